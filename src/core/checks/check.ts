@@ -1,0 +1,31 @@
+import type { CheckCode, Finding, Level } from "../findings/finding";
+import type { Form } from "../form/form";
+import type { History } from "../history/history";
+import type { Period } from "../period";
+import type { Submission } from "../submission/submission";
+import type { TargetList } from "../targets/schema";
+
+/** What a check may look at. It reads no clock: `period` is the month asked for. */
+export interface CheckContext {
+  readonly list: TargetList;
+  /** The form the submission says it is; null when unknown (then only format checks speak). */
+  readonly form: Form | null;
+  readonly submission: Submission;
+  readonly period: Period | null;
+  readonly history: History;
+  /** The other units' submissions of the same period, where they are at hand (rollup, a batch). */
+  readonly others: readonly Submission[];
+}
+
+/** A rule of 数据审核. Targets are no part of it: a shortfall is never a finding. */
+export interface Check {
+  readonly code: CheckCode;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly kind: "format" | "within-form" | "history" | "across-forms" | "rollup";
+  readonly level: Level;
+  /** Why the rule exists, in one sentence. */
+  readonly reasonZh: string;
+  readonly reasonEn: string;
+  run(context: CheckContext): Finding[];
+}

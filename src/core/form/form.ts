@@ -1,0 +1,67 @@
+import type { Measure } from "../measure";
+import { MEASURES } from "../measure";
+import type { Department, Indicator, Milestone, TargetList } from "../targets/schema";
+
+/** The sheets of an issued form. */
+export const SHEETS = {
+  form: "报表",
+  milestones: "重点任务",
+  guide: "填报说明",
+  identity: "_huizong",
+} as const;
+
+/** The label of each column in the row 甲 乙 丙 1 2 …, left to right. The note is column 7, 核实说明. */
+export const COLUMN_LABELS = ["甲", "乙", "丙", "1", "2", "3", "4", "5", "6", "7"] as const;
+
+/** The column label under which a measure stands: month → "1" … growth → "6". */
+export function columnLabel(measure: Measure): string {
+  return String(MEASURES.indexOf(measure) + 1);
+}
+
+/** A row of a form. */
+export interface FormRow {
+  readonly indicator: Indicator;
+  /** 0 for a row of its own, 1 for 其中 under the row above, 2 below that. */
+  readonly depth: number;
+}
+
+/** What one department fills in each month. A department with milestones only has no rows. */
+export interface Form {
+  /** 表号, e.g. "绿统样01表". */
+  readonly id: string;
+  readonly titleZh: string;
+  readonly department: Department;
+  readonly rows: readonly FormRow[];
+  readonly milestones: readonly Milestone[];
+}
+
+/** Whether the form of `month` asks for the indicator. */
+export function isDue(indicator: Indicator, month: number): boolean {
+  return indicator.dueMonths.includes(month);
+}
+
+/** The form of a department; null for one that neither reports nor has milestones. */
+export function formOf(list: TargetList, department: Department): Form | null {
+  const own = list.indicators.filter((indicator) => indicator.reporters.includes(department.id));
+  const milestones = list.milestones.filter((milestone) => milestone.department === department.id);
+  if (own.length === 0 && milestones.length === 0) return null;
+  const rows: FormRow[] = [];
+  const place = (indicator: Indicator, depth: number) => {
+    rows.push({ indicator, depth });
+    for (const part of own) if (part.partOf === indicator.id) place(part, depth + 1);
+  };
+  const present = new Set(own.map((indicator) => indicator.id));
+  for (const indicator of own) if (!indicator.partOf || !present.has(indicator.partOf)) place(indicator, 0);
+  return {
+    id: `绿统样${department.number}表`,
+    titleZh: rows.length > 0 ? `${department.nameZh}主要指标完成情况` : `${department.nameZh}重点任务进展情况`,
+    department,
+    rows,
+    milestones,
+  };
+}
+
+/** Every form of the list, in the departments' order. */
+export function formsOf(list: TargetList): Form[] {
+  return list.departments.map((department) => formOf(list, department)).filter((form) => form !== null);
+}

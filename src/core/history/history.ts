@@ -1,0 +1,23 @@
+import type { Measure } from "../measure";
+import type { Period } from "../period";
+
+/** A figure of an earlier period as it was accepted then, with where it was read. */
+export interface PastFact {
+  readonly department: string;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly value: number;
+  readonly file: string;
+}
+
+/** What is known of earlier periods. Empty when there is nothing: history checks are then undecided. */
+export interface History {
+  /** Whether any form of this department and period is known. */
+  has(department: string, period: Period): boolean;
+  find(department: string, indicator: string, measure: Measure, period: Period): PastFact | undefined;
+  /** All facts of a department's period, e.g. for 雷同. */
+  of(department: string, period: Period): readonly PastFact[];
+  /** The latest period before `period` in the same year with this figure. */
+  latest(department: string, indicator: string, measure: Measure, before: Period): PastFact | undefined;
+}

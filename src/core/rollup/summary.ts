@@ -1,0 +1,140 @@
+import type { Finding } from "../findings/finding";
+import type { CellPlace } from "../grid/grid";
+import type { Measure } from "../measure";
+import type { Period } from "../period";
+import type { MilestoneState } from "../submission/submission";
+import type { LightBand } from "../targets/schema";
+
+/** How a source figure enters the district figure. base: a level of last year that growth from sums divides by. */
+export type Operation = "add" | "take" | "numerator" | "denominator" | "level" | "base";
+
+/** One source figure of a summary figure. `value` is null where the unit reported none. */
+export interface Component extends CellPlace {
+  readonly department: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly version: number;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly value: number | null;
+  readonly operation: Operation;
+}
+
+/** Of the units that should report the figure, how many did; and their share of last year's volume where it is known (0–1). */
+export interface Coverage {
+  readonly expected: number;
+  readonly received: number;
+  readonly missing: readonly string[];
+  readonly volume: number | null;
+}
+
+export type LightId = LightBand["id"];
+export type Trend = "由负转正" | "由正转负" | "降幅收窄" | "降幅扩大" | "增速回升" | "增速回落" | "持平";
+
+/** A target beside the figure it is held against. Information only: it changes no finding and no figure. */
+export interface TargetComparison {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly department: string;
+  /** The target's value, in the row's unit (percent for growth); null for 基本同步 without a reference figure. */
+  readonly value: number | null;
+  readonly comparator: "gte" | "gt" | "eq" | "approx" | "track";
+  /** The figure compared: the district's, or the one reporter's. */
+  readonly actual: number | null;
+  /** actual / value × 100, for levels with a positive target; null otherwise. */
+  readonly completion: number | null;
+  /** The share of the year's target due by now, in percent; null where 序时 does not apply. */
+  readonly schedule: number | null;
+  /** completion − schedule, in percentage points. */
+  readonly scheduleGap: number | null;
+  /** actual − value in percentage points, for growth rates and shares. */
+  readonly pointGap: number | null;
+  readonly light: LightId | null;
+}
+
+/** A figure of the district: indicator × measure. Unrounded. */
+export interface SummaryRow {
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly method: "sum" | "ratio-of-sums" | "growth-from-sums" | "official-rate" | "latest" | "same" | "none";
+  /** Why there is no value: nobody reported, not due this month, a base that is not positive, or it is not rolled up. */
+  readonly absent?: "not-reported" | "not-due" | "no-base" | "not-rolled-up";
+  /** The period the value is of; earlier than the summary's for a carried or lagging figure. */
+  readonly period: Period;
+  readonly coverage: Coverage;
+  readonly composition: readonly Component[];
+  readonly targets: readonly TargetComparison[];
+  /** Change against the last summary's growth, in percentage points; growth rows only. */
+  readonly change: number | null;
+  readonly trend: Trend | null;
+  /** Entered with a source, never computed. */
+  readonly cityAverage: number | null;
+  readonly rank: number | null;
+}
+
+export type RosterState = "received" | "late" | "missing" | "returned";
+
+/** One unit on the month's roster. */
+export interface RosterEntry {
+  readonly department: string;
+  /** Whether figures are asked of it, or only milestones. */
+  readonly kind: "figures" | "milestones";
+  readonly state: RosterState;
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly version: number | null;
+  readonly receivedAt: string | null;
+  readonly due: string;
+  /** Findings of the file by level. */
+  readonly counts: Readonly<Record<"A" | "B" | "C" | "D", number>>;
+  /** Facts filled of facts due. */
+  readonly filled: number;
+  readonly asked: number;
+}
+
+export interface MilestoneLine extends Partial<CellPlace> {
+  readonly milestone: string;
+  readonly department: string;
+  readonly state: MilestoneState | null;
+  readonly date: string;
+  readonly note: string;
+  readonly file: string | null;
+}
+
+export interface RefusedFile {
+  readonly file: string;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** Everything the district summary shows and where it came from. */
+export interface Summary {
+  readonly period: Period;
+  readonly list: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly coverage: {
+    readonly expected: number;
+    readonly received: number;
+    readonly missing: readonly string[];
+    readonly duplicates: readonly {
+      readonly department: string;
+      readonly files: readonly string[];
+      readonly used: string;
+    }[];
+    readonly late: readonly string[];
+    readonly refused: readonly RefusedFile[];
+  };
+  readonly roster: readonly RosterEntry[];
+  readonly rows: readonly SummaryRow[];
+  readonly milestones: readonly MilestoneLine[];
+  readonly findings: readonly Finding[];
+  readonly explanations: readonly {
+    readonly department: string;
+    readonly indicator: string;
+    readonly text: string;
+    readonly file: string;
+  }[];
+}

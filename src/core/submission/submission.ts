@@ -1,0 +1,106 @@
+import type { CellPlace } from "../grid/grid";
+import type { Measure } from "../measure";
+import type { Period } from "../period";
+
+/**
+ * blank: nothing is there. not-applicable: "—". invalid: something that is no number, kept in `raw`.
+ */
+export type FactState = "value" | "blank" | "not-applicable" | "invalid";
+
+/** One figure of a form with its cell. `value` is in the indicator's unit (growth in percent), null unless state is "value". */
+export interface Fact extends CellPlace {
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly state: FactState;
+  readonly value: number | null;
+  /** The cell as found, for messages: "21.59亿元", "#REF!", "". */
+  readonly raw: string;
+  readonly formula?: string;
+  /** The cell's number format where it has one, e.g. "0.0%". */
+  readonly format?: string;
+}
+
+export interface Explanation extends CellPlace {
+  readonly indicator: string;
+  readonly text: string;
+}
+
+export const MILESTONE_STATES = ["未启动", "推进中", "已完成", "受阻"] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+/** One line of the sheet 重点任务. `state` is null when blank or none of the four (then `raw` says what is there). */
+export interface MilestoneReport extends CellPlace {
+  readonly milestone: string;
+  readonly state: MilestoneState | null;
+  readonly raw: string;
+  readonly date: string;
+  readonly note: string;
+}
+
+/** A field of the footer or the identity block: its text ("" when blank) and where it stands. */
+export interface Field extends CellPlace {
+  readonly text: string;
+}
+
+export const SIGNATURES = ["unitHead", "statisticsHead", "preparer", "phone", "reportedOn"] as const;
+export type Signature = (typeof SIGNATURES)[number];
+
+/** Who the workbook says it is. Each is null when neither the hidden sheet nor the visible header tells. */
+export interface Identity {
+  readonly form: string | null;
+  readonly templateVersion: string | null;
+  readonly listHash: string | null;
+  readonly area: string | null;
+  readonly department: string | null;
+  readonly period: Period | null;
+  /** The visible period and unit as written, with their cells, for messages and fixes. */
+  readonly periodField: Field | null;
+  readonly departmentField: Field | null;
+}
+
+/**
+ * Something about the sheet's build that a format check reports. Which check:
+ * missing-sheet, missing-header, missing-row, duplicate-row, unknown-row, merged-row, renamed-row → V04;
+ * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
+ */
+export interface StructureNote {
+  readonly kind:
+    | "missing-sheet"
+    | "missing-header"
+    | "missing-row"
+    | "duplicate-row"
+    | "unknown-row"
+    | "merged-row"
+    | "renamed-row"
+    | "overwritten-formula"
+    | "broken-formula"
+    | "hidden-row"
+    | "hidden-column"
+    | "hidden-sheet"
+    | "external-link";
+  readonly cells: readonly CellPlace[];
+  readonly indicator: string | null;
+  readonly detail: string;
+}
+
+/** The bytes a submission came from. `name` is the file's own name without folders; `sha256` in lower-case hex. */
+export interface SourceFile {
+  readonly name: string;
+  readonly sha256: string;
+  /** When it was received (ISO 8601 with offset), where that is known. */
+  readonly receivedAt?: string;
+}
+
+/** A filled form as plain data: everything later stages need, each figure with its cell. */
+export interface Submission {
+  readonly file: SourceFile;
+  readonly identity: Identity;
+  /** The unit's n-th submission for this form and period, from 1. */
+  readonly version: number;
+  /** One fact per due or reported indicator × measure found in the sheet, in form order. */
+  readonly facts: readonly Fact[];
+  readonly explanations: readonly Explanation[];
+  readonly milestones: readonly MilestoneReport[];
+  readonly signatures: Readonly<Record<Signature, Field | null>>;
+  readonly structure: readonly StructureNote[];
+}

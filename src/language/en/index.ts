@@ -1,0 +1,4 @@
+import { findings } from "./findings";
+import { refusals } from "./refusals";
+
+export const en = { findings, refusals };

@@ -1,0 +1,2 @@
+/** Sentences of findings, by check code and variant. */
+export const findings = {};
