@@ -1,0 +1,62 @@
+import { runChecks } from "../core/checks/run";
+import { type Submittable, submittable } from "../core/checks/submittable";
+import type { Finding } from "../core/findings/finding";
+import { formOf } from "../core/form/form";
+import type { History } from "../core/history/history";
+import type { Period } from "../core/period";
+import { formatPeriod } from "../core/period";
+import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
+
+/** A submission with what the checks say of it. */
+export interface CheckedSubmission extends Submittable {
+  readonly submission: Submission;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckRequest {
+  readonly list: TargetList;
+  /** The month asked for; null checks each form for the month it says it is. */
+  readonly period: Period | null;
+  readonly history: History;
+}
+
+/** Checks one submission beside the others of its batch. */
+export function checkSubmission(
+  submission: Submission,
+  others: readonly Submission[],
+  { list, period, history }: CheckRequest,
+): CheckedSubmission {
+  const department = list.departments.find(({ id }) => id === submission.identity.department);
+  const findings = runChecks({
+    list,
+    form: department ? formOf(list, department) : null,
+    submission,
+    period: period ?? submission.identity.period,
+    history,
+    others,
+  });
+  return { submission, findings, ...submittable(findings) };
+}
+
+/** Checks a batch: the forms of one district and month are held against each other. */
+export function checkBatch(submissions: readonly Submission[], request: CheckRequest): CheckedSubmission[] {
+  const batches = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const key = batchKey(submission);
+    const batch = batches.get(key);
+    if (batch) batch.push(submission);
+    else batches.set(key, [submission]);
+  }
+  return submissions.map((submission) =>
+    checkSubmission(
+      submission,
+      batches.get(batchKey(submission))!.filter((other) => other !== submission),
+      request,
+    ),
+  );
+}
+
+function batchKey({ identity: { area, period } }: Submission): string {
+  return `${area} ${period ? formatPeriod(period) : ""}`;
+}

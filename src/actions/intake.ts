@@ -1,0 +1,30 @@
+import { Refusal } from "../core/refusal";
+import { extractSubmission } from "../core/submission/extract";
+import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
+import type { Platform } from "../workbook/platform/platform";
+import { readWorkbook } from "../workbook/read/read";
+
+/** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly receivedAt?: string;
+}
+
+/** A file that became a submission, or the reason it could not. */
+export type Intake =
+  | { readonly status: "taken"; readonly file: string; readonly submission: Submission }
+  | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: Refusal };
+
+/** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
+export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetList, platform: Platform): Intake {
+  const sha256 = platform.sha256(bytes);
+  try {
+    const source = receivedAt === undefined ? { name, sha256 } : { name, sha256, receivedAt };
+    return { status: "taken", file: name, submission: extractSubmission(readWorkbook(bytes, platform), list, source) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: "refused", file: name, sha256, refusal: error };
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CommandError } from "./exit";
+
+/** A workbook on disk. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+  readonly receivedAt?: string;
+}
+
+/** When each file of a folder was received, by file name; written beside the files since a file cannot say it itself. */
+export const RECEIVED_FILE = "received.json";
+
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xls|et|ods|xlsb)$/i;
+
+/** The workbooks under files and folders, in name order; a file named outright is taken whatever it is called. */
+export function findWorkbooks(paths: readonly string[]): FoundFile[] {
+  const received = new Map<string, Readonly<Record<string, string>>>();
+  const describe = (path: string): FoundFile => {
+    const folder = dirname(path);
+    if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
+    const receivedAt = received.get(folder)?.[basename(path)];
+    return { path, name: basename(path), ...(receivedAt === undefined ? {} : { receivedAt }) };
+  };
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new CommandError("U02", "cli.no-such-file", { path });
+    return statSync(path).isDirectory() ? workbooksIn(path).map(describe) : [describe(path)];
+  });
+}
+
+function workbooksIn(folder: string): string[] {
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...workbooksIn(path));
+    else if (WORKBOOK.test(entry.name) && !entry.name.startsWith("~$") && !entry.name.startsWith(".")) found.push(path);
+  }
+  return found;
+}
+
+function readReceived(path: string): Readonly<Record<string, string>> {
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+  } catch {
+    throw new CommandError("U05", "cli.bad-received-file", { path });
+  }
+}
+
+/** A file's bytes; an unreadable one (no permission, a broken disk) is named. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CommandError("U03", "cli.unreadable-file", { path, reason: (error as Error).message });
+  }
+}
