@@ -11,7 +11,12 @@ const silent: Progress = { step: () => {}, done: () => {} };
 export function progressBar(label: string, total: number): Progress {
   if (!process.stderr.isTTY || total < 10) return silent;
   const bar = new SingleBar(
-    { format: `${label} {bar} {value}/{total} {eta_formatted}`, stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    {
+      format: `${label} {bar} {value}/{total} {eta_formatted}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0);

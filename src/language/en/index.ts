@@ -1,4 +1,5 @@
+import { cli } from "./cli";
 import { findings } from "./findings";
 import { refusals } from "./refusals";
 
-export const en = { findings, refusals };
+export const en = { cli, findings, refusals };

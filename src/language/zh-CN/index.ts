@@ -1,4 +1,5 @@
+import { cli } from "./cli";
 import { findings } from "./findings";
 import { refusals } from "./refusals";
 
-export const zhCN = { findings, refusals };
+export const zhCN = { cli, findings, refusals };

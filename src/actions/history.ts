@@ -1,0 +1,21 @@
+import { pastFactsOfSummary } from "../core/audit/past-facts";
+import { readStoredSummary } from "../core/audit/stored";
+import { historyOf, pastFactsOf } from "../core/history/from-submissions";
+import type { History, PastFact } from "../core/history/history";
+import type { TargetList } from "../core/targets/schema";
+import type { Platform } from "../workbook/platform/platform";
+import { readWorkbook } from "../workbook/read/read";
+import { type InputFile, takeFile } from "./intake";
+
+/** What earlier workbooks, or one earlier summary, say. A file that is neither is left out. */
+export function readHistory(files: readonly InputFile[], list: TargetList, platform: Platform): History {
+  return historyOf(files.flatMap((file) => pastFactsIn(file, list, platform)));
+}
+
+function pastFactsIn(file: InputFile, list: TargetList, platform: Platform): PastFact[] {
+  const intake = takeFile(file, list, platform);
+  if (intake.status === "taken") return pastFactsOf(intake.submission);
+  if (intake.refusal.kind !== "foreign-workbook") return [];
+  const stored = readStoredSummary(readWorkbook(file.bytes, platform));
+  return stored ? pastFactsOfSummary(stored) : [];
+}

@@ -1,0 +1,129 @@
+import { Command } from "commander";
+import { type CheckedSubmission, checkBatch } from "../../actions/check";
+import { type Intake, takeFile } from "../../actions/intake";
+import { LEVELS } from "../../core/findings/finding";
+import { formatPeriod } from "../../core/period";
+import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
+import type { Speaker } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { type Environment, environment, type GlobalOptions, TOOL } from "../environment";
+import { EXIT } from "../exit";
+import { findWorkbooks, readBytes } from "../files";
+import { historyFrom } from "../history";
+import { print, printJson } from "../output";
+import { requiredPeriod } from "../period";
+import { progressBar } from "../progress";
+
+interface CheckOptions extends GlobalOptions {
+  readonly period?: string;
+  readonly history?: string;
+}
+
+export function checkCommand(say: Speaker): Command {
+  return new Command("check")
+    .description(say("cli.check.description"))
+    .argument("<file...>", say("cli.check.files"))
+    .option("--period <yyyy-mm>", say("cli.option.period"))
+    .option("--history <path>", say("cli.option.history"))
+    .action((paths: string[], options: CheckOptions) => {
+      process.exitCode = check(paths, options);
+    });
+}
+
+function check(paths: readonly string[], options: CheckOptions): number {
+  const surroundings = environment(options);
+  const { list, say, json } = surroundings;
+  const period = options.period === undefined ? null : requiredPeriod(options.period);
+  const history = historyFrom(options.history, list);
+  const found = findWorkbooks(paths);
+  const bar = progressBar(say("cli.checking"), found.length);
+  const intakes = found.map(({ path, ...file }) => {
+    const intake = takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
+    bar.step();
+    return intake;
+  });
+  bar.done();
+  const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
+  const checked = new Map(
+    checkBatch(submissions, { list, period, history }).map((result) => [result.submission, result]),
+  );
+  const reports = intakes.map((intake) =>
+    intake.status === "taken"
+      ? checkedReport(checked.get(intake.submission)!, surroundings)
+      : refusedReport(intake, say),
+  );
+  if (json) printJson({ ...TOOL, files: reports });
+  else reports.forEach((report) => printReport(report, surroundings));
+  const clean = reports.every((report) => report.status === "checked" && report.submittable);
+  return clean ? EXIT.clean : EXIT.attention;
+}
+
+type Report = ReturnType<typeof checkedReport> | ReturnType<typeof refusedReport>;
+
+/** A checked file as `check --json` shows it. */
+function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { list, say }: Environment) {
+  const { identity, file, facts } = submission;
+  return {
+    file: file.name,
+    sha256: file.sha256,
+    status: "checked" as const,
+    department: identity.department,
+    form: identity.form,
+    templateVersion: identity.templateVersion,
+    period: identity.period ? formatPeriod(identity.period) : null,
+    facts: facts.filter(({ state }) => state === "value").length,
+    submittable: rest.submittable,
+    counts: Object.fromEntries(
+      LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+    ),
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      level: finding.level,
+      outcome: finding.outcome,
+      indicator: finding.indicator,
+      measure: finding.measure,
+      cells: finding.cells,
+      message: findingSentence(finding, list, say),
+      args: { variant: finding.variant, ...finding.args },
+      ...(finding.suggestion
+        ? { suggestion: { ...finding.suggestion, message: suggestionSentence(finding, list, say) } }
+        : {}),
+      ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
+      ...(finding.effect === undefined ? {} : { effect: finding.effect }),
+    })),
+  };
+}
+
+/** A refused file as `check --json` shows it. */
+function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "refused" }>, say: Speaker) {
+  return {
+    file,
+    sha256,
+    status: "refused" as const,
+    refusal: { code: refusal.code, message: say(`refusals.${refusal.kind}`, refusal.args) },
+    department: null,
+    form: null,
+    templateVersion: null,
+    period: null,
+    facts: 0,
+    submittable: false,
+    counts: { A: 0, B: 0, C: 0, D: 0 },
+    findings: [],
+  };
+}
+
+function printReport(report: Report, { say }: Environment): void {
+  print(report.file);
+  if (report.status === "refused") {
+    print(`  ${report.refusal.code} ${report.refusal.message}`);
+    return;
+  }
+  for (const { code, level, cells, message } of report.findings) {
+    print(`  ${level} ${code} ${cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(" ")}`);
+    print(`    ${message}`);
+  }
+  const { A, B, C, D } = report.counts as Record<"A" | "B" | "C" | "D", number>;
+  print(
+    `  ${say(report.submittable ? "cli.check.passed" : "cli.check.not-passed", { facts: report.facts, A, B, C, D })}`,
+  );
+}

@@ -1,0 +1,26 @@
+import { defaultTargetList } from "../actions/default-list";
+import type { TargetList } from "../core/targets/schema";
+import { type Language, type Speaker, speakerOf } from "../language/speaker";
+import { nodePlatform } from "../workbook/platform/node";
+
+declare const HUIZONG_VERSION: string;
+
+/** The name and version every JSON answer begins with. */
+export const TOOL = { tool: "huizong", version: HUIZONG_VERSION } as const;
+
+export interface GlobalOptions {
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+/** What every command works with. */
+export interface Environment {
+  readonly list: TargetList;
+  readonly say: Speaker;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+export function environment({ json, lang }: GlobalOptions): Environment {
+  return { list: defaultTargetList(nodePlatform), say: speakerOf(lang), language: lang, json: json === true };
+}

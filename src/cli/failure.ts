@@ -1,0 +1,24 @@
+import { Refusal } from "../core/refusal";
+import type { Speaker } from "../language/speaker";
+import { TOOL } from "./environment";
+import { CommandError, EXIT, type ExitCode } from "./exit";
+import { printJson, tell } from "./output";
+
+/** Says why a command did nothing, with its code and the way out; an error that is none of ours keeps its stack. */
+export function reportFailure(error: unknown, say: Speaker, json: boolean): ExitCode {
+  const failure = describe(error, say);
+  if (json) printJson({ ...TOOL, error: failure });
+  else tell(`${failure.code} ${failure.message}`);
+  if (failure.code === "U00" && error instanceof Error) tell(error.stack ?? error.message);
+  return EXIT.failed;
+}
+
+function describe(error: unknown, say: Speaker): { code: string; message: string } {
+  if (error instanceof CommandError) return { code: error.code, message: say(error.key, error.args) };
+  if (error instanceof Refusal) return { code: error.code, message: say(`refusals.${error.kind}`, error.args) };
+  const system = error as NodeJS.ErrnoException;
+  if (system.code && system.path) {
+    return { code: "U03", message: say("cli.unreadable-file", { path: system.path, reason: system.code }) };
+  }
+  return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
+}

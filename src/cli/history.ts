@@ -1,0 +1,13 @@
+import { readHistory } from "../actions/history";
+import { noHistory } from "../core/history/from-submissions";
+import type { History } from "../core/history/history";
+import type { TargetList } from "../core/targets/schema";
+import { nodePlatform } from "../workbook/platform/node";
+import { findWorkbooks, readBytes } from "./files";
+
+/** The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. */
+export function historyFrom(path: string | undefined, list: TargetList): History {
+  if (path === undefined) return noHistory;
+  const files = findWorkbooks([path]).map(({ path: found, ...file }) => ({ ...file, bytes: readBytes(found) }));
+  return readHistory(files, list, nodePlatform);
+}
