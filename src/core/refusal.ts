@@ -8,12 +8,15 @@ export const REFUSALS = {
   "too-large": "R06",
   "other-format": "R07",
   "unsafe-content": "R08",
+  damaged: "R09",
   "foreign-workbook": "R10",
   "unknown-template": "R11",
   "other-year-template": "R12",
   "empty-form": "R13",
   "ambiguous-rows": "R14",
   "unreadable-file": "R15",
+  "other-period": "R16",
+  "other-area": "R17",
 } as const;
 
 export type RefusalKind = keyof typeof REFUSALS;

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
+import type { RefusalKind } from "../refusal";
 import type { MilestoneState } from "../submission/submission";
 import type { LightBand } from "../targets/schema";
 
@@ -108,6 +109,7 @@ export interface MilestoneLine extends Partial<CellPlace> {
 export interface RefusedFile {
   readonly file: string;
   readonly code: string;
+  readonly kind: RefusalKind;
   readonly args: Readonly<Record<string, string | number>>;
 }
 
