@@ -1,14 +1,20 @@
+import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 
-/** A figure of an earlier period as it was accepted then, with where it was read. */
-export interface PastFact {
+/**
+ * A figure of an earlier form as it was accepted then, with where it was read as far as that is known.
+ * `period` is that of the form: a lagging figure (错月) is found under the form it stood on.
+ */
+export interface PastFact extends Partial<CellPlace> {
   readonly department: string;
   readonly indicator: string;
   readonly measure: Measure;
   readonly period: Period;
   readonly value: number;
   readonly file: string;
+  readonly sha256?: string;
+  readonly version?: number;
 }
 
 /** What is known of earlier periods. Empty when there is nothing: history checks are then undecided. */

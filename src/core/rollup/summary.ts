@@ -9,7 +9,10 @@ import type { LightBand } from "../targets/schema";
 /** How a source figure enters the district figure. base: a level of last year that growth from sums divides by. */
 export type Operation = "add" | "take" | "numerator" | "denominator" | "level" | "base";
 
-/** One source figure of a summary figure. `value` is null where the unit reported none. */
+/**
+ * One source figure of a summary figure. `value` is null where the unit's cell holds none. `period` is that of the
+ * form it stands on. A figure carried from an earlier period has empty place and hash where the history has none.
+ */
 export interface Component extends CellPlace {
   readonly department: string;
   readonly file: string;
@@ -28,6 +31,8 @@ export interface Coverage {
   readonly received: number;
   readonly missing: readonly string[];
   readonly volume: number | null;
+  /** Units whose figure is in although a level-A finding on it still stands (审核有错): findings never change figures. */
+  readonly questioned: readonly string[];
 }
 
 export type LightId = LightBand["id"];
@@ -75,6 +80,9 @@ export interface SummaryRow {
   /** Entered with a source, never computed. */
   readonly cityAverage: number | null;
   readonly rank: number | null;
+  /** Places gained since the last summary; negative when places were lost. */
+  readonly rankChange: number | null;
+  readonly externalSource: string | null;
 }
 
 export type RosterState = "received" | "late" | "missing" | "returned";
@@ -113,9 +121,19 @@ export interface RefusedFile {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** A readable file that is no part of this summary, and why. */
+export interface SetAsideFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly department: string | null;
+  readonly reason: "other-period" | "other-area" | "unknown-department";
+}
+
 /** Everything the district summary shows and where it came from. */
 export interface Summary {
   readonly period: Period;
+  /** The division code of the district. */
+  readonly area: string;
   readonly list: { readonly id: string; readonly version: string; readonly hash: string };
   readonly coverage: {
     readonly expected: number;
@@ -127,7 +145,10 @@ export interface Summary {
       readonly used: string;
     }[];
     readonly late: readonly string[];
+    /** Units whose latest file the bureau has returned: expected, neither received nor missing. */
+    readonly returned: readonly string[];
     readonly refused: readonly RefusedFile[];
+    readonly setAside: readonly SetAsideFile[];
   };
   readonly roster: readonly RosterEntry[];
   readonly rows: readonly SummaryRow[];
