@@ -1,0 +1,68 @@
+import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
+import type { Indicator } from "../targets/schema";
+import type { Form } from "./form";
+
+/** A figure of the form another one is computed from. */
+export interface Operand {
+  readonly indicator: string;
+  readonly measure: Measure;
+}
+
+/** How the form computes a figure from others on it. growth: in percent. ratio: numerator / denominator × scale. */
+export type Derivation =
+  | { readonly kind: "growth"; readonly level: Operand; readonly base: Operand }
+  | { readonly kind: "total"; readonly parts: readonly Operand[] }
+  | { readonly kind: "ratio"; readonly numerator: Operand; readonly denominator: Operand; readonly scale: number };
+
+/**
+ * How the form computes a figure; null for a plain input.
+ * Growth on a comparable basis is never computed: the official rate is typed in.
+ */
+export function derivationOf(form: Form, indicator: Indicator, measure: Measure): Derivation | null {
+  if (!indicator.measures.includes(measure)) return null;
+  if (isGrowth(measure)) {
+    const { level, base } = GROWTH_OPERANDS[measure];
+    const computable =
+      indicator.growthBasis === "nominal" && indicator.measures.includes(level) && indicator.measures.includes(base);
+    if (!computable) return null;
+    const id = indicator.id;
+    return { kind: "growth", level: { indicator: id, measure: level }, base: { indicator: id, measure: base } };
+  }
+  const asked = (id: string) =>
+    form.rows.some((row) => row.indicator.id === id && row.indicator.measures.includes(measure));
+  const operand = (id: string): Operand => ({ indicator: id, measure });
+  if (indicator.totalOf?.every(asked)) return { kind: "total", parts: indicator.totalOf.map(operand) };
+  if (indicator.ratio && asked(indicator.ratio.numerator) && asked(indicator.ratio.denominator)) {
+    const { numerator, denominator, scale } = indicator.ratio;
+    return { kind: "ratio", numerator: operand(numerator), denominator: operand(denominator), scale };
+  }
+  return null;
+}
+
+/** The derivation as a formula without "=", given each operand's address; "" while an operand is missing. */
+export function formulaOf(derivation: Derivation, addressOf: (operand: Operand) => string): string {
+  if (derivation.kind === "total") {
+    const parts = derivation.parts.map(addressOf);
+    return `IF(COUNT(${parts.join(",")})=${parts.length},${parts.join("+")},"")`;
+  }
+  const [over, under] =
+    derivation.kind === "growth"
+      ? [addressOf(derivation.level), addressOf(derivation.base)]
+      : [addressOf(derivation.numerator), addressOf(derivation.denominator)];
+  const result = derivation.kind === "growth" ? `(${over}/${under}-1)*100` : `${over}/${under}*${derivation.scale}`;
+  return `IF(AND(ISNUMBER(${over}),ISNUMBER(${under})),IF(${under}>0,${result},""),"")`;
+}
+
+/** What the formula gives; null where it shows nothing. */
+export function derive(derivation: Derivation, valueOf: (operand: Operand) => number | null): number | null {
+  if (derivation.kind === "total") {
+    const parts = derivation.parts.map(valueOf);
+    return parts.every((part) => part !== null) ? parts.reduce((sum, part) => sum + part, 0) : null;
+  }
+  const [over, under] =
+    derivation.kind === "growth"
+      ? [valueOf(derivation.level), valueOf(derivation.base)]
+      : [valueOf(derivation.numerator), valueOf(derivation.denominator)];
+  if (over === null || under === null || under <= 0) return null;
+  return derivation.kind === "growth" ? (over / under - 1) * 100 : (over / under) * derivation.scale;
+}

@@ -1,0 +1,56 @@
+import type { Worksheet } from "exceljs";
+import { type FormLayout, SIGNATURE_LABELS } from "../../core/form/layout";
+import { parseAddress } from "../../core/grid/address";
+import { SIGNATURES, type Signature } from "../../core/submission/submission";
+import { align, font, linesIn, openForInput, write } from "./style";
+
+const PROMPTS: Readonly<Record<Signature, string>> = {
+  unitHead: "填单位负责人姓名。签署人对数据的真实、准确、完整负责。",
+  statisticsHead: "填统计负责人姓名。",
+  preparer: "填填表人姓名。",
+  phone: "填填表人的联系电话。",
+  reportedOn: "填报出日期,如 2024年4月8日。",
+};
+
+/** Writes the lines of signers, each input so many columns wide; returns the first free row under it. */
+export function writeSignatures(sheet: Worksheet, layout: FormLayout, inputSpan: number): number {
+  let last = 0;
+  for (const name of SIGNATURES) {
+    const { row, column } = parseAddress(layout.signatures[name].cell)!;
+    if (inputSpan > 1) sheet.mergeCells(row, column, row, column + inputSpan - 1);
+    write(sheet, row, column - 1, `${SIGNATURE_LABELS[name]}：`, font.body, align.right);
+    const cell = sheet.getCell(row, column);
+    cell.font = font.body;
+    cell.alignment = align.text;
+    cell.numFmt = "@";
+    openForInput(cell);
+    cell.dataValidation = {
+      type: "textLength",
+      operator: "lessThanOrEqual",
+      formulae: [40],
+      allowBlank: true,
+      showInputMessage: true,
+      promptTitle: SIGNATURE_LABELS[name],
+      prompt: PROMPTS[name],
+      showErrorMessage: true,
+      errorStyle: "stop",
+      errorTitle: SIGNATURE_LABELS[name],
+      error: "最多 40 个字。",
+    };
+    sheet.getRow(row).height = 20;
+    last = Math.max(last, row);
+  }
+  return last + 1;
+}
+
+/** Writes paragraphs under the table, each over its whole width, tall enough for its lines. */
+export function writeNotes(sheet: Worksheet, from: number, columns: number, paragraphs: readonly string[]): void {
+  let width = 0;
+  for (let column = 1; column <= columns; column++) width += sheet.getColumn(column).width ?? 9;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const row = from + index;
+    sheet.mergeCells(row, 1, row, columns);
+    write(sheet, row, 1, paragraph, font.small, { ...align.left, vertical: "top" });
+    sheet.getRow(row).height = 13 * linesIn(paragraph, width * 1.05) + 2;
+  }
+}
