@@ -54,15 +54,15 @@ export function formulaOf(derivation: Derivation, addressOf: (operand: Operand) 
 }
 
 /** What the formula gives; null where it shows nothing. */
-export function derive(derivation: Derivation, valueOf: (operand: Operand) => number | null): number | null {
+export function derive(derivation: Derivation, figureOf: (operand: Operand) => number | null): number | null {
   if (derivation.kind === "total") {
-    const parts = derivation.parts.map(valueOf);
+    const parts = derivation.parts.map(figureOf);
     return parts.every((part) => part !== null) ? parts.reduce((sum, part) => sum + part, 0) : null;
   }
   const [over, under] =
     derivation.kind === "growth"
-      ? [valueOf(derivation.level), valueOf(derivation.base)]
-      : [valueOf(derivation.numerator), valueOf(derivation.denominator)];
+      ? [figureOf(derivation.level), figureOf(derivation.base)]
+      : [figureOf(derivation.numerator), figureOf(derivation.denominator)];
   if (over === null || under === null || under <= 0) return null;
   return derivation.kind === "growth" ? (over / under - 1) * 100 : (over / under) * derivation.scale;
 }
