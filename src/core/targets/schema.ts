@@ -92,6 +92,8 @@ export const target = z.strictObject({
   /** null only for comparator track. */
   value: z.number().nullable(),
   unit: text,
+  /** Last year's figure a growth target starts from, in the indicator's unit; stated wherever the indicator has a level target too. */
+  base: z.number().positive().optional(),
   strength: z.enum(["firm", "strive"]),
   force: z.enum(["expected", "binding"]),
   /** schedule: month/12 (序时). profile: the list's own monthly shares. year-end: judged in December. none: never compared with a schedule. */

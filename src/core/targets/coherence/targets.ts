@@ -1,0 +1,13 @@
+import type { TargetList } from "../schema";
+import type { Complain } from "./complain";
+
+/** The statistics bureau answers for no target, and every target says what it is measured by. */
+export function targetProblems(list: TargetList, complain: Complain): void {
+  const bureaus = new Set(list.departments.filter((one) => one.statisticsBureau).map(({ id }) => id));
+  list.targets.forEach((target, index) => {
+    if (bureaus.has(target.department)) complain("targets", [index, "department"], "target-of-statistics");
+    const tracks = target.comparator === "track";
+    if (tracks && target.reference === undefined) complain("targets", [index, "reference"], "reference-missing");
+    if (!tracks && target.value === null) complain("targets", [index, "value"], "value-missing");
+  });
+}
