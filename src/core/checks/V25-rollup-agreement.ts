@@ -1,0 +1,135 @@
+import type { Finding } from "../findings/finding";
+import { samePeriod } from "../period";
+import type { Component, Operation, Summary, SummaryRow } from "../rollup/summary";
+import type { TargetList } from "../targets/schema";
+import type { Check } from "./check";
+
+/** The one rule that looks at the summary instead of a form. */
+export const V25: Omit<Check, "run"> & { run(summary: Summary, list: TargetList): Finding[] } = {
+  code: "V25",
+  nameZh: "汇总一致",
+  nameEn: "Rollup agreement",
+  kind: "rollup",
+  level: "A",
+  reasonZh: "汇总数只有在报送名单完整或未报已列明、一个单位只用一份报表、每个数都能由来源复算时才可使用。",
+  reasonEn:
+    "A district figure can be used only when every unit is in or listed as missing, one file stands for each unit, and every figure can be recomputed from its sources.",
+  run: checkRollup,
+};
+
+/**
+ * Holds a summary against itself: every unit accounted for, one file per unit, every source on the roster, every figure
+ * recomputed from its composition. What the bureau merely has to know (missing, returned, handed in twice, set aside)
+ * is level D; a summary that contradicts itself is level A.
+ */
+export function checkRollup(summary: Summary, list: TargetList): Finding[] {
+  const report: Report = (variant, level, place, args = {}) => ({
+    code: "V25",
+    variant,
+    level,
+    outcome: "fail",
+    department: null,
+    period: summary.period,
+    indicator: null,
+    measure: null,
+    cells: [],
+    ...place,
+    args,
+  });
+  return [
+    ...rosterFindings(summary, report),
+    ...summary.rows.flatMap((row) => [...sourceFindings(row, summary, report), ...figureFindings(row, list, report)]),
+  ];
+}
+
+type Report = (
+  variant: string,
+  level: Finding["level"],
+  place: Partial<Pick<Finding, "department" | "indicator" | "measure" | "cells">>,
+  args?: Finding["args"],
+) => Finding;
+
+function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[] {
+  const { expected, received, missing, returned, duplicates, setAside } = coverage;
+  const unlisted = roster.filter(
+    ({ department, kind, state }) => kind === "figures" && state === "missing" && !missing.includes(department),
+  );
+  const accounted = received + missing.length + returned.length;
+  return [
+    ...unlisted.map(({ department }) => report("unit-unlisted", "A", { department })),
+    ...(accounted === expected ? [] : [report("roster-incomplete", "A", {}, { expected, accounted })]),
+    ...missing.map((department) => report("unit-missing", "D", { department })),
+    ...returned.map((department) => report("unit-returned", "D", { department })),
+    ...duplicates.map(({ department, files, used }) =>
+      report("several-files", "D", { department }, { files, count: files.length, used }),
+    ),
+    ...setAside.map(({ department, file, reason }) => report(reason, "D", { department }, { file })),
+  ];
+}
+
+/** Figures of this month come from the one file on the roster; carried ones from an earlier month's form. */
+function sourceFindings(row: SummaryRow, { period, roster }: Summary, report: Report): Finding[] {
+  const findings: Finding[] = [];
+  const used = new Map(roster.map(({ department, sha256 }) => [department, sha256]));
+  const seen = new Map<string, string>();
+  const { indicator, measure } = row;
+  for (const { department, sheet, cell, sha256, file, period: ofForm } of row.composition) {
+    const place = { department, indicator, measure, cells: [{ sheet, cell }] };
+    const before = seen.get(department);
+    if (before !== undefined && before !== sha256) findings.push(report("two-versions", "A", place, { file }));
+    else if (samePeriod(ofForm, period) && used.get(department) !== sha256) {
+      findings.push(report("untraced-source", "A", place, { file }));
+    }
+    seen.set(department, sha256);
+  }
+  return findings;
+}
+
+function figureFindings(row: SummaryRow, list: TargetList, report: Report): Finding[] {
+  const recomputed = recompute(row, list);
+  if (agree(row.value, recomputed, row.composition)) return [];
+  const { indicator, measure, value, composition } = row;
+  const cells = composition.map(({ sheet, cell }) => ({ sheet, cell }));
+  const rate = row.method === "growth-from-sums" || row.method === "ratio-of-sums";
+  const variant = rate ? "rate-differs" : "sum-differs";
+  return [report(variant, "A", { indicator, measure, cells }, { value, recomputed })];
+}
+
+/** A row's value once more from its composition, by its method alone. */
+function recompute({ method, indicator, composition }: SummaryRow, list: TargetList): number | null {
+  const over = (upper: Operation, lower: Operation) => {
+    const [above, below] = [plainSum(composition, upper), plainSum(composition, lower)];
+    return above === null || below === null || below <= 0 ? null : above / below;
+  };
+  switch (method) {
+    case "none":
+      return null;
+    case "ratio-of-sums": {
+      const ratio = over("numerator", "denominator");
+      const scale = list.indicators.find(({ id }) => id === indicator)?.ratio?.scale;
+      return ratio === null || scale === undefined ? null : ratio * scale;
+    }
+    case "growth-from-sums": {
+      const ratio = over("level", "base");
+      return ratio === null ? null : (ratio - 1) * 100;
+    }
+    default:
+      return plainSum(composition, "add") ?? plainSum(composition, "take");
+  }
+}
+
+/** Added smallest first, another way than the rollup adds. */
+function plainSum(composition: readonly Component[], operation: Operation): number | null {
+  const values = composition
+    .filter((component) => component.operation === operation)
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
+}
+
+/** Equal up to what adding doubles in another order can lose. */
+function agree(value: number | null, recomputed: number | null, composition: readonly Component[]): boolean {
+  if (value === null || recomputed === null) return value === recomputed;
+  const size = composition.reduce((greatest, part) => Math.max(greatest, Math.abs(part.value ?? 0)), 100);
+  return Math.abs(value - recomputed) <= 1e-9 * Math.max(size, Math.abs(value));
+}

@@ -1,0 +1,40 @@
+import { isDue } from "../form/form";
+import type { History } from "../history/history";
+import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
+import { addMonths, type Period } from "../period";
+import type { Indicator } from "../targets/schema";
+import { type Figures, pastFigures } from "./figures";
+
+/**
+ * The forms a district figure is taken from: this month's where it is due; for an indicator rolled up by its latest
+ * figure the newest of the year that any unit reported. Null when nothing is due and nothing carries.
+ */
+export function figuresFor(indicator: Indicator, measure: Measure, current: Figures, history: History): Figures | null {
+  const { year, month } = current.period;
+  const thisMonth = isDue(indicator, month) ? current : null;
+  if (indicator.rollup.level !== "latest" || (thisMonth && isReported(indicator, measure, thisMonth))) return thisMonth;
+  for (let earlier = month - 1; earlier >= 1; earlier--) {
+    if (!isDue(indicator, earlier)) continue;
+    const past = pastFigures(history, { year, month: earlier });
+    if (isReported(indicator, measure, past)) return past;
+  }
+  return thisMonth;
+}
+
+/** The period of the form before this one that asked for the indicator, perhaps in the year before. */
+export function previousDue(indicator: Indicator, period: Period): Period {
+  let before = addMonths(period, -1);
+  while (!isDue(indicator, before.month)) before = addMonths(before, -1);
+  return before;
+}
+
+/** The period a figure on a form of `period` is of: earlier for a lagging indicator (错月). */
+export function valuePeriod(indicator: Indicator, period: Period): Period {
+  return addMonths(period, -indicator.lag);
+}
+
+function isReported(indicator: Indicator, measure: Measure, figures: Figures): boolean {
+  const asked =
+    isGrowth(measure) && indicator.rollup.growth === "growth-from-sums" ? GROWTH_OPERANDS[measure].level : measure;
+  return indicator.reporters.some((department) => figures.find(department, indicator.id, asked)?.state === "value");
+}

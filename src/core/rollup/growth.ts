@@ -1,0 +1,35 @@
+import { GROWTH_OPERANDS, type GrowthMeasure } from "../measure";
+import type { Indicator } from "../targets/schema";
+import type { Figures } from "./figures";
+import { gather } from "./gather";
+import { notRolledUp, official, quotient, type Rolled } from "./level";
+
+/**
+ * The district's year-on-year growth in percent: ΣA / ΣB − 1 over the units with both level and base, or the one
+ * official rate. Rates are never added or averaged; a base that is not positive gives none.
+ */
+export function rollGrowth(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
+  switch (indicator.rollup.growth) {
+    case "growth-from-sums":
+      return growthFromSums(indicator, measure, figures);
+    case "official-rate":
+      return official(indicator, measure, figures);
+    case "none":
+      return notRolledUp(indicator, measure, figures);
+  }
+}
+
+function growthFromSums(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
+  const { level, base } = GROWTH_OPERANDS[measure];
+  if (!indicator.measures.includes(level) || !indicator.measures.includes(base)) {
+    return notRolledUp(indicator, measure, figures);
+  }
+  const gathered = gather(
+    [
+      { indicator, measure: level, operation: "level" },
+      { indicator, measure: base, operation: "base" },
+    ],
+    figures,
+  );
+  return quotient(gathered, "growth-from-sums", ["level", "base"], (over, under) => (over / under - 1) * 100);
+}

@@ -1,0 +1,82 @@
+import type { Finding, Level } from "../findings/finding";
+import { isDue } from "../form/form";
+import type { Measure } from "../measure";
+import type { Period } from "../period";
+import type { Calendar, TargetList } from "../targets/schema";
+import type { Intake, UnitIntake } from "./intake";
+import type { RosterEntry, RosterState } from "./summary";
+
+/** China has one time and no daylight saving: a report counts for the day it came in Beijing. */
+const BEIJING_OFFSET = 8 * 3_600_000;
+const DAY = 86_400_000;
+
+/**
+ * Every unit of whom something is asked this month, in the list's order. A unit is late when its first file came after
+ * the due day: a correction handed in later does not make it late. Nobody is asked before the year's first form.
+ */
+export function rosterOf(
+  list: TargetList,
+  area: string,
+  intake: Intake,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  returned: ReadonlySet<string>,
+): RosterEntry[] {
+  const { period } = intake;
+  if (period.month < list.calendar.firstMonth) return [];
+  const roster: RosterEntry[] = [];
+  for (const { id } of list.departments) {
+    const asked = figuresAsked(list, id, period.month);
+    if (asked.length === 0 && !list.milestones.some(({ department }) => department === id)) continue;
+    const unit = intake.unit(area, id);
+    const due = dueDate(list.calendar, id, period);
+    roster.push({
+      department: id,
+      kind: asked.length > 0 ? "figures" : "milestones",
+      state: stateOf(unit, due, returned),
+      file: unit?.used.file ?? null,
+      sha256: unit?.used.sha256 ?? null,
+      version: unit?.used.version ?? null,
+      receivedAt: unit?.used.receivedAt ?? null,
+      due,
+      counts: countByLevel(unit ? (findings.get(unit.used.sha256) ?? []) : []),
+      filled: unit ? asked.filter(([indicator, measure]) => isFilled(unit, indicator, measure)).length : 0,
+      asked: asked.length,
+    });
+  }
+  return roster;
+}
+
+/** The last day to report a period, as "2024-04-05": the unit's own exception, else the month's, else the rule. */
+export function dueDate({ dueDay, exceptions }: Calendar, department: string, { year, month }: Period): string {
+  const ofMonth = exceptions.filter((exception) => exception.month === month);
+  const exception =
+    ofMonth.find((one) => one.department === department) ?? ofMonth.find((one) => one.department === undefined);
+  return dateText(Date.UTC(year, month, 0) + (exception?.dueDay ?? dueDay) * DAY);
+}
+
+function figuresAsked(list: TargetList, department: string, month: number): [string, Measure][] {
+  return list.indicators
+    .filter((indicator) => indicator.reporters.includes(department) && isDue(indicator, month))
+    .flatMap(({ id, measures }) => measures.map((measure): [string, Measure] => [id, measure]));
+}
+
+function stateOf(unit: UnitIntake | undefined, due: string, returned: ReadonlySet<string>): RosterState {
+  if (!unit) return "missing";
+  if (returned.has(unit.used.sha256)) return "returned";
+  return unit.firstReceived !== null && dateText(unit.firstReceived + BEIJING_OFFSET) > due ? "late" : "received";
+}
+
+function isFilled(unit: UnitIntake, indicator: string, measure: Measure): boolean {
+  const state = unit.form.find(indicator, measure)?.state;
+  return state === "value" || state === "not-applicable";
+}
+
+function countByLevel(findings: readonly Finding[]): Record<Level, number> {
+  const counts = { A: 0, B: 0, C: 0, D: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
+
+function dateText(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
