@@ -1,0 +1,51 @@
+import type { ZipArchive } from "../zip/archive";
+import { openPart } from "./part";
+import { attributeText } from "./text";
+
+/** A link from one part of the package to another, or to something outside it. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type: "worksheet", "sharedStrings"; the same in transitional and strict files. */
+  readonly type: string;
+  /** The name of the part it leads to; as written when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const NAMESPACES = ["http://schemas.openxmlformats.org/package/2006/relationships"];
+
+/** The relationships of a part ("" for the package itself); none when it has no list of them. */
+export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+  const slash = part.lastIndexOf("/") + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  if (!zip.has(name)) return [];
+  const xml = openPart(zip, name, NAMESPACES);
+  const relationships: Relationship[] = [];
+  while (xml.child(1)) {
+    if (!xml.is("Relationship")) continue;
+    const read = { id: "", type: "", target: "", external: false };
+    while (xml.attribute()) {
+      if (xml.keyIs("Id")) read.id = attributeText(xml);
+      else if (xml.keyIs("Type")) read.type = attributeText(xml);
+      else if (xml.keyIs("Target")) read.target = attributeText(xml);
+      else if (xml.keyIs("TargetMode")) read.external = xml.valueIs("External");
+    }
+    relationships.push({
+      ...read,
+      type: read.type.slice(read.type.lastIndexOf("/") + 1),
+      target: read.external ? read.target : resolve(part.slice(0, slash), read.target),
+    });
+  }
+  return relationships;
+}
+
+/** A target is relative to the folder of its source, or absolute within the package. */
+function resolve(folder: string, target: string): string {
+  const path = target.startsWith("/") ? target : folder + target;
+  const kept: string[] = [];
+  for (const step of path.replaceAll("\\", "/").split("/")) {
+    if (step === "..") kept.pop();
+    else if (step !== "" && step !== ".") kept.push(step);
+  }
+  return kept.join("/");
+}

@@ -1,0 +1,156 @@
+import type { Cell, CellKind } from "../../core/grid/grid";
+import type { Allowance } from "./allowance";
+import { LAST_COLUMN, LAST_ROW } from "./extent";
+import { parseNumber, parseWhole } from "./number";
+import { Spans } from "./spans";
+import { readRichText } from "./strings";
+import { GENERAL } from "./styles";
+import { textOf } from "./text";
+import { readValue, type Type, typeOf, type ValueContext } from "./value";
+import { isTrue, type XmlScanner } from "./xml";
+
+const LETTER_C = 0x63;
+const LETTER_F = 0x66;
+const LETTER_R = 0x72;
+const LETTER_S = 0x73;
+const LETTER_T = 0x74;
+const LETTER_V = 0x76;
+
+/** Collects the cells of `sheetData`, whose rows and cells may leave out their numbers or come out of order. */
+export class SheetRows {
+  readonly hidden: Spans;
+  lastRow = 0;
+  lastColumn = 0;
+  private readonly rows = new Map<number, Cell[]>();
+  private row = 0;
+  private ordered = true;
+
+  constructor(
+    private readonly xml: XmlScanner,
+    private readonly context: ValueContext,
+    private readonly allowance: Allowance,
+  ) {
+    this.hidden = new Spans(allowance);
+  }
+
+  read(): void {
+    while (this.xml.child(2)) if (this.xml.is("row")) this.readRow();
+  }
+
+  inOrder(): Map<number, Cell[]> {
+    return this.ordered ? this.rows : new Map([...this.rows].sort(([a], [b]) => a - b));
+  }
+
+  private readRow(): void {
+    const xml = this.xml;
+    let row = this.row + 1;
+    let hidden = false;
+    while (xml.attribute()) {
+      if (xml.keyIs("r")) row = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+      else if (xml.keyIs("hidden")) hidden ||= isTrue(xml);
+      else if (xml.keyIs("ht")) hidden ||= parseNumber(xml.bytes, xml.valueStart, xml.valueEnd) === 0;
+    }
+    if (row < 1 || row > LAST_ROW) xml.fail();
+    if (row <= this.row) this.ordered = false;
+    this.row = row;
+    if (hidden) this.hidden.add(row, row);
+    const cells = this.readCells(row);
+    if (cells.length === 0) return;
+    const before = this.rows.get(row);
+    this.rows.set(row, before ? this.sorted([...before, ...cells]) : cells);
+    if (row > this.lastRow) this.lastRow = row;
+    const lastColumn = cells[cells.length - 1]!.column;
+    if (lastColumn > this.lastColumn) this.lastColumn = lastColumn;
+  }
+
+  private readCells(row: number): Cell[] {
+    const cells: Cell[] = [];
+    let column = 0;
+    let sorted = true;
+    while (this.xml.child(3)) {
+      if (this.xml.letter !== LETTER_C) continue;
+      const cell = this.readCell(row, column + 1);
+      sorted &&= this.column > column;
+      column = this.column;
+      if (cell === null) continue;
+      this.allowance.take(1);
+      cells.push(cell);
+    }
+    return sorted ? cells : this.sorted(cells);
+  }
+
+  /** Where the cell read last stands. */
+  private column = 0;
+
+  private readCell(row: number, nextColumn: number): Cell | null {
+    const xml = this.xml;
+    const bytes = xml.bytes;
+    let type: Type = "n";
+    let style = GENERAL;
+    this.column = nextColumn;
+    while (xml.attribute()) {
+      if (xml.keyEnd !== xml.keyStart + 1) continue;
+      const key = bytes[xml.keyStart];
+      if (key === LETTER_R) this.column = this.columnIn(row);
+      else if (key === LETTER_T) type = typeOf(xml);
+      else if (key === LETTER_S)
+        style = this.context.styles[parseWhole(bytes, xml.valueStart, xml.valueEnd)] ?? GENERAL;
+    }
+    if (this.column > LAST_COLUMN) xml.fail();
+    let value: number | string | boolean | null = null;
+    let formula: string | undefined;
+    while (xml.child(4)) {
+      if (xml.letter === LETTER_V) {
+        xml.leaf();
+        value = readValue(xml, type, this.context);
+      } else if (xml.letter === LETTER_F) {
+        xml.leaf();
+        formula = textOf(xml);
+      } else if (xml.is("is")) value = readRichText(xml);
+    }
+    if (formula === undefined && (value === null || value === "")) return null;
+    return cellOf(row, this.column, kindOf(value, type, style.isDate), value, formula, style.format);
+  }
+
+  /** The column of an address such as "D12", whose row must be the row it stands in. */
+  private columnIn(row: number): number {
+    const { bytes, valueStart, valueEnd } = this.xml;
+    let column = 0;
+    let at = valueStart;
+    for (; at < valueEnd; at++) {
+      const letter = bytes[at]! & 0xdf;
+      if (letter < 0x41 || letter > 0x5a || column > LAST_COLUMN) break;
+      column = column * 26 + letter - 0x40;
+    }
+    if (column === 0 || parseWhole(bytes, at, valueEnd) !== row) this.xml.fail();
+    return column;
+  }
+
+  private sorted(cells: Cell[]): Cell[] {
+    cells.sort((a, b) => a.column - b.column);
+    if (cells.some((cell, index) => cell.column === cells[index - 1]?.column)) this.xml.fail();
+    return cells;
+  }
+}
+
+function kindOf(value: Cell["value"], type: Type, isDate: boolean): CellKind {
+  if (type === "e") return "error";
+  if (typeof value === "string") return "text";
+  if (typeof value === "boolean") return "boolean";
+  return value !== null && (isDate || type === "d") ? "date" : "number";
+}
+
+/** One literal per shape keeps the many cells of a sheet small and their reading fast. */
+function cellOf(
+  row: number,
+  column: number,
+  kind: CellKind,
+  value: Cell["value"],
+  formula: string | undefined,
+  format: string | undefined,
+): Cell {
+  if (formula === undefined) {
+    return format === undefined ? { row, column, kind, value } : { row, column, kind, value, format };
+  }
+  return format === undefined ? { row, column, kind, value, formula } : { row, column, kind, value, formula, format };
+}

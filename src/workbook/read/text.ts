@@ -1,0 +1,138 @@
+import type { XmlScanner } from "./xml";
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+const LESS = 0x3c;
+const LEFT_BRACKET = 0x5b;
+const UNDERSCORE = 0x5f;
+const EXCLAMATION = 0x21;
+const UNKNOWN = 0xfffd;
+const LONGEST_ENTITY = 10;
+/** Bytes; Excel's longest text has 32,767 characters. */
+const LONGEST_TEXT = 1024 * 1024;
+const CDATA = "<![CDATA[".length;
+const CDATA_END = "]]>".length;
+/** `String.fromCharCode` takes its arguments on the stack, so long texts go piece by piece. */
+const PIECE = 8192;
+
+const NAMED: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
+
+/** The UTF-16 units of the text being decoded. */
+let units = new Uint16Array(PIECE);
+let count = 0;
+let underscores = 0;
+
+/**
+ * The text before the current tag: UTF-8 decoded, entities and CDATA resolved, comments dropped, line ends made "\n" and
+ * Excel's `_xHHHH_` escapes undone. Broken UTF-8 becomes U+FFFD; a broken entity throws a Refusal.
+ */
+export function textOf(xml: XmlScanner): string {
+  begin(xml, xml.textEnd - xml.textStart);
+  if (xml.textMixed) appendMixed(xml, xml.textStart, xml.textEnd);
+  else append(xml, xml.textStart, xml.textEnd, true);
+  return finish();
+}
+
+/** The value of the current attribute, decoded likewise. */
+export function attributeText(xml: XmlScanner): string {
+  begin(xml, xml.valueEnd - xml.valueStart);
+  append(xml, xml.valueStart, xml.valueEnd, true);
+  return finish();
+}
+
+function begin(xml: XmlScanner, bytes: number): void {
+  if (bytes > LONGEST_TEXT) xml.fail();
+  if (units.length < bytes) units = new Uint16Array(bytes);
+  count = 0;
+  underscores = 0;
+}
+
+function finish(): string {
+  let text = "";
+  for (let at = 0; at < count; at += PIECE) {
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(count, at + PIECE)) as unknown as number[]);
+  }
+  if (underscores < 2) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function append(xml: XmlScanner, start: number, end: number, entities: boolean): void {
+  const bytes = xml.bytes;
+  const out = units;
+  let to = count;
+  for (let at = start; at < end; ) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) {
+      const length = wideLength(bytes, at, end);
+      const point = length === 0 ? UNKNOWN : widePoint(bytes, at, length);
+      at += length || 1;
+      to = put(out, to, point);
+      continue;
+    }
+    at++;
+    if (byte === UNDERSCORE) underscores++;
+    if (byte === AMPERSAND && entities) {
+      const semicolon = bytes.indexOf(SEMICOLON, at);
+      if (semicolon < 0 || semicolon >= end || semicolon - at > LONGEST_ENTITY) xml.fail();
+      to = put(out, to, entity(xml, at, semicolon));
+      at = semicolon + 1;
+    } else if (byte !== RETURN) out[to++] = byte;
+    else if (bytes[at] !== LINE_FEED) out[to++] = LINE_FEED;
+  }
+  count = to;
+}
+
+function appendMixed(xml: XmlScanner, start: number, end: number): void {
+  const bytes = xml.bytes;
+  for (let at = start; at < end; ) {
+    let markup = at;
+    while (markup < end && bytes[markup] !== LESS) markup++;
+    append(xml, at, markup, true);
+    if (markup === end) return;
+    if (bytes[markup + 1] !== EXCLAMATION) at = xml.past(markup, "?>");
+    else if (bytes[markup + 2] !== LEFT_BRACKET) at = xml.past(markup + 4, "-->");
+    else {
+      at = xml.past(markup + CDATA, "]]>");
+      append(xml, markup + CDATA, at - CDATA_END, false);
+    }
+  }
+}
+
+function put(out: Uint16Array, to: number, point: number): number {
+  if (point <= 0xffff) {
+    out[to] = point;
+    return to + 1;
+  }
+  out[to] = 0xd7c0 + (point >> 10);
+  out[to + 1] = 0xdc00 | (point & 0x3ff);
+  return to + 2;
+}
+
+function entity(xml: XmlScanner, start: number, end: number): number {
+  const name = String.fromCharCode(...xml.bytes.subarray(start, end));
+  const named = NAMED[name];
+  if (named !== undefined) return named;
+  const numeric = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
+  const point = numeric ? (numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2])) : 0;
+  if (point === 0 || point > 0x10ffff) xml.fail();
+  return point;
+}
+
+/** How many bytes the character that starts here takes, 0 when they are not UTF-8. */
+function wideLength(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at]!;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4 || at + length > end) return 0;
+  for (let index = 1; index < length; index++) if ((bytes[at + index]! & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+function widePoint(bytes: Uint8Array, at: number, length: number): number {
+  const second = bytes[at + 1]! & 0x3f;
+  if (length === 2) return ((bytes[at]! & 0x1f) << 6) | second;
+  const third = bytes[at + 2]! & 0x3f;
+  if (length === 3) return ((bytes[at]! & 0x0f) << 12) | (second << 6) | third;
+  return ((bytes[at]! & 0x07) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 0x3f);
+}

@@ -1,0 +1,72 @@
+import type { Visibility } from "../../core/grid/grid";
+import type { ZipArchive } from "../zip/archive";
+import { openPart, SPREADSHEET } from "./part";
+import { type Relationship, readRelationships } from "./relationships";
+import type { ListedSheet } from "./sheet";
+import { attributeText } from "./text";
+import { isTrue, type XmlScanner } from "./xml";
+
+/** What the main part says of a workbook, and where its other parts are. */
+export interface Contents {
+  readonly sheets: readonly ListedSheet[];
+  readonly date1904: boolean;
+  readonly strings: string | null;
+  readonly styles: string | null;
+  readonly externalLinks: readonly string[];
+  readonly hasMacros: boolean;
+}
+
+/** Reads the main part of a workbook; the sheets come in the order of their tabs. */
+export function readContents(zip: ZipArchive, part: string): Contents {
+  const relationships = readRelationships(zip, part);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const xml = openPart(zip, part, SPREADSHEET);
+  const sheets: ListedSheet[] = [];
+  let date1904 = false;
+  while (xml.child(1)) {
+    if (xml.is("workbookPr")) {
+      while (xml.attribute()) if (xml.keyIs("date1904")) date1904 = isTrue(xml);
+    } else if (xml.is("sheets")) {
+      while (xml.child(2)) sheets.push(readListedSheet(xml, byId));
+    }
+  }
+  if (sheets.length === 0) xml.fail();
+  const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? null;
+  return {
+    sheets,
+    date1904,
+    strings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    externalLinks: externalLinks(zip, relationships),
+    hasMacros: relationships.some(({ type }) => MACROS.has(type)),
+  };
+}
+
+/** Visual Basic, and the macro sheets of Excel 4 that still run. */
+const MACROS = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
+
+function readListedSheet(xml: XmlScanner, relationships: ReadonlyMap<string, Relationship>): ListedSheet {
+  let name = "";
+  let visibility: Visibility = "visible";
+  let id = "";
+  while (xml.attribute()) {
+    if (xml.keyIs("name")) name = attributeText(xml);
+    else if (xml.keyIs("state")) visibility = visibilityOf(xml);
+    else if (xml.keyPrefixed && xml.keyIs("id")) id = attributeText(xml);
+  }
+  const relationship = relationships.get(id) ?? xml.fail();
+  return { name, visibility, part: relationship.type === "worksheet" ? relationship.target : null };
+}
+
+function visibilityOf(xml: XmlScanner): Visibility {
+  if (xml.valueIs("hidden")) return "hidden";
+  return xml.valueIs("veryHidden") ? "veryHidden" : "visible";
+}
+
+function externalLinks(zip: ZipArchive, relationships: readonly Relationship[]): string[] {
+  return relationships
+    .filter(({ type }) => type === "externalLink")
+    .flatMap(({ target }) => readRelationships(zip, target))
+    .filter(({ external }) => external)
+    .map(({ target }) => target);
+}

@@ -1,0 +1,270 @@
+import { Refusal } from "../../core/refusal";
+
+/** What `next` moved to. */
+export const END = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const DOUBLE_QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const LESS = 0x3c;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+const DEEPEST = 128;
+const LONGEST_PREFIX = 64;
+
+/**
+ * Walks the tags of an XML part straight over its UTF-8 bytes, without building a tree.
+ *
+ * Texts and attribute values are given as byte ranges, to be decoded only when wanted. A self-closing tag is followed by
+ * a CLOSE of its own. Elements outside the root's namespaces have `own` false. Anything that is not well-formed throws a
+ * Refusal, as does a DOCTYPE.
+ */
+export class XmlScanner {
+  /** The local name of the tag last opened. */
+  nameStart = 0;
+  nameEnd = 0;
+  /** The local name when it is one letter long, else 0. */
+  letter = 0;
+  own = false;
+  /** How many elements are open. */
+  depth = 0;
+  /** The raw text between the tag before and this one; may hold entities, comments and CDATA. */
+  textStart = 0;
+  textEnd = 0;
+  /** Whether the raw text holds comments, CDATA or processing instructions. */
+  textMixed = false;
+  /** The local name and the raw value of the attribute last read. */
+  keyStart = 0;
+  keyEnd = 0;
+  keyPrefixed = false;
+  valueStart = 0;
+  valueEnd = 0;
+
+  private position = 0;
+  private inTag = false;
+  private selfClosed = false;
+  private readonly openNames = new Int32Array(DEEPEST * 2);
+  private ownPrefixes: readonly string[] = [];
+  private defaultIsOwn = false;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly part: string,
+  ) {}
+
+  /** Opens the root, whose namespace must be one of those given; elements of other namespaces are foreign from here on. */
+  root(namespaces: readonly string[]): void {
+    if (this.next() !== OPEN) this.fail();
+    const start = this.nameStart;
+    const end = this.nameEnd;
+    const prefixes: string[] = [];
+    while (this.attribute()) {
+      if (!namespaces.some((namespace) => this.valueIs(namespace))) continue;
+      if (this.keyPrefixed) prefixes.push(this.key());
+      else if (this.keyIs("xmlns")) this.defaultIsOwn = true;
+    }
+    if (!this.defaultIsOwn && prefixes.length === 0) this.fail();
+    this.ownPrefixes = prefixes;
+    this.nameStart = start;
+    this.nameEnd = end;
+  }
+
+  /** Moves to the next child of the element that was opened as the `parent`-th; false, and past it, at its end. */
+  child(parent: number): boolean {
+    for (;;) {
+      if (this.next() === OPEN) {
+        if (this.depth === parent + 1 && this.own) return true;
+      } else if (this.depth < parent) return false;
+    }
+  }
+
+  /** Moves past an element that may hold text only, whose range is then textStart to textEnd. */
+  leaf(): void {
+    if (this.next() !== CLOSE) this.fail();
+  }
+
+  next(): number {
+    while (this.inTag) this.attribute();
+    if (this.selfClosed) {
+      this.selfClosed = false;
+      this.textStart = this.textEnd = this.position;
+      this.textMixed = false;
+      this.depth--;
+      return CLOSE;
+    }
+    const bytes = this.bytes;
+    const length = bytes.length;
+    let at = this.position;
+    this.textStart = at;
+    this.textMixed = false;
+    let mark: number | undefined;
+    for (;;) {
+      while (at < length && bytes[at] !== LESS) at++;
+      if (at >= length) {
+        if (this.depth > 0) this.fail();
+        this.position = this.textEnd = length;
+        return END;
+      }
+      mark = bytes[at + 1];
+      if (mark === EXCLAMATION) at = this.pastDeclaration(at);
+      else if (mark === QUESTION) at = this.past(at + 2, "?>");
+      else break;
+      this.textMixed = true;
+    }
+    this.textEnd = at;
+    return mark === SLASH ? this.close(at + 2) : this.open(at + 1);
+  }
+
+  /** Reads the next attribute of the tag just opened; false when there is none left. */
+  attribute(): boolean {
+    const bytes = this.bytes;
+    let at = this.position;
+    if (!this.inTag) return false;
+    while (isSpace(bytes[at])) at++;
+    if (bytes[at] === GREATER || bytes[at] === SLASH) {
+      this.inTag = false;
+      this.selfClosed = bytes[at] === SLASH;
+      if (this.selfClosed && bytes[++at] !== GREATER) this.fail();
+      this.position = at + 1;
+      return false;
+    }
+    this.keyStart = at;
+    this.keyPrefixed = false;
+    const length = bytes.length;
+    for (; at < length && bytes[at] !== EQUALS && !isSpace(bytes[at]); at++) {
+      if (bytes[at] === COLON) {
+        this.keyPrefixed = true;
+        this.keyStart = at + 1;
+      } else if (bytes[at] === GREATER || bytes[at] === LESS) this.fail();
+    }
+    this.keyEnd = at;
+    while (isSpace(bytes[at])) at++;
+    if (bytes[at] !== EQUALS) this.fail();
+    at++;
+    while (isSpace(bytes[at])) at++;
+    const quote = bytes[at];
+    if (quote !== DOUBLE_QUOTE && quote !== APOSTROPHE) this.fail();
+    this.valueStart = ++at;
+    while (at < length && bytes[at] !== quote) {
+      if (bytes[at] === LESS) this.fail();
+      at++;
+    }
+    if (at >= length) this.fail();
+    this.valueEnd = at;
+    this.position = at + 1;
+    return true;
+  }
+
+  /** Whether the tag last opened has this local name (plain ASCII). */
+  is(name: string): boolean {
+    return same(this.bytes, this.nameStart, this.nameEnd, name);
+  }
+
+  /** Whether the attribute last read has this local name (plain ASCII). */
+  keyIs(name: string): boolean {
+    return same(this.bytes, this.keyStart, this.keyEnd, name);
+  }
+
+  /** Whether the attribute last read has this value as written (plain ASCII). */
+  valueIs(value: string): boolean {
+    return same(this.bytes, this.valueStart, this.valueEnd, value);
+  }
+
+  /** Leaves the spaces around the text out of its range. */
+  trim(): void {
+    while (this.textStart < this.textEnd && isSpace(this.bytes[this.textStart])) this.textStart++;
+    while (this.textStart < this.textEnd && isSpace(this.bytes[this.textEnd - 1])) this.textEnd--;
+  }
+
+  /** Throws the Refusal of a part that is not what it should be. */
+  fail(): never {
+    throw new Refusal("damaged", { part: this.part });
+  }
+
+  private key(): string {
+    if (this.keyEnd - this.keyStart > LONGEST_PREFIX) this.fail();
+    return String.fromCharCode(...this.bytes.subarray(this.keyStart, this.keyEnd));
+  }
+
+  private open(start: number): number {
+    const bytes = this.bytes;
+    const length = bytes.length;
+    let at = start;
+    let local = start;
+    for (; at < length; at++) {
+      const byte = bytes[at]!;
+      if (byte === GREATER || byte === SLASH || isSpace(byte)) break;
+      if (byte === COLON) local = at + 1;
+      else if (byte === LESS) this.fail();
+    }
+    if (at === local || this.depth === DEEPEST) this.fail();
+    this.nameStart = local;
+    this.nameEnd = at;
+    this.letter = at === local + 1 ? bytes[local]! : 0;
+    this.own = local === start ? this.defaultIsOwn : this.isOwnPrefix(start, local - 1);
+    this.openNames[this.depth * 2] = start;
+    this.openNames[this.depth * 2 + 1] = at;
+    this.depth++;
+    this.position = at;
+    this.inTag = true;
+    return OPEN;
+  }
+
+  private close(start: number): number {
+    if (this.depth === 0) this.fail();
+    this.depth--;
+    const bytes = this.bytes;
+    let at = start;
+    const end = this.openNames[this.depth * 2 + 1]!;
+    for (let open = this.openNames[this.depth * 2]!; open < end; open++, at++) {
+      if (bytes[at] !== bytes[open]) this.fail();
+    }
+    while (isSpace(bytes[at])) at++;
+    if (bytes[at] !== GREATER) this.fail();
+    this.position = at + 1;
+    return CLOSE;
+  }
+
+  private isOwnPrefix(start: number, end: number): boolean {
+    for (const prefix of this.ownPrefixes) if (same(this.bytes, start, end, prefix)) return true;
+    return false;
+  }
+
+  /** Comments and CDATA are part of the text; of the other declarations only DOCTYPE exists, and it can do harm. */
+  private pastDeclaration(at: number): number {
+    if (same(this.bytes, at + 2, at + 4, "--")) return this.past(at + 4, "-->");
+    if (same(this.bytes, at + 2, at + 9, "[CDATA[")) return this.past(at + 9, "]]>");
+    throw new Refusal("unsafe-content", { context: "doctype", part: this.part });
+  }
+
+  /** Just past the next place where the ending stands. */
+  past(from: number, ending: string): number {
+    const first = ending.charCodeAt(0);
+    for (let at = this.bytes.indexOf(first, from); at >= 0; at = this.bytes.indexOf(first, at + 1)) {
+      if (same(this.bytes, at, at + ending.length, ending)) return at + ending.length;
+    }
+    return this.fail();
+  }
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte !== undefined && byte <= SPACE && (byte === SPACE || (byte >= TAB && byte <= 0x0d));
+}
+
+function same(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let index = 0; index < text.length; index++) if (bytes[start + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
+/** Whether the attribute last read says yes. */
+export function isTrue(xml: XmlScanner): boolean {
+  return xml.valueIs("1") || xml.valueIs("true");
+}

@@ -1,0 +1,98 @@
+import { Refusal } from "../../core/refusal";
+import { InflateLimit, type Platform } from "../platform/platform";
+import { crc32 } from "./crc";
+import { type Entry, readDirectory } from "./directory";
+import { FORM_LIMITS, type Limits } from "./limits";
+
+/** A zip file's parts, each inflated and checked when it is asked for. Part names are found whatever their case. */
+export interface ZipArchive {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** The bytes of a part. Throws a Refusal when it is missing, broken or beyond the limits. */
+  read(name: string): Uint8Array;
+}
+
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 0b1000001;
+
+/** Opens a zip file. Throws a Refusal when its directory is broken, unsafe (paths, duplicates, overlaps) or encrypted. */
+export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): ZipArchive {
+  if (bytes.length > limits.fileBytes) throw tooLarge("file", limits.fileBytes);
+  const entries = readDirectory(bytes, limits);
+  const starts = dataStarts(bytes, entries);
+  const places = new Map<string, number>();
+  for (const [index, { name, flags }] of entries.entries()) {
+    if (isUnsafe(name)) throw new Refusal("unsafe-content", { context: "path", part: name });
+    if (places.has(name.toLowerCase())) throw new Refusal("unsafe-content", { context: "duplicate", part: name });
+    if (flags & ENCRYPTED) throw new Refusal("encrypted");
+    places.set(name.toLowerCase(), index);
+  }
+  let budget = limits.totalBytes;
+  return {
+    names: entries.map((entry) => entry.name),
+    has: (name) => places.has(name.toLowerCase()),
+    read(name) {
+      const index = places.get(name.toLowerCase());
+      if (index === undefined) throw new Refusal("damaged", { part: name });
+      const entry = entries[index]!;
+      const start = starts[index]!;
+      const allowed = Math.min(limits.partBytes, budget);
+      const part = unpack(bytes.subarray(start, start + entry.compressedSize), entry, platform, allowed);
+      budget -= part.length;
+      return part;
+    },
+  };
+}
+
+function unpack(packed: Uint8Array, entry: Entry, platform: Platform, allowed: number): Uint8Array {
+  const part = expand(packed, entry, platform, allowed);
+  const crc = platform.crc32?.(part) ?? crc32(part);
+  if (part.length !== entry.size || crc !== entry.crc) throw new Refusal("damaged", { part: entry.name });
+  return part;
+}
+
+function expand(packed: Uint8Array, entry: Entry, platform: Platform, allowed: number): Uint8Array {
+  if (entry.method === STORED) {
+    if (packed.length > allowed) throw tooLarge("part", allowed);
+    return packed;
+  }
+  if (entry.method !== DEFLATED) throw new Refusal("damaged", { part: entry.name });
+  try {
+    return platform.inflate(packed, Math.min(allowed, entry.size));
+  } catch (error) {
+    if (error instanceof InflateLimit && entry.size > allowed) throw tooLarge("part", allowed);
+    throw new Refusal("damaged", { part: entry.name });
+  }
+}
+
+/** Where each entry's data start, by the entries' own headers, which must agree with the directory and not overlap. */
+function dataStarts(bytes: Uint8Array, entries: readonly Entry[]): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const starts = entries.map((entry) => {
+    const header = entry.offset;
+    if (header + LOCAL_SIZE > bytes.length || view.getUint32(header, true) !== LOCAL) throw new Refusal("truncated");
+    const start = header + LOCAL_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    if (start + entry.compressedSize > bytes.length) throw new Refusal("truncated");
+    if (view.getUint16(header + 8, true) !== entry.method) throw new Refusal("damaged", { part: entry.name });
+    return start;
+  });
+  const inOrder = entries.map((_, index) => index).sort((a, b) => entries[a]!.offset - entries[b]!.offset);
+  let free = 0;
+  for (const index of inOrder) {
+    const entry = entries[index]!;
+    if (entry.offset < free) throw new Refusal("unsafe-content", { context: "overlap", part: entry.name });
+    free = starts[index]! + entry.compressedSize;
+  }
+  return starts;
+}
+
+function isUnsafe(name: string): boolean {
+  return name.startsWith("/") || /^[a-z]:/i.test(name) || name.includes("\0") || name.split("/").includes("..");
+}
+
+function tooLarge(context: "file" | "part", bytes: number): Refusal {
+  return new Refusal("too-large", { context, limit: Math.floor(bytes / (1024 * 1024)) });
+}

@@ -1,0 +1,33 @@
+/** How much a workbook may ask for; counted on what is really there, never on what the file says of itself. */
+export interface Limits {
+  /** Bytes of the file as it lies on disk. */
+  readonly fileBytes: number;
+  /** Bytes of one part after inflating. */
+  readonly partBytes: number;
+  /** Bytes of all parts read, after inflating. */
+  readonly totalBytes: number;
+  /** Parts in the file. */
+  readonly entries: number;
+  /** Cells, shared strings, merged ranges, hidden rows and columns kept. */
+  readonly cells: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Ample for any form that a department sends in, and refused before memory or patience run out. */
+export const FORM_LIMITS: Limits = {
+  fileBytes: 32 * MEGABYTE,
+  partBytes: 48 * MEGABYTE,
+  totalBytes: 96 * MEGABYTE,
+  entries: 2_000,
+  cells: 400_000,
+};
+
+/** For a summary over thousands of workbooks, which we wrote ourselves. */
+export const SUMMARY_LIMITS: Limits = {
+  fileBytes: 256 * MEGABYTE,
+  partBytes: 1024 * MEGABYTE,
+  totalBytes: 2048 * MEGABYTE,
+  entries: 2_000,
+  cells: 20_000_000,
+};
