@@ -1,0 +1,78 @@
+import type { Finding } from "../../core/findings/finding";
+import type { CellPlace, Workbook } from "../../core/grid/grid";
+
+/** One cell to write; null clears it. A text is a formula only when `formula` says so. */
+export interface CellEdit extends CellPlace {
+  readonly value: number | string | null;
+  readonly formula?: boolean;
+}
+
+/** The open workbook as last read. `revision` rises with every change, so that a stale result can be dropped. */
+export interface Reading {
+  readonly workbook: Workbook;
+  readonly fileName: string;
+  readonly revision: number;
+}
+
+/** A cell's mark in the removable layer: the colour of a level and the sentence. */
+export interface Mark extends CellPlace {
+  readonly level: Finding["level"];
+  readonly text: string;
+}
+
+export interface WorkbookChange {
+  readonly revision: number;
+  readonly sheet: string;
+  /** The changed range, e.g. "D12:E14"; null when the whole sheet may have changed. */
+  readonly range: string | null;
+}
+
+/** Sheets to put into the open workbook, as the bytes of a workbook that holds just them. */
+export interface SheetDelivery {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly string[];
+}
+
+/** Something the host could not do; `kind` names its sentence. */
+export class HostError extends Error {
+  constructor(
+    readonly kind:
+      | "protected"
+      | "busy"
+      | "too-old"
+      | "missing-sheet"
+      | "too-large"
+      | "closed"
+      | "not-supported"
+      | "unexpected",
+    readonly args: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(kind);
+    this.name = "HostError";
+  }
+}
+
+export type Unsubscribe = () => void;
+
+/** What the pane needs of the workbook it stands beside: Excel through Office.js, or the page's own rendering of a file. */
+export interface WorkbookHost {
+  readonly name: "excel" | "page";
+  /** Reads every sheet, in one round trip. */
+  read(): Promise<Reading>;
+  onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
+  onSelect(listener: (place: CellPlace) => void): Unsubscribe;
+  selection(): Promise<CellPlace | null>;
+  select(place: CellPlace): Promise<void>;
+  /** Writes cells in one round trip and returns the edits that undo it. */
+  write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** Replaces the layer of marks, in one round trip; an empty list takes it away and leaves the sheets as they were. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** The workbook as it would be saved now, without marks. */
+  bytes(): Promise<Uint8Array>;
+  /** Hands a file to the user under a name. */
+  save(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** Sheets of the delivery's names that the workbook holds but the add-in did not make. */
+  foreignSheets(names: readonly string[]): Promise<readonly string[]>;
+  /** Puts sheets in, replacing those of an earlier delivery and nothing else, and shows the first. */
+  deliver(delivery: SheetDelivery): Promise<void>;
+}
