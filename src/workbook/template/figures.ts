@@ -1,6 +1,7 @@
 import type { DataValidation, Worksheet } from "exceljs";
 import { derivationOf, formulaOf } from "../../core/form/derivation";
 import { COLUMN_LABELS, type Form, type FormRow } from "../../core/form/form";
+import { FORM_HEADINGS } from "../../core/form/headings";
 import { FORM_COLUMNS, type FormLayout, footerRow, HEAD_ROWS, measureColumn } from "../../core/form/layout";
 import { isGrowth, MEASURES, type Measure } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";
@@ -8,19 +9,6 @@ import { writeNotes, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { formNotes } from "./notes";
 import { align, font, openForInput, rule, setUpSheet, textWidth, write } from "./style";
-
-export const HEADINGS = [
-  "指标名称",
-  "计量单位",
-  "代码",
-  "本月",
-  "1—本月",
-  "上年同月",
-  "上年1—本月",
-  "本月同比(%)",
-  "累计同比(%)",
-  "核实说明",
-] as const;
 
 /** Growth is given in percent to one decimal. */
 const GROWTH_DECIMALS = 1;
@@ -36,7 +24,7 @@ export async function writeFigures(sheet: Worksheet, form: Form, list: TargetLis
     title: `${list.header.area.nameZh}${form.titleZh}`,
     columns: FORM_COLUMNS.note,
     identityColumn: FORM_COLUMNS.note - 1,
-    headings: HEADINGS,
+    headings: FORM_HEADINGS,
     labels: COLUMN_LABELS,
   });
   for (const [index, row] of form.rows.entries())
@@ -136,7 +124,7 @@ function figureValidation(indicator: Indicator, measure: Measure, cell: string):
     formulae: [`OR(${conditions.length > 1 || number ? `AND(${rule})` : rule},${cell}="—")`],
     allowBlank: true,
     showInputMessage: true,
-    promptTitle: `${HEADINGS[measureColumn(measure) - 1]!.replace("(%)", "")}(${unit})`,
+    promptTitle: `${FORM_HEADINGS[measureColumn(measure) - 1]!.replace("(%)", "")}(${unit})`,
     prompt: `填数字${bounds ? `(${bounds})` : ""},不带单位。${example}确实没有发生填 0,不适用填 —。`,
     showErrorMessage: true,
     errorStyle: "stop",

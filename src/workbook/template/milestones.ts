@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { Form } from "../../core/form/form";
+import { MILESTONE_HEADINGS, MILESTONE_LABELS } from "../../core/form/headings";
 import { type FormLayout, footerRow, HEAD_ROWS, MILESTONE_COLUMNS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
 import { MILESTONE_STATES } from "../../core/submission/submission";
@@ -26,8 +27,8 @@ export async function writeMilestones(
     title: `${list.header.area.nameZh}${form.department.nameZh}重点任务进展情况`,
     columns: MILESTONE_COLUMNS.note,
     identityColumn: MILESTONE_COLUMNS.note,
-    headings: ["重点任务", "工作要求", "状态", "日期", "进展说明", "任务编号"],
-    labels: ["甲", "乙", "1", "2", "3", "丙"],
+    headings: MILESTONE_HEADINGS,
+    labels: MILESTONE_LABELS,
   });
   for (const milestone of form.milestones) writeMilestone(sheet, layout, milestone);
   rule(sheet, HEAD_ROWS.headings, footerRow(form.milestones.length) - 1, MILESTONE_COLUMNS.note);

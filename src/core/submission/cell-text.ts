@@ -1,0 +1,30 @@
+import type { Cell } from "../grid/grid";
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day of a date cell's serial number, in UTC; null beyond the years 1900–9999. */
+export function dayOf(serial: number, date1904: boolean): Date | null {
+  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
+  if (days < 1 || days > 2_958_465) return null;
+  return new Date(Date.UTC(1899, 11, 30) + days * DAY_MS);
+}
+
+/** What a cell holds as text: a date as 2024-04-08, a blank as "". */
+export function textOf(cell: Cell | undefined, date1904: boolean): string {
+  if (!cell || cell.value === null) return "";
+  if (cell.kind === "date" && typeof cell.value === "number") {
+    return dayOf(cell.value, date1904)?.toISOString().slice(0, 10) ?? String(cell.value);
+  }
+  if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
+  return String(cell.value).trim();
+}
+
+/** Text for comparing: half-width, without any space. */
+export function bare(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** A cell's text for comparing. */
+export function bareText(cell: Cell | undefined): string {
+  return bare(textOf(cell, false));
+}

@@ -1,0 +1,82 @@
+import { type Form, isDue, SHEETS } from "../form/form";
+import { address } from "../grid/address";
+import type { Workbook } from "../grid/grid";
+import type { Period } from "../period";
+import { Refusal } from "../refusal";
+import type { TargetList } from "../targets/schema";
+import { concealments } from "./concealment";
+import { readFigures } from "./facts";
+import type { ColumnMark } from "./header";
+import { identifyForm, readCredentials, readIdentity } from "./identity";
+import { readMilestones } from "./milestones";
+import { findRows } from "./rows";
+import { readSignatures } from "./signatures";
+import type { SourceFile, StructureNote, Submission } from "./submission";
+import { figureTables, milestoneTables, type Table } from "./tables";
+import { theTable } from "./the-table";
+
+/**
+ * The submission a filled form is. Sheets are known by what they hold, rows by 代码, columns by their labels,
+ * so inserted, moved and renamed ones are found.
+ *
+ * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
+ */
+export function extractSubmission(workbook: Workbook, list: TargetList, file: SourceFile, version = 1): Submission {
+  const credentials = readCredentials(workbook);
+  const form = identifyForm(workbook, credentials, list);
+  const figures = form.rows.length > 0 ? theTable(figureTables(workbook), form, SHEETS.form) : null;
+  const tasks = form.milestones.length > 0 ? theTable(milestoneTables(workbook), form, SHEETS.milestones) : null;
+  const main = (form.rows.length > 0 ? figures : tasks)?.sheet ?? null;
+  const identity = readIdentity(workbook, main, credentials, form, list);
+
+  const found = figures ? findRows(figures, form) : null;
+  const read = figures && found ? readFigures(figures, found.rows, form, identity.period, workbook.date1904) : null;
+  const milestones = tasks ? readMilestones(tasks, form, workbook.date1904) : null;
+  const submission: Submission = {
+    file,
+    identity,
+    version,
+    facts: read?.facts ?? [],
+    explanations: read?.explanations ?? [],
+    milestones: milestones?.reports ?? [],
+    signatures: readSignatures(main, workbook.date1904),
+    structure: [
+      ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
+      ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
+      ...[figures, tasks].flatMap((table) => (table ? headerNotes(table) : [])),
+      ...(found?.notes ?? []),
+      ...(read?.notes ?? []),
+      ...(milestones?.notes ?? []),
+      ...concealments(
+        workbook,
+        [figures, tasks].filter((table) => table !== null),
+      ),
+    ],
+  };
+  refuseEmpty(submission, form, identity.period);
+  return submission;
+}
+
+function missingSheet(name: string): StructureNote {
+  return { kind: "missing-sheet", cells: [], indicator: null, detail: name };
+}
+
+/** Columns whose label or heading is gone or changed. */
+function headerNotes({ sheet, header }: Table): StructureNote[] {
+  const note = ({ label, heading }: ColumnMark): StructureNote => {
+    const column = header.columns.get(label);
+    const cells = column === undefined ? [] : [{ sheet: sheet.name, cell: address(header.row, column) }];
+    return { kind: "missing-header", cells, indicator: null, detail: `${label} ${heading}` };
+  };
+  return [...header.missing, ...header.changed].map(note);
+}
+
+/** A form that asks for something and got nothing is not a report. */
+function refuseEmpty(submission: Submission, form: Form, period: Period | null): void {
+  const asked =
+    form.milestones.length > 0 || form.rows.some(({ indicator }) => !period || isDue(indicator, period.month));
+  const filled =
+    submission.facts.some(({ state }) => state !== "blank") ||
+    submission.milestones.some(({ raw, date, note }) => raw !== "" || date !== "" || note !== "");
+  if (asked && !filled) throw new Refusal("empty-form", { form: form.id, department: form.department.nameZh });
+}

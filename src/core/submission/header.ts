@@ -1,0 +1,74 @@
+import type { Sheet } from "../grid/grid";
+import { bare, bareText } from "./cell-text";
+
+/** A column of a table: its label in the row 甲 乙 丙 1 2 …, and its heading above. */
+export interface ColumnMark {
+  readonly label: string;
+  readonly heading: string;
+}
+
+/** Where a table's columns are. */
+export interface Header {
+  /** The label row, or the row of headings where that is all there is. */
+  readonly row: number;
+  /** Columns by label. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that neither label nor heading shows, and columns whose heading has changed. */
+  readonly missing: readonly ColumnMark[];
+  readonly changed: readonly ColumnMark[];
+}
+
+/** The share of a table's marks a row must show to be taken for its label row or headings. */
+const ENOUGH = 0.7;
+
+/** Finds a table by its label row, or failing that by its headings; null when the sheet has no such table. */
+export function findHeader(sheet: Sheet, marks: readonly ColumnMark[]): Header | null {
+  const labels = bestRow(
+    sheet,
+    marks.map(({ label }) => label),
+    true,
+  );
+  const headings = bestRow(
+    sheet,
+    marks.map(({ heading }) => heading),
+    false,
+  );
+  const base = labels ?? headings;
+  if (!base) return null;
+  const columns = new Map<string, number>();
+  const missing: ColumnMark[] = [];
+  const changed: ColumnMark[] = [];
+  for (const mark of marks) {
+    const byLabel = labels?.columns.get(mark.label);
+    const byHeading = headings?.columns.get(bare(mark.heading));
+    const column = byLabel ?? byHeading;
+    if (column === undefined || [...columns.values()].includes(column)) missing.push(mark);
+    else columns.set(mark.label, column);
+    if (column !== undefined && (byLabel === undefined || byHeading !== column)) changed.push(mark);
+  }
+  return { row: Math.max(base.row, headings?.row ?? 0), columns, missing, changed };
+}
+
+interface FoundRow {
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** The row that shows most of the texts, each in its first column. A label row holds labels only. */
+function bestRow(sheet: Sheet, texts: readonly string[], only: boolean): FoundRow | null {
+  const wanted = new Set(texts.map(bare));
+  let best: FoundRow | null = null;
+  for (const [row, cells] of sheet.rows) {
+    const columns = new Map<string, number>();
+    let others = 0;
+    for (const cell of cells) {
+      const text = bareText(cell);
+      if (wanted.has(text)) {
+        if (!columns.has(text)) columns.set(text, cell.column);
+      } else if (text !== "") others++;
+    }
+    if (columns.size < wanted.size * ENOUGH || (only && others > columns.size / 2)) continue;
+    if (!best || columns.size > best.columns.size) best = { row, columns };
+  }
+  return best;
+}

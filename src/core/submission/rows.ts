@@ -1,0 +1,131 @@
+import type { Form } from "../form/form";
+import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
+import { address, cellAt, mergeAt } from "../grid/address";
+import type { Cell, CellPlace, Sheet } from "../grid/grid";
+import { Refusal } from "../refusal";
+import { bare, bareText } from "./cell-text";
+import type { StructureNote } from "./submission";
+import type { Table } from "./tables";
+
+/** Where each indicator's row is, and what is odd about the rows. */
+export interface RowMap {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly notes: readonly StructureNote[];
+}
+
+/** A 代码 as four digits: written full-width, as a number, or with its leading zeros lost. Null for anything else. */
+export function readCode(cell: Cell | undefined): string | null {
+  const text = bareText(cell).replace(/^'/, "");
+  return /^\d{1,4}$/.test(text) ? text.padStart(4, "0") : null;
+}
+
+/** The column of codes: under its label, or failing that the one with most codes of the form. */
+export function codeColumn({ sheet, header }: Table, codes: ReadonlySet<string>): number {
+  const labelled = header.columns.get("丙");
+  if (labelled !== undefined) return labelled;
+  const counts = new Map<number, number>();
+  for (const cells of sheet.rows.values()) {
+    for (const cell of cells) {
+      const code = readCode(cell);
+      if (code !== null && codes.has(code)) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? FORM_COLUMNS.code;
+}
+
+/** Finds the form's rows by 代码 wherever they stand. Throws ambiguous-rows when two rows of one code say different things. */
+export function findRows(table: Table, form: Form): RowMap {
+  const { sheet, header } = table;
+  const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
+  const column = codeColumn(table, new Set(indicators.keys()));
+  const nameColumn = header.columns.get("甲") ?? FORM_COLUMNS.name;
+  const figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => header.columns.get(label) ?? []);
+  const rows = new Map<string, number>();
+  const notes: StructureNote[] = [];
+  const place = (row: number, at = column): CellPlace => ({ sheet: sheet.name, cell: address(row, at) });
+  const note = (kind: StructureNote["kind"], cells: CellPlace[], indicator: string | null, detail: string) =>
+    notes.push({ kind, cells, indicator, detail });
+
+  const end = footer(sheet, header.row);
+  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
+    if (row <= header.row) continue;
+    const code = readCode(cellAt(sheet, row, column));
+    const indicator = code === null ? undefined : indicators.get(code);
+    const name = bareText(cellAt(sheet, row, nameColumn));
+    if (!indicator) {
+      const hasFigures = figureColumns.some((at) => bareText(cellAt(sheet, row, at)) !== "");
+      if (row < end && (code !== null || hasFigures)) note("unknown-row", [place(row)], null, code ?? name);
+      continue;
+    }
+    const first = rows.get(indicator.id);
+    if (first !== undefined) {
+      rows.set(indicator.id, oneOf(sheet, indicator.code, first, row, figureColumns, place));
+      note("duplicate-row", [place(first), place(row)], indicator.id, indicator.code);
+      continue;
+    }
+    rows.set(indicator.id, row);
+    if (bareName(name) !== bareName(indicator.nameZh)) {
+      note("renamed-row", [place(row, nameColumn)], indicator.id, name);
+    }
+  }
+  for (const { indicator } of form.rows) {
+    const row = rows.get(indicator.id);
+    if (row === undefined) note("missing-row", [], indicator.id, indicator.code);
+  }
+  for (const merge of sheet.merges) {
+    const merged = form.rows.find(({ indicator }) => {
+      const row = rows.get(indicator.id);
+      return row !== undefined && mergeAt({ ...sheet, merges: [merge] }, row, merge.left) !== undefined;
+    });
+    if (!merged) continue;
+    const range = `${address(merge.top, merge.left)}:${address(merge.bottom, merge.right)}`;
+    note("merged-row", [place(merge.top, merge.left)], merged.indicator.id, range);
+  }
+  return { rows, notes };
+}
+
+/** How many codes of any form a table shows: a table with none is somebody else's. */
+export function knownCodes(table: Table, form: Form): number {
+  const codes = new Set(form.rows.map(({ indicator }) => indicator.code));
+  const column = codeColumn(table, codes);
+  let known = 0;
+  for (const [row, cells] of table.sheet.rows) {
+    const code = row > table.header.row ? readCode(cells.find((cell) => cell.column === column)) : null;
+    if (code !== null && codes.has(code)) known++;
+  }
+  return known;
+}
+
+/** Of two rows with one code the one that counts: the other is its copy or has no figures. */
+function oneOf(
+  sheet: Sheet,
+  code: string,
+  first: number,
+  second: number,
+  columns: readonly number[],
+  place: (row: number) => CellPlace,
+): number {
+  const figures = (row: number) => columns.map((column) => bareText(cellAt(sheet, row, column)));
+  const [one, other] = [figures(first), figures(second)];
+  if (one.every((text, index) => text === other[index])) return first;
+  const isEmpty = (texts: readonly string[]) => texts.every((text) => text === "" || text === "—");
+  if (isEmpty(other)) return first;
+  if (isEmpty(one)) return second;
+  const named = ({ sheet: name, cell }: CellPlace) => `${name}!${cell}`;
+  throw new Refusal("ambiguous-rows", { code, first: named(place(first)), second: named(place(second)) });
+}
+
+/** The first row under the table: the one that starts with a signer's label or the notes. */
+function footer(sheet: Sheet, from: number): number {
+  let end = Number.POSITIVE_INFINITY;
+  const starts = [...Object.values(SIGNATURE_LABELS), "填报说明:", "审核关系:"];
+  for (const [row, cells] of sheet.rows) {
+    if (row <= from || row >= end) continue;
+    if (cells.some((cell) => starts.some((start) => bareText(cell).startsWith(start)))) end = row;
+  }
+  return end;
+}
+
+function bareName(name: string): string {
+  return bare(name).replace(/^(?:其中|#)[::]?/, "");
+}

@@ -1,0 +1,34 @@
+import { SIGNATURE_LABELS } from "../form/layout";
+import { address, cellAt } from "../grid/address";
+import type { Sheet } from "../grid/grid";
+import { bareText, textOf } from "./cell-text";
+import { type Field, SIGNATURES, type Signature } from "./submission";
+
+/** Reads the signers' fields: what stands right of each label, or in the label's own cell after its colon. */
+export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<Signature, Field | null> {
+  const found: Record<Signature, Field | null> = {
+    unitHead: null,
+    statisticsHead: null,
+    preparer: null,
+    phone: null,
+    reportedOn: null,
+  };
+  for (const [row, cells] of sheet?.rows ?? []) {
+    for (const cell of cells) {
+      const label = bareText(cell);
+      for (const name of SIGNATURES) {
+        if (!label.startsWith(SIGNATURE_LABELS[name])) continue;
+        const inside = label.slice(SIGNATURE_LABELS[name].length);
+        if (inside !== "" && !inside.startsWith(":")) continue;
+        const text = inside.replace(/^:/, "");
+        const column = text === "" ? cell.column + 1 : cell.column;
+        found[name] = {
+          sheet: sheet!.name,
+          cell: address(row, column),
+          text: text === "" ? textOf(cellAt(sheet!, row, column), date1904) : text,
+        };
+      }
+    }
+  }
+  return found;
+}
