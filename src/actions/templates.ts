@@ -1,0 +1,26 @@
+import { formOf } from "../core/form/form";
+import type { Department, TargetList } from "../core/targets/schema";
+import { writeTemplate } from "../workbook/template/write";
+
+/** A department's blank form with the file name it is issued under, e.g. "绿园区_发展和改革局_2024.xlsx". */
+export interface IssuedTemplate {
+  readonly department: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The blank forms of the departments that have one; the same list always gives the same bytes. */
+export async function buildTemplates(
+  list: TargetList,
+  departments: readonly Department[] = list.departments,
+): Promise<IssuedTemplate[]> {
+  const { area, year } = list.header;
+  const issued: IssuedTemplate[] = [];
+  for (const department of departments) {
+    const form = formOf(list, department);
+    if (!form) continue;
+    const name = `${area.nameZh}_${department.nameZh}_${year}.xlsx`;
+    issued.push({ department: department.id, name, bytes: await writeTemplate(form, list) });
+  }
+  return issued;
+}
