@@ -1,0 +1,19 @@
+import { valueIn } from "../draft";
+import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
+
+/** A cumulative figure that does not continue last month's. */
+export const cumulativeBroken: Fault = {
+  kind: "cumulative-broken",
+  code: "V11",
+  plant(draft, { before, random }) {
+    const spot = anyOf(
+      typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
+        const known = before ? valueIn(before, indicator.id, "cumulative") : null;
+        const month = valueIn(draft, indicator.id, "month");
+        return indicator.kind === "flow" && known !== null && month !== null && value >= 10;
+      }),
+      random,
+    );
+    return spot && type(draft, spot, rounded(spot.value * 1.06 + 1, spot.indicator), "累计与上月累计加本月不衔接");
+  },
+};

@@ -1,0 +1,14 @@
+import { LEVEL_MEASURES } from "../../measure";
+import { isComputed } from "../draft";
+import { anyOf, type Fault, rounded, spots, type } from "./fault";
+
+/** A total or share typed over the form's own formula. */
+export const formulaOverwritten: Fault = {
+  kind: "formula-overwritten",
+  code: "V23",
+  plant(draft, { random }) {
+    const computed = spots(draft, LEVEL_MEASURES, ({ indicator, measure }) => isComputed(draft, indicator, measure));
+    const spot = anyOf(computed, random);
+    return spot && type(draft, spot, rounded(spot.value, spot.indicator), "公式被数字覆盖");
+  },
+};

@@ -1,0 +1,14 @@
+import { anyOf, type Fault, type, typedSpots } from "./fault";
+
+/** A count that is no whole number. */
+export const fractionOfCount: Fault = {
+  kind: "fraction-of-count",
+  code: "V09",
+  plant(draft, { random }) {
+    const spot = anyOf(
+      typedSpots(draft, ["cumulative"], ({ indicator }) => indicator.whole),
+      random,
+    );
+    return spot && type(draft, spot, spot.value + 0.5, "个数填成了小数");
+  },
+};

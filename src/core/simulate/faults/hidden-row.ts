@@ -1,0 +1,17 @@
+import { SHEETS } from "../../form/form";
+import { layoutOf } from "../../form/layout";
+import { dueIndicators } from "../draft";
+import { anyOf, type Fault } from "./fault";
+
+/** A data row hidden. */
+export const hiddenRow: Fault = {
+  kind: "hidden-row",
+  code: "V23",
+  plant(draft, { random }) {
+    const indicator = anyOf(dueIndicators(draft), random);
+    if (!indicator) return null;
+    const row = layoutOf(draft.form).rowOf(indicator.id);
+    draft.structure.push({ kind: "hide-row", sheet: SHEETS.form, row });
+    return { sheet: SHEETS.form, cell: null, note: `隐藏了「${indicator.nameZh}」一行` };
+  },
+};

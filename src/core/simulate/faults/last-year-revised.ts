@@ -1,0 +1,14 @@
+import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
+
+/** Last year's figure differs from the one reported last year. */
+export const lastYearRevised: Fault = {
+  kind: "last-year-revised",
+  code: "V12",
+  plant(draft, { random }) {
+    const spot = anyOf(
+      typedSpots(draft, ["cumulativeLastYear"], ({ value }) => value >= 20),
+      random,
+    );
+    return spot && type(draft, spot, rounded(spot.value * 0.96, spot.indicator), "上年同期数与上年上报数不同");
+  },
+};

@@ -1,0 +1,20 @@
+import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
+import { valueIn } from "../draft";
+import { anyOf, type Fault, spots, type } from "./fault";
+
+/** A growth rate of 7 % typed as 0.07. */
+export const percentSlip: Fault = {
+  kind: "percent-as-fraction",
+  code: "V07",
+  plant(draft, { random }) {
+    const spot = anyOf(
+      spots(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
+        const { level, base } = GROWTH_OPERANDS[measure as GrowthMeasure];
+        const present = [level, base].every((operand) => valueIn(draft, indicator.id, operand) !== null);
+        return present && Math.abs(value) >= 2;
+      }),
+      random,
+    );
+    return spot && type(draft, spot, Number((spot.value / 100).toFixed(4)), "增速填成了小数");
+  },
+};

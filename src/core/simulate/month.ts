@@ -1,0 +1,182 @@
+import { type Form, formsOf } from "../form/form";
+import { addMonths, type Period } from "../period";
+import type { TargetList } from "../targets/schema";
+import { cellsOf, type FilledCells } from "./cells";
+import type { Draft, StructureEdit } from "./draft";
+import { FAULTS, ODDITIES } from "./faults";
+import { blankForZero } from "./faults/blank-for-zero";
+import type { Fault, FaultContext, Oddity, PlantedPlace } from "./faults/fault";
+import { dayAfter, fillForm, reportingDay } from "./fill";
+import { type Random, randomOf } from "./random";
+import { worldOf } from "./world";
+
+export interface SimulationRequest {
+  readonly period: Period;
+  /** Equal requests give equal months. */
+  readonly seed: number;
+  /** How many faults to plant, at most one in a file so that each finding has one cause. */
+  readonly faults: number;
+  /** How many harmless oddities to plant in further files; none when absent. */
+  readonly oddities?: number;
+  /** Division code of the district; the list's own when absent. */
+  readonly area?: string;
+  /** The forms that are sent in; every form of the list when absent. */
+  readonly forms?: readonly Form[];
+  /** Whether one unit is missing, one late and one sends its form twice, the first time with a fault. */
+  readonly irregular?: boolean;
+  /** The kinds of fault to choose from; all when absent. */
+  readonly kinds?: readonly Fault[];
+}
+
+/** A workbook to be made of an issued template: cells first, then the structure edits in order. */
+export interface SimulatedFile extends FilledCells {
+  readonly name: string;
+  readonly department: string;
+  readonly area: string;
+  readonly version: number;
+  /** ISO 8601 with offset. */
+  readonly receivedAt: string;
+  readonly structure: readonly StructureEdit[];
+  readonly format: "xlsx" | "xls";
+}
+
+export interface PlantedFault extends PlantedPlace {
+  readonly file: string;
+  readonly fault: string;
+  readonly code: string;
+}
+
+export interface PlantedOddity extends PlantedPlace {
+  readonly file: string;
+  readonly oddity: string;
+}
+
+/** An invented month of one district and everything that was deliberately wrong with it. */
+export interface SimulatedMonth {
+  readonly files: readonly SimulatedFile[];
+  readonly planted: readonly PlantedFault[];
+  readonly harmless: readonly PlantedOddity[];
+  readonly missing: readonly string[];
+  readonly late: readonly { readonly department: string; readonly file: string }[];
+  readonly twice: readonly { readonly department: string; readonly files: readonly string[] }[];
+}
+
+interface Delivery {
+  readonly draft: Draft;
+  readonly version: number;
+  readonly receivedAt: string;
+}
+
+/** Invents what the units of a district send in for a month. Throws a RangeError for a month the list asks no form of. */
+export function simulateMonth(list: TargetList, request: SimulationRequest): SimulatedMonth {
+  const { period, seed, area = list.header.area.code, forms = formsOf(list) } = request;
+  if (period.month < list.calendar.firstMonth) throw new RangeError(`no form is asked for in month ${period.month}`);
+  const world = worldOf(list, seed, area);
+  const random = randomOf(seed, area, period.year, period.month, "faults");
+  const fill = (form: Form, when: Period) => fillForm(list, world, form, area, when, seed);
+  const contextOf = (form: Form): FaultContext => ({
+    list,
+    random,
+    before: period.month > list.calendar.firstMonth ? fill(form, addMonths(period, -1)) : null,
+  });
+
+  const order = random.shuffled(forms.filter((form) => form.rows.length > 0));
+  const [missing, late, twice] = request.irregular ? order : [];
+  const deliveries: Delivery[] = forms
+    .filter((form) => form !== missing)
+    .map((form) => ({
+      draft: fill(form, period),
+      version: 1,
+      receivedAt: form === late ? lateTime(list, period) : reportingDay(list, form, period, seed, area).receivedAt,
+    }));
+
+  const planted: PlantedFault[] = [];
+  const irregular = {
+    late: [] as { department: string; file: string }[],
+    twice: [] as { department: string; files: string[] }[],
+  };
+  if (twice) {
+    const first = deliveries.find(({ draft }) => draft.form === twice)!;
+    const place = blankForZero.plant(first.draft, contextOf(twice));
+    if (place) planted.push({ file: fileOf(first.draft), fault: blankForZero.kind, code: blankForZero.code, ...place });
+    const corrected = fill(twice, period);
+    corrected.name += "(更正)";
+    deliveries.push({ draft: corrected, version: 2, receivedAt: lastTime(list, period) });
+    irregular.twice.push({ department: twice.department.id, files: [fileOf(first.draft), fileOf(corrected)] });
+  }
+
+  const free = new Set(deliveries.map(({ draft }) => draft).filter(({ form }) => form !== twice));
+  for (const { item, draft, place } of plantEach(
+    request.kinds ?? FAULTS,
+    request.faults - planted.length,
+    free,
+    contextOf,
+    random,
+  )) {
+    planted.push({ file: fileOf(draft), fault: item.kind, code: item.code, ...place });
+  }
+  const harmless = plantEach(ODDITIES, request.oddities ?? 0, free, contextOf, random).map(
+    ({ item, draft, place }) => ({
+      file: fileOf(draft),
+      oddity: item.kind,
+      ...place,
+    }),
+  );
+  const lateDraft = late && deliveries.find(({ draft }) => draft.form === late)?.draft;
+  if (lateDraft) irregular.late.push({ department: lateDraft.form.department.id, file: fileOf(lateDraft) });
+
+  return {
+    files: deliveries.map(({ draft, version, receivedAt }) => ({
+      name: fileOf(draft),
+      department: draft.form.department.id,
+      area,
+      version,
+      receivedAt,
+      structure: draft.structure,
+      format: draft.ending,
+      ...cellsOf(draft),
+    })),
+    planted,
+    harmless,
+    missing: missing ? [missing.department.id] : [],
+    ...irregular,
+  };
+}
+
+/** Plants up to `count` of the kinds in turn, each in a draft of its own; a kind no draft has a place for is passed over. */
+function plantEach<Kind extends Oddity>(
+  kinds: readonly Kind[],
+  count: number,
+  free: Set<Draft>,
+  contextOf: (form: Form) => FaultContext,
+  random: Random,
+): { item: Kind; draft: Draft; place: PlantedPlace }[] {
+  const done: { item: Kind; draft: Draft; place: PlantedPlace }[] = [];
+  for (let round = -1; done.length > round && done.length < count; ) {
+    round = done.length;
+    for (const item of random.shuffled(kinds)) {
+      if (done.length >= count) break;
+      for (const draft of random.shuffled([...free])) {
+        const place = item.plant(draft, contextOf(draft.form));
+        if (!place) continue;
+        done.push({ item, draft, place });
+        free.delete(draft);
+        break;
+      }
+    }
+  }
+  return done;
+}
+
+function fileOf({ name, ending }: Draft): string {
+  return `${name}.${ending}`;
+}
+
+/** After the due day, before the form is locked. */
+function lateTime({ calendar }: TargetList, period: Period): string {
+  return `${dayAfter(period, Math.max(calendar.dueDay, calendar.lockedDay - 2))}T10:20:00+08:00`;
+}
+
+function lastTime({ calendar }: TargetList, period: Period): string {
+  return `${dayAfter(period, calendar.dueDay)}T17:05:00+08:00`;
+}
