@@ -4,15 +4,23 @@ import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
 import { addMonths, type Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { type Figures, pastFigures } from "./figures";
+import type { IndicatorLookup } from "./level";
 
 /**
  * The forms a district figure is taken from: this month's where it is due; for an indicator rolled up by its latest
- * figure the newest of the year that any unit reported. Null when nothing is due and nothing carries.
+ * figure, or a ratio of two such, the newest of the year that any unit reported. Null when nothing is due and nothing
+ * carries.
  */
-export function figuresFor(indicator: Indicator, measure: Measure, current: Figures, history: History): Figures | null {
+export function figuresFor(
+  indicator: Indicator,
+  measure: Measure,
+  current: Figures,
+  history: History,
+  find: IndicatorLookup,
+): Figures | null {
   const { year, month } = current.period;
   const thisMonth = isDue(indicator, month) ? current : null;
-  if (indicator.rollup.level !== "latest" || (thisMonth && isReported(indicator, measure, thisMonth))) return thisMonth;
+  if (!carries(indicator, find) || (thisMonth && isReported(indicator, measure, thisMonth))) return thisMonth;
   for (let earlier = month - 1; earlier >= 1; earlier--) {
     if (!isDue(indicator, earlier)) continue;
     const past = pastFigures(history, { year, month: earlier });
@@ -31,6 +39,11 @@ export function previousDue(indicator: Indicator, period: Period): Period {
 /** The period a figure on a form of `period` is of: earlier for a lagging indicator (错月). */
 export function valuePeriod(indicator: Indicator, period: Period): Period {
   return addMonths(period, -indicator.lag);
+}
+
+function carries({ rollup, ratio }: Indicator, find: IndicatorLookup): boolean {
+  if (rollup.level !== "ratio-of-sums" || !ratio) return rollup.level === "latest";
+  return [ratio.numerator, ratio.denominator].every((id) => find(id).rollup.level === "latest");
 }
 
 function isReported(indicator: Indicator, measure: Measure, figures: Figures): boolean {

@@ -6,7 +6,8 @@ import { notRolledUp, official, quotient, type Rolled } from "./level";
 
 /**
  * The district's year-on-year growth in percent: ΣA / ΣB − 1 over the units with both level and base, or the one
- * official rate. Rates are never added or averaged; a base that is not positive gives none.
+ * official rate. Rates are never added or averaged: several units' rates or per-head figures make no growth here, and a
+ * base that is not positive gives none.
  */
 export function rollGrowth(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
   switch (indicator.rollup.growth) {
@@ -21,6 +22,10 @@ export function rollGrowth(indicator: Indicator, measure: GrowthMeasure, figures
 
 function growthFromSums(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
   const { level, base } = GROWTH_OPERANDS[measure];
+  const additive = indicator.kind === "flow" || indicator.kind === "stock";
+  if (!additive && indicator.reporting === "add" && indicator.reporters.length > 1) {
+    return notRolledUp(indicator, measure, figures);
+  }
   if (!indicator.measures.includes(level) || !indicator.measures.includes(base)) {
     return notRolledUp(indicator, measure, figures);
   }

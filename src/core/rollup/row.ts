@@ -1,3 +1,4 @@
+import { isDue } from "../form/form";
 import { isGrowth, MEASURES, type Measure } from "../measure";
 import { type Period, samePeriod } from "../period";
 import type { Indicator, TargetList } from "../targets/schema";
@@ -59,9 +60,9 @@ function measuresOf(indicator: Indicator, list: TargetList): Measure[] {
 }
 
 function draftOf(row: Indicator, measure: Measure, { current, history }: RowSources, find: IndicatorLookup): Draft {
-  const figures = figuresFor(row, measure, current, history);
+  const figures = figuresFor(row, measure, current, history, find);
   const rolled = figures
-    ? roll(row, measure, figures, find)
+    ? withheld(roll(row, measure, figures, find), isDue(row, current.period.month) && figures !== current)
     : notDue(roll(row, measure, noFigures(current.period), find));
   return {
     row,
@@ -125,6 +126,11 @@ function lastGrowth(
   if (stored) return stored.value;
   const past = roll(row, measure, pastFigures(sources.history, before), find);
   return past.received.join() === rolled.received.join() ? past.value : null;
+}
+
+/** A carried figure stands in for one that was due: it is shown, but nobody has reported this month. */
+function withheld(rolled: Rolled, overdue: boolean): Rolled {
+  return overdue ? { ...rolled, received: [] } : rolled;
 }
 
 function notDue(rolled: Rolled): Rolled {

@@ -1,0 +1,68 @@
+import { checkRollup } from "../../../src/core/checks/V25-rollup-agreement";
+import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
+import { speakerOf } from "../../../src/language/speaker";
+import { HAOYUE, LUYUAN, list, roll, zone } from "./district";
+
+const reports = [zone(LUYUAN, 306, 300), zone(HAOYUE, 170, 150)];
+const summary = roll(reports);
+
+const serious = (changed: Summary) =>
+  checkRollup(changed, list)
+    .filter(({ level }) => level === "A")
+    .map(({ variant }) => variant);
+
+/** The summary with the rows of zone-output in one measure tampered with. */
+const withRow = (measure: SummaryRow["measure"], change: (row: SummaryRow) => Partial<SummaryRow>): Summary => ({
+  ...summary,
+  rows: summary.rows.map((row) =>
+    row.indicator === "zone-output" && row.measure === measure ? { ...row, ...change(row) } : row,
+  ),
+});
+
+test("a summary the rollup made agrees with itself; missing units are told for information", () => {
+  expect(serious(summary)).toEqual([]);
+  const told = summary.findings.filter(({ code }) => code === "V25");
+  expect(told.every(({ level, variant }) => level === "D" && variant === "unit-missing")).toBe(true);
+  expect(told.map(({ department }) => department)).toEqual(summary.coverage.missing);
+});
+
+test.each<[string, Summary]>([
+  ["sum-differs", withRow("cumulative", () => ({ value: 476.001 }))],
+  ["sum-differs", withRow("cumulative", () => ({ value: null }))],
+  ["rate-differs", withRow("growth", () => ({ value: 10.5 }))],
+  [
+    "untraced-source",
+    withRow("cumulative", ({ composition: [first, second] }) => ({
+      composition: [{ ...first!, sha256: "0" }, second!],
+    })),
+  ],
+  [
+    "two-versions",
+    withRow("cumulative", ({ composition: [first, second] }) => ({
+      composition: [first!, { ...second!, department: LUYUAN }],
+    })),
+  ],
+  ["roster-incomplete", { ...summary, coverage: { ...summary.coverage, expected: summary.coverage.expected + 1 } }],
+  [
+    "unit-unlisted",
+    { ...summary, coverage: { ...summary.coverage, missing: summary.coverage.missing.slice(1), received: 3 } },
+  ],
+])("%s is a serious finding", (variant, changed) => {
+  expect(serious(changed)).toEqual([variant]);
+});
+
+test("what the bureau has to know is said in both languages", () => {
+  const told = roll([
+    ...reports,
+    zone(LUYUAN, 300, 300, { file: "earlier.xlsx" }),
+    zone(LUYUAN, 1, 1, { file: "february.xlsx", period: { year: 2024, month: 2 } }),
+  ]).findings.filter(({ variant }) => variant !== "unit-missing");
+  const [zhCN, en] = [speakerOf("zh-CN"), speakerOf("en")];
+  expect(told.map(({ code, variant, args }) => zhCN(`findings.${code}.${variant}`, args))).toEqual([
+    `该单位报送了 2 份不同的报表，采用最后一份：${LUYUAN}-2024-3-v1.xlsx。`,
+    "february.xlsx 不是本期报表，未计入汇总。",
+  ]);
+  expect(told.map(({ code, variant, args }) => en(`findings.${code}.${variant}`, args))[1]).toBe(
+    "february.xlsx is a form of another month and is not part of the rollup.",
+  );
+});

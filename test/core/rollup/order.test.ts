@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { noHistory } from "../../../src/core/history/from-submissions";
+import { rollupAreas } from "../../../src/core/rollup/rollup";
+import { HAOYUE, LUYUAN, list, march, type Report, roll, row, submission, zone } from "./district";
+
+const time = (day: number) => `2024-04-${String(day).padStart(2, "0")}T09:00:00+08:00`;
+
+const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    department: fc.constantFrom(LUYUAN, HAOYUE, "nowhere"),
+    level: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    base: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    version: fc.integer({ min: 1, max: 3 }),
+    day: fc.option(fc.integer({ min: 1, max: 20 })),
+    file: fc.constantFrom("a.xlsx", "b.xlsx", "c.xlsx"),
+    area: fc.constantFrom("220106", "220105"),
+  })
+  .map(({ department, level, base, version, day, file, area }) =>
+    zone(department, level, base, { version, file, area, ...(day === null ? {} : { receivedAt: time(day) }) }),
+  );
+
+test("the order in which files are read does not show in the summary", () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(anyReport, { maxLength: 8 })
+        .chain((reports) =>
+          fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+        ),
+      ([reports, shuffled]) => {
+        expect(roll(shuffled)).toEqual(roll(reports));
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("another unit's form changes only rows that list it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e6 }), (cumulative) => {
+      const before = roll([zone(LUYUAN, 306, 300)]);
+      const report = { department: "commerce", figures: { "retail-sales": { cumulative } } };
+      const after = roll([zone(LUYUAN, 306, 300), report]);
+      for (const [place, changed] of after.rows.entries()) {
+        if (JSON.stringify(changed) === JSON.stringify(before.rows[place])) continue;
+        expect(changed.composition.map(({ department }) => department)).toContain("commerce");
+      }
+      expect(row(after, "retail-sales", "cumulative").value).toBe(cumulative);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("two districts' bureaus never meet: each district has its own summary", () => {
+  const submissions = [
+    zone(LUYUAN, 306, 300),
+    zone(LUYUAN, 5, 4, { area: "220105", file: "elsewhere.xlsx" }),
+    zone(HAOYUE, 170, 150),
+  ].map(submission);
+  const input = { list, period: march, submissions, refused: [], findings: new Map() };
+  const summaries = [...rollupAreas(input, () => noHistory)];
+  expect(summaries.map((summary) => [summary.area, row(summary, "zone-output", "cumulative").value])).toEqual([
+    ["220105", 5],
+    ["220106", 476],
+  ]);
+  expect(summaries.flatMap(({ coverage }) => coverage.duplicates)).toEqual([]);
+});
