@@ -1,34 +1,38 @@
+import { EXACT_DIGITS, POWERS, quotient } from "./quotient";
+
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
-/** Below this every integer is exact, and an exact integer over an exact power of ten rounds correctly. */
-const EXACT = 2 ** 53;
-const POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);
+const MOST_DIGITS = 19;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** The number written in a range of bytes, to the last bit; NaN for anything else. */
+/** The number written in a range of bytes, correct to the last bit; NaN for anything else. */
 export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  const negative = bytes[at] === MINUS;
-  if (negative) at++;
-  let mantissa = 0;
+  const negative = bytes[start] === MINUS;
+  let high = 0;
+  let low = 0;
+  let digits = 0;
+  let zeros = 0;
   let decimals = -1;
-  const digits = at;
-  for (; at < end; at++) {
-    const byte = bytes[at]!;
-    const digit = byte - ZERO;
+  for (let at = negative ? start + 1 : start; at < end; at++) {
+    const digit = bytes[at]! - ZERO;
     if (digit >= 0 && digit <= 9) {
-      mantissa = mantissa * 10 + digit;
+      if (digits < EXACT_DIGITS) high = high * 10 + digit;
+      else low = low * 10 + digit;
+      if (high > 0) digits++;
+      else zeros++;
       if (decimals >= 0) decimals++;
-    } else if (byte === POINT && decimals < 0) decimals = 0;
-    else return slowly(bytes, start, end);
+    } else if (digit === POINT - ZERO && decimals < 0) decimals = 0;
+    else return parseSlowly(bytes, start, end);
   }
-  if (at - digits < 2 - Number(decimals < 0) || mantissa >= EXACT || decimals > 22) return slowly(bytes, start, end);
-  const value = decimals > 0 ? mantissa / POWERS[decimals]! : mantissa;
+  if (digits + zeros === 0 || digits > MOST_DIGITS || decimals >= POWERS.length) return parseSlowly(bytes, start, end);
+  const power = Math.max(0, decimals);
+  const value = digits <= EXACT_DIGITS ? high / POWERS[power]! : quotient(high, low, digits - EXACT_DIGITS, power);
+  if (Number.isNaN(value)) return parseSlowly(bytes, start, end);
   return negative ? -value : value;
 }
 
-function slowly(bytes: Uint8Array, start: number, end: number): number {
+function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return Number.NaN;
   const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
   return NUMBER.test(text) ? Number(text) : Number.NaN;

@@ -1,8 +1,9 @@
-import type { XmlScanner } from "./xml";
+import { sameBytes, type XmlScanner } from "./xml";
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const AMPERSAND = 0x26;
+const HASH = 0x23;
 const SEMICOLON = 0x3b;
 const LESS = 0x3c;
 const LEFT_BRACKET = 0x5b;
@@ -17,12 +18,20 @@ const CDATA_END = "]]>".length;
 /** `String.fromCharCode` takes its arguments on the stack, so long texts go piece by piece. */
 const PIECE = 8192;
 
-const NAMED: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
+const ENTITIES: readonly (readonly [string, number])[] = [
+  ["quot", 0x22],
+  ["lt", 0x3c],
+  ["gt", 0x3e],
+  ["amp", 0x26],
+  ["apos", 0x27],
+];
 
 /** The UTF-16 units of the text being decoded. */
 let units = new Uint16Array(PIECE);
 let count = 0;
 let underscores = 0;
+const LONGEST_SHORT = 64;
+const ofLength = Array.from({ length: LONGEST_SHORT + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /**
  * The text before the current tag: UTF-8 decoded, entities and CDATA resolved, comments dropped, line ends made "\n" and
@@ -50,12 +59,24 @@ function begin(xml: XmlScanner, bytes: number): void {
 }
 
 function finish(): string {
+  const text = count <= LONGEST_SHORT ? shortText() : longText();
+  if (underscores < 2) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** Most texts are short; from an array of just their length they are made three times faster than from a subarray. */
+function shortText(): string {
+  const exact = ofLength[count]!;
+  for (let index = 0; index < count; index++) exact[index] = units[index]!;
+  return String.fromCharCode.apply(null, exact);
+}
+
+function longText(): string {
   let text = "";
   for (let at = 0; at < count; at += PIECE) {
     text += String.fromCharCode.apply(null, units.subarray(at, Math.min(count, at + PIECE)) as unknown as number[]);
   }
-  if (underscores < 2) return text;
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text;
 }
 
 function append(xml: XmlScanner, start: number, end: number, entities: boolean): void {
@@ -110,14 +131,21 @@ function put(out: Uint16Array, to: number, point: number): number {
   return to + 2;
 }
 
+/** The character that "lt", "#10" or "#xA" stands for. */
 function entity(xml: XmlScanner, start: number, end: number): number {
-  const name = String.fromCharCode(...xml.bytes.subarray(start, end));
-  const named = NAMED[name];
-  if (named !== undefined) return named;
-  const numeric = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name);
-  const point = numeric ? (numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2])) : 0;
-  if (point === 0 || point > 0x10ffff) xml.fail();
-  return point;
+  if (xml.bytes[start] === HASH) return numericEntity(xml, start + 1, end);
+  for (const [name, point] of ENTITIES) if (sameBytes(xml.bytes, start, end, name)) return point;
+  return xml.fail();
+}
+
+function numericEntity(xml: XmlScanner, start: number, end: number): number {
+  const text = String.fromCharCode(...xml.bytes.subarray(start, end));
+  const point = /^x[0-9a-f]+$/i.test(text)
+    ? Number.parseInt(text.slice(1), 16)
+    : /^[0-9]+$/.test(text)
+      ? Number(text)
+      : 0;
+  return point > 0 && point <= 0x10ffff ? point : xml.fail();
 }
 
 /** How many bytes the character that starts here takes, 0 when they are not UTF-8. */

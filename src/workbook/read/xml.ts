@@ -164,17 +164,17 @@ export class XmlScanner {
 
   /** Whether the tag last opened has this local name (plain ASCII). */
   is(name: string): boolean {
-    return same(this.bytes, this.nameStart, this.nameEnd, name);
+    return sameBytes(this.bytes, this.nameStart, this.nameEnd, name);
   }
 
   /** Whether the attribute last read has this local name (plain ASCII). */
   keyIs(name: string): boolean {
-    return same(this.bytes, this.keyStart, this.keyEnd, name);
+    return sameBytes(this.bytes, this.keyStart, this.keyEnd, name);
   }
 
   /** Whether the attribute last read has this value as written (plain ASCII). */
   valueIs(value: string): boolean {
-    return same(this.bytes, this.valueStart, this.valueEnd, value);
+    return sameBytes(this.bytes, this.valueStart, this.valueEnd, value);
   }
 
   /** Leaves the spaces around the text out of its range. */
@@ -233,14 +233,14 @@ export class XmlScanner {
   }
 
   private isOwnPrefix(start: number, end: number): boolean {
-    for (const prefix of this.ownPrefixes) if (same(this.bytes, start, end, prefix)) return true;
+    for (const prefix of this.ownPrefixes) if (sameBytes(this.bytes, start, end, prefix)) return true;
     return false;
   }
 
   /** Comments and CDATA are part of the text; of the other declarations only DOCTYPE exists, and it can do harm. */
   private pastDeclaration(at: number): number {
-    if (same(this.bytes, at + 2, at + 4, "--")) return this.past(at + 4, "-->");
-    if (same(this.bytes, at + 2, at + 9, "[CDATA[")) return this.past(at + 9, "]]>");
+    if (sameBytes(this.bytes, at + 2, at + 4, "--")) return this.past(at + 4, "-->");
+    if (sameBytes(this.bytes, at + 2, at + 9, "[CDATA[")) return this.past(at + 9, "]]>");
     throw new Refusal("unsafe-content", { context: "doctype", part: this.part });
   }
 
@@ -248,7 +248,7 @@ export class XmlScanner {
   past(from: number, ending: string): number {
     const first = ending.charCodeAt(0);
     for (let at = this.bytes.indexOf(first, from); at >= 0; at = this.bytes.indexOf(first, at + 1)) {
-      if (same(this.bytes, at, at + ending.length, ending)) return at + ending.length;
+      if (sameBytes(this.bytes, at, at + ending.length, ending)) return at + ending.length;
     }
     return this.fail();
   }
@@ -258,7 +258,8 @@ function isSpace(byte: number | undefined): boolean {
   return byte !== undefined && byte <= SPACE && (byte === SPACE || (byte >= TAB && byte <= 0x0d));
 }
 
-function same(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+/** Whether a range of bytes spells a plain ASCII text. */
+export function sameBytes(bytes: Uint8Array, start: number, end: number, text: string): boolean {
   if (end - start !== text.length) return false;
   for (let index = 0; index < text.length; index++) if (bytes[start + index] !== text.charCodeAt(index)) return false;
   return true;
