@@ -11,7 +11,7 @@ import { EXIT } from "../exit";
 import { findWorkbooks, readBytes } from "../files";
 import { historyFrom } from "../history";
 import { print, printJson } from "../output";
-import { requiredPeriod } from "../period";
+import { requiredPeriod } from "../options";
 import { progressBar } from "../progress";
 
 interface CheckOptions extends GlobalOptions {

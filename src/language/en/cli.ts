@@ -50,6 +50,7 @@ export const cli = {
     units: "number of units, over many districts, for load",
     faults: "number of planted faults",
     seed: "random seed",
+    "history-out": "folder for the faultless workbooks of earlier periods",
     written: "{{files}} sample workbooks with {{faults}} planted faults written to {{folder}} (faults: planted.json).",
   },
   check: {

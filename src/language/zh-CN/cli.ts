@@ -46,6 +46,7 @@ export const cli = {
     units: "单位数(用于压力试验,分布在多个区县)",
     faults: "植入差错的个数",
     seed: "随机种子",
+    "history-out": "另存以前各期(无差错)报表的文件夹",
     written: "已生成 {{files}} 份样例报表、植入 {{faults}} 处差错,在 {{folder}}(差错清单:planted.json)。",
   },
   check: {

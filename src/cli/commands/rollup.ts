@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { Command } from "commander";
+import { rollUp } from "../../actions/rollup";
+import { takeFile } from "../../actions/intake";
+import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { LEVELS } from "../../core/findings/finding";
+import type { Summary } from "../../core/rollup/summary";
+import type { Speaker } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { type Environment, environment, type GlobalOptions } from "../environment";
+import { CommandError, EXIT } from "../exit";
+import { findWorkbooks, readBytes } from "../files";
+import { historyFrom } from "../history";
+import { requiredPeriod } from "../options";
+import { print, printJson, tell } from "../output";
+import { progressBar } from "../progress";
+import { rollupReport } from "../reports/rollup";
+
+interface RollupOptions extends GlobalOptions {
+  readonly period: string;
+  readonly out: string;
+  readonly history?: string;
+}
+
+export function rollupCommand(say: Speaker): Command {
+  return new Command("rollup")
+    .description(say("cli.rollup.description"))
+    .argument("<path...>", say("cli.rollup.paths"))
+    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
+    .requiredOption("--out <file>", say("cli.rollup.out"))
+    .option("--history <path>", say("cli.option.history"))
+    .action(async (paths: string[], options: RollupOptions) => {
+      process.exitCode = await rollupFiles(paths, options);
+    });
+}
+
+async function rollupFiles(paths: readonly string[], options: RollupOptions): Promise<number> {
+  const surroundings = environment(options);
+  const { list, say, json } = surroundings;
+  const period = requiredPeriod(options.period);
+  const history = historyFrom(options.history, list);
+  const found = findWorkbooks(paths);
+  if (found.length === 0) throw new CommandError("U08", "cli.no-workbooks", { paths: paths.join(" ") });
+  const bar = progressBar(say("cli.reading"), found.length);
+  const intakes = found.map(({ path, ...file }) => {
+    const intake = takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
+    bar.step();
+    return intake;
+  });
+  bar.done();
+  const summary = rollUp(intakes, { list, period, history });
+  const bytes = await writeSummaryWorkbook(summary, list, say, new Date());
+  mkdirSync(dirname(options.out), { recursive: true });
+  writeFileSync(options.out, bytes);
+  if (json) printJson(rollupReport(summary, list, say, options.out));
+  else printSummary(summary, surroundings, options.out);
+  return summary.coverage.refused.length > 0 ? EXIT.attention : EXIT.clean;
+}
+
+/** Coverage, refused files, findings by level and where the summary is. */
+export function printSummary({ coverage, findings }: Summary, { list, say }: Environment, file: string): void {
+  const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
+  print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
+  if (coverage.missing.length > 0) print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join("、") }));
+  if (coverage.late.length > 0) print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join("、") }));
+  for (const { department, files, used } of coverage.duplicates) {
+    print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
+  }
+  for (const { file: name, code, kind, args } of coverage.refused) {
+    tell(say("cli.rollup.refused", { file: name, code, message: say(`refusals.${kind}`, args) }));
+  }
+  const counts = Object.fromEntries(LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]));
+  print(say("cli.rollup.findings", counts));
+  print(say("cli.rollup.written", { file }));
+}
