@@ -1,0 +1,98 @@
+import type { Summary, SummaryRow } from "../../core/rollup/summary";
+import type { Department, Indicator, TargetList } from "../../core/targets/schema";
+import type { CellDraft, RowDraft } from "../ooxml/draft";
+import type { Style } from "../ooxml/style";
+import { type LineGroup, linesOf } from "./lines";
+import * as look from "./look";
+import type { Say, SummaryOptions } from "./say";
+
+/** What every sheet of the summary is drawn from. */
+export interface SheetSource {
+  readonly summary: Summary;
+  readonly list: TargetList;
+  readonly say: Say;
+  readonly options: SummaryOptions;
+  readonly groups: readonly LineGroup[];
+  /** "2024年3月" in the workbook's language. */
+  readonly month: string;
+  unitName(department: string): string;
+  indicator(id: string): Indicator | undefined;
+  /** The row of 明细 (and 证据) at which a summary row's sources begin; undefined when it has none. */
+  firstFact(row: SummaryRow): number | undefined;
+}
+
+/** Rows above the first source on 明细 and 证据. */
+export const FACT_HEAD_ROWS = 4;
+
+export function sourceOf(summary: Summary, list: TargetList, say: Say, options: SummaryOptions): SheetSource {
+  const departments = new Map<string, Department>(list.departments.map((one) => [one.id, one]));
+  const indicators = new Map(list.indicators.map((one) => [one.id, one]));
+  const starts = new Map<SummaryRow, number>();
+  let next = FACT_HEAD_ROWS + 1;
+  for (const row of summary.rows) {
+    if (row.composition.length > 0) starts.set(row, next);
+    next += row.composition.length;
+  }
+  return {
+    summary,
+    list,
+    say,
+    options,
+    groups: linesOf(summary, list),
+    month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
+    unitName: (id) => departments.get(id)?.shortZh ?? id,
+    indicator: (id) => indicators.get(id),
+    firstFact: (row) => starts.get(row),
+  };
+}
+
+/** The rows above a plain table: its title, and a line saying which month, whose list and when made. */
+export function headRows(
+  { say, options, summary, list, month }: SheetSource,
+  title: string,
+  width: number,
+): RowDraft[] {
+  const identity = say("summary.identity", { month, agency: list.header.agencyZh, list: list.header.version });
+  const made = say("summary.made", { time: readableTime(options.generatedAt), area: summary.area });
+  const second: (CellDraft | undefined)[] = [{ value: identity, style: look.identityLeft }];
+  second[width - 1] = options.simulated
+    ? { value: `${say("summary.simulated")} ${made}`, style: look.sample }
+    : { value: made, style: look.identityRight };
+  return [
+    { cells: [{ value: title, style: look.title }], height: 30 },
+    { cells: second, height: 18 },
+  ];
+}
+
+export function headingRow(texts: readonly string[], height = 30): RowDraft {
+  return { cells: texts.map((value) => ({ value, style: look.heading })), height };
+}
+
+/** "2024-04-08 09:30" of an ISO time, in the zone it was written in. */
+export function readableTime(time: string | null): string {
+  return time === null ? "" : time.replace("T", " ").slice(0, 16);
+}
+
+export function textCell(value: string | null | undefined, style: Style = look.text): CellDraft {
+  return { value: value ?? "", style };
+}
+
+/** A figure, "—" where it does not apply. */
+export function figureCell(value: number | null, format: string): CellDraft {
+  return value === null ? { value: "—", style: look.none } : { value, style: look.figure(format) };
+}
+
+/** A row's height for texts wrapped in columns of these widths; Chinese characters are two wide. */
+export function heightOf(texts: readonly (readonly [text: string, width: number])[], line = 13, least = 19): number {
+  const lines = texts.map(([text, width]) =>
+    text.split("\n").reduce((count, part) => count + Math.max(1, Math.ceil((displayWidth(part) + 1) / width)), 0),
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? least : Math.min(400, most * line + 6);
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) > 0x2e7f || "“”‘’…—".includes(character) ? 2 : 1;
+  return width;
+}

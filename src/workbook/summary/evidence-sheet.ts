@@ -1,0 +1,61 @@
+import { EVIDENCE_COLUMNS, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { address } from "../../core/grid/address";
+import { formatPeriod } from "../../core/period";
+import type { Component, SummaryRow } from "../../core/rollup/summary";
+import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
+import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
+import * as look from "./look";
+import { footer } from "./print";
+
+const WIDTHS = [7, 26, 18, 12, 24, 26, 18, 10, 14, 40, 66, 7, 12, 8, 24];
+
+/** 证据: for every source figure the file, its SHA-256 and version, sheet, cell and time; row n tells of row n of 明细. */
+export function evidenceSheet(source: SheetSource): SheetDraft {
+  const { summary, say } = source;
+  const received = new Map(summary.roster.map(({ sha256, receivedAt }) => [sha256, receivedAt]));
+  const title = headRows(source, say("summary.evidence.title", { month: source.month }), EVIDENCE_COLUMNS.length);
+  const rows: RowDraft[] = [
+    ...title,
+    headingRow(
+      EVIDENCE_COLUMNS.map((name) => say(`summary.evidence.${name}`)),
+      22,
+    ),
+    { cells: EVIDENCE_COLUMNS.map((value) => ({ value, style: look.machine })), height: 14 },
+  ];
+  let number = 0;
+  for (const row of summary.rows) {
+    for (const one of row.composition) {
+      number += 1;
+      rows.push({ cells: evidenceCells(number, row, one, received.get(one.sha256) ?? null) });
+    }
+  }
+  return {
+    name: SUMMARY_SHEETS.evidence,
+    rows,
+    columns: WIDTHS.map((width) => ({ width })),
+    merges: [`A1:${address(1, EVIDENCE_COLUMNS.length)}`],
+    freeze: { row: FACT_HEAD_ROWS + 1, column: 2 },
+    filter: `A${FACT_HEAD_ROWS}:${address(Math.max(rows.length, FACT_HEAD_ROWS + 1), EVIDENCE_COLUMNS.length)}`,
+    print: { paper: 8, landscape: true, titleRows: [3, FACT_HEAD_ROWS], footer: footer(say) },
+  };
+}
+
+function evidenceCells(number: number, row: SummaryRow, one: Component, receivedAt: string | null): CellDraft[] {
+  return [
+    { value: number, style: look.figure("0") },
+    textCell(row.indicator, look.code),
+    textCell(row.measure, look.code),
+    textCell(one.operation, look.code),
+    textCell(one.department, look.code),
+    textCell(one.indicator, look.code),
+    textCell(one.measure, look.code),
+    textCell(formatPeriod(one.period), look.code),
+    one.value === null ? textCell("") : { value: one.value, style: look.figure("General") },
+    textCell(one.file),
+    textCell(one.sha256, look.code),
+    { value: one.version, style: look.figure("0") },
+    textCell(one.sheet),
+    textCell(one.cell, look.code),
+    textCell(receivedAt, look.code),
+  ];
+}

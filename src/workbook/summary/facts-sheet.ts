@@ -1,0 +1,84 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { address } from "../../core/grid/address";
+import { formatPeriod } from "../../core/period";
+import type { RowDraft, SheetDraft } from "../ooxml/draft";
+import { columnRange } from "../ooxml/sheet";
+import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
+import { entryOf, FACT_NAMES } from "./formulas";
+import * as look from "./look";
+import { footer } from "./print";
+
+const COLUMNS = [
+  "number",
+  "period",
+  "unit",
+  "code",
+  "indicator",
+  "unitOfMeasure",
+  "measure",
+  "operation",
+  "value",
+  "entry",
+] as const;
+const WIDTHS = [7, 10, 22, 8, 34, 11, 12, 8, 16, 18];
+const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
+
+/** 明细: every source figure once for each figure of 全区汇总表 it enters, as a native table with filters. */
+export function factsSheet(source: SheetSource): SheetDraft {
+  const { summary, say, unitName } = source;
+  const rows: RowDraft[] = [
+    ...headRows(source, say("summary.facts.title", { month: source.month }), COLUMNS.length),
+    { cells: [textCell(say("summary.facts.note"), look.identityLeft)], height: 18 },
+  ];
+  const headings = COLUMNS.map((name) => say(`summary.facts.${name}`));
+  rows.push(headingRow(headings, 22));
+  let number = 0;
+  for (const row of summary.rows) {
+    const target = source.indicator(row.indicator);
+    if (!target) continue;
+    const entry = entryOf(target, row.measure, say);
+    for (const one of row.composition) {
+      number += 1;
+      const indicator = source.indicator(one.indicator);
+      rows.push({
+        cells: [
+          { value: number, style: look.figure("0") },
+          textCell(formatPeriod(one.period), look.centered),
+          textCell(unitName(one.department)),
+          textCell(indicator?.code ?? "", look.centered),
+          textCell(indicator?.nameZh ?? one.indicator),
+          textCell(indicator?.unit ?? "", look.unit),
+          textCell(say(`summary.measure.${one.measure}`), look.centered),
+          textCell(say(`summary.operation.${one.operation}`), look.centered),
+          one.value === null
+            ? textCell("")
+            : { value: one.value, style: look.figure(look.numberFormat(indicator?.decimals ?? 2)) },
+          textCell(entry, look.centered),
+        ],
+      });
+    }
+  }
+  const bottom = Math.max(rows.length, FACT_HEAD_ROWS + 1);
+  return {
+    name: SUMMARY_SHEETS.facts,
+    rows,
+    columns: WIDTHS.map((width) => ({ width })),
+    merges: [`A1:${address(1, COLUMNS.length)}`],
+    freeze: { row: FACT_HEAD_ROWS + 1, column: 1 },
+    table: { name: "明细表", range: `A${FACT_HEAD_ROWS}:${address(bottom, COLUMNS.length)}`, columns: headings },
+    print: { paper: 9, landscape: true, titleRows: [FACT_HEAD_ROWS, FACT_HEAD_ROWS], footer: footer(say) },
+  };
+}
+
+/** The names the formulas of 全区汇总表 use for the columns of 明细. */
+export function factNames({ summary }: SheetSource): [name: string, range: string][] {
+  const count = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
+  const range = (name: (typeof COLUMNS)[number]) =>
+    columnRange(SUMMARY_SHEETS.facts, column(name), FACT_HEAD_ROWS + 1, FACT_HEAD_ROWS + Math.max(1, count));
+  return [
+    [FACT_NAMES.value, range("value")],
+    [FACT_NAMES.entry, range("entry")],
+    [FACT_NAMES.operation, range("operation")],
+    [FACT_NAMES.unit, range("unit")],
+  ];
+}

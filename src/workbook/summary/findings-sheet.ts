@@ -1,0 +1,84 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { type Finding, LEVELS } from "../../core/findings/finding";
+import { address } from "../../core/grid/address";
+import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { quote } from "./formulas";
+import * as look from "./look";
+import { footer } from "./print";
+
+const COLUMNS = [
+  "number",
+  "level",
+  "code",
+  "department",
+  "indicator",
+  "place",
+  "outcome",
+  "sentence",
+  "explanation",
+] as const;
+const WIDTHS = [6, 11, 7, 20, 26, 16, 11, 80, 32];
+const HEAD_ROWS = 3;
+
+const LEVEL_COLORS = { A: look.COLORS.error, B: look.COLORS.slow, C: "7A6A00", D: "5B6B7F" } as const;
+
+/** 审核结果: every finding of the month's files as a sentence, in the order the engine ranks them. */
+export function findingsSheet(source: SheetSource): SheetDraft {
+  const { summary, say } = source;
+  const rows: RowDraft[] = [
+    ...headRows(source, say("summary.findings.title", { month: source.month }), COLUMNS.length),
+    headingRow(
+      COLUMNS.map((name) => say(`summary.findings.${name}`)),
+      22,
+    ),
+    ...summary.findings.map((finding, index) => findingRow(finding, index + 1, source)),
+  ];
+  if (summary.findings.length === 0) rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
+  const bottom = Math.max(rows.length, HEAD_ROWS + 1);
+  return {
+    name: SUMMARY_SHEETS.findings,
+    rows,
+    columns: WIDTHS.map((width) => ({ width })),
+    merges: [`A1:${address(1, COLUMNS.length)}`],
+    freeze: { row: HEAD_ROWS + 1, column: 1 },
+    filter: `A${HEAD_ROWS}:${address(bottom, COLUMNS.length)}`,
+    conditionals: LEVELS.map(
+      (level): Conditional => ({
+        kind: "highlight",
+        range: `B${HEAD_ROWS + 1}:B${bottom}`,
+        formula: `$B${HEAD_ROWS + 1}=${quote(say(`summary.level.${level}`))}`,
+        highlight: { color: LEVEL_COLORS[level], bold: level === "A" },
+      }),
+    ),
+    print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
+  };
+}
+
+function findingRow(finding: Finding, number: number, source: SheetSource): RowDraft {
+  const { say, options, unitName } = source;
+  const sentence = options.sentence(finding);
+  const indicator =
+    finding.indicator === null ? "" : (source.indicator(finding.indicator)?.nameZh ?? finding.indicator);
+  const place = finding.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join("\n");
+  const explanation = finding.explanation ?? "";
+  return {
+    cells: [
+      { value: number, style: look.figure("0") },
+      textCell(say(`summary.level.${finding.level}`), look.light),
+      textCell(finding.code, look.centered),
+      textCell(finding.department === null ? "" : unitName(finding.department)),
+      textCell(indicator),
+      textCell(place, look.small),
+      textCell(say(`summary.outcome.${finding.outcome}`), look.centered),
+      textCell(sentence),
+      textCell(explanation, look.small),
+    ],
+    height: heightOf([
+      [sentence, 79],
+      [indicator, 25],
+      [place, 17],
+      [explanation, 35],
+    ]),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Measure } from "../../core/measure";
+import { lightOf } from "../../core/rollup/lights";
+import type { Operation, TargetComparison } from "../../core/rollup/summary";
+import type { Indicator, LightBand, TargetList } from "../../core/targets/schema";
+import type { Say } from "./say";
+
+/** The named columns of 明细 that the formulas add up. */
+export const FACT_NAMES = {
+  value: "明细_数值",
+  entry: "明细_计入",
+  operation: "明细_运算",
+  unit: "明细_单位",
+} as const;
+
+/** What 明细 writes under 计入: the row and column of 全区汇总表 a figure enters, e.g. "0101 累计". */
+export function entryOf({ code }: Indicator, measure: Measure, say: Say): string {
+  return `${code} ${say(`summary.measure.${measure}`)}`;
+}
+
+/** The live formula of a figure over 明细; `unit` keeps to one unit's part. */
+export function figureFormula(
+  operations: ReadonlySet<Operation>,
+  indicator: Indicator,
+  measure: Measure,
+  unit: string | null,
+  say: Say,
+): string {
+  const sum = (operation: Operation) => {
+    const criteria = [
+      [FACT_NAMES.entry, entryOf(indicator, measure, say)],
+      [FACT_NAMES.operation, say(`summary.operation.${operation}`)],
+      ...(unit === null ? [] : [[FACT_NAMES.unit, unit]]),
+    ];
+    return `SUMIFS(${[FACT_NAMES.value, ...criteria.map(([name, text]) => `${name},${quote(text!)}`)].join(",")})`;
+  };
+  if (operations.has("numerator")) {
+    const scale = indicator.ratio?.scale ?? 1;
+    return `${sum("numerator")}/${sum("denominator")}${scale === 1 ? "" : `*${scale}`}`;
+  }
+  if (operations.has("level")) return `(${sum("level")}/${sum("base")}-1)*100`;
+  return sum(operations.has("add") ? "add" : "take");
+}
+
+/** A text in a formula. */
+export function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** What 灯 shows: a dot and the band's word. */
+export function lightText(band: LightBand): string {
+  return `● ${band.labelZh}`;
+}
+
+/**
+ * The light as a formula over the cell with the gap it is judged by (to the schedule where there is one, else to the
+ * target), from the widest gap down; null where the light does not follow from either gap.
+ */
+export function lightFormula(
+  { scheduleGap, pointGap, light }: TargetComparison,
+  bands: TargetList["header"]["lightBands"],
+  cells: { readonly scheduleGap: string; readonly pointGap: string },
+): string | null {
+  const gap = scheduleGap ?? pointGap;
+  if (gap === null || light === null || lightOf(gap, bands) !== light) return null;
+  const cell = scheduleGap === null ? cells.pointGap : cells.scheduleGap;
+  const falling = [...bands].sort((a, b) => (b.atLeast ?? -Infinity) - (a.atLeast ?? -Infinity));
+  return falling.reduceRight(
+    (rest, band) =>
+      band.atLeast === undefined
+        ? quote(lightText(band))
+        : `IF(${cell}>=${band.atLeast},${quote(lightText(band))},${rest})`,
+    quote(""),
+  );
+}

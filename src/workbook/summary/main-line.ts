@@ -1,0 +1,172 @@
+import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { MEASURES, type Measure } from "../../core/measure";
+import { formatPeriod, samePeriod } from "../../core/period";
+import type { SummaryRow } from "../../core/rollup/summary";
+import type { CellDraft, RowDraft } from "../ooxml/draft";
+import { figureCell, heightOf, type SheetSource, textCell } from "./context";
+import { figureFormula, lightFormula, lightText } from "./formulas";
+import type { Line } from "./lines";
+import * as look from "./look";
+import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
+import { targetFormat } from "./target-format";
+
+/** A line of 全区汇总表 at `row`: figures as formulas over 明细, comparisons as formulas over the line itself. */
+export function lineRow(line: Line, row: number, source: SheetSource): RowDraft {
+  const note = noteOf(line, source);
+  const department = source.unitName(line.reporter ?? line.aim?.department ?? line.shown.reporters[0]!);
+  const cells = new Map<MainColumnId, CellDraft>([
+    ["line", { value: formatLineKey(line) }],
+    ["name", nameCell(line, source)],
+    ["unit", textCell(line.shown.unit, look.unit)],
+    ["department", textCell(department, look.centered)],
+    ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
+    ...comparisonCells(line, row, source),
+    ...rowCells(line, row, source),
+    ["note", textCell(note, look.small)],
+    ["source", textCell(sourceText(line, source), look.small)],
+  ]);
+  const wrapped: [string, number][] = [
+    [line.name, 31 - 2 * line.depth],
+    [note, 33],
+    [department, 14],
+  ];
+  return { cells: MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none)), height: heightOf(wrapped) };
+}
+
+function nameCell(line: Line, source: SheetSource): CellDraft {
+  const style = line.depth > 0 ? look.nested : look.text;
+  const starts = [...line.figures.values()].flatMap(({ row }) => source.firstFact(row) ?? []);
+  if (starts.length === 0) return textCell(line.name, style);
+  const location = `'${SUMMARY_SHEETS.facts}'!A${Math.min(...starts)}`;
+  return { value: line.name, style, link: { location, tip: source.say("summary.main.link") } };
+}
+
+function measureCell(line: Line, measure: Measure, source: SheetSource): CellDraft {
+  const figure = line.figures.get(measure);
+  if (!figure) return textCell("—", look.none);
+  const { value, row, composition } = figure;
+  if (value === null) return textCell(row.absent === "not-reported" ? "" : "—", look.none);
+  const operations = new Set(composition.map(({ operation }) => operation));
+  const formula = figureFormula(
+    operations,
+    line.shown,
+    measure,
+    line.reporter && source.unitName(line.reporter),
+    source.say,
+  );
+  return { value, formula, style: look.figure(look.numberFormat(row.decimals)) };
+}
+
+function comparisonCells(line: Line, row: number, source: SheetSource): [MainColumnId, CellDraft][] {
+  const { aim, comparison } = line;
+  if (!aim) return [];
+  const value = comparison?.value ?? aim.value;
+  const target: CellDraft =
+    value === null
+      ? textCell(source.say("summary.main.track"), look.centered)
+      : { value, style: look.figure(targetFormat(aim, source.say)) };
+  if (!comparison) return [["target", target]];
+
+  const cell = (id: MainColumnId) => mainCell(id, row);
+  const live = (
+    id: MainColumnId,
+    result: number | null,
+    formula: string,
+    format: string,
+  ): [MainColumnId, CellDraft] => [
+    id,
+    result === null ? figureCell(null, format) : { value: result, formula, style: look.figure(format) },
+  ];
+  const { completion, schedule, scheduleGap, pointGap } = comparison;
+  const { month } = line.figures.get(aim.measure)?.row.period ?? source.summary.period;
+  const dueNow = aim.progress === "schedule" ? `${month}/12*100` : String(schedule);
+  return [
+    ["target", target],
+    live("completion", completion, `${cell(aim.measure)}/${cell("target")}*100`, look.SHARE),
+    live("schedule", schedule, dueNow, look.SHARE),
+    live("scheduleGap", scheduleGap, `${cell("completion")}-${cell("schedule")}`, look.POINTS),
+    live("pointGap", pointGap, `${cell(aim.measure)}-${cell("target")}`, look.GROWTH_POINTS),
+    ["light", lightCell(line, row, source)],
+  ];
+}
+
+function lightCell({ comparison }: Line, row: number, { list }: SheetSource): CellDraft {
+  const bands = list.header.lightBands;
+  const band = bands.find(({ id }) => id === comparison?.light);
+  if (!comparison || !band) return textCell("—", look.none);
+  const cells = { scheduleGap: mainCell("scheduleGap", row), pointGap: mainCell("pointGap", row) };
+  const formula = lightFormula(comparison, bands, cells);
+  const value = lightText(band);
+  return formula === null ? { value, style: look.light } : { value, formula, style: look.light };
+}
+
+/** What comes from one row of the summary: the change on last month, city figures, trend and coverage. */
+function rowCells(line: Line, row: number, { say }: SheetSource): [MainColumnId, CellDraft][] {
+  const cells: [MainColumnId, CellDraft][] = [];
+  const growth = line.figures.get("growth");
+  if (line.reporter === null && growth && growth.row.change !== null && growth.value !== null) {
+    // Last month's growth is no part of this month's 明细, so it stands in the formula as a constant.
+    const formula = `${mainCell("growth", row)}-${parenthesised(growth.value - growth.row.change)}`;
+    cells.push(["change", { value: growth.row.change, formula, style: look.figure(look.GROWTH_POINTS) }]);
+  }
+  if (line.reporter === null && growth?.row.trend) cells.push(["trend", textCell(growth.row.trend, look.centered)]);
+  const main = mainRow(line);
+  if (!main) return cells;
+  const { cityAverage, rank, rankChange, coverage } = main;
+  if (line.reporter === null) {
+    if (cityAverage !== null) cells.push(["cityAverage", figureCell(cityAverage, look.numberFormat(main.decimals))]);
+    if (rank !== null) cells.push(["rank", { value: rank, style: look.figure(rankFormat(rankChange)) }]);
+    cells.push(["coverage", textCell(say("summary.main.covered", { ...coverage }), look.centered)]);
+  }
+  return cells;
+}
+
+function parenthesised(value: number): string {
+  return value < 0 ? `(${value})` : String(value);
+}
+
+/** The row a line is mainly about: the one its target is on, else the cumulative figure, else its growth. */
+function mainRow({ aim, figures }: Line): SummaryRow | undefined {
+  return (figures.get(aim?.measure ?? "cumulative") ?? figures.get("cumulative") ?? figures.get("growth"))?.row;
+}
+
+function rankFormat(change: number | null): string {
+  if (change === null || change === 0) return "0";
+  return `0"(${change > 0 ? "↑" : "↓"}${Math.abs(change)})"`;
+}
+
+/** What a reader must know of the line: what is missing, questioned or of another month, and what the units wrote. */
+function noteOf(line: Line, source: SheetSource): string {
+  const { say, summary, unitName } = source;
+  const main = mainRow(line);
+  const notes: string[] = [];
+  const units = (ids: readonly string[]) => ids.map(unitName).join("、");
+  if (main?.absent) notes.push(say(`summary.absent.${main.absent}`));
+  if (main && main.absent === undefined && main.coverage.missing.length > 0) {
+    notes.push(say("summary.main.missing", { units: units(main.coverage.missing) }));
+  }
+  if (main && main.coverage.questioned.length > 0) {
+    notes.push(say("summary.main.questioned", { units: units(main.coverage.questioned) }));
+  }
+  if (main && main.value !== null && !samePeriod(main.period, summary.period)) {
+    notes.push(say("summary.main.of-period", { period: formatPeriod(main.period) }));
+  }
+  if (main?.externalSource) notes.push(say("summary.main.external", { source: main.externalSource }));
+  for (const { indicator, department, text } of summary.explanations) {
+    if (indicator !== line.indicator || (line.reporter !== null && line.reporter !== department)) continue;
+    notes.push(`${unitName(department)}:${text}`);
+  }
+  return notes.join(";");
+}
+
+/** "①11": the document's number in the foot of the sheet and the paragraph. */
+function sourceText({ aim }: Line, { list, say }: SheetSource): string {
+  if (!aim) return "—";
+  const document = list.header.documents.findIndex(({ id }) => id === aim.source.document);
+  return say("summary.main.paragraph", { mark: documentMark(document), paragraph: aim.source.paragraph });
+}
+
+/** ① for the first document of the list. */
+export function documentMark(index: number): string {
+  return String.fromCharCode(0x2460 + index);
+}

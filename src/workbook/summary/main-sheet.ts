@@ -1,0 +1,176 @@
+import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { columnLetters } from "../../core/grid/address";
+import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import { mainCharts } from "./charts";
+import { readableTime, type SheetSource, textCell } from "./context";
+import { lightText } from "./formulas";
+import { glanceBand } from "./glance";
+import * as look from "./look";
+import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
+import { documentMark, lineRow } from "./main-line";
+import type { MainPlaces } from "./places";
+import { footer } from "./print";
+import type { RosterRanges } from "./roster-sheet";
+import type { TargetRanges } from "./targets-sheet";
+
+const FIRST = columnLetters(mainColumn("name"));
+const LAST = columnLetters(LAST_MAIN_COLUMN);
+const CHART_ROWS = 20;
+const ROW_HEIGHT = 18;
+
+/** 全区汇总表: the month at a glance, every indicator beside its target, charts, and what the words mean. */
+export function mainSheet(
+  source: SheetSource,
+  places: MainPlaces,
+  targets: TargetRanges,
+  roster: RosterRanges,
+): SheetDraft {
+  const merges: string[] = [];
+  const rows: RowDraft[] = [];
+  const across = (row: number) => merges.push(`${FIRST}${row}:${LAST}${row}`);
+
+  rows.push(...titleRows(source));
+  across(1);
+  merges.push(
+    `${FIRST}2:${columnLetters(mainColumn("department"))}2`,
+    `${columnLetters(mainColumn("trend"))}2:${LAST}2`,
+  );
+  const lights = `${mainCell("light", places.first)}:${mainCell("light", places.last)}`;
+  const band = glanceBand(source, rows.length + 1, lights, roster);
+  rows.push(...band.rows, { cells: [], height: 8 });
+  merges.push(...band.merges);
+  rows.push({ cells: MAIN_COLUMNS.map(({ id }) => ({ value: id, style: look.machine })), hidden: true });
+  merges.push(...headingMerges(rows.length + 1));
+  rows.push(...headings(source));
+
+  for (const { section, lines } of source.groups) {
+    rows.push(groupRow(section ?? source.say("summary.main.others")));
+    across(rows.length);
+    for (const line of lines) rows.push(lineRow(line, rows.length + 1, source));
+  }
+  for (const note of notes(source)) {
+    rows.push({ cells: [undefined, { value: note, style: look.foot }], height: 16 });
+    across(rows.length);
+  }
+  rows.push({ cells: [undefined, { value: source.say("summary.main.signatures"), style: look.foot }], height: 26 });
+  across(rows.length);
+
+  const chartTop = rows.length + 2;
+  for (let row = rows.length; row < chartTop + 2 * CHART_ROWS; row++) rows.push({ cells: [], height: ROW_HEIGHT });
+  return {
+    name: SUMMARY_SHEETS.main,
+    rows,
+    columns: MAIN_COLUMNS.map(({ width, hidden, folded }) => ({
+      width,
+      hidden: hidden ?? false,
+      folded: folded ?? false,
+    })),
+    merges,
+    freeze: { row: places.first, column: mainColumn("unit") },
+    conditionals: lightColors(source, places),
+    charts: mainCharts(source, targets, roster, chartTop, CHART_ROWS),
+    breaks: [chartTop - 1],
+    print: {
+      paper: 8,
+      landscape: true,
+      titleRows: [places.heading, places.heading + 1],
+      area: `${FIRST}1:${LAST}${chartTop + 2 * CHART_ROWS}`,
+      footer: footer(source.say),
+    },
+    tabColor: look.COLORS.onSchedule,
+  };
+}
+
+function titleRows({ list, month, say, options, summary }: SheetSource): RowDraft[] {
+  const { area, agencyZh } = list.header;
+  const second: RowDraft["cells"][number][] = [];
+  second[mainColumn("name") - 1] = {
+    value: say("summary.main.agency", { agency: agencyZh }),
+    style: look.identityLeft,
+  };
+  second[mainColumn("cumulative") - 1] = { value: month, style: look.identityCenter };
+  const made = say("summary.made", { time: readableTime(options.generatedAt), area: summary.area });
+  second[mainColumn("trend") - 1] = options.simulated
+    ? { value: `【${say("summary.simulated")}】${made}`, style: look.sample }
+    : { value: made, style: look.identityRight };
+  const title = say("summary.main.title", { area: area.nameZh, month });
+  return [
+    { cells: [undefined, { value: title, style: look.title }], height: 34 },
+    { cells: second, height: 20 },
+  ];
+}
+
+function headings({ say }: SheetSource): RowDraft[] {
+  const head = (value: string) => ({ value, style: look.heading });
+  const upper = MAIN_COLUMNS.map(({ id, group }) =>
+    id === LINE_KEY ? undefined : head(group ? say(`summary.main.group.${group}`) : say(`summary.main.column.${id}`)),
+  );
+  const lower = MAIN_COLUMNS.map(({ id, group }) =>
+    id === LINE_KEY ? undefined : head(group ? say(`summary.main.column.${id}`) : ""),
+  );
+  return [
+    { cells: upper, height: 20 },
+    { cells: lower, height: 30 },
+  ];
+}
+
+/** Single columns run over both heading rows; grouped ones share the upper. */
+function headingMerges(top: number): string[] {
+  const merges: string[] = [];
+  MAIN_COLUMNS.forEach(({ id, group }, index) => {
+    if (id === LINE_KEY) return;
+    const letters = columnLetters(index + 1);
+    if (!group) merges.push(`${letters}${top}:${letters}${top + 1}`);
+    else if (MAIN_COLUMNS[index - 1]?.group !== group) {
+      const width = MAIN_COLUMNS.filter((column) => column.group === group).length;
+      merges.push(`${letters}${top}:${columnLetters(index + width)}${top}`);
+    }
+  });
+  return merges;
+}
+
+function groupRow(text: string): RowDraft {
+  const cells = MAIN_COLUMNS.map(({ id }) =>
+    id === LINE_KEY ? undefined : textCell(id === "name" ? text : "", look.groupHead),
+  );
+  return { cells, height: 20 };
+}
+
+/** The foot: what the lights mean, where the targets stand, how growth is made. */
+function notes({ list, say }: SheetSource): string[] {
+  const bands = [...list.header.lightBands].sort((a, b) => (b.atLeast ?? -Infinity) - (a.atLeast ?? -Infinity));
+  const meanings = bands.map((band, index) => {
+    const above = bands[index - 1]?.atLeast;
+    if (band.atLeast === undefined) return say("summary.band.below", { label: lightText(band), below: above });
+    if (above === undefined) return say("summary.band.above", { label: lightText(band), from: band.atLeast });
+    return say("summary.band.between", { label: lightText(band), from: band.atLeast, below: above });
+  });
+  const documents = list.header.documents.map(({ titleZh }, index) => `${documentMark(index)}${titleZh}`);
+  return [
+    say("summary.main.lights", { bands: meanings.join(";") }),
+    say("summary.main.growth-note"),
+    say("summary.main.blank-note"),
+    say("summary.main.sources", { documents: documents.join(";") }),
+  ];
+}
+
+function lightColors({ list }: SheetSource, { first, last }: MainPlaces): Conditional[] {
+  const range = `${mainCell("light", first)}:${mainCell("light", last)}`;
+  const colors = { "on-schedule": look.COLORS.onSchedule, slow: look.COLORS.slow, behind: look.COLORS.behind };
+  return [
+    ...list.header.lightBands.map(
+      (band): Conditional => ({
+        kind: "highlight",
+        range,
+        formula: `$${mainCell("light", first)}="${lightText(band)}"`,
+        highlight: { color: colors[band.id], bold: band.id === "behind" },
+      }),
+    ),
+    {
+      kind: "bar",
+      range: `${mainCell("completion", first)}:${mainCell("completion", last)}`,
+      color: look.COLORS.bar,
+      max: 100,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { address } from "../../core/grid/address";
+import type { MilestoneLine } from "../../core/rollup/summary";
+import { MILESTONE_STATES, type MilestoneState } from "../../core/submission/submission";
+import type { Milestone } from "../../core/targets/schema";
+import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { quote } from "./formulas";
+import * as look from "./look";
+import { documentMark } from "./main-line";
+import { footer } from "./print";
+
+const COLUMNS = ["number", "name", "verb", "state", "date", "note", "file", "source"] as const;
+const WIDTHS = [6, 52, 12, 11, 14, 46, 34, 12];
+const HEAD_ROWS = 4;
+
+const STATE_COLORS: Record<MilestoneState, string> = {
+  未启动: look.COLORS.quiet,
+  推进中: "404040",
+  已完成: look.COLORS.onSchedule,
+  受阻: look.COLORS.behind,
+};
+
+/** 重点任务台账: every event the documents promise, by the unit that answers for it, with the state it reported. */
+export function milestonesSheet(source: SheetSource): SheetDraft {
+  const { summary, say, list, unitName } = source;
+  const known = new Map(list.milestones.map((milestone) => [milestone.id, milestone]));
+  const rows: RowDraft[] = [
+    ...headRows(source, say("summary.milestones.title", { month: source.month }), COLUMNS.length),
+    { cells: [textCell(tally(source), look.identityLeft)], height: 18 },
+    headingRow(
+      COLUMNS.map((name) => say(`summary.milestones.${name}`)),
+      22,
+    ),
+  ];
+  const merges = [`A1:${address(1, COLUMNS.length)}`];
+  let number = 0;
+  for (const { id } of list.departments) {
+    const own = summary.milestones.filter(({ department }) => department === id);
+    if (own.length === 0) continue;
+    rows.push({
+      cells: COLUMNS.map((_, index) => textCell(index === 0 ? unitName(id) : "", look.groupHead)),
+      height: 20,
+    });
+    merges.push(`A${rows.length}:${address(rows.length, COLUMNS.length)}`);
+    for (const line of own) rows.push(milestoneRow(line, known.get(line.milestone), ++number, source));
+  }
+  const first = address(HEAD_ROWS + 1, COLUMNS.indexOf("state") + 1);
+  const range = `${first}:${address(Math.max(rows.length, HEAD_ROWS + 1), COLUMNS.indexOf("state") + 1)}`;
+  return {
+    name: SUMMARY_SHEETS.milestones,
+    rows,
+    columns: WIDTHS.map((width) => ({ width })),
+    merges,
+    freeze: { row: HEAD_ROWS + 1, column: 3 },
+    conditionals: MILESTONE_STATES.map(
+      (state): Conditional => ({
+        kind: "highlight",
+        range,
+        formula: `$${first}=${quote(state)}`,
+        highlight: { color: STATE_COLORS[state], bold: state === "受阻" },
+      }),
+    ),
+    print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
+  };
+}
+
+function tally({ summary, say }: SheetSource): string {
+  const counts = MILESTONE_STATES.map((state) => {
+    const count = summary.milestones.filter((line) => line.state === state).length;
+    return `${state} ${count}`;
+  });
+  const silent = summary.milestones.filter(({ state }) => state === null).length;
+  return say("summary.milestones.tally", { total: summary.milestones.length, counts: counts.join(","), silent });
+}
+
+function milestoneRow(
+  line: MilestoneLine,
+  milestone: Milestone | undefined,
+  number: number,
+  source: SheetSource,
+): RowDraft {
+  const { list, say } = source;
+  const document = list.header.documents.findIndex(({ id }) => id === milestone?.source.document);
+  const paragraph = milestone
+    ? say("summary.main.paragraph", { mark: documentMark(document), paragraph: milestone.source.paragraph })
+    : "";
+  const name = milestone?.nameZh ?? line.milestone;
+  return {
+    cells: [
+      { value: number, style: look.figure("0") },
+      textCell(name),
+      textCell(milestone?.verbZh ?? "", look.centered),
+      textCell(line.state ?? "", look.light),
+      textCell(line.date, look.centered),
+      textCell(line.note),
+      textCell(line.file, look.small),
+      textCell(paragraph, look.small),
+    ],
+    height: heightOf([
+      [name, 51],
+      [line.note, 45],
+      [line.file ?? "", 37],
+      [milestone?.verbZh ?? "", 11],
+    ]),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Line, LineGroup } from "./lines";
+
+/** Rows of 全区汇总表 above the headings: title, identity, the band of figures, a gap, the hidden names. */
+const ROWS_ABOVE = 7;
+const HEADING_ROWS = 2;
+
+/** Which row of 全区汇总表 each line stands in, known before the sheet is drawn so that other sheets can refer to it. */
+export interface MainPlaces {
+  readonly heading: number;
+  /** First and last row of the table's body, group heads included. */
+  readonly first: number;
+  readonly last: number;
+  rowOf(line: Line): number;
+}
+
+export function placesOf(groups: readonly LineGroup[]): MainPlaces {
+  const heading = ROWS_ABOVE + 1;
+  const first = heading + HEADING_ROWS;
+  const rows = new Map<Line, number>();
+  let next = first;
+  for (const { lines } of groups) {
+    next += 1;
+    for (const line of lines) rows.set(line, next++);
+  }
+  return { heading, first, last: Math.max(first, next - 1), rowOf: (line) => rows.get(line)! };
+}

@@ -1,0 +1,174 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { address } from "../../core/grid/address";
+import type { LightId, RosterEntry } from "../../core/rollup/summary";
+import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import { columnRange } from "../ooxml/sheet";
+import { headingRow, headRows, heightOf, readableTime, type SheetSource, textCell } from "./context";
+import { lightText, quote } from "./formulas";
+import * as look from "./look";
+import { footer } from "./print";
+import type { TargetRanges } from "./targets-sheet";
+
+const COLUMNS = [
+  "department",
+  "kind",
+  "state",
+  "version",
+  "file",
+  "receivedAt",
+  "due",
+  "asked",
+  "filled",
+  "open",
+  "A",
+  "B",
+  "C",
+  "D",
+  "on-schedule",
+  "slow",
+  "behind",
+] as const;
+const WIDTHS = [24, 11, 10, 7, 44, 18, 18, 8, 8, 8, 7, 7, 7, 7, 9, 9, 9];
+const HEAD_ROWS = 3;
+const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
+
+/** Where other sheets and the charts find the roster's columns. */
+export interface RosterRanges {
+  readonly entries: readonly RosterEntry[];
+  readonly names: string;
+  readonly kinds: string;
+  readonly states: string;
+  readonly errors: string;
+  readonly filled: string;
+  readonly open: string;
+  lights(id: LightId): string;
+}
+
+export function rosterRanges({ summary }: SheetSource): RosterRanges {
+  const bottom = HEAD_ROWS + Math.max(1, summary.roster.length);
+  const range = (name: (typeof COLUMNS)[number]) =>
+    columnRange(SUMMARY_SHEETS.roster, column(name), HEAD_ROWS + 1, bottom);
+  return {
+    entries: summary.roster,
+    names: range("department"),
+    kinds: range("kind"),
+    states: range("state"),
+    errors: range("A"),
+    filled: range("filled"),
+    open: range("open"),
+    lights: (id) => range(id),
+  };
+}
+
+/** 未报与退回: every unit's state this month, then files that were doubled, refused or set aside. */
+export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDraft {
+  const { summary, say } = source;
+  const rows: RowDraft[] = [
+    ...headRows(source, say("summary.roster.title", { month: source.month }), COLUMNS.length),
+    headingRow(COLUMNS.map((name) => say(`summary.roster.${name}`))),
+    ...summary.roster.map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
+  ];
+  const bottom = Math.max(rows.length, HEAD_ROWS + 1);
+  const merges = [`A1:${address(1, COLUMNS.length)}`];
+  for (const [head, lines] of fileLists(source)) {
+    rows.push({ cells: [], height: 8 }, { cells: [{ value: head, style: look.groupHead }], height: 20 });
+    for (const line of lines) {
+      rows.push({ cells: [{ value: line, style: look.foot }], height: heightOf([[line, 200]], 13, 16) });
+      merges.push(`A${rows.length}:${address(rows.length, COLUMNS.length)}`);
+    }
+  }
+  return {
+    name: SUMMARY_SHEETS.roster,
+    rows,
+    columns: WIDTHS.map((width) => ({ width })),
+    merges,
+    freeze: { row: HEAD_ROWS + 1, column: 2 },
+    conditionals: stateColors(source, bottom),
+    print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
+  };
+}
+
+function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets: TargetRanges): RowDraft {
+  const { say, unitName, list } = source;
+  const figures = entry.kind === "figures";
+  const number = (value: number | null): CellDraft =>
+    value === null ? textCell("—", look.none) : { value, style: look.figure("0") };
+  const lights = (["on-schedule", "slow", "behind"] as const).map((id): CellDraft => {
+    const band = list.header.lightBands.find((one) => one.id === id);
+    if (!band) return textCell("—", look.none);
+    const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
+    const own = `COUNTIFS(${range(targets.columns.department)},A${row},${range(targets.columns.light)},${quote(lightText(band))})`;
+    return { value: lightCount(source, entry.department, id), formula: own, style: look.figure("0;;") };
+  });
+  const received = entry.sha256 !== null;
+  const { A, B, C, D } = entry.counts;
+  const cells: CellDraft[] = [
+    textCell(unitName(entry.department)),
+    textCell(say(`summary.kind.${entry.kind}`), look.centered),
+    textCell(say(`summary.state.${entry.state}`), look.light),
+    number(entry.version),
+    textCell(entry.file, look.small),
+    textCell(readableTime(entry.receivedAt), look.centered),
+    textCell(readableTime(entry.due), look.centered),
+    number(figures ? entry.asked : null),
+    number(figures ? entry.filled : null),
+    figures
+      ? {
+          value: entry.asked - entry.filled,
+          formula: `${address(row, column("asked"))}-${address(row, column("filled"))}`,
+          style: look.figure("0"),
+        }
+      : number(null),
+    ...[A, B, C, D].map((count) => number(received ? count : null)),
+    ...lights,
+  ];
+  return { cells, height: heightOf([[entry.file ?? "", 48]]) };
+}
+
+/** How many of the targets a unit answers for stand at a light. */
+export function lightCount({ groups }: SheetSource, department: string, light: LightId): number {
+  return groups
+    .flatMap(({ lines }) => lines)
+    .filter(
+      ({ aim, reporter, comparison }) =>
+        aim && (reporter ?? aim.department) === department && comparison?.light === light,
+    ).length;
+}
+
+function fileLists({ summary, say, unitName, options }: SheetSource): [head: string, lines: string[]][] {
+  const { duplicates, refused, setAside } = summary.coverage;
+  const lists: [string, string[]][] = [
+    [
+      say("summary.roster.duplicates"),
+      duplicates.map(({ department, files, used }) =>
+        say("summary.roster.duplicate", { unit: unitName(department), files: files.join("、"), used }),
+      ),
+    ],
+    [say("summary.roster.refused"), refused.map((file) => `${file.file}(${file.code}):${options.refusal(file)}`)],
+    [
+      say("summary.roster.set-aside"),
+      setAside.map(({ file, department, reason }) => {
+        const unit = department === null ? "" : unitName(department);
+        return `${file}${unit ? `(${unit})` : ""}:${say(`summary.set-aside.${reason}`)}`;
+      }),
+    ],
+  ];
+  return lists.filter(([, lines]) => lines.length > 0);
+}
+
+function stateColors({ say }: SheetSource, bottom: number): Conditional[] {
+  const first = address(HEAD_ROWS + 1, column("state"));
+  const range = `${first}:${address(bottom, column("state"))}`;
+  const rule = (state: RosterEntry["state"], color: string): Conditional => ({
+    kind: "highlight",
+    range,
+    formula: `$${first}=${quote(say(`summary.state.${state}`))}`,
+    highlight: { color, bold: state !== "received" },
+  });
+  return [
+    rule("received", look.COLORS.onSchedule),
+    rule("late", look.COLORS.slow),
+    rule("missing", look.COLORS.behind),
+    rule("returned", look.COLORS.behind),
+  ];
+}

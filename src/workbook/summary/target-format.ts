@@ -1,0 +1,21 @@
+import type { Target } from "../../core/targets/schema";
+import { numberFormat } from "./look";
+import type { Say } from "./say";
+
+/** The number format of a target: says how it is meant ("≥", "增长") and stays a number. */
+export function targetFormat(target: Target, say: Say): string {
+  const growth = target.measure === "growth" || target.measure === "monthGrowth";
+  const value = target.value ?? 0;
+  const decimals = decimalsOf(value);
+  const prefix = say(`summary.comparator.${growth ? "growth-" : ""}${target.comparator}`);
+  const suffix = growth || target.unit === "%" ? "%" : "";
+  return `${literal(prefix)}${numberFormat(decimals)}${literal(suffix)}`;
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
+}
+
+function literal(text: string): string {
+  return text === "" ? "" : `"${text}"`;
+}

@@ -1,0 +1,46 @@
+import type { Summary } from "../../core/rollup/summary";
+import type { TargetList } from "../../core/targets/schema";
+import { writeBook } from "../ooxml/book";
+import { sourceOf } from "./context";
+import { evidenceSheet } from "./evidence-sheet";
+import { factNames, factsSheet } from "./facts-sheet";
+import { findingsSheet } from "./findings-sheet";
+import { identitySheet } from "./identity-sheet";
+import { mainSheet } from "./main-sheet";
+import { milestonesSheet } from "./milestones-sheet";
+import { placesOf } from "./places";
+import { rosterRanges, rosterSheet } from "./roster-sheet";
+import type { Say, SummaryOptions } from "./say";
+import { targetRanges, targetsSheet } from "./targets-sheet";
+
+/**
+ * The district summary as an .xlsx workbook. Figures of 全区汇总表 are formulas over 明细 with the engine's results
+ * beside them, so that readers with and without recalculation show the same. Equal input gives equal bytes.
+ */
+export async function writeSummary(
+  summary: Summary,
+  list: TargetList,
+  say: Say,
+  options: SummaryOptions,
+): Promise<Uint8Array> {
+  const source = sourceOf(summary, list, say, options);
+  const places = placesOf(source.groups);
+  const targets = targetRanges(source);
+  const roster = rosterRanges(source);
+  return writeBook({
+    sheets: [
+      mainSheet(source, places, targets, roster),
+      targetsSheet(source, places, targets),
+      rosterSheet(source, targets),
+      findingsSheet(source),
+      milestonesSheet(source),
+      factsSheet(source),
+      evidenceSheet(source),
+      identitySheet(source),
+    ],
+    names: new Map(factNames(source)),
+    title: say("summary.main.title", { area: list.header.area.nameZh, month: source.month }),
+    author: list.header.agencyZh,
+    createdAt: options.generatedAt,
+  });
+}
