@@ -1,3 +1,4 @@
+import type { CellPlace } from "../grid/grid";
 import type { LIST_FILES } from "./schema";
 
 /** What can be wrong with a target list; the code after T is what users and other programs see. */
@@ -8,6 +9,7 @@ export const LIST_PROBLEMS = {
   "missing-value": "T04",
   "wrong-type": "T05",
   "wrong-value": "T06",
+  "duplicate-name": "T09",
   "duplicate-id": "T10",
   "duplicate-code": "T11",
   "code-not-of-lead": "T12",
@@ -35,6 +37,14 @@ export const LIST_PROBLEMS = {
   "bands-not-closed": "T34",
   "due-before-first-month": "T35",
   "locked-before-due": "T36",
+  "missing-sheet": "T40",
+  "missing-column": "T41",
+  "unknown-column": "T42",
+  "duplicate-column": "T43",
+  "cell-not-a-number": "T44",
+  "cell-not-a-choice": "T45",
+  "cell-unreadable": "T46",
+  "cell-in-error": "T47",
 } as const;
 
 export type ListProblemKind = keyof typeof LIST_PROBLEMS;
@@ -52,12 +62,14 @@ export interface ListProblem {
   /** The way down from the file's value: [24, "unit"]. */
   readonly path: Path;
   readonly args: Readonly<Record<string, string | number>>;
+  /** The cell of the list's workbook it was read from. */
+  readonly cell?: CellPlace;
 }
 
 /** Thrown when a target list cannot be used; holds every problem found, not only the first. */
 export class TargetListError extends Error {
   constructor(readonly problems: readonly ListProblem[]) {
-    super(problems.map(({ code, problem, file, place }) => `${code} ${problem} ${file} → ${place}`).join("\n"));
+    super(problems.map((one) => `${one.code} ${one.problem} ${one.file} → ${one.place}`).join("\n"));
     this.name = "TargetListError";
   }
 }

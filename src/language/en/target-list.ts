@@ -1,0 +1,63 @@
+/** Sentences about mistakes in a target list, by problem, and the words they are made of. */
+export const targetList = {
+  /** A mistake in the list's files, and in its workbook. */
+  inFile: "{{file}} → {{place}}: {{sentence}}",
+  inCell: "{{sheet}}!{{cell}}: {{sentence}}",
+  measure: {
+    month: "month",
+    cumulative: "year to date",
+    monthLastYear: "same month last year",
+    cumulativeLastYear: "same period last year",
+    monthGrowth: "growth of the month",
+    growth: "growth of the year to date",
+  },
+  problems: {
+    "missing-file": "This file is missing.",
+    "unknown-file": "A list has no file of this name; remove it or correct its name.",
+    "unknown-key": "“{{key}}” is not known here; correct its spelling or remove it.",
+    "missing-value": "Nothing is filled in, but it must be.",
+    "wrong-type": "“{{given}}” is of the wrong kind; expected: {{expected}}.",
+    "wrong-value": "“{{given}}” is not allowed; expected: {{expected}}.",
+    "duplicate-name": "Another department is called “{{name}}” too; names must differ.",
+    "duplicate-id": "“{{id}}” occurs twice; every record needs its own.",
+    "duplicate-code": "“{{other}}” already has the code “{{code}}”; use one that is free.",
+    "code-not-of-lead": "The code “{{code}}” should begin with {{number}}, the number of the unit that leads the row.",
+    "unknown-id": "There is no “{{id}}” in the list; correct it or add it first.",
+    "unknown-unit": "The unit “{{unit}}” is not in the table of units.",
+    "unit-of-other-dimension":
+      "The unit “{{unit}}” cannot be converted to “{{indicatorUnit}}”, the unit of “{{indicator}}”.",
+    "unit-not-percent": "The unit “{{unit}}” is wrong: growth and shares are in %.",
+    "target-of-statistics": "The statistics bureau may not answer for a target; name the bureau in charge.",
+    "measure-not-reported": "Nobody reports “$t(targetList.measure.{{measure}})” of “{{indicator}}”.",
+    "not-a-reporter": "“{{department}}” does not report “{{indicator}}”.",
+    "level-contradicts-base":
+      "The target of {{value}} {{unit}} contradicts the growth target: {{base}} {{unit}} growing by {{growth}}% does not give it; it implies a base of {{implied, number(maximumFractionDigits: 2)}} {{unit}}.",
+    "base-not-stated":
+      "The indicator also has a level target of {{value}} {{unit}}, so state the base; the two imply {{implied, number(maximumFractionDigits: 2)}} {{unit}}.",
+    "part-cycle": "It is a part of itself in the end; correct what belongs to what.",
+    "part-in-other-unit":
+      "“{{part}}” is in “{{partUnit}}” but “{{whole}}” in “{{wholeUnit}}”; a part and its whole need one unit.",
+    "ratio-not-computable": "“{{operand}}” has no {{needs}}, so the ratio cannot be computed.",
+    "rollup-not-computable": "Without {{needs}} it cannot be rolled up by “{{rollup}}”.",
+    "month-of-a-state":
+      "A stock, rate or share is known as of now only and has no “$t(targetList.measure.{{measure}})”.",
+    "profile-missing": "Its own schedule is chosen; fill in the cumulative shares of the 12 months.",
+    "profile-not-rising": "The shares must not fall from month to month and must end in 1.",
+    "profile-unused": "Shares are given but its own schedule is not chosen.",
+    "schedule-without-flow": "A schedule is for the level of a flow only; choose year end or none.",
+    "value-missing": "There is no value; only an “in step” target may have none.",
+    "reference-missing": "Say which target it keeps in step with.",
+    "bands-not-ordered": "The bound {{atLeast}} should be below {{above}}, that of the band above.",
+    "bands-not-closed": "Every band needs a bound but the last, so that none is left out.",
+    "due-before-first-month": "Month {{month}} comes before the first form of the year (month {{firstMonth}}).",
+    "locked-before-due": "It is locked before it is due.",
+    "missing-sheet": "The sheet “{{sheet}}” is missing; restore its name.",
+    "missing-column": "The column “{{header}}” is missing; restore its name.",
+    "unknown-column": "The column “{{header}}” is not known; correct its name or remove it.",
+    "duplicate-column": "The column “{{header}}” occurs twice.",
+    "cell-not-a-number": "“{{header}}” should be a number but is “{{given}}”.",
+    "cell-not-a-choice": "“{{header}}” cannot be “{{given}}”; choose one of: {{expected}}.",
+    "cell-unreadable": "“{{header}}” cannot be read from “{{given}}”. {{expected}}",
+    "cell-in-error": "The formula of “{{header}}” has no result ({{given}}); enter the value itself.",
+  },
+};

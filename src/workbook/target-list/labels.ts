@@ -1,0 +1,62 @@
+import type { Measure } from "../../core/measure";
+
+/** Chinese words of the list's workbook for the schema's words; each side is unique in its table. */
+type Labels = Readonly<Record<string, string>>;
+
+export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
+  month: "本月",
+  cumulative: "累计",
+  monthLastYear: "上年同月",
+  cumulativeLastYear: "上年累计",
+  monthGrowth: "本月同比",
+  growth: "累计同比",
+};
+
+export const LABELS = {
+  measure: MEASURE_LABELS,
+  boolean: { true: "是", false: "否" },
+  documentKind: { targets: "目标任务", results: "完成情况" },
+  indicatorKind: { flow: "流量", stock: "存量", rate: "比率", share: "占比" },
+  reporting: { add: "分别报送相加", same: "同一数据" },
+  growthBasis: { nominal: "现价", comparable: "可比口径" },
+  levelRollup: {
+    sum: "求和",
+    "ratio-of-sums": "分子和÷分母和",
+    latest: "取最近一期",
+    official: "填核定数",
+    none: "不汇总",
+  },
+  growthRollup: { "growth-from-sums": "由总量计算", "official-rate": "填核定增速", none: "不汇总" },
+  comparator: { gte: "不少于", gt: "超过", eq: "达到", approx: "左右", track: "基本同步" },
+  passRule: {
+    "at-least": "达到或超过",
+    "more-than": "必须超过",
+    about: "大致达到",
+    track: "与参照同步",
+    "whole-list": "清单全部完成",
+    "zero-outstanding": "无未办结",
+  },
+  strength: { firm: "确定", strive: "力争" },
+  force: { expected: "预期性", binding: "约束性" },
+  progress: { schedule: "序时", profile: "自定进度", "year-end": "年末", none: "不比进度" },
+  figureKind: { "growth-rate": "增速", count: "个数", level: "总量", relation: "关系" },
+  figureStatus: { result: "结果", activity: "工作量", plan: "计划" },
+  figureComparator: { eq: "等于", gt: "超过", approx: "左右" },
+  check: { V16: "V16 合计平衡", V17: "V17 其中项", V19: "V19 表间一致" },
+  operator: { "=": "＝", "<=": "≤", ">=": "≥", "<": "<", ">": ">" },
+  missing: { undecided: "不判", zero: "按零", skip: "不审" },
+  level: { A: "A 强制性", B: "B 准强制性", C: "C 核实性", D: "D 提示性" },
+  light: { "on-schedule": "达到", slow: "稍慢", behind: "最慢" },
+} as const satisfies Record<string, Labels>;
+
+/** Full-width letters, digits and signs as plain ones, without outer blanks. */
+export function plain(text: string): string {
+  return text.normalize("NFKC").trim();
+}
+
+/** The schema's word for a label, or the word itself; null for anything else. */
+export function wordOf(labels: Labels, label: string): string | null {
+  const wanted = plain(label);
+  const entry = Object.entries(labels).find(([word, own]) => plain(own) === wanted || word === wanted);
+  return entry ? entry[0] : null;
+}
