@@ -1,5 +1,7 @@
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { refusals } from "./refusals";
+import { summary } from "./summary";
+import { targetList } from "./target-list";
 
-export const zhCN = { cli, findings, refusals };
+export const zhCN = { cli, findings, refusals, summary, targetList };
