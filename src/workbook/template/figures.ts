@@ -16,7 +16,7 @@ const GROWTH_DECIMALS = 1;
 /** Writes the sheet 报表. */
 export async function writeFigures(sheet: Worksheet, form: Form, list: TargetList, layout: FormLayout): Promise<void> {
   const names = form.rows.map((row, index) => nameOf(form, row, index));
-  const nameWidth = Math.min(46, Math.max(30, ...names.map((name) => textWidth(name) + 2)));
+  const nameWidth = Math.min(46, Math.max(30, ...names.map((name) => textWidth(name) + 4)));
   const widths = [nameWidth, 9, 7, 12, 12, 12, 12, 11, 11, 26];
   sheet.columns = widths.map((width) => ({ width }));
   await setUpSheet(sheet, { from: HEAD_ROWS.headings, to: HEAD_ROWS.labels }, FORM_COLUMNS.code);
@@ -24,6 +24,7 @@ export async function writeFigures(sheet: Worksheet, form: Form, list: TargetLis
     title: `${list.header.area.nameZh}${form.titleZh}`,
     columns: FORM_COLUMNS.note,
     identityColumn: FORM_COLUMNS.note - 1,
+    hasUnits: true,
     headings: FORM_HEADINGS,
     labels: COLUMN_LABELS,
   });
@@ -50,14 +51,14 @@ function writeRow(
   nameWidth: number,
 ): void {
   const row = layout.rowOf(indicator.id);
-  sheet.getRow(row).height = textWidth(name) + 2 > nameWidth ? 30 : 20;
-  write(sheet, row, FORM_COLUMNS.name, name, font.body, align.left);
+  sheet.getRow(row).height = textWidth(name) + 4 > nameWidth ? 30 : 20;
+  write(sheet, row, FORM_COLUMNS.name, name, font.body, align.inset);
   write(sheet, row, FORM_COLUMNS.unit, indicator.unit, font.unit, align.centre);
   write(sheet, row, FORM_COLUMNS.code, indicator.code, font.figures, align.centre).numFmt = "@";
   for (const measure of MEASURES) writeFigure(sheet, form, layout, indicator, measure);
   const note = sheet.getCell(row, FORM_COLUMNS.note);
   note.font = font.small;
-  note.alignment = align.left;
+  note.alignment = align.inset;
   note.numFmt = "@";
   note.dataValidation = NOTE_VALIDATION;
   openForInput(note);

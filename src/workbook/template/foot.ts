@@ -2,7 +2,7 @@ import type { Worksheet } from "exceljs";
 import { type FormLayout, SIGNATURE_LABELS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
-import { align, font, linesIn, openForInput, write } from "./style";
+import { align, font, linesIn, openForInput, underline, write } from "./style";
 
 const PROMPTS: Readonly<Record<Signature, string>> = {
   unitHead: "填单位负责人姓名。签署人对数据的真实、准确、完整负责。",
@@ -24,6 +24,7 @@ export function writeSignatures(sheet: Worksheet, layout: FormLayout, inputSpan:
     cell.alignment = align.text;
     cell.numFmt = "@";
     openForInput(cell);
+    underline(sheet, row, column, inputSpan);
     cell.dataValidation = {
       type: "textLength",
       operator: "lessThanOrEqual",
@@ -37,18 +38,19 @@ export function writeSignatures(sheet: Worksheet, layout: FormLayout, inputSpan:
       errorTitle: SIGNATURE_LABELS[name],
       error: "最多 40 个字。",
     };
-    sheet.getRow(row).height = 20;
+    sheet.getRow(row).height = 22;
     last = Math.max(last, row);
   }
   return last + 1;
 }
 
-/** Writes paragraphs under the table, each over its whole width, tall enough for its lines. */
+/** Writes paragraphs a little under the table, each over its whole width, tall enough for its lines. */
 export function writeNotes(sheet: Worksheet, from: number, columns: number, paragraphs: readonly string[]): void {
   let width = 0;
   for (let column = 1; column <= columns; column++) width += sheet.getColumn(column).width ?? 9;
+  sheet.getRow(from).height = 8;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const row = from + index;
+    const row = from + 1 + index;
     sheet.mergeCells(row, 1, row, columns);
     write(sheet, row, 1, paragraph, font.small, { ...align.left, vertical: "top" });
     sheet.getRow(row).height = 13 * linesIn(paragraph, width * 1.05) + 2;

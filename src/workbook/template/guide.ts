@@ -6,15 +6,15 @@ import type { Indicator, TargetList } from "../../core/targets/schema";
 import { align, font, linesIn, rule, setUpSheet, write } from "./style";
 
 const COLUMNS = [
-  { heading: "代码", width: 7 },
-  { heading: "指标名称", width: 26 },
-  { heading: "计量单位", width: 9 },
-  { heading: "填报栏", width: 12 },
-  { heading: "报告期", width: 16 },
-  { heading: "取值范围", width: 18 },
-  { heading: "全区汇总方式", width: 20 },
-  { heading: "指标解释", width: 50 },
-  { heading: "适用审核", width: 24 },
+  { heading: "代码", width: 7, alignment: align.centre },
+  { heading: "指标名称", width: 26, alignment: align.inset },
+  { heading: "计量单位", width: 9, alignment: align.centre },
+  { heading: "填报栏", width: 14, alignment: align.centre },
+  { heading: "报告期", width: 16, alignment: align.inset },
+  { heading: "取值范围", width: 16, alignment: align.inset },
+  { heading: "全区汇总方式", width: 19, alignment: align.inset },
+  { heading: "指标解释", width: 48, alignment: align.inset },
+  { heading: "适用审核", width: 25, alignment: align.inset },
 ] as const;
 
 /** Writes the sheet 填报说明: what each indicator counts, when and how it is reported, and which checks apply. */
@@ -32,9 +32,9 @@ export async function writeGuide(sheet: Worksheet, form: Form, list: TargetList)
     const row = 3 + index;
     const texts = describe(indicator, list);
     for (const [column, text] of texts.entries()) {
-      write(sheet, row, column + 1, text, font.small, text.length > 8 || column === 1 ? align.left : align.centre);
+      write(sheet, row, column + 1, text, font.small, COLUMNS[column]!.alignment);
     }
-    const lines = texts.map((text, column) => linesIn(text, COLUMNS[column]!.width - 1));
+    const lines = texts.map((text, column) => linesIn(text, COLUMNS[column]!.width - 3));
     sheet.getRow(row).height = Math.max(18, 12.5 * Math.max(...lines) + 5);
   }
   rule(sheet, 2, 2 + form.rows.length, COLUMNS.length);

@@ -11,6 +11,8 @@ interface Head {
   readonly columns: number;
   /** The first column of the identity block on the right. */
   readonly identityColumn: number;
+  /** Whether the table has a column of units for 计量单位 to point at. */
+  readonly hasUnits: boolean;
   readonly headings: readonly string[];
   readonly labels: readonly string[];
 }
@@ -29,15 +31,16 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
     `制定机关：${agencyZh}`,
     "文　　号：样表,无文号",
     `有效期至：${year}年12月`,
-    "计量单位：见表内",
+    ...(head.hasUnits ? ["计量单位：见表内"] : []),
   ];
   for (const [index, line] of block.entries()) {
     const row = HEAD_ROWS.firstIdentity + index;
     sheet.mergeCells(row, head.identityColumn, row, head.columns);
     write(sheet, row, head.identityColumn, line, font.small, align.right);
-    sheet.getRow(row).height = row === HEAD_ROWS.unit ? 20 : 14;
+    sheet.getRow(row).height = 14;
   }
 
+  sheet.getRow(HEAD_ROWS.unit).height = 20;
   const unit = `综合机关名称：${area.nameZh}${form.department.nameZh}`;
   write(sheet, HEAD_ROWS.unit, 1, unit, font.small, align.text);
   writePeriod(sheet, layout);

@@ -27,6 +27,7 @@ export async function writeMilestones(
     title: `${list.header.area.nameZh}${form.department.nameZh}重点任务进展情况`,
     columns: MILESTONE_COLUMNS.note,
     identityColumn: MILESTONE_COLUMNS.note,
+    hasUnits: false,
     headings: MILESTONE_HEADINGS,
     labels: MILESTONE_LABELS,
   });
@@ -40,8 +41,8 @@ export async function writeMilestones(
 function writeMilestone(sheet: Worksheet, layout: FormLayout, { id, nameZh, verbZh }: Milestone): void {
   const places = layout.milestone(id);
   const { row } = parseAddress(places.state.cell)!;
-  sheet.getRow(row).height = Math.max(20, 14 * linesIn(nameZh, NAME_WIDTH - 2) + 4);
-  write(sheet, row, MILESTONE_COLUMNS.name, nameZh, font.body, align.left);
+  sheet.getRow(row).height = Math.max(20, 14 * linesIn(nameZh, NAME_WIDTH - 4) + 4);
+  write(sheet, row, MILESTONE_COLUMNS.name, nameZh, font.body, align.inset);
   write(sheet, row, MILESTONE_COLUMNS.verb, verbZh, font.unit, align.centre);
   write(sheet, row, MILESTONE_COLUMNS.id, id, font.small, align.text);
 
@@ -69,7 +70,7 @@ function writeMilestone(sheet: Worksheet, layout: FormLayout, { id, nameZh, verb
 
   const progress = sheet.getCell(places.note.cell);
   progress.font = font.small;
-  progress.alignment = align.left;
+  progress.alignment = align.inset;
   progress.numFmt = "@";
   progress.dataValidation = note("进展说明", "写进展;受阻的写明原因和下一步措施。", 500);
 

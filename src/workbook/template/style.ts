@@ -3,7 +3,7 @@ import type { Alignment, Border, Borders, Cell, Fill, Font, Worksheet } from "ex
 /** Faces and colours of a printed Chinese statistical form; figures stand in a face with tabular digits. */
 const BODY = "宋体";
 const HEADING = "黑体";
-const FIGURES = "Arial";
+const FIGURES = "Times New Roman";
 
 export const GREY = "FF7F7F7F";
 const WARM = "FFFFFAEF";
@@ -29,6 +29,7 @@ export const align = {
   centre: { horizontal: "center", vertical: "middle", wrapText: true },
   right: { horizontal: "right", vertical: "middle" },
   text: { horizontal: "left", vertical: "middle" },
+  inset: { horizontal: "left", vertical: "middle", wrapText: true, indent: 1 },
 } as const satisfies Record<string, Partial<Alignment>>;
 
 /** Rules a table: thin inside, medium around. */
@@ -66,6 +67,11 @@ export function write(
 export function openForInput(cell: Cell): void {
   cell.protection = { locked: false };
   cell.fill = inputFill;
+}
+
+/** Draws the line under a blank that is signed on paper. */
+export function underline(sheet: Worksheet, row: number, from: number, columns: number): void {
+  for (let column = from; column < from + columns; column++) sheet.getCell(row, column).border = { bottom: thin };
 }
 
 /** How wide a text is in columns' units: a Chinese character takes two. */
