@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly history: History;
   /** The other units' submissions of the same period, where they are at hand (rollup, a batch). */
   readonly others: readonly Submission[];
+  /** What the checks before this one found, for V24, which asks that each be explained. */
+  readonly earlier?: readonly Finding[];
 }
 
 /** A rule of 数据审核. Targets are no part of it: a shortfall is never a finding. */

@@ -26,6 +26,8 @@ export interface Suggestion {
     | "enter-zero"
     | "sign-slip"
     | "set-period"
+    | "clear-cells"
+    | "clear-pasted"
     | "unmerge";
   /** The cells to change and what to write into them; null clears a cell. A text that starts with "=" is a formula. */
   readonly changes: readonly {

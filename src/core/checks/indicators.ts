@@ -1,0 +1,15 @@
+import type { Indicator, TargetList } from "../targets/schema";
+
+const indicatorsOfList = new WeakMap<TargetList, ReadonlyMap<string, Indicator>>();
+
+/** The indicator of an id; throws where the list has none, which parsing rules out. */
+export function indicatorOf(list: TargetList, id: string): Indicator {
+  let known = indicatorsOfList.get(list);
+  if (!known) {
+    known = new Map(list.indicators.map((indicator) => [indicator.id, indicator]));
+    indicatorsOfList.set(list, known);
+  }
+  const found = known.get(id);
+  if (!found) throw new RangeError(`the target list has no indicator ${id}`);
+  return found;
+}
