@@ -139,10 +139,12 @@ test("findings change no figure: the row names the unit whose error still stands
     cells: [{ sheet: "报表", cell: "D8" }],
     args: {},
   };
-  const findings = new Map([[submission(luyuan).file.sha256, [error]]]);
-  const summary = roll([luyuan, zone(HAOYUE, 170, 150)], { findings });
+  const report = { ...luyuan, figures: { ...luyuan.figures, "zone-project-investment": { cumulative: 9 } } };
+  const findings = new Map([[submission(report).file.sha256, [error]]]);
+  const summary = roll([report, zone(HAOYUE, 170, 150)], { findings });
   expect(row(summary, "zone-output", "cumulative")).toMatchObject({ value: 476, coverage: { questioned: [LUYUAN] } });
-  expect(row(summary, "zone-project-investment", "cumulative").coverage.questioned).toEqual([]);
+  const investment = row(summary, "zone-project-investment", "cumulative");
+  expect(investment).toMatchObject({ value: 9, coverage: { questioned: [] } });
   expect(entryOf(summary, LUYUAN).counts.A).toBe(1);
   expect(summary.findings).toContain(error);
 });

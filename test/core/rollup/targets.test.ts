@@ -1,5 +1,5 @@
 import { weakPoints } from "../../../src/core/rollup/weak";
-import { LUYUAN, list, listWith, roll, row, zone } from "./district";
+import { LUYUAN, list, roll, row, zone } from "./district";
 
 const comparison = (summary: ReturnType<typeof roll>, id: string) =>
   summary.rows.flatMap(({ targets }) => targets).find((target) => target.id === id)!;
