@@ -1,5 +1,5 @@
 import { derivationOf } from "../form/derivation";
-import { isDue, SHEETS } from "../form/form";
+import { isDue, SAMPLE_MARK, SHEETS } from "../form/form";
 import { HEAD_ROWS, layoutOf } from "../form/layout";
 import { address } from "../grid/address";
 import type { CellPlace } from "../grid/grid";
@@ -18,9 +18,6 @@ export interface FilledCells {
   readonly computed: readonly (FilledCell & { readonly value: number | string })[];
 }
 
-/** Shown in the corner of every invented form, so that it is never taken for a report. */
-const SAMPLE_MARK = "【样例数据】";
-
 /** The cells of a draft, at the places of the form as issued. */
 export function cellsOf(draft: Draft): FilledCells {
   const layout = layoutOf(draft.form);
@@ -29,7 +26,7 @@ export function cellsOf(draft: Draft): FilledCells {
   const put = (place: CellPlace, value: number | string | null) => changes.push({ ...place, value });
   const sheets = [SHEETS.form, ...(draft.form.milestones.length > 0 ? [SHEETS.milestones] : [])];
   for (const sheet of draft.form.rows.length > 0 ? sheets : sheets.slice(1)) {
-    put({ sheet, cell: address(HEAD_ROWS.mark, 1) }, SAMPLE_MARK);
+    put({ sheet, cell: address(HEAD_ROWS.mark, 1) }, `【${SAMPLE_MARK}】`);
   }
   put(layout.period, `${draft.statedPeriod.year}年${draft.statedPeriod.month}月`);
   for (const { indicator } of draft.form.rows) {

@@ -5,9 +5,10 @@ import { cellsOf, type FilledCells } from "./cells";
 import type { Draft, StructureEdit } from "./draft";
 import { FAULTS, ODDITIES } from "./faults";
 import { blankForZero } from "./faults/blank-for-zero";
-import type { Fault, FaultContext, Oddity, PlantedPlace } from "./faults/fault";
+import type { Fault, PlantedPlace } from "./faults/fault";
 import { dayAfter, fillForm, reportingDay } from "./fill";
-import { type Random, randomOf } from "./random";
+import { openField, type Planting } from "./plant";
+import { randomOf } from "./random";
 import { worldOf } from "./world";
 
 export interface SimulationRequest {
@@ -74,11 +75,7 @@ export function simulateMonth(list: TargetList, request: SimulationRequest): Sim
   const world = worldOf(list, seed, area);
   const random = randomOf(seed, area, period.year, period.month, "faults");
   const fill = (form: Form, when: Period) => fillForm(list, world, form, area, when, seed);
-  const contextOf = (form: Form): FaultContext => ({
-    list,
-    random,
-    before: period.month > list.calendar.firstMonth ? fill(form, addMonths(period, -1)) : null,
-  });
+  const before = (form: Form) => (period.month > list.calendar.firstMonth ? fill(form, addMonths(period, -1)) : null);
 
   const order = random.shuffled(forms.filter((form) => form.rows.length > 0));
   const [missing, late, twice] = request.irregular ? order : [];
@@ -90,38 +87,26 @@ export function simulateMonth(list: TargetList, request: SimulationRequest): Sim
       receivedAt: form === late ? lateTime(list, period) : reportingDay(list, form, period, seed, area).receivedAt,
     }));
 
+  const drafts = deliveries.map(({ draft }) => draft);
+  const firstSent = drafts.find(({ form }) => form === twice);
+  const field = openField(list, drafts, before, random);
   const planted: PlantedFault[] = [];
   const irregular = {
     late: [] as { department: string; file: string }[],
     twice: [] as { department: string; files: string[] }[],
   };
-  if (twice) {
-    const first = deliveries.find(({ draft }) => draft.form === twice)!;
-    const place = blankForZero.plant(first.draft, contextOf(twice));
-    if (place) planted.push({ file: fileOf(first.draft), fault: blankForZero.kind, code: blankForZero.code, ...place });
+  if (twice && firstSent) {
+    planted.push(...field.plant([blankForZero], 1, [firstSent]).flatMap(faultsOf));
     const corrected = fill(twice, period);
     corrected.name += "(更正)";
     deliveries.push({ draft: corrected, version: 2, receivedAt: lastTime(list, period) });
-    irregular.twice.push({ department: twice.department.id, files: [fileOf(first.draft), fileOf(corrected)] });
+    irregular.twice.push({ department: twice.department.id, files: [fileOf(firstSent), fileOf(corrected)] });
   }
-
-  const free = new Set(deliveries.map(({ draft }) => draft).filter(({ form }) => form !== twice));
-  for (const { item, draft, place } of plantEach(
-    request.kinds ?? FAULTS,
-    request.faults - planted.length,
-    free,
-    contextOf,
-    random,
-  )) {
-    planted.push({ file: fileOf(draft), fault: item.kind, code: item.code, ...place });
-  }
-  const harmless = plantEach(ODDITIES, request.oddities ?? 0, free, contextOf, random).map(
-    ({ item, draft, place }) => ({
-      file: fileOf(draft),
-      oddity: item.kind,
-      ...place,
-    }),
-  );
+  const others = drafts.filter((draft) => draft !== firstSent);
+  planted.push(...field.plant(request.kinds ?? FAULTS, request.faults - planted.length, others).flatMap(faultsOf));
+  const harmless = field
+    .plant(ODDITIES, request.oddities ?? 0, others)
+    .map(({ item, draft, place }) => ({ file: fileOf(draft), oddity: item.kind, ...place }));
   const lateDraft = late && deliveries.find(({ draft }) => draft.form === late)?.draft;
   if (lateDraft) irregular.late.push({ department: lateDraft.form.department.id, file: fileOf(lateDraft) });
 
@@ -143,29 +128,13 @@ export function simulateMonth(list: TargetList, request: SimulationRequest): Sim
   };
 }
 
-/** Plants up to `count` of the kinds in turn, each in a draft of its own; a kind no draft has a place for is passed over. */
-function plantEach<Kind extends Oddity>(
-  kinds: readonly Kind[],
-  count: number,
-  free: Set<Draft>,
-  contextOf: (form: Form) => FaultContext,
-  random: Random,
-): { item: Kind; draft: Draft; place: PlantedPlace }[] {
-  const done: { item: Kind; draft: Draft; place: PlantedPlace }[] = [];
-  for (let round = -1; done.length > round && done.length < count; ) {
-    round = done.length;
-    for (const item of random.shuffled(kinds)) {
-      if (done.length >= count) break;
-      for (const draft of random.shuffled([...free])) {
-        const place = item.plant(draft, contextOf(draft.form));
-        if (!place) continue;
-        done.push({ item, draft, place });
-        free.delete(draft);
-        break;
-      }
-    }
-  }
-  return done;
+/** A fault, and once more where another unit's truthful form is told of it. */
+function faultsOf({ item, draft, place: { other, ...place }, otherDraft }: Planting<Fault>): PlantedFault[] {
+  const fault = { fault: item.kind, code: item.code };
+  const own = { file: fileOf(draft), ...fault, ...place };
+  if (!other || !otherDraft) return [own];
+  const { sheet, cell, note } = other;
+  return [own, { file: fileOf(otherDraft), ...fault, sheet, cell, note }];
 }
 
 function fileOf({ name, ending }: Draft): string {

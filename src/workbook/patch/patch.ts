@@ -52,9 +52,9 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
   const read = (name: string) => decoder.decode(archive.read(name));
   const map = mapPackage(read);
   const packed = new Map<string, PackedPart>();
-  const put = (name: string, text: string) => packed.set(name, packPart(encoder.encode(text)));
+  const put = (name: string, text: string) => packed.set(name, packPart(encoder.encode(text), platform));
 
-  for (const name of archive.names) if (!name.endsWith("/")) packed.set(name, packPart(archive.read(name)));
+  for (const name of archive.names) if (!name.endsWith("/")) packed.set(name, packPart(archive.read(name), platform));
   const nameOf = (part: string) => archive.names.find((name) => name.toLowerCase() === part.toLowerCase()) ?? part;
   put(nameOf(map.workbook), recalculatedOnLoad(read(map.workbook)));
   if (map.calcChain !== null) {
@@ -81,7 +81,7 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
         const own = contents.get(name);
         if (!own && !hasFormulas) continue;
         const text = patchSheet(index, { contents: own ?? new Map(), results: results.get(name) ?? new Map() });
-        parts.set(part, packPart(encoder.encode(text)));
+        parts.set(part, packPart(encoder.encode(text), platform));
       }
       return assembleZip(parts);
     },

@@ -16,6 +16,8 @@ export const nodePlatform: Platform = {
     }
   },
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  // Level 3 takes half the time of the usual 6 and is a tenth larger.
+  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 3 }),
   // Node 20.15 is the first to have it.
   ...(zlib.crc32 ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
 };

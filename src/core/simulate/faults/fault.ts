@@ -11,6 +11,8 @@ export interface FaultContext {
   readonly random: Random;
   /** The unit's truthful form of the month before in the same year; null in the year's first. */
   readonly before: Draft | null;
+  /** Another unit's truthful form, which then stays truthful; null when it was not sent or has a fault of its own. */
+  counterpart(department: string): Draft | null;
 }
 
 /** Where a fault was planted; a null cell means the file as a whole. */
@@ -19,6 +21,8 @@ export interface PlantedPlace {
   readonly cell: string | null;
   /** What was done, in Chinese, for whoever compares findings with planted.json. */
   readonly note: string;
+  /** The truthful form of another unit that is told of the same contradiction. */
+  readonly other?: PlantedPlace & { readonly department: string };
 }
 
 /** One of the usual errors in such workbooks. */

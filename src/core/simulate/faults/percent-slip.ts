@@ -11,7 +11,8 @@ export const percentSlip: Fault = {
       spots(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
         const { level, base } = GROWTH_OPERANDS[measure as GrowthMeasure];
         const present = [level, base].every((operand) => valueIn(draft, indicator.id, operand) !== null);
-        return present && Math.abs(value) >= 2;
+        // On a comparable basis a small rate could truly be a hundredth of what current prices give.
+        return present && Math.abs(value) >= (indicator.growthBasis === "nominal" ? 2 : 6.5);
       }),
       random,
     );

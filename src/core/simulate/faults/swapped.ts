@@ -1,3 +1,4 @@
+import { isNonNegative } from "../../checks/quantity";
 import { figureKey } from "../draft";
 import { anyOf, at, type Fault, typedSpots } from "./fault";
 
@@ -9,7 +10,7 @@ export const swapped: Fault = {
     const spot = anyOf(
       typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
         const month = draft.entries.get(figureKey(indicator.id, "month"));
-        return indicator.kind === "flow" && typeof month === "number" && month < value;
+        return indicator.kind === "flow" && isNonNegative(indicator) && typeof month === "number" && month < value;
       }),
       random,
     );
