@@ -10,6 +10,9 @@ export const SHEETS = {
   identity: "_huizong",
 } as const;
 
+/** What the corner of a form with invented figures says. */
+export const SAMPLE_MARK = "样例数据";
+
 /** The label of each column in the row 甲 乙 丙 1 2 …, left to right. The note is column 7, 核实说明. */
 export const COLUMN_LABELS = ["甲", "乙", "丙", "1", "2", "3", "4", "5", "6", "7"] as const;
 

@@ -10,6 +10,7 @@ import type { ColumnMark } from "./header";
 import { identifyForm, readCredentials, readIdentity } from "./identity";
 import { readMilestones } from "./milestones";
 import { findRows } from "./rows";
+import { isMarkedSample } from "./sample";
 import { readSignatures } from "./signatures";
 import type { SourceFile, StructureNote, Submission } from "./submission";
 import { figureTables, milestoneTables, type Table } from "./tables";
@@ -34,6 +35,7 @@ export function extractSubmission(workbook: Workbook, list: TargetList, file: So
   const milestones = tasks ? readMilestones(tasks, form, workbook.date1904) : null;
   const submission: Submission = {
     file,
+    sample: main !== null && isMarkedSample(main),
     identity,
     version,
     facts: read?.facts ?? [],

@@ -103,4 +103,6 @@ export interface Submission {
   readonly milestones: readonly MilestoneReport[];
   readonly signatures: Readonly<Record<Signature, Field | null>>;
   readonly structure: readonly StructureNote[];
+  /** Whether the form says that its figures are invented (样例数据). */
+  readonly sample: boolean;
 }

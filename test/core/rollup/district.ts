@@ -69,6 +69,7 @@ export function submission(report: Report): Submission {
       cell: "J8",
     })),
     milestones: report.milestones ?? [],
+    sample: false,
     signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },
     structure: [],
   };
