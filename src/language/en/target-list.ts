@@ -11,12 +11,21 @@ export const targetList = {
     monthGrowth: "growth of the month",
     growth: "growth of the year to date",
   },
+  type: {
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "a group",
+    record: "a group",
+  },
   problems: {
     "missing-file": "This file is missing.",
     "unknown-file": "A list has no file of this name; remove it or correct its name.",
     "unknown-key": "“{{key}}” is not known here; correct its spelling or remove it.",
     "missing-value": "Nothing is filled in, but it must be.",
-    "wrong-type": "“{{given}}” is of the wrong kind; expected: {{expected}}.",
+    "wrong-type": "“{{given}}” is of the wrong kind; expected: $t(targetList.type.{{expected}}).",
     "wrong-value": "“{{given}}” is not allowed; expected: {{expected}}.",
     "duplicate-name": "Another department is called “{{name}}” too; names must differ.",
     "duplicate-id": "“{{id}}” occurs twice; every record needs its own.",
@@ -37,8 +46,12 @@ export const targetList = {
     "part-cycle": "It is a part of itself in the end; correct what belongs to what.",
     "part-in-other-unit":
       "“{{part}}” is in “{{partUnit}}” but “{{whole}}” in “{{wholeUnit}}”; a part and its whole need one unit.",
-    "ratio-not-computable": "“{{operand}}” has no {{needs}}, so the ratio cannot be computed.",
-    "rollup-not-computable": "Without {{needs}} it cannot be rolled up by “{{rollup}}”.",
+    "ratio-operand-without-measure":
+      "“{{operand}}” has no “$t(targetList.measure.{{measure}})”, so the ratio cannot be computed.",
+    "ratio-operand-of-other-units":
+      "“{{operand}}” is reported by other units than the ratio, so no form has all of it.",
+    "rollup-without-ratio": "Without numerator and denominator it cannot be a ratio of sums.",
+    "rollup-without-base": "Without “$t(targetList.measure.{{measure}})” growth cannot be computed from sums.",
     "month-of-a-state":
       "A stock, rate or share is known as of now only and has no “$t(targetList.measure.{{measure}})”.",
     "profile-missing": "Its own schedule is chosen; fill in the cumulative shares of the 12 months.",

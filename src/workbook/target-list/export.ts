@@ -1,13 +1,17 @@
-import ExcelJS, { type Cell, type DataValidation, type Worksheet } from "exceljs";
+import ExcelJS, { type Cell, type DataValidation, type PaperSize, type Worksheet } from "exceljs";
 import { columnLetters } from "../../core/grid/address";
 import { filesOf } from "../../core/targets/parse";
 import type { TargetList } from "../../core/targets/schema";
+import { linesIn } from "../template/style";
 import { type Names, namesOf } from "./names";
 import { type Field, FORM_SHEETS, type FormSheet, TABLE_SHEETS, type TableSheet } from "./sheets";
 
 const TITLE_ROW = 1;
 const HINT_ROW = 2;
 const HEADER_ROW = 3;
+const LINE_HEIGHT = 14;
+/** Characters that stay readable on one A3 page across. */
+const PAGE_WIDTH = 260;
 /** Rows under the last record that already carry formats and choices. */
 const SPARE_ROWS = 60;
 
@@ -40,7 +44,7 @@ export async function exportTargetList(list: TargetList): Promise<Uint8Array> {
 }
 
 function writeForm(sheet: Worksheet, form: FormSheet, content: unknown, list: TargetList, names: Names): void {
-  head(sheet, form, list, 3, 0);
+  head(sheet, form, list, 3, 0, 126);
   [14, 56, 56].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -52,6 +56,7 @@ function writeForm(sheet: Worksheet, form: FormSheet, content: unknown, list: Ta
     const label = sheet.getCell(row, 1);
     label.value = line.header;
     label.font = { ...BODY, bold: true };
+    label.alignment = { vertical: "middle" };
     const cell = sheet.getCell(row, 2);
     fillIn(cell, line, valueAt(content, line.path), names);
     cell.alignment = { horizontal: "left", vertical: "middle", wrapText: true };
@@ -75,7 +80,8 @@ function writeTable(
   const shownAt = table.shown ? table.columns.findIndex(({ header }) => header === table.shown!.after) + 2 : 0;
   const columnOf = (index: number) => (shownAt > 0 && index + 1 >= shownAt ? index + 2 : index + 1);
   const columns = table.columns.length + (table.shown ? 1 : 0);
-  head(sheet, table, list, columns, table.frozen);
+  const width = table.columns.reduce((sum, column) => sum + column.width + 2, 0);
+  head(sheet, table, list, columns, table.frozen, width);
   const last = HEADER_ROW + records.length + SPARE_ROWS;
   table.columns.forEach((column, index) => {
     const at = columnOf(index);
@@ -93,7 +99,19 @@ function writeTable(
     }
   });
   if (table.shown) writeShown(sheet, shownAt, table.shown, records as readonly { indicator?: string }[], list);
+  records.forEach((record, index) => {
+    sheet.getRow(HEADER_ROW + 1 + index).height = LINE_HEIGHT * linesOf(table, record, names) + 4;
+  });
   sheet.autoFilter = `A${HEADER_ROW}:${columnLetters(columns)}${HEADER_ROW + records.length}`;
+}
+
+/** Lines the tallest wrapped cell of a row takes. */
+function linesOf(table: TableSheet, record: object, names: Names): number {
+  const lines = table.columns.filter(wraps).map((column) => {
+    const value = valueAt(record, column.path);
+    return value === undefined ? 1 : linesIn(String(column.codec.write(value, names)), column.width);
+  });
+  return Math.max(1, ...lines);
 }
 
 /** A column that looks up what the 代码 before it means, for the reader's eye only. */
@@ -125,6 +143,7 @@ function head(
   list: TargetList,
   columns: number,
   frozen: number,
+  width: number,
 ): void {
   sheet.properties.defaultRowHeight = 18;
   const title = sheet.getCell(TITLE_ROW, 1);
@@ -137,15 +156,16 @@ function head(
   sheet.getRow(HEADER_ROW).height = 22;
   sheet.views = [{ state: "frozen", xSplit: frozen, ySplit: HEADER_ROW, showGridLines: false }];
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize: (width > PAGE_WIDTH / 2 ? 8 : 9) as PaperSize,
     orientation: "landscape",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.ceil(width / PAGE_WIDTH),
     fitToHeight: 0,
     printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+    ...(frozen > 0 ? { printTitlesColumn: `A:${columnLetters(frozen)}` } : {}),
     printArea: `A1:${columnLetters(columns)}${Math.max(sheet.rowCount, HEADER_ROW)}`,
   };
-  sheet.headerFooter.oddFooter = "&L&9&A&R&9第 &P 页,共 &N 页";
+  sheet.headerFooter.oddFooter = "&L&9&A&R&9第 &P 页，共 &N 页";
 }
 
 function headerCell(cell: Cell, label: string): void {
@@ -159,8 +179,12 @@ function fillIn(cell: Cell, field: Field, value: unknown, names: Names): void {
   const written = value === undefined ? null : field.codec.write(value, names);
   cell.value = written;
   cell.font = BODY;
-  cell.alignment = { horizontal: field.codec.alignment ?? "left", vertical: "middle", wrapText: field.width >= 50 };
+  cell.alignment = { horizontal: field.codec.alignment ?? "left", vertical: "middle", wrapText: wraps(field) };
   cell.numFmt = typeof written === "number" || field.codec.alignment === "right" ? "General" : "@";
+}
+
+function wraps(field: Field): boolean {
+  return field.width >= 26;
 }
 
 function validationOf({ codec, note }: Field): DataValidation | undefined {

@@ -9,7 +9,7 @@ const ENTRY = /^(\D+?)(?:≥(-?[\d.]+)|≤(-?[\d.]+)|(-?[\d.]+)~(-?[\d.]+)|(不�
 export function writeRanges(ranges: Ranges): string {
   return Object.entries(ranges)
     .map(([measure, range]) => `${MEASURE_LABELS[measure as keyof Ranges]} ${writeRange(range ?? {})}`)
-    .join(";");
+    .join("；");
 }
 
 function writeRange({ min, max }: { min?: number | undefined; max?: number | undefined }): string {

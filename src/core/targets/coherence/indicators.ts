@@ -15,15 +15,14 @@ export function indicatorProblems(list: TargetList, complain: Complain): void {
     ratioProblems(indicator, index, indicators, complain);
     const { level, growth } = indicator.rollup;
     if (level === "ratio-of-sums" && !indicator.ratio) {
-      complain("indicators", [index, "rollup", "level"], "rollup-not-computable", { rollup: level, needs: "ratio" });
+      complain("indicators", [index, "rollup", "level"], "rollup-without-ratio");
     }
     if (growth === "none") return;
     for (const measure of indicator.measures.filter(isGrowth)) {
       const operands = Object.values(GROWTH_OPERANDS[measure]);
       const missing = operands.find((operand) => !indicator.measures.includes(operand));
       if (growth === "growth-from-sums" && missing) {
-        const args = { rollup: growth, needs: missing };
-        complain("indicators", [index, "rollup", "growth"], "rollup-not-computable", args);
+        complain("indicators", [index, "rollup", "growth"], "rollup-without-base", { measure: missing });
       }
     }
   });
@@ -42,9 +41,10 @@ function ratioProblems(
     const path = [index, "ratio", side];
     for (const measure of LEVEL_MEASURES) {
       if (!indicator.measures.includes(measure) || operand.measures.includes(measure)) continue;
-      complain("indicators", path, "ratio-not-computable", { operand: operand.nameZh, needs: measure });
+      complain("indicators", path, "ratio-operand-without-measure", { operand: operand.nameZh, measure });
     }
-    const absent = indicator.reporters.find((reporter) => !operand.reporters.includes(reporter));
-    if (absent) complain("indicators", path, "ratio-not-computable", { operand: operand.nameZh, needs: absent });
+    if (indicator.reporters.some((reporter) => !operand.reporters.includes(reporter))) {
+      complain("indicators", path, "ratio-operand-of-other-units", { operand: operand.nameZh });
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { Complain } from "./complain";
 /** Targets, history and relations speak of figures that somebody reports: the measure is asked for, by that unit. */
 export function measureProblems(list: TargetList, complain: Complain): void {
   const indicators = new Map(list.indicators.map((indicator) => [indicator.id, indicator]));
+  const departments = new Map(list.departments.map(({ id, nameZh }) => [id, nameZh]));
   const reported = (id: string | undefined, measure: Measure | undefined, file: ListFile, path: Path) => {
     const indicator = indicators.get(id ?? "");
     if (indicator && measure && !indicator.measures.includes(measure)) {
@@ -15,7 +16,10 @@ export function measureProblems(list: TargetList, complain: Complain): void {
   const reporter = (id: string, department: string | undefined, file: ListFile, path: Path) => {
     const indicator = indicators.get(id);
     if (indicator && department !== undefined && !indicator.reporters.includes(department)) {
-      complain(file, path, "not-a-reporter", { department, indicator: indicator.nameZh });
+      complain(file, path, "not-a-reporter", {
+        department: departments.get(department) ?? department,
+        indicator: indicator.nameZh,
+      });
     }
   };
   list.targets.forEach((target, index) => {
