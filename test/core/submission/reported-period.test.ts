@@ -1,0 +1,62 @@
+import type { Cell } from "../../../src/core/grid/grid";
+import { formatPeriod } from "../../../src/core/period";
+import { reportedPeriod } from "../../../src/core/submission/reported-period";
+
+function typed(value: string | number, more: Partial<Cell> = {}): string | null {
+  const kind = typeof value === "number" ? "number" : "text";
+  const period = reportedPeriod({ row: 7, column: 5, kind, value, ...more }, false);
+  return period && formatPeriod(period);
+}
+
+test.each([
+  "2024年3月",
+  "2024年03月",
+  " 2024 年 3 月 ",
+  "2024年3月份",
+  "２０２４年３月",
+  "2024年1—3月",
+  "2024年1-3月",
+  "2024年1－3月",
+  "2024年1~3月",
+  "2024年1至3月",
+  "2024年1月—3月",
+  "2024-03",
+  "2024/3",
+  "2024.3",
+  "2024.03",
+  "202403",
+  "2024-03-31",
+  "2024年3月31日",
+  "报告期:2024年3月",
+])("%s is March 2024", (text) => {
+  expect(typed(text)).toBe("2024-03");
+});
+
+test("a number is a month or a date's serial number", () => {
+  expect(typed(202403)).toBe("2024-03");
+  expect(typed(45_352)).toBe("2024-03");
+  expect(typed(45_382.75, { kind: "date" })).toBe("2024-03");
+});
+
+test("dates of the 1904 system are four years and a day younger", () => {
+  const cell: Cell = { row: 1, column: 1, kind: "date", value: 45_352 - 1462 };
+  expect(formatPeriod(reportedPeriod(cell, true)!)).toBe("2024-03");
+});
+
+test("January and February together are February; November is not January", () => {
+  expect(typed("2024年1—2月")).toBe("2024-02");
+  expect(typed("2024年11月")).toBe("2024-11");
+  expect(typed("2024年1—11月")).toBe("2024-11");
+  expect(typed("2024年1—12月")).toBe("2024-12");
+});
+
+test.each(["", "3月", "2024年", "2024年13月", "2024年0月", "三月", "202413", "有效期至:2024年12月"])(
+  "%p is no month",
+  (text) => {
+    expect(typed(text)).toBeNull();
+  },
+);
+
+test("a blank cell is no month", () => {
+  expect(reportedPeriod(undefined, false)).toBeNull();
+});

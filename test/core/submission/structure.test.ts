@@ -1,0 +1,112 @@
+import type { Workbook } from "../../../src/core/grid/grid";
+import type { StructureNote } from "../../../src/core/submission/submission";
+import { filledForm, read, submissionOf } from "./filled-form";
+import { hideColumn, hideRow, insertRow, merge, moveRows, setCell, show, withoutSheet, withSheet } from "./reshape";
+
+const FIGURES = {
+  "fixed-asset-investment cumulative": 21.5,
+  "projects-over-50m cumulative": 48,
+  "projects-over-100m cumulative": 12,
+  "projects-investment cumulative": 15,
+  "projects-investment cumulativeLastYear": 12,
+};
+
+async function form(): Promise<Workbook> {
+  return read(await filledForm("development-and-reform", { figures: FIGURES }));
+}
+
+/** What is noted, as "kind detail @cells". */
+function notesOf(workbook: Workbook): string[] {
+  const told = ({ kind, detail, cells }: StructureNote) =>
+    [kind, detail, ...cells.map(({ sheet, cell }) => `@${sheet}!${cell}`)].join(" ");
+  return submissionOf(workbook).structure.map(told);
+}
+
+async function notesAfter(change: Parameters<typeof withSheet>[2]): Promise<string[]> {
+  return notesOf(withSheet(await form(), "报表", change));
+}
+
+test("a form as issued has nothing to note", async () => {
+  expect(notesOf(await form())).toEqual([]);
+});
+
+describe("rows", () => {
+  test("deleted", async () => {
+    expect(await notesAfter((sheet) => moveRows(sheet, (row) => (row === 21 ? null : row)))).toEqual([
+      "missing-row 0112",
+    ]);
+  });
+
+  test("inserted with figures, or with a code the form does not have", async () => {
+    const inserted = await notesAfter((sheet) => setCell(setCell(insertRow(sheet, 16), 16, 1, "合计"), 16, 5, 60));
+    expect(inserted).toContain("unknown-row 合计 @报表!C16");
+    expect(await notesAfter((sheet) => setCell(insertRow(sheet, 16), 16, 3, "9901"))).toContain(
+      "unknown-row 9901 @报表!C16",
+    );
+  });
+
+  test("an inserted blank row is harmless", async () => {
+    expect(await notesAfter((sheet) => insertRow(sheet, 23))).toEqual([]);
+  });
+
+  test("renamed; spaces and 其中 do not count as a new name", async () => {
+    expect(await notesAfter((sheet) => setCell(sheet, 14, 1, "工业投资"))).toEqual(["renamed-row 工业投资 @报表!A14"]);
+    expect(await notesAfter((sheet) => setCell(sheet, 16, 1, "其中:亿元以上 项目"))).toEqual([]);
+  });
+
+  test("merged", async () => {
+    const range = { top: 15, left: 5, bottom: 16, right: 5 };
+    expect(await notesAfter((sheet) => merge(sheet, range))).toEqual(["merged-row E15:E16 @报表!E15"]);
+  });
+
+  test("hidden", async () => {
+    expect(await notesAfter((sheet) => hideRow(sheet, 20))).toEqual(["hidden-row 20 @报表!A20"]);
+  });
+});
+
+describe("columns and sheets", () => {
+  test("a heading somebody changed", async () => {
+    expect(await notesAfter((sheet) => setCell(sheet, 8, 6, "上月"))).toEqual(["missing-header 3 上年同月 @报表!F9"]);
+  });
+
+  test("hidden columns count only where there is something; the hidden numbers of milestones are as issued", async () => {
+    expect(await notesAfter((sheet) => hideColumn(sheet, 8))).toEqual(["hidden-column 8 @报表!H9"]);
+    expect(await notesAfter((sheet) => hideColumn(sheet, 14))).toEqual([]);
+  });
+
+  test("hidden sheets other than the one the form was issued with", async () => {
+    const workbook = await form();
+    const extra = { ...workbook.sheets[0]!, name: "底稿", rows: new Map(), visibility: "hidden" as const };
+    expect(notesOf({ ...workbook, sheets: [...workbook.sheets, extra] })).toEqual(["hidden-sheet 底稿"]);
+    expect(notesOf(withSheet(workbook, "_huizong", (sheet) => show(sheet, "hidden")))).toEqual([]);
+  });
+
+  test("a sheet that is gone", async () => {
+    expect(notesOf(withoutSheet(await form(), "重点任务"))).toEqual(["missing-sheet 重点任务"]);
+  });
+});
+
+describe("formulas", () => {
+  test("a ratio typed over is noted, a growth rate only when it is not what the form's own figures give", async () => {
+    expect(await notesAfter((sheet) => setCell(sheet, 17, 5, 25))).toEqual([
+      "overwritten-formula projects-over-100m.cumulative projects-over-50m.cumulative @报表!E17",
+    ]);
+    expect(await notesAfter((sheet) => setCell(sheet, 18, 9, 25))).toEqual([]);
+    expect(await notesAfter((sheet) => setCell(sheet, 18, 9, 31.2))).toEqual([
+      "overwritten-formula projects-investment.cumulative projects-investment.cumulativeLastYear @报表!I18",
+    ]);
+  });
+
+  test("broken, and reaching into another workbook", async () => {
+    const broken = { kind: "error", formula: "E18/#REF!" } as const;
+    expect(await notesAfter((sheet) => setCell(sheet, 18, 9, "#REF!", broken))).toEqual([
+      "broken-formula E18/#REF! @报表!I18",
+    ]);
+    const linked = { formula: "[1]台账!B4" };
+    expect(await notesAfter((sheet) => setCell(sheet, 14, 5, 21.5, linked))).toEqual([
+      "external-link [1]台账!B4 @报表!E14",
+    ]);
+    const workbook = { ...(await form()), externalLinks: ["台账.xlsx"] };
+    expect(notesOf(workbook)).toEqual(["external-link 台账.xlsx"]);
+  });
+});
