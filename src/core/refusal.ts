@@ -15,8 +15,6 @@ export const REFUSALS = {
   "empty-form": "R13",
   "ambiguous-rows": "R14",
   "unreadable-file": "R15",
-  "other-period": "R16",
-  "other-area": "R17",
 } as const;
 
 export type RefusalKind = keyof typeof REFUSALS;

@@ -10,8 +10,8 @@ import { type Environment, environment, type GlobalOptions, TOOL } from "../envi
 import { EXIT } from "../exit";
 import { findWorkbooks, readBytes } from "../files";
 import { historyFrom } from "../history";
-import { print, printJson } from "../output";
 import { requiredPeriod } from "../options";
+import { print, printJson } from "../output";
 import { progressBar } from "../progress";
 
 interface CheckOptions extends GlobalOptions {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command } from "commander";
-import { rollUp } from "../../actions/rollup";
 import { takeFile } from "../../actions/intake";
+import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { LEVELS } from "../../core/findings/finding";
 import type { Summary } from "../../core/rollup/summary";
@@ -49,20 +49,23 @@ async function rollupFiles(paths: readonly string[], options: RollupOptions): Pr
     return intake;
   });
   bar.done();
-  const summary = rollUp(intakes, { list, period, history });
-  const bytes = await writeSummaryWorkbook(summary, list, say, new Date());
+  const { summary, simulated } = rollUp(intakes, { list, period, history });
+  const generatedAt = new Date().toISOString();
+  const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated });
   mkdirSync(dirname(options.out), { recursive: true });
   writeFileSync(options.out, bytes);
   if (json) printJson(rollupReport(summary, list, say, options.out));
   else printSummary(summary, surroundings, options.out);
-  return summary.coverage.refused.length > 0 ? EXIT.attention : EXIT.clean;
+  const { refused, setAside } = summary.coverage;
+  return refused.length + setAside.length > 0 ? EXIT.attention : EXIT.clean;
 }
 
 /** Coverage, refused files, findings by level and where the summary is. */
 export function printSummary({ coverage, findings }: Summary, { list, say }: Environment, file: string): void {
   const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
   print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
-  if (coverage.missing.length > 0) print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join("、") }));
+  if (coverage.missing.length > 0)
+    print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join("、") }));
   if (coverage.late.length > 0) print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join("、") }));
   for (const { department, files, used } of coverage.duplicates) {
     print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
@@ -70,7 +73,12 @@ export function printSummary({ coverage, findings }: Summary, { list, say }: Env
   for (const { file: name, code, kind, args } of coverage.refused) {
     tell(say("cli.rollup.refused", { file: name, code, message: say(`refusals.${kind}`, args) }));
   }
-  const counts = Object.fromEntries(LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]));
+  for (const { file: name, reason } of coverage.setAside) {
+    tell(say("cli.rollup.set-aside", { file: name, reason: say(`summary.set-aside.${reason}`) }));
+  }
+  const counts = Object.fromEntries(
+    LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+  );
   print(say("cli.rollup.findings", counts));
   print(say("cli.rollup.written", { file }));
 }

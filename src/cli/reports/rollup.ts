@@ -14,7 +14,11 @@ export function rollupReport(summary: Summary, list: TargetList, say: Speaker, s
     area: summary.area,
     coverage: {
       ...coverage,
-      refused: coverage.refused.map(({ file, code, kind, args }) => ({ file, code, message: say(`refusals.${kind}`, args) })),
+      refused: coverage.refused.map(({ file, code, kind, args }) => ({
+        file,
+        code,
+        message: say(`refusals.${kind}`, args),
+      })),
     },
     roster,
     rows: rows.map(rowReport),

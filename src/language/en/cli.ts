@@ -67,6 +67,7 @@ export const cli = {
     missing: "Missing: {{departments}}",
     late: "Late: {{departments}}",
     twice: "{{department}} submitted {{count}} times; {{used}} is used.",
+    "set-aside": "{{file}} is not part of the summary: {{reason}}",
     refused: "{{file}} was refused: {{code}} {{message}}",
     findings: "Findings: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
     written: "Summary: {{file}}",

@@ -63,6 +63,7 @@ export const cli = {
     missing: "未报:{{departments}}",
     late: "迟报:{{departments}}",
     twice: "{{department}} 重复报送 {{count}} 次,采用 {{used}}。",
+    "set-aside": "{{file}} 未计入汇总:{{reason}}",
     refused: "{{file}} 未能汇总:{{code}} {{message}}",
     findings: "审核结果:强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
     written: "汇总表:{{file}}",

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { hashOf } from "../../actions/default-list";
+import { filesOf } from "../../core/targets/parse";
+import { TargetListError } from "../../core/targets/problems";
+import type { TargetList } from "../../core/targets/schema";
+import { sayListProblem } from "../../language/list-problem";
+import type { Speaker } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { readWorkbook } from "../../workbook/read/read";
+import { exportTargetList } from "../../workbook/target-list/export";
+import { importTargetList } from "../../workbook/target-list/import";
+import { type Environment, environment, type GlobalOptions, TOOL } from "../environment";
+import { EXIT } from "../exit";
+import { readBytes } from "../files";
+import { print, printJson, table, tell } from "../output";
+
+interface TargetsOptions extends GlobalOptions {
+  readonly export?: string;
+  readonly import?: string;
+  readonly out?: string;
+}
+
+export function targetsCommand(say: Speaker): Command {
+  return new Command("targets")
+    .description(say("cli.targets.description"))
+    .option("--export <file>", say("cli.targets.export"))
+    .option("--import <file>", say("cli.targets.import"))
+    .option("--out <folder>", say("cli.targets.out"))
+    .action(async (options: TargetsOptions) => {
+      const surroundings = environment(options);
+      if (options.import !== undefined) process.exitCode = importList(options.import, options.out, surroundings);
+      else if (options.export !== undefined) process.exitCode = await exportList(options.export, surroundings);
+      else process.exitCode = show(surroundings.list, surroundings);
+    });
+}
+
+function importList(file: string, out: string | undefined, surroundings: Environment): number {
+  const { say, json } = surroundings;
+  let list: TargetList;
+  try {
+    list = importTargetList(readWorkbook(readBytes(file), nodePlatform), (files) => hashOf(files, nodePlatform));
+  } catch (error) {
+    if (!(error instanceof TargetListError)) throw error;
+    const problems = error.problems.map((problem) => ({ ...problem, message: sayListProblem(problem, say) }));
+    if (json) printJson({ ...TOOL, file, problems });
+    else {
+      tell(say("cli.bad-target-list", { count: problems.length }));
+      for (const { code, message } of problems) tell(`  ${code} ${message}`);
+    }
+    return EXIT.failed;
+  }
+  if (out !== undefined) saveList(list, out);
+  if (json) return show(list, surroundings);
+  print(say("cli.targets.imported", { file, ...counts(list) }));
+  if (out !== undefined) print(say("cli.targets.saved", { folder: out }));
+  return EXIT.clean;
+}
+
+function saveList(list: TargetList, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(filesOf(list))) {
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+  }
+}
+
+async function exportList(file: string, { list, say, json }: Environment): Promise<number> {
+  writeFileSync(file, await exportTargetList(list));
+  if (json) printJson({ ...TOOL, list: list.header.id, file });
+  else print(say("cli.targets.exported", { file, ...counts(list) }));
+  return EXIT.clean;
+}
+
+function counts({ targets, indicators, relations }: TargetList) {
+  return { targets: targets.length, indicators: indicators.length, relations: relations.length };
+}
+
+function show(list: TargetList, { say, json, language }: Environment): number {
+  if (json) {
+    const { id, version } = list.header;
+    printJson({ ...TOOL, list: id, listVersion: version, hash: list.hash, targets: list.targets });
+    return EXIT.clean;
+  }
+  const head = ["id", "name", "value", "department", "source"].map((column) => say(`cli.targets.head.${column}`));
+  const departments = new Map(list.departments.map((department) => [department.id, department]));
+  const rows = list.targets.map((target) => {
+    const department = departments.get(target.department)!;
+    return [
+      target.id,
+      language === "en" ? target.nameEn : target.nameZh,
+      target.value === null ? "—" : `${target.value} ${target.unit}`,
+      language === "en" ? department.nameEn : department.nameZh,
+      `${target.source.section} ¶${target.source.paragraph}`,
+    ];
+  });
+  print(table(head, rows, [2]));
+  print(say("cli.targets.count", { count: list.targets.length }));
+  return EXIT.clean;
+}
