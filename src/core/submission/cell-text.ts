@@ -19,9 +19,12 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
   return String(cell.value).trim();
 }
 
+/** Characters that are half-width already, and Chinese ones that have no other width. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5]*$/;
+
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "");
+  return PLAIN.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
 }
 
 /** A cell's text for comparing. */

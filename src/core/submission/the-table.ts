@@ -12,6 +12,7 @@ import type { Table } from "./tables";
 export function theTable(candidates: readonly Table[], form: Form, issuedName: string): Table | null {
   const own = candidates.filter((table) => table.kind === "milestones" || knownCodes(table, form) > 0);
   const inOrder = [...own].sort((a, b) => Number(b.sheet.name === issuedName) - Number(a.sheet.name === issuedName));
+  if (inOrder.length < 2) return inOrder[0] ?? null;
   const contents = inOrder.map((table) => contentOf(table, form));
   const filled = inOrder.filter((_, index) => contents[index] !== "");
   const [first, ...others] = filled.length > 0 ? filled : inOrder;
