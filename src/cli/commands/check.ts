@@ -53,7 +53,7 @@ function check(paths: readonly string[], options: CheckOptions): number {
       : refusedReport(intake, say),
   );
   if (json) printJson({ ...TOOL, files: reports });
-  else reports.forEach((report) => printReport(report, surroundings));
+  else for (const report of reports) printReport(report, surroundings);
   const clean = reports.every((report) => report.status === "checked" && report.submittable);
   return clean ? EXIT.clean : EXIT.attention;
 }

@@ -5,7 +5,7 @@ import { simulate } from "../../actions/simulate";
 import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environment, type GlobalOptions, TOOL } from "../environment";
-import { EXIT } from "../exit";
+import { CommandError, EXIT } from "../exit";
 import { requiredPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
@@ -49,11 +49,14 @@ export function fileSink(folder: string): (name: string, bytes: Uint8Array) => v
 
 async function runSimulate(options: SimulateOptions): Promise<number> {
   const { list, say, json } = environment(options);
+  const period = requiredPeriod(options.period);
+  const { firstMonth } = list.calendar;
+  if (period.month < firstMonth) throw new CommandError("U09", "cli.no-form-in-month", { ...period, firstMonth });
   const units = options.units === undefined ? undefined : wholeNumber(options.units, 1);
   const bar = progressBar(say("cli.writing"), units ?? list.departments.length);
   const report = await simulate({
     list,
-    period: requiredPeriod(options.period),
+    period,
     seed: wholeNumber(options.seed, 0),
     faults: wholeNumber(options.faults, 0),
     ...(units === undefined ? {} : { units }),

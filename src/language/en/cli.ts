@@ -22,6 +22,8 @@ export const cli = {
   "not-a-figure":
     "{{cell}} holds no summary figure. Name a cell with a figure on the sheet “{{sheet}}”, such as {{example}}.",
   "bad-cell": "“{{cell}}” is no cell address. Write G12 or 全区汇总表!G12.",
+  "no-form-in-month":
+    "There is no form for month {{month}}: the first form of the year is that of month {{firstMonth}}.",
   "no-workbooks": "No workbook was found: {{paths}}.",
   unexpected: "The program failed unexpectedly ({{reason}}). Please send the command and this text to the maintainers.",
   checking: "Checking",
@@ -104,6 +106,9 @@ export const cli = {
     head: { sheet: "sheet", cell: "cell", stored: "stored", recomputed: "recomputed", reason: "reason" },
   },
   start: {
+    submissions: "submissions",
+    earlier: "earlier",
+    summary: "{{area}}-{{year}}-{{month}}-summary.xlsx",
     simulating: "Inventing the sample month (18 reporting departments, March 2024)",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",

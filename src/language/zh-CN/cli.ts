@@ -18,6 +18,8 @@ export const cli = {
   "not-a-summary": "“{{file}}”不是汇总表。请选择由 huizong rollup 生成的 .xlsx 文件。",
   "not-a-figure": "{{cell}} 不是汇总数据格。请给出“{{sheet}}”表中数据所在的单元格,如 {{example}}。",
   "bad-cell": "“{{cell}}”不是单元格地址。请写成 G12 或 全区汇总表!G12。",
+  "no-form-in-month":
+    "{{month}} 月没有报表:1 月不单独填报,第一张报表是 1—{{firstMonth}} 月。请改用 {{firstMonth}}—12 月。",
   "no-workbooks": "没有找到任何工作簿:{{paths}}。",
   unexpected: "程序出现意外错误({{reason}})。请把上面的命令和这段信息发给维护人员。",
   checking: "审核",
@@ -86,6 +88,9 @@ export const cli = {
     head: { sheet: "工作表", cell: "单元格", stored: "表中数", recomputed: "重算数", reason: "原因" },
   },
   start: {
+    submissions: "报送",
+    earlier: "以前各期",
+    summary: "{{area}}{{year}}年{{month}}月汇总表.xlsx",
     simulating: "生成样例月份(18 个填报单位,2024 年 3 月)",
     done: "用时 {{seconds}} 秒。",
     folder: "样例报表:{{folder}}",

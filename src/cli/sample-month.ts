@@ -1,0 +1,64 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { takeFile } from "../actions/intake";
+import { rollUp } from "../actions/rollup";
+import { simulate } from "../actions/simulate";
+import { writeSummaryWorkbook } from "../actions/summary-workbook";
+import { formatPeriod, type Period } from "../core/period";
+import type { Language, Speaker } from "../language/speaker";
+import { nodePlatform } from "../workbook/platform/node";
+import { printSummary } from "./commands/rollup";
+import { fileSink } from "./commands/simulate";
+import { environment, TOOL } from "./environment";
+import { findWorkbooks, readBytes } from "./files";
+import { historyFrom } from "./history";
+import { print } from "./output";
+import { progressBar } from "./progress";
+
+const PERIOD: Period = { year: 2024, month: 3 };
+const SEED = 220_106;
+const FAULTS = 6;
+
+/** The main job on invented data: a month of filled workbooks, checked and rolled up below out/. */
+export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
+  const started = performance.now();
+  const surroundings = environment({ lang });
+  const { list } = surroundings;
+  const folder = join("out", formatPeriod(PERIOD));
+  const submissions = join(folder, say("cli.start.submissions"));
+  const earlier = join(folder, say("cli.start.earlier"));
+  rmSync(folder, { recursive: true, force: true });
+
+  print(say("cli.start.simulating"));
+  const planting = progressBar(say("cli.writing"), list.departments.length);
+  await simulate({
+    list,
+    period: PERIOD,
+    seed: SEED,
+    faults: FAULTS,
+    platform: nodePlatform,
+    tool: TOOL,
+    write: fileSink(submissions),
+    writeHistory: fileSink(earlier),
+    onFile: planting.step,
+  });
+  planting.done();
+  print(say("cli.start.folder", { folder: submissions }));
+
+  const found = findWorkbooks([submissions]);
+  const reading = progressBar(say("cli.reading"), found.length);
+  const intakes = found.map(({ path, ...file }) => {
+    reading.step();
+    return takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
+  });
+  reading.done();
+  const { summary, simulated } = rollUp(intakes, { list, period: PERIOD, history: historyFrom(earlier, list) });
+  const { area } = list.header;
+  const file = join(folder, say("cli.start.summary", { area: area.nameZh, ...PERIOD }));
+  writeFileSync(
+    file,
+    await writeSummaryWorkbook(summary, { list, say, generatedAt: new Date().toISOString(), simulated }),
+  );
+  printSummary(summary, surroundings, file);
+  print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
+}
