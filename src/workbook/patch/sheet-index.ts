@@ -6,8 +6,6 @@ export interface FormulaSpan {
   readonly text: string;
   /** si of a shared formula. */
   readonly shared: string | null;
-  /** The range of a shared or array formula; its master carries it. */
-  readonly range: string | null;
 }
 
 /** A cell element: where its characters are in the sheet's XML. */
@@ -41,62 +39,71 @@ export interface SheetIndex {
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Row = Omit<Mutable<RowSpan>, "cells"> & { cells: Mutable<CellSpan>[] };
+
+/** A tag, or a whole formula, by where its characters are. */
+interface Tag {
+  readonly text: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "open" | "close" | "empty";
+}
 
 /** Finds the rows and cells of a worksheet. Throws when there is no sheetData. */
 export function indexSheet(xml: string): SheetIndex {
   const prefix = rootPrefix(xml);
-  const tags = new RegExp(
-    `<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<(/?)${prefix}(sheetData|row|c|f)(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>`,
-    "g",
-  );
-  const rows: Mutable<RowSpan>[] = [];
-  let cells: Mutable<CellSpan>[] = [];
-  let formulaTag = "";
-  let formulaStart = 0;
-  let data: Mutable<SheetIndex["data"]> | null = null;
-  for (let match = tags.exec(xml); match; match = tags.exec(xml)) {
-    const [tag, slash, name] = match;
-    if (!name) continue;
-    const end = match.index + tag.length;
-    const closing = slash === "/";
-    const empty = !closing && tag.endsWith("/>");
-    if (name === "sheetData") {
-      if (!closing) data = { start: match.index, inner: null, end };
-      else if (data) Object.assign(data, { inner: match.index, end });
-      if (closing || empty) break;
-    } else if (name === "row") {
-      const last = rows.at(-1);
-      if (closing && last) Object.assign(last, { inner: match.index, end });
-      if (closing) continue;
-      cells = [];
-      const row = Number(attribute(tag, "r") ?? (last?.row ?? 0) + 1);
-      rows.push({ row, start: match.index, tagEnd: end, inner: null, end, cells });
-    } else if (name === "c") {
-      const last = cells.at(-1);
-      if (closing && last) last.end = end;
-      if (closing) continue;
-      const reference = parseAddress(attribute(tag, "r") ?? "");
-      const column = reference?.column ?? (last?.column ?? 0) + 1;
-      const row = rows.at(-1)?.row ?? 0;
-      cells.push({ row, column, start: match.index, end, style: attribute(tag, "s"), formula: null });
-    } else {
-      if (!closing) {
-        formulaTag = tag;
-        formulaStart = end;
-      }
-      const cell = cells.at(-1);
-      if (cell && (closing || empty))
-        cell.formula = formulaOf(formulaTag, closing ? xml.slice(formulaStart, match.index) : "");
-    }
+  const rows: Row[] = [];
+  let data: SheetIndex["data"] | null = null;
+  for (const tag of tagsOf(xml, prefix)) {
+    const row = rows.at(-1);
+    const cell = row?.cells.at(-1);
+    if (tag.name === "sheetData") {
+      const start: number = data?.start ?? tag.start;
+      data = { start, inner: tag.kind === "close" ? tag.start : null, end: tag.end };
+      if (tag.kind !== "open") break;
+    } else if (tag.name === "f") {
+      if (cell) cell.formula = formulaOf(tag.text);
+    } else if (tag.kind !== "close") {
+      if (tag.name === "row") rows.push(rowOf(tag, row));
+      else row?.cells.push(cellOf(tag, row.row, cell));
+    } else if (tag.name === "row") {
+      if (row) Object.assign(row, { inner: tag.start, end: tag.end });
+    } else if (cell) cell.end = tag.end;
   }
   if (!data) throw new Error("worksheet without sheetData");
   return { xml, prefix, rows, data };
 }
 
-function formulaOf(tag: string, text: string): FormulaSpan {
-  return {
-    text,
-    shared: attribute(tag, "t") === "shared" ? attribute(tag, "si") : null,
-    range: attribute(tag, "ref"),
-  };
+/** The tags of sheetData, rows and cells, and the formulas, in order; not those inside comments and CDATA. */
+function* tagsOf(xml: string, prefix: string): Generator<Tag> {
+  const inside = `(?:"[^"]*"|'[^']*'|[^>"'])*`;
+  const skipped = "<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>";
+  const formula = `<${prefix}(f)(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^>"'/])*(?:/>|>[\\s\\S]*?</${prefix}f\\s*>)`;
+  const tags = new RegExp(`${skipped}|${formula}|<(/?)${prefix}(sheetData|row|c)(?=[\\s/>])${inside}>`, "g");
+  for (let match = tags.exec(xml); match; match = tags.exec(xml)) {
+    const [text, f, slash, element] = match;
+    const name = f ?? element;
+    if (!name) continue;
+    const kind = slash ? "close" : text.endsWith("/>") ? "empty" : "open";
+    yield { text, name, start: match.index, end: match.index + text.length, kind };
+  }
+}
+
+/** A row without an address follows the one before it. */
+function rowOf({ text, start, end }: Tag, before: Row | undefined): Row {
+  const row = Number(attribute(text, "r") ?? (before?.row ?? 0) + 1);
+  return { row, start, tagEnd: end, inner: null, end, cells: [] };
+}
+
+/** A cell without an address stands right of the one before it. */
+function cellOf({ text, start, end }: Tag, row: number, before: CellSpan | undefined): Mutable<CellSpan> {
+  const column = parseAddress(attribute(text, "r") ?? "")?.column ?? (before?.column ?? 0) + 1;
+  return { row, column, start, end, style: attribute(text, "s"), formula: null };
+}
+
+/** Reads a formula's element. */
+function formulaOf(element: string): FormulaSpan {
+  const [, tag, text] = /^(<(?:"[^"]*"|'[^']*'|[^>"'])*>)([\s\S]*?)(?:<\/[^<]*>)?$/.exec(element)!;
+  return { text: text!, shared: attribute(tag!, "t") === "shared" ? attribute(tag!, "si") : null };
 }

@@ -35,7 +35,7 @@ export function patchSheet(index: SheetIndex, changes: SheetChanges): string {
   const newRowsBefore = (limit: number): string => {
     let text = "";
     for (; next < waiting.length && waiting[next]![0] < limit; next++) {
-      text += newRow(index, waiting[next]![0], waiting[next]![1]);
+      text += newRow(index, waiting[next]![0], waiting[next]![1], changes.results);
     }
     return text;
   };
@@ -97,10 +97,15 @@ function patchRow(
   else if (after) replace(row.end, row.end, `${after}</${index.prefix}row>`);
 }
 
-function newRow(index: SheetIndex, row: number, contents: ReadonlyMap<number, Content>): string {
+function newRow(
+  index: SheetIndex,
+  row: number,
+  contents: ReadonlyMap<number, Content>,
+  results: ReadonlyMap<string, Result>,
+): string {
   const cells = [...contents]
     .sort(([a], [b]) => a - b)
-    .map(([column, content]) => cellXml(index.prefix, row, column, columnStyle(index, column), content, new Map()));
+    .map(([column, content]) => cellXml(index.prefix, row, column, columnStyle(index, column), content, results));
   return `<${index.prefix}row r="${row}">${cells.join("")}</${index.prefix}row>`;
 }
 
