@@ -1,4 +1,5 @@
-import { MEASURES } from "../measure";
+import { MEASURES, type Measure } from "../measure";
+import type { LightBand } from "../targets/schema";
 
 /** The sheets of a summary workbook. */
 export const SUMMARY_SHEETS = {
@@ -34,24 +35,35 @@ export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 /** The heading of the hidden column of 全区汇总表 that says what each line is about. */
 export const LINE_KEY = "line";
 
-/** What a line of 全区汇总表 shows: an indicator, the target beside it, and the one reporter it is about. */
+/** What a line of 全区汇总表 shows: an indicator, the target beside it, the one reporter it is about. */
 export interface LineKey {
   readonly indicator: string;
   readonly target: string | null;
   readonly reporter: string | null;
+  /** The measure that the target, the light and the city's figures are about. */
+  readonly about: Measure;
 }
 
-/** Writes "retail-sales/retail-sales-growth/"; an absent part is empty. */
-export function formatLineKey({ indicator, target, reporter }: LineKey): string {
-  return `${indicator}/${target ?? ""}/${reporter ?? ""}`;
+/** Writes "retail-sales/retail-sales-growth//growth"; an absent part is empty. */
+export function formatLineKey({ indicator, target, reporter, about }: LineKey): string {
+  return [indicator, target ?? "", reporter ?? "", about].join("/");
 }
 
 /** Reads a line's key; null for any other text. */
 export function parseLineKey(text: string): LineKey | null {
-  const parts = text.split("/");
-  if (parts.length !== 3 || parts[0] === "") return null;
-  const [indicator, target, reporter] = parts as [string, string, string];
-  return { indicator, target: target || null, reporter: reporter || null };
+  const [indicator, target, reporter, last] = text.split("/");
+  const about = MEASURES.find((measure) => measure === last);
+  if (!indicator || target === undefined || reporter === undefined || !about) return null;
+  return { indicator, target: target || null, reporter: reporter || null, about };
+}
+
+/** Names in the hidden row above the headings of 明细. */
+export const FACT_NUMBER = "number";
+export const FACT_VALUE = "value";
+
+/** What 灯 shows: a dot, coloured by the sheet, and the band's word. */
+export function lightText({ labelZh }: LightBand): string {
+  return `● ${labelZh}`;
 }
 
 /** Columns of 证据, in order; the names stand in the row under the headings. `number` is the row's in 明细 too. */
@@ -59,6 +71,7 @@ export const EVIDENCE_COLUMNS = [
   "number",
   "rowIndicator",
   "rowMeasure",
+  "rowPeriod",
   "operation",
   "department",
   "indicator",

@@ -123,7 +123,7 @@ export const summary = {
     scheduleGap: "Gap to schedule (points)",
     pointGap: "Gap to target (points)",
     light: "Light",
-    remark: "About the target",
+    remark: "Source and note",
   },
   roster: {
     title: "Submissions, {{month}}",
@@ -195,9 +195,11 @@ export const summary = {
   },
   evidence: {
     title: "Evidence, {{month}}",
+    remark: "Row n tells of row n of 明细; trace and verify work from here.",
     number: "No.",
     rowIndicator: "Enters indicator",
     rowMeasure: "Enters column",
+    rowPeriod: "Of period",
     operation: "Operation",
     department: "Department",
     indicator: "Indicator",

@@ -73,7 +73,8 @@ export const summary = {
       "同比:由各单位本期、基期合计重新计算,不对增速求和或平均;按可比口径的增速取用官方数并注明。完成率、序时单位为 %。",
     "blank-note": "空白为应报未报,“—”为不适用,0 为零。合计数与分项数因四舍五入可能略有出入,未作机械调整。",
     sources: "目标来源:{{documents}}。",
-    signatures: "单位负责人:              统计负责人:              制表人:              报出日期:    年  月  日",
+    signatures:
+      "单位负责人:                统计负责人:                制表人:                报出日期:      年   月   日",
     group: { compared: "与年度目标对照", city: "全市比较" },
     column: {
       name: "指标名称",
@@ -114,10 +115,10 @@ export const summary = {
     scheduleGap: "与序时差(百分点)",
     pointGap: "与目标差(百分点)",
     light: "灯",
-    remark: "目标说明",
+    remark: "出处与说明",
   },
   roster: {
-    title: "{{month}}报送情况表",
+    title: "{{month}}报送情况表(未报与退回)",
     department: "填报单位",
     kind: "报送内容",
     state: "状态",
@@ -186,9 +187,11 @@ export const summary = {
   },
   evidence: {
     title: "{{month}}汇总证据",
+    remark: "各行与“明细”同序号行一一对应;“trace”“verify”据此溯源、复核。",
     number: "序号",
     rowIndicator: "计入指标",
     rowMeasure: "计入栏目",
+    rowPeriod: "计入期别",
     operation: "运算",
     department: "填报单位",
     indicator: "指标",

@@ -68,17 +68,29 @@ export function chartXml(chart: Chart): string {
 }
 
 function barsXml(chart: Chart): string {
-  const labels = chart.labelled
-    ? `<c:dLbls><c:numFmt formatCode="0;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${textStyle(800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
-    : "";
   const series = chart.series.map(
     (one, index) =>
-      `<c:ser>${seriesHead(one, index)}<c:spPr>${fill(one)}<a:ln w="6350"><a:solidFill><a:srgbClr val="${one.color}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>${labels}${dataXml(chart, one)}</c:ser>`,
+      `<c:ser>${seriesHead(one, index)}<c:spPr>${fill(one)}<a:ln w="6350"><a:solidFill><a:srgbClr val="${one.color}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>${chart.labelled ? labelsXml(one) : ""}${dataXml(chart, one)}</c:ser>`,
   );
   return (
     `<c:barChart><c:barDir val="${chart.direction === "column" ? "col" : "bar"}"/><c:grouping val="${chart.stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
     `${series.join("")}<c:gapWidth val="55"/><c:overlap val="100"/>${axisIds()}</c:barChart>`
   );
+}
+
+/** Zero goes without a label; on a dark bar the figure is white. */
+function labelsXml({ color, hatched }: Series): string {
+  const ink = !hatched && isDark(color) ? "FFFFFF" : INK;
+  const back = hatched ? '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' : "<a:noFill/>";
+  return (
+    `<c:dLbls><c:numFmt formatCode="0;;" sourceLinked="0"/><c:spPr>${back}</c:spPr>${textStyle(800, "", ink)}<c:dLblPos val="ctr"/>` +
+    '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+  );
+}
+
+function isDark(color: string): boolean {
+  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 140;
 }
 
 function lineXml(chart: Chart, line: Series, index: number): string {
@@ -136,11 +148,11 @@ function hairline(color: string): string {
   return `<a:ln w="6350"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln>`;
 }
 
-function textStyle(size: number, body = ""): string {
-  return `<c:txPr><a:bodyPr${body}/><a:p><a:pPr>${characters("defRPr", size, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textStyle(size: number, body = "", ink = INK): string {
+  return `<c:txPr><a:bodyPr${body}/><a:p><a:pPr>${characters("defRPr", size, false, "", ink)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
-function characters(element: string, size: number, bold: boolean, extra = ""): string {
+function characters(element: string, size: number, bold: boolean, extra = "", ink = INK): string {
   const face = bold ? "黑体" : "宋体";
-  return `<a:${element}${extra} sz="${size}" b="0"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill><a:latin typeface="${bold ? face : "Times New Roman"}"/><a:ea typeface="${face}"/></a:${element}>`;
+  return `<a:${element}${extra} sz="${size}" b="0"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="${bold ? face : "Times New Roman"}"/><a:ea typeface="${face}"/></a:${element}>`;
 }

@@ -47,6 +47,9 @@ class Pool {
   }
 }
 
+/** Inner rules stay behind the figures, outer ones hold the table together. */
+const RULE_COLORS: Record<Rule, string> = { hair: "BFBFBF", thin: "A6A6A6", medium: "262626" };
+
 const FIRST_OWN_FORMAT = 164;
 const BODY_FONT: Style = { font: "宋体", size: 10 };
 
@@ -137,6 +140,6 @@ function fillXml(color: string): string {
 
 function borderXml(style: Style): string {
   const side = (name: string, rule?: Rule) =>
-    rule ? `<${name} style="${rule}"><color rgb="FF404040"/></${name}>` : `<${name}/>`;
+    rule ? `<${name} style="${rule}"><color rgb="FF${RULE_COLORS[rule]}"/></${name}>` : `<${name}/>`;
   return `<border>${side("left", style.left)}${side("right", style.right)}${side("top", style.top)}${side("bottom", style.bottom)}<diagonal/></border>`;
 }

@@ -31,7 +31,7 @@ export function mainCharts(
   const place = (chart: Chart, row: number, from: number, to: number) =>
     charts.push({ chart, name: chart.title, from: { row, column: from }, to: { row: row + rows - 1, column: to } });
   if (targets.compared.length > 0) place(completionChart(source, targets), top, left, right);
-  if (roster.entries.length > 0) {
+  if (roster.charted.entries.length > 0) {
     place(progressChart(source, roster), top + rows, left, middle);
     place(reportingChart(source, roster), top + rows, middle, right);
   }
@@ -71,20 +71,20 @@ function completionChart({ say, list, month }: SheetSource, ranges: TargetRanges
   };
 }
 
-function progressChart(source: SheetSource, roster: RosterRanges): Chart {
+function progressChart(source: SheetSource, { charted }: RosterRanges): Chart {
   const { say, list, month, unitName } = source;
   return {
     title: say("summary.chart.progress", { month }),
     direction: "bar",
     stacked: true,
-    categories: { range: roster.names, texts: roster.entries.map(({ department }) => unitName(department)) },
+    categories: { range: charted.names, texts: charted.entries.map(({ department }) => unitName(department)) },
     series: LIGHTS.map(({ id, color, hatched }) => ({
       name: list.header.lightBands.find((band) => band.id === id)?.labelZh ?? id,
       color,
       hatched,
       values: {
-        range: roster.lights(id),
-        numbers: roster.entries.map(({ department }) => lightCount(source, department, id)),
+        range: charted.lights(id),
+        numbers: charted.entries.map(({ department }) => lightCount(source, department, id)),
       },
     })),
     format: "0",
@@ -92,25 +92,23 @@ function progressChart(source: SheetSource, roster: RosterRanges): Chart {
   };
 }
 
-function reportingChart({ say, month, unitName }: SheetSource, roster: RosterRanges): Chart {
-  const figures = (pick: (entry: RosterRanges["entries"][number]) => number) =>
-    roster.entries.map((entry) => (entry.kind === "figures" ? pick(entry) : null));
+function reportingChart({ say, month, unitName }: SheetSource, { charted }: RosterRanges): Chart {
   return {
     title: say("summary.chart.reporting", { month }),
     direction: "bar",
     stacked: true,
-    categories: { range: roster.names, texts: roster.entries.map(({ department }) => unitName(department)) },
+    categories: { range: charted.names, texts: charted.entries.map(({ department }) => unitName(department)) },
     series: [
       {
         name: say("summary.chart.filled"),
-        color: "4A6F8F",
-        values: { range: roster.filled, numbers: figures(({ filled }) => filled) },
+        color: COLORS.onSchedule,
+        values: { range: charted.filled, numbers: charted.entries.map(({ filled }) => filled) },
       },
       {
         name: say("summary.chart.open"),
-        color: "B0B0B0",
+        color: "8C8C8C",
         hatched: true,
-        values: { range: roster.open, numbers: figures(({ asked, filled }) => asked - filled) },
+        values: { range: charted.open, numbers: charted.entries.map(({ asked, filled }) => asked - filled) },
       },
     ],
     format: "0",

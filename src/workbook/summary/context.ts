@@ -22,7 +22,7 @@ export interface SheetSource {
 }
 
 /** Rows above the first source on 明细 and 证据. */
-export const FACT_HEAD_ROWS = 4;
+export const FACT_HEAD_ROWS = 5;
 
 export function sourceOf(summary: Summary, list: TargetList, say: Say, options: SummaryOptions): SheetSource {
   const departments = new Map<string, Department>(list.departments.map((one) => [one.id, one]));

@@ -7,7 +7,7 @@ import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from
 import * as look from "./look";
 import { footer } from "./print";
 
-const WIDTHS = [7, 26, 18, 12, 24, 26, 18, 10, 14, 40, 66, 7, 12, 8, 24];
+const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27];
 
 /** 证据: for every source figure the file, its SHA-256 and version, sheet, cell and time; row n tells of row n of 明细. */
 export function evidenceSheet(source: SheetSource): SheetDraft {
@@ -16,6 +16,7 @@ export function evidenceSheet(source: SheetSource): SheetDraft {
   const title = headRows(source, say("summary.evidence.title", { month: source.month }), EVIDENCE_COLUMNS.length);
   const rows: RowDraft[] = [
     ...title,
+    { cells: [textCell(say("summary.evidence.remark"), look.identityLeft)], height: 18 },
     headingRow(
       EVIDENCE_COLUMNS.map((name) => say(`summary.evidence.${name}`)),
       22,
@@ -36,15 +37,16 @@ export function evidenceSheet(source: SheetSource): SheetDraft {
     merges: [`A1:${address(1, EVIDENCE_COLUMNS.length)}`],
     freeze: { row: FACT_HEAD_ROWS + 1, column: 2 },
     filter: `A${FACT_HEAD_ROWS}:${address(Math.max(rows.length, FACT_HEAD_ROWS + 1), EVIDENCE_COLUMNS.length)}`,
-    print: { paper: 8, landscape: true, titleRows: [3, FACT_HEAD_ROWS], footer: footer(say) },
+    print: { paper: 8, landscape: true, titleRows: [FACT_HEAD_ROWS - 1, FACT_HEAD_ROWS], footer: footer(say) },
   };
 }
 
 function evidenceCells(number: number, row: SummaryRow, one: Component, receivedAt: string | null): CellDraft[] {
   return [
-    { value: number, style: look.figure("0") },
+    { value: number, style: look.count },
     textCell(row.indicator, look.code),
     textCell(row.measure, look.code),
+    textCell(formatPeriod(row.period), look.code),
     textCell(one.operation, look.code),
     textCell(one.department, look.code),
     textCell(one.indicator, look.code),
@@ -53,7 +55,7 @@ function evidenceCells(number: number, row: SummaryRow, one: Component, received
     one.value === null ? textCell("") : { value: one.value, style: look.figure("General") },
     textCell(one.file),
     textCell(one.sha256, look.code),
-    { value: one.version, style: look.figure("0") },
+    { value: one.version, style: look.count },
     textCell(one.sheet),
     textCell(one.cell, look.code),
     textCell(receivedAt, look.code),

@@ -1,4 +1,4 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { formatPeriod } from "../../core/period";
 import type { RowDraft, SheetDraft } from "../ooxml/draft";
@@ -9,7 +9,7 @@ import * as look from "./look";
 import { footer } from "./print";
 
 const COLUMNS = [
-  "number",
+  FACT_NUMBER,
   "period",
   "unit",
   "code",
@@ -17,7 +17,7 @@ const COLUMNS = [
   "unitOfMeasure",
   "measure",
   "operation",
-  "value",
+  FACT_VALUE,
   "entry",
 ] as const;
 const WIDTHS = [7, 10, 22, 8, 34, 11, 12, 8, 16, 18];
@@ -30,6 +30,7 @@ export function factsSheet(source: SheetSource): SheetDraft {
     ...headRows(source, say("summary.facts.title", { month: source.month }), COLUMNS.length),
     { cells: [textCell(say("summary.facts.note"), look.identityLeft)], height: 18 },
   ];
+  rows.push({ cells: COLUMNS.map((value) => ({ value, style: look.machine })), hidden: true });
   const headings = COLUMNS.map((name) => say(`summary.facts.${name}`));
   rows.push(headingRow(headings, 22));
   let number = 0;
@@ -42,7 +43,7 @@ export function factsSheet(source: SheetSource): SheetDraft {
       const indicator = source.indicator(one.indicator);
       rows.push({
         cells: [
-          { value: number, style: look.figure("0") },
+          { value: number, style: look.count },
           textCell(formatPeriod(one.period), look.centered),
           textCell(unitName(one.department)),
           textCell(indicator?.code ?? "", look.centered),

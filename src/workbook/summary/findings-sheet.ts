@@ -4,6 +4,7 @@ import { address } from "../../core/grid/address";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
+import { withFrame } from "./frame";
 import * as look from "./look";
 import { footer } from "./print";
 
@@ -23,7 +24,7 @@ const HEAD_ROWS = 3;
 
 const LEVEL_COLORS = { A: look.COLORS.error, B: look.COLORS.slow, C: "7A6A00", D: "5B6B7F" } as const;
 
-/** 审核结果: every finding of the month's files as a sentence, in the order the engine ranks them. */
+/** 审核结果: every finding of the month's files as a sentence, by level, then by how much of the district figure hangs on it. */
 export function findingsSheet(source: SheetSource): SheetDraft {
   const { summary, say } = source;
   const rows: RowDraft[] = [
@@ -32,8 +33,9 @@ export function findingsSheet(source: SheetSource): SheetDraft {
       COLUMNS.map((name) => say(`summary.findings.${name}`)),
       22,
     ),
-    ...summary.findings.map((finding, index) => findingRow(finding, index + 1, source)),
+    ...ranked(summary.findings).map((finding, index) => findingRow(finding, index + 1, source)),
   ];
+  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
   if (summary.findings.length === 0) rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
   const bottom = Math.max(rows.length, HEAD_ROWS + 1);
   return {
@@ -55,6 +57,11 @@ export function findingsSheet(source: SheetSource): SheetDraft {
   };
 }
 
+function ranked(findings: readonly Finding[]): Finding[] {
+  const effect = (finding: Finding) => Math.abs(finding.effect ?? 0);
+  return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || effect(b) - effect(a));
+}
+
 function findingRow(finding: Finding, number: number, source: SheetSource): RowDraft {
   const { say, options, unitName } = source;
   const sentence = options.sentence(finding);
@@ -64,7 +71,7 @@ function findingRow(finding: Finding, number: number, source: SheetSource): RowD
   const explanation = finding.explanation ?? "";
   return {
     cells: [
-      { value: number, style: look.figure("0") },
+      { value: number, style: look.count },
       textCell(say(`summary.level.${finding.level}`), look.light),
       textCell(finding.code, look.centered),
       textCell(finding.department === null ? "" : unitName(finding.department)),

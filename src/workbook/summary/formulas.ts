@@ -1,7 +1,8 @@
+import { lightText } from "../../core/audit/layout";
 import type { Measure } from "../../core/measure";
 import { lightOf } from "../../core/rollup/lights";
 import type { Operation, TargetComparison } from "../../core/rollup/summary";
-import type { Indicator, LightBand, TargetList } from "../../core/targets/schema";
+import type { Indicator, TargetList } from "../../core/targets/schema";
 import type { Say } from "./say";
 
 /** The named columns of 明细 that the formulas add up. */
@@ -44,11 +45,6 @@ export function figureFormula(
 /** A text in a formula. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** What 灯 shows: a dot and the band's word. */
-export function lightText(band: LightBand): string {
-  return `● ${band.labelZh}`;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import type { LightId } from "../../core/rollup/summary";
 import { weakPoints } from "../../core/rollup/weak";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { SheetSource } from "./context";
-import { lightText, quote } from "./formulas";
+import { quote } from "./formulas";
 import * as look from "./look";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";

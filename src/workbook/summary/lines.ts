@@ -23,6 +23,8 @@ export interface Line extends LineKey {
 /** A head of 全区汇总表 and the lines under it; null heads those without a target of the year. */
 export interface LineGroup {
   readonly section: string | null;
+  /** The one subsection all its targets stand in, if there is one. */
+  readonly subsection: string | null;
   readonly lines: readonly Line[];
 }
 
@@ -46,12 +48,23 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
     shown.add(indicator.id);
     lines.push(targetLine(aim, indicator, own));
   }
-  const groups: LineGroup[] = [...sections].map(([section, lines]) => ({ section, lines }));
+  const groups: LineGroup[] = [...sections].map(([section, lines]) => {
+    return { section, subsection: onlySubsection(lines), lines };
+  });
   const others = list.indicators.filter(({ id }) => !shown.has(id) && rows.has(id));
   if (others.length > 0) {
-    groups.push({ section: null, lines: others.map((indicator) => plainLine(indicator, rows.get(indicator.id)!)) });
+    groups.push({
+      section: null,
+      subsection: null,
+      lines: others.map((indicator) => plainLine(indicator, rows.get(indicator.id)!)),
+    });
   }
   return groups;
+}
+
+function onlySubsection(lines: readonly Line[]): string | null {
+  const names = new Set(lines.flatMap(({ aim }) => (aim ? [aim.source.subsection ?? null] : [])));
+  return names.size === 1 ? [...names][0]! : null;
 }
 
 function rowsByIndicator(summary: Summary): Map<string, SummaryRow[]> {
@@ -69,6 +82,7 @@ function plainLine(indicator: Indicator, rows: readonly SummaryRow[]): Line {
     indicator: indicator.id,
     target: null,
     reporter: null,
+    about: "cumulative",
     shown: indicator,
     aim: null,
     comparison: null,
@@ -87,6 +101,7 @@ function targetLine(aim: Target, indicator: Indicator, rows: readonly SummaryRow
     indicator: indicator.id,
     target: aim.id,
     reporter,
+    about: aim.measure,
     shown: indicator,
     aim,
     comparison: comparisons.find(({ id }) => id === aim.id) ?? null,

@@ -27,13 +27,16 @@ export const nested: Style = { ...text, indent: 2 };
 export const centered: Style = { ...RULED, horizontal: "center", wrap: true };
 export const unit: Style = { ...centered, color: COLORS.quiet };
 export const light: Style = { ...centered, font: "黑体" };
+/** Small whole numbers: a running number, a count. */
+export const count: Style = { ...RULED, font: FIGURES, horizontal: "center", format: "0" };
+export const countOrBlank: Style = { ...count, format: "0;;" };
 export const none: Style = { ...centered, color: COLORS.quiet };
 export const small: Style = { ...text, size: 9 };
 export const code: Style = { ...RULED, font: "Consolas", size: 9, horizontal: "left" };
 export const foot: Style = { size: 9, horizontal: "left", vertical: "top", wrap: true };
 export const bandLabel: Style = {
-  size: 9,
-  color: COLORS.quiet,
+  size: 10,
+  color: "595959",
   horizontal: "center",
   top: "medium",
   left: "thin",
@@ -41,7 +44,7 @@ export const bandLabel: Style = {
 };
 export const bandFigure: Style = {
   font: FIGURES,
-  size: 24,
+  size: 26,
   bold: true,
   horizontal: "center",
   left: "thin",
@@ -70,10 +73,12 @@ export function figure(format: string): Style {
 
 /** Thousands separated, decimals fixed: 2 → "#,##0.00". */
 export function numberFormat(decimals: number): string {
-  return decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  return decimals > 0 ? `#,##0.${"0".repeat(decimals)}${GAP}` : `#,##0${GAP}`;
 }
 
-export const PERCENT = "0.00";
-export const SHARE = "0.0";
-export const POINTS = "+0.0;-0.0;0.0";
-export const GROWTH_POINTS = "+0.00;-0.00;0.00";
+/** Keeps a figure off the rule on its right by the width of a space. */
+const GAP = "_ ";
+
+export const SHARE = `0.0${GAP}`;
+export const POINTS = `+0.0${GAP};-0.0${GAP};0.0${GAP}`;
+export const GROWTH_POINTS = `+0.00${GAP};-0.00${GAP};0.00${GAP}`;

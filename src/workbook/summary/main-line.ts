@@ -1,10 +1,11 @@
-import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { formatLineKey, lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { MEASURES, type Measure } from "../../core/measure";
 import { formatPeriod, samePeriod } from "../../core/period";
 import type { SummaryRow } from "../../core/rollup/summary";
+import type { Target } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import { figureCell, heightOf, type SheetSource, textCell } from "./context";
-import { figureFormula, lightFormula, lightText } from "./formulas";
+import { figureFormula, lightFormula } from "./formulas";
 import type { Line } from "./lines";
 import * as look from "./look";
 import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
@@ -16,14 +17,15 @@ export function lineRow(line: Line, row: number, source: SheetSource): RowDraft 
   const department = source.unitName(line.reporter ?? line.aim?.department ?? line.shown.reporters[0]!);
   const cells = new Map<MainColumnId, CellDraft>([
     ["line", { value: formatLineKey(line) }],
-    ["name", nameCell(line, source)],
+    ["name", textCell(line.name, line.depth > 0 ? look.nested : look.text)],
     ["unit", textCell(line.shown.unit, look.unit)],
     ["department", textCell(department, look.centered)],
     ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
     ...comparisonCells(line, row, source),
-    ...rowCells(line, row, source),
+    ...rowCells(line, row),
+    ["coverage", coverageCell(line, source)],
     ["note", textCell(note, look.small)],
-    ["source", textCell(sourceText(line, source), look.small)],
+    ["source", line.aim ? textCell(sourceText(line.aim, source), look.small) : textCell("—", look.none)],
   ]);
   const wrapped: [string, number][] = [
     [line.name, 31 - 2 * line.depth],
@@ -33,12 +35,15 @@ export function lineRow(line: Line, row: number, source: SheetSource): RowDraft 
   return { cells: MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none)), height: heightOf(wrapped) };
 }
 
-function nameCell(line: Line, source: SheetSource): CellDraft {
-  const style = line.depth > 0 ? look.nested : look.text;
+/** How many units reported, linked to their figures on 明细. */
+function coverageCell(line: Line, source: SheetSource): CellDraft {
+  const main = mainRow(line);
+  const value = line.reporter === null && main ? source.say("summary.main.covered", { ...main.coverage }) : "—";
   const starts = [...line.figures.values()].flatMap(({ row }) => source.firstFact(row) ?? []);
-  if (starts.length === 0) return textCell(line.name, style);
+  const style = value === "—" ? look.none : look.centered;
+  if (starts.length === 0) return textCell(value, style);
   const location = `'${SUMMARY_SHEETS.facts}'!A${Math.min(...starts)}`;
-  return { value: line.name, style, link: { location, tip: source.say("summary.main.link") } };
+  return { value, style, link: { location, tip: source.say("summary.main.link") } };
 }
 
 function measureCell(line: Line, measure: Measure, source: SheetSource): CellDraft {
@@ -100,8 +105,8 @@ function lightCell({ comparison }: Line, row: number, { list }: SheetSource): Ce
   return formula === null ? { value, style: look.light } : { value, formula, style: look.light };
 }
 
-/** What comes from one row of the summary: the change on last month, city figures, trend and coverage. */
-function rowCells(line: Line, row: number, { say }: SheetSource): [MainColumnId, CellDraft][] {
+/** What is known of the district's figure alone: its change on last month, the trend, the city's figures. */
+function rowCells(line: Line, row: number): [MainColumnId, CellDraft][] {
   const cells: [MainColumnId, CellDraft][] = [];
   const growth = line.figures.get("growth");
   if (line.reporter === null && growth && growth.row.change !== null && growth.value !== null) {
@@ -112,11 +117,10 @@ function rowCells(line: Line, row: number, { say }: SheetSource): [MainColumnId,
   if (line.reporter === null && growth?.row.trend) cells.push(["trend", textCell(growth.row.trend, look.centered)]);
   const main = mainRow(line);
   if (!main) return cells;
-  const { cityAverage, rank, rankChange, coverage } = main;
+  const { cityAverage, rank, rankChange } = main;
   if (line.reporter === null) {
     if (cityAverage !== null) cells.push(["cityAverage", figureCell(cityAverage, look.numberFormat(main.decimals))]);
     if (rank !== null) cells.push(["rank", { value: rank, style: look.figure(rankFormat(rankChange)) }]);
-    cells.push(["coverage", textCell(say("summary.main.covered", { ...coverage }), look.centered)]);
   }
   return cells;
 }
@@ -126,8 +130,8 @@ function parenthesised(value: number): string {
 }
 
 /** The row a line is mainly about: the one its target is on, else the cumulative figure, else its growth. */
-function mainRow({ aim, figures }: Line): SummaryRow | undefined {
-  return (figures.get(aim?.measure ?? "cumulative") ?? figures.get("cumulative") ?? figures.get("growth"))?.row;
+function mainRow({ about, figures }: Line): SummaryRow | undefined {
+  return (figures.get(about) ?? figures.get("cumulative") ?? figures.get("growth"))?.row;
 }
 
 function rankFormat(change: number | null): string {
@@ -159,11 +163,13 @@ function noteOf(line: Line, source: SheetSource): string {
   return notes.join(";");
 }
 
-/** "①11": the document's number in the foot of the sheet and the paragraph. */
-function sourceText({ aim }: Line, { list, say }: SheetSource): string {
-  if (!aim) return "—";
-  const document = list.header.documents.findIndex(({ id }) => id === aim.source.document);
-  return say("summary.main.paragraph", { mark: documentMark(document), paragraph: aim.source.paragraph });
+/** "①第11段": the document's number in the foot of the sheet and the paragraph. */
+export function sourceText(
+  { source: { document, paragraph } }: Pick<Target, "source">,
+  { list, say }: SheetSource,
+): string {
+  const index = list.header.documents.findIndex(({ id }) => id === document);
+  return say("summary.main.paragraph", { mark: documentMark(index), paragraph });
 }
 
 /** ① for the first document of the list. */

@@ -1,9 +1,9 @@
-import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LINE_KEY, lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { mainCharts } from "./charts";
 import { readableTime, type SheetSource, textCell } from "./context";
-import { lightText } from "./formulas";
+import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
 import * as look from "./look";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
@@ -15,8 +15,8 @@ import type { TargetRanges } from "./targets-sheet";
 
 const FIRST = columnLetters(mainColumn("name"));
 const LAST = columnLetters(LAST_MAIN_COLUMN);
-const CHART_ROWS = 20;
-const ROW_HEIGHT = 18;
+const CHART_ROWS = 21;
+const CHART_ROW_HEIGHT = 22;
 
 /** 全区汇总表: the month at a glance, every indicator beside its target, charts, and what the words mean. */
 export function mainSheet(
@@ -43,11 +43,14 @@ export function mainSheet(
   merges.push(...headingMerges(rows.length + 1));
   rows.push(...headings(source));
 
-  for (const { section, lines } of source.groups) {
-    rows.push(groupRow(section ?? source.say("summary.main.others")));
+  for (const { section, subsection, lines } of source.groups) {
+    const head = section ?? source.say("summary.main.others");
+    rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${subsection}` : head));
     across(rows.length);
     for (const line of lines) rows.push(lineRow(line, rows.length + 1, source));
   }
+  const table = rows.splice(places.heading - 1);
+  rows.push(...withFrame(table, mainColumn("name"), LAST_MAIN_COLUMN));
   for (const note of notes(source)) {
     rows.push({ cells: [undefined, { value: note, style: look.foot }], height: 16 });
     across(rows.length);
@@ -56,7 +59,8 @@ export function mainSheet(
   across(rows.length);
 
   const chartTop = rows.length + 2;
-  for (let row = rows.length; row < chartTop + 2 * CHART_ROWS; row++) rows.push({ cells: [], height: ROW_HEIGHT });
+  for (let row = rows.length; row < chartTop + 2 * CHART_ROWS; row++)
+    rows.push({ cells: [], height: CHART_ROW_HEIGHT });
   return {
     name: SUMMARY_SHEETS.main,
     rows,

@@ -6,8 +6,9 @@ import type { Milestone } from "../../core/targets/schema";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
+import { withFrame } from "./frame";
 import * as look from "./look";
-import { documentMark } from "./main-line";
+import { sourceText } from "./main-line";
 import { footer } from "./print";
 
 const COLUMNS = ["number", "name", "verb", "state", "date", "note", "file", "source"] as const;
@@ -45,6 +46,7 @@ export function milestonesSheet(source: SheetSource): SheetDraft {
     merges.push(`A${rows.length}:${address(rows.length, COLUMNS.length)}`);
     for (const line of own) rows.push(milestoneRow(line, known.get(line.milestone), ++number, source));
   }
+  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
   const first = address(HEAD_ROWS + 1, COLUMNS.indexOf("state") + 1);
   const range = `${first}:${address(Math.max(rows.length, HEAD_ROWS + 1), COLUMNS.indexOf("state") + 1)}`;
   return {
@@ -80,15 +82,11 @@ function milestoneRow(
   number: number,
   source: SheetSource,
 ): RowDraft {
-  const { list, say } = source;
-  const document = list.header.documents.findIndex(({ id }) => id === milestone?.source.document);
-  const paragraph = milestone
-    ? say("summary.main.paragraph", { mark: documentMark(document), paragraph: milestone.source.paragraph })
-    : "";
+  const paragraph = milestone ? sourceText(milestone, source) : "";
   const name = milestone?.nameZh ?? line.milestone;
   return {
     cells: [
-      { value: number, style: look.figure("0") },
+      { value: number, style: look.count },
       textCell(name),
       textCell(milestone?.verbZh ?? "", look.centered),
       textCell(line.state ?? "", look.light),

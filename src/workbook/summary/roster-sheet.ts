@@ -1,10 +1,11 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { headingRow, headRows, heightOf, readableTime, type SheetSource, textCell } from "./context";
-import { lightText, quote } from "./formulas";
+import { quote } from "./formulas";
+import { withFrame } from "./frame";
 import * as look from "./look";
 import { footer } from "./print";
 import type { TargetRanges } from "./targets-sheet";
@@ -32,31 +33,41 @@ const WIDTHS = [24, 11, 10, 7, 44, 18, 18, 8, 8, 8, 7, 7, 7, 7, 9, 9, 9];
 const HEAD_ROWS = 3;
 const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
 
-/** Where other sheets and the charts find the roster's columns. */
+/** Where other sheets find the roster's columns. */
 export interface RosterRanges {
-  readonly entries: readonly RosterEntry[];
   readonly names: string;
   readonly kinds: string;
   readonly states: string;
   readonly errors: string;
-  readonly filled: string;
-  readonly open: string;
-  lights(id: LightId): string;
+  /** The units asked for figures, and their columns alone, for the charts. */
+  readonly charted: {
+    readonly entries: readonly RosterEntry[];
+    readonly names: string;
+    readonly filled: string;
+    readonly open: string;
+    lights(id: LightId): string;
+  };
 }
 
 export function rosterRanges({ summary }: SheetSource): RosterRanges {
-  const bottom = HEAD_ROWS + Math.max(1, summary.roster.length);
-  const range = (name: (typeof COLUMNS)[number]) =>
-    columnRange(SUMMARY_SHEETS.roster, column(name), HEAD_ROWS + 1, bottom);
+  const entries = ordered(summary.roster);
+  const bottom = HEAD_ROWS + Math.max(1, entries.length);
+  const asked = entries.filter(({ kind }) => kind === "figures");
+  const last = HEAD_ROWS + Math.max(1, asked.length);
+  const range = (name: (typeof COLUMNS)[number], end = bottom) =>
+    columnRange(SUMMARY_SHEETS.roster, column(name), HEAD_ROWS + 1, end);
   return {
-    entries: summary.roster,
     names: range("department"),
     kinds: range("kind"),
     states: range("state"),
     errors: range("A"),
-    filled: range("filled"),
-    open: range("open"),
-    lights: (id) => range(id),
+    charted: {
+      entries: asked,
+      names: range("department", last),
+      filled: range("filled", last),
+      open: range("open", last),
+      lights: (id) => range(id, last),
+    },
   };
 }
 
@@ -66,10 +77,11 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.roster.title", { month: source.month }), COLUMNS.length),
     headingRow(COLUMNS.map((name) => say(`summary.roster.${name}`))),
-    ...summary.roster.map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
+    ...ordered(summary.roster).map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
   ];
   const bottom = Math.max(rows.length, HEAD_ROWS + 1);
   const merges = [`A1:${address(1, COLUMNS.length)}`];
+  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
   for (const [head, lines] of fileLists(source)) {
     rows.push({ cells: [], height: 8 }, { cells: [{ value: head, style: look.groupHead }], height: 20 });
     for (const line of lines) {
@@ -88,17 +100,22 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
   };
 }
 
+/** Units asked for figures first, so that the charts can leave out those with milestones only. */
+function ordered(roster: readonly RosterEntry[]): RosterEntry[] {
+  return [...roster].sort((a, b) => Number(b.kind === "figures") - Number(a.kind === "figures"));
+}
+
 function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets: TargetRanges): RowDraft {
   const { say, unitName, list } = source;
   const figures = entry.kind === "figures";
   const number = (value: number | null): CellDraft =>
-    value === null ? textCell("—", look.none) : { value, style: look.figure("0") };
+    value === null ? textCell("—", look.none) : { value, style: look.count };
   const lights = (["on-schedule", "slow", "behind"] as const).map((id): CellDraft => {
     const band = list.header.lightBands.find((one) => one.id === id);
     if (!band) return textCell("—", look.none);
     const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
     const own = `COUNTIFS(${range(targets.columns.department)},A${row},${range(targets.columns.light)},${quote(lightText(band))})`;
-    return { value: lightCount(source, entry.department, id), formula: own, style: look.figure("0;;") };
+    return { value: lightCount(source, entry.department, id), formula: own, style: look.countOrBlank };
   });
   const received = entry.sha256 !== null;
   const { A, B, C, D } = entry.counts;
@@ -116,7 +133,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
       ? {
           value: entry.asked - entry.filled,
           formula: `${address(row, column("asked"))}-${address(row, column("filled"))}`,
-          style: look.figure("0"),
+          style: look.count,
         }
       : number(null),
     ...[A, B, C, D].map((count) => number(received ? count : null)),

@@ -1,5 +1,4 @@
 import type { Target } from "../../core/targets/schema";
-import { numberFormat } from "./look";
 import type { Say } from "./say";
 
 /** The number format of a target: says how it is meant ("≥", "增长") and stays a number. */
@@ -9,7 +8,8 @@ export function targetFormat(target: Target, say: Say): string {
   const decimals = decimalsOf(value);
   const prefix = say(`summary.comparator.${growth ? "growth-" : ""}${target.comparator}`);
   const suffix = growth || target.unit === "%" ? "%" : "";
-  return `${literal(prefix)}${numberFormat(decimals)}${literal(suffix)}`;
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  return `${literal(prefix)}${digits}${literal(suffix)}_ `;
 }
 
 function decimalsOf(value: number): number {

@@ -1,12 +1,14 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { LightId } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { figureCell, headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
-import { lightText, quote } from "./formulas";
+import { quote } from "./formulas";
+import { withFrame } from "./frame";
 import type { Line } from "./lines";
 import * as look from "./look";
 import { type MainColumnId, mainCell } from "./main-columns";
+import { sourceText } from "./main-line";
 import type { MainPlaces } from "./places";
 import { footer } from "./print";
 import { targetFormat } from "./target-format";
@@ -68,6 +70,7 @@ export function targetsSheet(source: SheetSource, places: MainPlaces, ranges: Ta
   for (const [index, line] of sortedLines(source).entries()) {
     rows.push(targetRow(line, index + 1, rows.length + 1, places.rowOf(line), source));
   }
+  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
   const light = address(ranges.top, column("light"));
   const colors = { "on-schedule": look.COLORS.onSchedule, slow: look.COLORS.slow, behind: look.COLORS.behind };
   const conditionals: Conditional[] = list.header.lightBands.map((band) => ({
@@ -127,9 +130,11 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
   const decimals = line.figures.get(aim.measure)?.row.decimals ?? line.shown.decimals;
   const goal = comparison?.value ?? aim.value;
   const band = list.header.lightBands.find(({ id }) => id === comparison?.light);
-  const note = aim.noteZh ?? "";
+  const note = [sourceText(aim, source), aim.source.subsection ?? aim.source.section, aim.noteZh ?? ""]
+    .filter(Boolean)
+    .join(" ");
   const cells: (CellDraft | undefined)[] = [
-    { value: number, style: look.figure("0") },
+    { value: number, style: look.count },
     { value: aim.nameZh, style: look.text, link: { location: main("name"), tip: say("summary.targets.link") } },
     textCell(unitName(line.reporter ?? aim.department), look.centered),
     goal === null ? textCell(say("summary.main.track"), look.centered) : live("target", goal, targetFormat(aim, say)),

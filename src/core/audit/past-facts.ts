@@ -1,0 +1,40 @@
+import type { PastFact } from "../history/history";
+import { monthsBetween, type Period } from "../period";
+import type { SummaryRow } from "../rollup/summary";
+import type { StoredSummary } from "./stored";
+
+/** The units' figures behind a summary, as history for later months. A figure that enters several is listed once. */
+export function pastFactsOfSummary({ evidence }: StoredSummary): PastFact[] {
+  const facts = new Map<string, PastFact>();
+  for (const { department, indicator, measure, period, value, file, sha256, version, sheet, cell } of evidence) {
+    if (value === null) continue;
+    const key = [department, indicator, measure, period.year, period.month].join("/");
+    if (!facts.has(key))
+      facts.set(key, { department, indicator, measure, period, value, file, sha256, version, sheet, cell });
+  }
+  return [...facts.values()];
+}
+
+/** Figures a summary took over from earlier months: what a recomputation from the month's own files cannot find there. */
+export function carriedFactsOf(stored: StoredSummary): PastFact[] {
+  return pastFactsOfSummary(stored).filter(({ period }) => monthsBetween(period, stored.period) > 0);
+}
+
+/** The district's figures of a stored summary, for next month's changes, trends and ranks. */
+export function storedRows(
+  stored: StoredSummary,
+): Pick<SummaryRow, "indicator" | "measure" | "value" | "period" | "rank">[] {
+  const periods = new Map<string, Period>();
+  for (const { row } of stored.evidence) periods.set(`${row.indicator}/${row.measure}`, row.period);
+  const ranks = new Map<string, number>();
+  const rows = new Map<string, { indicator: string; measure: SummaryRow["measure"]; value: number }>();
+  for (const { line, column, measure, value } of stored.figures) {
+    if (line.reporter !== null || typeof value !== "number") continue;
+    const key = `${line.indicator}/${measure}`;
+    if (column === "rank") ranks.set(key, value);
+    else if (column === measure) rows.set(key, { indicator: line.indicator, measure, value });
+  }
+  return [...rows].map(([key, row]) => {
+    return { ...row, period: periods.get(key) ?? stored.period, rank: ranks.get(key) ?? null };
+  });
+}

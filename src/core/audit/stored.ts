@@ -1,0 +1,190 @@
+import { address } from "../grid/address";
+import type { Cell, CellPlace, Sheet, Workbook } from "../grid/grid";
+import { MEASURES, type Measure } from "../measure";
+import { type Period, parsePeriod } from "../period";
+import type { Component, Operation } from "../rollup/summary";
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceColumn,
+  FACT_NUMBER,
+  FACT_VALUE,
+  FIGURE_COLUMNS,
+  type FigureColumn,
+  LINE_KEY,
+  type LineKey,
+  parseLineKey,
+  SUMMARY_KIND,
+} from "./layout";
+
+/** A figure of 全区汇总表 as it stands in the file: a number, a text such as "—" or a light, null when blank. */
+export interface StoredFigure extends CellPlace {
+  readonly column: FigureColumn;
+  readonly line: LineKey;
+  /** The measure the figure is of; for a comparison that of its target. */
+  readonly measure: Measure;
+  readonly value: number | string | null;
+  readonly isFormula: boolean;
+}
+
+/** A row of 证据: a source figure, the figure it enters, and the cell its value stands in. */
+export interface StoredComponent extends Component {
+  readonly number: number;
+  readonly row: { readonly indicator: string; readonly measure: Measure; readonly period: Period };
+  readonly receivedAt: string | null;
+  readonly at: CellPlace;
+}
+
+/** A value of 明细 with its number, which is also its row's in 证据. */
+export interface StoredFact extends CellPlace {
+  readonly number: number;
+  readonly value: number | null;
+}
+
+/** A summary workbook as it stands in a file, whatever was done to it since it was written. */
+export interface StoredSummary {
+  readonly period: Period;
+  readonly area: string;
+  readonly list: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly generatedAt: string;
+  readonly figures: readonly StoredFigure[];
+  readonly evidence: readonly StoredComponent[];
+  readonly facts: readonly StoredFact[];
+}
+
+/**
+ * Reads a summary workbook; null for any other workbook. Columns and rows are found by the names written beside them,
+ * so that moved columns, renamed sheets and files saved again by WPS or LibreOffice read the same.
+ */
+export function readStoredSummary({ sheets }: Workbook): StoredSummary | null {
+  const identity = sheets.map(identityIn).find((entries) => entries?.get("kind") === SUMMARY_KIND);
+  const period = parsePeriod(identity?.get("period") ?? "");
+  if (!identity || !period) return null;
+  const entry = (key: string) => identity.get(key) ?? "";
+  const tables = (...names: readonly string[]) => sheets.flatMap((sheet) => tableIn(sheet, names) ?? []);
+  return {
+    period,
+    area: entry("area"),
+    list: { id: entry("list"), version: entry("listVersion"), hash: entry("listHash") },
+    generatedAt: entry("generatedAt"),
+    figures: tables(LINE_KEY, ...FIGURE_COLUMNS).flatMap(figuresIn),
+    evidence: tables(...EVIDENCE_COLUMNS).flatMap(componentsIn),
+    facts: tables(FACT_NUMBER, FACT_VALUE, "entry").flatMap(factsIn),
+  };
+}
+
+/** The sources of a stored figure, in the order of 证据. */
+export function compositionOf(stored: StoredSummary, { line, measure }: StoredFigure): StoredComponent[] {
+  return stored.evidence.filter(
+    ({ row, department }) =>
+      row.indicator === line.indicator &&
+      row.measure === measure &&
+      (line.reporter === null || line.reporter === department),
+  );
+}
+
+function identityIn({ rows }: Sheet): Map<string, string> | null {
+  const entries = new Map<string, string>();
+  for (const [key, value] of rows.values()) {
+    if (typeof key?.value === "string" && value) entries.set(key.value, String(value.value ?? ""));
+  }
+  return entries.has("kind") ? entries : null;
+}
+
+/** A stretch of a sheet under a row that names its columns. */
+interface Table {
+  readonly sheet: Sheet;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly body: readonly (readonly [row: number, cells: ReadonlyMap<number, Cell>])[];
+}
+
+function tableIn(sheet: Sheet, names: readonly string[]): Table | null {
+  const rows = [...sheet.rows].sort(([a], [b]) => a - b);
+  const head = rows.findIndex(([, cells]) => {
+    const texts = new Set(cells.map(({ value }) => value));
+    return names.every((name) => texts.has(name));
+  });
+  if (head < 0) return null;
+  const columns = new Map(rows[head]![1].map(({ value, column }) => [String(value), column]));
+  const body = rows
+    .slice(head + 1)
+    .map(([row, cells]) => [row, new Map(cells.map((cell) => [cell.column, cell]))] as const);
+  return { sheet, columns, body };
+}
+
+function figuresIn({ sheet, columns, body }: Table): StoredFigure[] {
+  return body.flatMap(([row, cells]) => {
+    const line = parseLineKey(textOf(cells.get(columns.get(LINE_KEY)!)));
+    if (!line) return [];
+    return FIGURE_COLUMNS.map((name): StoredFigure => {
+      const column = columns.get(name)!;
+      const cell = cells.get(column);
+      const value = typeof cell?.value === "number" || typeof cell?.value === "string" ? cell.value : null;
+      const place = { sheet: sheet.name, cell: address(row, column) };
+      const blank = value === "";
+      return {
+        ...place,
+        column: name,
+        line,
+        measure: measureOf(name, line),
+        value: blank ? null : value,
+        isFormula: cell?.formula !== undefined,
+      };
+    });
+  });
+}
+
+function measureOf(column: FigureColumn, line: LineKey): Measure {
+  const own = MEASURES.find((measure) => measure === column);
+  return own ?? (column === "change" ? "growth" : line.about);
+}
+
+const OPERATIONS: readonly Operation[] = ["add", "take", "numerator", "denominator", "level", "base"];
+
+function componentsIn({ sheet, columns, body }: Table): StoredComponent[] {
+  return body.flatMap(([row, cells]) => {
+    const cell = (name: EvidenceColumn) => cells.get(columns.get(name)!);
+    const text = (name: EvidenceColumn) => textOf(cell(name));
+    const operation = OPERATIONS.find((one) => one === text("operation"));
+    const [measure, rowMeasure] = [asMeasure(text("measure")), asMeasure(text("rowMeasure"))];
+    const [period, rowPeriod] = [parsePeriod(text("period")), parsePeriod(text("rowPeriod"))];
+    if (!operation || !measure || !rowMeasure || !period || !rowPeriod) return [];
+    return {
+      number: Number(text("number")),
+      row: { indicator: text("rowIndicator"), measure: rowMeasure, period: rowPeriod },
+      operation,
+      department: text("department"),
+      indicator: text("indicator"),
+      measure,
+      period,
+      value: numberOf(cell("value")),
+      file: text("file"),
+      sha256: text("sha256"),
+      version: Number(text("version")),
+      sheet: text("sheet"),
+      cell: text("cell"),
+      receivedAt: text("receivedAt") || null,
+      at: { sheet: sheet.name, cell: address(row, columns.get("value")!) },
+    };
+  });
+}
+
+function factsIn({ sheet, columns, body }: Table): StoredFact[] {
+  const valueColumn = columns.get(FACT_VALUE)!;
+  return body.flatMap(([row, cells]) => {
+    const number = numberOf(cells.get(columns.get(FACT_NUMBER)!));
+    if (number === null) return [];
+    return { number, value: numberOf(cells.get(valueColumn)), sheet: sheet.name, cell: address(row, valueColumn) };
+  });
+}
+
+function asMeasure(text: string): Measure | undefined {
+  return MEASURES.find((measure) => measure === text);
+}
+
+function textOf(cell: Cell | undefined): string {
+  return String(cell?.value ?? "");
+}
+
+function numberOf(cell: Cell | undefined): number | null {
+  return typeof cell?.value === "number" ? cell.value : null;
+}

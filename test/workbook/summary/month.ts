@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { defaultTargetList } from "../../../src/actions/default-list";
+import type { Finding } from "../../../src/core/findings/finding";
+import { type Form, formsOf } from "../../../src/core/form/form";
+import { layoutOf } from "../../../src/core/form/layout";
+import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import type { Period } from "../../../src/core/period";
+import type { RollupInput } from "../../../src/core/rollup/input";
+import { rollup } from "../../../src/core/rollup/rollup";
+import type { Summary } from "../../../src/core/rollup/summary";
+import { numbersIn } from "../../../src/core/simulate/draft";
+import { fillForm, reportingDay } from "../../../src/core/simulate/fill";
+import { worldOf } from "../../../src/core/simulate/world";
+import type { Submission } from "../../../src/core/submission/submission";
+import { speakerOf } from "../../../src/language/speaker";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { writeSummary } from "../../../src/workbook/summary/write";
+
+export const list = defaultTargetList(nodePlatform);
+export const say = speakerOf("zh-CN");
+export const march: Period = { year: 2024, month: 3 };
+export const february: Period = { year: 2024, month: 2 };
+/** The unit that has not reported in March. */
+export const MISSING = "urban-management";
+
+const SEED = 7;
+const world = worldOf(list, SEED, list.header.area.code);
+
+/** What a unit sends in for a month: believable figures at the places of its form. */
+export function submissionOf(form: Form, period: Period): Submission {
+  const area = list.header.area.code;
+  const draft = fillForm(list, world, form, area, period, SEED);
+  const layout = layoutOf(form);
+  const facts = numbersIn(draft).map(({ indicator, measure, value }) => ({
+    indicator: indicator.id,
+    measure,
+    state: "value" as const,
+    value,
+    raw: String(value),
+    ...layout.figure(indicator.id, measure),
+  }));
+  const sha256 = createHash("sha256").update(JSON.stringify([form.id, period, facts])).digest("hex");
+  const { receivedAt } = reportingDay(list, form, period, SEED, area);
+  return {
+    file: { name: `${draft.name}.xlsx`, sha256, receivedAt },
+    identity: {
+      form: form.id,
+      templateVersion: list.header.templateVersion,
+      listHash: list.hash,
+      area,
+      department: form.department.id,
+      period,
+      periodField: null,
+      departmentField: null,
+    },
+    version: 1,
+    facts,
+    explanations: [...draft.notes].map(([indicator, text]) => ({ indicator, text, ...layout.note(indicator) })),
+    milestones: [...draft.milestones].map(([milestone, { state, date, note }]) => {
+      return { milestone, state, raw: state, date, note, ...layout.milestone(milestone).state };
+    }),
+    sample: false,
+    signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },
+    structure: [],
+  };
+}
+
+export function submissionsOf(period: Period): Submission[] {
+  return formsOf(list).map((form) => submissionOf(form, period));
+}
+
+/** The district's March with one unit missing and February as history; any part can be changed. */
+export function marchSummary(change: Partial<RollupInput> = {}): Summary {
+  const submissions = submissionsOf(march).filter(({ identity }) => identity.department !== MISSING);
+  const history = historyOf(submissionsOf(february).flatMap(pastFactsOf));
+  return rollup({ list, period: march, submissions, refused: [], history, findings: new Map(), ...change });
+}
+
+export const GENERATED_AT = "2024-04-08T09:30:00+08:00";
+
+export function written(summary: Summary, sentence: (finding: Finding) => string = ({ code }) => code) {
+  const refusal = () => "文件无法读取。";
+  return writeSummary(summary, list, say, { generatedAt: GENERATED_AT, simulated: true, sentence, refusal });
+}
