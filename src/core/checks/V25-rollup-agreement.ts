@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding";
-import { samePeriod } from "../period";
-import type { Component, Operation, Summary, SummaryRow } from "../rollup/summary";
+import { type Period, samePeriod } from "../period";
+import { compose } from "../rollup/compose";
+import type { Component, Summary, SummaryRow } from "../rollup/summary";
 import type { TargetList } from "../targets/schema";
 import type { Check } from "./check";
 
@@ -36,9 +37,13 @@ export function checkRollup(summary: Summary, list: TargetList): Finding[] {
     ...place,
     args,
   });
+  const used = new Map(summary.roster.map(({ department, sha256 }) => [department, sha256]));
   return [
     ...rosterFindings(summary, report),
-    ...summary.rows.flatMap((row) => [...sourceFindings(row, summary, report), ...figureFindings(row, list, report)]),
+    ...summary.rows.flatMap((row) => [
+      ...sourceFindings(row, summary.period, used, report),
+      ...figureFindings(row, list, report),
+    ]),
   ];
 }
 
@@ -61,70 +66,39 @@ function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[
     ...missing.map((department) => report("unit-missing", "D", { department })),
     ...returned.map((department) => report("unit-returned", "D", { department })),
     ...duplicates.map(({ department, files, used }) =>
-      report("several-files", "D", { department }, { files, count: files.length, used }),
+      report("several-files", "D", { department }, { files, filesCount: files.length, used }),
     ),
     ...setAside.map(({ department, file, reason }) => report(reason, "D", { department }, { file })),
   ];
 }
 
 /** Figures of this month come from the one file on the roster; carried ones from an earlier month's form. */
-function sourceFindings(row: SummaryRow, { period, roster }: Summary, report: Report): Finding[] {
-  const findings: Finding[] = [];
-  const used = new Map(roster.map(({ department, sha256 }) => [department, sha256]));
-  const seen = new Map<string, string>();
-  const { indicator, measure } = row;
-  for (const { department, sheet, cell, sha256, file, period: ofForm } of row.composition) {
-    const place = { department, indicator, measure, cells: [{ sheet, cell }] };
-    const before = seen.get(department);
-    if (before !== undefined && before !== sha256) findings.push(report("two-versions", "A", place, { file }));
-    else if (samePeriod(ofForm, period) && used.get(department) !== sha256) {
-      findings.push(report("untraced-source", "A", place, { file }));
-    }
-    seen.set(department, sha256);
-  }
-  return findings;
+function sourceFindings(
+  { indicator, measure, composition }: SummaryRow,
+  period: Period,
+  used: ReadonlyMap<string, string | null>,
+  report: Report,
+): Finding[] {
+  return composition.flatMap((part, place) => {
+    const other = composition.findIndex(({ department }) => department === part.department);
+    const twice = other < place && composition[other]!.sha256 !== part.sha256;
+    const untraced = samePeriod(part.period, period) && used.get(part.department) !== part.sha256;
+    if (!twice && !untraced) return [];
+    const { department, sheet, cell, file } = part;
+    const where = { department, indicator, measure, cells: [{ sheet, cell }] };
+    return [report(twice ? "two-versions" : "untraced-source", "A", where, { file })];
+  });
 }
 
 function figureFindings(row: SummaryRow, list: TargetList, report: Report): Finding[] {
-  const recomputed = recompute(row, list);
+  const scale = list.indicators.find(({ id }) => id === row.indicator)?.ratio?.scale ?? 1;
+  const recomputed = row.method === "none" ? null : compose(row.composition, scale);
   if (agree(row.value, recomputed, row.composition)) return [];
   const { indicator, measure, value, composition } = row;
   const cells = composition.map(({ sheet, cell }) => ({ sheet, cell }));
   const rate = row.method === "growth-from-sums" || row.method === "ratio-of-sums";
   const variant = rate ? "rate-differs" : "sum-differs";
   return [report(variant, "A", { indicator, measure, cells }, { value, recomputed })];
-}
-
-/** A row's value once more from its composition, by its method alone. */
-function recompute({ method, indicator, composition }: SummaryRow, list: TargetList): number | null {
-  const over = (upper: Operation, lower: Operation) => {
-    const [above, below] = [plainSum(composition, upper), plainSum(composition, lower)];
-    return above === null || below === null || below <= 0 ? null : above / below;
-  };
-  switch (method) {
-    case "none":
-      return null;
-    case "ratio-of-sums": {
-      const ratio = over("numerator", "denominator");
-      const scale = list.indicators.find(({ id }) => id === indicator)?.ratio?.scale;
-      return ratio === null || scale === undefined ? null : ratio * scale;
-    }
-    case "growth-from-sums": {
-      const ratio = over("level", "base");
-      return ratio === null ? null : (ratio - 1) * 100;
-    }
-    default:
-      return plainSum(composition, "add") ?? plainSum(composition, "take");
-  }
-}
-
-/** Added smallest first, another way than the rollup adds. */
-function plainSum(composition: readonly Component[], operation: Operation): number | null {
-  const values = composition
-    .filter((component) => component.operation === operation)
-    .flatMap(({ value }) => (value === null ? [] : [value]))
-    .sort((a, b) => Math.abs(a) - Math.abs(b));
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
 }
 
 /** Equal up to what adding doubles in another order can lose. */

@@ -33,7 +33,11 @@ export function compose(terms: readonly Term[], scale: number): number | null {
 }
 
 /** The row's figure, or that of one reporter alone. */
-export function figureOf(row: SummaryRow, reporter: string | null, scale: number): ComposedFigure {
+export function figureOf(
+  row: Pick<SummaryRow, "value" | "composition">,
+  reporter: string | null,
+  scale: number,
+): ComposedFigure {
   if (reporter === null) return row;
   const composition = row.composition.filter(({ department }) => department === reporter);
   return { value: compose(composition, scale), composition };

@@ -32,48 +32,64 @@ export function pastFigures(history: History, period: Period): Figures {
   };
 }
 
-/** Where the figures of one layout of a form stand. Forms of one make share it. */
-interface FormLayout {
-  readonly slots: ReadonlyMap<string, number>;
-  readonly places: readonly CellPlace[];
-}
-
-/** The figures of one form, without the texts of its cells: nine bytes each beside the layout they share. */
+/** The figures of one form without the texts of its cells. */
 export interface PackedForm {
   find(indicator: string, measure: Measure): (CellPlace & { state: FactState; value: number | null }) | undefined;
 }
 
-const STATES: readonly FactState[] = ["value", "blank", "not-applicable", "invalid"];
+/** Where the figures of one layout of a form stand. */
+interface FormLayout {
+  /** The place of a measure's figure among the facts, by indicator. */
+  readonly slots: ReadonlyMap<string, Readonly<Partial<Record<Measure, number>>>>;
+  readonly places: readonly CellPlace[];
+}
 
-/** Packs forms so that a hundred thousand of them fit in memory; layouts are kept once per packer. */
+/**
+ * Packs forms so that a hundred thousand of them fit in memory: one number for each figure. Layouts and states, which
+ * most forms of a department have in common, are kept once per packer.
+ */
 export function formPacker(): (facts: readonly Fact[]) => PackedForm {
   const layouts = new Map<string, FormLayout>();
+  const stateLists = new Map<string, readonly FactState[]>();
   return (facts) => {
-    const signature = facts.map((fact) => `${slotKey(fact.indicator, fact.measure)}@${fact.sheet}!${fact.cell}`).join();
-    const layout = layouts.get(signature) ?? layoutOf(facts);
-    layouts.set(signature, layout);
-    const values = Float64Array.from(facts, ({ value }) => value ?? Number.NaN);
-    const states = Uint8Array.from(facts, ({ state }) => STATES.indexOf(state));
-    return {
-      find(indicator, measure) {
-        const slot = layout.slots.get(slotKey(indicator, measure));
-        if (slot === undefined) return undefined;
-        const state = STATES[states[slot]!]!;
-        return { ...layout.places[slot]!, state, value: state === "value" ? values[slot]! : null };
-      },
-    };
+    const layout = shared(layouts, layoutKey(facts), () => layoutOf(facts));
+    const states = shared(stateLists, facts.map(({ state }) => state).join(), () => facts.map(({ state }) => state));
+    return packedForm(
+      layout,
+      states,
+      Float64Array.from(facts, ({ value }) => value ?? Number.NaN),
+    );
   };
 }
 
-function layoutOf(facts: readonly Fact[]): FormLayout {
-  const slots = new Map<string, number>();
-  for (const [slot, { indicator, measure }] of facts.entries()) {
-    const key = slotKey(indicator, measure);
-    if (!slots.has(key)) slots.set(key, slot);
-  }
-  return { slots, places: facts.map(({ sheet, cell }) => ({ sheet, cell })) };
+/** Made apart from where the facts are at hand: a function made there would keep all of them alive. */
+function packedForm({ slots, places }: FormLayout, states: readonly FactState[], values: Float64Array): PackedForm {
+  return {
+    find(indicator, measure) {
+      const slot = slots.get(indicator)?.[measure];
+      if (slot === undefined) return undefined;
+      const { sheet, cell } = places[slot]!;
+      const state = states[slot]!;
+      return { sheet, cell, state, value: state === "value" ? values[slot]! : null };
+    },
+  };
 }
 
-function slotKey(indicator: string, measure: Measure): string {
-  return `${indicator}/${measure}`;
+function shared<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function layoutKey(facts: readonly Fact[]): string {
+  return facts.map(({ indicator, measure, sheet, cell }) => `${indicator}/${measure}@${sheet}!${cell}`).join();
+}
+
+function layoutOf(facts: readonly Fact[]): FormLayout {
+  const slots = new Map<string, Partial<Record<Measure, number>>>();
+  for (const [slot, { indicator, measure }] of facts.entries()) {
+    const measures = shared<Partial<Record<Measure, number>>>(slots, indicator, () => ({}));
+    measures[measure] ??= slot;
+  }
+  return { slots, places: facts.map(({ sheet, cell }) => ({ sheet, cell })) };
 }

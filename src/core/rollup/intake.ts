@@ -63,14 +63,17 @@ export function openIntake(list: TargetList, period: Period, only: string | null
     setAside: () => [...aside].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256)),
 
     figures(area, returned) {
+      const units = areas.get(area);
       return {
         period,
         find(department, indicator, measure) {
-          const latest = areas.get(area)?.get(department)?.latest;
+          const latest = units?.get(department)?.latest;
           if (!latest || returned.has(latest.receipt.sha256)) return undefined;
           const found = latest.form.find(indicator, measure);
+          if (!found) return undefined;
           const { file, sha256, version } = latest.receipt;
-          return found && { ...found, file, sha256, version };
+          const { state, value, sheet, cell } = found;
+          return { state, value, sheet, cell, file, sha256, version };
         },
       };
     },

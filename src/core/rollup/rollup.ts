@@ -3,6 +3,7 @@ import type { History } from "../history/history";
 import type { RollupInput, SummaryInput } from "./input";
 import { type Intake, openIntake, type UnitIntake } from "./intake";
 import { milestoneLines } from "./milestones";
+import { planOf, type RollupPlan } from "./plan";
 import { rosterOf } from "./roster";
 import { rowsOf } from "./row";
 import type { RefusedFile, RosterEntry, Summary } from "./summary";
@@ -11,7 +12,7 @@ import type { RefusedFile, RosterEntry, Summary } from "./summary";
 export function rollup({ submissions, ...input }: RollupInput): Summary {
   const intake = openIntake(input.list, input.period, input.list.header.area.code);
   for (const submission of submissions) intake.take(submission);
-  return summarize(intake, input.list.header.area.code, input);
+  return summarize(intake, input.list.header.area.code, planOf(input.list), input);
 }
 
 /** One summary for each district with a submission, in the order of the division codes; one at a time is in memory. */
@@ -21,11 +22,12 @@ export function* rollupAreas(
 ): Generator<Summary> {
   const intake = openIntake(input.list, input.period, null);
   for (const submission of submissions) intake.take(submission);
-  for (const area of intake.areas()) yield summarize(intake, area, { ...input, history: historyOf(area) });
+  const plan = planOf(input.list);
+  for (const area of intake.areas()) yield summarize(intake, area, plan, { ...input, history: historyOf(area) });
 }
 
 /** The summary of one district of an intake, with what V25 has to say about it. */
-export function summarize(intake: Intake, area: string, input: SummaryInput): Summary {
+export function summarize(intake: Intake, area: string, plan: RollupPlan, input: SummaryInput): Summary {
   const { list, period, refused, findings, returned = new Set<string>() } = input;
   const roster = rosterOf(list, area, intake, findings, returned);
   const counted = (department: string): UnitIntake | undefined => {
@@ -38,7 +40,7 @@ export function summarize(intake: Intake, area: string, input: SummaryInput): Su
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: coverageOfRoster(roster, area, intake, refused),
     roster,
-    rows: rowsOf({ ...input, current: intake.figures(area, returned) }),
+    rows: rowsOf({ ...input, plan, current: intake.figures(area, returned) }),
     milestones: milestoneLines(list, counted),
     findings: roster.flatMap(({ sha256 }) => (sha256 === null ? [] : (findings.get(sha256) ?? []))),
     explanations: roster.flatMap(({ department }) => explanationsOf(department, counted(department))),

@@ -1,7 +1,7 @@
 import { isDue } from "../form/form";
-import { isGrowth, MEASURES, type Measure } from "../measure";
+import { isGrowth, type Measure } from "../measure";
 import { type Period, samePeriod } from "../period";
-import type { Indicator, TargetList } from "../targets/schema";
+import type { Indicator } from "../targets/schema";
 import { compareTarget, type Standing } from "./comparison";
 import { coverageOf } from "./coverage";
 import { figuresFor, previousDue, valuePeriod } from "./due";
@@ -9,77 +9,58 @@ import { type Figures, pastFigures } from "./figures";
 import { rollGrowth } from "./growth";
 import type { RollupInput } from "./input";
 import { type IndicatorLookup, type Rolled, rollLevel } from "./level";
+import type { PlannedRow, RollupPlan } from "./plan";
 import type { SummaryRow } from "./summary";
 import { GROWTH_DECIMALS, trendOf } from "./trend";
 
 /** What the rows of one district are made from. */
-export interface RowSources extends Omit<RollupInput, "submissions" | "refused" | "returned"> {
+export interface RowSources extends Omit<RollupInput, "list" | "submissions" | "refused" | "returned"> {
+  readonly plan: RollupPlan;
   readonly current: Figures;
 }
 
 interface Draft extends Standing {
-  readonly row: Indicator;
+  readonly planned: PlannedRow;
   readonly rolled: Rolled;
+  /** The forms the figure came from; null when nothing is due. */
+  readonly figures: Figures | null;
 }
 
-/** Every figure of the district, in the list's order, then that of the measures. */
+/** Every figure of the district, in the order of the plan. */
 export function rowsOf(sources: RowSources): SummaryRow[] {
-  const { list } = sources;
-  const indicators = new Map(list.indicators.map((indicator) => [indicator.id, indicator]));
-  const find: IndicatorLookup = (id) => {
-    const indicator = indicators.get(id);
-    if (!indicator) throw new Error(`no indicator ${id} in the target list`);
-    return indicator;
-  };
-  const drafts = new Map<string, Draft>();
-  for (const row of list.indicators) {
-    for (const measure of measuresOf(row, list))
-      drafts.set(keyOf(row.id, measure), draftOf(row, measure, sources, find));
-  }
-  const standingOf = (target: { indicator: string; measure: Measure }) =>
-    drafts.get(keyOf(target.indicator, target.measure));
-  return [...drafts.values()].map((draft) => ({
-    ...finish(draft, sources, find),
-    targets: list.targets
-      .filter(({ indicator, measure }) => indicator === draft.indicator && measure === draft.measure)
-      .map((target) => compareTarget(target, draft.row, draft, list, standingOf)),
+  const { plan } = sources;
+  const drafts = plan.rows.map((planned) => draftOf(planned, sources));
+  const standings = new Map(drafts.flatMap((draft) => draft.planned.targets.map(({ id }) => [id, draft])));
+  return drafts.map((draft) => ({
+    ...finish(draft, sources),
+    targets: draft.planned.targets.map((target) => compareTarget(target, draft, plan, ({ id }) => standings.get(id))),
   }));
 }
 
-/** The measures with a row: those reported, growth that can be computed from them, and those with a target. */
-function measuresOf(indicator: Indicator, list: TargetList): Measure[] {
-  const reported = (measure: Measure) => indicator.measures.includes(measure);
-  const targeted = (measure: Measure) =>
-    list.targets.some((target) => target.indicator === indicator.id && target.measure === measure);
-  const computed = (measure: Measure) =>
-    measure === "growth" &&
-    indicator.rollup.growth === "growth-from-sums" &&
-    reported("cumulative") &&
-    reported("cumulativeLastYear");
-  return MEASURES.filter((measure) => reported(measure) || computed(measure) || targeted(measure));
-}
-
-function draftOf(row: Indicator, measure: Measure, { current, history }: RowSources, find: IndicatorLookup): Draft {
+function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowSources): Draft {
+  const { indicator: row, measure } = planned;
   const figures = figuresFor(row, measure, current, history, find);
   const rolled = figures
     ? withheld(roll(row, measure, figures, find), isDue(row, current.period.month) && figures !== current)
     : notDue(roll(row, measure, noFigures(current.period), find));
   return {
-    row,
+    planned,
     rolled,
     figures,
     indicator: row.id,
     measure,
     value: rolled.value,
+    composition: rolled.composition,
     unit: isGrowth(measure) ? "%" : row.unit,
     period: valuePeriod(row, figures?.period ?? current.period),
   };
 }
 
-function finish(draft: Draft, sources: RowSources, find: IndicatorLookup): Omit<SummaryRow, "targets"> {
-  const { row, rolled, figures, indicator, measure, value, unit, period } = draft;
+function finish(draft: Draft, sources: RowSources): Omit<SummaryRow, "targets"> {
+  const { rolled, figures, indicator, measure, value, unit, period } = draft;
   const { current, history, findings, external, lastSummary } = sources;
-  const last = lastGrowth(draft, sources, find);
+  const row = draft.planned.indicator;
+  const last = lastGrowth(draft, sources);
   const entered = external?.find((entry) => entry.indicator === indicator && entry.measure === measure);
   const rank = entered?.rank ?? null;
   const lastRank =
@@ -112,19 +93,16 @@ function roll(indicator: Indicator, measure: Measure, figures: Figures, find: In
  * The growth of the form before, from the last summary or recomputed from the history. The history counts only when it
  * holds the same units: a growth over other units would show a change that never happened.
  */
-function lastGrowth(
-  { row, rolled, figures, measure }: Draft,
-  sources: RowSources,
-  find: IndicatorLookup,
-): number | null {
+function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSources): number | null {
   if (!figures || !isGrowth(measure)) return null;
+  const row = planned.indicator;
   const before = previousDue(row, figures.period);
   const period = valuePeriod(row, before);
   const stored = sources.lastSummary?.rows.find(
     (one) => one.indicator === row.id && one.measure === measure && samePeriod(one.period, period),
   );
   if (stored) return stored.value;
-  const past = roll(row, measure, pastFigures(sources.history, before), find);
+  const past = roll(row, measure, pastFigures(sources.history, before), sources.plan.find);
   return past.received.join() === rolled.received.join() ? past.value : null;
 }
 
@@ -140,8 +118,4 @@ function notDue(rolled: Rolled): Rolled {
 
 function noFigures(period: Period): Figures {
   return { period, find: () => undefined };
-}
-
-function keyOf(indicator: string, measure: Measure): string {
-  return `${indicator}/${measure}`;
 }

@@ -1,17 +1,246 @@
-/** Sentences of findings, by check code and variant. */
+/**
+ * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
+ * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
+ */
 export const findings = {
+  any: {
+    crashed:
+      "“{{checkName}}” could not run ({{reason}}), which is no pass. Please send this file and text to the maintainers.",
+    "missing-figure":
+      "“{{checkName}}” of {{name}} is still open: no usable figure for {{measures}}. It runs once it is filled in.",
+    "no-history":
+      "“{{checkName}}” did not run: the unit's form of {{wantedPeriod}} is not at hand. Supply earlier forms or a summary to run it.",
+    "no-history-figures":
+      "“{{checkName}}” is open for some rows: the form of {{wantedPeriod}} has no figure of {{indicators}}.",
+    "form-unknown": "“{{checkName}}” did not run: whose form this is cannot be told. Please use the issued template.",
+    "period-unknown": "“{{checkName}}” did not run: the reporting month cannot be told. Please enter it first.",
+  },
+  V01: {
+    "template-unknown":
+      "The template's form id or version cannot be read, so whether it is in force is unknown. Please move the figures to the latest issued template.",
+    "unknown-form": "The form id “{{form}}” is not on the target list. Please use the template issued to your unit.",
+    "old-version":
+      "The template is version {{version}}; version {{current}} is in force. Please move the figures to it.",
+    "other-list":
+      "The target list was amended after this template was issued, but its version stands, so it may be used.",
+  },
+  V02: {
+    "period-unreadable": "The reporting month “{{text}}” cannot be read. Please write it like 2024年3月.",
+    "period-differs":
+      "The header says {{statedPeriod}}; {{askedPeriod}} is asked for. If the figures are of {{askedPeriod}}, correct the header; otherwise send that month's form.",
+    "file-name-differs":
+      "The file name “{{file}}” does not say {{askedPeriod}}. Please make sure it is the right file, then rename it or explain.",
+  },
+  V03: {
+    "department-unknown": "The reporting unit cannot be told. Please use the template issued to your unit.",
+    "not-on-list": "The unit “{{department}}” is not on the target list. Please use the template issued to your unit.",
+    "not-assigned": "{{department}} is not assigned this form ({{form}}). Please use the template issued to your unit.",
+    "header-differs": "The header names “{{text}}”, but the form was issued to {{department}}. Please verify.",
+    "area-unknown": "The division code cannot be read; it should be {{expected}}. Please use the issued template.",
+    "other-area":
+      "The division code is {{area}}; it should be {{expected}} ({{nameOfArea}}). Please make sure it is the right district.",
+  },
+  V04: {
+    "missing-sheet": "The sheet “{{detail}}” was not found. Please use the issued template and keep its headings.",
+    "missing-header":
+      "The heading “{{detail}}” is gone or changed{{place}}. Please restore the column's label and heading.",
+    "missing-row": "The row {{name}} (code {{detail}}) was not found. Please restore it as issued, with its code.",
+    "duplicate-row":
+      "The code {{detail}} stands more than once{{place}}, so which row counts is unclear. Please keep one.",
+    "unknown-row":
+      "The code “{{detail}}” does not belong to this form{{place}}. Please remove the row or restore its code.",
+    "merged-row":
+      "Cells of a data row are merged{{place}}; only the upper left one is read. Please unmerge and fill in each.",
+    "renamed-row":
+      "The code belongs to {{name}}, but the row is called “{{detail}}”. Please make sure its figures are of {{name}}, then restore the name or explain.",
+  },
+  V05: {
+    blank: "{{name}}, {{measure}}, is blank. It is due: enter 0 if nothing happened, — if it does not apply.",
+    "blank-milestone": "The key task “{{milestone}}” has no state. Please choose one of the four.",
+  },
+  V06: {
+    "formula-error":
+      "{{name}}, {{measure}}, shows {{raw}}: its formula fails. Please restore the formula or enter the number.",
+    "word-for-zero": "{{name}}, {{measure}}, says “{{raw}}”. If nothing happened, enter 0.",
+    dash: "{{name}}, {{measure}}, says “{{raw}}”. Enter — if it does not apply, 0 if nothing happened.",
+    "text-number": "{{name}}, {{measure}}: “{{raw}}” is text and cannot be added up. Should it be {{value}}?",
+    "unit-in-cell":
+      "{{name}}, {{measure}}: “{{raw}}” carries a unit; a cell takes the number alone. In this form's unit, should it be {{value}}?",
+    "not-a-number":
+      "{{name}}, {{measure}}: “{{raw}}” is no number. Enter a number, 0 if nothing happened, — if it does not apply.",
+    "unknown-state":
+      "The key task “{{milestone}}” has the state “{{raw}}”, which is none of the four. Please choose one.",
+  },
+  V07: {
+    fraction:
+      "{{name}}, {{measure}}, is {{value}}; by the figures beside it, it should be about {{recomputed}}. A percentage seems to be entered as a fraction. Should it be {{corrected}}?",
+    "percent-format":
+      "{{name}}, {{measure}}: the cell is formatted as a percentage and holds {{value}}. Percentages are entered as plain numbers. Should it be {{corrected}}?",
+  },
+  V08: {
+    "beside-last-year":
+      "{{name}}, {{measure}}, {{value}}, is {{times}} last year's {{reference}}: it seems to be in another unit than {{unit}}. Should it be {{corrected}}?",
+    "beside-last-month":
+      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} the last form leads to expect: it seems to be in another unit than {{unit}}. Should it be {{corrected}}?",
+    "beside-archive":
+      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} archived last year: it seems to be in another unit. Should it be {{corrected}}?",
+    "beside-this-year":
+      "{{name}}, {{measure}}, {{value}}, is {{times}} this year's {{reference}}, which agrees with other figures: last year's seems to be in another unit. Should it be {{corrected}}?",
+  },
+  V09: {
+    "below-range":
+      "{{name}}, {{measure}}, {{value}}, is below the least this indicator can be, {{min}}. Please verify.",
+    "above-range": "{{name}}, {{measure}}, {{value}}, is above the most this indicator can be, {{max}}. Please verify.",
+    "not-whole": "{{name}}, {{measure}}, {{value}}, is no whole number, but this indicator is a count. Please verify.",
+  },
+  V10: {
+    "cumulative-below-month":
+      "{{name}}, {{measure}}, {{cumulative}}, is less than the month's {{month}}; a running total cannot be. Were they swapped? Please verify.",
+    "first-period-differs":
+      "{{name}}, {{measure}}, {{cumulative}}, differs from the month's {{month}}; on the year's first form they are one figure. Please verify, or explain.",
+  },
+  V11: {
+    fall: "{{name}}: the year to date {{cumulative}} is less than the last form's {{last}}. Please verify; if earlier months were revised, say why in the note.",
+    pasted:
+      "{{name}}: month {{month}} and year to date {{cumulative}} are both as on the last form, though the month should add to it. They seem to be copied; please enter them anew.",
+    "not-continuous":
+      "{{name}}: the year to date {{cumulative}} ≠ the last form's {{last}} + the month's {{month}} (difference {{difference}}). If earlier months were revised, say why in the note.",
+  },
+  V12: {
+    differs:
+      "{{name}}, {{measure}}, {{value}}, differs from the {{archived}} archived last year (difference {{difference}}). Please verify; if it was revised, explain.",
+  },
+  V13: {
+    differs:
+      "{{name}}: growth of the year to date is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
+    "no-base":
+      "{{name}}: growth of the year to date cannot be recomputed, as last year's figure is {{base}}. If growth does not apply, enter —.",
+  },
+  V14: {
+    differs:
+      "{{name}}: growth of the month is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
+    "no-base":
+      "{{name}}: growth of the month cannot be recomputed, as last year's figure is {{base}}. If growth does not apply, enter —.",
+  },
+  V15: {
+    "fall-reported":
+      "{{name}}, {{measure}}, {{valuePercent}}, is negative, but {{level}} is more than last year's {{base}}. Please verify the sign; if the basis differs, explain.",
+    "rise-reported":
+      "{{name}}, {{measure}}, {{valuePercent}}, is positive, but {{level}} is less than last year's {{base}}. Please verify the sign; if the basis differs, explain.",
+  },
+  V16: {
+    "total-differs":
+      "{{name}}, {{measure}}, {{total}} ≠ {{sum}}, the sum of {{indicators}} (difference {{difference}}). Please verify the parts or update the total.",
+    "missing-part":
+      "The total {{name}} is not fully checked: some figures of {{indicators}} are missing. It runs once they are filled in.",
+    relation: "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify.",
+    "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
+    "form-not-at-hand": "“{{sentence}}” is still open: the form of {{departments}} is not at hand.",
+  },
+  V17: {
+    "part-above-whole":
+      "The part {{name}}, {{measure}}, {{value}}, exceeds {{wholeIndicator}}, {{whole}}. A part cannot exceed its whole; please verify both rows.",
+    "missing-part":
+      "The part {{name}} cannot be compared with {{wholeIndicator}} yet: one of the two has no usable figure for {{measures}}.",
+    relation: "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify.",
+    "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
+    "form-not-at-hand": "“{{sentence}}” is still open: the form of {{departments}} is not at hand.",
+  },
+  V18: {
+    differs:
+      "{{name}}, {{measure}}, {{value}}; {{numeratorIndicator}} and {{denominatorIndicator}} give {{recomputed}}. Please verify the three figures.",
+    "missing-part":
+      "{{name}}, {{measure}}, cannot be recomputed yet: a figure of it, {{numeratorIndicator}} or {{denominatorIndicator}} is missing.",
+    "no-denominator":
+      "{{name}}, {{measure}}, cannot be recomputed: {{denominatorIndicator}} is not positive. If it does not apply, enter —.",
+  },
+  V19: {
+    differs:
+      "{{name}}, {{measure}}: this unit reports {{value}}, {{otherDepartment}} reports {{other}} (difference {{difference}}). It is one figure; please verify together.",
+    "figure-open":
+      "{{name}} cannot be compared with {{otherDepartment}} yet: one of the two has no usable figure for {{measures}}.",
+    "forms-not-at-hand":
+      "{{indicators}} cannot be compared with other units yet: the forms of {{departments}} are not at hand.",
+    relation:
+      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify together.",
+    "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
+  },
+  V20: {
+    "last-month":
+      "{{name}}, {{measure}}, {{value}}, changed by {{changePercent}} from the {{reference}} of {{referencePeriod}} (about {{usualPercent}} is usual), beyond this indicator's threshold of {{thresholdPercent}}. Please verify; if it is right, explain.",
+    "last-year":
+      "{{name}}, {{measure}}, {{value}}, changed by {{changePercent}} from last year's {{reference}}, beyond this indicator's threshold of {{thresholdPercent}}. Please verify; if it is right, explain.",
+    "points-last-month":
+      "{{name}}, {{measure}}, {{value}}, changed by {{changePoints}} percentage points from the {{reference}} of {{referencePeriod}}, beyond this indicator's threshold of {{thresholdPoints}}. Please verify; if it is right, explain.",
+    "points-last-year":
+      "{{name}}, {{measure}}, {{value}}, changed by {{changePoints}} percentage points from last year's {{reference}}, beyond this indicator's threshold of {{thresholdPoints}}. Please verify; if it is right, explain.",
+  },
+  V21: {
+    "last-month":
+      "Of {{totalCount}} figures that should move, {{equalCount}} are those of {{lastPeriod}}: the sheet seems to be copied and not brought up to date. Please enter them anew; if they are right, explain in the note of the first row.",
+    "other-unit":
+      "Of {{totalCount}} figures, {{equalCount}} are those of {{otherDepartment}}. Please make sure it is your own form; if they are right, explain in the note of the first row.",
+    "others-not-at-hand": "{{indicators}} cannot be compared with other units' sheets: they are not at hand.",
+  },
+  V22: {
+    "not-due": "{{name}} is not due this month (months: {{months}}), yet {{measures}} is filled in. Please clear it.",
+    "column-not-used": "{{name}} does not use {{measures}}, yet it is filled in. Please clear it, or check the column.",
+    "no-form":
+      "There is no form of {{askedPeriod}}: the year's first is of month {{first}} and covers the year from January.",
+  },
+  V23: {
+    "overwritten-formula":
+      "{{name}}, {{measure}}: a number stands where the formula was, and differs from its result. Please restore the formula, or say why.",
+    "overwritten-alike":
+      "{{name}}, {{measure}}: a number stands where the formula was, equal to its result. It will not follow later changes.",
+    "broken-formula": "The formula{{place}} is broken ({{detail}}). Please restore the original.",
+    "hidden-row":
+      "Row {{detail}} is hidden and has content. Please unhide it, so that those who review and sign can see it.",
+    "hidden-column":
+      "The column{{place}} is hidden and has figures. Please unhide it, so that those who review and sign can see it.",
+    "hidden-sheet": "The sheet “{{detail}}” is hidden. Please unhide or delete it.",
+    "external-link":
+      "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
+  },
+  V24: {
+    "field-missing":
+      "The field “{{signature}}” was not found under the table. Please restore the foot as issued and fill it in.",
+    blank: "“{{signature}}” is blank. The form can be submitted once it is signed.",
+    "phone-unreadable": "The telephone “{{raw}}” has fewer than 7 digits. Please enter one that reaches the preparer.",
+    "date-unreadable": "The date of reporting “{{raw}}” cannot be read. Please write it like 2024年4月3日.",
+    unexplained:
+      "{{name}} has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the row's note.",
+    "unexplained-form":
+      "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the first row's note.",
+  },
   V25: {
-    "unit-unlisted": "The unit has not reported and is not on the list of those missing.",
-    "roster-incomplete": "{{expected}} units were to report; only {{accounted}} are accounted for.",
+    "unit-unlisted":
+      "The unit has no form here and is not on the list of those missing. List it before using the district figures.",
+    "roster-incomplete":
+      "{{expected}} units were to report and only {{accounted}} are accounted for. Complete the lists of received, missing and returned.",
     "unit-missing": "The unit has not reported this month and is listed as missing; the district figures leave it out.",
     "unit-returned": "The unit's form has been returned; the district figures leave it out until it reports again.",
-    "several-files": "The unit handed in {{count}} different files; the last one is used: {{used}}.",
-    "other-period": "{{file}} is a form of another month and is not part of the rollup.",
-    "other-area": "{{file}} belongs to another district and is not part of the rollup.",
-    "unknown-department": "The unit of {{file}} is not on the target list; the file is not part of the rollup.",
-    "two-versions": "Two files of one unit enter one district figure: {{file}}.",
-    "untraced-source": "The source {{file}} of the district figure is not the file on the roster.",
-    "sum-differs": "The district figure {{value}} differs from {{recomputed}}, recomputed from its sources.",
-    "rate-differs": "The district rate {{value}} differs from {{recomputed}}, recomputed from the sums.",
+    "several-files": "The unit handed in {{filesCount}} different files; the last one is used: {{used}}.",
+    "other-period": '"{{file}}" is a form of another month and is not part of the rollup.',
+    "other-area": '"{{file}}" belongs to another district and is not part of the rollup.',
+    "unknown-department": 'The unit of "{{file}}" is not on the target list; the file is not part of the rollup.',
+    "two-versions":
+      'Two files of one unit enter one district figure, "{{file}}" the second. Roll up again with one of them.',
+    "untraced-source": 'The source "{{file}}" of the district figure is not the file on the roster. Roll up again.',
+    "sum-differs": "The district figure is {{value}}; recomputed from its sources it is {{recomputed}}. Roll up again.",
+    "rate-differs": "The district rate is {{value}}; recomputed from the sums it is {{recomputed}}. Roll up again.",
+  },
+  suggestion: {
+    "unit-slip": "Change to {{value}}",
+    "percent-slip": "Change to {{value}}",
+    "plain-number": "Change to {{value}}",
+    "swap-month-cumulative": "Month {{month}}, year to date {{cumulative}}",
+    "restore-formula": "Restore the formula",
+    "enter-zero": "Enter 0",
+    "sign-slip": "Change to {{value}}",
+    "set-period": "Set the month to {{askedPeriod}}",
+    "clear-cells": "Clear {{cellsCount}} cells",
+    "clear-pasted": "Clear the {{cellsCount}} copied cells",
+    unmerge: "Unmerge",
   },
 };

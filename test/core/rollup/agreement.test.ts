@@ -59,10 +59,10 @@ test("what the bureau has to know is said in both languages", () => {
   ]).findings.filter(({ variant }) => variant !== "unit-missing");
   const [zhCN, en] = [speakerOf("zh-CN"), speakerOf("en")];
   expect(told.map(({ code, variant, args }) => zhCN(`findings.${code}.${variant}`, args))).toEqual([
-    `该单位报送了 2 份不同的报表，采用最后一份：${LUYUAN}-2024-3-v1.xlsx。`,
-    "february.xlsx 不是本期报表，未计入汇总。",
+    `该单位交了 2 份不同的报表,采用最后一份:${LUYUAN}-2024-3-v1.xlsx。`,
+    "“february.xlsx”不是本期的报表,没有计入汇总。",
   ]);
   expect(told.map(({ code, variant, args }) => en(`findings.${code}.${variant}`, args))[1]).toBe(
-    "february.xlsx is a form of another month and is not part of the rollup.",
+    '"february.xlsx" is a form of another month and is not part of the rollup.',
   );
 });
