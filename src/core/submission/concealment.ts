@@ -14,7 +14,7 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
     const hiddenAsIssued = kind === "milestones" ? header.columns.get("丙") : undefined;
     const dataColumns = new Set<number>();
     for (const [row, cells] of sheet.rows) {
-      const filled = cells.filter((cell) => textOf(cell, false) !== "");
+      const filled = cells.filter((cell) => cell.kind !== "text" || textOf(cell, false) !== "");
       for (const { column } of filled) if (row > header.row) dataColumns.add(column);
       if (sheet.hiddenRows.has(row) && filled.length > 0) {
         note("hidden-row", String(row), [{ sheet: sheet.name, cell: address(row, filled[0]!.column) }]);

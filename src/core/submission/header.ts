@@ -59,6 +59,7 @@ function bestRow(sheet: Sheet, texts: readonly string[], only: boolean): FoundRo
   const wanted = new Set(texts.map(bare));
   let best: FoundRow | null = null;
   for (const [row, cells] of sheet.rows) {
+    if (cells.length < wanted.size * ENOUGH) continue;
     const columns = new Map<string, number>();
     let others = 0;
     for (const cell of cells) {

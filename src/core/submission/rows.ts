@@ -121,7 +121,8 @@ function footer(sheet: Sheet, from: number): number {
   const starts = [...Object.values(SIGNATURE_LABELS), "填报说明:", "审核关系:"];
   for (const [row, cells] of sheet.rows) {
     if (row <= from || row >= end) continue;
-    if (cells.some((cell) => starts.some((start) => bareText(cell).startsWith(start)))) end = row;
+    const texts = cells.filter((cell) => cell.kind === "text").map(bareText);
+    if (texts.some((text) => starts.some((start) => text.startsWith(start)))) end = row;
   }
   return end;
 }

@@ -15,6 +15,7 @@ export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<S
   };
   for (const [row, cells] of sheet?.rows ?? []) {
     for (const cell of cells) {
+      if (cell.kind !== "text") continue;
       const label = bareText(cell);
       for (const name of SIGNATURES) {
         if (!label.startsWith(SIGNATURE_LABELS[name])) continue;
