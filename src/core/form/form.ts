@@ -43,6 +43,11 @@ export function isDue(indicator: Indicator, month: number): boolean {
   return indicator.dueMonths.includes(month);
 }
 
+/** The 表号 of a department's form. */
+export function formId({ number }: Department): string {
+  return `绿统样${number}表`;
+}
+
 /** The form of a department; null for one that neither reports nor has milestones. */
 export function formOf(list: TargetList, department: Department): Form | null {
   const own = list.indicators.filter((indicator) => indicator.reporters.includes(department.id));
@@ -56,7 +61,7 @@ export function formOf(list: TargetList, department: Department): Form | null {
   const present = new Set(own.map((indicator) => indicator.id));
   for (const indicator of own) if (!indicator.partOf || !present.has(indicator.partOf)) place(indicator, 0);
   return {
-    id: `绿统样${department.number}表`,
+    id: formId(department),
     titleZh: rows.length > 0 ? `${department.nameZh}主要指标完成情况` : `${department.nameZh}重点任务进展情况`,
     department,
     rows,

@@ -13,7 +13,7 @@ import { findRows } from "./rows";
 import { isMarkedSample } from "./sample";
 import { readSignatures } from "./signatures";
 import type { SourceFile, StructureNote, Submission } from "./submission";
-import { figureTables, milestoneTables, type Table } from "./tables";
+import { findTables, type Table } from "./tables";
 import { theTable } from "./the-table";
 
 /**
@@ -25,8 +25,9 @@ import { theTable } from "./the-table";
 export function extractSubmission(workbook: Workbook, list: TargetList, file: SourceFile, version = 1): Submission {
   const credentials = readCredentials(workbook);
   const form = identifyForm(workbook, credentials, list);
-  const figures = form.rows.length > 0 ? theTable(figureTables(workbook), form, SHEETS.form) : null;
-  const tasks = form.milestones.length > 0 ? theTable(milestoneTables(workbook), form, SHEETS.milestones) : null;
+  const tables = findTables(workbook);
+  const figures = form.rows.length > 0 ? theTable(tables, "figures", form) : null;
+  const tasks = form.milestones.length > 0 ? theTable(tables, "milestones", form) : null;
   const main = (form.rows.length > 0 ? figures : tasks)?.sheet ?? null;
   const identity = readIdentity(workbook, main, credentials, form, list);
 

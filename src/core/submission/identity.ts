@@ -1,10 +1,10 @@
-import { type Form, formsOf, SHEETS } from "../form/form";
+import { type Form, formId, formOf, SHEETS } from "../form/form";
 import { IDENTITY_KEYS, type IdentityKey, layoutOf } from "../form/layout";
 import { address, parseAddress } from "../grid/address";
 import type { Cell, Sheet, Workbook } from "../grid/grid";
 import type { Period } from "../period";
 import { Refusal } from "../refusal";
-import type { TargetList } from "../targets/schema";
+import type { Department, TargetList } from "../targets/schema";
 import { bare, bareText, textOf } from "./cell-text";
 import { reportedPeriod } from "./reported-period";
 import type { Field, Identity } from "./submission";
@@ -30,13 +30,13 @@ export function readCredentials(workbook: Workbook): Credentials | null {
  * Throws foreign-workbook, other-year-template or unknown-template.
  */
 export function identifyForm(workbook: Workbook, credentials: Credentials | null, list: TargetList): Form {
-  const forms = formsOf(list);
   if (credentials?.list !== undefined && credentials.list !== list.header.id) {
     throw new Refusal("other-year-template", { list: credentials.list, expected: list.header.id });
   }
-  const shown = credentials?.form ?? visibleForm(workbook, forms);
-  if (shown === null || shown === undefined) throw new Refusal("foreign-workbook");
-  const form = forms.find(({ id }) => bare(id) === bare(shown));
+  const shown = credentials?.form ?? visibleForm(workbook, list.departments);
+  if (shown === null) throw new Refusal("foreign-workbook");
+  const department = list.departments.find((candidate) => bare(formId(candidate)) === bare(shown));
+  const form = department ? formOf(list, department) : null;
   if (!form) throw new Refusal("unknown-template", { form: shown });
   return form;
 }
@@ -45,8 +45,8 @@ const FORM_NUMBER = /^表号:(.+)$/;
 const UNIT = /^(?:综合机关名称|填报单位):(.*)$/;
 
 /** The 表号 a sheet shows, or that of the unit it names. */
-function visibleForm(workbook: Workbook, forms: readonly Form[]): string | null {
-  let byUnit: string | null = null;
+function visibleForm(workbook: Workbook, departments: readonly Department[]): string | null {
+  let byUnit: Department | undefined;
   for (const sheet of workbook.sheets) {
     for (const cells of sheet.rows.values()) {
       for (const cell of cells) {
@@ -54,11 +54,11 @@ function visibleForm(workbook: Workbook, forms: readonly Form[]): string | null 
         const number = FORM_NUMBER.exec(text)?.[1];
         if (number) return number;
         const unit = UNIT.exec(text)?.[1];
-        if (unit) byUnit ??= forms.find(({ department }) => unit.endsWith(bare(department.nameZh)))?.id ?? null;
+        if (unit) byUnit ??= departments.find(({ nameZh }) => unit.endsWith(bare(nameZh)));
       }
     }
   }
-  return byUnit;
+  return byUnit ? formId(byUnit) : null;
 }
 
 /** Who the workbook says it is, from its hidden sheet and the head of its main sheet. */

@@ -1,4 +1,4 @@
-import { COLUMN_LABELS } from "../form/form";
+import { COLUMN_LABELS, SHEETS } from "../form/form";
 import { FORM_HEADINGS, MILESTONE_HEADINGS, MILESTONE_LABELS } from "../form/headings";
 import type { Sheet, Workbook } from "../grid/grid";
 import type { Header } from "./header";
@@ -14,19 +14,15 @@ export interface Table {
 const FORM_MARKS = COLUMN_LABELS.map((label, index) => ({ label, heading: FORM_HEADINGS[index]! }));
 const MILESTONE_MARKS = MILESTONE_LABELS.map((label, index) => ({ label, heading: MILESTONE_HEADINGS[index]! }));
 
-/** Every sheet that holds a table of figures, whatever it is called. */
-export function figureTables(workbook: Workbook): Table[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const header = findHeader(sheet, FORM_MARKS);
-    return header ? [{ kind: "figures" as const, sheet, header }] : [];
-  });
-}
-
-/** Every sheet that holds a table of milestones. */
-export function milestoneTables(workbook: Workbook): Table[] {
-  const figures = new Set(figureTables(workbook).map(({ sheet }) => sheet));
-  return workbook.sheets.flatMap((sheet) => {
-    const header = figures.has(sheet) ? null : findHeader(sheet, MILESTONE_MARKS);
-    return header ? [{ kind: "milestones" as const, sheet, header }] : [];
-  });
+/** Every sheet that holds a table of figures or of milestones, whatever it is called. */
+export function findTables(workbook: Workbook): Table[] {
+  const tables: Table[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.name === SHEETS.identity) continue;
+    const figures = findHeader(sheet, FORM_MARKS);
+    const milestones = figures ? null : findHeader(sheet, MILESTONE_MARKS);
+    if (figures) tables.push({ kind: "figures", sheet, header: figures });
+    else if (milestones) tables.push({ kind: "milestones", sheet, header: milestones });
+  }
+  return tables;
 }

@@ -1,4 +1,4 @@
-import type { Form } from "../form/form";
+import { type Form, SHEETS } from "../form/form";
 import { cellAt } from "../grid/address";
 import { Refusal } from "../refusal";
 import { bareText } from "./cell-text";
@@ -6,22 +6,27 @@ import { findRows, knownCodes } from "./rows";
 import type { Table } from "./tables";
 
 /**
- * The one table of a form among the candidates: the only one filled in, or the one under the issued name where
+ * The one table of a kind that is the form's: the only one filled in, or the one under the issued name where
  * the others are its copies. Null without a candidate; throws ambiguous-rows when two say different things.
  */
-export function theTable(candidates: readonly Table[], form: Form, issuedName: string): Table | null {
-  const own = candidates.filter((table) => table.kind === "milestones" || knownCodes(table, form) > 0);
-  const inOrder = [...own].sort((a, b) => Number(b.sheet.name === issuedName) - Number(a.sheet.name === issuedName));
-  if (inOrder.length < 2) return inOrder[0] ?? null;
-  const contents = inOrder.map((table) => contentOf(table, form));
-  const filled = inOrder.filter((_, index) => contents[index] !== "");
-  const [first, ...others] = filled.length > 0 ? filled : inOrder;
-  if (!first) return null;
-  const other = others.find((table) => contentOf(table, form) !== contentOf(first, form));
-  if (other && filled.length > 0) {
-    throw new Refusal("ambiguous-rows", { code: form.id, first: first.sheet.name, second: other.sheet.name });
+export function theTable(tables: readonly Table[], kind: Table["kind"], form: Form): Table | null {
+  const candidates = tables.filter((table) => {
+    return table.kind === kind && (kind === "milestones" || knownCodes(table, form) > 0);
+  });
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const issuedName = kind === "figures" ? SHEETS.form : SHEETS.milestones;
+  const contents = [...candidates]
+    .sort((a, b) => Number(b.sheet.name === issuedName) - Number(a.sheet.name === issuedName))
+    .map((table) => ({ table, content: contentOf(table, form) }));
+  const filled = contents.filter(({ content }) => content !== "");
+  const [first, ...others] = filled;
+  if (!first) return contents[0]!.table;
+  const other = others.find(({ content }) => content !== first.content);
+  if (other) {
+    const [one, two] = [first.table.sheet.name, other.table.sheet.name];
+    throw new Refusal("ambiguous-rows", { code: form.id, first: one, second: two });
   }
-  return first;
+  return first.table;
 }
 
 /** Everything filled into a table's columns of figures or states, by 代码 or row; "" for a blank one. */
