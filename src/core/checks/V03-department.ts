@@ -37,5 +37,5 @@ function areaFindings(context: CheckContext): Finding[] {
   const { area } = context.submission.identity;
   const { code, nameZh } = context.list.header.area;
   if (area === null) return [undecided(context, "area-unknown", {}, { args: { expected: code } })];
-  return area === code ? [] : [fail(context, "other-area", {}, { args: { area, expected: code, name: nameZh } })];
+  return area === code ? [] : [fail(context, "other-area", {}, { args: { area, expected: code, nameOfArea: nameZh } })];
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding";
 import { LEVEL_MEASURES, type LevelMeasure } from "../measure";
+import type { Period } from "../period";
 import type { Indicator } from "../targets/schema";
-import { monthsCovered } from "./calendar";
+import { monthsCovered, monthsInColumn } from "./calendar";
 import type { Check, CheckContext } from "./check";
 import { archivedFigure, formBefore, lastFigure } from "./past";
 import { at, reporter } from "./report";
@@ -15,6 +16,9 @@ const PAIRS = [
   { measure: "month", base: "monthLastYear", beside: "cumulative", baseBeside: "cumulativeLastYear" },
 ] as const;
 type Pair = (typeof PAIRS)[number];
+
+/** Powers of ten within which one figure vouches for another. */
+const NEAR = 0.5;
 
 export const V08: Check = {
   code: "V08",
@@ -96,24 +100,24 @@ function pastReference(context: CheckContext, row: Row, measure: LevelMeasure): 
   }
   const last = lastFigure(context, row.indicator, measure);
   const period = periodOf(context);
-  if (!last || !period) return null;
-  const grows = row.indicator.kind === "flow" && measure === "cumulative";
-  return grows
-    ? (last.value * monthsCovered(row.indicator, period)) / monthsCovered(row.indicator, last.period)
-    : last.value;
+  if (!last || !period || row.indicator.kind !== "flow") return last?.value ?? null;
+  const months = (form: Period) =>
+    measure === "month" ? monthsInColumn(context.list, row.indicator, form) : monthsCovered(row.indicator, form);
+  return (last.value * months(period)) / months(last.period);
 }
 
 /** Of two figures that do not match, the one at odds with what else is known of it. */
 function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside, baseBeside }: Pair): boolean {
-  if (pastReference(context, row, measure) !== null) return true;
-  if (pastReference(context, row, base) !== null) return false;
-  const [ours, theirs] = [oddity(row, measure, beside), oddity(row, base, baseBeside)];
-  return theirs > ours + 0.5;
+  const [past, archived] = [pastReference(context, row, measure), pastReference(context, row, base)];
+  if (past !== null) return apart(figureOf(row, measure), past) < NEAR;
+  if (archived !== null) return apart(figureOf(row, base), archived) >= NEAR;
+  const ours = apart(figureOf(row, measure), figureOf(row, beside));
+  const theirs = apart(figureOf(row, base), figureOf(row, baseBeside));
+  return theirs > ours + NEAR;
 }
 
-/** How many powers of ten a figure lies from the month or running total beside it. */
-function oddity(row: Row, measure: LevelMeasure, beside: LevelMeasure): number {
-  const [value, other] = [figureOf(row, measure), figureOf(row, beside)];
+/** How many powers of ten lie between two figures; 0 where that has no meaning. */
+function apart(value: number | null, other: number | null): number {
   return value && other && value > 0 && other > 0 ? Math.abs(Math.log10(value / other)) : 0;
 }
 

@@ -105,21 +105,25 @@ function isInPoints(indicator: Indicator, measure: Measure): boolean {
   return measure === "growth" || indicator.unit === "%";
 }
 
-/** Small counts jump by themselves: within two standard deviations of the difference of two Poisson counts. */
+/** Small counts jump by themselves: within 1.5 standard deviations of the difference of two Poisson counts. */
 function isChance(value: number, usual: number): boolean {
-  return Math.abs(value - usual) <= 2 * Math.sqrt(Math.max(0, value + usual));
+  return Math.abs(value - usual) <= 1.5 * Math.sqrt(Math.max(0, value + usual));
 }
 
 function findingOf(context: CheckContext, row: Row, measure: Measure, comparison: Comparison): Finding {
   const value = figureOf(row, measure)!;
   const { beside, reference, usual, period } = comparison;
-  const thresholdPercent = row.indicator.volatility;
-  const args = { value, reference, referencePeriod: period, thresholdPercent };
+  const { volatility } = row.indicator;
+  const args = { value, reference, referencePeriod: period };
   if (isInPoints(row.indicator, measure)) {
     const changePoints = value - reference;
-    return fail(context, `points-${beside}`, at(row, measure), { args: { ...args, changePoints } });
+    return fail(context, `points-${beside}`, at(row, measure), {
+      args: { ...args, changePoints, thresholdPoints: volatility },
+    });
   }
   const changePercent = (value / reference - 1) * 100;
   const usualPercent = (usual / reference - 1) * 100;
-  return fail(context, beside, at(row, measure), { args: { ...args, changePercent, usualPercent } });
+  return fail(context, beside, at(row, measure), {
+    args: { ...args, changePercent, usualPercent, thresholdPercent: volatility },
+  });
 }

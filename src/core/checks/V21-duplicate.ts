@@ -1,9 +1,7 @@
 import type { Finding } from "../findings/finding";
-import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import { sameNumber } from "../numbers";
 import { formatPeriod } from "../period";
-import type { Submission } from "../submission/submission";
 import type { Check, CheckContext } from "./check";
 import { formBefore } from "./past";
 import { reporter } from "./report";
@@ -18,6 +16,8 @@ const { fail, undecided, noHistory } = reporter("V21", "B");
 const COPIED = 0.8;
 /** A single equal figure is a coincidence. */
 const FEWEST = 2;
+/** Levels and shares may stand still; so many at once, last year's among them, do not. */
+const FEWEST_LEVELS = 6;
 
 export const V21: Check = {
   code: "V21",
@@ -37,16 +37,20 @@ export const V21: Check = {
 function besideLastForm(context: CheckContext): Finding[] {
   const before = formBefore(context, periodOf(context)!);
   const department = context.submission.identity.department ?? "";
-  const figures = movingFigures(context);
-  if (figures.length === 0) return [];
+  if (dueRows(context).length === 0) return [];
   if (!context.history.has(department, before)) return [noHistory(context, before, [])];
-  const copied = compare(figures, ({ row, measure }) => {
-    return context.history.find(department, row.indicator.id, measure, before)?.value ?? null;
-  });
+  const lookUp = ({ row, measure }: Figure) =>
+    context.history.find(department, row.indicator.id, measure, before)?.value ?? null;
+  const all = figuresOf(dueRows(context));
+  const moving = movingFigures(context);
+  const copied = moving.length > 0 ? compare(moving, lookUp, COPIED) : compare(all, lookUp, 1, FEWEST_LEVELS);
   if (!copied) return [];
-  const { cells, total } = copied;
-  const changes = cells.map((cell) => ({ ...cell, value: null }));
-  const args = { equalCount: cells.length, totalCount: total, lastPeriod: formatPeriod(before) };
+  const stale = all.filter((figure) => isEqual(figure, lookUp(figure)));
+  const cells = stale.map(({ row, measure }) => placeOf(row.facts[measure]!));
+  const changes = stale
+    .filter(({ row, measure }) => row.facts[measure]!.formula === undefined)
+    .map(({ row, measure }) => ({ ...placeOf(row.facts[measure]!), value: null }));
+  const args = { ...copied, lastPeriod: formatPeriod(before) };
   return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes } })];
 }
 
@@ -61,11 +65,14 @@ function besideOthers(context: CheckContext): Finding[] {
   for (const other of context.others) {
     const { department } = other.identity;
     if (department === null || department === own || !units.has(department)) continue;
-    const copied = compareWith(shared, other);
+    const theirs = factsOf(other);
+    const lookUp = ({ row, measure }: Figure) => figureOf({ facts: theirs.get(row.indicator.id) ?? {} }, measure);
+    const figures = figuresOf(shared);
+    const copied = compare(figures, lookUp, COPIED);
     if (!copied) continue;
-    const { cells, total } = copied;
-    const args = { equalCount: cells.length, totalCount: total, otherDepartment: department };
-    findings.push(fail(context, "other-unit", { cells }, { args }));
+    const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
+    const cells = equal.map(({ row, measure }) => placeOf(row.facts[measure]!));
+    findings.push(fail(context, "other-unit", { cells }, { args: { ...copied, otherDepartment: department } }));
   }
   return shared.length > 0 && context.others.length === 0
     ? [
@@ -98,22 +105,24 @@ function movingFigures(context: CheckContext): Figure[] {
   });
 }
 
-function compareWith(rows: readonly Row[], other: Submission) {
-  const theirs = factsOf(other);
-  const figures = rows.flatMap((row) => row.indicator.measures.map((measure) => ({ row, measure })));
-  return compare(figures, ({ row, measure }) => figureOf({ facts: theirs.get(row.indicator.id) ?? {} }, measure));
+function figuresOf(rows: readonly Row[]): Figure[] {
+  return rows.flatMap((row) => row.indicator.measures.map((measure) => ({ row, measure })));
 }
 
-/** The cells that are equal, where they are enough of those compared; zeros are not compared. */
-function compare(figures: readonly Figure[], lookUp: (figure: Figure) => number | null) {
-  const cells: CellPlace[] = [];
-  let total = 0;
-  for (const figure of figures) {
-    const value = figureOf(figure.row, figure.measure);
-    const other = lookUp(figure);
-    if (value === null || value === 0 || other === null) continue;
-    total += 1;
-    if (sameNumber(value, other)) cells.push(placeOf(figure.row.facts[figure.measure]!));
-  }
-  return total >= FEWEST && cells.length >= COPIED * total ? { cells, total } : null;
+function isEqual({ row, measure }: Figure, other: number | null): boolean {
+  const value = figureOf(row, measure);
+  return value !== null && other !== null && sameNumber(value, other);
+}
+
+/** How many figures are equal, where they are enough; zeros are not counted. */
+function compare(
+  figures: readonly Figure[],
+  lookUp: (figure: Figure) => number | null,
+  share: number,
+  fewest = FEWEST,
+): { readonly equalCount: number; readonly totalCount: number } | null {
+  const known = figures.filter((figure) => figureOf(figure.row, figure.measure) && lookUp(figure) !== null);
+  const equal = known.filter((figure) => isEqual(figure, lookUp(figure)));
+  const enough = known.length >= fewest && equal.length >= share * known.length;
+  return enough ? { equalCount: equal.length, totalCount: known.length } : null;
 }

@@ -21,7 +21,7 @@ export const V22: Check = {
     if (!period) return [undecided(context, "period-unknown", {})];
     const first = context.list.calendar.firstMonth;
     if (period.month < first) {
-      return [fail(context, "no-form", {}, { args: { askedPeriod: formatPeriod(period), month: first } })];
+      return [fail(context, "no-form", {}, { args: { askedPeriod: formatPeriod(period), first: String(first) } })];
     }
     return rowsOf(context).flatMap((row) => checkRow(context, row));
   },

@@ -18,3 +18,9 @@ export function isFirstOfYear(list: TargetList, indicator: Indicator, { month }:
 export function monthsCovered(indicator: Indicator, { month }: Period): number {
   return Math.max(1, month - indicator.lag);
 }
+
+/** How many months the figure of the form's month column covers: two on the first form where 1—2月 are one. */
+export function monthsInColumn(list: TargetList, indicator: Indicator, period: Period): number {
+  const before = previousForm(list, indicator, period);
+  return before ? period.month - before.month : monthsCovered(indicator, period);
+}

@@ -9,7 +9,7 @@ import { isOpposite, percentSlip } from "./slips";
 import { canBeEqual, growthOf, type Interval } from "./tolerance";
 
 /** On a comparable basis prices put a rate up to so many percentage points from what current prices give. */
-export const PRICE_POINTS = 5;
+export const PRICE_POINTS = 3;
 
 /** A growth rate as reported beside the same as its level and base give it, both with their rounding. */
 export interface GrowthPair {

@@ -26,16 +26,18 @@ export function withoutSlip(value: number, power: number): number {
 const SMALLEST_PERCENT = 0.5;
 
 /**
- * The percentage that was entered as a fraction (0.07 for 7): it must agree with `expected` when multiplied by
- * 100 and disagree as it stands; null when it was not.
+ * The percentage that was entered as a fraction (0.07 for 7): times 100 it agrees with `expected` and is nearer to
+ * its middle than as it stands; null when it was not. A figure that agrees as it stands is believed, unless it is
+ * written to hundredths of a percent, which forms do not ask.
  */
 export function percentSlip(value: number, expected: Interval): number | null {
   const middle = (expected.low + expected.high) / 2;
   if (!Number.isFinite(middle) || Math.abs(middle) < SMALLEST_PERCENT || value === 0) return null;
   const decimals = String(tidy(value)).split(".")[1]?.length ?? 0;
+  if (canBeEqual(exactly(value), expected) && (decimals < 2 || Math.abs(value) >= 1)) return null;
+  if (Math.abs(value * 100 - middle) >= Math.abs(value - middle)) return null;
   // 0.07 may stand for 7.4; a fraction written with fewer digits is given no more room than that.
   const half = 0.5 * 10 ** -Math.max(2, decimals);
-  if (canBeEqual(exactly(value), expected)) return null;
   return canBeEqual(times(around(value, half), 100), expected) ? tidy(value * 100) : null;
 }
 

@@ -1,17 +1,207 @@
-/** Sentences of findings, by check code and variant. */
+/**
+ * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
+ * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
+ */
 export const findings = {
+  any: {
+    crashed: "「{{checkName}}」没有审成({{reason}}),不能当作通过。请把本文件和这段信息交给维护人员。",
+    "missing-figure": "{{name}}的「{{checkName}}」还不能审:{{measures}}没有可用的数。补齐后会再审。",
+    "no-history": "「{{checkName}}」没有审:手边没有本单位{{wantedPeriod}}的报表。提供以前的报表或汇总表后可以再审。",
+    "no-history-figures": "「{{checkName}}」有几项没有审:{{wantedPeriod}}的报表中没有{{indicators}}的数。",
+    "form-unknown": "「{{checkName}}」没有审:认不出这是哪个单位的哪张表。请使用下发的模板。",
+    "period-unknown": "「{{checkName}}」没有审:认不出报告期。请先填写报告期。",
+  },
+  V01: {
+    "template-unknown": "认不出模板的表号或版本,无法确认它现行有效。请把数据填入最新下发的模板再交。",
+    "unknown-form": "表号“{{form}}”不在目标清单中。请使用下发给本单位的模板。",
+    "old-version": "模板是 {{version}} 版,现行的是 {{current}} 版。请把数据填入现行模板再交。",
+    "other-list": "这张模板下发以后,目标清单有过修订,但版本未变,可以继续使用。",
+  },
+  V02: {
+    "period-unreadable": "报告期“{{text}}”认不出是哪个月。请写成“2024年3月”这样。",
+    "period-differs":
+      "表头的报告期是{{statedPeriod}},本次应报{{askedPeriod}}。若数据是{{askedPeriod}}的,请改表头;否则请换成{{askedPeriod}}的表。",
+    "file-name-differs": "文件名“{{file}}”说的不是{{askedPeriod}}。请核对没有交错文件,再改文件名或说明。",
+  },
+  V03: {
+    "department-unknown": "认不出填报单位。请使用下发给本单位的模板。",
+    "not-on-list": "填报单位“{{department}}”不在目标清单的单位名单中。请使用下发给本单位的模板。",
+    "not-assigned": "{{department}}没有填报这张表({{form}})的任务。请使用下发给本单位的模板。",
+    "header-differs": "表头填报单位写的是“{{text}}”,而这张表是下发给{{department}}的。请核对。",
+    "area-unknown": "认不出区划代码,应为 {{expected}}。请使用下发的模板。",
+    "other-area": "区划代码是 {{area}},应为 {{expected}}({{nameOfArea}})。请核对没有交错地区。",
+  },
+  V04: {
+    "missing-sheet": "找不到工作表“{{detail}}”。请使用下发的模板,不要删除或改写它的表头。",
+    "missing-header": "表头“{{detail}}”缺失或被改动{{place}}。请照模板恢复这一列的栏号和栏目名。",
+    "missing-row": "{{name}}一行找不到(代码 {{detail}})。请照模板恢复这一行,代码不要改。",
+    "duplicate-row": "代码 {{detail}} 出现了不止一次{{place}},不知道该用哪一行。请只留一行。",
+    "unknown-row": "代码“{{detail}}”不在这张表里{{place}}。请删去自行插入的行,或恢复原来的代码。",
+    "merged-row": "数据行有合并单元格{{place}},只有左上角一格会被读取。请取消合并,各格分别填写。",
+    "renamed-row": "代码对应的是{{name}},而行名写成了“{{detail}}”。请核对这一行填的确是{{name}},再改回原名或说明。",
+  },
+  V05: {
+    blank: "{{name}}{{measure}}没有填。本月应报;确实没有发生请填 0,不适用请填 —。",
+    "blank-milestone": "重点任务「{{milestone}}」还没有选进展。请选 未启动、推进中、已完成 或 受阻。",
+  },
+  V06: {
+    "formula-error": "{{name}}{{measure}}显示 {{raw}},是公式出错。请恢复原来的公式,或直接填数。",
+    "word-for-zero": "{{name}}{{measure}}写的是“{{raw}}”。确实没有发生请填 0。",
+    dash: "{{name}}{{measure}}写的是“{{raw}}”。不适用请填 —,没有发生请填 0。",
+    "text-number": "{{name}}{{measure}}的“{{raw}}”是文字,不能汇总。应为 {{value}}?",
+    "unit-in-cell": "{{name}}{{measure}}的“{{raw}}”带了单位,格里只填数。按本表单位应为 {{value}}?",
+    "not-a-number": "{{name}}{{measure}}的“{{raw}}”不是数。请填一个数;没有发生填 0,不适用填 —。",
+    "unknown-state": "重点任务「{{milestone}}」的进展“{{raw}}”不是四种之一。请选 未启动、推进中、已完成 或 受阻。",
+  },
+  V07: {
+    fraction:
+      "{{name}}{{measure}}填的是 {{value}},按同表的数应在 {{recomputed}} 上下,像是把百分数填成了小数。应为 {{corrected}}?",
+    "percent-format":
+      "{{name}}{{measure}}一格设成了百分比格式,存的是 {{value}}。本表百分数直接填数,应为 {{corrected}}?",
+  },
+  V08: {
+    "beside-last-year":
+      "{{name}}{{measure}} {{value}}是上年同期 {{reference}}的{{times}},像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}?",
+    "beside-last-month":
+      "{{name}}{{measure}} {{value}}是按上期推算的 {{reference}}的{{times}},像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}?",
+    "beside-archive":
+      "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的{{times}},像是填成了另一种计量单位。应为 {{corrected}}?",
+    "beside-this-year":
+      "{{name}}{{measure}} {{value}}是本年数 {{reference}}的{{times}},而本年数与其他数相符,像是上年数填成了另一种计量单位。应为 {{corrected}}?",
+  },
+  V09: {
+    "below-range": "{{name}}{{measure}} {{value}}小于这个指标可能的最小值 {{min}}。请核对。",
+    "above-range": "{{name}}{{measure}} {{value}}大于这个指标可能的最大值 {{max}}。请核对。",
+    "not-whole": "{{name}}{{measure}} {{value}}不是整数,而这个指标按个数计。请核对。",
+  },
+  V10: {
+    "cumulative-below-month":
+      "{{name}}{{measure}} {{cumulative}}小于当月 {{month}},累计数不会小于当月数。是否填反?请核对。",
+    "first-period-differs":
+      "{{name}}{{measure}} {{cumulative}}与当月 {{month}}不等,年内第一期两者应是同一个数。请核对,属实请说明。",
+  },
+  V11: {
+    fall: "{{name}}累计 {{cumulative}}比上期累计 {{last}}还少。请核对;若修订了以前月份,请在核实说明写明原因。",
+    pasted:
+      "{{name}}本月 {{month}}、累计 {{cumulative}}都与上期相同,而本月有数,累计应当增加。像是照抄了上期,请重新填写。",
+    "not-continuous":
+      "{{name}}累计 {{cumulative}} ≠ 上期累计 {{last}} + 本月 {{month}}(差 {{difference}})。若修订了以前月份,请在核实说明写明原因。",
+  },
+  V12: {
+    differs:
+      "{{name}}{{measure}} {{value}}与上年存档的 {{archived}}不同(差 {{difference}})。请核对;若上年数有修订,请说明。",
+  },
+  V13: {
+    differs:
+      "{{name}}累计同比 {{valuePercent}},按 1—本月 {{level}}与上年同期 {{base}}计算应为 {{recomputedPercent}}。请核对,口径不同请说明。",
+    "no-base": "{{name}}累计同比没有复算:上年同期是 {{base}},不是正数。增速不适用请填 —。",
+  },
+  V14: {
+    differs:
+      "{{name}}本月同比 {{valuePercent}},按本月 {{level}}与上年同月 {{base}}计算应为 {{recomputedPercent}}。请核对,口径不同请说明。",
+    "no-base": "{{name}}本月同比没有复算:上年同月是 {{base}},不是正数。增速不适用请填 —。",
+  },
+  V15: {
+    "fall-reported":
+      "{{name}}{{measure}} {{valuePercent}}为负,而 {{level}}比上年同期 {{base}}多。请核对正负号,口径不同请说明。",
+    "rise-reported":
+      "{{name}}{{measure}} {{valuePercent}}为正,而 {{level}}比上年同期 {{base}}少。请核对正负号,口径不同请说明。",
+  },
+  V16: {
+    "total-differs":
+      "{{name}}{{measure}} {{total}} ≠ {{indicators}}之和 {{sum}}(差 {{difference}})。请核对各分项或更新合计。",
+    "missing-part": "{{name}}的合计没有审全:{{indicators}}有的数还没有。补齐后会再审。",
+    relation: "{{sentence}}现在两边是 {{left}}和 {{right}},差 {{difference}}。请核对。",
+    "relation-open": "“{{sentence}}”还不能审:{{indicators}}没有可用的数。",
+    "form-not-at-hand": "“{{sentence}}”还不能审:手边没有{{departments}}的报表。",
+  },
+  V17: {
+    "part-above-whole":
+      "其中项{{name}}{{measure}} {{value}}大于{{wholeIndicator}} {{whole}}。部分不会大于整体,请核对两行。",
+    "missing-part": "其中项{{name}}还不能与{{wholeIndicator}}比较:{{measures}}有一个没有可用的数。",
+    relation: "{{sentence}}现在两边是 {{left}}和 {{right}},差 {{difference}}。请核对。",
+    "relation-open": "“{{sentence}}”还不能审:{{indicators}}没有可用的数。",
+    "form-not-at-hand": "“{{sentence}}”还不能审:手边没有{{departments}}的报表。",
+  },
+  V18: {
+    differs:
+      "{{name}}{{measure}} {{value}},按{{numeratorIndicator}}和{{denominatorIndicator}}计算应为 {{recomputed}}。请核对三个数。",
+    "missing-part":
+      "{{name}}{{measure}}还不能复算:它和{{numeratorIndicator}}、{{denominatorIndicator}}中有的数还没有。",
+    "no-denominator": "{{name}}{{measure}}不能复算:{{denominatorIndicator}}不是正数。不适用请填 —。",
+  },
+  V19: {
+    differs:
+      "{{name}}{{measure}}本单位报 {{value}},{{otherDepartment}}报 {{other}}(差 {{difference}})。同一个数应当一致,请两家核对。",
+    "figure-open": "{{name}}还不能与{{otherDepartment}}核对:{{measures}}有一家没有可用的数。",
+    "forms-not-at-hand": "{{indicators}}还不能与其他单位核对:手边没有{{departments}}的报表。",
+    relation: "{{sentence}}现在两边是 {{left}}和 {{right}},差 {{difference}}。请有关单位核对。",
+    "relation-open": "“{{sentence}}”还不能审:{{indicators}}没有可用的数。",
+  },
+  V20: {
+    "last-month":
+      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePercent}}(按常年进度应在 {{usualPercent}}上下),偏离超过该指标 {{thresholdPercent}}的核实界限。请核对,属实请说明。",
+    "last-year":
+      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePercent}},超过该指标 {{thresholdPercent}}的核实界限。请核对,属实请说明。",
+    "points-last-month":
+      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePoints}} 个百分点,超过该指标 {{thresholdPoints}} 个百分点的核实界限。请核对,属实请说明。",
+    "points-last-year":
+      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePoints}} 个百分点,超过该指标 {{thresholdPoints}} 个百分点的核实界限。请核对,属实请说明。",
+  },
+  V21: {
+    "last-month":
+      "{{totalCount}} 个应有变化的数中有 {{equalCount}} 个与{{lastPeriod}}完全相同,像是整表照抄后没有更新。请重新填写;属实请在首行核实说明写明。",
+    "other-unit":
+      "{{totalCount}} 个数中有 {{equalCount}} 个与{{otherDepartment}}的完全相同。请核对没有用错别家的表;属实请在首行核实说明写明。",
+    "others-not-at-hand": "{{indicators}}还不能与其他单位的报表对照雷同:手边没有它们的报表。",
+  },
+  V22: {
+    "not-due": "{{name}}本月免报(报送月份:{{months}}月),却填了{{measures}}。请清空。",
+    "column-not-used": "{{name}}不填{{measures}}这一栏,却填了数。请清空,或核对是否填错了栏。",
+    "no-form": "{{askedPeriod}}不单独报送:年内第一张表是 {{first}} 月,1—{{first}}月合并填报。",
+  },
+  V23: {
+    "overwritten-formula": "{{name}}{{measure}}的公式被数字覆盖,而数与公式算出的不同。请恢复公式,或说明为什么。",
+    "overwritten-alike": "{{name}}{{measure}}的公式被数字覆盖,数与公式算出的相同。以后改动其他格时它不会跟着变。",
+    "broken-formula": "{{place}}的公式已损坏({{detail}})。请恢复原来的公式。",
+    "hidden-row": "第 {{detail}} 行被隐藏,里面有内容。请取消隐藏,让审核和签字的人看得见。",
+    "hidden-column": "{{place}}所在的列被隐藏,里面有数据。请取消隐藏,让审核和签字的人看得见。",
+    "hidden-sheet": "工作表“{{detail}}”被隐藏。请取消隐藏或删除。",
+    "external-link": "工作簿引用了别的文件({{detail}}),换一台电脑数就可能变。请改成数值或删除链接。",
+  },
+  V24: {
+    "field-missing": "表尾找不到“{{signature}}”一栏。请照模板恢复表尾并填写。",
+    blank: "“{{signature}}”没有填。签署后才能报送。",
+    "phone-unreadable": "联系电话“{{raw}}”不足 7 位数字。请填能找到填表人的电话。",
+    "date-unreadable": "报出日期“{{raw}}”认不出是哪一天。请写成“2024年4月3日”这样。",
+    unexplained: "{{name}}还有疑点没有说明({{codes}})。请改正,或在该行核实说明写至少 {{fewestCount}} 个字。",
+    "unexplained-form": "整张表还有疑点没有说明({{codes}})。请改正,或在首行核实说明写至少 {{fewestCount}} 个字。",
+  },
   V25: {
-    "unit-unlisted": "该单位未报送，但未列入未报名单。",
-    "roster-incomplete": "应报 {{expected}} 个单位，只说明了 {{accounted}} 个单位的报送情况。",
-    "unit-missing": "该单位本期未报，已列入未报名单，汇总数不含该单位。",
-    "unit-returned": "该单位的报表已退回，重报前汇总数不含该单位。",
-    "several-files": "该单位报送了 {{count}} 份不同的报表，采用最后一份：{{used}}。",
-    "other-period": "{{file}} 不是本期报表，未计入汇总。",
-    "other-area": "{{file}} 属于其他地区，未计入汇总。",
-    "unknown-department": "{{file}} 的填报单位不在目标清单中，未计入汇总。",
-    "two-versions": "同一单位的两份报表计入了同一个汇总数：{{file}}。",
-    "untraced-source": "汇总数的来源 {{file}} 不是名单上采用的报表。",
-    "sum-differs": "汇总数 {{value}} 与按来源复算的 {{recomputed}} 不一致。",
-    "rate-differs": "汇总比率 {{value}} 与按合计复算的 {{recomputed}} 不一致。",
+    "unit-unlisted": "该单位没有报表,却不在未报名单上。请把它列入未报名单,再使用汇总数。",
+    "roster-incomplete": "应报 {{expected}} 个单位,只交代了 {{accounted}} 个的去向。请补全已报、未报和退回名单。",
+    "unit-missing": "该单位本期未报,已列入未报名单,汇总数不含该单位。",
+    "unit-returned": "该单位的报表已退回,重报以前汇总数不含该单位。",
+    "several-files": "该单位交了 {{filesCount}} 份不同的报表,采用最后一份:{{used}}。",
+    "other-period": "“{{file}}”不是本期的报表,没有计入汇总。",
+    "other-area": "“{{file}}”是其他地区的报表,没有计入汇总。",
+    "unknown-department": "“{{file}}”的填报单位不在目标清单中,没有计入汇总。",
+    "two-versions": "同一单位的两份报表计入了同一个汇总数,后一份是“{{file}}”。请只用一份,重新汇总。",
+    "untraced-source": "汇总数的来源“{{file}}”不是名单上采用的那一份。请重新汇总。",
+    "sum-differs": "汇总数是 {{value}},按来源复算是 {{recomputed}}。请重新汇总。",
+    "rate-differs": "汇总的比率是 {{value}},按分子分母的合计复算是 {{recomputed}}。请重新汇总。",
+  },
+  suggestion: {
+    "unit-slip": "改为 {{value}}",
+    "percent-slip": "改为 {{value}}",
+    "plain-number": "改为 {{value}}",
+    "swap-month-cumulative": "本月改为 {{month}},累计改为 {{cumulative}}",
+    "restore-formula": "恢复公式",
+    "enter-zero": "填 0",
+    "sign-slip": "改为 {{value}}",
+    "set-period": "报告期改为{{askedPeriod}}",
+    "clear-cells": "清空 {{cellsCount}} 格",
+    "clear-pasted": "清空照抄的 {{cellsCount}} 格,重新填写",
+    unmerge: "取消合并",
   },
 };

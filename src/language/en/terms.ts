@@ -1,0 +1,28 @@
+/** Names and small forms the sentences are made with. */
+export const terms = {
+  name: "{{nameEn}}",
+  sentence: "{{sentenceEn}}",
+  quoted: "“{{text}}”",
+  separator: ", ",
+  amount: "{{number}} {{unit}}",
+  percent: "{{number}} %",
+  times: "{{number}} times",
+  fraction: "1/{{number}} of",
+  period: "{{year}}-{{month}}",
+  check: "{{name}} ({{code}})",
+  measure: {
+    month: "this month",
+    cumulative: "year to date",
+    monthLastYear: "same month last year",
+    cumulativeLastYear: "same months last year",
+    monthGrowth: "growth of the month",
+    growth: "growth of the year to date",
+  },
+  signature: {
+    unitHead: "head of the unit",
+    statisticsHead: "head of statistics",
+    preparer: "preparer",
+    phone: "telephone",
+    reportedOn: "date of reporting",
+  },
+};
