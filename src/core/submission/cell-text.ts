@@ -19,8 +19,8 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
   return String(cell.value).trim();
 }
 
-/** Characters that are half-width already, and Chinese ones that have no other width. */
-const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5]*$/;
+/** Characters that are half-width already, and Chinese ones and marks that have no other width. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5—“”、。]*$/;
 
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
@@ -30,4 +30,13 @@ export function bare(text: string): string {
 /** A cell's text for comparing. */
 export function bareText(cell: Cell | undefined): string {
   return bare(textOf(cell, false));
+}
+
+/** Longer than any label of a form, even with a name typed behind it. */
+const LONGEST_LABEL = 40;
+
+/** A label for comparing. A text too long to be one is given as it stands, which spares normalising paragraphs. */
+export function labelOf(cell: Cell): string {
+  const text = textOf(cell, false);
+  return text.length > LONGEST_LABEL ? text : bare(text);
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from "../grid/grid";
-import { bare, bareText } from "./cell-text";
+import { bare, labelOf } from "./cell-text";
 
 /** A column of a table: its label in the row 甲 乙 丙 1 2 …, and its heading above. */
 export interface ColumnMark {
@@ -63,7 +63,7 @@ function bestRow(sheet: Sheet, texts: readonly string[], only: boolean): FoundRo
     const columns = new Map<string, number>();
     let others = 0;
     for (const cell of cells) {
-      const text = bareText(cell);
+      const text = labelOf(cell);
       if (wanted.has(text)) {
         if (!columns.has(text)) columns.set(text, cell.column);
       } else if (text !== "") others++;

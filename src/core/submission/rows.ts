@@ -3,7 +3,7 @@ import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt, mergeAt } from "../grid/address";
 import type { Cell, CellPlace, Sheet } from "../grid/grid";
 import { Refusal } from "../refusal";
-import { bare, bareText } from "./cell-text";
+import { bare, bareText, labelOf } from "./cell-text";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
 
@@ -118,15 +118,15 @@ function oneOf(
 /** The first row under the table: the one that starts with a signer's label or the notes. */
 function footer(sheet: Sheet, from: number): number {
   let end = Number.POSITIVE_INFINITY;
-  const starts = [...Object.values(SIGNATURE_LABELS), "填报说明:", "审核关系:"];
+  const starts = [...Object.values(SIGNATURE_LABELS), "填报说明", "审核关系"];
   for (const [row, cells] of sheet.rows) {
     if (row <= from || row >= end) continue;
-    const texts = cells.filter((cell) => cell.kind === "text").map(bareText);
+    const texts = cells.filter((cell) => cell.kind === "text").map(labelOf);
     if (texts.some((text) => starts.some((start) => text.startsWith(start)))) end = row;
   }
   return end;
 }
 
 function bareName(name: string): string {
-  return bare(name).replace(/^(?:其中|#)[::]?/, "");
+  return bare(name).replace(/^(?:其中|#):?/, "");
 }

@@ -1,7 +1,7 @@
 import { SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
 import type { Sheet } from "../grid/grid";
-import { bareText, textOf } from "./cell-text";
+import { labelOf, textOf } from "./cell-text";
 import { type Field, SIGNATURES, type Signature } from "./submission";
 
 /** Reads the signers' fields: what stands right of each label, or in the label's own cell after its colon. */
@@ -16,7 +16,7 @@ export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<S
   for (const [row, cells] of sheet?.rows ?? []) {
     for (const cell of cells) {
       if (cell.kind !== "text") continue;
-      const label = bareText(cell);
+      const label = labelOf(cell);
       for (const name of SIGNATURES) {
         if (!label.startsWith(SIGNATURE_LABELS[name])) continue;
         const inside = label.slice(SIGNATURE_LABELS[name].length);
