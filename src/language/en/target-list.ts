@@ -40,9 +40,9 @@ export const targetList = {
     "measure-not-reported": "Nobody reports “$t(targetList.measure.{{measure}})” of “{{indicator}}”.",
     "not-a-reporter": "“{{department}}” does not report “{{indicator}}”.",
     "level-contradicts-base":
-      "The target of {{value}} {{unit}} contradicts the growth target: {{base}} {{unit}} growing by {{growth}}% does not give it; it implies a base of {{implied, number(maximumFractionDigits: 2)}} {{unit}}.",
+      "The target of {{value}} {{unit}} contradicts the growth target: {{base}} {{unit}} growing by {{growth}}% does not give it; it implies a base of {{implied}} {{unit}}.",
     "base-not-stated":
-      "The indicator also has a level target of {{value}} {{unit}}, so state the base; the two imply {{implied, number(maximumFractionDigits: 2)}} {{unit}}.",
+      "The indicator also has a level target of {{value}} {{unit}}, so state the base; the two imply {{implied}} {{unit}}.",
     "part-cycle": "It is a part of itself in the end; correct what belongs to what.",
     "part-in-other-unit":
       "“{{part}}” is in “{{partUnit}}” but “{{whole}}” in “{{wholeUnit}}”; a part and its whole need one unit.",

@@ -16,7 +16,7 @@ export function baseProblems(list: TargetList, complain: Complain): void {
       const factor = scale.get(level.unit)! / scale.get(unit)!;
       const growth = 1 + target.value / 100;
       const value = level.value! * factor;
-      const args = { level: level.id, value, growth: target.value, implied: value / growth, unit };
+      const args = { level: level.id, value, growth: target.value, implied: asStated(value / growth), unit };
       if (target.base === undefined) complain("targets", [index, "base"], "base-not-stated", args);
       else if (
         Math.abs(target.base * growth - value) >
@@ -42,4 +42,9 @@ function isLevelOf(growth: Target, other: Target): boolean {
 function halfDigit(value: number): number {
   const decimals = String(value).split(".")[1]?.length ?? 0;
   return 0.5 * 10 ** -decimals * (1 + 1e-9);
+}
+
+/** A figure with the two decimals a person would state it with. */
+function asStated(value: number): number {
+  return Number(value.toFixed(2));
 }

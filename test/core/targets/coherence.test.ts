@@ -1,0 +1,259 @@
+import { defaultTargetList } from "../../../src/actions/default-list";
+import { filesOf, parseTargetList } from "../../../src/core/targets/parse";
+import {
+  LIST_PROBLEMS,
+  type ListFile,
+  type ListProblem,
+  type ListProblemKind,
+  TargetListError,
+} from "../../../src/core/targets/problems";
+import { sayListProblem } from "../../../src/language/list-problem";
+import { speakerOf } from "../../../src/language/speaker";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+
+const list = defaultTargetList(nodePlatform);
+
+/** The contents of the list's files, free to be spoilt. */
+// biome-ignore lint/suspicious/noExplicitAny: a test spoils the data in ways no type allows
+type Files = Record<ListFile | string, any>;
+
+const spoilt = (spoil: (files: Files) => void): ListProblem[] => {
+  const files: Files = structuredClone(filesOf(list));
+  spoil(files);
+  try {
+    parseTargetList(files, "");
+  } catch (error) {
+    if (error instanceof TargetListError) return [...error.problems];
+    throw error;
+  }
+  return [];
+};
+
+const record = (files: Files, file: ListFile, id: string) => files[file].find((one: { id: string }) => one.id === id);
+
+/** One way to spoil the list, and the place the problem must name. */
+const MISTAKES: readonly [ListProblemKind, string, (files: Files) => void][] = [
+  ["missing-file", "targets.json", (f) => delete f.targets],
+  ["unknown-file", "goals.json", (f) => (f.goals = [])],
+  [
+    "unknown-key",
+    "targets.json retail-sales-level.valeu",
+    (f) => (record(f, "targets", "retail-sales-level").valeu = 1),
+  ],
+  [
+    "missing-value",
+    "targets.json retail-sales-level.unit",
+    (f) => delete record(f, "targets", "retail-sales-level").unit,
+  ],
+  [
+    "wrong-type",
+    "targets.json retail-sales-level.value",
+    (f) => (record(f, "targets", "retail-sales-level").value = "100"),
+  ],
+  ["wrong-value", "indicators.json gdp.kind", (f) => (record(f, "indicators", "gdp").kind = "volume")],
+  ["wrong-value", "indicators.json gdp.dueMonths[2]", (f) => (record(f, "indicators", "gdp").dueMonths[1] = 13)],
+  [
+    "duplicate-name",
+    "departments.json commerce.nameZh",
+    (f) => (record(f, "departments", "finance").nameZh = "商务局"),
+  ],
+  ["duplicate-id", "targets.json gdp-growth.id", (f) => (f.targets[1].id = "gdp-growth")],
+  ["duplicate-code", "indicators.json gdp-primary.code", (f) => (record(f, "indicators", "gdp-primary").code = "0101")],
+  ["duplicate-code", "departments.json finance.number", (f) => (record(f, "departments", "finance").number = "03")],
+  ["code-not-of-lead", "indicators.json gdp.code", (f) => (record(f, "indicators", "gdp").code = "9901")],
+  ["unknown-id", "targets.json gdp-growth.indicator", (f) => (record(f, "targets", "gdp-growth").indicator = "gpd")],
+  ["unknown-id", "indicators.json gdp.reporters[1]", (f) => (record(f, "indicators", "gdp").reporters[0] = "nobody")],
+  [
+    "unknown-id",
+    "indicators.json services-at-hall.ratio.denominator",
+    (f) => (record(f, "indicators", "services-at-hall").ratio.denominator = "nothing"),
+  ],
+  [
+    "unknown-id",
+    "milestones.json sijian-village-start.alsoTarget",
+    (f) => (record(f, "milestones", "sijian-village-start").alsoTarget = "villages"),
+  ],
+  [
+    "unknown-id",
+    "history.json h1-domestic-capital.indicator",
+    (f) => (record(f, "history", "h1-domestic-capital").indicator = "capital"),
+  ],
+  [
+    "unknown-id",
+    "history.json h1-domestic-capital.source.document",
+    (f) => (record(f, "history", "h1-domestic-capital").source.document = "other"),
+  ],
+  [
+    "unknown-id",
+    "relations.json illegal-buildings-balance.right[2].indicator",
+    (f) => (record(f, "relations", "illegal-buildings-balance").right[1].indicator = "x"),
+  ],
+  ["unknown-id", "calendar.json exceptions[2].department", (f) => (f.calendar.exceptions[1].department = "x")],
+  [
+    "unknown-unit",
+    "targets.json retail-sales-level.unit",
+    (f) => (record(f, "targets", "retail-sales-level").unit = "亿园"),
+  ],
+  [
+    "unit-of-other-dimension",
+    "targets.json retail-sales-level.unit",
+    (f) => (record(f, "targets", "retail-sales-level").unit = "户"),
+  ],
+  ["unit-not-percent", "targets.json gdp-growth.unit", (f) => (record(f, "targets", "gdp-growth").unit = "亿元")],
+  [
+    "unit-not-percent",
+    "indicators.json services-at-hall.unit",
+    (f) => (record(f, "indicators", "services-at-hall").unit = "项"),
+  ],
+  [
+    "target-of-statistics",
+    "targets.json new-four-up-firms.department",
+    (f) => (record(f, "targets", "new-four-up-firms").department = "statistics"),
+  ],
+  [
+    "measure-not-reported",
+    "targets.json supplier-firms-total.measure",
+    (f) => Object.assign(record(f, "targets", "supplier-firms-total"), { measure: "month" }),
+  ],
+  [
+    "measure-not-reported",
+    "relations.json income-rural-below-all.left[1].measure",
+    (f) => (record(f, "relations", "income-rural-below-all").left[0].measure = "month"),
+  ],
+  [
+    "not-a-reporter",
+    "targets.json ludk-output-level.reporter",
+    (f) => (record(f, "targets", "ludk-output-level").reporter = "commerce"),
+  ],
+  [
+    "not-a-reporter",
+    "relations.json returned-firms-within-stock.left[1].department",
+    (f) => (record(f, "relations", "returned-firms-within-stock").left[0].department = "commerce"),
+  ],
+  [
+    "level-contradicts-base",
+    "targets.json retail-sales-level.value",
+    (f) => (record(f, "targets", "retail-sales-level").value = 102),
+  ],
+  [
+    "level-contradicts-base",
+    "targets.json retail-sales-level.value",
+    (f) => (record(f, "targets", "retail-sales-growth").value = 8),
+  ],
+  [
+    "level-contradicts-base",
+    "targets.json haoyue-output-level.value",
+    (f) => (record(f, "targets", "haoyue-output-level").value = 17),
+  ],
+  [
+    "base-not-stated",
+    "targets.json ludk-output-growth.base",
+    (f) => delete record(f, "targets", "ludk-output-growth").base,
+  ],
+  ["part-cycle", "indicators.json gdp.partOf", (f) => (record(f, "indicators", "gdp").partOf = "gdp-primary")],
+  ["part-cycle", "indicators.json gdp.totalOf", (f) => (record(f, "indicators", "gdp").totalOf[0] = "gdp")],
+  [
+    "part-in-other-unit",
+    "indicators.json gdp-primary.partOf",
+    (f) => (record(f, "indicators", "gdp-primary").unit = "万元"),
+  ],
+  [
+    "ratio-operand-without-measure",
+    "indicators.json services-at-hall.ratio.numerator",
+    (f) => (record(f, "indicators", "services-hall-items").measures = ["cumulative"]),
+  ],
+  [
+    "ratio-operand-of-other-units",
+    "indicators.json services-at-hall.ratio.denominator",
+    (f) => (record(f, "indicators", "services-at-hall").ratio.denominator = "projects-over-50m"),
+  ],
+  [
+    "rollup-without-ratio",
+    "indicators.json services-at-hall.rollup.level",
+    (f) => delete record(f, "indicators", "services-at-hall").ratio,
+  ],
+  [
+    "rollup-without-base",
+    "indicators.json retail-sales.rollup.growth",
+    (f) => (record(f, "indicators", "retail-sales").measures = ["month", "cumulative", "growth"]),
+  ],
+  [
+    "month-of-a-state",
+    "indicators.json supplier-firms.measures",
+    (f) => record(f, "indicators", "supplier-firms").measures.push("month"),
+  ],
+  [
+    "profile-missing",
+    "targets.json land-sold.profile",
+    (f) => (record(f, "targets", "land-sold").progress = "profile"),
+  ],
+  [
+    "profile-not-rising",
+    "targets.json land-sold.profile",
+    (f) => Object.assign(record(f, "targets", "land-sold"), { progress: "profile", profile: Array(12).fill(0.5) }),
+  ],
+  [
+    "profile-unused",
+    "targets.json land-sold.profile",
+    (f) => (record(f, "targets", "land-sold").profile = Array(12).fill(1)),
+  ],
+  [
+    "schedule-without-flow",
+    "targets.json gdp-growth.progress",
+    (f) => (record(f, "targets", "gdp-growth").progress = "schedule"),
+  ],
+  [
+    "schedule-without-flow",
+    "targets.json senior-canteens.progress",
+    (f) => (record(f, "targets", "senior-canteens").progress = "schedule"),
+  ],
+  ["value-missing", "targets.json land-sold.value", (f) => (record(f, "targets", "land-sold").value = null)],
+  [
+    "reference-missing",
+    "targets.json resident-income-in-step.reference",
+    (f) => delete record(f, "targets", "resident-income-in-step").reference,
+  ],
+  ["bands-not-ordered", "list.json lightBands.slow.atLeast", (f) => (f.list.lightBands[1].atLeast = 5)],
+  ["bands-not-closed", "list.json lightBands.behind.atLeast", (f) => (f.list.lightBands[2].atLeast = -30)],
+  ["due-before-first-month", "indicators.json gdp.dueMonths", (f) => (record(f, "indicators", "gdp").dueMonths = [1])],
+  ["locked-before-due", "calendar.json lockedDay", (f) => (f.calendar.lockedDay = 3)],
+];
+
+describe("a spoilt target list", () => {
+  test.each(MISTAKES)("%s is named at %s", (kind, where, spoil) => {
+    const problems = spoilt(spoil);
+    expect(problems.map(({ problem, file, place }) => `${problem} ${file} ${place}`.trim())).toContain(
+      `${kind} ${where}`,
+    );
+    for (const problem of problems) {
+      expect(problem.code).toBe(LIST_PROBLEMS[problem.problem]);
+      for (const language of ["zh-CN", "en"] as const) {
+        expect(sayListProblem(problem, speakerOf(language))).not.toMatch(/\{\{|\$t|targetList|undefined/);
+      }
+    }
+  });
+
+  test("the list itself has no problem", () => {
+    expect(spoilt(() => undefined)).toEqual([]);
+  });
+
+  test("every problem of files has a case here", () => {
+    const ofFiles = Object.entries(LIST_PROBLEMS).filter(([, code]) => code < "T40");
+    expect(new Set(MISTAKES.map(([kind]) => kind))).toEqual(new Set(ofFiles.map(([kind]) => kind)));
+  });
+
+  test("all problems are told at once", () => {
+    const problems = spoilt((files) => {
+      record(files, "targets", "retail-sales-level").unit = "亿园";
+      record(files, "targets", "gdp-growth").department = "statistics";
+    });
+    expect(problems.map(({ place }) => place)).toEqual(["retail-sales-level.unit", "gdp-growth.department"]);
+  });
+
+  test("says in one sentence what contradicts what", () => {
+    const [problem] = spoilt((files) => (record(files, "targets", "retail-sales-level").value = 120));
+    expect(sayListProblem(problem!, speakerOf("zh-CN"))).toBe(
+      "targets.json → retail-sales-level.value：目标 120 亿元与增速目标矛盾：基数 93.46 亿元、增长 7% 推不出这个数，按此总量基数应为 112.15 亿元。",
+    );
+  });
+});

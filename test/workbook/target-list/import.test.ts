@@ -1,0 +1,206 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS, { type Worksheet } from "exceljs";
+import { defaultTargetList, hashOf } from "../../../src/actions/default-list";
+import { LIST_PROBLEMS, TargetListError } from "../../../src/core/targets/problems";
+import type { TargetList } from "../../../src/core/targets/schema";
+import { sayListProblem } from "../../../src/language/list-problem";
+import { speakerOf } from "../../../src/language/speaker";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { readWorkbook } from "../../../src/workbook/read/read";
+import { exportTargetList } from "../../../src/workbook/target-list/export";
+import { importTargetList } from "../../../src/workbook/target-list/import";
+
+const list = defaultTargetList(nodePlatform);
+const read = (bytes: Uint8Array): TargetList =>
+  importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform));
+
+let exported: Uint8Array;
+beforeAll(async () => {
+  exported = await exportTargetList(list);
+});
+
+/** The exported workbook after somebody worked on it. */
+async function edited(edit: (sheet: (name: string) => Worksheet) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(exported.slice().buffer);
+  edit((name) => workbook.getWorksheet(name)!);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** What the bureau is told. */
+function told(bytes: Uint8Array): string[] {
+  try {
+    read(bytes);
+  } catch (error) {
+    if (!(error instanceof TargetListError)) throw error;
+    for (const problem of error.problems) {
+      expect(problem.code).toBe(LIST_PROBLEMS[problem.problem]);
+      expect(sayListProblem(problem, speakerOf("en"))).not.toMatch(/\{\{|\$t|targetList|undefined/);
+    }
+    return error.problems.map((problem) => sayListProblem(problem, speakerOf("zh-CN")));
+  }
+  return [];
+}
+
+const columnOf = (sheet: Worksheet, header: string): number => (sheet.getRow(3).values as unknown[]).indexOf(header);
+const rowOf = (sheet: Worksheet, name: string): number => {
+  let found = 0;
+  sheet.eachRow((row, number) => {
+    if ((row.values as unknown[]).includes(name)) found ||= number;
+  });
+  return found;
+};
+const cellOf = (sheet: Worksheet, name: string, header: string) =>
+  sheet.getCell(rowOf(sheet, name), columnOf(sheet, header));
+
+describe("the 目标清单 workbook", () => {
+  test("loses nothing on the way out and in", () => {
+    expect(read(exported)).toEqual(list);
+  });
+
+  test("loses nothing when LibreOffice has saved it in between", () => {
+    const folder = mkdtempSync(join(tmpdir(), "huizong-list-"));
+    try {
+      const source = join(folder, "list.xlsx");
+      writeFileSync(source, exported);
+      const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+      const target = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "saved"), source];
+      try {
+        execFileSync("soffice", [profile, "--headless", ...target], { stdio: "ignore" });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+        console.warn("skipped: LibreOffice is not installed");
+        return;
+      }
+      expect(read(readFileSync(join(folder, "saved", "list.xlsx")))).toEqual(list);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("does not mind blank rows, moved columns, numbers as text or codes as numbers", async () => {
+    const bytes = await edited((sheet) => {
+      const targets = sheet("目标");
+      targets.spliceRows(10, 0, [], []);
+      cellOf(targets, "新增经营主体", "目标值").value = " 4,000 ";
+      cellOf(targets, "社会消费品零售总额", "目标值").value = "100";
+      const indicators = sheet("指标");
+      indicators.getColumn(columnOf(indicators, "代码")).eachCell((cell, row) => {
+        if (row > 3 && typeof cell.value === "string") cell.value = Number(cell.value);
+      });
+      const relations = sheet("审核关系");
+      const left = columnOf(relations, "左边");
+      const right = columnOf(relations, "级别");
+      relations.eachRow((row, number) => {
+        if (number < 3) return;
+        const kept = row.getCell(left).value;
+        row.getCell(left).value = row.getCell(right).value;
+        row.getCell(right).value = kept;
+      });
+      const units = sheet("单位");
+      cellOf(units, "元", "单位").value = " 元 ";
+    });
+    expect(read(bytes)).toEqual(list);
+  });
+
+  test("takes a new 审核关系 written by the bureau", async () => {
+    const bytes = await edited((sheet) => {
+      const relations = sheet("审核关系");
+      const row = list.relations.length + 4;
+      const values = {
+        提示语: "亿元以上项目投资不应超过全部固定资产投资的九成再加10亿元。",
+        左边: "0110累计",
+        关系: "<=",
+        右边: "0.9×0105 累计+10",
+        容许差: 0.01,
+        审核: "V17",
+        级别: "C",
+        缺数时: "不判",
+        英文提示语: "Investment of large projects stays below nine tenths of all plus 10.",
+        标识: "large-project-investment-bound",
+      };
+      for (const [header, value] of Object.entries(values)) {
+        relations.getCell(row, columnOf(relations, header)).value = value;
+      }
+    });
+    expect(read(bytes).relations.at(-1)).toMatchObject({
+      left: [{ indicator: "projects-over-100m-investment", measure: "cumulative" }],
+      operator: "<=",
+      right: [{ indicator: "fixed-asset-investment", measure: "cumulative", factor: 0.9 }, { constant: 10 }],
+      check: "V17",
+      level: "C",
+    });
+  });
+
+  test("names every bad cell in one sentence", async () => {
+    const places: Record<string, string> = {};
+    const bytes = await edited((sheet) => {
+      const spoil = (name: string, row: string, header: string, value: string | number | null) => {
+        const cell = cellOf(sheet(name), row, header);
+        places[`${name}.${row}.${header}`] = `${name}!${cell.address}`;
+        cell.value = value;
+      };
+      spoil("目标", "新增经营主体", "目标值", "四千");
+      spoil("目标", "出让土地", "力度", "一定");
+      spoil("指标", "社会消费品零售总额", "取值范围", "大于零");
+      spoil("指标", "引进内资", "报送栏目", "本月、全年");
+      spoil("审核关系", "1106 累计", "右边", "1104 减 1105");
+      cellOf(sheet("历史"), "引进内资", "数值").value = { error: "#DIV/0!" };
+    });
+    const messages = told(bytes);
+    expect(messages).toContain(`${places["目标.新增经营主体.目标值"]}：“目标值”应填数字，现在是“四千”。`);
+    expect(messages).toContain(`${places["目标.出让土地.力度"]}：“力度”不能填“一定”，可填：确定、力争。`);
+    expect(messages.some((message) => message.startsWith(places["指标.社会消费品零售总额.取值范围"]!))).toBe(true);
+    expect(messages.some((message) => message.startsWith(places["指标.引进内资.报送栏目"]!))).toBe(true);
+    expect(messages.some((message) => message.startsWith(places["审核关系.1106 累计.右边"]!))).toBe(true);
+    expect(messages.some((message) => message.includes("#DIV/0!"))).toBe(true);
+  });
+
+  test("names the cell of what contradicts the rest of the list", async () => {
+    let unit = "";
+    let department = "";
+    const bytes = await edited((sheet) => {
+      const targets = sheet("目标");
+      const unitCell = cellOf(targets, "社会消费品零售总额", "单位");
+      unitCell.value = "亿园";
+      unit = unitCell.address;
+      const departmentCell = cellOf(targets, "新增“四上”企业", "责任部门");
+      departmentCell.value = "统计局";
+      department = departmentCell.address;
+      cellOf(sheet("部门"), "商务局", "编号").value = "04";
+    });
+    const messages = told(bytes);
+    expect(messages).toContain(`目标!${unit}：单位“亿园”不在单位表中。`);
+    expect(messages).toContain(`目标!${department}：统计机构不得作为目标的责任部门，请改为主管部门。`);
+    expect(messages.some((message) => /^部门!A\d+：代码“04”/.test(message))).toBe(true);
+  });
+
+  test("names a missing value by the cell where it belongs", async () => {
+    let place = "";
+    const bytes = await edited((sheet) => {
+      const cell = cellOf(sheet("目标"), "出让土地", "段落");
+      place = `目标!${cell.address}`;
+      cell.value = null;
+      cellOf(sheet("清单"), "制定机关", "内容").value = null;
+    });
+    expect(told(bytes)).toEqual([`清单!B14：没有填写，此项必填。`, `${place}：没有填写，此项必填。`]);
+  });
+
+  test("names sheets and columns that are missing, unknown or doubled", async () => {
+    const bytes = await edited((sheet) => {
+      sheet("历史").name = "往年";
+      const departments = sheet("部门");
+      departments.getCell(3, columnOf(departments, "简称")).value = "缩写";
+      const units = sheet("单位");
+      units.getCell(3, 4).value = "换算";
+    });
+    const messages = told(bytes);
+    expect(messages).toContain("历史!A1：缺少工作表“历史”，请恢复表名。");
+    expect(messages).toContain("部门!C3：不认识“缩写”这一列，请改正列名或删除。");
+    expect(messages).toContain("部门!A3：缺少“简称”一列，请恢复列名。");
+    expect(messages).toContain("单位!D3：“换算”一列出现了两次。");
+  });
+});
