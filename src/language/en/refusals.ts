@@ -1,2 +1,44 @@
-/** Sentences of refusals, by kind: what the file is, and the way out. */
-export const refusals = {};
+/** Sentences of refusals, by kind: what the file is, and the way out. After "_" stands the case that args.context names. */
+export const refusals = {
+  "empty-file": "The file is empty (0 bytes). Open the original form, save it again and submit that.",
+  "not-a-workbook": "This is not an Excel workbook (it holds {{format}}). Submit the filled .xlsx form.",
+  "not-a-workbook_unknown": "This is not an Excel workbook; only its name ends in .xlsx. Submit the filled .xlsx form.",
+  "old-xls": "This is the 97–2003 format (.xls or .et). Open it in Excel or WPS, save it as .xlsx and submit that.",
+  encrypted:
+    "The file needs a password to open. Open it in Excel or WPS, remove the password, save it and submit it again.",
+  truncated:
+    "The file is incomplete, as after a download or copy that stopped early. Save or copy it again and submit that.",
+  "too-large": "The file holds too much for a form. Fill in the issued template and submit that.",
+  "too-large_file":
+    "The file is over {{limit}} MB, too much for a form. Remove pictures and the like, save it and submit it again.",
+  "too-large_part":
+    "The file unpacks to more than {{limit}} MB, most likely because whole columns or rows are formatted. Fill in the issued template and submit that.",
+  "too-large_entries":
+    "The file is made of more than {{limit}} parts, too many for a form. Fill in the issued template and submit that.",
+  "too-large_cells": "The file has too many cells for a form. Fill in the issued template and submit that.",
+  "other-format": "This is a {{format}} file, not .xlsx. Open it in Excel or WPS, save it as .xlsx and submit that.",
+  "unsafe-content":
+    "The file was not opened because of unsafe content inside ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  "unsafe-content_path":
+    "The file was not opened because a path inside leads out of it ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  "unsafe-content_duplicate":
+    "Two parts inside the file have the same name ({{part}}), so neither can be trusted. Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  "unsafe-content_overlap":
+    "The file was not opened because parts inside overlap ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  "unsafe-content_doctype":
+    "The file was not opened because a part inside carries a DOCTYPE ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  damaged:
+    "The file is damaged ({{part}} cannot be read). Open it in Excel or WPS, check its contents, save it as a new .xlsx and submit that.",
+  "foreign-workbook":
+    "This is not one of the issued forms: it carries no form identity. Fill in the template issued to your department and submit that.",
+  "unknown-template":
+    "Form “{{form}}” is not on the target list. Use the template issued to your department most recently.",
+  "other-year-template":
+    "This template belongs to another year ({{list}}); the target list in force is {{expected}}. Fill in the current template and submit that.",
+  "empty-form":
+    "The form of {{department}} is still empty. Fill it in and submit it again: 0 where nothing happened, — where a figure does not apply.",
+  "ambiguous-rows":
+    "“{{code}}” stands in two places ({{first}} and {{second}}), so neither can be taken. Delete the extra one and submit again.",
+  "unreadable-file":
+    "The file cannot be opened; another program may be using it, or you may not read it. Close it and try again.",
+};

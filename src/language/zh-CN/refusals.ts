@@ -1,2 +1,32 @@
-/** Sentences of refusals, by kind: what the file is, and the way out. */
-export const refusals = {};
+/** Sentences of refusals, by kind: what the file is, and the way out. After "_" stands the case that args.context names. */
+export const refusals = {
+  "empty-file": "文件是空的(0 字节)。请打开原来的报表重新保存一次再交。",
+  "not-a-workbook": "这不是 Excel 工作簿(内容是 {{format}})。请交填好的 .xlsx 报表。",
+  "not-a-workbook_unknown": "这不是 Excel 工作簿,只是文件名以 .xlsx 结尾。请交填好的 .xlsx 报表。",
+  "old-xls": "这是 97-2003 格式(.xls 或 .et)。请在 Excel 或 WPS 中“另存为”.xlsx 后再交。",
+  encrypted: "文件设了打开密码,读不了。请在 Excel 或 WPS 中打开,取消密码后保存再交。",
+  truncated: "文件不完整,像是没有下载完或没有拷贝完。请重新保存或重新传一次再交。",
+  "too-large": "文件内容太大,不像一张报表。请使用下发的模板重新填写再交。",
+  "too-large_file": "文件超过 {{limit}} MB,不像一张报表。请删去图片等附件后保存再交。",
+  "too-large_part": "文件展开后超过 {{limit}} MB,多半是整列整行设了格式。请把数据填入下发的模板再交。",
+  "too-large_entries": "文件里装了 {{limit}} 个以上的部件,不像一张报表。请把数据填入下发的模板再交。",
+  "too-large_cells": "文件里的单元格太多,不像一张报表。请把数据填入下发的模板再交。",
+  "other-format": "这是 {{format}} 文件,不是 .xlsx。请用 Excel 或 WPS 打开,“另存为”.xlsx 后再交。",
+  "unsafe-content":
+    "文件内部({{part}})含有不安全的内容,没有打开。请在 Excel 或 WPS 中打开原表,“另存为”新的 .xlsx 再交。",
+  "unsafe-content_path":
+    "文件内部有指向文件夹之外的路径({{part}}),没有打开。请在 Excel 或 WPS 中打开原表,“另存为”新的 .xlsx 再交。",
+  "unsafe-content_duplicate":
+    "文件内部有两个同名的部件({{part}}),分不清哪个是真的。请在 Excel 或 WPS 中打开原表,“另存为”新的 .xlsx 再交。",
+  "unsafe-content_overlap":
+    "文件内部的部件({{part}})互相重叠,没有打开。请在 Excel 或 WPS 中打开原表,“另存为”新的 .xlsx 再交。",
+  "unsafe-content_doctype":
+    "文件内部({{part}})夹带了 DOCTYPE 声明,没有打开。请在 Excel 或 WPS 中打开原表,“另存为”新的 .xlsx 再交。",
+  damaged: "文件已损坏({{part}} 读不出)。请在 Excel 或 WPS 中打开,核对内容后“另存为”新的 .xlsx 再交。",
+  "foreign-workbook": "这不是本系统下发的报表,找不到表的身份信息。请把数据填入下发给本单位的模板再交。",
+  "unknown-template": "表号“{{form}}”不在目标清单中。请使用最新下发给本单位的模板。",
+  "other-year-template": "这是别的年度的模板({{list}}),现行目标清单是 {{expected}}。请把数据填入现行模板再交。",
+  "empty-form": "{{department}}的报表还没有填,一个数也没有。请填好再交;确实没有发生的请填 0,不适用的请填 —。",
+  "ambiguous-rows": "“{{code}}”出现在两处({{first}} 和 {{second}}),分不清哪一处算数。请删去多出的一处再交。",
+  "unreadable-file": "文件打不开,可能正被别的程序使用,或没有读取权限。请关闭该文件后再试。",
+};

@@ -1,0 +1,36 @@
+import { Refusal } from "../../core/refusal";
+
+const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const SMALLEST_SECTOR = 512;
+/** An entry of the directory: up to 31 UTF-16 characters of name, then twice their number and the closing zero. */
+const ENTRY = 128;
+const NAME_LENGTH = 64;
+
+/** Streams that tell what an OLE compound file is. */
+const STREAMS: readonly (readonly [stream: string, refusal: () => Refusal])[] = [
+  ["EncryptedPackage", () => new Refusal("encrypted")],
+  ["Workbook", () => new Refusal("old-xls")],
+  ["Book", () => new Refusal("old-xls")],
+  ["WordDocument", () => new Refusal("not-a-workbook", { format: "Word (.doc)" })],
+  ["PowerPoint Document", () => new Refusal("not-a-workbook", { format: "PowerPoint (.ppt)" })],
+];
+
+/**
+ * Names an OLE compound file, the container of old and of encrypted workbooks, by its streams; null when it is none.
+ * The directory is found by looking at each place it may be, so that a cut file is still named.
+ */
+export function refusalOfCompound(bytes: Uint8Array): Refusal | null {
+  if (MAGIC.some((byte, index) => bytes[index] !== byte)) return null;
+  for (let at = SMALLEST_SECTOR; at + ENTRY <= bytes.length; at += ENTRY) {
+    for (const [stream, refusal] of STREAMS) if (isNamed(bytes, at, stream)) return refusal();
+  }
+  return new Refusal("not-a-workbook", { context: "unknown" });
+}
+
+function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
+  if (bytes[at + NAME_LENGTH] !== (name.length + 1) * 2) return false;
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[at + index * 2] !== name.charCodeAt(index) || bytes[at + index * 2 + 1] !== 0) return false;
+  }
+  return true;
+}
