@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takeFile } from "../actions/intake";
 import { rollUp } from "../actions/rollup";
 import { simulate } from "../actions/simulate";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
@@ -10,8 +9,8 @@ import { nodePlatform } from "../workbook/platform/node";
 import { printSummary } from "./commands/rollup";
 import { fileSink } from "./commands/simulate";
 import { environment, TOOL } from "./environment";
-import { findWorkbooks, readBytes } from "./files";
 import { historyFrom } from "./history";
+import { takeFiles } from "./intake";
 import { print } from "./output";
 import { progressBar } from "./progress";
 
@@ -45,13 +44,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
-  const found = findWorkbooks([submissions]);
-  const reading = progressBar(say("cli.reading"), found.length);
-  const intakes = found.map(({ path, ...file }) => {
-    reading.step();
-    return takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
-  });
-  reading.done();
+  const intakes = takeFiles([submissions], list, say);
   const { summary, simulated } = rollUp(intakes, { list, period: PERIOD, history: historyFrom(earlier, list) });
   const { area } = list.header;
   const file = join(folder, say("cli.start.summary", { area: area.nameZh, ...PERIOD }));

@@ -114,7 +114,7 @@ function indicatorIn(list: TargetList, id: string | null): Indicator | undefined
   return id === null ? undefined : list.indicators.find((indicator) => indicator.id === id);
 }
 
-function indicatorName(id: string, list: TargetList, say: Speaker): string {
+export function indicatorName(id: string, list: TargetList, say: Speaker): string {
   const indicator = indicatorIn(list, id);
   return say("terms.quoted", {
     text: indicator ? say("terms.name", { nameZh: indicator.nameZh, nameEn: indicator.nameEn }) : id,

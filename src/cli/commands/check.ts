@@ -1,18 +1,16 @@
 import { Command } from "commander";
 import { type CheckedSubmission, checkBatch } from "../../actions/check";
-import { type Intake, takeFile } from "../../actions/intake";
+import type { Intake } from "../../actions/intake";
 import { LEVELS } from "../../core/findings/finding";
 import { formatPeriod } from "../../core/period";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
-import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions, TOOL } from "../environment";
 import { EXIT } from "../exit";
-import { findWorkbooks, readBytes } from "../files";
 import { historyFrom } from "../history";
+import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
 import { print, printJson } from "../output";
-import { progressBar } from "../progress";
 
 interface CheckOptions extends GlobalOptions {
   readonly period?: string;
@@ -35,14 +33,7 @@ function check(paths: readonly string[], options: CheckOptions): number {
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : requiredPeriod(options.period);
   const history = historyFrom(options.history, list);
-  const found = findWorkbooks(paths);
-  const bar = progressBar(say("cli.checking"), found.length);
-  const intakes = found.map(({ path, ...file }) => {
-    const intake = takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
-    bar.step();
-    return intake;
-  });
-  bar.done();
+  const intakes = takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
   const checked = new Map(
     checkBatch(submissions, { list, period, history }).map((result) => [result.submission, result]),

@@ -1,20 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command } from "commander";
-import { takeFile } from "../../actions/intake";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { LEVELS } from "../../core/findings/finding";
 import type { Summary } from "../../core/rollup/summary";
 import type { Speaker } from "../../language/speaker";
-import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
-import { findWorkbooks, readBytes } from "../files";
+import { EXIT } from "../exit";
 import { historyFrom } from "../history";
+import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
 import { print, printJson, tell } from "../output";
-import { progressBar } from "../progress";
 import { rollupReport } from "../reports/rollup";
 
 interface RollupOptions extends GlobalOptions {
@@ -40,15 +37,7 @@ async function rollupFiles(paths: readonly string[], options: RollupOptions): Pr
   const { list, say, json } = surroundings;
   const period = requiredPeriod(options.period);
   const history = historyFrom(options.history, list);
-  const found = findWorkbooks(paths);
-  if (found.length === 0) throw new CommandError("U08", "cli.no-workbooks", { paths: paths.join(" ") });
-  const bar = progressBar(say("cli.reading"), found.length);
-  const intakes = found.map(({ path, ...file }) => {
-    const intake = takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
-    bar.step();
-    return intake;
-  });
-  bar.done();
+  const intakes = takeFiles(paths, list, say);
   const { summary, simulated } = rollUp(intakes, { list, period, history });
   const generatedAt = new Date().toISOString();
   const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated });

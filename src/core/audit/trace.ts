@@ -17,7 +17,6 @@ export interface Trace {
 
 /** Thrown when a cell cannot be traced: `bad-cell` is no address, `not-a-figure` holds no figure of 全区汇总表. */
 export class TraceError extends Error {
-  readonly code: string;
   /** `example` is a cell that can be traced. */
   constructor(
     readonly kind: "bad-cell" | "not-a-figure",
@@ -25,7 +24,6 @@ export class TraceError extends Error {
   ) {
     super(`${kind} ${JSON.stringify(args)}`);
     this.name = "TraceError";
-    this.code = kind === "bad-cell" ? "T01" : "T02";
   }
 }
 

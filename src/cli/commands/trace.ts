@@ -1,0 +1,60 @@
+import { Command } from "commander";
+import { openSummary } from "../../actions/stored-summary";
+import { TraceError, trace } from "../../core/audit/trace";
+import { indicatorName } from "../../language/finding-sentence";
+import type { Speaker } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { environment, type GlobalOptions, TOOL } from "../environment";
+import { CommandError, EXIT } from "../exit";
+import { readBytes } from "../files";
+import { print, printJson, table } from "../output";
+import { componentReport } from "../reports/rollup";
+
+export function traceCommand(say: Speaker): Command {
+  return new Command("trace")
+    .description(say("cli.trace.description"))
+    .argument("<summary>", say("cli.trace.file"))
+    .argument("<cell>", say("cli.trace.cell"))
+    .action((file: string, cell: string, options: GlobalOptions) => {
+      process.exitCode = traceCell(file, cell, options);
+    });
+}
+
+function traceCell(file: string, cell: string, options: GlobalOptions): number {
+  const { list, say, json } = environment(options);
+  const stored = openSummary(readBytes(file), nodePlatform);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  const found = traceOrExplain(() => trace(stored, cell));
+  if (json) {
+    const composition = found.composition.map(({ number, row, at, ...component }) => componentReport(component));
+    printJson({ ...TOOL, ...found, composition });
+    return EXIT.clean;
+  }
+  const indicator = indicatorName(found.indicator, list, say);
+  print(
+    say("cli.trace.total", { indicator, measure: say(`terms.measure.${found.measure}`), value: found.value ?? "" }),
+  );
+  const head = ["department", "file", "sheet", "cell", "value", "operation"].map((part) =>
+    say(`cli.trace.head.${part}`),
+  );
+  const departments = new Map(list.departments.map(({ id, nameZh }) => [id, nameZh]));
+  const rows = found.composition.map(({ department, file: source, sheet, cell: at, value, operation }) => [
+    departments.get(department) ?? department,
+    source,
+    sheet,
+    at,
+    value === null ? "" : String(value),
+    say(`cli.trace.operation.${operation}`),
+  ]);
+  print(table(head, rows, [4]));
+  return EXIT.clean;
+}
+
+function traceOrExplain<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof TraceError)) throw error;
+    throw new CommandError(error.kind === "bad-cell" ? "U11" : "U12", `cli.${error.kind}`, error.args);
+  }
+}

@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { openSummary, reperform } from "../../actions/stored-summary";
+import type { Speaker } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { environment, type GlobalOptions, TOOL } from "../environment";
+import { CommandError, EXIT } from "../exit";
+import { readBytes } from "../files";
+import { takeFiles } from "../intake";
+import { print, printJson, table } from "../output";
+
+interface VerifyOptions extends GlobalOptions {
+  readonly from: string;
+}
+
+export function verifyCommand(say: Speaker): Command {
+  return new Command("verify")
+    .description(say("cli.verify.description"))
+    .argument("<summary>", say("cli.verify.file"))
+    .requiredOption("--from <folder>", say("cli.verify.from"))
+    .action((file: string, options: VerifyOptions) => {
+      process.exitCode = verifySummary(file, options);
+    });
+}
+
+function verifySummary(file: string, options: VerifyOptions): number {
+  const { list, say, json } = environment(options);
+  const stored = openSummary(readBytes(file), nodePlatform);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  const { cells, differences } = reperform(stored, takeFiles([options.from], list, say), list);
+  if (json) printJson({ ...TOOL, cells, differences });
+  else if (differences.length === 0) print(say("cli.verify.same", { cells }));
+  else {
+    print(say("cli.verify.different", { cells, count: differences.length }));
+    const head = ["sheet", "cell", "stored", "recomputed", "reason"].map((part) => say(`cli.verify.head.${part}`));
+    const rows = differences.map(({ sheet, cell, stored: before, recomputed, reason }) => [
+      sheet,
+      cell,
+      before === null ? "" : String(before),
+      recomputed === null ? "" : String(recomputed),
+      say(`summary.difference.${reason}`),
+    ]);
+    print(table(head, rows, [2, 3]));
+  }
+  return differences.length === 0 ? EXIT.clean : EXIT.attention;
+}
