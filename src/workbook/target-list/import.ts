@@ -1,10 +1,13 @@
 import type { Workbook } from "../../core/grid/grid";
 import { parseTargetList } from "../../core/targets/parse";
-import { type ListFile, type ListProblem, TargetListError } from "../../core/targets/problems";
+import { type ListFile, type ListProblem, type ListProblemKind, TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { namesOf } from "./names";
 import { Reading, readForm, readTable } from "./read-sheet";
 import { FORM_SHEETS, TABLE_SHEETS } from "./sheets";
+
+/** What leaves so much unread that every further problem would be a mere consequence. */
+const LOST: readonly ListProblemKind[] = ["missing-sheet", "missing-column"];
 
 /**
  * Reads the 目标清单 workbook. `hash` gives the SHA-256 of the files' canonical JSON.
@@ -15,6 +18,7 @@ export function importTargetList(
   hash: (files: Readonly<Record<ListFile, unknown>>) => string,
 ): TargetList {
   const { files, reading } = readFiles(workbook);
+  if (reading.problems.some(({ problem }) => LOST.includes(problem))) throw new TargetListError(reading.problems);
   const unread = new Set(reading.problems.map(placeText));
   try {
     const list = parseTargetList(files, hash(files));

@@ -203,4 +203,11 @@ describe("the 目标清单 workbook", () => {
     expect(messages).toContain("部门!A3：缺少“简称”一列，请恢复列名。");
     expect(messages).toContain("单位!D3：“换算”一列出现了两次。");
   });
+
+  test("says no more than that when a whole sheet is lost", async () => {
+    const bytes = await edited((sheet) => {
+      sheet("部门").name = "单位名录";
+    });
+    expect(told(bytes)).toEqual(["部门!A1：缺少工作表“部门”，请恢复表名。"]);
+  });
 });
