@@ -2,7 +2,7 @@ import { type Derivation, derivationOf, derive, formulaOf, type Operand } from "
 import { columnLabel, type Form, isDue } from "../form/form";
 import { address, cellAt } from "../grid/address";
 import type { Cell, CellPlace } from "../grid/grid";
-import { isGrowth, MEASURES, type Measure } from "../measure";
+import { MEASURES, type Measure } from "../measure";
 import type { Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { textOf } from "./cell-text";
@@ -16,9 +16,6 @@ export interface Figures {
   readonly explanations: readonly Explanation[];
   readonly notes: readonly StructureNote[];
 }
-
-/** Growth is shown to one decimal. */
-const GROWTH_DECIMALS = 1;
 
 /**
  * Reads the figures from the rows found. A figure that is not due in `period` is listed only when something is there;
@@ -43,7 +40,8 @@ export function readFigures(
     for (const measure of MEASURES) {
       const place = reader.place({ indicator: indicator.id, measure });
       if (!place) continue;
-      const { reading, cell } = reader.read({ indicator: indicator.id, measure });
+      const found = reader.read({ indicator: indicator.id, measure });
+      const { reading, cell } = found;
       if (isSilent(indicator, measure, reading, due)) continue;
       facts.push({
         indicator: indicator.id,
@@ -53,7 +51,7 @@ export function readFigures(
         ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
         ...(cell?.format === undefined ? {} : { format: cell.format }),
       });
-      const odd = oddFormula(form, indicator, measure, cell, reading, reader.figure);
+      const odd = oddFormula(form, indicator, measure, found, reader);
       if (odd) notes.push({ ...odd, cells: [place], indicator: indicator.id });
     }
     const column = header.columns.get("7");
@@ -75,6 +73,8 @@ interface FigureReader {
   place(operand: Operand): CellPlace | null;
   read(operand: Operand): { readonly reading: Reading; readonly cell: Cell | undefined };
   figure(operand: Operand): number | null;
+  /** The form's own formula, with the addresses as they are on this sheet. */
+  formula(derivation: Derivation): string;
 }
 
 /** Reads cells once. The form's own formula without a cached result is worked out from its operands. */
@@ -120,6 +120,7 @@ function figureReader(
   };
   return {
     figure,
+    formula: (derivation) => formulaOf(derivation, addressOf),
     place: (operand) => (locate(operand) ? { sheet: sheet.name, cell: addressOf(operand) } : null),
     read: (operand) => ({ reading: read(operand), cell: cellOf(operand) }),
   };
@@ -130,39 +131,21 @@ function sameFormula(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/**
- * What is odd about a figure's formula. A growth formula may be overwritten by the official rate: that is noted only
- * when the form's own figures give another one.
- */
+/** What is odd about a figure's formula: it is broken, reaches into another workbook, or gave way to a number. */
 function oddFormula(
   form: Form,
   indicator: Indicator,
   measure: Measure,
-  cell: Cell | undefined,
-  reading: Reading,
-  figure: (operand: Operand) => number | null,
+  { reading, cell }: ReturnType<FigureReader["read"]>,
+  reader: FigureReader,
 ): Pick<StructureNote, "kind" | "detail"> | null {
   if (cell?.formula !== undefined) {
-    if (cell.kind === "error" || cell.formula.includes("#REF!"))
-      return { kind: "broken-formula", detail: cell.formula };
-    return /\[[^\]]+\]/.test(cell.formula) ? { kind: "external-link", detail: cell.formula } : null;
+    const detail = cell.formula;
+    if (cell.kind === "error" || detail.includes("#REF!")) return { kind: "broken-formula", detail };
+    return /\[[^\]]+\]/.test(detail) ? { kind: "external-link", detail } : null;
   }
-  const derivation = derivationOf(form, indicator, measure);
-  if (!derivation || reading.value === null) return null;
-  const expected = derive(derivation, figure);
-  const decimals = isGrowth(measure) ? GROWTH_DECIMALS : indicator.decimals;
-  const differs = expected !== null && Math.abs(expected - reading.value) > 0.5 * 10 ** -decimals + 1e-9;
-  if (isGrowth(measure) && !differs) return null;
-  return { kind: "overwritten-formula", detail: describe(derivation) };
-}
-
-/** The figures a formula was made of, as measure of indicator. */
-function describe(derivation: Derivation): string {
-  const operands =
-    derivation.kind === "total"
-      ? derivation.parts
-      : derivation.kind === "ratio"
-        ? [derivation.numerator, derivation.denominator]
-        : [derivation.level, derivation.base];
-  return operands.map(({ indicator, measure }) => `${indicator}.${measure}`).join(" ");
+  const derivation = reading.value === null ? null : derivationOf(form, indicator, measure);
+  // A formula that has nothing to show, as without a base of last year, may well be typed over.
+  if (!derivation || derive(derivation, reader.figure) === null) return null;
+  return { kind: "overwritten-formula", detail: reader.formula(derivation) };
 }

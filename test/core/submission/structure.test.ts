@@ -87,14 +87,14 @@ describe("columns and sheets", () => {
 });
 
 describe("formulas", () => {
-  test("a ratio typed over is noted, a growth rate only when it is not what the form's own figures give", async () => {
+  test("typed over, with the formula that stood there; harmless where it had nothing to show", async () => {
     expect(await notesAfter((sheet) => setCell(sheet, 17, 5, 25))).toEqual([
-      "overwritten-formula projects-over-100m.cumulative projects-over-50m.cumulative @报表!E17",
+      'overwritten-formula IF(AND(ISNUMBER(E16),ISNUMBER(E15)),IF(E15>0,E16/E15*100,""),"") @报表!E17',
     ]);
-    expect(await notesAfter((sheet) => setCell(sheet, 18, 9, 25))).toEqual([]);
     expect(await notesAfter((sheet) => setCell(sheet, 18, 9, 31.2))).toEqual([
-      "overwritten-formula projects-investment.cumulative projects-investment.cumulativeLastYear @报表!I18",
+      'overwritten-formula IF(AND(ISNUMBER(E18),ISNUMBER(G18)),IF(G18>0,(E18/G18-1)*100,""),"") @报表!I18',
     ]);
+    expect(await notesAfter((sheet) => setCell(sheet, 18, 8, 4.5))).toEqual([]);
   });
 
   test("broken, and reaching into another workbook", async () => {
