@@ -62,12 +62,12 @@ function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[
   const accounted = received + missing.length + returned.length;
   return [
     ...unlisted.map(({ department }) => report("unit-unlisted", "A", { department })),
-    ...(accounted === expected ? [] : [report("roster-incomplete", "A", {}, { expected, accounted })]),
+    ...(accounted === expected
+      ? []
+      : [report("roster-incomplete", "A", {}, { expectedCount: expected, accountedCount: accounted })]),
     ...missing.map((department) => report("unit-missing", "D", { department })),
     ...returned.map((department) => report("unit-returned", "D", { department })),
-    ...duplicates.map(({ department, files, used }) =>
-      report("several-files", "D", { department }, { files, filesCount: files.length, used }),
-    ),
+    ...duplicates.map(({ department, files, used }) => report("several-files", "D", { department }, { files, used })),
     ...setAside.map(({ department, file, reason }) => report(reason, "D", { department }, { file })),
   ];
 }
@@ -79,9 +79,9 @@ function sourceFindings(
   used: ReadonlyMap<string, string | null>,
   report: Report,
 ): Finding[] {
-  return composition.flatMap((part, place) => {
-    const other = composition.findIndex(({ department }) => department === part.department);
-    const twice = other < place && composition[other]!.sha256 !== part.sha256;
+  const first = new Map(composition.toReversed().map(({ department, sha256 }) => [department, sha256]));
+  return composition.flatMap((part) => {
+    const twice = first.get(part.department) !== part.sha256;
     const untraced = samePeriod(part.period, period) && used.get(part.department) !== part.sha256;
     if (!twice && !untraced) return [];
     const { department, sheet, cell, file } = part;

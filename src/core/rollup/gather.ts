@@ -20,18 +20,19 @@ export interface Gathered {
 
 /**
  * The reporters' figures for every side. A unit that answers "—" has answered; a blank or something that is no number
- * is no answer. With two sides (level and base, numerator and denominator) a unit counts only
- * when all of its sides are there: a sum over one set of units divided by a sum over another would be no rate at all.
+ * is no answer. With two sides (level and base, numerator and denominator) a unit counts only when all of its sides are
+ * there: a sum over one set of units divided by a sum over another would be no rate at all.
  * A unit that reports one side only (its part is the other unit's) owes only that one.
  * Where all reporters report the same figure, the first of them in the list that reported is taken.
  */
 export function gather(sides: readonly Side[], figures: Figures): Gathered {
   const expected = [...new Set(sides.flatMap(({ indicator }) => indicator.reporters))];
+  const reporters = sides.map(({ indicator }) => new Set(indicator.reporters));
   const composition: Component[] = [];
   const received: string[] = [];
   const settled = new Set<Side>();
   for (const department of expected) {
-    const owed = sides.filter(({ indicator }) => indicator.reporters.includes(department));
+    const owed = sides.filter((_, side) => reporters[side]!.has(department));
     const found = owed.map((side) => ({ side, figure: figures.find(department, side.indicator.id, side.measure) }));
     const complete = found.every(({ figure }) => figure?.state === "value");
     if (complete || found.every(({ figure }) => figure?.state === "not-applicable")) received.push(department);

@@ -5,10 +5,9 @@ import { type Figures, formPacker, type PackedForm } from "./figures";
 import type { SetAsideFile } from "./summary";
 import { compareReceipts, compareText, instantOf, type Receipt, receiptOf } from "./versions";
 
-/** What a unit has handed in: every distinct file, and of the latest one what the summary needs. */
+/** What a unit has handed in: every distinct file by its SHA-256, and of the latest one what the summary needs. */
 export interface UnitIntake {
-  /** Distinct files, the earliest submission first. */
-  readonly receipts: readonly Receipt[];
+  readonly receipts: ReadonlyMap<string, Receipt>;
   readonly used: Receipt;
   /** When the unit's first file came, in milliseconds since 1970; null where no time is known. */
   readonly firstReceived: number | null;
@@ -17,23 +16,40 @@ export interface UnitIntake {
   readonly milestones: readonly MilestoneReport[];
 }
 
+/** The units of one month that have handed something in. */
+export interface MonthUnits {
+  readonly period: Period;
+  unit(department: string): UnitIntake | undefined;
+}
+
 /** The submissions of one month by district and unit. */
 export interface Intake {
-  readonly period: Period;
   /** Division codes with at least one submission, ascending. */
   areas(): readonly string[];
-  unit(area: string, department: string): UnitIntake | undefined;
+  unitsOf(area: string): MonthUnits;
   /** Files that belong to no unit of the list or to another month, in the order of their names. */
   setAside(): readonly SetAsideFile[];
-  /** The district's figures of this month. */
-  figures(area: string, returned: ReadonlySet<string>): Figures;
   take(submission: Submission): void;
 }
 
-interface OpenUnit {
+/** The figures on the files used, without those the bureau has returned. */
+export function currentFigures({ period, unit }: MonthUnits, returned: ReadonlySet<string>): Figures {
+  return {
+    period,
+    find(department, indicator, measure) {
+      const intake = unit(department);
+      if (!intake || returned.has(intake.used.sha256)) return undefined;
+      const found = intake.form.find(indicator, measure);
+      if (!found) return undefined;
+      const { file, sha256, version } = intake.used;
+      const { state, value, sheet, cell } = found;
+      return { state, value, sheet, cell, file, sha256, version };
+    },
+  };
+}
+
+interface OpenUnit extends UnitIntake {
   readonly receipts: Map<string, Receipt>;
-  firstReceived: number | null;
-  latest: { readonly receipt: Receipt; readonly form: PackedForm } & Pick<Submission, "explanations" | "milestones">;
 }
 
 /**
@@ -48,35 +64,13 @@ export function openIntake(list: TargetList, period: Period, only: string | null
   const aside: SetAsideFile[] = [];
   const pack = formPacker();
 
-  const unit = (area: string, department: string): UnitIntake | undefined => {
-    const open = areas.get(area)?.get(department);
-    if (!open) return undefined;
-    const { receipt: used, ...contents } = open.latest;
-    const receipts = [...open.receipts.values()].sort(compareReceipts);
-    return { receipts, used, firstReceived: open.firstReceived, ...contents };
-  };
-
   return {
-    period,
     areas: () => [...areas.keys()].sort(compareText),
-    unit,
-    setAside: () => [...aside].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256)),
-
-    figures(area, returned) {
+    unitsOf(area) {
       const units = areas.get(area);
-      return {
-        period,
-        find(department, indicator, measure) {
-          const latest = units?.get(department)?.latest;
-          if (!latest || returned.has(latest.receipt.sha256)) return undefined;
-          const found = latest.form.find(indicator, measure);
-          if (!found) return undefined;
-          const { file, sha256, version } = latest.receipt;
-          const { state, value, sheet, cell } = found;
-          return { state, value, sheet, cell, file, sha256, version };
-        },
-      };
+      return { period, unit: (department) => units?.get(department) };
     },
+    setAside: () => [...aside].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256)),
 
     take(submission) {
       const { identity, explanations, milestones } = submission;
@@ -100,17 +94,19 @@ export function openIntake(list: TargetList, period: Period, only: string | null
       areas.set(area, units);
       const open = units.get(department);
       const arrived = receipt.receivedAt === null ? null : instantOf(receipt);
-      if (!open) {
-        const latest = { receipt, form: pack(submission.facts), explanations, milestones };
-        units.set(department, { receipts: new Map([[sha256, receipt]]), firstReceived: arrived, latest });
-        return;
-      }
-      if (arrived !== null) open.firstReceived = Math.min(open.firstReceived ?? arrived, arrived);
-      const copy = open.receipts.get(sha256);
-      if (!copy || compareReceipts(receipt, copy) > 0) open.receipts.set(sha256, receipt);
-      if (compareReceipts(receipt, open.latest.receipt) > 0) {
-        open.latest = { receipt, form: pack(submission.facts), explanations, milestones };
+      const firstReceived = earliest(open?.firstReceived ?? null, arrived);
+      const receipts = open?.receipts ?? new Map<string, Receipt>();
+      const copy = receipts.get(sha256);
+      if (!copy || compareReceipts(receipt, copy) > 0) receipts.set(sha256, receipt);
+      if (open && compareReceipts(receipt, open.used) <= 0) units.set(department, { ...open, firstReceived });
+      else {
+        const form = pack(submission.facts);
+        units.set(department, { receipts, used: receipt, firstReceived, form, explanations, milestones });
       }
     },
   };
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }

@@ -3,7 +3,7 @@ import { isDue } from "../form/form";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { Calendar, TargetList } from "../targets/schema";
-import type { Intake, UnitIntake } from "./intake";
+import type { MonthUnits, UnitIntake } from "./intake";
 import type { RosterEntry, RosterState } from "./summary";
 
 /** China has one time and no daylight saving: a report counts for the day it came in Beijing. */
@@ -16,18 +16,17 @@ const DAY = 86_400_000;
  */
 export function rosterOf(
   list: TargetList,
-  area: string,
-  intake: Intake,
+  { period, unit: unitOf }: MonthUnits,
   findings: ReadonlyMap<string, readonly Finding[]>,
   returned: ReadonlySet<string>,
 ): RosterEntry[] {
-  const { period } = intake;
   if (period.month < list.calendar.firstMonth) return [];
+  const asks = figuresAsked(list, period.month);
   const roster: RosterEntry[] = [];
   for (const { id } of list.departments) {
-    const asked = figuresAsked(list, id, period.month);
+    const asked = asks.get(id) ?? [];
     if (asked.length === 0 && !list.milestones.some(({ department }) => department === id)) continue;
-    const unit = intake.unit(area, id);
+    const unit = unitOf(id);
     const due = dueDate(list.calendar, id, period);
     roster.push({
       department: id,
@@ -54,10 +53,18 @@ export function dueDate({ dueDay, exceptions }: Calendar, department: string, { 
   return dateText(Date.UTC(year, month, 0) + (exception?.dueDay ?? dueDay) * DAY);
 }
 
-function figuresAsked(list: TargetList, department: string, month: number): [string, Measure][] {
-  return list.indicators
-    .filter((indicator) => indicator.reporters.includes(department) && isDue(indicator, month))
-    .flatMap(({ id, measures }) => measures.map((measure): [string, Measure] => [id, measure]));
+/** The figures due of each department. */
+function figuresAsked(list: TargetList, month: number): ReadonlyMap<string, readonly [string, Measure][]> {
+  const asks = new Map<string, [string, Measure][]>();
+  for (const indicator of list.indicators) {
+    if (!isDue(indicator, month)) continue;
+    for (const department of indicator.reporters) {
+      const asked = asks.get(department) ?? [];
+      asks.set(department, asked);
+      for (const measure of indicator.measures) asked.push([indicator.id, measure]);
+    }
+  }
+  return asks;
 }
 
 function stateOf(unit: UnitIntake | undefined, due: string, returned: ReadonlySet<string>): RosterState {

@@ -215,12 +215,14 @@ export const findings = {
   },
   V25: {
     "unit-unlisted":
-      "The unit has no form here and is not on the list of those missing. List it before using the district figures.",
+      "{{department}} has no form here and is not on the list of those missing. List it before using the district figures.",
     "roster-incomplete":
-      "{{expected}} units were to report and only {{accounted}} are accounted for. Complete the lists of received, missing and returned.",
-    "unit-missing": "The unit has not reported this month and is listed as missing; the district figures leave it out.",
-    "unit-returned": "The unit's form has been returned; the district figures leave it out until it reports again.",
-    "several-files": "The unit handed in {{filesCount}} different files; the last one is used: {{used}}.",
+      "{{expectedCount}} units were to report and only {{accountedCount}} are accounted for. Complete the lists of received, missing and returned.",
+    "unit-missing":
+      "{{department}} has not reported this month and is listed as missing; the district figures leave it out.",
+    "unit-returned":
+      "The form of {{department}} has been returned; the district figures leave it out until it reports again.",
+    "several-files": "{{department}} handed in {{filesCount}} different files; the last one is used: {{used}}.",
     "other-period": '"{{file}}" is a form of another month and is not part of the rollup.',
     "other-area": '"{{file}}" belongs to another district and is not part of the rollup.',
     "unknown-department": 'The unit of "{{file}}" is not on the target list; the file is not part of the rollup.',

@@ -178,11 +178,12 @@ export const findings = {
     "unexplained-form": "整张表还有疑点没有说明({{codes}})。请改正,或在首行核实说明写至少 {{fewestCount}} 个字。",
   },
   V25: {
-    "unit-unlisted": "该单位没有报表,却不在未报名单上。请把它列入未报名单,再使用汇总数。",
-    "roster-incomplete": "应报 {{expected}} 个单位,只交代了 {{accounted}} 个的去向。请补全已报、未报和退回名单。",
-    "unit-missing": "该单位本期未报,已列入未报名单,汇总数不含该单位。",
-    "unit-returned": "该单位的报表已退回,重报以前汇总数不含该单位。",
-    "several-files": "该单位交了 {{filesCount}} 份不同的报表,采用最后一份:{{used}}。",
+    "unit-unlisted": "{{department}}没有报表,却不在未报名单上。请把它列入未报名单,再使用汇总数。",
+    "roster-incomplete":
+      "应报 {{expectedCount}} 个单位,只交代了 {{accountedCount}} 个的去向。请补全已报、未报和退回名单。",
+    "unit-missing": "{{department}}本期未报,已列入未报名单,汇总数不含该单位。",
+    "unit-returned": "{{department}}的报表已退回,重报以前汇总数不含该单位。",
+    "several-files": "{{department}}交了 {{filesCount}} 份不同的报表,采用最后一份:{{used}}。",
     "other-period": "“{{file}}”不是本期的报表,没有计入汇总。",
     "other-area": "“{{file}}”是其他地区的报表,没有计入汇总。",
     "unknown-department": "“{{file}}”的填报单位不在目标清单中,没有计入汇总。",

@@ -1,5 +1,6 @@
 import { checkRollup } from "../../../src/core/checks/V25-rollup-agreement";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
+import { findingSentence } from "../../../src/language/finding-sentence";
 import { speakerOf } from "../../../src/language/speaker";
 import { HAOYUE, LUYUAN, list, roll, zone } from "./district";
 
@@ -58,11 +59,11 @@ test("what the bureau has to know is said in both languages", () => {
     zone(LUYUAN, 1, 1, { file: "february.xlsx", period: { year: 2024, month: 2 } }),
   ]).findings.filter(({ variant }) => variant !== "unit-missing");
   const [zhCN, en] = [speakerOf("zh-CN"), speakerOf("en")];
-  expect(told.map(({ code, variant, args }) => zhCN(`findings.${code}.${variant}`, args))).toEqual([
-    `该单位交了 2 份不同的报表,采用最后一份:${LUYUAN}-2024-3-v1.xlsx。`,
+  expect(told.map((finding) => findingSentence(finding, list, zhCN))).toEqual([
+    `绿园经济开发区管委会交了 2 份不同的报表,采用最后一份:${LUYUAN}-2024-3-v1.xlsx。`,
     "“february.xlsx”不是本期的报表,没有计入汇总。",
   ]);
-  expect(told.map(({ code, variant, args }) => en(`findings.${code}.${variant}`, args))[1]).toBe(
+  expect(told.map((finding) => findingSentence(finding, list, en))[1]).toBe(
     '"february.xlsx" is a form of another month and is not part of the rollup.',
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { noHistory } from "../../../src/core/history/from-submissions";
-import { rollupAreas } from "../../../src/core/rollup/rollup";
+import { rollupAreas, rollupRegion } from "../../../src/core/rollup/rollup";
 import { HAOYUE, LUYUAN, list, march, type Report, roll, row, submission, zone } from "./district";
 
 const time = (day: number) => `2024-04-${String(day).padStart(2, "0")}T09:00:00+08:00`;
@@ -51,17 +51,38 @@ test("another unit's form changes only rows that list it", () => {
   );
 });
 
-test("two districts' bureaus never meet: each district has its own summary", () => {
+describe("two districts with a zone of the same name", () => {
   const submissions = [
     zone(LUYUAN, 306, 300),
     zone(LUYUAN, 5, 4, { area: "220105", file: "elsewhere.xlsx" }),
     zone(HAOYUE, 170, 150),
   ].map(submission);
   const input = { list, period: march, submissions, refused: [], findings: new Map() };
-  const summaries = [...rollupAreas(input, () => noHistory)];
-  expect(summaries.map((summary) => [summary.area, row(summary, "zone-output", "cumulative").value])).toEqual([
-    ["220105", 5],
-    ["220106", 476],
-  ]);
-  expect(summaries.flatMap(({ coverage }) => coverage.duplicates)).toEqual([]);
+
+  test("have a summary each, in which the two never meet", () => {
+    const summaries = [...rollupAreas(input, () => noHistory)];
+    expect(summaries.map((summary) => [summary.area, row(summary, "zone-output", "cumulative").value])).toEqual([
+      ["220105", 5],
+      ["220106", 476],
+    ]);
+    expect(summaries.flatMap(({ coverage }) => coverage.duplicates)).toEqual([]);
+  });
+
+  test("add up to one summary of the region, every source named by district and department", () => {
+    const region = { code: "220100", nameZh: "长春市", nameEn: "Changchun", cityZh: "长春市" };
+    const { summary, list: regional } = rollupRegion({ ...input, history: noHistory }, region);
+    const output = row(summary, "zone-output", "cumulative");
+    expect(output.value).toBe(481);
+    expect(output.composition.map(({ department }) => department)).toEqual([
+      `220105/${LUYUAN}`,
+      `220106/${LUYUAN}`,
+      `220106/${HAOYUE}`,
+    ]);
+    expect(output.coverage).toMatchObject({ expected: 4, received: 3, missing: [`220105/${HAOYUE}`] });
+    expect(row(summary, "zone-output", "growth").value).toBeCloseTo((481 / 454 - 1) * 100, 9);
+    expect(row(summary, "gdp", "growth")).toMatchObject({ value: null, absent: "not-rolled-up" });
+    expect(summary.coverage.received).toBe(3);
+    expect(summary.findings.filter(({ level }) => level === "A")).toEqual([]);
+    expect(regional.departments).toHaveLength(2 * list.departments.length);
+  });
 });

@@ -1,0 +1,60 @@
+import type { Period } from "../period";
+import type { Department, Indicator, ListHeader, TargetList } from "../targets/schema";
+import type { Intake, MonthUnits } from "./intake";
+
+/** Names a district's department among those of other districts: "220106/commerce". */
+export function regionalUnit(area: string, department: string): string {
+  return `${area}/${department}`;
+}
+
+/**
+ * The list of a region made of districts that share one list: every department once for each district. Where several
+ * departments of a district report the same figure the leading one speaks for the district. Official rates of districts
+ * cannot be put together and so have no regional figure; targets, milestones and relations belong to one district.
+ */
+export function regionList(list: TargetList, region: ListHeader["area"], areas: readonly string[]): TargetList {
+  const everywhere = (department: string) => areas.map((area) => regionalUnit(area, department));
+  return {
+    ...list,
+    header: { ...list.header, area: region },
+    departments: areas.flatMap((area) => list.departments.map((department) => departmentOf(area, department))),
+    indicators: list.indicators.map((indicator): Indicator => {
+      const speakers = indicator.reporting === "same" ? indicator.reporters.slice(0, 1) : indicator.reporters;
+      return { ...indicator, reporting: "add", reporters: speakers.flatMap(everywhere) };
+    }),
+    targets: [],
+    milestones: [],
+    relations: [],
+    calendar: {
+      ...list.calendar,
+      exceptions: list.calendar.exceptions.flatMap(({ department, ...exception }) =>
+        department === undefined
+          ? [exception]
+          : everywhere(department).map((unit) => ({ ...exception, department: unit })),
+      ),
+    },
+  };
+}
+
+/** The units of all districts of an intake under their regional names. */
+export function regionUnits(intake: Intake, period: Period): MonthUnits {
+  const districts = new Map(intake.areas().map((area) => [area, intake.unitsOf(area)]));
+  return {
+    period,
+    unit(name) {
+      const [area = "", department = ""] = name.split("/");
+      return districts.get(area)?.unit(department);
+    },
+  };
+}
+
+function departmentOf(area: string, department: Department): Department {
+  const { id, nameZh, shortZh, nameEn } = department;
+  return {
+    ...department,
+    id: regionalUnit(area, id),
+    nameZh: `${area} ${nameZh}`,
+    shortZh: `${area} ${shortZh}`,
+    nameEn: `${area} ${nameEn}`,
+  };
+}
