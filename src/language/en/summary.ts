@@ -4,6 +4,7 @@ export const summary = {
   identity: "{{month}}  Prepared by: {{agency}}  Target list: {{list}}",
   made: "Division code: {{area}}  Generated: {{time}}",
   simulated: "SAMPLE DATA",
+  "and-others": "{{names}} and others, {{total}} in all",
   page: "Page {{page}} of {{pages}}",
   measure: {
     month: "Month",
@@ -73,6 +74,7 @@ export const summary = {
     missing: "Without: {{units}}",
     questioned: "With errors: {{units}}",
     "of-period": "Figure of {{period}}",
+    more: "{{total}} explanations in all; the others are in the units' forms",
     external: "City figures: {{source}}",
     paragraph: "{{mark}}para. {{paragraph}}",
     lights:

@@ -4,6 +4,7 @@ export const summary = {
   identity: "{{month}}  制表单位:{{agency}}  目标清单:{{list}}",
   made: "区划代码:{{area}}  生成时间:{{time}}",
   simulated: "样例数据",
+  "and-others": "{{names}}等 {{total}} 个单位",
   page: "第 {{page}} 页 共 {{pages}} 页",
   measure: {
     month: "本月",
@@ -66,6 +67,7 @@ export const summary = {
     missing: "未含:{{units}}",
     questioned: "审核有错:{{units}}",
     "of-period": "为 {{period}} 数",
+    more: "共 {{total}} 条说明,其余见各单位报表",
     external: "市数据:{{source}}",
     paragraph: "{{mark}}第{{paragraph}}段",
     lights: "灯:按与序时差(不适用序时的,按与目标差)的百分点划分。{{bands}}。仅供对照,不影响数据审核。",

@@ -70,7 +70,7 @@ export function chartXml(chart: Chart): string {
 function barsXml(chart: Chart): string {
   const series = chart.series.map(
     (one, index) =>
-      `<c:ser>${seriesHead(one, index)}<c:spPr>${fill(one)}<a:ln w="6350"><a:solidFill><a:srgbClr val="${one.color}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>${chart.labelled ? labelsXml(one) : ""}${dataXml(chart, one)}</c:ser>`,
+      `<c:ser>${seriesHead(one, index)}<c:spPr>${fill(one)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${chart.labelled ? labelsXml(one) : ""}${dataXml(chart, one)}</c:ser>`,
   );
   return (
     `<c:barChart><c:barDir val="${chart.direction === "column" ? "col" : "bar"}"/><c:grouping val="${chart.stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +

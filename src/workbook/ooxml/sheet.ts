@@ -13,6 +13,8 @@ export interface SheetContext {
   readonly active: boolean;
 }
 
+/** Excel calls a file broken that holds a longer text. */
+const LONGEST_TEXT = 32_767;
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
 
 /** The XML of a worksheet, in the order of elements the schema prescribes. */
@@ -87,7 +89,8 @@ function cellXml(cell: CellDraft, place: string, context: SheetContext, links: s
     return `${head}${typeof value === "string" ? ' t="str"' : ""}><f>${escapeXml(formula)}</f>${result}</c>`;
   }
   if (typeof value === "number") return `${head}><v>${value}</v></c>`;
-  if (typeof value === "string" && value !== "") return `${head} t="s"><v>${context.text(value)}</v></c>`;
+  if (typeof value === "string" && value !== "")
+    return `${head} t="s"><v>${context.text(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value)}</v></c>`;
   return `${head}/>`;
 }
 

@@ -13,6 +13,8 @@ const LIGHTS: readonly { readonly id: LightId; readonly color: string; readonly 
   { id: "slow", color: "E3B23C", hatched: false },
   { id: "behind", color: COLORS.behind, hatched: true },
 ];
+/** More units than fit legibly are told by the roster alone. */
+const MOST_UNITS = 40;
 /** A few targets far past their year would flatten all other bars. */
 const HIGHEST = 150;
 
@@ -31,7 +33,7 @@ export function mainCharts(
   const place = (chart: Chart, row: number, from: number, to: number) =>
     charts.push({ chart, name: chart.title, from: { row, column: from }, to: { row: row + rows - 1, column: to } });
   if (targets.compared.length > 0) place(completionChart(source, targets), top, left, right);
-  if (roster.charted.entries.length > 0) {
+  if (roster.charted.entries.length > 0 && roster.charted.entries.length <= MOST_UNITS) {
     place(progressChart(source, roster), top + rows, left, middle);
     place(reportingChart(source, roster), top + rows, middle, right);
   }

@@ -16,10 +16,15 @@ export interface SheetSource {
   /** "2024年3月" in the workbook's language. */
   readonly month: string;
   unitName(department: string): string;
+  /** The units' names, the first few of many. */
+  unitNames(departments: readonly string[]): string;
   indicator(id: string): Indicator | undefined;
   /** The row of 明细 (and 证据) at which a summary row's sources begin; undefined when it has none. */
   firstFact(row: SummaryRow): number | undefined;
 }
+
+/** A region of many districts has thousands of units; a cell names only so many. */
+const NAMED_UNITS = 12;
 
 /** Rows above the first source on 明细 and 证据. */
 export const FACT_HEAD_ROWS = 5;
@@ -33,6 +38,7 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     if (row.composition.length > 0) starts.set(row, next);
     next += row.composition.length;
   }
+  const unitName = (id: string) => departments.get(id)?.shortZh ?? id;
   return {
     summary,
     list,
@@ -40,7 +46,11 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     options,
     groups: linesOf(summary, list),
     month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
-    unitName: (id) => departments.get(id)?.shortZh ?? id,
+    unitName,
+    unitNames(ids) {
+      const names = ids.slice(0, NAMED_UNITS).map(unitName).join("、");
+      return ids.length > NAMED_UNITS ? say("summary.and-others", { names, total: ids.length }) : names;
+    },
     indicator: (id) => indicators.get(id),
     firstFact: (row) => starts.get(row),
   };

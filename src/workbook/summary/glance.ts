@@ -52,7 +52,7 @@ export function glanceBand(
 }
 
 function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Block[] {
-  const { summary, say, list, unitName } = source;
+  const { summary, say, list, unitNames } = source;
   const count = (id: LightId) => linesWith(source, id).length;
   const judged = count("on-schedule") + count("slow") + count("behind");
   const counted = (id: LightId) => {
@@ -63,7 +63,6 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   const { expected, received, missing, late, returned } = summary.coverage;
   const inError = summary.roster.filter(({ counts }) => counts.A > 0);
   const errors = inError.reduce((sum, { counts }) => sum + counts.A, 0);
-  const names = (ids: readonly string[]) => ids.map(unitName).join("、");
   const asked = `${roster.kinds},${quote(say("summary.kind.figures"))}`;
   const inState = (id: "missing" | "returned") =>
     `COUNTIFS(${asked},${roster.states},${quote(say(`summary.state.${id}`))})`;
@@ -77,9 +76,11 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
         style: look.bandFigure,
       },
       detail: [
-        missing.length > 0 ? say("summary.glance.missing", { units: names(missing) }) : say("summary.glance.complete"),
-        late.length > 0 ? say("summary.glance.late", { units: names(late) }) : "",
-        returned.length > 0 ? say("summary.glance.returned", { units: names(returned) }) : "",
+        missing.length > 0
+          ? say("summary.glance.missing", { units: unitNames(missing) })
+          : say("summary.glance.complete"),
+        late.length > 0 ? say("summary.glance.late", { units: unitNames(late) }) : "",
+        returned.length > 0 ? say("summary.glance.returned", { units: unitNames(returned) }) : "",
       ].join(""),
     },
     {
@@ -101,7 +102,7 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
       figure: { value: inError.length, formula: `COUNTIF(${roster.errors},">0")`, style: look.bandFigure },
       detail:
         errors > 0
-          ? say("summary.glance.error-units", { errors, units: names(inError.map(({ department }) => department)) })
+          ? say("summary.glance.error-units", { errors, units: unitNames(inError.map(({ department }) => department)) })
           : say("summary.glance.no-errors", { sheet: SUMMARY_SHEETS.findings }),
     },
   ];

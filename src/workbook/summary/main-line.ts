@@ -135,31 +135,37 @@ function mainRow({ about, figures }: Line): SummaryRow | undefined {
 }
 
 function rankFormat(change: number | null): string {
-  if (change === null || change === 0) return "0";
-  return `0"(${change > 0 ? "↑" : "↓"}${Math.abs(change)})"`;
+  if (change === null || change === 0) return "0_ ";
+  return `0"(${change > 0 ? "↑" : "↓"}${Math.abs(change)})"_ `;
 }
+
+/** More would no longer be a note; all of them stand in the units' own forms. */
+const SHOWN_EXPLANATIONS = 4;
 
 /** What a reader must know of the line: what is missing, questioned or of another month, and what the units wrote. */
 function noteOf(line: Line, source: SheetSource): string {
-  const { say, summary, unitName } = source;
+  const { say, summary, unitName, unitNames } = source;
   const main = mainRow(line);
   const notes: string[] = [];
-  const units = (ids: readonly string[]) => ids.map(unitName).join("、");
   if (main?.absent) notes.push(say(`summary.absent.${main.absent}`));
   if (main && main.absent === undefined && main.coverage.missing.length > 0) {
-    notes.push(say("summary.main.missing", { units: units(main.coverage.missing) }));
+    notes.push(say("summary.main.missing", { units: unitNames(main.coverage.missing) }));
   }
   if (main && main.coverage.questioned.length > 0) {
-    notes.push(say("summary.main.questioned", { units: units(main.coverage.questioned) }));
+    notes.push(say("summary.main.questioned", { units: unitNames(main.coverage.questioned) }));
   }
   if (main && main.value !== null && !samePeriod(main.period, summary.period)) {
     notes.push(say("summary.main.of-period", { period: formatPeriod(main.period) }));
   }
   if (main?.externalSource) notes.push(say("summary.main.external", { source: main.externalSource }));
-  for (const { indicator, department, text } of summary.explanations) {
-    if (indicator !== line.indicator || (line.reporter !== null && line.reporter !== department)) continue;
+  const explained = summary.explanations.filter(
+    ({ indicator, department }) =>
+      indicator === line.indicator && (line.reporter === null || line.reporter === department),
+  );
+  for (const { department, text } of explained.slice(0, SHOWN_EXPLANATIONS)) {
     notes.push(`${unitName(department)}:${text}`);
   }
+  if (explained.length > SHOWN_EXPLANATIONS) notes.push(say("summary.main.more", { total: explained.length }));
   return notes.join(";");
 }
 

@@ -1,7 +1,7 @@
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { writeBook } from "../ooxml/book";
-import { sourceOf } from "./context";
+import { FACT_HEAD_ROWS, sourceOf } from "./context";
 import { evidenceSheet } from "./evidence-sheet";
 import { factNames, factsSheet } from "./facts-sheet";
 import { findingsSheet } from "./findings-sheet";
@@ -13,9 +13,12 @@ import { rosterRanges, rosterSheet } from "./roster-sheet";
 import type { Say, SummaryOptions } from "./say";
 import { targetRanges, targetsSheet } from "./targets-sheet";
 
+const MOST_SOURCES = 1_048_576 - FACT_HEAD_ROWS;
+
 /**
  * The district summary as an .xlsx workbook. Figures of 全区汇总表 are formulas over 明细 with the engine's results
- * beside them, so that readers with and without recalculation show the same. Equal input gives equal bytes.
+ * beside them, so that readers with and without recalculation show the same. Equal input gives equal bytes. Throws a
+ * RangeError for more source figures than a worksheet has rows.
  */
 export async function writeSummary(
   summary: Summary,
@@ -23,6 +26,8 @@ export async function writeSummary(
   say: Say,
   options: SummaryOptions,
 ): Promise<Uint8Array> {
+  const sources = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
+  if (sources > MOST_SOURCES) throw new RangeError(`${sources} source figures are more than a worksheet's rows`);
   const source = sourceOf(summary, list, say, options);
   const places = placesOf(source.groups);
   const targets = targetRanges(source);

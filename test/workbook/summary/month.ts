@@ -39,7 +39,9 @@ export function submissionOf(form: Form, period: Period): Submission {
     raw: String(value),
     ...layout.figure(indicator.id, measure),
   }));
-  const sha256 = createHash("sha256").update(JSON.stringify([form.id, period, facts])).digest("hex");
+  const sha256 = createHash("sha256")
+    .update(JSON.stringify([form.id, period, facts]))
+    .digest("hex");
   const { receivedAt } = reportingDay(list, form, period, SEED, area);
   return {
     file: { name: `${draft.name}.xlsx`, sha256, receivedAt },

@@ -1,0 +1,90 @@
+import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
+import { verify } from "../../../src/core/audit/verify";
+import type { Workbook } from "../../../src/core/grid/grid";
+import { patchWorkbook } from "../../../src/workbook/patch/patch";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { readWorkbook } from "../../../src/workbook/read/read";
+import { libreOffice, openpyxl, testWith, throughLibreOffice, throughPython } from "../../tools/outside-programs";
+import { list, marchSummary, written } from "./month";
+
+const inLibreOffice = testWith(libreOffice, "LibreOffice");
+const inOpenpyxl = testWith(openpyxl, "Python with openpyxl");
+const summary = marchSummary();
+
+function storedIn(workbook: Workbook): StoredSummary {
+  return readStoredSummary(workbook)!;
+}
+
+/** Every formula of a workbook with its result, by sheet and place. */
+function results({ sheets }: Workbook): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const { name, rows } of sheets) {
+    for (const cells of rows.values()) {
+      for (const { row, column, value, formula } of cells) {
+        if (formula !== undefined) found.set(`${name} R${row}C${column}`, value);
+      }
+    }
+  }
+  return found;
+}
+
+inLibreOffice("recalculated from nothing, every formula of every sheet gives the engine's figure", async () => {
+  const bytes = await written(summary);
+  const without = patchWorkbook(bytes, [], nodePlatform);
+  expect([...results(readWorkbook(without, nodePlatform)).values()].every((value) => value === null)).toBe(true);
+
+  const recalculated = readWorkbook(throughLibreOffice(without), nodePlatform);
+  const [before, after] = [results(readWorkbook(bytes, nodePlatform)), results(recalculated)];
+  expect(before.size).toBeGreaterThan(1000);
+  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+  for (const [place, value] of before) {
+    const now = after.get(place);
+    if (typeof value === "number")
+      expect([place, Math.abs(Number(now) - value) <= 1e-9 * Math.max(1, Math.abs(value))]).toEqual([place, true]);
+    else expect([place, now]).toEqual([place, value]);
+  }
+  expect(verify(storedIn(recalculated), summary, list).differences).toEqual([]);
+});
+
+inLibreOffice("a source changed on 明细 moves the figures that count it, and verify names them all", async () => {
+  const bytes = await written(summary);
+  const stored = storedIn(readWorkbook(bytes, nodePlatform));
+  const source = stored.evidence.find(
+    ({ row, department }) =>
+      row.indicator === "zone-output" && row.measure === "cumulative" && department === "luyuan-economic-zone",
+  )!;
+  const fact = stored.facts.find(({ number }) => number === source.number)!;
+  const change = { sheet: fact.sheet, cell: fact.cell, value: source.value! + 100 };
+  const changed = storedIn(
+    readWorkbook(throughLibreOffice(patchWorkbook(bytes, [change], nodePlatform)), nodePlatform),
+  );
+  const { differences } = verify(changed, summary, list);
+  const figures = differences.filter(({ reason }) => reason === "changed-figure").map(({ cell }) => cell);
+  const shown = changed.figures.filter(
+    ({ line, column }) =>
+      line.indicator === "zone-output" && line.reporter !== "haoyue-industrial-park" && column === "cumulative",
+  );
+  expect(figures).toEqual(expect.arrayContaining(shown.map(({ cell }) => cell)));
+  expect(differences).toContainEqual({
+    sheet: fact.sheet,
+    cell: fact.cell,
+    stored: change.value,
+    recomputed: source.value,
+    reason: "changed-value",
+  });
+});
+
+inOpenpyxl("openpyxl reads the engine's figures without recalculating anything", async () => {
+  const values = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+for sheet in book:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f": raise SystemExit("formula left")
+book.save(sys.argv[2])
+`;
+  const copy = storedIn(readWorkbook(throughPython(values, await written(summary)), nodePlatform));
+  const { differences } = verify(copy, summary, list);
+  expect(new Set(differences.map(({ reason }) => reason))).toEqual(new Set(["overwritten-formula"]));
+});
