@@ -79,8 +79,15 @@ export function valueIn(draft: Draft, indicator: string, measure: Measure): numb
   return derivation ? derive(derivation, (operand) => valueIn(draft, operand.indicator, operand.measure)) : null;
 }
 
-/** Every figure of the draft that is a number, in form order. */
-export function numbersIn(draft: Draft): { indicator: Indicator; measure: Measure; value: number }[] {
+/** A figure of a draft that is a number. */
+export interface Spot {
+  readonly indicator: Indicator;
+  readonly measure: Measure;
+  readonly value: number;
+}
+
+/** Every due figure of the draft that is a number, in form order. */
+export function numbersIn(draft: Draft): Spot[] {
   return dueIndicators(draft).flatMap((indicator) =>
     MEASURES.flatMap((measure) => {
       const value = valueIn(draft, indicator.id, measure);

@@ -9,7 +9,7 @@ import type { Fault, PlantedPlace } from "./faults/fault";
 import { dayAfter, fillForm, reportingDay } from "./fill";
 import { openField, type Planting } from "./plant";
 import { randomOf } from "./random";
-import { worldOf } from "./world";
+import { type World, worldOf } from "./world";
 
 export interface SimulationRequest {
   readonly period: Period;
@@ -25,6 +25,8 @@ export interface SimulationRequest {
   readonly forms?: readonly Form[];
   /** Whether one unit is missing, one late and one sends its form twice, the first time with a fault. */
   readonly irregular?: boolean;
+  /** The district of this seed and area, where several of its months are wanted. */
+  readonly world?: World;
   /** The kinds of fault to choose from; all when absent. */
   readonly kinds?: readonly Fault[];
 }
@@ -72,7 +74,7 @@ interface Delivery {
 export function simulateMonth(list: TargetList, request: SimulationRequest): SimulatedMonth {
   const { period, seed, area = list.header.area.code, forms = formsOf(list) } = request;
   if (period.month < list.calendar.firstMonth) throw new RangeError(`no form is asked for in month ${period.month}`);
-  const world = worldOf(list, seed, area);
+  const { world = worldOf(list, seed, area) } = request;
   const random = randomOf(seed, area, period.year, period.month, "faults");
   const fill = (form: Form, when: Period) => fillForm(list, world, form, area, when, seed);
   const before = (form: Form) => (period.month > list.calendar.firstMonth ? fill(form, addMonths(period, -1)) : null);

@@ -33,7 +33,7 @@ export function openField(
         const other = byDepartment.get(department);
         return other && free.has(other) ? other : null;
       };
-      const place = item.plant(draft, { list, random, before: before(draft.form), counterpart });
+      const place = item.plant(draft, { list, random, before: () => before(draft.form), counterpart });
       if (!place) continue;
       free.delete(draft);
       const otherDraft = place.other && byDepartment.get(place.other.department);

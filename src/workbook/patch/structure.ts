@@ -2,7 +2,7 @@ import { parseAddress } from "../../core/grid/address";
 import type { StructureEdit } from "../../core/simulate/draft";
 import type { Platform } from "../platform/platform";
 import { openZip } from "../zip/archive";
-import { writeZip } from "../zip/write";
+import { assembleZip, packPart } from "../zip/write";
 import { moveRows } from "./move-rows";
 import { mapPackage } from "./package";
 import { type CellSpan, indexSheet } from "./sheet-index";
@@ -33,7 +33,7 @@ export function restructure(bytes: Uint8Array, edits: readonly StructureEdit[], 
       put(map.workbook, moveNames(read(map.workbook), edit));
     }
   }
-  return writeZip(parts);
+  return assembleZip(new Map([...parts].map(([name, part]) => [name, packPart(part, platform)])));
 }
 
 function editSheet(xml: string, edit: SheetEdit): string {

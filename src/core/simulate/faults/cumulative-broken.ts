@@ -5,14 +5,15 @@ import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
 export const cumulativeBroken: Fault = {
   kind: "cumulative-broken",
   code: "V11",
-  plant(draft, { before, random }) {
+  plant(draft, context) {
+    const before = context.before();
     const spot = anyOf(
       typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
         const known = before ? valueIn(before, indicator.id, "cumulative") : null;
         const month = valueIn(draft, indicator.id, "month");
         return indicator.kind === "flow" && known !== null && month !== null && value >= 10;
       }),
-      random,
+      context.random,
     );
     return spot && type(draft, spot, rounded(spot.value * 1.06 + 1, spot.indicator), "累计与上月累计加本月不衔接");
   },

@@ -1,4 +1,5 @@
-import { anyOf, at, type Fault, rounded, type, typedSpots } from "./fault";
+import { isComputed, numbersIn } from "../draft";
+import { anyOf, at, type Fault, isShared, rounded, type } from "./fault";
 
 /** A figure several units report alike, reported otherwise by one of them. */
 export const differsFromOtherForm: Fault = {
@@ -6,10 +7,12 @@ export const differsFromOtherForm: Fault = {
   code: "V19",
   plant(draft, { random, counterpart }) {
     const own = draft.form.department.id;
-    const shared = typedSpots(
-      draft,
-      ["cumulative"],
-      ({ indicator }) => indicator.reporting === "same" && indicator.reporters.length === 2,
+    const shared = numbersIn(draft).filter(
+      ({ indicator, measure }) =>
+        measure === "cumulative" &&
+        isShared(indicator) &&
+        indicator.reporters.length === 2 &&
+        !isComputed(draft, indicator, measure),
     );
     const spot = anyOf(shared, random);
     if (!spot) return null;

@@ -2,7 +2,7 @@ import type { CheckCode } from "../../findings/finding";
 import { layoutOf } from "../../form/layout";
 import type { Measure } from "../../measure";
 import type { Indicator, TargetList } from "../../targets/schema";
-import { type Draft, dueIndicators, type Entry, figureKey, isComputed, valueIn } from "../draft";
+import { type Draft, type Entry, figureKey, isComputed, numbersIn, type Spot } from "../draft";
 import type { Random } from "../random";
 
 /** What a fault may look at while it is planted. */
@@ -10,7 +10,7 @@ export interface FaultContext {
   readonly list: TargetList;
   readonly random: Random;
   /** The unit's truthful form of the month before in the same year; null in the year's first. */
-  readonly before: Draft | null;
+  before(): Draft | null;
   /** Another unit's truthful form, which then stays truthful; null when it was not sent or has a fault of its own. */
   counterpart(department: string): Draft | null;
 }
@@ -37,21 +37,17 @@ export interface Fault {
 /** Something odd that is no error: it must give no A or B finding and change no figure. */
 export type Oddity = Omit<Fault, "code">;
 
-/** A figure of a draft that a fault may be planted in. */
-export interface Spot {
-  readonly indicator: Indicator;
-  readonly measure: Measure;
-  readonly value: number;
+/**
+ * The due figures of these measures that are numbers and suit the fault, in form order. Figures another unit
+ * reports too are left out, because its truthful form would be told of the fault as well.
+ */
+export function spots(draft: Draft, measures: readonly Measure[], suits: (spot: Spot) => boolean = () => true): Spot[] {
+  return numbersIn(draft).filter((spot) => measures.includes(spot.measure) && !isShared(spot.indicator) && suits(spot));
 }
 
-/** The due figures of these measures that are numbers and suit the fault, in form order. */
-export function spots(draft: Draft, measures: readonly Measure[], suits: (spot: Spot) => boolean = () => true): Spot[] {
-  return dueIndicators(draft).flatMap((indicator) =>
-    measures.flatMap((measure) => {
-      const value = valueIn(draft, indicator.id, measure);
-      return value !== null && suits({ indicator, measure, value }) ? [{ indicator, measure, value }] : [];
-    }),
-  );
+/** Whether several units report one and the same figure. */
+export function isShared({ reporting, reporters }: Indicator): boolean {
+  return reporting === "same" && reporters.length > 1;
 }
 
 /** The same, of cells somebody types into; figures the form computes are left out. */

@@ -1,7 +1,9 @@
 import { MEASURES } from "../../measure";
-import { figureKey, valueIn } from "../draft";
-import { at, type Fault, type Spot, typedSpots } from "./fault";
+import { figureKey, isComputed, numbersIn, type Spot, valueIn } from "../draft";
+import { at, type Fault, typedSpots } from "./fault";
 
+/** Figures shared with another unit are not copied; where they are many the sheet is no copy. */
+const MOST = 0.85;
 /** With fewer figures that ought to move, a copy cannot be told from a quiet month. */
 const FEWEST = 4;
 
@@ -9,14 +11,16 @@ const FEWEST = 4;
 export const lastMonthCopied: Fault = {
   kind: "last-month-copied",
   code: "V21",
-  plant(draft, { before }) {
+  plant(draft, context) {
+    const before = context.before();
     if (!before) return null;
     const last = (spot: Spot) => before.entries.get(figureKey(spot.indicator.id, spot.measure));
     const known = typedSpots(draft, MEASURES, (spot) => last(spot) !== undefined);
     const stale = known.filter(
       (spot) => moves(spot) && last(spot) !== spot.value && valueIn(before, spot.indicator.id, "month") !== 0,
     );
-    if (stale.length < FEWEST) return null;
+    const typed = numbersIn(draft).filter((spot) => moves(spot) && !isComputed(draft, spot.indicator, spot.measure));
+    if (stale.length < FEWEST || stale.length < MOST * typed.length) return null;
     for (const spot of known) draft.entries.set(figureKey(spot.indicator.id, spot.measure), last(spot)!);
     return at(draft, stale[0]!, "等各行照抄上月数");
   },

@@ -5,13 +5,14 @@ import { anyOf, at, type Fault, rounded, typedSpots } from "./fault";
 export const wildJump: Fault = {
   kind: "wild-jump",
   code: "V20",
-  plant(draft, { before, random }) {
+  plant(draft, context) {
+    const before = context.before();
     const spot = anyOf(
       typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
         const last = before ? valueIn(before, indicator.id, "cumulative") : null;
         return indicator.kind === "stock" && !indicator.partOf && last !== null && value >= 10;
       }),
-      random,
+      context.random,
     );
     if (!spot) return null;
     const jumped = rounded(spot.value * (1.8 + spot.indicator.volatility / 100), spot.indicator);
