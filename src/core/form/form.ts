@@ -43,6 +43,12 @@ export function isDue(indicator: Indicator, month: number): boolean {
   return indicator.dueMonths.includes(month);
 }
 
+/** A department's name with its district before it, once: 绿园区财政局, 绿园经济开发区管委会. */
+export function unitName({ header }: TargetList, { nameZh }: Department): string {
+  const district = header.area.nameZh.replace(/[区县市]$/, "");
+  return nameZh.startsWith(district) ? nameZh : header.area.nameZh + nameZh;
+}
+
 /** The 表号 of a department's form. */
 export function formId({ number }: Department): string {
   return `绿统样${number}表`;
@@ -62,7 +68,7 @@ export function formOf(list: TargetList, department: Department): Form | null {
   for (const indicator of own) if (!indicator.partOf || !present.has(indicator.partOf)) place(indicator, 0);
   return {
     id: formId(department),
-    titleZh: rows.length > 0 ? `${department.nameZh}主要指标完成情况` : `${department.nameZh}重点任务进展情况`,
+    titleZh: `${unitName(list, department)}${rows.length > 0 ? "主要指标完成情况" : "重点任务进展情况"}`,
     department,
     rows,
     milestones,

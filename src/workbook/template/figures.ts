@@ -17,11 +17,11 @@ const GROWTH_DECIMALS = 1;
 export async function writeFigures(sheet: Worksheet, form: Form, list: TargetList, layout: FormLayout): Promise<void> {
   const names = form.rows.map((row, index) => nameOf(form, row, index));
   const nameWidth = Math.min(46, Math.max(30, ...names.map((name) => textWidth(name) + 4)));
-  const widths = [nameWidth, 9, 7, 12, 12, 12, 12, 11, 11, 26];
+  const widths = [nameWidth, 9, 7, 12, 12, 12, 12, 11, 11, 34];
   sheet.columns = widths.map((width) => ({ width }));
   await setUpSheet(sheet, { from: HEAD_ROWS.headings, to: HEAD_ROWS.labels }, FORM_COLUMNS.code);
   writeHead(sheet, form, list, layout, {
-    title: `${list.header.area.nameZh}${form.titleZh}`,
+    title: form.titleZh,
     columns: FORM_COLUMNS.note,
     identityColumn: FORM_COLUMNS.note - 1,
     hasUnits: true,
@@ -84,9 +84,9 @@ function writeFigure(sheet: Worksheet, form: Form, layout: FormLayout, indicator
   openForInput(cell);
 }
 
-/** Thousands separated, decimals fixed. */
-export function numberFormat(decimals: number): string {
-  return decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+/** Thousands separated, decimals fixed, a space's width before the rule. */
+function numberFormat(decimals: number): string {
+  return `${decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0"}_ `;
 }
 
 const NOTE_VALIDATION: DataValidation = {
@@ -96,7 +96,7 @@ const NOTE_VALIDATION: DataValidation = {
   allowBlank: true,
   showInputMessage: true,
   promptTitle: "核实说明",
-  prompt: "审核提示需要说明时在此填写原因,不少于 6 个字。",
+  prompt: "审核提示需要说明时在此填写原因，不少于 6 个字。",
   showErrorMessage: true,
   errorStyle: "stop",
   errorTitle: "核实说明",
@@ -125,11 +125,11 @@ function figureValidation(indicator: Indicator, measure: Measure, cell: string):
     formulae: [`OR(${conditions.length > 1 || number ? `AND(${rule})` : rule},${cell}="—")`],
     allowBlank: true,
     showInputMessage: true,
-    promptTitle: `${FORM_HEADINGS[measureColumn(measure) - 1]!.replace("(%)", "")}(${unit})`,
-    prompt: `填数字${bounds ? `(${bounds})` : ""},不带单位。${example}确实没有发生填 0,不适用填 —。`,
+    promptTitle: `${FORM_HEADINGS[measureColumn(measure) - 1]!.replace("(%)", "")}（${unit}）`,
+    prompt: `填数字${bounds ? `（${bounds}）` : ""}，不带单位。${example}确实没有发生填 0，不适用填 —。`,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: indicator.nameZh.slice(0, 30),
-    error: `请填数字${bounds ? `(${bounds})` : ""},不带单位;不适用填 —。`,
+    error: `请填数字${bounds ? `（${bounds}）` : ""}，不带单位；不适用填 —。`,
   };
 }

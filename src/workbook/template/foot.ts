@@ -2,14 +2,14 @@ import type { Worksheet } from "exceljs";
 import { type FormLayout, SIGNATURE_LABELS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
-import { align, font, linesIn, openForInput, underline, write } from "./style";
+import { align, font, linesIn, openForInput, SMALL_FONT, underline, write } from "./style";
 
 const PROMPTS: Readonly<Record<Signature, string>> = {
   unitHead: "填单位负责人姓名。签署人对数据的真实、准确、完整负责。",
   statisticsHead: "填统计负责人姓名。",
   preparer: "填填表人姓名。",
   phone: "填填表人的联系电话。",
-  reportedOn: "填报出日期,如 2024年4月8日。",
+  reportedOn: "填报出日期，如 2024年4月8日。",
 };
 
 /** Writes the lines of signers, each input so many columns wide; returns the first free row under it. */
@@ -53,6 +53,6 @@ export function writeNotes(sheet: Worksheet, from: number, columns: number, para
     const row = from + 1 + index;
     sheet.mergeCells(row, 1, row, columns);
     write(sheet, row, 1, paragraph, font.small, { ...align.left, vertical: "top" });
-    sheet.getRow(row).height = 13 * linesIn(paragraph, width * 1.05) + 2;
+    sheet.getRow(row).height = 13 * linesIn(paragraph, width * SMALL_FONT) + 2;
   }
 }

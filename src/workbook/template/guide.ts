@@ -3,7 +3,7 @@ import { applicableChecks } from "../../core/form/applicable";
 import { columnLabel, type Form } from "../../core/form/form";
 import { isGrowth, MEASURES } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";
-import { align, font, linesIn, rule, setUpSheet, write } from "./style";
+import { align, font, linesIn, rule, SMALL_FONT, setUpSheet, write } from "./style";
 
 const COLUMNS = [
   { heading: "代码", width: 7, alignment: align.centre },
@@ -12,7 +12,7 @@ const COLUMNS = [
   { heading: "填报栏", width: 14, alignment: align.centre },
   { heading: "报告期", width: 16, alignment: align.inset },
   { heading: "取值范围", width: 16, alignment: align.inset },
-  { heading: "全区汇总方式", width: 19, alignment: align.inset },
+  { heading: "全区汇总方式", width: 22, alignment: align.inset },
   { heading: "指标解释", width: 48, alignment: align.inset },
   { heading: "适用审核", width: 25, alignment: align.inset },
 ] as const;
@@ -34,7 +34,7 @@ export async function writeGuide(sheet: Worksheet, form: Form, list: TargetList)
     for (const [column, text] of texts.entries()) {
       write(sheet, row, column + 1, text, font.small, COLUMNS[column]!.alignment);
     }
-    const lines = texts.map((text, column) => linesIn(text, COLUMNS[column]!.width - 3));
+    const lines = texts.map((text, column) => linesIn(text, (COLUMNS[column]!.width - 2) * SMALL_FONT));
     sheet.getRow(row).height = Math.max(18, 12.5 * Math.max(...lines) + 5);
   }
   rule(sheet, 2, 2 + form.rows.length, COLUMNS.length);
@@ -58,8 +58,8 @@ function months({ dueMonths, lag }: Indicator, list: TargetList): string {
   const first = list.calendar.firstMonth;
   const every = Array.from({ length: 13 - first }, (_, index) => first + index);
   const asked = every.filter((month) => dueMonths.includes(month));
-  const text = asked.length === every.length ? `逐月(${first}—12月)` : `${asked.join("、")}月`;
-  return lag > 0 ? `${text},错${lag}个月` : text;
+  const text = asked.length === every.length ? `逐月（${first}—12月）` : `${asked.join("、")}月`;
+  return lag > 0 ? `${text}，错${lag}个月` : text;
 }
 
 /** Measures with the same range are named together. */
@@ -72,7 +72,7 @@ function range({ ranges, whole, measures }: Indicator): string {
     const unit = isGrowth(measure) ? "%" : "";
     columns.set(text + unit, [...(columns.get(text + unit) ?? []), columnLabel(measure)]);
   }
-  const lines = [...columns].map(([text, labels]) => `${labels.join("、")}栏:${text}`);
+  const lines = [...columns].map(([text, labels]) => `${labels.join("、")}栏：${text}`);
   return [...(whole ? ["整数"] : []), ...lines].join("\n") || "不限";
 }
 
@@ -92,5 +92,5 @@ const GROWTH_ROLLUP = {
 
 function rollup({ rollup: { level, growth }, measures }: Indicator): string {
   const growthText = measures.some(isGrowth) ? GROWTH_ROLLUP[growth] : null;
-  return growthText ? `${LEVEL_ROLLUP[level]};同比${growthText}` : LEVEL_ROLLUP[level];
+  return growthText ? `${LEVEL_ROLLUP[level]}；同比${growthText}` : LEVEL_ROLLUP[level];
 }

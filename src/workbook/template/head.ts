@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import type { Form } from "../../core/form/form";
+import { type Form, unitName } from "../../core/form/form";
 import { type FormLayout, HEAD_ROWS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
 import type { TargetList } from "../../core/targets/schema";
@@ -19,7 +19,7 @@ interface Head {
 
 /** Writes the mark, the title, the identity block, the line with unit and period, and the headings of the table. */
 export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout: FormLayout, head: Head): void {
-  const { area, agencyZh, year } = list.header;
+  const { agencyZh, year } = list.header;
   const mark = write(sheet, HEAD_ROWS.mark, 1, "【样表】", font.mark, align.text);
   sheet.getRow(mark.fullAddress.row).height = 18;
   sheet.mergeCells(HEAD_ROWS.title, 1, HEAD_ROWS.title, head.columns);
@@ -29,7 +29,7 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   const block = [
     `表　　号：${form.id}`,
     `制定机关：${agencyZh}`,
-    "文　　号：样表,无文号",
+    "文　　号：样表，无文号",
     `有效期至：${year}年12月`,
     ...(head.hasUnits ? ["计量单位：见表内"] : []),
   ];
@@ -41,7 +41,7 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   }
 
   sheet.getRow(HEAD_ROWS.unit).height = 20;
-  const unit = `综合机关名称：${area.nameZh}${form.department.nameZh}`;
+  const unit = `综合机关名称：${unitName(list, form.department)}`;
   write(sheet, HEAD_ROWS.unit, 1, unit, font.small, align.text);
   writePeriod(sheet, layout);
 
@@ -77,10 +77,10 @@ function writePeriod(sheet: Worksheet, layout: FormLayout): void {
     allowBlank: true,
     showInputMessage: true,
     promptTitle: "报告期",
-    prompt: "填报告期的年和月,如 2024年3月。1—2月合并报送时填 2024年2月。",
+    prompt: "填报告期的年和月，如 2024年3月。1—2月合并报送时填 2024年2月。",
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: "报告期",
-    error: "请写年和月,如 2024年3月。",
+    error: "请写年和月，如 2024年3月。",
   };
 }

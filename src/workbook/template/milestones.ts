@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import type { Form } from "../../core/form/form";
+import { type Form, unitName } from "../../core/form/form";
 import { MILESTONE_HEADINGS, MILESTONE_LABELS } from "../../core/form/headings";
 import { type FormLayout, footerRow, HEAD_ROWS, MILESTONE_COLUMNS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
@@ -24,7 +24,7 @@ export async function writeMilestones(
   sheet.getColumn(MILESTONE_COLUMNS.id).hidden = true;
   await setUpSheet(sheet, { from: HEAD_ROWS.headings, to: HEAD_ROWS.labels }, MILESTONE_COLUMNS.name);
   writeHead(sheet, form, list, layout, {
-    title: `${list.header.area.nameZh}${form.department.nameZh}重点任务进展情况`,
+    title: `${unitName(list, form.department)}重点任务进展情况`,
     columns: MILESTONE_COLUMNS.note,
     identityColumn: MILESTONE_COLUMNS.note,
     hasUnits: false,
@@ -55,7 +55,7 @@ function writeMilestone(sheet: Worksheet, layout: FormLayout, { id, nameZh, verb
     allowBlank: true,
     showInputMessage: true,
     promptTitle: "状态",
-    prompt: `从下拉列表选:${MILESTONE_STATES.join("、")}。`,
+    prompt: `从下拉列表选：${MILESTONE_STATES.join("、")}。`,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: "状态",
@@ -66,13 +66,13 @@ function writeMilestone(sheet: Worksheet, layout: FormLayout, { id, nameZh, verb
   date.font = font.body;
   date.alignment = align.centre;
   date.numFmt = "@";
-  date.dataValidation = note("日期", "填该状态起始或完成的日期,如 2024年3月18日。", 20);
+  date.dataValidation = note("日期", "填该状态起始或完成的日期，如 2024年3月18日。", 20);
 
   const progress = sheet.getCell(places.note.cell);
   progress.font = font.small;
   progress.alignment = align.inset;
   progress.numFmt = "@";
-  progress.dataValidation = note("进展说明", "写进展;受阻的写明原因和下一步措施。", 500);
+  progress.dataValidation = note("进展说明", "写进展；受阻的写明原因和下一步措施。", 500);
 
   for (const cell of [state, date, progress]) openForInput(cell);
 }

@@ -26,11 +26,13 @@ function filling(indicators: readonly Indicator[], list: TargetList): string[] {
   const { firstMonth, dueDay } = list.calendar;
   const some = (test: (indicator: Indicator) => boolean) => indicators.some(test);
   return [
-    `本表月后${dueDay}日前报出${firstMonth === 2 ? ",1—2月合并报送" : ""}。`,
-    "只填浅色格;确实没有发生填 0,不适用填 —,不要留空。",
-    ...(some(({ kind }) => kind !== "flow") ? ["时点指标第2栏填月末数,比率、占比指标第2栏填当前值。"] : []),
-    ...(some(({ measures }) => measures.some(isGrowth)) ? ["同比按百分数填,增长 7% 填 7;由公式算出的可以改填。"] : []),
-    ...(some(({ lag }) => lag > 0) ? ["错月指标填上一可得月份的数,见填报说明表。"] : []),
+    `本表月后${dueDay}日前报出${firstMonth === 2 ? "，1—2月合并报送" : ""}。`,
+    "只填浅色格；确实没有发生填 0，不适用填 —，不要留空。",
+    ...(some(({ kind }) => kind !== "flow") ? ["时点指标第2栏填月末数，比率、占比指标第2栏填当前值。"] : []),
+    ...(some(({ measures }) => measures.some(isGrowth))
+      ? ["同比按百分数填，增长 7% 填 7；由公式算出的可以改填。"]
+      : []),
+    ...(some(({ lag }) => lag > 0) ? ["错月指标填上一可得月份的数，见填报说明表。"] : []),
     "指标解释、取值范围、报告期和适用审核见“填报说明”表。",
   ];
 }
@@ -48,13 +50,13 @@ function withinForm(indicators: readonly Indicator[]): string[] {
   });
   return [
     ...(has(({ kind, measures }) => kind === "flow" && measures.includes("month"))
-      ? ["第2栏≥第1栏(不为负的累计指标),首个报告期相等。"]
+      ? ["第2栏≥第1栏（不为负的累计指标），首个报告期相等。"]
       : []),
     ...(has(({ growthBasis, measures }) => growthBasis === "nominal" && measures.includes("growth"))
-      ? ["第6栏=(第2栏÷第4栏-1)×100(按现价计算的指标)。"]
+      ? ["第6栏=(第2栏÷第4栏－1)×100（按现价计算的指标）。"]
       : []),
     ...totals,
-    ...(parts.length > 0 ? [`其中项:${parts.join(",")}。`] : []),
+    ...(parts.length > 0 ? [`其中项：${parts.join("，")}。`] : []),
   ];
 }
 

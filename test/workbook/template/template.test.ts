@@ -78,7 +78,7 @@ describe.each(forms)("the form of $name", ({ form, layout }) => {
         expect(validation.formulae[0]).toMatch(new RegExp(`^OR\\(.*ISNUMBER\\(${cell}\\).*,${cell}="—"\\)$`));
         expect(validation.formulae[0].length).toBeLessThanOrEqual(255);
         expect(validation.promptTitle!.length).toBeLessThanOrEqual(32);
-        expect(validation.prompt).toMatch(/填 0,不适用填 —/);
+        expect(validation.prompt).toMatch(/填 0，不适用填 —/);
       }
     }
   });
@@ -116,7 +116,7 @@ test("a sample form is marked as one and claims no approval", async () => {
   expect(sheet.getCell("A1").value).toBe("【样表】");
   expect(sheet.getCell("A2").value).toBe("绿园区发展和改革局主要指标完成情况");
   expect(sheet.getCell("I3").value).toBe("表　　号：绿统样01表");
-  expect(sheet.getCell("I5").value).toBe("文　　号：样表,无文号");
+  expect(sheet.getCell("I5").value).toBe("文　　号：样表，无文号");
 });
 
 test("a part stands under its whole, set in, its 代码 a text", async () => {
