@@ -37,12 +37,13 @@ export function checkRollup(summary: Summary, list: TargetList): Finding[] {
     ...place,
     args,
   });
+  const scales = new Map(list.indicators.map(({ id, ratio }) => [id, ratio?.scale ?? 1]));
   const used = new Map(summary.roster.map(({ department, sha256 }) => [department, sha256]));
   return [
     ...rosterFindings(summary, report),
     ...summary.rows.flatMap((row) => [
       ...sourceFindings(row, summary.period, used, report),
-      ...figureFindings(row, list, report),
+      ...figureFindings(row, scales, report),
     ]),
   ];
 }
@@ -79,20 +80,21 @@ function sourceFindings(
   used: ReadonlyMap<string, string | null>,
   report: Report,
 ): Finding[] {
-  const first = new Map(composition.toReversed().map(({ department, sha256 }) => [department, sha256]));
-  return composition.flatMap((part) => {
-    const twice = first.get(part.department) !== part.sha256;
-    const untraced = samePeriod(part.period, period) && used.get(part.department) !== part.sha256;
-    if (!twice && !untraced) return [];
-    const { department, sheet, cell, file } = part;
+  const findings: Finding[] = [];
+  const known = new Map<string, string>();
+  for (const { department, sha256, period: ofForm, sheet, cell, file } of composition) {
+    const twice = known.has(department) && known.get(department) !== sha256;
+    const untraced = samePeriod(ofForm, period) && used.get(department) !== sha256;
+    if (!known.has(department)) known.set(department, sha256);
+    if (!twice && !untraced) continue;
     const where = { department, indicator, measure, cells: [{ sheet, cell }] };
-    return [report(twice ? "two-versions" : "untraced-source", "A", where, { file })];
-  });
+    findings.push(report(twice ? "two-versions" : "untraced-source", "A", where, { file }));
+  }
+  return findings;
 }
 
-function figureFindings(row: SummaryRow, list: TargetList, report: Report): Finding[] {
-  const scale = list.indicators.find(({ id }) => id === row.indicator)?.ratio?.scale ?? 1;
-  const recomputed = row.method === "none" ? null : compose(row.composition, scale);
+function figureFindings(row: SummaryRow, scales: ReadonlyMap<string, number>, report: Report): Finding[] {
+  const recomputed = row.method === "none" ? null : compose(row.composition, scales.get(row.indicator) ?? 1);
   if (agree(row.value, recomputed, row.composition)) return [];
   const { indicator, measure, value, composition } = row;
   const cells = composition.map(({ sheet, cell }) => ({ sheet, cell }));

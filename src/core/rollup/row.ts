@@ -1,14 +1,14 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
 import { type Period, samePeriod } from "../period";
-import type { Indicator } from "../targets/schema";
+import type { Indicator, Target } from "../targets/schema";
 import { compareTarget, type Standing } from "./comparison";
 import { coverageOf } from "./coverage";
 import { figuresFor, previousDue, valuePeriod } from "./due";
 import { type Figures, pastFigures } from "./figures";
 import { rollGrowth } from "./growth";
 import type { RollupInput } from "./input";
-import { type IndicatorLookup, type Rolled, rollLevel } from "./level";
+import { type IndicatorLookup, type Rolled, rolledFrom, rollLevel } from "./level";
 import type { PlannedRow, RollupPlan } from "./plan";
 import type { SummaryRow } from "./summary";
 import { GROWTH_DECIMALS, trendOf } from "./trend";
@@ -31,10 +31,8 @@ export function rowsOf(sources: RowSources): SummaryRow[] {
   const { plan } = sources;
   const drafts = plan.rows.map((planned) => draftOf(planned, sources));
   const standings = new Map(drafts.flatMap((draft) => draft.planned.targets.map(({ id }) => [id, draft])));
-  return drafts.map((draft) => ({
-    ...finish(draft, sources),
-    targets: draft.planned.targets.map((target) => compareTarget(target, draft, plan, ({ id }) => standings.get(id))),
-  }));
+  const standingOf = ({ id }: Target) => standings.get(id);
+  return drafts.map((draft) => finish(draft, sources, standingOf));
 }
 
 function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowSources): Draft {
@@ -56,9 +54,9 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
   };
 }
 
-function finish(draft: Draft, sources: RowSources): Omit<SummaryRow, "targets"> {
+function finish(draft: Draft, sources: RowSources, standingOf: (target: Target) => Standing | undefined): SummaryRow {
   const { rolled, figures, indicator, measure, value, unit, period } = draft;
-  const { current, history, findings, external, lastSummary } = sources;
+  const { plan, current, history, findings, external, lastSummary } = sources;
   const row = draft.planned.indicator;
   const last = lastGrowth(draft, sources);
   const entered = external?.find((entry) => entry.indicator === indicator && entry.measure === measure);
@@ -76,6 +74,7 @@ function finish(draft: Draft, sources: RowSources): Omit<SummaryRow, "targets"> 
     period,
     coverage: coverageOf(row, measure, rolled, figures ?? noFigures(current.period), history, findings),
     composition: rolled.composition,
+    targets: draft.planned.targets.map((target) => compareTarget(target, draft, plan, standingOf)),
     change: value === null || last === null ? null : value - last,
     trend: value === null || last === null ? null : trendOf(value, last),
     cityAverage: entered?.cityAverage ?? null,
@@ -108,12 +107,13 @@ function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSo
 
 /** A carried figure stands in for one that was due: it is shown, but nobody has reported this month. */
 function withheld(rolled: Rolled, overdue: boolean): Rolled {
-  return overdue ? { ...rolled, received: [] } : rolled;
+  const { composition, expected, method, value, absent } = rolled;
+  return overdue ? rolledFrom({ composition, expected, received: [] }, method, value, absent) : rolled;
 }
 
-function notDue(rolled: Rolled): Rolled {
-  const absent = rolled.absent === "not-rolled-up" ? rolled.absent : "not-due";
-  return { ...rolled, absent, expected: [], received: [] };
+function notDue({ composition, method, absent }: Rolled): Rolled {
+  const reason = absent === "not-rolled-up" ? absent : "not-due";
+  return rolledFrom({ composition, expected: [], received: [] }, method, null, reason);
 }
 
 function noFigures(period: Period): Figures {
