@@ -14,13 +14,13 @@ export interface RowMap {
 }
 
 /** A 代码 as four digits: written full-width, as a number, or with its leading zeros lost. Null for anything else. */
-export function readCode(cell: Cell | undefined): string | null {
+function readCode(cell: Cell | undefined): string | null {
   const text = bareText(cell).replace(/^'/, "");
   return /^\d{1,4}$/.test(text) ? text.padStart(4, "0") : null;
 }
 
 /** The column of codes: under its label, or failing that the one with most codes of the form. */
-export function codeColumn({ sheet, header }: Table, codes: ReadonlySet<string>): number {
+function codeColumn({ sheet, header }: Table, codes: ReadonlySet<string>): number {
   const labelled = header.columns.get("丙");
   if (labelled !== undefined) return labelled;
   const counts = new Map<number, number>();

@@ -2,7 +2,7 @@ import { parseAddress } from "../../core/grid/address";
 import { attribute, rootPrefix } from "./xml";
 
 /** A formula of a cell; followers of a shared formula have its group's number and no text. */
-export interface FormulaSpan {
+interface FormulaSpan {
   readonly text: string;
   /** si of a shared formula. */
   readonly shared: string | null;

@@ -5,7 +5,7 @@ const BODY = "宋体";
 const HEADING = "黑体";
 const FIGURES = "Times New Roman";
 
-export const GREY = "FF7F7F7F";
+const GREY = "FF7F7F7F";
 const WARM = "FFFFFAEF";
 
 export const font = {
@@ -19,7 +19,7 @@ export const font = {
 } as const satisfies Record<string, Partial<Font>>;
 
 /** The tint of the cells that are to be filled in; all others stay white. */
-export const inputFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: WARM } };
+const inputFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: WARM } };
 
 const thin: Partial<Border> = { style: "thin", color: { argb: "FF808080" } };
 const medium: Partial<Border> = { style: "medium", color: { argb: "FF000000" } };
