@@ -22,7 +22,7 @@ function departmentFindings(context: CheckContext): Finding[] {
   if (id === null) return [undecided(context, "department-unknown", {}, { level: "A" })];
   const department = list.departments.find((known) => known.id === id);
   if (!department) return [fail(context, "not-on-list", {}, { args: { department: id } })];
-  if (!form || (stated !== null && stated !== form.id)) {
+  if (form?.department.id !== id || (stated !== null && stated !== form.id)) {
     const args = { department: department.nameZh, form: stated ?? "" };
     return [fail(context, "not-assigned", {}, { args })];
   }

@@ -4,7 +4,7 @@ import type { Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { monthsCovered, monthsInColumn } from "./calendar";
 import type { Check, CheckContext } from "./check";
-import { archivedFigure, formBefore, lastFigure } from "./past";
+import { archivedFigure, lastFigure, referenceForm } from "./past";
 import { at, reporter } from "./report";
 import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "./rows";
 import { powerSlip, withoutSlip } from "./slips";
@@ -35,7 +35,7 @@ export const V08: Check = {
     const period = periodOf(context);
     const alone = rows.filter((row) => hasNoReference(context, row)).map(({ indicator }) => indicator.id);
     return period && alone.length > 0
-      ? [...findings, noHistory(context, formBefore(context, period), alone)]
+      ? [...findings, noHistory(context, referenceForm(context, alone[0]!, period), alone)]
       : findings;
   },
 };
@@ -53,7 +53,7 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
   }
   for (const pair of PAIRS) {
     if (findings.has(pair.measure) || findings.has(pair.base)) continue;
-    const base = figureOf(row, pair.base);
+    const base = baseOf(context, row, pair);
     const power = slipOf(row.indicator, figureOf(row, pair.measure), base);
     if (power === 0) continue;
     const finding = isBaseToBlame(context, row, pair)
@@ -106,8 +106,14 @@ function pastReference(context: CheckContext, row: Row, measure: LevelMeasure): 
   return (last.value * months(period)) / months(last.period);
 }
 
+/** Last year's figure: the form's own, else as it was archived. */
+function baseOf(context: CheckContext, row: Row, { base }: Pair): number | null {
+  return figureOf(row, base) ?? archivedFigure(context, row.indicator, base)?.value ?? null;
+}
+
 /** Of two figures that do not match, the one at odds with what else is known of it. */
 function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside, baseBeside }: Pair): boolean {
+  if (figureOf(row, base) === null) return false;
   const [past, archived] = [pastReference(context, row, measure), pastReference(context, row, base)];
   if (past !== null) return apart(figureOf(row, measure), past) < NEAR;
   if (archived !== null) return apart(figureOf(row, base), archived) >= NEAR;
@@ -126,7 +132,10 @@ function hasNoReference(context: CheckContext, row: Row): boolean {
   return (
     current.length > 0 &&
     current.every(
-      ({ measure, base }) => stateOf(row, base) === "missing" && pastReference(context, row, measure) === null,
+      (pair) =>
+        stateOf(row, pair.base) !== "not-applicable" &&
+        baseOf(context, row, pair) === null &&
+        pastReference(context, row, pair.measure) === null,
     )
   );
 }

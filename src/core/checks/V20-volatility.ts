@@ -1,10 +1,10 @@
 import type { Finding } from "../findings/finding";
 import type { Measure } from "../measure";
-import { formatPeriod } from "../period";
+import { formatPeriod, type Period } from "../period";
 import type { Indicator } from "../targets/schema";
-import { monthsCovered } from "./calendar";
+import { monthsCovered, previousForm } from "./calendar";
 import type { Check, CheckContext } from "./check";
-import { archivedFigure, formBefore, lastFigure } from "./past";
+import { archivedFigure, lastFigure, referenceForm } from "./past";
 import { at, reporter } from "./report";
 import { asksAll, dueRows, figureOf, periodOf, type Row, stateOf } from "./rows";
 import { powerSlip } from "./slips";
@@ -33,11 +33,14 @@ export const V20: Check = {
         continue;
       }
       const comparisons = [besideLastForm(context, row, measure), besideLastYear(context, row, measure)];
-      if (comparisons.every((comparison) => comparison === null)) unknown.push(row.indicator.id);
+      const alone = comparisons.every((comparison) => comparison === null);
+      if (alone && isComparable(context, row, measure, period)) unknown.push(row.indicator.id);
       const striking = comparisons.find((comparison) => comparison && isStriking(row, measure, comparison));
       if (striking) findings.push(findingOf(context, row, measure, striking));
     }
-    return unknown.length > 0 ? [...findings, noHistory(context, formBefore(context, period), unknown)] : findings;
+    return unknown.length > 0
+      ? [...findings, noHistory(context, referenceForm(context, unknown[0]!, period), unknown)]
+      : findings;
   },
 };
 
@@ -55,21 +58,29 @@ function judged(row: Row): Measure | undefined {
   return (["cumulative", "growth"] as const).find((measure) => asksAll(row, [measure]));
 }
 
+/** Whether there can be anything to compare with: a growth rate on its first form of the year has nothing. */
+function isComparable(context: CheckContext, { indicator }: Row, measure: Measure, period: Period): boolean {
+  return measure !== "growth" || previousForm(context.list, indicator, period) !== null;
+}
+
 function besideLastForm(context: CheckContext, row: Row, measure: Measure): Comparison | null {
   const last = lastFigure(context, row.indicator, measure);
   if (!last) return null;
-  const course = row.indicator.kind === "flow" && measure === "cumulative" ? courseOf(context, row) : 1;
+  const course = measure === "cumulative" && !isInPoints(row.indicator, measure) ? courseOf(context, row) : 1;
   const period = formatPeriod(last.period);
   return { beside: "last-month", reference: last.value, usual: last.value * course, period };
 }
 
-/** By how much a running total grows from the last form to this: as last year's did, else with the months. */
+/** By how much the figure grows from the last form to this: as last year's did, else a flow with the months. */
 function courseOf(context: CheckContext, row: Row): number {
-  const last = lastFigure(context, row.indicator, "cumulative")!;
-  const lastBase = lastFigure(context, row.indicator, "cumulativeLastYear")?.value ?? 0;
+  const { indicator } = row;
+  if (indicator.kind === "stock") return 1;
+  const last = lastFigure(context, indicator, "cumulative")!;
+  const lastBase = lastFigure(context, indicator, "cumulativeLastYear")?.value ?? 0;
   const base = figureOf(row, "cumulativeLastYear") ?? 0;
   if (lastBase > 0 && base > 0) return base / lastBase;
-  return monthsCovered(row.indicator, periodOf(context)!) / monthsCovered(row.indicator, last.period);
+  if (indicator.kind !== "flow") return 1;
+  return monthsCovered(indicator, periodOf(context)!) / monthsCovered(indicator, last.period);
 }
 
 function besideLastYear(context: CheckContext, row: Row, measure: Measure): Comparison | null {

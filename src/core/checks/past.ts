@@ -4,6 +4,7 @@ import { addMonths, type Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { previousForm } from "./calendar";
 import type { CheckContext } from "./check";
+import { indicatorOf } from "./indicators";
 import { periodOf } from "./rows";
 
 const ARCHIVED = { monthLastYear: "month", cumulativeLastYear: "cumulative" } as const;
@@ -28,6 +29,11 @@ export function archivedFigure(
 /** The unit's form before this one: last month's, or December's on the first of the year. */
 export function formBefore({ list }: CheckContext, { year, month }: Period): Period {
   return month > list.calendar.firstMonth ? { year, month: month - 1 } : { year: year - 1, month: 12 };
+}
+
+/** The earlier form that would let a figure be judged: the one before in the year, else that of a year ago. */
+export function referenceForm({ list }: CheckContext, indicator: string, period: Period): Period {
+  return previousForm(list, indicatorOf(list, indicator), period) ?? addMonths(period, -12);
 }
 
 function find({ history, submission }: CheckContext, { id }: Indicator, measure: Measure, period: Period) {

@@ -1,0 +1,53 @@
+import type { CheckContext } from "../../src/core/checks/check";
+import { runChecks } from "../../src/core/checks/run";
+import type { Finding } from "../../src/core/findings/finding";
+import { historyOf, pastFactsOf } from "../../src/core/history/from-submissions";
+import { parsePeriod } from "../../src/core/period";
+import type { Identity } from "../../src/core/submission/submission";
+import { type Answers, type FilledForm, fill } from "../scenario/form";
+import { smallList } from "../scenario/small-list";
+import type { Situation } from "./case";
+
+/** Everything the checks find in a situation. */
+export function play(situation: Situation): Finding[] {
+  return runChecks(stage(situation));
+}
+
+/** A situation as the context checks run in. */
+export function stage(situation: Situation): CheckContext {
+  const { department, period, asked } = situation;
+  const form = filled(situation);
+  for (const { indicator, measure, formula, format } of situation.marks ?? []) {
+    form.cell(indicator, measure, {
+      ...(formula === undefined ? {} : { formula }),
+      ...(format === undefined ? {} : { format }),
+    });
+  }
+  form.identify((situation.identity ?? {}) as Partial<Identity>);
+  if (situation.file) form.named(situation.file);
+  form.sign(situation.signatures ?? {});
+  form.note(...(situation.structure ?? []));
+  for (const [indicator, text] of Object.entries(situation.notes ?? {})) form.explain(indicator, text);
+  for (const [milestone, state] of Object.entries(situation.milestones ?? {})) form.milestone(milestone, state);
+  const past = (situation.past ?? []).map((earlier) => filled({ department, period, ...earlier }).submission());
+  const others = (situation.others ?? []).map((other) => filled({ department, period, ...other }).submission());
+  const month = asked === undefined ? period : asked;
+  const context = form.context(
+    historyOf(past.flatMap(pastFactsOf)),
+    others,
+    month === null ? null : parsePeriod(month),
+  );
+  return situation.formUnknown ? { ...context, form: null } : context;
+}
+
+interface Filling {
+  readonly department?: string | undefined;
+  readonly period?: string | undefined;
+  readonly answers?: Record<string, Answers> | undefined;
+}
+
+function filled({ department, period, answers }: Filling): FilledForm {
+  const form = fill(smallList, department!, period!);
+  for (const [indicator, given] of Object.entries(answers ?? {})) form.answer(indicator, given);
+  return form;
+}
