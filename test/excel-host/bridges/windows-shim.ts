@@ -1,0 +1,78 @@
+/** What the page needs to know before its first script runs. */
+export interface WindowsSetup {
+  readonly hostInfo: string;
+  readonly locale: string;
+  /** JSON, as Excel on Windows hands both over. */
+  readonly sets: string;
+  readonly theme: string;
+  readonly documentUrl: string;
+  readonly settings: readonly (readonly [name: string, json: string])[];
+}
+
+declare global {
+  interface Window {
+    excelHostExecute(id: number, args: unknown): Promise<readonly unknown[]>;
+    excelHostSettings(entries: readonly (readonly [string, string])[]): Promise<void>;
+    excelHostEvent?(id: number, payload: unknown): void;
+  }
+}
+
+type Callback = (result: unknown) => void;
+
+/** Runs in the page before its scripts and must therefore use nothing from outside. */
+export function windowsShim(setup: WindowsSetup): void {
+  const handlers = new Map<number, (id: number, payload: unknown) => void>();
+  let settings = [...setup.settings];
+  const array = (items: readonly unknown[]) => ({ toArray: () => items });
+  const facts = {
+    AppType: 1,
+    SolutionRef: "huizong-under-test",
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: setup.locale,
+    AppDataLocale: setup.locale,
+    DocUrl: setup.documentUrl,
+    AppCapabilities: 0,
+    ActivationMode: 2,
+    ControlIntegrationLevel: 0,
+    SolutionToken: "",
+    SupportedMatrix: setup.sets,
+    HostFullVersion: "16.0.17000.20000",
+    InitialDisplayMode: 1,
+    OfficeThemeInfo: setup.theme,
+    Settings: {
+      Read(names: string[], values: string[]) {
+        for (const [name, json] of settings) {
+          names.push(name);
+          values.push(json);
+        }
+      },
+      Write(names: string[], values: string[]) {
+        settings = names.map((name, index) => [name, values[index] ?? ""] as const);
+        void window.excelHostSettings(settings);
+      },
+    },
+  };
+  const context = Object.fromEntries(Object.entries(facts).map(([name, value]) => [`Get${name}`, () => value]));
+  const external = {
+    GetHostInfo() {
+      return setup.hostInfo;
+    },
+    GetContext() {
+      return context;
+    },
+    Execute(id: number, args: unknown, callback: Callback) {
+      void window.excelHostExecute(id, args).then((result) => callback(array(result)));
+    },
+    RegisterEvent(id: number, _target: string, handler: (id: number, payload: unknown) => void, done: Callback) {
+      handlers.set(id, handler);
+      done(0);
+    },
+    UnregisterEvent(id: number, _target: string, done: Callback) {
+      handlers.delete(id);
+      done(0);
+    },
+  };
+  Object.defineProperty(window, "external", { value: external, configurable: true });
+  window.excelHostEvent = (id, payload) => handlers.get(id)?.(id, Array.isArray(payload) ? array(payload) : payload);
+}

@@ -1,0 +1,43 @@
+import { OfficeError } from "./wire/office-error";
+
+interface Planned {
+  readonly member: string | undefined;
+  readonly error: OfficeError;
+}
+
+/** Failures a test asks for, and answers it holds back. */
+export class Faults {
+  private planned: Planned[] = [];
+  private gate: Promise<void> = Promise.resolve();
+
+  /**
+   * Makes the next touch of a member fail once, the very next one when none is named.
+   * @param code an `Excel.ErrorCodes` value, such as AccessDenied or ItemNotFound
+   * @param member type and name on the wire, such as `Range.Values` or `Worksheet.GetRange`
+   */
+  failNext(code: string, member?: string, message?: string): void {
+    this.planned.push({ member, error: new OfficeError(code, message) });
+  }
+
+  /** Holds every answer back until the returned function is called, as a busy Excel does. */
+  hold(): () => void {
+    let release = () => {};
+    this.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** Resolves once answers may leave. */
+  released(): Promise<void> {
+    return this.gate;
+  }
+
+  /** Throws the failure planned for a member, if any. */
+  before(member: string): void {
+    const index = this.planned.findIndex((one) => one.member === undefined || one.member === member);
+    if (index < 0) return;
+    const [planned] = this.planned.splice(index, 1);
+    throw planned!.error;
+  }
+}

@@ -1,0 +1,92 @@
+import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
+import type { CellValue } from "./model/cell-format";
+import type { NamedItem } from "./model/parts";
+import type { Sheet } from "./model/sheet";
+
+/** What the formulas of a workbook can see. */
+export interface FormulaBook {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly NamedItem[];
+}
+
+/** Results of the formulas of a workbook; started with the first formula asked for, then told of each change. */
+export class Calculator {
+  private engine: HyperFormula | undefined;
+
+  constructor(private readonly book: FormulaBook) {}
+
+  /** Drops the engine; the next question starts it anew. Needed when sheets come, go, move or are renamed. */
+  forget(): void {
+    this.engine?.destroy();
+    this.engine = undefined;
+  }
+
+  /** Runs many changes and computes once afterwards. */
+  batch(changes: () => void): void {
+    if (!this.engine) {
+      changes();
+      return;
+    }
+    this.engine.suspendEvaluation();
+    try {
+      changes();
+    } finally {
+      this.engine.resumeEvaluation();
+    }
+  }
+
+  changed(sheet: Sheet, row: number, column: number): void {
+    if (!this.engine) return;
+    const id = this.engine.getSheetId(sheet.name);
+    if (id === undefined) {
+      this.forget();
+      return;
+    }
+    this.engine.setCellContents({ sheet: id, row, col: column }, contentOf(sheet, row, column));
+  }
+
+  /** The result of the formula in a cell; an error is its text. */
+  value(sheet: Sheet, row: number, column: number): CellValue {
+    const engine = this.started();
+    const id = engine.getSheetId(sheet.name);
+    if (id === undefined) throw new Error(`the formula engine has no sheet ${sheet.name}`);
+    const value = engine.getCellValue({ sheet: id, row, col: column });
+    if (value instanceof DetailedCellError) return value.value;
+    return value === null ? 0 : value;
+  }
+
+  private started(): HyperFormula {
+    this.engine ??= this.start();
+    return this.engine;
+  }
+
+  private start(): HyperFormula {
+    const sheets: Record<string, RawCellContent[][]> = {};
+    for (const sheet of this.book.sheets) {
+      const rows: RawCellContent[][] = [];
+      for (const { row, column } of sheet.everyCell()) {
+        const content = contentOf(sheet, row, column);
+        if (content === null) continue;
+        while (rows.length <= row) rows.push([]);
+        rows[row]![column] = content;
+      }
+      sheets[sheet.name] = rows.map((row) => Array.from(row, (content) => content ?? null));
+    }
+    const names = this.book.names
+      .filter((item) => !item.formula.includes("#REF!"))
+      .map((item) => ({ name: item.name, expression: item.formula }));
+    return HyperFormula.buildFromSheets(
+      sheets,
+      { licenseKey: "gpl-v3", smartRounding: false, maxRows: 100_000, useColumnIndex: true },
+      names,
+    );
+  }
+}
+
+function contentOf(sheet: Sheet, row: number, column: number): RawCellContent {
+  const cell = sheet.cell(row, column);
+  if (!cell) return null;
+  if (cell.formula !== undefined) return cell.formula;
+  // An apostrophe keeps text that looks like a number or a formula from being read as one.
+  return typeof cell.value === "string" ? `'${cell.value}` : cell.value;
+}

@@ -1,0 +1,167 @@
+import { type Author, type EventEntry, eventEntries } from "./events";
+import { Faults } from "./faults";
+import type { WorkbookModel } from "./model/workbook";
+import { saveWorkbook } from "./model/xlsx-save";
+import { type HostObject, make } from "./objects";
+import type { AddinFrame } from "./objects/addin-frame";
+import { serviceType } from "./objects/services";
+import { supportedSets } from "./wire/api-sets";
+import { type BatchHost, runBatch } from "./wire/batch";
+import { OfficeError } from "./wire/office-error";
+import type { WireRequest } from "./wire/request";
+
+/** One round trip between office.js and Excel. */
+export interface Sync {
+  /** Asked for by `context.sync()`, or made by office.js itself to drop references or reach a service of its own. */
+  readonly purpose: "sync" | "cleanup" | "service";
+  /** Sizes of the bodies in bytes of UTF-8. */
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+  /** Members touched, in order, each once: `Worksheet.GetRange`, `Range.Values`. */
+  readonly members: readonly string[];
+  /** The code it failed with. */
+  readonly error: string | null;
+}
+
+/** Something the host tells the page without being asked. */
+export type HostEvent =
+  | { readonly kind: "messages"; readonly entries: readonly EventEntry[] }
+  | { readonly kind: "selection" }
+  | { readonly kind: "command"; readonly id: string; readonly callback: string; readonly event: string };
+
+/** The answer to a request: its body, or the number of an Office error when the request never got through. */
+export type Answer = { readonly body: string } | { readonly refusal: number };
+
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
+const WEB_LIMIT = 5 * 1024 * 1024;
+
+/** The emulated Excel behind either bridge: answers requests over one workbook and raises its events. */
+export class ExcelHost implements BatchHost {
+  readonly root: HostObject;
+  readonly sets: Readonly<Record<string, string>>;
+  readonly faults = new Faults();
+  /** Every round trip made so far, oldest first. */
+  readonly roundTrips: Sync[] = [];
+  readonly frame: AddinFrame = { state: "Visible", startState: "Inactive", ribbonUpdates: [] };
+  /** `event.completed(...)` of ribbon commands, oldest first: the command and what it said. */
+  readonly completedCommands: { readonly id: string; readonly data: unknown }[] = [];
+  /** Hands events to the page; set by the bridge. */
+  deliver: (event: HostEvent) => Promise<void> = async () => {};
+  private readonly references = new Map<string, HostObject>();
+  private lastReference = 0;
+  private touched = new Set<string>();
+  private waiting: HostEvent[] = [];
+  private author: Author = "user";
+  private openFile: Uint8Array = new Uint8Array();
+
+  constructor(
+    readonly model: WorkbookModel,
+    apiSet: string,
+    private readonly limited: boolean,
+  ) {
+    this.root = make("Workbook", model);
+    this.sets = supportedSets(apiSet);
+    model.listen((event) => {
+      const entries = eventEntries(event, model, this.author);
+      if (entries.length > 0) this.waiting.push({ kind: "messages", entries });
+      if (event.kind === "selected") this.waiting.push({ kind: "selection" });
+    });
+  }
+
+  /** Answers one ProcessQuery; Excel on the web refuses what is larger than 5 MB. */
+  async processQuery(body: string): Promise<Answer> {
+    await this.faults.released();
+    const requestBytes = Buffer.byteLength(body);
+    if (this.limited && requestBytes > WEB_LIMIT) {
+      this.roundTrips.push({
+        purpose: "sync",
+        requestBytes,
+        responseBytes: 0,
+        actions: 0,
+        members: [],
+        error: "RequestPayloadSizeLimitExceeded",
+      });
+      return { refusal: REQUEST_TOO_LARGE };
+    }
+    const request = JSON.parse(body) as WireRequest;
+    this.touched = new Set();
+    this.author = "add-in";
+    const response = runBatch(request, this);
+    this.author = "user";
+    const answer = JSON.stringify(response);
+    const responseBytes = Buffer.byteLength(answer);
+    const tooLarge = this.limited && responseBytes > WEB_LIMIT;
+    this.roundTrips.push({
+      purpose: purposeOf(request),
+      requestBytes,
+      responseBytes,
+      actions: request.Actions.length,
+      members: [...this.touched],
+      error: tooLarge ? "ResponsePayloadSizeLimitExceeded" : (response.Error?.Code ?? null),
+    });
+    // Events follow the answer, as they do in Excel.
+    setTimeout(() => void this.flush(), 0);
+    return tooLarge ? { refusal: RESPONSE_TOO_LARGE } : { body: answer };
+  }
+
+  /** Sends the events that wait and resolves when the page has them. */
+  async flush(): Promise<void> {
+    const events = this.waiting;
+    this.waiting = [];
+    for (const event of events) await this.deliver(event);
+  }
+
+  /** Presses a ribbon button or context-menu entry of the add-in. */
+  async command(callback: string, id: string, controlId: string): Promise<void> {
+    const event = JSON.stringify({ source: { id: controlId } });
+    await this.deliver({ kind: "command", id, callback, event });
+  }
+
+  /** Opens the document for reading in slices and tells its size in bytes. */
+  async openDocument(): Promise<number> {
+    this.openFile = await saveWorkbook(this.model);
+    return this.openFile.length;
+  }
+
+  documentSlice(offset: number, size: number): number[] {
+    return [...this.openFile.subarray(offset, offset + size)];
+  }
+
+  service(name: string): HostObject {
+    return make(serviceType(name), this.frame);
+  }
+
+  keep(object: HostObject): string {
+    this.lastReference += 1;
+    const id = `r${this.lastReference}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  kept(referenceId: string): HostObject {
+    const object = this.references.get(referenceId);
+    if (!object) throw new OfficeError("InvalidReference");
+    return object;
+  }
+
+  /** Lets go of one reference, or of all. */
+  release(referenceId?: string): void {
+    if (referenceId === undefined) this.references.clear();
+    else this.references.delete(referenceId);
+  }
+
+  before(member: string): void {
+    this.touched.add(member);
+    this.faults.before(member);
+  }
+}
+
+function purposeOf(request: WireRequest): Sync["purpose"] {
+  const paths = Object.values(request.ObjectPaths);
+  if (paths.some((path) => path.ObjectPathType === 2)) return "service";
+  const drops = request.Actions.filter((action) => action.Name === "_RemoveReference").length;
+  const made = request.Actions.filter((action) => action.ActionType === 1).length;
+  return drops > 0 && drops + made === request.Actions.length ? "cleanup" : "sync";
+}

@@ -1,0 +1,3 @@
+Office.onReady((info) => {
+  document.getElementById("ready").textContent = `${info.host} ${info.platform}`;
+});
