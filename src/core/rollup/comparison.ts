@@ -44,7 +44,7 @@ export function compareTarget(
 }
 
 /** 序时进度 in percent: only for the running total of a flow, evenly by month or along the target's own profile. */
-export function scheduleOf(target: Target, indicator: Indicator, { month }: Period): number | null {
+function scheduleOf(target: Target, indicator: Indicator, { month }: Period): number | null {
   if (indicator.kind !== "flow" || isGrowth(target.measure)) return null;
   if (target.progress === "schedule") return (month / 12) * 100;
   const share = target.progress === "profile" ? target.profile?.[month - 1] : undefined;

@@ -7,7 +7,7 @@ import type { TargetList } from "../targets/schema";
 import type { RefusedFile, SummaryRow } from "./summary";
 
 /** The city's average and the district's rank, entered by the bureau with their source; nothing of it is computed. */
-export interface ExternalFigure {
+interface ExternalFigure {
   readonly indicator: string;
   readonly measure: Measure;
   readonly cityAverage?: number;
