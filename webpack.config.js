@@ -23,7 +23,7 @@ const cli = {
   externals: { exceljs: "commonjs exceljs" },
   module: { rules: [typescript] },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  optimization: { minimize: false },
+  optimization: { minimize: true },
   plugins: [
     new webpack.DefinePlugin({ HUIZONG_VERSION: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),

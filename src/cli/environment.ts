@@ -3,11 +3,6 @@ import type { TargetList } from "../core/targets/schema";
 import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
 
-declare const HUIZONG_VERSION: string;
-
-/** The name and version every JSON answer begins with. */
-export const TOOL = { tool: "huizong", version: HUIZONG_VERSION } as const;
-
 export interface GlobalOptions {
   readonly json?: boolean;
   readonly lang: Language;

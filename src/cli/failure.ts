@@ -1,8 +1,9 @@
+import { CommanderError } from "commander";
 import { Refusal } from "../core/refusal";
 import type { Speaker } from "../language/speaker";
-import { TOOL } from "./environment";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { printJson, tell } from "./output";
+import { TOOL } from "./tool";
 
 /** Says why a command did nothing, with its code and the way out; an error that is none of ours keeps its stack. */
 export function reportFailure(error: unknown, say: Speaker, json: boolean): ExitCode {
@@ -13,7 +14,19 @@ export function reportFailure(error: unknown, say: Speaker, json: boolean): Exit
   return EXIT.failed;
 }
 
+/** Bad usage, by commander's code without its prefix; each has a sentence. */
+const USAGE_ERRORS = new Set([
+  "missingArgument",
+  "missingMandatoryOptionValue",
+  "optionMissingArgument",
+  "unknownOption",
+  "unknownCommand",
+  "invalidArgument",
+  "excessArguments",
+]);
+
 function describe(error: unknown, say: Speaker): { code: string; message: string } {
+  if (error instanceof CommanderError) return { code: "U01", message: usageSentence(error, say) };
   if (error instanceof CommandError) return { code: error.code, message: say(error.key, error.args) };
   if (error instanceof Refusal) return { code: error.code, message: say(`refusals.${error.kind}`, error.args) };
   const system = error as NodeJS.ErrnoException;
@@ -21,4 +34,10 @@ function describe(error: unknown, say: Speaker): { code: string; message: string
     return { code: "U03", message: say("cli.unreadable-file", { path: system.path, reason: system.code }) };
   }
   return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
+}
+
+function usageSentence({ code, message }: CommanderError, say: Speaker): string {
+  const kind = code.replace("commander.", "");
+  const about = /'([^']*)'/.exec(message)?.[1] ?? "";
+  return USAGE_ERRORS.has(kind) ? say(`cli.usage.${kind}`, { about }) : say("cli.usage.other");
 }

@@ -7,12 +7,13 @@ import { formatPeriod, type Period } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
 import { printSummary } from "./commands/rollup";
-import { fileSink } from "./commands/simulate";
-import { environment, TOOL } from "./environment";
+import { environment } from "./environment";
 import { historyFrom } from "./history";
 import { takeFiles } from "./intake";
 import { print } from "./output";
 import { progressBar } from "./progress";
+import { fileSink } from "./sink";
+import { TOOL } from "./tool";
 
 const PERIOD: Period = { year: 2024, month: 3 };
 const SEED = 220_106;

@@ -1,34 +1,24 @@
-import { Command } from "commander";
 import { type CheckedSubmission, checkBatch } from "../../actions/check";
 import type { Intake } from "../../actions/intake";
 import { LEVELS } from "../../core/findings/finding";
 import { formatPeriod } from "../../core/period";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
-import { type Environment, environment, type GlobalOptions, TOOL } from "../environment";
+import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
 import { print, printJson } from "../output";
+import { TOOL } from "../tool";
 
-interface CheckOptions extends GlobalOptions {
+export interface CheckOptions extends GlobalOptions {
   readonly period?: string;
   readonly history?: string;
 }
 
-export function checkCommand(say: Speaker): Command {
-  return new Command("check")
-    .description(say("cli.check.description"))
-    .argument("<file...>", say("cli.check.files"))
-    .option("--period <yyyy-mm>", say("cli.option.period"))
-    .option("--history <path>", say("cli.option.history"))
-    .action((paths: string[], options: CheckOptions) => {
-      process.exitCode = check(paths, options);
-    });
-}
-
-function check(paths: readonly string[], options: CheckOptions): number {
+/** Checks files and prints or returns what was found. */
+export function check(paths: readonly string[], options: CheckOptions): number {
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : requiredPeriod(options.period);

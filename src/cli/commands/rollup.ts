@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { Command } from "commander";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { LEVELS } from "../../core/findings/finding";
 import type { Summary } from "../../core/rollup/summary";
-import type { Speaker } from "../../language/speaker";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { historyFrom } from "../history";
@@ -14,25 +12,14 @@ import { requiredPeriod } from "../options";
 import { print, printJson, tell } from "../output";
 import { rollupReport } from "../reports/rollup";
 
-interface RollupOptions extends GlobalOptions {
+export interface RollupOptions extends GlobalOptions {
   readonly period: string;
   readonly out: string;
   readonly history?: string;
 }
 
-export function rollupCommand(say: Speaker): Command {
-  return new Command("rollup")
-    .description(say("cli.rollup.description"))
-    .argument("<path...>", say("cli.rollup.paths"))
-    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
-    .requiredOption("--out <file>", say("cli.rollup.out"))
-    .option("--history <path>", say("cli.option.history"))
-    .action(async (paths: string[], options: RollupOptions) => {
-      process.exitCode = await rollupFiles(paths, options);
-    });
-}
-
-async function rollupFiles(paths: readonly string[], options: RollupOptions): Promise<number> {
+/** Rolls a month of files up into a summary workbook. */
+export async function rollup(paths: readonly string[], options: RollupOptions): Promise<number> {
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = requiredPeriod(options.period);

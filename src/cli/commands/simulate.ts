@@ -1,16 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { Command } from "commander";
 import { simulate } from "../../actions/simulate";
-import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions, TOOL } from "../environment";
+import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { requiredPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
+import { fileSink } from "../sink";
+import { TOOL } from "../tool";
 
-interface SimulateOptions extends GlobalOptions {
+export interface SimulateOptions extends GlobalOptions {
   readonly period: string;
   readonly out: string;
   readonly units?: string;
@@ -19,35 +17,8 @@ interface SimulateOptions extends GlobalOptions {
   readonly historyOut?: string;
 }
 
-export function simulateCommand(say: Speaker): Command {
-  return new Command("simulate")
-    .description(say("cli.simulate.description"))
-    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
-    .requiredOption("--out <folder>", say("cli.simulate.out"))
-    .option("--units <n>", say("cli.simulate.units"))
-    .option("--faults <n>", say("cli.simulate.faults"), "6")
-    .option("--seed <n>", say("cli.simulate.seed"), "1")
-    .option("--history-out <folder>", say("cli.simulate.history-out"))
-    .action(async (options: SimulateOptions) => {
-      process.exitCode = await runSimulate(options);
-    });
-}
-
-/** Writes below a folder, making folders as they are needed. */
-export function fileSink(folder: string): (name: string, bytes: Uint8Array) => void {
-  const made = new Set<string>();
-  return (name, bytes) => {
-    const path = join(folder, name);
-    const parent = dirname(path);
-    if (!made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      made.add(parent);
-    }
-    writeFileSync(path, bytes);
-  };
-}
-
-async function runSimulate(options: SimulateOptions): Promise<number> {
+/** Writes an invented month below a folder. */
+export async function simulateMonth(options: SimulateOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const period = requiredPeriod(options.period);
   const { firstMonth } = list.calendar;

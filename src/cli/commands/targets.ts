@@ -1,39 +1,33 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
 import { hashOf } from "../../actions/default-list";
 import { filesOf } from "../../core/targets/parse";
+import { printListFile } from "../../core/targets/print";
 import { TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { sayListProblem } from "../../language/list-problem";
-import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { exportTargetList } from "../../workbook/target-list/export";
 import { importTargetList } from "../../workbook/target-list/import";
-import { type Environment, environment, type GlobalOptions, TOOL } from "../environment";
+import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson, table, tell } from "../output";
+import { TOOL } from "../tool";
 
-interface TargetsOptions extends GlobalOptions {
+export interface TargetsOptions extends GlobalOptions {
   readonly export?: string;
   readonly import?: string;
   readonly out?: string;
 }
 
-export function targetsCommand(say: Speaker): Command {
-  return new Command("targets")
-    .description(say("cli.targets.description"))
-    .option("--export <file>", say("cli.targets.export"))
-    .option("--import <file>", say("cli.targets.import"))
-    .option("--out <folder>", say("cli.targets.out"))
-    .action(async (options: TargetsOptions) => {
-      const surroundings = environment(options);
-      if (options.import !== undefined) process.exitCode = importList(options.import, options.out, surroundings);
-      else if (options.export !== undefined) process.exitCode = await exportList(options.export, surroundings);
-      else process.exitCode = show(surroundings.list, surroundings);
-    });
+/** Prints, exports or imports the target list. */
+export function targets(options: TargetsOptions): number | Promise<number> {
+  const surroundings = environment(options);
+  if (options.import !== undefined) return importList(options.import, options.out, surroundings);
+  if (options.export !== undefined) return exportList(options.export, surroundings);
+  return show(surroundings.list, surroundings);
 }
 
 function importList(file: string, out: string | undefined, surroundings: Environment): number {
@@ -61,7 +55,7 @@ function importList(file: string, out: string | undefined, surroundings: Environ
 function saveList(list: TargetList, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(filesOf(list))) {
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+    writeFileSync(join(folder, `${name}.json`), printListFile(content));
   }
 }
 

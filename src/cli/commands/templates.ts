@@ -1,28 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
 import { buildTemplates } from "../../actions/templates";
-import type { Speaker } from "../../language/speaker";
-import { environment, type GlobalOptions, TOOL } from "../environment";
+import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { print, printJson } from "../output";
+import { TOOL } from "../tool";
 
-interface TemplatesOptions extends GlobalOptions {
+export interface TemplatesOptions extends GlobalOptions {
   readonly out: string;
   readonly department?: string;
 }
 
-export function templatesCommand(say: Speaker): Command {
-  return new Command("templates")
-    .description(say("cli.templates.description"))
-    .requiredOption("--out <folder>", say("cli.templates.out"))
-    .option("--department <id>", say("cli.templates.department"))
-    .action(async (options: TemplatesOptions) => {
-      process.exitCode = await templates(options);
-    });
-}
-
-async function templates(options: TemplatesOptions): Promise<number> {
+/** Writes blank forms below a folder. */
+export async function templates(options: TemplatesOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const { department } = options;
   const departments = list.departments.filter(({ id }) => department === undefined || id === department);

@@ -1,26 +1,16 @@
-import { Command } from "commander";
 import { openSummary } from "../../actions/stored-summary";
 import { TraceError, trace } from "../../core/audit/trace";
 import { indicatorName } from "../../language/finding-sentence";
-import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions, TOOL } from "../environment";
+import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson, table } from "../output";
 import { componentReport } from "../reports/rollup";
+import { TOOL } from "../tool";
 
-export function traceCommand(say: Speaker): Command {
-  return new Command("trace")
-    .description(say("cli.trace.description"))
-    .argument("<summary>", say("cli.trace.file"))
-    .argument("<cell>", say("cli.trace.cell"))
-    .action((file: string, cell: string, options: GlobalOptions) => {
-      process.exitCode = traceCell(file, cell, options);
-    });
-}
-
-function traceCell(file: string, cell: string, options: GlobalOptions): number {
+/** Prints what a summary cell is made of. */
+export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
   const stored = openSummary(readBytes(file), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });

@@ -1,28 +1,18 @@
-import { Command } from "commander";
 import { openSummary, reperform } from "../../actions/stored-summary";
-import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions, TOOL } from "../environment";
+import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";
 import { takeFiles } from "../intake";
 import { print, printJson, table } from "../output";
+import { TOOL } from "../tool";
 
-interface VerifyOptions extends GlobalOptions {
+export interface VerifyOptions extends GlobalOptions {
   readonly from: string;
 }
 
-export function verifyCommand(say: Speaker): Command {
-  return new Command("verify")
-    .description(say("cli.verify.description"))
-    .argument("<summary>", say("cli.verify.file"))
-    .requiredOption("--from <folder>", say("cli.verify.from"))
-    .action((file: string, options: VerifyOptions) => {
-      process.exitCode = verifySummary(file, options);
-    });
-}
-
-function verifySummary(file: string, options: VerifyOptions): number {
+/** Recomputes a summary from its source workbooks. */
+export function verifySummary(file: string, options: VerifyOptions): number {
   const { list, say, json } = environment(options);
   const stored = openSummary(readBytes(file), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });

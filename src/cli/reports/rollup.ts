@@ -3,7 +3,7 @@ import type { Component, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
-import { TOOL } from "../environment";
+import { TOOL } from "../tool";
 
 /** A summary as `rollup --json` shows it. */
 export function rollupReport(summary: Summary, list: TargetList, say: Speaker, summaryFile: string) {

@@ -1,0 +1,96 @@
+import { Command, Option } from "commander";
+import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
+import type { CheckOptions } from "./commands/check";
+import type { RollupOptions } from "./commands/rollup";
+import type { SimulateOptions } from "./commands/simulate";
+import type { TargetsOptions } from "./commands/targets";
+import type { TemplatesOptions } from "./commands/templates";
+import type { VerifyOptions } from "./commands/verify";
+import type { GlobalOptions } from "./environment";
+import { TOOL } from "./tool";
+
+/** What commander calls the parts of its help texts. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "usage",
+  "Options:": "options",
+  "Commands:": "commands",
+  "Arguments:": "arguments",
+};
+
+/** The commands with their options. What a command runs is loaded when it runs, so that a check starts at once. */
+export function programOf(say: Speaker, language: Language): Command {
+  const program = new Command("huizong")
+    .description(say("cli.description"))
+    .version(TOOL.version, "-V, --version", say("cli.help.version"))
+    .helpOption("-h, --help", say("cli.help.option"))
+    .helpCommand("help [command]", say("cli.help.command"))
+    .configureHelp({ styleTitle: (title) => say(`cli.help.${HELP_TITLES[title]}`) })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+
+  const command = (name: string) =>
+    program
+      .command(name)
+      .description(say(`cli.${name}.description`))
+      .helpOption("-h, --help", say("cli.help.option"))
+      .addOption(new Option("--json", say("cli.option.json")))
+      .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language))
+      .exitOverride();
+
+  command("targets")
+    .option("--export <file>", say("cli.targets.export"))
+    .option("--import <file>", say("cli.targets.import"))
+    .option("--out <folder>", say("cli.targets.out"))
+    .action(async (options: TargetsOptions) => exitWith((await import("./commands/targets")).targets(options)));
+
+  command("templates")
+    .requiredOption("--out <folder>", say("cli.templates.out"))
+    .option("--department <id>", say("cli.templates.department"))
+    .action(async (options: TemplatesOptions) => exitWith((await import("./commands/templates")).templates(options)));
+
+  command("simulate")
+    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
+    .requiredOption("--out <folder>", say("cli.simulate.out"))
+    .option("--units <n>", say("cli.simulate.units"))
+    .option("--faults <n>", say("cli.simulate.faults"), "6")
+    .option("--seed <n>", say("cli.simulate.seed"), "1")
+    .option("--history-out <folder>", say("cli.simulate.history-out"))
+    .action(async (options: SimulateOptions) => exitWith((await import("./commands/simulate")).simulateMonth(options)));
+
+  command("check")
+    .argument("<file...>", say("cli.check.files"))
+    .option("--period <yyyy-mm>", say("cli.option.period"))
+    .option("--history <path>", say("cli.option.history"))
+    .action(async (paths: string[], options: CheckOptions) =>
+      exitWith((await import("./commands/check")).check(paths, options)),
+    );
+
+  command("rollup")
+    .argument("<path...>", say("cli.rollup.paths"))
+    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
+    .requiredOption("--out <file>", say("cli.rollup.out"))
+    .option("--history <path>", say("cli.option.history"))
+    .action(async (paths: string[], options: RollupOptions) =>
+      exitWith((await import("./commands/rollup")).rollup(paths, options)),
+    );
+
+  command("trace")
+    .argument("<summary>", say("cli.trace.file"))
+    .argument("<cell>", say("cli.trace.cell"))
+    .action(async (file: string, cell: string, options: GlobalOptions) =>
+      exitWith((await import("./commands/trace")).traceSummary(file, cell, options)),
+    );
+
+  command("verify")
+    .argument("<summary>", say("cli.verify.file"))
+    .requiredOption("--from <folder>", say("cli.verify.from"))
+    .action(async (file: string, options: VerifyOptions) =>
+      exitWith((await import("./commands/verify")).verifySummary(file, options)),
+    );
+
+  return program;
+}
+
+async function exitWith(code: number | Promise<number>): Promise<void> {
+  process.exitCode = await code;
+}
