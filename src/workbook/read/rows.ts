@@ -99,6 +99,8 @@ export class SheetRows {
     if (this.column > LAST_COLUMN) xml.fail();
     let value: number | string | boolean | null = null;
     let formula: string | undefined;
+    if (xml.plainLeaf(LETTER_F)) formula = textOf(xml);
+    if (xml.plainLeaf(LETTER_V)) value = readValue(xml, type, this.context);
     while (xml.child(4)) {
       if (xml.letter === LETTER_V) {
         xml.leaf();

@@ -30,6 +30,10 @@ const ENTITIES: readonly (readonly [string, number])[] = [
 let units = new Uint16Array(PIECE);
 let count = 0;
 let underscores = 0;
+/** By byte: 1 for plain ASCII, 0 for what may be or begin something else. */
+const STANDS_FOR_ITSELF = new Uint8Array(256).fill(1, 0, 0x80);
+for (const byte of [AMPERSAND, LESS, RETURN, UNDERSCORE]) STANDS_FOR_ITSELF[byte] = 0;
+
 const LONGEST_SHORT = 64;
 const ofLength = Array.from({ length: LONGEST_SHORT + 1 }, (_, length) => new Array<number>(length).fill(0));
 
@@ -38,6 +42,8 @@ const ofLength = Array.from({ length: LONGEST_SHORT + 1 }, (_, length) => new Ar
  * Excel's `_xHHHH_` escapes undone. Broken UTF-8 becomes U+FFFD; a broken entity throws a Refusal.
  */
 export function textOf(xml: XmlScanner): string {
+  const plain = plainText(xml.bytes, xml.textStart, xml.textEnd);
+  if (plain !== null) return plain;
   begin(xml, xml.textEnd - xml.textStart);
   if (xml.textMixed) appendMixed(xml, xml.textStart, xml.textEnd);
   else append(xml, xml.textStart, xml.textEnd, true);
@@ -46,9 +52,24 @@ export function textOf(xml: XmlScanner): string {
 
 /** The value of the current attribute, decoded likewise. */
 export function attributeText(xml: XmlScanner): string {
+  const plain = plainText(xml.bytes, xml.valueStart, xml.valueEnd);
+  if (plain !== null) return plain;
   begin(xml, xml.valueEnd - xml.valueStart);
   append(xml, xml.valueStart, xml.valueEnd, true);
   return finish();
+}
+
+/** A short text whose every byte stands for itself; null for others. */
+function plainText(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length > LONGEST_SHORT) return null;
+  const exact = ofLength[length]!;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[start + index]!;
+    if (STANDS_FOR_ITSELF[byte] === 0) return null;
+    exact[index] = byte;
+  }
+  return String.fromCharCode.apply(null, exact);
 }
 
 function begin(xml: XmlScanner, bytes: number): void {
@@ -85,6 +106,11 @@ function append(xml: XmlScanner, start: number, end: number, entities: boolean):
   let to = count;
   for (let at = start; at < end; ) {
     const byte = bytes[at]!;
+    if (STANDS_FOR_ITSELF[byte] === 1) {
+      out[to++] = byte;
+      at++;
+      continue;
+    }
     if (byte >= 0x80) {
       const length = wideLength(bytes, at, end);
       const point = length === 0 ? UNKNOWN : widePoint(bytes, at, length);
@@ -95,8 +121,9 @@ function append(xml: XmlScanner, start: number, end: number, entities: boolean):
     at++;
     if (byte === UNDERSCORE) underscores++;
     if (byte === AMPERSAND && entities) {
-      const semicolon = bytes.indexOf(SEMICOLON, at);
-      if (semicolon < 0 || semicolon >= end || semicolon - at > LONGEST_ENTITY) xml.fail();
+      let semicolon = at;
+      while (semicolon < end && bytes[semicolon] !== SEMICOLON) semicolon++;
+      if (semicolon === end || semicolon - at > LONGEST_ENTITY) xml.fail();
       to = put(out, to, entity(xml, at, semicolon));
       at = semicolon + 1;
     } else if (byte !== RETURN) out[to++] = byte;

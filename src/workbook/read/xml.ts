@@ -5,7 +5,6 @@ export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 
-const TAB = 0x09;
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const DOUBLE_QUOTE = 0x22;
@@ -90,6 +89,25 @@ export class XmlScanner {
     if (this.next() !== CLOSE) this.fail();
   }
 
+  /**
+   * Passes a child that comes next and is written shortest, `<v>text</v>` without prefix, attributes or markup inside;
+   * false, and nowhere else, when what comes next is anything else. Most of a sheet is such children.
+   */
+  plainLeaf(letter: number): boolean {
+    const bytes = this.bytes;
+    const start = this.position;
+    if (this.inTag || this.selfClosed || !this.defaultIsOwn) return false;
+    if (bytes[start] !== LESS || bytes[start + 1] !== letter || bytes[start + 2] !== GREATER) return false;
+    let at = start + 3;
+    while (at < bytes.length && bytes[at] !== LESS) at++;
+    if (bytes[at + 1] !== SLASH || bytes[at + 2] !== letter || bytes[at + 3] !== GREATER) return false;
+    this.textStart = start + 3;
+    this.textEnd = at;
+    this.textMixed = false;
+    this.position = at + 4;
+    return true;
+  }
+
   next(): number {
     while (this.inTag) this.attribute();
     if (this.selfClosed) {
@@ -138,12 +156,15 @@ export class XmlScanner {
     this.keyStart = at;
     this.keyPrefixed = false;
     const length = bytes.length;
-    for (; at < length && bytes[at] !== EQUALS && !isSpace(bytes[at]); at++) {
-      if (bytes[at] === COLON) {
-        this.keyPrefixed = true;
-        this.keyStart = at + 1;
-      } else if (bytes[at] === GREATER || bytes[at] === LESS) this.fail();
-    }
+    // Cells have attributes of one letter only, so these take the shortest way.
+    if (bytes[at + 1] === EQUALS) at++;
+    else
+      for (; at < length && bytes[at] !== EQUALS && !isSpace(bytes[at]); at++) {
+        if (bytes[at] === COLON) {
+          this.keyPrefixed = true;
+          this.keyStart = at + 1;
+        } else if (bytes[at] === GREATER || bytes[at] === LESS) this.fail();
+      }
     this.keyEnd = at;
     while (isSpace(bytes[at])) at++;
     if (bytes[at] !== EQUALS) this.fail();
@@ -254,8 +275,9 @@ export class XmlScanner {
   }
 }
 
+/** XML allows no control characters but the white ones, so all may count as space; past the end is none. */
 function isSpace(byte: number | undefined): boolean {
-  return byte !== undefined && byte <= SPACE && (byte === SPACE || (byte >= TAB && byte <= 0x0d));
+  return byte! <= SPACE;
 }
 
 /** Whether a range of bytes spells a plain ASCII text. */
