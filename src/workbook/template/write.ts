@@ -15,6 +15,7 @@ export async function writeTemplate(form: Form, list: TargetList): Promise<Uint8
   const issued = new Date(Date.UTC(list.header.year, 0, 1));
   workbook.created = issued;
   workbook.modified = issued;
+  workbook.title = form.titleZh;
   workbook.creator = list.header.agencyZh;
   workbook.lastModifiedBy = list.header.agencyZh;
   workbook.calcProperties.fullCalcOnLoad = true;
