@@ -98,6 +98,8 @@ const indicators: Indicator[] = [
 
 const relations: Relation[] = [
   relation("streets-by-coverage", "V16", "<=", ["coverage"], ["streets"], "coverage", "A"),
+  relation("plants-within-streets", "V16", "<=", ["zone-plants"], ["streets"], "zone-plants", "A"),
+  relation("land-within-streets", "V17", "<=", ["zone-land"], ["streets"], "zone-land", "B"),
   relation("output-within-retail", "V17", "<=", ["output"], ["retail-sales"], "output", "B"),
   relation("surveys-within-events", "V19", "<=", ["surveys"], ["events"], "surveys", "B"),
 ];

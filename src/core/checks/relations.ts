@@ -26,7 +26,7 @@ interface Side {
   readonly value: number;
 }
 
-/** 审核关系 declared for one check, applied to the forms that hold any of their figures. */
+/** 审核关系 declared for one check, applied to the forms that hold figures of theirs. */
 export function relationFindings(code: Relation["check"], context: CheckContext, reporter: Reporter): Finding[] {
   return context.list.relations
     .filter(({ check }) => check === code)
@@ -36,7 +36,9 @@ export function relationFindings(code: Relation["check"], context: CheckContext,
 function checkRelation(context: CheckContext, relation: Relation, { fail, undecided }: Reporter): Finding[] {
   const terms = [...relation.left, ...relation.right].filter((term): term is RelationTerm => "indicator" in term);
   const operands = terms.map((term) => operandOf(context, term));
-  const own = operands.filter(({ department }) => department === context.submission.identity.department);
+  // Between units both sides have to look; else it is said where the left side stands.
+  const told = relation.check === "V19" ? operands : operands.slice(0, relation.left.length);
+  const own = told.filter(({ department }) => department === context.submission.identity.department);
   const period = periodOf(context);
   if (own.length === 0 || !period) return [];
   if (operands.some(({ indicator }) => !isDue(indicator, period.month))) return [];
@@ -44,7 +46,9 @@ function checkRelation(context: CheckContext, relation: Relation, { fail, undeci
   const place: Place = {
     indicator: first.indicator.id,
     measure: first.measure,
-    cells: own.flatMap((operand): CellPlace[] => cellsOf(operand, [operand.measure])),
+    cells: operands.flatMap((operand): CellPlace[] =>
+      operand.department === first.department ? cellsOf(operand, [operand.measure]) : [],
+    ),
   };
   const sentence = { relation: relation.id, sentenceZh: relation.sentenceZh, sentenceEn: relation.sentenceEn };
   const missing = operands.filter((operand) => stateOf(operand, operand.measure) === "missing");

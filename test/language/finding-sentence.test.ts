@@ -1,0 +1,76 @@
+import { CHECKS } from "../../src/core/checks/run";
+import type { Finding } from "../../src/core/findings/finding";
+import { findingSentence, suggestionSentence } from "../../src/language/finding-sentence";
+import { LANGUAGES, speakerOf } from "../../src/language/speaker";
+import { zhCN } from "../../src/language/zh-CN";
+import { casesOf, KINDS } from "../cases/case";
+import { play } from "../cases/stage";
+import { smallList } from "../scenario/small-list";
+
+const findings: Finding[] = CHECKS.flatMap(({ code }) => {
+  const cases = casesOf(code);
+  return KINDS.flatMap((kind) => {
+    const found = cases[kind];
+    return "none" in found ? [] : found.flatMap(play);
+  });
+});
+
+const say = speakerOf("zh-CN");
+const sentences = new Map(
+  findings.map((finding) => [`${finding.code}.${finding.variant}`, findingSentence(finding, smallList, say)]),
+);
+
+it.each(LANGUAGES)("says every finding of every case in %s, leaving no placeholder open", (language) => {
+  const speaker = speakerOf(language);
+  for (const finding of findings) {
+    const spoken = [
+      findingSentence(finding, smallList, speaker),
+      suggestionSentence(finding, smallList, speaker) ?? "",
+    ];
+    for (const sentence of spoken) expect(sentence).not.toMatch(/\{\{|undefined|NaN|null/);
+  }
+});
+
+it("has no sentence that no case brings about", () => {
+  const { any, V25, suggestion, ...byCheck } = zhCN.findings;
+  const written = Object.entries(byCheck).flatMap(([code, variants]) =>
+    Object.keys(variants).map((variant) => `${code}.${variant}`),
+  );
+  const spoken = new Set(sentences.keys());
+  expect(written.filter((key) => !spoken.has(key))).toEqual([]);
+  const shared = new Set(findings.map(({ variant }) => variant));
+  expect(Object.keys(any).filter((variant) => variant !== "crashed" && !shared.has(variant))).toEqual([]);
+  const offered = new Set(findings.flatMap((finding) => (finding.suggestion ? [finding.suggestion.kind] : [])));
+  expect(Object.keys(suggestion).filter((kind) => !offered.has(kind as "unmerge"))).toEqual([]);
+  expect(Object.keys(V25).length).toBeGreaterThan(0);
+});
+
+it.each([
+  ["V05.blank", "「社会消费品零售总额」1—本月没有填。本月应报;确实没有发生请填 0,不适用请填 —。"],
+  ["V10.cumulative-below-month", "「招商活动」1—本月 6 次小于当月 9 次,累计数不会小于当月数。是否填反?请核对。"],
+  [
+    "V11.not-continuous",
+    "「招商活动」累计 1,470 次 ≠ 上期累计 960 次 + 本月 480 次(差 30 次)。若修订了以前月份,请在核实说明写明原因。",
+  ],
+  [
+    "V17.part-above-whole",
+    "其中项「网上零售额」本月 500 亿元大于「社会消费品零售总额」 480 亿元。部分不会大于整体,请核对两行。",
+  ],
+  [
+    "V24.unexplained",
+    "「社会消费品零售总额」还有疑点没有说明(累计同比复算(V13))。请改正,或在该行核实说明写至少 6 个字。",
+  ],
+])("%s reads as a statistician would say it", (key, sentence) => {
+  const said = findings
+    .filter(({ code, variant }) => `${code}.${variant}` === key)
+    .map((finding) => findingSentence(finding, smallList, say));
+  expect(said).toContain(sentence);
+});
+
+it("says a slip of a unit with both figures, the factor and the figure meant", () => {
+  const slip = findings.find(({ variant }) => variant === "beside-last-year")!;
+  expect(findingSentence(slip, smallList, say)).toMatch(
+    /14,400,000 亿元是上年同期 1,371 亿元的10,503 倍.*应为 1,440 亿元\?/,
+  );
+  expect(suggestionSentence(slip, smallList, say)).toBe("改为 1,440 亿元");
+});
