@@ -77,6 +77,8 @@ export const summary = {
     more: "{{total}} explanations in all; the others are in the units' forms",
     external: "City figures: {{source}}",
     paragraph: "{{mark}}para. {{paragraph}}",
+    "behind-schedule": "Furthest behind schedule (points): {{items}}.",
+    "below-target": "Furthest below target (points): {{items}}.",
     lights:
       "Lights: by the gap to the schedule (to the target where no schedule applies) in percentage points. {{bands}}. For information only; no check depends on it.",
     "growth-note":

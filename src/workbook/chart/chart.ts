@@ -118,7 +118,7 @@ function dataXml({ categories }: Chart, { values }: Series): string {
 
 function fill({ color, hatched }: Series): string {
   if (!hatched) return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
-  return `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
+  return `<a:pattFill prst="dkUpDiag"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
 }
 
 function axisIds(): string {
@@ -140,7 +140,7 @@ function valueAxis({ direction, format, max }: Chart): string {
   return (
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${max === undefined ? "" : `<c:max val="${max}"/>`}<c:min val="0"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${direction === "column" ? "l" : "t"}"/><c:majorGridlines><c:spPr>${hairline("E0E0E0")}</c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>` +
-    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(800)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${direction === "column" ? "autoZero" : "max"}"/></c:valAx>`
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(800)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${direction === "column" ? "autoZero" : "max"}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 

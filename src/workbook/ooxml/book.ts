@@ -1,7 +1,8 @@
 import { strToU8 } from "fflate";
 import { chartXml } from "../chart/chart";
 import { drawingXml } from "../chart/drawing";
-import { writeZip } from "../zip/write";
+import type { Platform } from "../platform/platform";
+import { assembleZip, packPart } from "../zip/write";
 import type { BookDraft, SheetDraft } from "./draft";
 import { type SheetContext, sheetXml } from "./sheet";
 import { StyleBook } from "./style";
@@ -17,8 +18,11 @@ interface Relation {
   readonly target: string;
 }
 
-/** The bytes of an .xlsx file; the same draft always gives the same bytes. */
-export function writeBook(book: BookDraft): Uint8Array {
+/** What makes packing quick on the machine at hand; without it the bytes are alike on every machine. */
+export type Packer = Pick<Platform, "deflate" | "crc32">;
+
+/** The bytes of an .xlsx file; the same draft and packer always give the same bytes. */
+export function writeBook(book: BookDraft, packer?: Packer): Uint8Array {
   const parts = new Map<string, string>();
   const contentTypes: [part: string, type: string][] = [];
   const put = (path: string, type: string, xml: string) => {
@@ -72,18 +76,22 @@ export function writeBook(book: BookDraft): Uint8Array {
   put("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", coreXml(book));
   put("docProps/app.xml", `${TYPES}.extended-properties+xml`, APPLICATION);
   parts.set("_rels/.rels", PACKAGE_RELATIONS);
-  return pack(parts, contentTypes);
+  return pack(parts, contentTypes, packer);
 }
 
-function pack(parts: ReadonlyMap<string, string>, contentTypes: readonly [string, string][]): Uint8Array {
+function pack(
+  parts: ReadonlyMap<string, string>,
+  contentTypes: readonly [string, string][],
+  packer?: Packer,
+): Uint8Array {
   const overrides = contentTypes.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   const types =
     `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     `<Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
-  const bytes = new Map<string, Uint8Array>([["[Content_Types].xml", strToU8(types)]]);
-  for (const [path, xml] of parts) bytes.set(path, strToU8(xml));
-  return writeZip(bytes);
+  const packed = new Map([["[Content_Types].xml", packPart(strToU8(types), packer)]]);
+  for (const [path, xml] of parts) packed.set(path, packPart(strToU8(xml), packer));
+  return assembleZip(packed);
 }
 
 function relationsXml(relations: readonly Relation[]): string {

@@ -1,8 +1,9 @@
 import { LINE_KEY, lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
+import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { mainCharts } from "./charts";
-import { readableTime, type SheetSource, textCell } from "./context";
+import { heightOf, readableTime, type SheetSource, textCell } from "./context";
 import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
 import * as look from "./look";
@@ -15,7 +16,10 @@ import type { TargetRanges } from "./targets-sheet";
 
 const FIRST = columnLetters(mainColumn("name"));
 const LAST = columnLetters(LAST_MAIN_COLUMN);
-const CHART_ROWS = 21;
+/** Characters that fit across the printed table. */
+const FOOT_WIDTH = 290;
+const SHOWN_WEAK = 8;
+const CHART_ROWS = 17;
 const CHART_ROW_HEIGHT = 22;
 
 /** 全区汇总表: the month at a glance, every indicator beside its target, charts, and what the words mean. */
@@ -51,16 +55,16 @@ export function mainSheet(
   }
   const table = rows.splice(places.heading - 1);
   rows.push(...withFrame(table, mainColumn("name"), LAST_MAIN_COLUMN));
-  for (const note of notes(source)) {
-    rows.push({ cells: [undefined, { value: note, style: look.foot }], height: 16 });
+  const tableEnd = rows.length;
+  const line = (value: string, height: number) => {
+    rows.push({ cells: [undefined, { value, style: look.foot }], height });
     across(rows.length);
-  }
-  rows.push({ cells: [undefined, { value: source.say("summary.main.signatures"), style: look.foot }], height: 26 });
-  across(rows.length);
-
-  const chartTop = rows.length + 2;
-  for (let row = rows.length; row < chartTop + 2 * CHART_ROWS; row++)
-    rows.push({ cells: [], height: CHART_ROW_HEIGHT });
+  };
+  for (const weak of weakLists(source)) line(weak, heightOf([[weak, FOOT_WIDTH]], 14, 18));
+  const chartTop = rows.length + 1;
+  for (let row = 0; row < 2 * CHART_ROWS; row++) rows.push({ cells: [], height: CHART_ROW_HEIGHT });
+  for (const note of notes(source)) line(note, heightOf([[note, FOOT_WIDTH]], 14, 16));
+  line(source.say("summary.main.signatures"), 26);
   return {
     name: SUMMARY_SHEETS.main,
     rows,
@@ -73,12 +77,12 @@ export function mainSheet(
     freeze: { row: places.first, column: mainColumn("unit") },
     conditionals: lightColors(source, places),
     charts: mainCharts(source, targets, roster, chartTop, CHART_ROWS),
-    breaks: [chartTop - 1],
+    breaks: [tableEnd],
     print: {
       paper: 8,
       landscape: true,
       titleRows: [places.heading, places.heading + 1],
-      area: `${FIRST}1:${LAST}${chartTop + 2 * CHART_ROWS}`,
+      area: `${FIRST}1:${LAST}${rows.length}`,
       footer: footer(source.say),
     },
     tabColor: look.COLORS.onSchedule,
@@ -138,6 +142,21 @@ function groupRow(text: string): RowDraft {
     id === LINE_KEY ? undefined : textCell(id === "name" ? text : "", look.groupHead),
   );
   return { cells, height: 20 };
+}
+
+/** 短板: furthest behind the schedule, and furthest below a growth or share target. Two gaps, never in one order. */
+function weakLists({ summary, list, say }: SheetSource): string[] {
+  const { behindSchedule, belowTarget } = weakPoints(summary, list);
+  const listed = (key: string, points: readonly WeakPoint[]) => {
+    const items = points
+      .slice(0, SHOWN_WEAK)
+      .map(({ comparison, gap }) => `${comparison.nameZh}(${gap.toFixed(1).replace("-", "−")})`);
+    return items.length > 0 ? [say(key, { items: items.join("、") })] : [];
+  };
+  return [
+    ...listed("summary.main.behind-schedule", behindSchedule),
+    ...listed("summary.main.below-target", belowTarget),
+  ];
 }
 
 /** The foot: what the lights mean, where the targets stand, how growth is made. */

@@ -1,8 +1,20 @@
 import type { Finding } from "../../core/findings/finding";
 import type { RefusedFile } from "../../core/rollup/summary";
+import type { Packer } from "../ooxml/book";
 
 /** Says the words of a key such as "summary.title" in the workbook's language. */
 export type Say = (key: string, args?: Readonly<Record<string, unknown>>) => string;
+
+/** The same, looking up each sentence without arguments once: the large sheets repeat a few words many times. */
+export function remembering(say: Say): Say {
+  const known = new Map<string, string>();
+  return (key, args) => {
+    if (args) return say(key, args);
+    const text = known.get(key) ?? say(key);
+    known.set(key, text);
+    return text;
+  };
+}
 
 /** What a summary workbook needs beside the summary itself. */
 export interface SummaryOptions {
@@ -12,6 +24,8 @@ export interface SummaryOptions {
   readonly simulated?: boolean;
   /** The sentence of a finding. */
   readonly sentence: (finding: Finding) => string;
+  /** Packs faster where the machine can; without it the bytes are alike on every machine. */
+  readonly packer?: Packer;
   /** The sentence of a refused file. */
   readonly refusal: (file: RefusedFile) => string;
 }

@@ -26,7 +26,7 @@ const COLUMNS = [
   "light",
   "remark",
 ] as const;
-const WIDTHS = [6, 38, 18, 13, 13, 11, 9, 11, 12, 12, 46];
+const WIDTHS = [6, 38, 18, 13, 13, 11, 9, 10, 10, 12, 56];
 const SERIES: readonly LightId[] = ["on-schedule", "slow", "behind"];
 const HEAD_ROWS = 4;
 const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
@@ -134,8 +134,8 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     .filter(Boolean)
     .join(" ");
   const cells: (CellDraft | undefined)[] = [
-    { value: number, style: look.count },
-    { value: aim.nameZh, style: look.text, link: { location: main("name"), tip: say("summary.targets.link") } },
+    { value: number, style: look.count, link: { location: main("name"), tip: say("summary.targets.link") } },
+    textCell(aim.nameZh),
     textCell(unitName(line.reporter ?? aim.department), look.centered),
     goal === null ? textCell(say("summary.main.track"), look.centered) : live("target", goal, targetFormat(aim, say)),
     live(aim.measure, comparison?.actual ?? null, look.numberFormat(decimals)),
@@ -151,7 +151,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     cells,
     height: heightOf([
       [aim.nameZh, 37],
-      [note, 50],
+      [note, 62],
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { writeBook } from "../ooxml/book";
+import type { BookDraft } from "../ooxml/draft";
 import { FACT_HEAD_ROWS, sourceOf } from "./context";
 import { evidenceSheet } from "./evidence-sheet";
 import { factNames, factsSheet } from "./facts-sheet";
@@ -10,7 +11,7 @@ import { mainSheet } from "./main-sheet";
 import { milestonesSheet } from "./milestones-sheet";
 import { placesOf } from "./places";
 import { rosterRanges, rosterSheet } from "./roster-sheet";
-import type { Say, SummaryOptions } from "./say";
+import { remembering, type Say, type SummaryOptions } from "./say";
 import { targetRanges, targetsSheet } from "./targets-sheet";
 
 const MOST_SOURCES = 1_048_576 - FACT_HEAD_ROWS;
@@ -28,11 +29,11 @@ export async function writeSummary(
 ): Promise<Uint8Array> {
   const sources = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
   if (sources > MOST_SOURCES) throw new RangeError(`${sources} source figures are more than a worksheet's rows`);
-  const source = sourceOf(summary, list, say, options);
+  const source = sourceOf(summary, list, remembering(say), options);
   const places = placesOf(source.groups);
   const targets = targetRanges(source);
   const roster = rosterRanges(source);
-  return writeBook({
+  const book: BookDraft = {
     sheets: [
       mainSheet(source, places, targets, roster),
       targetsSheet(source, places, targets),
@@ -47,5 +48,6 @@ export async function writeSummary(
     title: say("summary.main.title", { area: list.header.area.nameZh, month: source.month }),
     author: list.header.agencyZh,
     createdAt: options.generatedAt,
-  });
+  };
+  return writeBook(book, options.packer);
 }

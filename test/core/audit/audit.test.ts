@@ -5,6 +5,7 @@ import { trace } from "../../../src/core/audit/trace";
 import { verify } from "../../../src/core/audit/verify";
 import type { Cell, Sheet, Workbook } from "../../../src/core/grid/grid";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
+import { speakerOf } from "../../../src/language/speaker";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { february, list, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
@@ -187,6 +188,12 @@ test("columns moved, sheets renamed and rows pushed down read the same", async (
   expect(bare(after)).toEqual(bare(before));
   expect(after.evidence).toHaveLength(summary.rows.reduce((sum, { composition }) => sum + composition.length, 0));
   expect(EVIDENCE_COLUMNS).toContain("sha256");
+});
+
+test("a summary written in English verifies like the Chinese one", async () => {
+  const english = await written(summary, ({ code }) => code, speakerOf("en"));
+  const { differences } = verify(readStoredSummary(readWorkbook(english, nodePlatform))!, summary, list);
+  expect(differences).toEqual([]);
 });
 
 test("any other workbook is no summary", () => {

@@ -12,7 +12,7 @@ import { numbersIn } from "../../../src/core/simulate/draft";
 import { fillForm, reportingDay } from "../../../src/core/simulate/fill";
 import { worldOf } from "../../../src/core/simulate/world";
 import type { Submission } from "../../../src/core/submission/submission";
-import { speakerOf } from "../../../src/language/speaker";
+import { type Speaker, speakerOf } from "../../../src/language/speaker";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { writeSummary } from "../../../src/workbook/summary/write";
 
@@ -80,7 +80,12 @@ export function marchSummary(change: Partial<RollupInput> = {}): Summary {
 
 export const GENERATED_AT = "2024-04-08T09:30:00+08:00";
 
-export function written(summary: Summary, sentence: (finding: Finding) => string = ({ code }) => code) {
+/** The summary's workbook; findings are written as their codes where no sentences are asked for. */
+export function written(
+  summary: Summary,
+  sentence: (finding: Finding) => string = ({ code }) => code,
+  speaker: Speaker = say,
+): Promise<Uint8Array> {
   const refusal = () => "文件无法读取。";
-  return writeSummary(summary, list, say, { generatedAt: GENERATED_AT, simulated: true, sentence, refusal });
+  return writeSummary(summary, list, speaker, { generatedAt: GENERATED_AT, simulated: true, sentence, refusal });
 }
