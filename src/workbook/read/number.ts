@@ -6,7 +6,7 @@ const ZERO = 0x30;
 const MOST_DIGITS = 19;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** The number written in a range of bytes, correct to the last bit; NaN for anything else. */
+/** The number written in a range of bytes, correct to the last bit; NaN for anything else or too great. */
 export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
   const negative = bytes[start] === MINUS;
   let high = 0;
@@ -35,7 +35,8 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return Number.NaN;
   const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
-  return NUMBER.test(text) ? Number(text) : Number.NaN;
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN;
 }
 
 /** The whole number written in a range of digits; −1 for anything else or beyond 9 digits. */

@@ -51,7 +51,7 @@ function refusalByOpening(bytes: Uint8Array): Refusal {
 
 /** Excel 2 to 4 wrote their records without a container; the first is BOF. */
 function isEarlyExcel(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1]!) && bytes[2] === 0x06 && bytes[3] === 0;
+  return bytes[0] === 0x09 && [0, 2, 4].includes(bytes[1]!) && [4, 6].includes(bytes[2]!) && bytes[3] === 0;
 }
 
 /** The first characters, each byte as one character unless it is UTF-16, without leading space. */

@@ -1,0 +1,17 @@
+import { Refusal } from "../../../src/core/refusal";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import type { Platform } from "../../../src/workbook/platform/platform";
+import { readWorkbook } from "../../../src/workbook/read/read";
+import { FORM_LIMITS, type Limits } from "../../../src/workbook/zip/limits";
+
+/** Why a file is refused, as "kind" or "kind (detail)"; "read" when it is not. Any other error passes through. */
+export function outcomeOf(bytes: Uint8Array, limits: Limits = FORM_LIMITS, platform: Platform = nodePlatform): string {
+  try {
+    readWorkbook(bytes, platform, limits);
+    return "read";
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const detail = error.args.context ?? error.args.format ?? error.args.part;
+    return detail === undefined ? error.kind : `${error.kind} (${detail})`;
+  }
+}
