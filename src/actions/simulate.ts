@@ -1,5 +1,6 @@
 import { type Form, formsOf } from "../core/form/form";
 import { addMonths, formatPeriod, type Period } from "../core/period";
+import { FAULTS } from "../core/simulate/faults";
 import { type PlantedFault, type PlantedOddity, type SimulatedFile, simulateMonth } from "../core/simulate/month";
 import type { TargetList } from "../core/targets/schema";
 import { oldFormatWorkbook } from "../workbook/patch/old-format";
@@ -23,6 +24,8 @@ export interface SimulateRequest {
    */
   readonly units?: number;
   readonly platform: Platform;
+  /** The list's forms issued before; issued anew when absent, which takes about a second. */
+  readonly press?: Press;
   readonly tool: { readonly tool: string; readonly version: string };
   /** Receives the month's workbooks, received.json and planted.json. */
   readonly write: FileSink;
@@ -52,7 +55,7 @@ const FIRST_INVENTED_AREA = 990_001;
 /** Writes an invented month of filled workbooks, one at a time, and says what was planted in them. */
 export async function simulate(request: SimulateRequest): Promise<SimulationReport> {
   const { list, period, seed, units, tool, write } = request;
-  const press = await openPress(list, request.platform);
+  const press = request.press ?? (await openPress(list, request.platform));
   const forms = formsOf(list);
   const districts = units === undefined ? 1 : Math.ceil(units / forms.length);
   const report = {
@@ -66,13 +69,16 @@ export async function simulate(request: SimulateRequest): Promise<SimulationRepo
     late: [] as { department: string; file: string }[],
     twice: [] as { department: string; files: readonly string[] }[],
   };
+  // What nobody can find without earlier months is not planted when there are none.
+  const kinds = FAULTS.filter(({ needsHistory }) => !needsHistory || request.writeHistory);
   const received: Record<string, string> = {};
   for (let district = 0; district < districts; district++) {
     const senders = units === undefined ? forms : forms.slice(0, units - district * forms.length);
     const faults =
       Math.round((request.faults * (district + 1)) / districts) - Math.round((request.faults * district) / districts);
     const area = areaOf(list, district);
-    const month = simulateMonth(list, { period, seed, area, forms: senders, faults, irregular: units === undefined });
+    const irregular = units === undefined;
+    const month = simulateMonth(list, { period, seed, area, forms: senders, faults, kinds, irregular });
     for (const file of month.files) {
       write(file.name, press(file));
       received[file.name] = file.receivedAt;

@@ -6,7 +6,7 @@ import { assembleZip, packPart } from "../zip/write";
 import { moveRows } from "./move-rows";
 import { mapPackage } from "./package";
 import { type CellSpan, indexSheet } from "./sheet-index";
-import { attribute, escapeText, withAttribute } from "./xml";
+import { attribute, escapeText, unescapeXml, withAttribute } from "./xml";
 
 type SheetEdit = Exclude<StructureEdit, { kind: "last-sheet-first" }>;
 
@@ -107,7 +107,8 @@ function cellAt(xml: string, cell: string): CellSpan {
 /** Defined names such as the print area grow and shrink with their sheet. */
 function moveNames(workbook: string, edit: { kind: "insert-row" | "delete-row"; sheet: string; row: number }): string {
   return workbook.replace(/(<definedName\s[^>]*>)([^<]*)(?=<\/definedName>)/g, (whole, tag: string, text: string) => {
-    if (!text.startsWith(`'${edit.sheet}'!`) && !text.startsWith(`${edit.sheet}!`)) return whole;
+    const sheet = unescapeXml(text).split("!")[0]!.replace(/^'|'$/g, "");
+    if (sheet !== edit.sheet) return whole;
     const last = edit.kind === "insert-row" ? 1 : -1;
     return tag + text.replace(/\$(\d+)/g, (_, row: string) => `$${Number(row) + (Number(row) >= edit.row ? last : 0)}`);
   });

@@ -5,6 +5,7 @@ import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
 export const cumulativeBroken: Fault = {
   kind: "cumulative-broken",
   code: "V11",
+  needsHistory: true,
   plant(draft, context) {
     const before = context.before();
     const spot = anyOf(

@@ -30,6 +30,8 @@ export interface Fault {
   readonly kind: string;
   /** The check or refusal that must report it. */
   readonly code: CheckCode | `R${number}`;
+  /** Only forms of earlier months show that it is one. */
+  readonly needsHistory?: true;
   /** Changes the draft; null, and nothing changed, where the form has no place for it. */
   plant(draft: Draft, context: FaultContext): PlantedPlace | null;
 }

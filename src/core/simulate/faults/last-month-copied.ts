@@ -11,6 +11,7 @@ const FEWEST = 4;
 export const lastMonthCopied: Fault = {
   kind: "last-month-copied",
   code: "V21",
+  needsHistory: true,
   plant(draft, context) {
     const before = context.before();
     if (!before) return null;

@@ -4,6 +4,7 @@ import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
 export const lastYearRevised: Fault = {
   kind: "last-year-revised",
   code: "V12",
+  needsHistory: true,
   plant(draft, { random }) {
     const spot = anyOf(
       typedSpots(draft, ["cumulativeLastYear"], ({ value }) => value >= 20),

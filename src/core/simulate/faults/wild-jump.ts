@@ -5,6 +5,7 @@ import { anyOf, at, type Fault, rounded, typedSpots } from "./fault";
 export const wildJump: Fault = {
   kind: "wild-jump",
   code: "V20",
+  needsHistory: true,
   plant(draft, context) {
     const before = context.before();
     const spot = anyOf(
