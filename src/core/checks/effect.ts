@@ -3,7 +3,7 @@ import { isGrowth } from "../measure";
 import type { CheckContext } from "./check";
 import { indicatorOf } from "./indicators";
 import { submissionOf } from "./relations";
-import { factsOf, figureOf } from "./rows";
+import { factAt, factsOf, figureOf } from "./rows";
 
 /**
  * How much the district figure would move, in percent of what it is now, were the finding's suggestion right; the
@@ -14,7 +14,7 @@ export function effectOf(context: CheckContext, finding: Finding): number | unde
   let greatest: number | undefined;
   for (const { sheet, cell, value } of finding.suggestion?.changes ?? []) {
     if (typeof value !== "number") continue;
-    const fact = context.submission.facts.find((known) => known.cell === cell && known.sheet === sheet);
+    const fact = factAt(context.submission, { sheet, cell });
     if (!fact || fact.value === null || isGrowth(fact.measure)) continue;
     const district = districtFigure(context, fact.indicator, fact.measure);
     if (district === null || district === 0) continue;

@@ -20,6 +20,7 @@ export interface Row {
 export type FigureState = "number" | "not-applicable" | "missing";
 
 const factsOfSubmission = new WeakMap<Submission, ReadonlyMap<string, RowFacts>>();
+const factsByCell = new WeakMap<Submission, ReadonlyMap<string, Fact>>();
 const rowsOfContext = new WeakMap<CheckContext, ReadonlyMap<string, Row>>();
 const NO_FACTS: RowFacts = {};
 
@@ -35,6 +36,16 @@ export function factsOf(submission: Submission): ReadonlyMap<string, RowFacts> {
   }
   factsOfSubmission.set(submission, facts);
   return facts;
+}
+
+/** The fact that stands in a cell. */
+export function factAt(submission: Submission, { sheet, cell }: CellPlace): Fact | undefined {
+  let facts = factsByCell.get(submission);
+  if (!facts) {
+    facts = new Map(submission.facts.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]));
+    factsByCell.set(submission, facts);
+  }
+  return facts.get(`${sheet}!${cell}`);
 }
 
 /** The month the submission is checked for: the one asked for, else the one it states. */

@@ -83,6 +83,6 @@ function order({ form }: CheckContext, findings: readonly Finding[]): Finding[] 
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0) ||
       position(a) - position(b) ||
-      a.code.localeCompare(b.code, "en"),
+      Number(a.code.slice(1)) - Number(b.code.slice(1)),
   );
 }

@@ -33,9 +33,9 @@ const SMALLEST_PERCENT = 0.5;
 export function percentSlip(value: number, expected: Interval): number | null {
   const middle = (expected.low + expected.high) / 2;
   if (!Number.isFinite(middle) || Math.abs(middle) < SMALLEST_PERCENT || value === 0) return null;
+  if (Math.abs(value * 100 - middle) >= Math.abs(value - middle)) return null;
   const decimals = String(tidy(value)).split(".")[1]?.length ?? 0;
   if (canBeEqual(exactly(value), expected) && (decimals < 2 || Math.abs(value) >= 1)) return null;
-  if (Math.abs(value * 100 - middle) >= Math.abs(value - middle)) return null;
   // 0.07 may stand for 7.4; a fraction written with fewer digits is given no more room than that.
   const half = 0.5 * 10 ** -Math.max(2, decimals);
   return canBeEqual(times(around(value, half), 100), expected) ? tidy(value * 100) : null;
