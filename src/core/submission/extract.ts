@@ -17,12 +17,27 @@ import { findTables, type Table } from "./tables";
 import { theTable } from "./the-table";
 
 /**
- * The submission a filled form is. Sheets are known by what they hold, rows by 代码, columns by their labels,
- * so inserted, moved and renamed ones are found.
- *
+ * The submission a filled form is: what `readForm` reads, with something in it.
  * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
  */
 export function extractSubmission(workbook: Workbook, list: TargetList, file: SourceFile, version = 1): Submission {
+  const { form, submission } = readForm(workbook, list, file, version);
+  refuseEmpty(submission, form, submission.identity.period);
+  return submission;
+}
+
+/**
+ * A form in whatever state it is, blank ones too. Sheets are known by what they hold, rows by 代码, columns by their
+ * labels, so inserted, moved and renamed ones are found.
+ *
+ * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, ambiguous-rows.
+ */
+export function readForm(
+  workbook: Workbook,
+  list: TargetList,
+  file: SourceFile,
+  version = 1,
+): { readonly form: Form; readonly submission: Submission } {
   const credentials = readCredentials(workbook);
   const form = identifyForm(workbook, credentials, list);
   const tables = findTables(workbook);
@@ -56,8 +71,7 @@ export function extractSubmission(workbook: Workbook, list: TargetList, file: So
       ),
     ],
   };
-  refuseEmpty(submission, form, identity.period);
-  return submission;
+  return { form, submission };
 }
 
 function missingSheet(name: string): StructureNote {

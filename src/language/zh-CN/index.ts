@@ -1,8 +1,9 @@
 import { cli } from "./cli";
 import { findings } from "./findings";
+import { pane } from "./pane";
 import { refusals } from "./refusals";
 import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const zhCN = { cli, findings, refusals, summary, targetList, terms };
+export const zhCN = { cli, findings, pane, refusals, summary, targetList, terms };

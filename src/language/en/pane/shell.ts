@@ -1,0 +1,62 @@
+/** The pane's frame: head, tabs, messages. */
+export const shell = {
+  loading: "Reading the workbook…",
+  views: "Views",
+  view: {
+    department: "Check",
+    comparison: "Targets",
+    signing: "Sign & submit",
+    audit: "Trace",
+    bureau: "Roll up",
+    targets: "Target list",
+  },
+  title: {
+    form: "{{department}}, {{period}}",
+    formWithoutPeriod: "{{department}}",
+    summary: "Summary of {{area}}, {{period}}",
+    "target-list": "Target list",
+    other: "Huizong",
+  },
+  state: {
+    empty: "Not filled in",
+    saved: "Saved",
+    errors: "Has errors",
+    passed: "Passed",
+    sealed: "Sealed",
+    "seal-broken": "Seal broken",
+  },
+  level: { A: "Must fix", B: "Fix or explain", C: "Verify", D: "Note" },
+  progress: "{{filled}} of {{due}} due figures filled in",
+  offline: "Offline",
+  more: "More",
+  refresh: "Read again",
+  toBureau: "Go to rollup",
+  language: { "zh-CN": "中文", en: "English" },
+  retry: "Try again",
+  undo: "Undo",
+  undone: "Undone: {{label}}",
+  close: "Close",
+  error: {
+    refused: "Cannot be used as a form ({{code}})",
+    notDone: "Not done",
+    notSent: "Not submitted",
+    unexpected:
+      "Something unexpected happened: {{reason}}. The workbook was not changed. Try again; if it stays, show this text to your maintainer.",
+  },
+  host: {
+    protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",
+    busy: "Excel is busy; a cell may still be in edit mode. Press Enter to finish editing, then try again.",
+    "too-old": "This Excel is too old for this step. Use Excel 2019 or later, or open the file in the browser page.",
+    "missing-sheet":
+      "The workbook no longer has this sheet; it may have been deleted or renamed. Restore it and try again.",
+    "too-large": "This is more than Excel takes at once. Use the browser page or the command line.",
+    closed: "The workbook has been closed. Open it again and retry.",
+    "not-supported": "This step is not possible here. Use desktop Excel or the browser page.",
+  },
+  submit: {
+    offline: "There is no network and nothing was sent. Connect and try again, or save the sealed file and pass it on.",
+    "signed-out": "You are signed out. Sign in again, then submit.",
+    rejected: "The receiver did not take it: {{reason}}. Correct it and submit again.",
+    locked: "This month is closed and takes no more submissions. Contact the bureau.",
+  },
+};

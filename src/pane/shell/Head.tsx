@@ -1,0 +1,160 @@
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowClockwiseRegular,
+  CloudOffRegular,
+  LocalLanguageRegular,
+  MoreHorizontalRegular,
+  TableMultipleRegular,
+} from "@fluentui/react-icons";
+import { LANGUAGES, type Language } from "../../language/speaker";
+import type { FormContent } from "./content";
+import { type FormState, formStateOf, progressOf } from "./form-progress";
+import { ProgressRing } from "./ProgressRing";
+import { useWorkspace, type Workspace } from "./workspace";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  lines: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "20px", minWidth: 0 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    minWidth: 0,
+  },
+  badge: { flexShrink: 0 },
+});
+
+const BADGES = {
+  empty: "informative",
+  saved: "brand",
+  errors: "danger",
+  passed: "success",
+  sealed: "success",
+  "seal-broken": "danger",
+} as const satisfies Record<FormState, string>;
+
+interface Props {
+  onLanguage(language: Language): void;
+}
+
+/** What is open, for which month and in what state, and a menu of what is seldom wanted. */
+export function Head({ onLanguage }: Props) {
+  const workspace = useWorkspace();
+  const { content, say, online } = workspace;
+  const styles = useStyles();
+  const title = titleOf(workspace);
+  return (
+    <header className={styles.head}>
+      {content.kind === "form" ? <FormRing content={content} /> : null}
+      <div className={styles.lines}>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+        <div className={styles.line}>
+          {content.kind === "form" ? <StateBadge state={formStateOf(content)} /> : null}
+          {online ? null : (
+            <Badge className={styles.badge} appearance="outline" color="informative" icon={<CloudOffRegular />}>
+              {say("pane.shell.offline")}
+            </Badge>
+          )}
+          <Text size={200} className={styles.quiet}>
+            {subtitleOf(workspace)}
+          </Text>
+        </div>
+      </div>
+      <MoreMenu onLanguage={onLanguage} />
+    </header>
+  );
+}
+
+function FormRing({ content }: { readonly content: FormContent }) {
+  const { say } = useWorkspace();
+  const progress = progressOf(content);
+  return <ProgressRing {...progress} label={say("pane.shell.progress", { ...progress })} />;
+}
+
+function StateBadge({ state }: { readonly state: FormState }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  return (
+    <Badge className={styles.badge} appearance="tint" color={BADGES[state]} aria-live="polite">
+      {say(`pane.shell.state.${state}`)}
+    </Badge>
+  );
+}
+
+function MoreMenu({ onLanguage }: Props) {
+  const { say, language, refresh, show, content } = useWorkspace();
+  const other = LANGUAGES.find((one) => one !== language)!;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("pane.shell.more")} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+            {say("pane.shell.refresh")}
+          </MenuItem>
+          {content.kind === "form" ? (
+            <MenuItem icon={<TableMultipleRegular />} onClick={() => show("bureau")}>
+              {say("pane.shell.toBureau")}
+            </MenuItem>
+          ) : null}
+          <MenuDivider />
+          <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
+            {say(`pane.shell.language.${other}`)}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function titleOf({ content, list, period, say }: Workspace): string {
+  if (content.kind === "form") {
+    const { nameZh, nameEn } = content.form.department;
+    const department = say("terms.name", { nameZh, nameEn });
+    return period
+      ? say("pane.shell.title.form", { department, period: say("terms.period", { ...period }) })
+      : say("pane.shell.title.formWithoutPeriod", { department });
+  }
+  if (content.kind === "summary") {
+    const { nameZh, nameEn } = list.header.area;
+    const month = say("terms.period", { ...content.stored.period });
+    return say("pane.shell.title.summary", { area: say("terms.name", { nameZh, nameEn }), period: month });
+  }
+  return say(`pane.shell.title.${content.kind}`);
+}
+
+function subtitleOf({ content, reading }: Workspace): string {
+  return content.kind === "form" ? content.form.id : reading.fileName;
+}

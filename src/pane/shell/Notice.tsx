@@ -1,0 +1,50 @@
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  notice: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalS,
+    margin: "auto",
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    maxWidth: "34em",
+  },
+  icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
+  body: { color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+});
+
+interface Props {
+  readonly icon?: ReactNode;
+  readonly title: string;
+  /** What to do about it. */
+  readonly body?: string;
+  readonly actions?: ReactNode;
+  readonly role?: "alert" | "status";
+}
+
+/** A state that fills the view: nothing here yet, something went wrong, all is well. */
+export function Notice({ icon, title, body, actions, role }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.notice} role={role}>
+      {icon ? (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      ) : null}
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      {body ? <Text className={styles.body}>{body}</Text> : null}
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { makeStyles, Toaster, tokens, useId } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { TargetList } from "../../core/targets/schema";
+import { type Language, speakerOf } from "../../language/speaker";
+import type { Platform } from "../../workbook/platform/platform";
+import type { Settings } from "../host/settings";
+import type { Submitter } from "../host/submitter";
+import type { WorkbookHost } from "../host/workbook-host";
+import { contentOf } from "./content";
+import { FailedState } from "./FailedState";
+import { Head } from "./Head";
+import { LoadingState } from "./LoadingState";
+import { followWorkbook } from "./live-reading";
+import { Tabs } from "./Tabs";
+import { useActions } from "./use-actions";
+import { useHistory } from "./use-history";
+import { useOnline } from "./use-online";
+import type { ViewName } from "./views";
+import { type Workspace, WorkspaceContext } from "./workspace";
+
+const useStyles = makeStyles({
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+export interface ShellProps {
+  readonly host: WorkbookHost;
+  readonly list: TargetList;
+  readonly platform: Platform;
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly submitter: Submitter | undefined;
+  /** The view a ribbon button asked for; `at` tells one press from the next. */
+  readonly asked: { readonly view: ViewName; readonly at: number } | null;
+  onLanguage(language: Language): void;
+}
+
+/** The pane around its views: follows the workbook and gives every view the workspace. */
+export function Shell(props: ShellProps) {
+  const { host, list, platform, language, settings, submitter, asked, onLanguage } = props;
+  const styles = useStyles();
+  const toasterId = useId("toaster");
+  const online = useOnline();
+  const say = useMemo(() => speakerOf(language), [language]);
+  const { history, addHistory } = useHistory(list, platform);
+
+  const request = useRef({ list, history });
+  request.current = { list, history };
+  const follower = useMemo(() => followWorkbook(host, (reading) => contentOf(reading, request.current)), [host]);
+  useEffect(() => () => follower.stop(), [follower]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed history is what makes the reading mean something else
+  useEffect(() => follower.reconsider(), [follower, history, list]);
+  const live = useSyncExternalStore(follower.subscribe, follower.get, follower.get);
+
+  const actions = useActions(host, say, toasterId, follower.refresh);
+  const [chosen, setChosen] = useState<ViewName | null>(null);
+  useEffect(() => {
+    if (asked) setChosen(asked.view);
+  }, [asked]);
+  const show = useCallback((view: ViewName) => setChosen(view), []);
+
+  const workspace = useMemo((): Workspace | null => {
+    if (live.status !== "ready") return null;
+    const { reading, content } = live;
+    const period =
+      content.kind === "form"
+        ? content.checked.submission.identity.period
+        : content.kind === "summary"
+          ? content.stored.period
+          : null;
+    const given = { host, list, platform, language, say, settings, submitter, online, history, addHistory };
+    return { ...given, ...actions, reading, content, period, refresh: follower.refresh, show };
+  }, [
+    live,
+    host,
+    list,
+    platform,
+    language,
+    say,
+    settings,
+    submitter,
+    online,
+    history,
+    addHistory,
+    actions,
+    follower,
+    show,
+  ]);
+
+  return (
+    <div className={styles.shell} lang={language}>
+      {workspace ? (
+        <WorkspaceContext value={workspace}>
+          <Head onLanguage={onLanguage} />
+          <Tabs chosen={chosen} onChoose={setChosen} />
+        </WorkspaceContext>
+      ) : live.status === "failed" ? (
+        <FailedState error={live.error} say={say} onRetry={() => void follower.refresh()} />
+      ) : (
+        <LoadingState say={say} />
+      )}
+      <Toaster toasterId={toasterId} position="bottom" limit={3} inline />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FailedState } from "./FailedState";
+import { LoadingState } from "./LoadingState";
+import { tabsFor, VIEWS, type ViewName } from "./views";
+import { useWorkspace } from "./workspace";
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    overflowX: "auto",
+  },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+});
+
+interface Props {
+  readonly chosen: ViewName | null;
+  onChoose(view: ViewName): void;
+}
+
+/** The tabs a workbook of this kind has, and the view of the one chosen. */
+export function Tabs({ chosen, onChoose }: Props) {
+  const { content, say, reading } = useWorkspace();
+  const styles = useStyles();
+  const tabs = tabsFor(content.kind, chosen);
+  const view = chosen ?? tabs[0]!;
+  const View = VIEWS[view];
+  return (
+    <>
+      {tabs.length > 1 ? (
+        <TabList
+          className={styles.tabs}
+          selectedValue={view}
+          onTabSelect={(_, { value }) => onChoose(value as ViewName)}
+          aria-label={say("pane.shell.views")}
+        >
+          {tabs.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-view">
+              {say(`pane.shell.view.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      ) : null}
+      <main className={styles.panel} id="pane-view" aria-label={say(`pane.shell.view.${view}`)}>
+        <ErrorBoundary
+          resetKey={`${view} ${reading.revision}`}
+          fallback={(error, retry) => <FailedState error={error} say={say} onRetry={retry} />}
+        >
+          <Suspense fallback={<LoadingState say={say} part="view" />}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Refusal } from "../../core/refusal";
+import type { Speaker } from "../../language/speaker";
+import { SubmitError } from "../host/submitter";
+import { HostError } from "../host/workbook-host";
+
+/** What went wrong and what to do, in words; `retry` when doing the same again may help. */
+export interface ErrorMessage {
+  readonly title: string;
+  readonly body: string;
+  readonly retry: boolean;
+}
+
+/** Host errors that stay however often one tries. */
+const LASTING: ReadonlySet<HostError["kind"]> = new Set(["too-old", "not-supported", "too-large", "missing-sheet"]);
+
+/** Puts anything thrown into words. */
+export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
+  if (error instanceof Refusal) {
+    const title = say("pane.shell.error.refused", { code: error.code });
+    return { title, body: say(`refusals.${error.kind}`, error.args), retry: false };
+  }
+  if (error instanceof HostError && error.kind !== "unexpected") {
+    const retry = !LASTING.has(error.kind);
+    return { title: say("pane.shell.error.notDone"), body: say(`pane.shell.host.${error.kind}`, error.args), retry };
+  }
+  if (error instanceof SubmitError && error.kind !== "unexpected") {
+    const retry = error.kind === "offline";
+    return { title: say("pane.shell.error.notSent"), body: say(`pane.shell.submit.${error.kind}`, error.args), retry };
+  }
+  return {
+    title: say("pane.shell.error.notDone"),
+    body: say("pane.shell.error.unexpected", reasonOf(error)),
+    retry: true,
+  };
+}
+
+function reasonOf(error: unknown): { readonly reason: string } {
+  if (error instanceof HostError || error instanceof SubmitError) {
+    return { reason: Object.values(error.args).join(" ") || error.kind };
+  }
+  return { reason: error instanceof Error ? error.message : String(error) };
+}

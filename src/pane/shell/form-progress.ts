@@ -1,0 +1,51 @@
+import type { Finding } from "../../core/findings/finding";
+import { derivationOf } from "../../core/form/derivation";
+import { isDue } from "../../core/form/form";
+import type { FormContent } from "./content";
+
+/** How many of the entries a form asks for are there. What it computes by itself is not counted. */
+export interface Progress {
+  readonly filled: number;
+  readonly due: number;
+}
+
+/** 未录入, 已保存, 审核有错, 审核通过, 已封存, 封存失效. */
+export type FormState = "empty" | "saved" | "errors" | "passed" | "sealed" | "seal-broken";
+
+export function progressOf({ form, checked: { submission } }: FormContent): Progress {
+  const { period } = submission.identity;
+  const rows = new Map(form.rows.map(({ indicator }) => [indicator.id, indicator]));
+  let [filled, due] = [0, 0];
+  for (const { indicator: id, measure, state } of submission.facts) {
+    const indicator = rows.get(id);
+    const asked =
+      indicator?.measures.includes(measure) &&
+      (period === null || isDue(indicator, period.month)) &&
+      derivationOf(form, indicator, measure) === null;
+    if (!asked) continue;
+    due++;
+    if (state !== "blank") filled++;
+  }
+  for (const { raw } of submission.milestones) {
+    due++;
+    if (raw.trim() !== "") filled++;
+  }
+  return { filled, due };
+}
+
+/** What only says that the form is not finished: blanks and signatures still to come. */
+function isUnfinished({ code, variant }: Finding): boolean {
+  return code === "V05" || (code === "V24" && (variant === "blank" || variant.startsWith("unexplained")));
+}
+
+/** The state a form is in by itself; whether it was submitted or returned is the receiver's to say. */
+export function formStateOf(content: FormContent): FormState {
+  const { findings, submittable } = content.checked;
+  if (progressOf(content).filled === 0) return "empty";
+  if (submittable) return "passed";
+  const wrong = findings.some((finding) => {
+    const { level, explanation } = finding;
+    return !isUnfinished(finding) && level !== "D" && explanation === undefined;
+  });
+  return wrong ? "errors" : "saved";
+}

@@ -1,0 +1,82 @@
+import type { Reading, WorkbookHost } from "../host/workbook-host";
+import type { Content } from "./content";
+
+/** The open workbook as the pane knows it at a moment. */
+export type Live =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly error: unknown }
+  | { readonly status: "ready"; readonly reading: Reading; readonly content: Content };
+
+/** A workbook that is read again whenever it changes. */
+export interface LiveReading {
+  get(): Live;
+  subscribe(listener: () => void): () => void;
+  /** Reads now. Never rejects: what goes wrong becomes the state. */
+  refresh(): Promise<void>;
+  /** Understands the last reading anew, after something else than the workbook has changed. */
+  reconsider(): void;
+  stop(): void;
+}
+
+/** Milliseconds without a further change before the workbook is read again: about a key stroke. */
+const PAUSE = 120;
+
+/**
+ * Starts following a host's workbook. Changes close together are read once. A reading that has been overtaken by a
+ * change is dropped, since the reading of that change is on its way.
+ */
+export function followWorkbook(host: WorkbookHost, understand: (reading: Reading) => Content): LiveReading {
+  let live: Live = { status: "loading" };
+  let newest = 0;
+  let reads = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const show = (next: Live) => {
+    live = next;
+    for (const listener of listeners) listener();
+  };
+  const take = (reading: Reading) => {
+    try {
+      show({ status: "ready", reading, content: understand(reading) });
+    } catch (error) {
+      show({ status: "failed", error });
+    }
+  };
+  const refresh = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const read = ++reads;
+    try {
+      const reading = await host.read();
+      const overtaken = read !== reads || (timer !== undefined && reading.revision < newest);
+      if (!overtaken) take(reading);
+    } catch (error) {
+      if (read === reads) show({ status: "failed", error });
+    }
+  };
+  const unsubscribe = host.onChange(({ revision }) => {
+    newest = Math.max(newest, revision);
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE);
+  });
+  void refresh();
+
+  return {
+    get: () => live,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh,
+    reconsider() {
+      if (live.status === "ready") take(live.reading);
+    },
+    stop() {
+      clearTimeout(timer);
+      reads++;
+      unsubscribe();
+      listeners.clear();
+    },
+  };
+}

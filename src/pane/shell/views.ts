@@ -1,0 +1,33 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Content } from "./content";
+
+/** The views, each a chunk of its own. */
+export const VIEWS = {
+  department: lazy(() => import("../department/DepartmentView")),
+  comparison: lazy(() => import("../comparison/ComparisonView")),
+  signing: lazy(() => import("../signing/SigningView")),
+  audit: lazy(() => import("../audit/AuditView")),
+  bureau: lazy(() => import("../bureau/BureauView")),
+  targets: lazy(() => import("../targets/TargetsView")),
+} as const satisfies Record<string, LazyExoticComponent<ComponentType>>;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** The tabs a workbook of each kind opens with, the first one shown. */
+const TABS: Readonly<Record<Content["kind"], readonly ViewName[]>> = {
+  form: ["department", "comparison", "signing"],
+  summary: ["audit", "bureau"],
+  "target-list": ["targets", "bureau"],
+  other: ["bureau"],
+};
+
+/** The tabs to offer; a view asked for from outside them joins at the end. */
+export function tabsFor(kind: Content["kind"], asked: ViewName | null): readonly ViewName[] {
+  const tabs = TABS[kind];
+  return asked && !tabs.includes(asked) ? [...tabs, asked] : tabs;
+}
+
+/** Verbs of the ribbon and the context menu, and the view each leads to. */
+export const COMMAND_VIEWS = { check: "department", submit: "signing", rollup: "bureau", trace: "audit" } as const;
+
+export type Command = keyof typeof COMMAND_VIEWS;
