@@ -35,7 +35,7 @@ export interface StoredComponent extends Component {
 }
 
 /** A value of 明细 with its number, which is also its row's in 证据. */
-export interface StoredFact extends CellPlace {
+interface StoredFact extends CellPlace {
   readonly number: number;
   readonly value: number | null;
 }

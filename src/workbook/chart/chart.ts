@@ -1,12 +1,12 @@
 import { escapeXml, XML_HEAD } from "../ooxml/xml";
 
 /** The cells of a series or of the categories, and what is in them now ("'目标对照'!$F$6:$F$40"). */
-export interface ChartTexts {
+interface ChartTexts {
   readonly range: string;
   readonly texts: readonly string[];
 }
 
-export interface ChartNumbers {
+interface ChartNumbers {
   readonly range: string;
   readonly numbers: readonly (number | null)[];
 }

@@ -2,7 +2,7 @@ import type { PlacedChart } from "../chart/chart";
 import type { Highlight, Style } from "./style";
 
 /** A link to a cell of the same workbook, e.g. "'明细'!A12". */
-export interface Link {
+interface Link {
   readonly location: string;
   readonly tip: string;
 }

@@ -1,6 +1,6 @@
 import { attributes, escapeXml, XML_HEAD } from "./xml";
 
-export type Rule = "thin" | "medium" | "hair";
+type Rule = "thin" | "medium" | "hair";
 
 /** How a cell looks. Colours are RRGGBB; sizes in points. */
 export interface Style {

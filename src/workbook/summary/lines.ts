@@ -5,7 +5,7 @@ import type { Summary, SummaryRow, TargetComparison } from "../../core/rollup/su
 import type { Indicator, Target, TargetList } from "../../core/targets/schema";
 
 /** A figure of a line with the summary row it belongs to. */
-export interface LineFigure extends ComposedFigure {
+interface LineFigure extends ComposedFigure {
   readonly row: SummaryRow;
 }
 

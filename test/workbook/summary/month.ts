@@ -17,17 +17,17 @@ import { nodePlatform } from "../../../src/workbook/platform/node";
 import { writeSummary } from "../../../src/workbook/summary/write";
 
 export const list = defaultTargetList(nodePlatform);
-export const say = speakerOf("zh-CN");
+const say = speakerOf("zh-CN");
 export const march: Period = { year: 2024, month: 3 };
 export const february: Period = { year: 2024, month: 2 };
 /** The unit that has not reported in March. */
-export const MISSING = "urban-management";
+const MISSING = "urban-management";
 
 const SEED = 7;
 const world = worldOf(list, SEED, list.header.area.code);
 
 /** What a unit sends in for a month: believable figures at the places of its form. */
-export function submissionOf(form: Form, period: Period): Submission {
+function submissionOf(form: Form, period: Period): Submission {
   const area = list.header.area.code;
   const draft = fillForm(list, world, form, area, period, SEED);
   const layout = layoutOf(form);
@@ -78,7 +78,7 @@ export function marchSummary(change: Partial<RollupInput> = {}): Summary {
   return rollup({ list, period: march, submissions, refused: [], history, findings: new Map(), ...change });
 }
 
-export const GENERATED_AT = "2024-04-08T09:30:00+08:00";
+const GENERATED_AT = "2024-04-08T09:30:00+08:00";
 
 /** The summary's workbook; findings are written as their codes where no sentences are asked for. */
 export function written(
