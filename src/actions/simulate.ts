@@ -10,7 +10,7 @@ import type { Platform } from "../workbook/platform/platform";
 import { writeTemplate } from "../workbook/template/write";
 
 /** Takes a finished file; `name` is a path below the folder written to, with "/". */
-export type FileSink = (name: string, bytes: Uint8Array) => void;
+type FileSink = (name: string, bytes: Uint8Array) => void;
 
 export interface SimulateRequest {
   readonly list: TargetList;

@@ -8,7 +8,7 @@ import type { Signature } from "../submission/submission";
 import { type Draft, figureKey, valueIn } from "./draft";
 
 /** A cell and what is written into it; null clears it. */
-export interface FilledCell extends CellPlace {
+interface FilledCell extends CellPlace {
   readonly value: number | string | null;
 }
 

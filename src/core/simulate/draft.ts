@@ -21,7 +21,7 @@ export type StructureEdit =
   | { readonly kind: "delete-row"; readonly sheet: string; readonly row: number }
   | { readonly kind: "hide-row"; readonly sheet: string; readonly row: number }
   | { readonly kind: "merge"; readonly sheet: string; readonly range: string }
-  /** The last sheet before the others. */
+  /** The last visible sheet before the others. */
   | { readonly kind: "last-sheet-first" }
   /** A formula that no longer works, with the error it shows. */
   | {

@@ -114,12 +114,14 @@ function moveNames(workbook: string, edit: { kind: "insert-row" | "delete-row"; 
   });
 }
 
-/** The sheet elements rotated; names and the open tab count sheets by position and follow. */
+/** The last visible sheet moved to the front; names and the open tab count sheets by position and follow. */
 function lastSheetFirst(workbook: string): string {
   const sheets = workbook.match(/<sheet\s[^>]*\/>/g) ?? [];
-  const moved = (position: string) => String((Number(position) + 1) % sheets.length);
+  const last = sheets.findLast((tag) => !/\sstate="(?:veryH|h)idden"/.test(tag)) ?? "";
+  const order = [last, ...sheets.filter((tag) => tag !== last)];
+  const moved = (position: string) => String(order.indexOf(sheets[Number(position)] ?? last));
   return workbook
-    .replace(/(<sheets>)[\s\S]*(<\/sheets>)/, `$1${[sheets.at(-1), ...sheets.slice(0, -1)].join("")}$2`)
+    .replace(/(<sheets>)[\s\S]*(<\/sheets>)/, `$1${order.join("")}$2`)
     .replace(/localSheetId="(\d+)"/g, (_, position: string) => `localSheetId="${moved(position)}"`)
     .replace(/<workbookView\s[^>]*>/, (tag) =>
       withAttribute(tag, "activeTab", moved(attribute(tag, "activeTab") ?? "0")),

@@ -74,11 +74,11 @@ describe("Rebuilding a form as a user might", () => {
     expect(cell(bytes, place.cell)).toMatchObject({ kind: "error", value: "#REF!", formula: "#REF!/1" });
   });
 
-  test("the last sheet moves to the front, and names and the open tab follow their sheets", () => {
+  test("the last visible sheet moves to the front, and names and the open tab follow their sheets", () => {
     const bytes = edited({ kind: "last-sheet-first" });
     const names = (workbook: Workbook) => workbook.sheets.map(({ name }) => name);
-    const before = names(readWorkbook(issued, nodePlatform));
-    expect(names(readWorkbook(bytes, nodePlatform))).toEqual([before.at(-1), ...before.slice(0, -1)]);
+    expect(names(readWorkbook(issued, nodePlatform))).toEqual(["报表", "重点任务", "填报说明", "_huizong"]);
+    expect(names(readWorkbook(bytes, nodePlatform))).toEqual(["填报说明", "报表", "重点任务", "_huizong"]);
     const workbook = part(bytes, "xl/workbook.xml");
     const printed = /<definedName[^>]*localSheetId="(\d+)"[^>]*>(?:'|&apos;)?报表/.exec(workbook);
     expect(printed?.[1]).toBe("1");

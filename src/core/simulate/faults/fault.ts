@@ -6,7 +6,7 @@ import { type Draft, type Entry, figureKey, isComputed, numbersIn, type Spot } f
 import type { Random } from "../random";
 
 /** What a fault may look at while it is planted. */
-export interface FaultContext {
+interface FaultContext {
   readonly list: TargetList;
   readonly random: Random;
   /** The unit's truthful form of the month before in the same year; null in the year's first. */
