@@ -1,10 +1,11 @@
 import type { Finding, Suggestion } from "../findings/finding";
-import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
+import type { Measure } from "../measure";
 import { sameNumber } from "../numbers";
 import { previousForm } from "./calendar";
 import type { Check, CheckContext } from "./check";
+import { derivedFigure } from "./derived-figure";
 import { at, reporter } from "./report";
-import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "./rows";
+import { dueRows, figureOf, periodOf, placeOf, type Row } from "./rows";
 
 const { fail, undecided } = reporter("V05", "A");
 
@@ -26,16 +27,13 @@ export const V05: Check = {
 };
 
 function blankFigure(context: CheckContext, row: Row, measure: Measure): Finding[] {
-  if (row.facts[measure]?.state !== "blank" || isWaiting(row, measure)) return [];
+  if (row.facts[measure]?.state !== "blank" || isWaiting(context, row, measure)) return [];
   return [fail(context, "blank", at(row, measure), { suggestion: zeroFor(context, row, measure) })];
 }
 
-/** A growth formula shows nothing until its level and base are there; what is missing is they. */
-function isWaiting(row: Row, measure: Measure): boolean {
-  if (!isGrowth(measure) || row.facts[measure]?.formula === undefined) return false;
-  const { level, base } = GROWTH_OPERANDS[measure];
-  const baseValue = figureOf(row, base);
-  return stateOf(row, level) !== "number" || baseValue === null || baseValue <= 0;
+/** The form's own formula shows nothing until its operands are there; what is missing is they. */
+function isWaiting(context: CheckContext, row: Row, measure: Measure): boolean {
+  return row.facts[measure]?.formula !== undefined && derivedFigure(context, row, measure) === null;
 }
 
 /** A month left blank whose running total stands where it stood is a zero. */

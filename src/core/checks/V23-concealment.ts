@@ -1,11 +1,11 @@
 import type { Finding, Level, Suggestion } from "../findings/finding";
-import { derivationOf, derive } from "../form/derivation";
 import { MEASURES, type Measure } from "../measure";
 import type { StructureNote } from "../submission/submission";
 import type { Check, CheckContext } from "./check";
+import { derivedFigure } from "./derived-figure";
 import { reporter } from "./report";
 import { restoration } from "./restoration";
-import { factsOf, figureOf, type Row, rowOf } from "./rows";
+import { figureOf, type Row, rowOf } from "./rows";
 import { canBeEqual, exactly, stated } from "./tolerance";
 
 const { fail, undecided } = reporter("V23", "C");
@@ -60,12 +60,8 @@ function measureAt({ facts }: Row, { cells }: StructureNote): Measure | undefine
 
 /** Whether the number written over the formula is what the formula would show. */
 function isSameAsFormula(context: CheckContext, row: Row, measure: Measure): boolean {
-  const derivation = derivationOf(context.form!, row.indicator, measure);
   const value = figureOf(row, measure);
-  const facts = factsOf(context.submission);
-  const result =
-    derivation &&
-    derive(derivation, (operand) => figureOf({ facts: facts.get(operand.indicator) ?? {} }, operand.measure));
-  if (result === null || value === null) return false;
+  const result = derivedFigure(context, row, measure);
+  if (result == null || value === null) return false;
   return canBeEqual(exactly(value), stated(row.indicator, measure, result));
 }
