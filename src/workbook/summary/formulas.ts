@@ -64,7 +64,7 @@ export function lightFormula(
     (rest, band) =>
       band.atLeast === undefined
         ? quote(lightText(band))
-        : `IF(${cell}>=${band.atLeast},${quote(lightText(band))},${rest})`,
+        : `IF(ROUND(${cell},9)>=${band.atLeast},${quote(lightText(band))},${rest})`,
     quote(""),
   );
 }

@@ -8,6 +8,7 @@ const bands = list.header.lightBands;
 test.each([
   [12, "on-schedule"],
   [0, "on-schedule"],
+  [-4e-15, "on-schedule"],
   [-0.01, "slow"],
   [-10, "slow"],
   [-10.01, "behind"],
