@@ -4,9 +4,6 @@ import type { LightId } from "./summary";
 /** Binary rounding must not make a figure that is exactly on schedule slow. */
 const SLACK = 1e-9;
 
-/** 25 % of a target may come out as 24.999999999999996: a gap that prints as a band's edge is on it. */
-const ROUNDING = 1e-9;
-
 /**
  * The light of a gap in percentage points. A band reaches from its `atLeast` up to the next higher one and a band
  * without it takes the rest, so that every gap has exactly one light; null only without such a band to fall into.
