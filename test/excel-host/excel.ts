@@ -30,7 +30,7 @@ export interface StartOptions {
 }
 
 /** A running Excel with the pane open in it. */
-export interface Excel {
+export interface RunningExcel {
   /** The browser page, for screenshots and the keyboard. */
   readonly page: Page;
   /** The frame the pane runs in; under the Windows bridge the page's own. */
@@ -52,6 +52,8 @@ export interface Excel {
   select(sheet: string, cells: string): Promise<void>;
   /** Presses a ribbon button whose action is the function of that name. */
   press(action: string, controlId?: string): Promise<void>;
+  /** Resolves once so many ribbon commands have said they are done. */
+  commandsCompleted(count: number): Promise<void>;
   /** Counts the round trips a piece of work takes. */
   count(work: () => Promise<unknown>): Promise<readonly Sync[]>;
   /** The workbook as the user would save it. */
@@ -60,7 +62,7 @@ export interface Excel {
 }
 
 /** Starts the emulated Excel, opens the pane in it and waits until the page has loaded. */
-export async function startExcel(options: StartOptions): Promise<Excel> {
+export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   const { locale = "zh-CN", theme = "light", apiSet = "1.15" } = options;
   const model = options.workbook ? await loadWorkbook(options.workbook) : emptyWorkbook();
   model.locale = locale;
@@ -116,6 +118,9 @@ export async function startExcel(options: StartOptions): Promise<Excel> {
       await host.flush();
     },
     press: (action, controlId = action) => host.command(action, `${controlId}-${Date.now()}`, controlId),
+    commandsCompleted: async (count) => {
+      while (host.completedCommands.length < count) await page.waitForTimeout(10);
+    },
     count: async (work) => {
       const before = host.roundTrips.length;
       await work();

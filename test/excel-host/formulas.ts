@@ -1,4 +1,5 @@
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
+import { forEngine, needsAlias } from "./formula-text";
 import type { CellValue } from "./model/cell-format";
 import type { NamedItem } from "./model/parts";
 import type { Sheet } from "./model/sheet";
@@ -12,6 +13,7 @@ export interface FormulaBook {
 /** Results of the formulas of a workbook; started with the first formula asked for, then told of each change. */
 export class Calculator {
   private engine: HyperFormula | undefined;
+  private aliases: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly book: FormulaBook) {}
 
@@ -42,7 +44,7 @@ export class Calculator {
       this.forget();
       return;
     }
-    this.engine.setCellContents({ sheet: id, row, col: column }, contentOf(sheet, row, column));
+    this.engine.setCellContents({ sheet: id, row, col: column }, this.content(sheet, row, column));
   }
 
   /** The result of the formula in a cell; an error is its text. */
@@ -61,11 +63,16 @@ export class Calculator {
   }
 
   private start(): HyperFormula {
+    this.aliases = new Map(
+      this.book.names
+        .filter((item) => needsAlias(item.name))
+        .map((item, index) => [item.name.toLowerCase(), `name_${index + 1}`]),
+    );
     const sheets: Record<string, RawCellContent[][]> = {};
     for (const sheet of this.book.sheets) {
       const rows: RawCellContent[][] = [];
       for (const { row, column } of sheet.everyCell()) {
-        const content = contentOf(sheet, row, column);
+        const content = this.content(sheet, row, column);
         if (content === null) continue;
         while (rows.length <= row) rows.push([]);
         rows[row]![column] = content;
@@ -74,19 +81,22 @@ export class Calculator {
     }
     const names = this.book.names
       .filter((item) => !item.formula.includes("#REF!"))
-      .map((item) => ({ name: item.name, expression: item.formula }));
+      .map((item) => ({
+        name: this.aliases.get(item.name.toLowerCase()) ?? item.name,
+        expression: forEngine(item.formula, this.aliases),
+      }));
     return HyperFormula.buildFromSheets(
       sheets,
       { licenseKey: "gpl-v3", smartRounding: false, maxRows: 100_000, useColumnIndex: true },
       names,
     );
   }
-}
 
-function contentOf(sheet: Sheet, row: number, column: number): RawCellContent {
-  const cell = sheet.cell(row, column);
-  if (!cell) return null;
-  if (cell.formula !== undefined) return cell.formula;
-  // An apostrophe keeps text that looks like a number or a formula from being read as one.
-  return typeof cell.value === "string" ? `'${cell.value}` : cell.value;
+  private content(sheet: Sheet, row: number, column: number): RawCellContent {
+    const cell = sheet.cell(row, column);
+    if (!cell) return null;
+    if (cell.formula !== undefined) return forEngine(cell.formula, this.aliases);
+    // An apostrophe keeps text that looks like a number or a formula from being read as one.
+    return typeof cell.value === "string" ? `'${cell.value}` : cell.value;
+  }
 }

@@ -70,9 +70,11 @@ async function execute(host: ExcelHost, data: ExecuteData): Promise<unknown> {
       return done();
     }
     case DISPATCH.openDocument:
-      return done({ 0: 1, 1: await host.openDocument() });
+      return done({ 0: Number(data[1]), 1: await host.openDocument() });
     case DISPATCH.documentSlice: {
-      const slice = host.documentSlice(Number(data[3]) * SLICE, SLICE);
+      // The handle given out above is the size of the slices: this bridge asks for them by number.
+      const size = Number(data[2]);
+      const slice = host.documentSlice(Number(data[3]) * size, size);
       return done({ 0: slice, 1: slice.length });
     }
     case DISPATCH.closeDocument:
@@ -84,8 +86,6 @@ async function execute(host: ExcelHost, data: ExecuteData): Promise<unknown> {
       return { Version: 1, Error: UNKNOWN_METHOD };
   }
 }
-
-const SLICE = 65_536;
 
 function settings(host: ExcelHost): [name: string, json: string][] {
   return [...host.model.settings].map(([name, value]) => [name, JSON.stringify(value)]);

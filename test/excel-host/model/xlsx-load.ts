@@ -28,7 +28,8 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
     if (range) book.names.push({ name, formula: `=${range}`, visible: true, comment: "", scope: "Workbook" });
   }
   readDocumentParts(unzipSync(bytes), book);
-  const active = file.views[0]?.activeTab ?? 0;
+  const [window] = (file.views as ExcelJS.WorkbookView[] | undefined) ?? [];
+  const active = window?.activeTab ?? 0;
   const shown = book.sheets[active]?.visibility === "Visible" ? book.sheets[active] : undefined;
   const first = shown ?? book.sheets.find((sheet) => sheet.visibility === "Visible");
   if (first) book.activate(first);
@@ -53,7 +54,8 @@ function readSheet(book: WorkbookModel, worksheet: ExcelJS.Worksheet): void {
   });
   sheet.merges = worksheet.model.merges.map((address) => parseArea(address));
   readLayers(book, sheet, worksheet);
-  const view = worksheet.views[0];
+  // A sheet without views has null here, whatever the types say.
+  const [view] = (worksheet.views as ExcelJS.WorksheetView[] | null) ?? [];
   sheet.showGridlines = view?.showGridLines !== false;
   if (view?.state === "frozen") {
     const [rows, columns] = [view.ySplit ?? 0, view.xSplit ?? 0];
