@@ -21,7 +21,7 @@ export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limi
   const allowance = new Allowance(limits.cells);
   const context = {
     strings: contents.strings === null ? [] : readSharedStrings(zip, contents.strings, allowance),
-    styles: contents.styles === null ? [] : readStyles(zip, contents.styles),
+    styles: contents.styles === null ? [] : readStyles(zip, contents.styles, allowance),
     date1904: contents.date1904,
   };
   return {

@@ -14,6 +14,9 @@ export interface Relationship {
 
 const NAMESPACES = ["http://schemas.openxmlformats.org/package/2006/relationships"];
 
+/** Far more than a workbook has parts; each may cost the reading of one. */
+const MOST = 5_000;
+
 /** The relationships of a part ("" for the package itself); none when it has no list of them. */
 export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
@@ -23,6 +26,7 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
   const relationships: Relationship[] = [];
   while (xml.child(1)) {
     if (!xml.is("Relationship")) continue;
+    if (relationships.length === MOST) xml.fail();
     const read = { id: "", type: "", target: "", external: false };
     while (xml.attribute()) {
       if (xml.keyIs("Id")) read.id = attributeText(xml);

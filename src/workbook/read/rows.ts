@@ -22,7 +22,11 @@ export class SheetRows {
   lastRow = 0;
   lastColumn = 0;
   private readonly rows = new Map<number, Cell[]>();
+  /** Rows whose cells came out of order or in several stretches. */
+  private readonly unsorted = new Set<Cell[]>();
   private row = 0;
+  /** Where the cell read last stands. */
+  private column = 0;
   private ordered = true;
 
   constructor(
@@ -38,6 +42,7 @@ export class SheetRows {
   }
 
   inOrder(): Map<number, Cell[]> {
+    for (const cells of this.unsorted) this.sort(cells);
     return this.ordered ? this.rows : new Map([...this.rows].sort(([a], [b]) => a - b));
   }
 
@@ -57,10 +62,12 @@ export class SheetRows {
     const cells = this.readCells(row);
     if (cells.length === 0) return;
     const before = this.rows.get(row);
-    this.rows.set(row, before ? this.sorted([...before, ...cells]) : cells);
+    if (before === undefined) this.rows.set(row, cells);
+    else {
+      this.unsorted.add(before);
+      for (const cell of cells) before.push(cell);
+    }
     if (row > this.lastRow) this.lastRow = row;
-    const lastColumn = cells[cells.length - 1]!.column;
-    if (lastColumn > this.lastColumn) this.lastColumn = lastColumn;
   }
 
   private readCells(row: number): Cell[] {
@@ -75,12 +82,11 @@ export class SheetRows {
       if (cell === null) continue;
       this.allowance.take(1);
       cells.push(cell);
+      if (column > this.lastColumn) this.lastColumn = column;
     }
-    return sorted ? cells : this.sorted(cells);
+    if (!sorted) this.unsorted.add(cells);
+    return cells;
   }
-
-  /** Where the cell read last stands. */
-  private column = 0;
 
   private readCell(row: number, nextColumn: number): Cell | null {
     const xml = this.xml;
@@ -128,10 +134,9 @@ export class SheetRows {
     return column;
   }
 
-  private sorted(cells: Cell[]): Cell[] {
+  private sort(cells: Cell[]): void {
     cells.sort((a, b) => a.column - b.column);
     if (cells.some((cell, index) => cell.column === cells[index - 1]?.column)) this.xml.fail();
-    return cells;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ZipArchive } from "../zip/archive";
+import type { Allowance } from "./allowance";
 import { BUILT_IN_FORMATS, isDateFormat } from "./formats";
 import { parseWhole } from "./number";
 import { openPart, SPREADSHEET } from "./part";
@@ -15,13 +16,13 @@ export interface CellStyle {
 export const GENERAL: CellStyle = { isDate: false };
 
 /** The styles cells point to, by index. */
-export function readStyles(zip: ZipArchive, part: string): CellStyle[] {
+export function readStyles(zip: ZipArchive, part: string, allowance: Allowance): CellStyle[] {
   const xml = openPart(zip, part, SPREADSHEET);
   const codes = new Map<number, string>();
   let formats: number[] = [];
   while (xml.child(1)) {
-    if (xml.is("numFmts")) readCodes(xml, codes);
-    else if (xml.is("cellXfs")) formats = readFormatIds(xml);
+    if (xml.is("numFmts")) readCodes(xml, codes, allowance);
+    else if (xml.is("cellXfs")) formats = readFormatIds(xml, allowance);
   }
   const styles = new Map<number, CellStyle>();
   return formats.map((id) => {
@@ -36,8 +37,9 @@ function styleOf(format: string | undefined): CellStyle {
   return { format, isDate: isDateFormat(format) };
 }
 
-function readCodes(xml: XmlScanner, codes: Map<number, string>): void {
+function readCodes(xml: XmlScanner, codes: Map<number, string>, allowance: Allowance): void {
   while (xml.child(2)) {
+    allowance.take(1);
     let id = -1;
     let code = "";
     while (xml.attribute()) {
@@ -48,9 +50,10 @@ function readCodes(xml: XmlScanner, codes: Map<number, string>): void {
   }
 }
 
-function readFormatIds(xml: XmlScanner): number[] {
+function readFormatIds(xml: XmlScanner, allowance: Allowance): number[] {
   const ids: number[] = [];
   while (xml.child(2)) {
+    allowance.take(1);
     let id = 0;
     while (xml.attribute()) {
       if (xml.keyIs("numFmtId")) id = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);

@@ -9,6 +9,7 @@ const LESS = 0x3c;
 const LEFT_BRACKET = 0x5b;
 const UNDERSCORE = 0x5f;
 const EXCLAMATION = 0x21;
+const LETTER_X = 0x78;
 const UNKNOWN = 0xfffd;
 const LONGEST_ENTITY = 10;
 /** Bytes; Excel's longest text has 32,767 characters. */
@@ -80,9 +81,38 @@ function begin(xml: XmlScanner, bytes: number): void {
 }
 
 function finish(): string {
-  const text = count <= LONGEST_SHORT ? shortText() : longText();
-  if (underscores < 2) return text;
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (underscores >= 2) undoEscapes();
+  return count <= LONGEST_SHORT ? shortText() : longText();
+}
+
+/** Undoes Excel's escapes in place: "_x000D_" is the unit 000D. */
+function undoEscapes(): void {
+  let to = 0;
+  for (let at = 0; at < count; at++) {
+    let unit = units[at]!;
+    if (unit === UNDERSCORE && units[at + 1] === LETTER_X && units[at + 6] === UNDERSCORE && at + 6 < count) {
+      const escaped = wholeOf(units, at + 2, at + 6, 16);
+      if (escaped >= 0) {
+        unit = escaped;
+        at += 6;
+      }
+    }
+    units[to++] = unit;
+  }
+  count = to;
+}
+
+/** The whole number these digits spell in base 10 or 16; −1 when they do not. */
+function wholeOf(digits: Uint8Array | Uint16Array, start: number, end: number, base: number): number {
+  let value = start < end ? 0 : -1;
+  for (let at = start; at < end; at++) {
+    const unit = digits[at]!;
+    const letter = unit | 0x20;
+    const digit = letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : base;
+    if (digit >= base) return -1;
+    value = value * base + digit;
+  }
+  return value;
 }
 
 /** Most texts are short; from an array of just their length they are made three times faster than from a subarray. */
@@ -166,12 +196,8 @@ function entity(xml: XmlScanner, start: number, end: number): number {
 }
 
 function numericEntity(xml: XmlScanner, start: number, end: number): number {
-  const text = String.fromCharCode(...xml.bytes.subarray(start, end));
-  const point = /^x[0-9a-f]+$/i.test(text)
-    ? Number.parseInt(text.slice(1), 16)
-    : /^[0-9]+$/.test(text)
-      ? Number(text)
-      : 0;
+  const isHex = xml.bytes[start] === LETTER_X;
+  const point = isHex ? wholeOf(xml.bytes, start + 1, end, 16) : wholeOf(xml.bytes, start, end, 10);
   return point > 0 && point <= 0x10ffff ? point : xml.fail();
 }
 

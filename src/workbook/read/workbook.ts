@@ -19,7 +19,7 @@ export interface Contents {
 /** Reads the main part of a workbook; the sheets come in the order of their tabs. */
 export function readContents(zip: ZipArchive, part: string): Contents {
   const relationships = readRelationships(zip, part);
-  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const unused = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const xml = openPart(zip, part, SPREADSHEET);
   const sheets: ListedSheet[] = [];
   let date1904 = false;
@@ -27,7 +27,7 @@ export function readContents(zip: ZipArchive, part: string): Contents {
     if (xml.is("workbookPr")) {
       while (xml.attribute()) if (xml.keyIs("date1904")) date1904 = isTrue(xml);
     } else if (xml.is("sheets")) {
-      while (xml.child(2)) sheets.push(readListedSheet(xml, byId));
+      while (xml.child(2)) sheets.push(readListedSheet(xml, unused));
     }
   }
   if (sheets.length === 0) xml.fail();
@@ -45,7 +45,7 @@ export function readContents(zip: ZipArchive, part: string): Contents {
 /** Visual Basic, and the macro sheets of Excel 4 that still run. */
 const MACROS = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
 
-function readListedSheet(xml: XmlScanner, relationships: ReadonlyMap<string, Relationship>): ListedSheet {
+function readListedSheet(xml: XmlScanner, unused: Map<string, Relationship>): ListedSheet {
   let name = "";
   let visibility: Visibility = "visible";
   let id = "";
@@ -54,7 +54,9 @@ function readListedSheet(xml: XmlScanner, relationships: ReadonlyMap<string, Rel
     else if (xml.keyIs("state")) visibility = visibilityOf(xml);
     else if (xml.keyPrefixed && xml.keyIs("id")) id = attributeText(xml);
   }
-  const relationship = relationships.get(id) ?? xml.fail();
+  const relationship = unused.get(id) ?? xml.fail();
+  // No two tabs share a part, or a short list of tabs could cost the reading of one part a million times.
+  unused.delete(id);
   return { name, visibility, part: relationship.type === "worksheet" ? relationship.target : null };
 }
 

@@ -267,9 +267,10 @@ export class XmlScanner {
 
   /** Just past the next place where the ending stands. */
   past(from: number, ending: string): number {
+    const { bytes } = this;
     const first = ending.charCodeAt(0);
-    for (let at = this.bytes.indexOf(first, from); at >= 0; at = this.bytes.indexOf(first, at + 1)) {
-      if (sameBytes(this.bytes, at, at + ending.length, ending)) return at + ending.length;
+    for (let at = from; at < bytes.length; at++) {
+      if (bytes[at] === first && sameBytes(bytes, at, at + ending.length, ending)) return at + ending.length;
     }
     return this.fail();
   }

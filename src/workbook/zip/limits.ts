@@ -8,19 +8,19 @@ export interface Limits {
   readonly totalBytes: number;
   /** Parts in the file. */
   readonly entries: number;
-  /** Cells, shared strings, merged ranges, hidden rows and columns kept. */
+  /** Cells, shared strings, styles, merged ranges, hidden rows and columns kept. */
   readonly cells: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 
-/** Ample for any form that a department sends in, and refused before memory or patience run out. */
+/** A hundred times any form that a department sends in, and still refused before memory or patience run out. */
 export const FORM_LIMITS: Limits = {
   fileBytes: 32 * MEGABYTE,
-  partBytes: 48 * MEGABYTE,
-  totalBytes: 96 * MEGABYTE,
+  partBytes: 16 * MEGABYTE,
+  totalBytes: 24 * MEGABYTE,
   entries: 2_000,
-  cells: 400_000,
+  cells: 100_000,
 };
 
 /** For a summary over thousands of workbooks, which we wrote ourselves. */
