@@ -82,6 +82,23 @@ describe.each(["windows", "web"] as const)("an add-in in Excel over the %s bridg
     expect(excel.host.completedCommands[0]?.data).toMatchObject({ completedContext: { checked: true } });
   });
 
+  test("hears its own writing too, unless it asks for silence", async () => {
+    const write = (value: number, events: boolean) =>
+      excel.pane.evaluate(
+        ([entry, enabled]) =>
+          Excel.run(async (context) => {
+            context.runtime.enableEvents = enabled;
+            context.workbook.worksheets.getItem("Sheet1").getRange("K1").values = [[entry]];
+            await context.sync();
+          }),
+        [value, events] as const,
+      );
+    await write(1, false);
+    await write(2, true);
+    await excel.pane.locator("#log li").first().waitFor();
+    expect(await log()).toEqual(["changed K1 2"]);
+  });
+
   test("keeps settings with the document", async () => {
     const saved = await excel.pane.evaluate(
       () =>

@@ -39,7 +39,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The browser named by CHROME_PATH, else one installed on this machine, else Playwright's own. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const named = process.env.CHROME_PATH;
   return [...(named ? [named] : []), ...PATHS, chromium.executablePath()].find((path) => existsSync(path));
 }

@@ -133,3 +133,15 @@ test("a held answer arrives after the user's next change", async () => {
   release();
   expect(await reading).toEqual({ value: [[12]] });
 });
+
+test("a dark Excel in English says so", async () => {
+  const dark = await startExcel({ bridge: "windows", locale: "en-US", theme: "dark" });
+  await dark.pane.locator("#ready", { hasText: "Excel" }).waitFor();
+  const told = await dark.pane.evaluate(() => ({
+    language: Office.context.displayLanguage,
+    background: Office.context.officeTheme.bodyBackgroundColor,
+    dark: matchMedia("(prefers-color-scheme: dark)").matches,
+  }));
+  expect(told).toEqual({ language: "en-US", background: "#262626", dark: true });
+  await dark.close();
+});

@@ -23,8 +23,11 @@ export interface StartOptions {
   readonly apiSet?: string;
   readonly locale?: string;
   readonly theme?: Theme;
-  /** Folder and page of the pane under test; the plain page of this folder otherwise. */
-  readonly pane?: { readonly folder: string; readonly path: string };
+  /**
+   * The pane under test: a folder to serve and its page, with office.js below /office/; or the address of a page
+   * another server serves together with office.js. The plain page of this folder otherwise.
+   */
+  readonly pane?: { readonly folder: string; readonly path: string } | { readonly url: string };
   /** A browser to share between tests; otherwise one is started and closed with the workbook. */
   readonly browser?: Browser;
 }
@@ -68,7 +71,9 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   model.locale = locale;
   const host = new ExcelHost(model, apiSet, options.bridge === "web");
   const pane = options.pane ?? { folder: resolve("test/excel-host/page"), path: "/" };
-  const server = await servePage(pane.folder);
+  const server = "url" in pane ? null : await servePage(pane.folder);
+  const url = "url" in pane ? pane.url : (server?.origin ?? "") + pane.path;
+  const home = new URL(url).origin;
   const browser = options.browser ?? (await launchBrowser());
   const context = await browser.newContext({
     locale,
@@ -84,7 +89,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   await page.route("**/*", (route) => {
     const { origin } = new URL(route.request().url());
     requests.push(route.request().url());
-    if (origin === server.origin) return route.continue();
+    if (origin === home) return route.continue();
     escaped.push(route.request().url());
     return route.abort();
   });
@@ -95,7 +100,6 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     documentUrl: `https://example.invalid/${encodeURIComponent(model.fileName)}`,
     settings: [...model.settings].map(([name, value]) => [name, JSON.stringify(value)]),
   };
-  const url = server.origin + pane.path;
   const frame = await (options.bridge === "web" ? openOnTheWeb : openOnWindows)(page, url, host, told);
   return {
     page,
@@ -117,7 +121,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
       model.select(model.sheet(sheet), parseArea(cells));
       await host.flush();
     },
-    press: (action, controlId = action) => host.command(action, `${controlId}-${Date.now()}`, controlId),
+    press: (action, controlId = action) => host.command(action, controlId),
     commandsCompleted: async (count) => {
       while (host.completedCommands.length < count) await page.waitForTimeout(10);
     },
@@ -130,7 +134,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     close: async () => {
       await context.close();
       if (!options.browser) await browser.close();
-      await server.close();
+      await server?.close();
     },
   };
 }

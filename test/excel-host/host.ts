@@ -51,6 +51,7 @@ export class ExcelHost implements BatchHost {
   deliver: (event: HostEvent) => Promise<void> = async () => {};
   private readonly references = new Map<string, HostObject>();
   private lastReference = 0;
+  private lastCommand = 0;
   private touched = new Set<string>();
   private waiting: HostEvent[] = [];
   private author: Author = "user";
@@ -114,9 +115,10 @@ export class ExcelHost implements BatchHost {
   }
 
   /** Presses a ribbon button or context-menu entry of the add-in. */
-  async command(callback: string, id: string, controlId: string): Promise<void> {
+  async command(callback: string, controlId: string): Promise<void> {
+    this.lastCommand += 1;
     const event = JSON.stringify({ source: { id: controlId } });
-    await this.deliver({ kind: "command", id, callback, event });
+    await this.deliver({ kind: "command", id: `command-${this.lastCommand}`, callback, event });
   }
 
   /** Opens the document for reading in slices and tells its size in bytes. */

@@ -199,6 +199,72 @@ test("builds a summary sheet with table, chart, name and property in one round t
   expect(sheet.formatAt(2, 1).borders.EdgeBottom?.style).toBe("Continuous");
 });
 
+test("reads and sets looks, sizes and locks cell by cell", async () => {
+  excel.model.addSheet("样式");
+  const read = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("样式");
+      const range = sheet.getRange("A1:B2");
+      range.values = [
+        ["a", 1],
+        ["b", 2],
+      ];
+      range.format.font.name = "宋体";
+      range.format.wrapText = true;
+      range.format.columnWidth = 96;
+      range.format.horizontalAlignment = "Center";
+      range.getCell(0, 0).format.fill.color = "#e0f0ff";
+      range.getCell(1, 1).format.protection.locked = false;
+      range.getCell(1, 1).numberFormat = [["0.0%"]];
+      sheet.getRange("4:5").rowHidden = true;
+      sheet.getRange("A3:B3").merge();
+      sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页";
+      range.load("format/wrapText,format/columnWidth,format/fill/color,format/font/name,text");
+      const cells = range.getCellProperties({ format: { fill: { color: true }, protection: true } });
+      const hidden = sheet.getRange("A4").load("rowHidden");
+      const comment = context.workbook.comments.add("样式!A1", "请核实");
+      const place = comment.getLocation().load("address");
+      sheet.getRange("A1").clear(Excel.ClearApplyTo.contents);
+      const used = sheet.getUsedRange(true).load("address");
+      await context.sync();
+      return {
+        wrap: range.format.wrapText,
+        width: range.format.columnWidth,
+        fill: range.format.fill.color,
+        font: range.format.font.name,
+        text: range.text,
+        cells: cells.value.map((row) => row.map((cell) => [cell.format?.fill?.color, cell.format?.protection?.locked])),
+        hidden: hidden.rowHidden,
+        place: place.address,
+        used: used.address,
+      };
+    }),
+  );
+  expect(read).toEqual({
+    wrap: true,
+    width: 96,
+    fill: "",
+    font: "宋体",
+    text: [
+      ["a", "1"],
+      ["b", "200.0%"],
+    ],
+    cells: [
+      [
+        ["#E0F0FF", true],
+        ["#FFFFFF", true],
+      ],
+      [
+        ["#FFFFFF", true],
+        ["#FFFFFF", false],
+      ],
+    ],
+    hidden: true,
+    place: "样式!A1",
+    used: "样式!A1:B2",
+  });
+});
+
 test("saves what was changed and keeps the rest of the file", async () => {
   await excel.type("报表", "B2", "7");
   const saved = await loadWorkbook(await excel.save());

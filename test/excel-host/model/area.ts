@@ -67,13 +67,13 @@ export function splitAddress(address: string): { sheet: string | undefined; rest
   return { sheet, rest: address.slice(bang + 1) };
 }
 
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
 }
 
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const before = Math.floor(index / 26);
   return (before > 0 ? columnLetters(before - 1) : "") + String.fromCharCode(65 + (index % 26));
 }

@@ -122,6 +122,8 @@ export interface PageSetup {
   bottomMargin: number;
   headerMargin: number;
   footerMargin: number;
+  /** Text of headers and footers by place, such as `CenterFooter`, with Excel's codes (`&P`). */
+  readonly headersFooters: Map<string, string>;
   printArea: Area | null;
   titleRows: Area | null;
   titleColumns: Area | null;
@@ -143,6 +145,7 @@ export function newPageSetup(): PageSetup {
     bottomMargin: 54,
     headerMargin: 21.6,
     footerMargin: 21.6,
+    headersFooters: new Map(),
     printArea: null,
     titleRows: null,
     titleColumns: null,

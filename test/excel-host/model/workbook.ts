@@ -13,7 +13,7 @@ export type WorkbookEvent =
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheet: Sheet };
 
-export interface ChangeDetails {
+interface ChangeDetails {
   readonly before: CellValue;
   readonly after: CellValue;
 }

@@ -35,7 +35,7 @@ interface LoadedTable {
 }
 
 /** No password opens a sheet whose file keeps only the hash of one; a test sets the password it knows in the model. */
-export const UNKNOWN_PASSWORD = "\u0000";
+const UNKNOWN_PASSWORD = "\u0000";
 
 /** Reads what lies over the cells of a sheet: protection, validation, conditional formats and tables. */
 export function readLayers(book: WorkbookModel, sheet: Sheet, worksheet: Worksheet): void {

@@ -81,7 +81,7 @@ defineType("FormatProtection", {
 });
 
 /** A part of the format all cells share; null when they differ. */
-export function common<V>({ sheet, areas }: AreasRef, read: (format: CellFormat) => V): V | null {
+function common<V>({ sheet, areas }: AreasRef, read: (format: CellFormat) => V): V | null {
   const answers = new Set<V>();
   for (const area of areas) {
     const used = sheet.usedArea(false);
@@ -104,7 +104,7 @@ export function common<V>({ sheet, areas }: AreasRef, read: (format: CellFormat)
 }
 
 /** Changes the format of all cells, where protection allows it. */
-export function change({ book, sheet, areas }: AreasRef, part: Partial<CellFormat>): void {
+function change({ book, sheet, areas }: AreasRef, part: Partial<CellFormat>): void {
   sheet.assertAllowed("allowFormatCells");
   for (const area of areas) {
     const tall = area.bottom === LAST_ROW ? Math.max(sheet.usedArea(false)?.bottom ?? 0, area.top) : area.bottom;

@@ -84,9 +84,14 @@ export function getCellProperties(ref: RangeRef, [options]: readonly unknown[]):
 
 function property({ book, sheet }: RangeRef, row: number, column: number, path: string): unknown {
   if (path === "address") return book.address(sheet, { top: row, left: column, bottom: row, right: column });
+  const format = sheet.formatAt(row, column);
+  // Asked for as a whole, set part by part.
+  if (path === "format.protection") return { formulaHidden: format.formulaHidden, locked: format.locked };
   const key = PROPERTIES[path];
-  if (!key) throw new OfficeError("ApiNotFound", `The emulated Excel has no cell property ${path}.`);
-  const value = sheet.formatAt(row, column)[key];
+  if (!key || path.startsWith("format.protection")) {
+    throw new OfficeError("ApiNotFound", `The emulated Excel has no cell property ${path}.`);
+  }
+  const value = format[key];
   return key === "fill" ? (value ?? "#FFFFFF") : value;
 }
 

@@ -47,6 +47,7 @@ defineType("PageLayout", {
     TopMargin: setup("topMargin", points),
     Zoom: setup("zoom", (value) => record(value) as PageSetup["zoom"]),
   },
+  links: { HeadersFooters: (ref) => make("HeaderFooterGroup", ref) },
   methods: {
     GetPrintAreaOrNullObject: ({ book, sheet }) => {
       const { printArea } = sheet.pageSetup;
@@ -75,6 +76,20 @@ defineType("PageLayout", {
       ref.sheet.pageSetup.titleRows = rangeArgument(range, ref).area;
     },
   },
+});
+
+defineType("HeaderFooterGroup", { links: { DefaultForAllPages: (ref) => make("HeaderFooter", ref) } });
+
+defineType("HeaderFooter", {
+  scalars: Object.fromEntries(
+    ["CenterFooter", "CenterHeader", "LeftFooter", "LeftHeader", "RightFooter", "RightHeader"].map((place) => [
+      place,
+      {
+        get: ({ sheet }: SheetRef) => sheet.pageSetup.headersFooters.get(place) ?? "",
+        set: ({ sheet }: SheetRef, value: unknown) => void sheet.pageSetup.headersFooters.set(place, text(value)),
+      },
+    ]),
+  ),
 });
 
 defineType("AutoFilter", {

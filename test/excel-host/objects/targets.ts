@@ -68,6 +68,8 @@ export interface Targets {
   WorksheetCustomPropertyCollection: SheetRef;
   WorksheetCustomProperty: SheetRef & { readonly key: string };
   PageLayout: SheetRef;
+  HeaderFooterGroup: SheetRef;
+  HeaderFooter: SheetRef;
   AutoFilter: SheetRef;
   Range: RangeRef;
   RangeAreas: AreasRef;

@@ -6,7 +6,7 @@ import { OfficeError } from "./office-error";
 const CHECK = /_throwIfApiNotSupported\("(\w+)\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "(\d+)\.(\d+)"/g;
 
 /** The requirement set a member came with, after Microsoft's own table in the readable build of office.js. */
-export interface ApiSet {
+interface ApiSet {
   readonly name: string;
   readonly major: number;
   readonly minor: number;
@@ -15,7 +15,7 @@ export interface ApiSet {
 let table: ReadonlyMap<string, ApiSet> | undefined;
 
 /** Member on the wire (`Worksheet.FreezePanes`) → its requirement set; members of ExcelApi 1.1 are not listed. */
-export function apiSets(): ReadonlyMap<string, ApiSet> {
+function apiSets(): ReadonlyMap<string, ApiSet> {
   table ??= readTable();
   return table;
 }

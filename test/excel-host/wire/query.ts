@@ -52,6 +52,7 @@ function answerCollection(object: HostObject, wanted: Wanted, guard: Guard, skip
   const result: Record<string, unknown> = {};
   const ofItems: Wanted = new Map();
   for (const [name, below] of wanted) {
+    if (name === "*") for (const scalar of object.scalarNames()) result[scalar] = object.read(scalar);
     if (name === "Items") for (const [inner, deeper] of below.size > 0 ? below : ALL) ofItems.set(inner, deeper);
     else if (object.hasScalar(name)) result[name] = object.read(name);
     else ofItems.set(name, below);

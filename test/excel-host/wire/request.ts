@@ -23,7 +23,7 @@ export interface WireQuery {
 }
 
 /** How an object is reached; `ObjectPathType` 1 root, 2 service, 3 method, 4 property, 5 indexer, 6 reference, 7 null. */
-export interface WirePath {
+interface WirePath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
