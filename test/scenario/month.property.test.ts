@@ -111,7 +111,7 @@ test(`what is planted is found at its cell and nothing else is: ${SEEDS} seeds Ã
   expect({ alarms, missed }).toEqual({ alarms: [], missed: [] });
   const seldom = FAULTS.filter(({ kind }) => (tries.get(kind) ?? 0) < 10).map(({ kind }) => kind);
   expect(seldom).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 function isTouched({ planted, harmless }: SimulatedMonth, name: string): boolean {
   return [...planted, ...harmless].some(({ file }) => file === name);

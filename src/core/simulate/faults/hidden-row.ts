@@ -1,5 +1,6 @@
 import { SHEETS } from "../../form/form";
-import { layoutOf } from "../../form/layout";
+import { FORM_COLUMNS, layoutOf } from "../../form/layout";
+import { address } from "../../grid/address";
 import { dueIndicators } from "../draft";
 import { anyOf, type Fault } from "./fault";
 
@@ -12,6 +13,6 @@ export const hiddenRow: Fault = {
     if (!indicator) return null;
     const row = layoutOf(draft.form).rowOf(indicator.id);
     draft.structure.push({ kind: "hide-row", sheet: SHEETS.form, row });
-    return { sheet: SHEETS.form, cell: null, note: `隐藏了「${indicator.nameZh}」一行` };
+    return { sheet: SHEETS.form, cell: address(row, FORM_COLUMNS.name), note: `隐藏了「${indicator.nameZh}」一行` };
   },
 };

@@ -1,4 +1,5 @@
 import { blankForZero } from "./blank-for-zero";
+import { copiedFromOtherUnit } from "./copied-from-other-unit";
 import { cumulativeBroken } from "./cumulative-broken";
 import { deletedRow } from "./deleted-row";
 import { differsFromOtherForm } from "./differs-from-other-form";
@@ -39,6 +40,7 @@ import { wrongMonth } from "./wrong-month";
 
 /** Every kind of fault that can be planted. */
 export const FAULTS: readonly Fault[] = [
+  copiedFromOtherUnit,
   unitSlip,
   swapped,
   lastMonthCopied,
