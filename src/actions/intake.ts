@@ -2,7 +2,7 @@ import { Refusal } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
-import type { Platform } from "../workbook/platform/platform";
+import { type Platform, textHash } from "../workbook/platform/platform";
 import { readWorkbook } from "../workbook/read/read";
 
 /** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
@@ -22,7 +22,11 @@ export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetLis
   const sha256 = platform.sha256(bytes);
   try {
     const source = receivedAt === undefined ? { name, sha256 } : { name, sha256, receivedAt };
-    return { status: "taken", file: name, submission: extractSubmission(readWorkbook(bytes, platform), list, source) };
+    return {
+      status: "taken",
+      file: name,
+      submission: extractSubmission(readWorkbook(bytes, platform), list, source, textHash(platform)),
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { status: "refused", file: name, sha256, refusal: error };

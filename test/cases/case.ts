@@ -48,6 +48,7 @@ const situation = z.strictObject({
       }),
     )
     .optional(),
+  seal: z.strictObject({ digest: z.string(), sealedAt: z.string(), intact: z.boolean() }).optional(),
   notes: z.record(z.string(), z.string()).optional(),
   milestones: z.record(z.string(), z.string()).optional(),
   past: z.array(form).optional(),

@@ -26,6 +26,7 @@ export function stage(situation: Situation): CheckContext {
   form.identify((situation.identity ?? {}) as Partial<Identity>);
   if (situation.file) form.named(situation.file);
   form.sign(situation.signatures ?? {});
+  form.sealed(situation.seal ?? null);
   form.note(...(situation.structure ?? []));
   for (const [indicator, text] of Object.entries(situation.notes ?? {})) form.explain(indicator, text);
   for (const [milestone, state] of Object.entries(situation.milestones ?? {})) form.milestone(milestone, state);

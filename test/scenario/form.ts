@@ -11,6 +11,7 @@ import type {
   Fact,
   Identity,
   MilestoneReport,
+  Seal,
   Signature,
   StructureNote,
   Submission,
@@ -35,6 +36,7 @@ export class FilledForm {
   private identity: Identity;
   private fileName: string;
   private signatures: Partial<Record<Signature, string | null>> = {};
+  private seal: Seal | null = null;
   private milestoneStates = new Map<string, string>();
 
   constructor(
@@ -104,6 +106,11 @@ export class FilledForm {
     return this;
   }
 
+  sealed(seal: Seal | null): this {
+    this.seal = seal;
+    return this;
+  }
+
   milestone(id: string, state: string): this {
     this.milestoneStates.set(id, state);
     return this;
@@ -140,6 +147,7 @@ export class FilledForm {
       ) as Submission["signatures"],
       structure: this.structure,
       sample: false,
+      seal: this.seal,
     };
   }
 

@@ -19,7 +19,11 @@ export const V24: Check = {
   level: "A",
   reasonZh: "签署人对数据的真实、准确、完整负责;留下的每个疑点都要有说明。",
   reasonEn: "Signers answer for truth, accuracy and completeness, and every question left open has its explanation.",
-  run: (context) => [...SIGNATURES.flatMap((signature) => checkSignature(context, signature)), ...unexplained(context)],
+  run: (context) => [
+    ...brokenSeal(context),
+    ...SIGNATURES.flatMap((signature) => checkSignature(context, signature)),
+    ...unexplained(context),
+  ],
 };
 
 function checkSignature(context: CheckContext, signature: Signature): Finding[] {
@@ -37,6 +41,11 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
     return [fail(context, "date-unreadable", place, { args: found })];
   }
   return [];
+}
+
+function brokenSeal(context: CheckContext): Finding[] {
+  const { seal } = context.submission;
+  return seal && !seal.intact ? [fail(context, "seal-broken", {}, { args: { sealedAt: seal.sealedAt } })] : [];
 }
 
 /** One finding per indicator, however many questions are open about it. */

@@ -8,6 +8,11 @@ export interface Obstacle {
   readonly indicator: string | null;
 }
 
+/** Whether a finding goes away by sealing the form anew. */
+export function isCuredBySealing({ code, variant }: Finding): boolean {
+  return code === "V24" && variant === "seal-broken";
+}
+
 export interface Submittable {
   readonly submittable: boolean;
   readonly reasons: readonly Obstacle[];

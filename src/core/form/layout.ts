@@ -20,6 +20,10 @@ export const HEAD_ROWS = { mark: 1, title: 2, firstIdentity: 3, unit: 7, heading
 export const IDENTITY_KEYS = ["form", "templateVersion", "list", "listHash", "area", "department", "layout"] as const;
 export type IdentityKey = (typeof IDENTITY_KEYS)[number];
 
+/** What a sealed form adds under the identity: the digest, when, and which version of the sealed text it is of. */
+export const SEAL_KEYS = ["seal", "sealedAt", "sealVersion"] as const;
+export type SealKey = (typeof SEAL_KEYS)[number];
+
 /** Labels of the footer, each one cell left of its input. */
 export const SIGNATURE_LABELS: Readonly<Record<Signature, string>> = {
   unitHead: "单位负责人",
@@ -37,6 +41,8 @@ export interface FormLayout {
   readonly unit: CellPlace;
   readonly signatures: Readonly<Record<Signature, CellPlace>>;
   readonly identity: Readonly<Record<IdentityKey, CellPlace>>;
+  /** Where a seal goes: the cell of each key's name and that of its value. */
+  readonly seal: Readonly<Record<SealKey, { readonly name: CellPlace; readonly value: CellPlace }>>;
   /** The row of an indicator on 报表; throws for one the form does not have. */
   rowOf(indicator: string): number;
   figure(indicator: string, measure: Measure): CellPlace;
@@ -87,6 +93,12 @@ export function layoutOf(form: Form): FormLayout {
     identity: Object.fromEntries(
       IDENTITY_KEYS.map((key, index) => [key, place(SHEETS.identity, index + 1, 2)]),
     ) as Record<IdentityKey, CellPlace>,
+    seal: Object.fromEntries(
+      SEAL_KEYS.map((key, index) => {
+        const row = IDENTITY_KEYS.length + index + 1;
+        return [key, { name: place(SHEETS.identity, row, 1), value: place(SHEETS.identity, row, 2) }];
+      }),
+    ) as FormLayout["seal"],
     rowOf,
     figure: (indicator, measure) => place(SHEETS.form, rowOf(indicator), measureColumn(measure)),
     note: (indicator) => place(SHEETS.form, rowOf(indicator), FORM_COLUMNS.note),

@@ -11,6 +11,7 @@ import { identifyForm, readCredentials, readIdentity } from "./identity";
 import { readMilestones } from "./milestones";
 import { findRows } from "./rows";
 import { isMarkedSample } from "./sample";
+import { readSeal, type TextHash } from "./seal";
 import { readSignatures } from "./signatures";
 import type { SourceFile, StructureNote, Submission } from "./submission";
 import { findTables, type Table } from "./tables";
@@ -20,15 +21,21 @@ import { theTable } from "./the-table";
  * The submission a filled form is: what `readForm` reads, with something in it.
  * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
  */
-export function extractSubmission(workbook: Workbook, list: TargetList, file: SourceFile, version = 1): Submission {
-  const { form, submission } = readForm(workbook, list, file, version);
+export function extractSubmission(
+  workbook: Workbook,
+  list: TargetList,
+  file: SourceFile,
+  hash: TextHash,
+  version = 1,
+): Submission {
+  const { form, submission } = readForm(workbook, list, file, hash, version);
   refuseEmpty(submission, form, submission.identity.period);
   return submission;
 }
 
 /**
  * A form in whatever state it is, blank ones too. Sheets are known by what they hold, rows by 代码, columns by their
- * labels, so inserted, moved and renamed ones are found.
+ * labels, so inserted, moved and renamed ones are found. `hash` proves its seal.
  *
  * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, ambiguous-rows.
  */
@@ -36,6 +43,7 @@ export function readForm(
   workbook: Workbook,
   list: TargetList,
   file: SourceFile,
+  hash: TextHash,
   version = 1,
 ): { readonly form: Form; readonly submission: Submission } {
   const credentials = readCredentials(workbook);
@@ -49,7 +57,7 @@ export function readForm(
   const found = figures ? findRows(figures, form) : null;
   const read = figures && found ? readFigures(figures, found.rows, form, identity.period, workbook.date1904) : null;
   const milestones = tasks ? readMilestones(tasks, form, workbook.date1904) : null;
-  const submission: Submission = {
+  const unsealed: Omit<Submission, "seal"> = {
     file,
     sample: main !== null && isMarkedSample(main),
     identity,
@@ -71,7 +79,7 @@ export function readForm(
       ),
     ],
   };
-  return { form, submission };
+  return { form, submission: { ...unsealed, seal: readSeal(credentials, unsealed, hash) } };
 }
 
 function missingSheet(name: string): StructureNote {

@@ -91,6 +91,14 @@ export interface SourceFile {
   readonly receivedAt?: string;
 }
 
+/** A form's seal as found in its file. `intact`: everything the seal covers is as it was when sealed. */
+export interface Seal {
+  readonly digest: string;
+  /** ISO 8601 with offset. */
+  readonly sealedAt: string;
+  readonly intact: boolean;
+}
+
 /** A filled form as plain data: everything later stages need, each figure with its cell. */
 export interface Submission {
   readonly file: SourceFile;
@@ -105,4 +113,6 @@ export interface Submission {
   readonly structure: readonly StructureNote[];
   /** Whether the form says that its figures are invented (样例数据). */
   readonly sample: boolean;
+  /** null for a form that was never sealed. */
+  readonly seal: Seal | null;
 }

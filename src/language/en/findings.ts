@@ -203,6 +203,8 @@ export const findings = {
       "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
   },
   V24: {
+    "seal-broken":
+      "The form was changed after it was sealed at {{sealedAt}}, so the seal no longer holds. Please check and sign it again, then seal it anew.",
     "field-missing":
       "The field “{{signature}}” was not found under the table. Please restore the foot as issued and fill it in.",
     blank: "“{{signature}}” is blank. The form can be submitted once it is signed.",

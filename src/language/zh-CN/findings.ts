@@ -170,6 +170,7 @@ export const findings = {
     "external-link": "工作簿引用了别的文件({{detail}}),换一台电脑数就可能变。请改成数值或删除链接。",
   },
   V24: {
+    "seal-broken": "报表在 {{sealedAt}} 封存以后又改动过,封存已经失效。请重新审核、签署,再封存一次。",
     "field-missing": "表尾找不到“{{signature}}”一栏。请照模板恢复表尾并填写。",
     blank: "“{{signature}}”没有填。签署后才能报送。",
     "phone-unreadable": "联系电话“{{raw}}”不足 7 位数字。请填能找到填表人的电话。",

@@ -51,8 +51,8 @@ export function Shell(props: ShellProps) {
   const say = useMemo(() => speakerOf(language), [language]);
   const { history, addHistory } = useHistory(list, platform);
 
-  const request = useRef({ list, history });
-  request.current = { list, history };
+  const request = useRef({ list, history, platform });
+  request.current = { list, history, platform };
   const follower = useMemo(() => followWorkbook(host, (reading) => contentOf(reading, request.current)), [host]);
   useEffect(() => () => follower.stop(), [follower]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed history is what makes the reading mean something else

@@ -6,6 +6,7 @@ import type { History } from "../../core/history/history";
 import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
 import type { TargetList } from "../../core/targets/schema";
+import { type Platform, textHash } from "../../workbook/platform/platform";
 import type { Reading } from "../host/workbook-host";
 import { isTargetList } from "./target-list-book";
 
@@ -26,6 +27,7 @@ export type Content =
 export interface ContentRequest {
   readonly list: TargetList;
   readonly history: History;
+  readonly platform: Platform;
 }
 
 /** An open workbook changes with every key, so it has no hash until it is sealed. */
@@ -42,9 +44,9 @@ export function contentOf(
   return formContent(workbook, fileName, request);
 }
 
-function formContent(workbook: Workbook, fileName: string, { list, history }: ContentRequest): Content {
+function formContent(workbook: Workbook, fileName: string, { list, history, platform }: ContentRequest): Content {
   try {
-    const { form, submission } = readForm(workbook, list, { name: fileName, sha256: UNSAVED });
+    const { form, submission } = readForm(workbook, list, { name: fileName, sha256: UNSAVED }, textHash(platform));
     return { kind: "form", form, checked: checkSubmission(submission, [], { list, period: null, history }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

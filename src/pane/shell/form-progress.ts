@@ -40,7 +40,8 @@ function isUnfinished({ code, variant }: Finding): boolean {
 
 /** The state a form is in by itself; whether it was submitted or returned is the receiver's to say. */
 export function formStateOf(content: FormContent): FormState {
-  const { findings, submittable } = content.checked;
+  const { findings, submittable, submission } = content.checked;
+  if (submission.seal) return submission.seal.intact ? "sealed" : "seal-broken";
   if (progressOf(content).filled === 0) return "empty";
   if (submittable) return "passed";
   const wrong = findings.some((finding) => {

@@ -13,6 +13,11 @@ export interface Platform {
   deflate?(bytes: Uint8Array): Uint8Array;
 }
 
+/** The platform's SHA-256 of a text in UTF-8. */
+export function textHash({ sha256 }: Platform): (text: string) => string {
+  return (text) => sha256(new TextEncoder().encode(text));
+}
+
 /** Thrown by `inflate` when a stream holds more than it was allowed to. */
 export class InflateLimit extends Error {}
 

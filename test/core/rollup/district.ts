@@ -72,6 +72,7 @@ export function submission(report: Report): Submission {
     sample: false,
     signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },
     structure: [],
+    seal: null,
   };
 }
 

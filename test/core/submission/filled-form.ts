@@ -8,6 +8,7 @@ import { type Fact, SIGNATURES, type Submission } from "../../../src/core/submis
 import type { TargetList } from "../../../src/core/targets/schema";
 import { type CellChange, openForPatching, type Patcher } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { textHash } from "../../../src/workbook/platform/platform";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { writeTemplate } from "../../../src/workbook/template/write";
 
@@ -72,7 +73,7 @@ export function read(bytes: Uint8Array): Workbook {
 /** The submission a grid or a file is. */
 export function submissionOf(source: Workbook | Uint8Array): Submission {
   const workbook = source instanceof Uint8Array ? read(source) : source;
-  return extractSubmission(workbook, list, { name: "表.xlsx", sha256: "0".repeat(64) });
+  return extractSubmission(workbook, list, { name: "表.xlsx", sha256: "0".repeat(64) }, textHash(nodePlatform));
 }
 
 export function factOf(submission: Submission, indicator: string, measure: Measure): Fact | undefined {

@@ -64,6 +64,7 @@ function submissionOf(form: Form, period: Period): Submission {
     sample: false,
     signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },
     structure: [],
+    seal: null,
   };
 }
 

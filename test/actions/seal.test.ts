@@ -1,0 +1,76 @@
+import { checkSubmission } from "../../src/actions/check";
+import { takeFile } from "../../src/actions/intake";
+import { sealForm } from "../../src/actions/seal";
+import { formOf } from "../../src/core/form/form";
+import { layoutOf } from "../../src/core/form/layout";
+import { noHistory } from "../../src/core/history/from-submissions";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { cleanWorkbook, list } from "../scenario/clean-workbook";
+import { libreOffice, testWith, throughLibreOffice } from "../tools/outside-programs";
+
+const request = { list, history: noHistory, platform: nodePlatform, sealedAt: "2024-04-08T09:30:00+08:00" };
+const layout = layoutOf(formOf(list, list.departments.find(({ id }) => id === "finance")!)!);
+const figure = layout.figure("district-fiscal-revenue", "cumulative");
+
+function sealed(bytes: Uint8Array) {
+  const result = sealForm(bytes, request);
+  if (result.status !== "sealed") throw new Error(JSON.stringify(result.reasons));
+  return result;
+}
+
+function sealOf(bytes: Uint8Array) {
+  const intake = takeFile({ name: "财政局2024年3月.xlsx", bytes }, list, nodePlatform);
+  if (intake.status !== "taken") throw intake.refusal;
+  const checked = checkSubmission(intake.submission, [], { ...request, period: null });
+  return { seal: intake.submission.seal, broken: checked.findings.filter(({ variant }) => variant === "seal-broken") };
+}
+
+test("a form nobody sealed has no seal", async () => {
+  expect(sealOf(await cleanWorkbook("finance")).seal).toBeNull();
+});
+
+test("a sealed file carries its seal and is handed in under unit and month", async () => {
+  const { bytes, name, digest, sha256 } = sealed(await cleanWorkbook("finance"));
+  expect(name).toBe("绿园区_财政局_2024年3月.xlsx");
+  expect(sha256).toBe(nodePlatform.sha256(bytes));
+  expect(sealOf(bytes)).toEqual({ seal: { digest, sealedAt: request.sealedAt, intact: true }, broken: [] });
+});
+
+testWith(libreOffice, "LibreOffice")("the seal holds when LibreOffice saves the file again", async () => {
+  const { bytes } = sealed(await cleanWorkbook("finance"));
+  expect(sealOf(throughLibreOffice(bytes)).seal).toMatchObject({ intact: true });
+});
+
+test("changing a figure, the time or the digest afterwards breaks the seal, which must be fixed", async () => {
+  const { bytes } = sealed(await cleanWorkbook("finance"));
+  const changes = [
+    { ...figure, value: 999 },
+    { ...layout.signatures.preparer, value: "填报人乙" },
+    { ...layout.seal.sealedAt.value, value: "2024-04-01T09:30:00+08:00" },
+    { ...layout.seal.seal.value, value: "0".repeat(64) },
+    { ...layout.seal.sealVersion.value, value: "2" },
+  ];
+  for (const change of changes) {
+    const { seal, broken } = sealOf(patchWorkbook(bytes, [change], nodePlatform));
+    expect([change, seal?.intact, broken.map(({ level }) => level)]).toEqual([change, false, ["A"]]);
+  }
+});
+
+test("a changed form is sealed again in place of its old seal", async () => {
+  const { bytes, digest } = sealed(await cleanWorkbook("finance"));
+  const again = sealed(patchWorkbook(bytes, [{ ...layout.signatures.preparer, value: "填报人乙" }], nodePlatform));
+  expect(again.digest).not.toBe(digest);
+  expect(sealOf(again.bytes).seal).toMatchObject({ digest: again.digest, intact: true });
+});
+
+test("a form with errors is not sealed, and says what stands in the way", async () => {
+  const wrong = patchWorkbook(await cleanWorkbook("finance"), [{ ...figure, value: "很多" }], nodePlatform);
+  const result = sealForm(wrong, request);
+  expect(result).toMatchObject({ status: "not-ready" });
+  expect(result.status === "not-ready" && result.reasons).toContainEqual({
+    reason: "must-fix",
+    code: "V06",
+    indicator: "district-fiscal-revenue",
+  });
+});
