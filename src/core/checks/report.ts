@@ -12,7 +12,7 @@ export interface Place {
   readonly cells?: readonly CellPlace[];
 }
 
-export interface Details {
+interface Details {
   readonly args?: FindingArguments;
   /** Where it differs from the check's own. */
   readonly level?: Level;
