@@ -15,7 +15,7 @@ export interface SimulationRequest {
   readonly period: Period;
   /** Equal requests give equal months. */
   readonly seed: number;
-  /** How many faults to plant, at most one in a file so that each finding has one cause. */
+  /** How many files to plant a fault in, one each so that every finding has one cause; a contradiction takes two files. */
   readonly faults: number;
   /** How many harmless oddities to plant in further files; none when absent. */
   readonly oddities?: number;

@@ -14,7 +14,10 @@ export interface Planting<Kind> {
 
 /** The forms of a month in which faults can be planted, at most one in each. */
 export interface Field {
-  /** Plants up to `count` of the kinds in turn; a kind that none of the drafts has a place for is passed over. */
+  /**
+   * Plants the kinds in turn until `count` forms show something; a contradiction shows in two of them.
+   * A kind that none of the drafts has a place for is passed over.
+   */
   plant<Kind extends Oddity>(kinds: readonly Kind[], count: number, drafts: readonly Draft[]): Planting<Kind>[];
 }
 
@@ -27,11 +30,11 @@ export function openField(
   const free = new Set(drafts);
   const byDepartment = new Map(drafts.map((draft) => [draft.form.department.id, draft]));
 
-  function plantOne<Kind extends Oddity>(item: Kind, drafts: readonly Draft[]): Planting<Kind> | null {
+  function plantOne<Kind extends Oddity>(item: Kind, drafts: readonly Draft[], room: number): Planting<Kind> | null {
     for (const draft of random.shuffled(drafts.filter((candidate) => free.has(candidate)))) {
       const counterpart = (department: string) => {
         const other = byDepartment.get(department);
-        return other && free.has(other) ? other : null;
+        return room >= 2 && other && free.has(other) ? other : null;
       };
       const place = item.plant(draft, { list, random, before: () => before(draft.form), counterpart });
       if (!place) continue;
@@ -47,11 +50,14 @@ export function openField(
   return {
     plant(kinds, count, drafts) {
       const done: Planting<(typeof kinds)[number]>[] = [];
+      let room = count;
       for (let sofar = -1; done.length > sofar; ) {
         sofar = done.length;
         for (const item of random.shuffled(kinds)) {
-          const planting = done.length < count ? plantOne(item, drafts) : null;
-          if (planting) done.push(planting);
+          const planting = room > 0 ? plantOne(item, drafts, room) : null;
+          if (!planting) continue;
+          done.push(planting);
+          room -= planting.otherDraft ? 2 : 1;
         }
       }
       return done;
