@@ -19,7 +19,7 @@ const COLUMNS = [
   "sentence",
   "explanation",
 ] as const;
-const WIDTHS = [6, 11, 7, 20, 26, 16, 11, 80, 32];
+const WIDTHS = [6, 11, 7, 18, 26, 14, 10, 92, 30];
 const HEAD_ROWS = 3;
 
 const LEVEL_COLORS = { A: look.COLORS.error, B: look.COLORS.slow, C: "7A6A00", D: "5B6B7F" } as const;
@@ -82,10 +82,10 @@ function findingRow(finding: Finding, number: number, source: SheetSource): RowD
       textCell(explanation, look.small),
     ],
     height: heightOf([
-      [sentence, 79],
+      [sentence, 93],
       [indicator, 25],
       [place, 17],
-      [explanation, 35],
+      [explanation, 33],
     ]),
   };
 }

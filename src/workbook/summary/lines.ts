@@ -46,7 +46,9 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
     sections.set(aim.source.section, lines);
     if (!shown.has(indicator.id) && !ofDistrict.has(indicator.id)) lines.push(plainLine(indicator, own));
     shown.add(indicator.id);
-    lines.push(targetLine(aim, indicator, own));
+    // Reporters' own targets stay together under the district's line, wherever the document names them.
+    const sibling = aim.reporter ? lines.findLastIndex((line) => line.indicator === indicator.id) : -1;
+    lines.splice(sibling < 0 ? lines.length : sibling + 1, 0, targetLine(aim, indicator, own));
   }
   const groups: LineGroup[] = [...sections].map(([section, lines]) => {
     return { section, subsection: onlySubsection(lines), lines };

@@ -4,6 +4,7 @@ import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { mainCharts } from "./charts";
 import { heightOf, readableTime, type SheetSource, textCell } from "./context";
+import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
 import * as look from "./look";
@@ -75,7 +76,7 @@ export function mainSheet(
     })),
     merges,
     freeze: { row: places.first, column: mainColumn("unit") },
-    conditionals: lightColors(source, places),
+    conditionals: colorsOf(source, places),
     charts: mainCharts(source, targets, roster, chartTop, CHART_ROWS),
     breaks: [tableEnd],
     print: {
@@ -177,7 +178,7 @@ function notes({ list, say }: SheetSource): string[] {
   ];
 }
 
-function lightColors({ list }: SheetSource, { first, last }: MainPlaces): Conditional[] {
+function colorsOf({ list, say }: SheetSource, { first, last }: MainPlaces): Conditional[] {
   const range = `${mainCell("light", first)}:${mainCell("light", last)}`;
   const colors = { "on-schedule": look.COLORS.onSchedule, slow: look.COLORS.slow, behind: look.COLORS.behind };
   return [
@@ -189,6 +190,12 @@ function lightColors({ list }: SheetSource, { first, last }: MainPlaces): Condit
         highlight: { color: colors[band.id], bold: band.id === "behind" },
       }),
     ),
+    {
+      kind: "highlight",
+      range: `${mainCell("note", first)}:${mainCell("note", last)}`,
+      formula: `ISNUMBER(SEARCH(${quote(say("summary.main.questioned", { units: "" }))},$${mainCell("note", first)}))`,
+      highlight: { color: look.COLORS.error },
+    },
     {
       kind: "bar",
       range: `${mainCell("completion", first)}:${mainCell("completion", last)}`,
