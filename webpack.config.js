@@ -1,35 +1,206 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { parseSync } from "@swc/core";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { GenerateSW } from "workbox-webpack-plugin";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const { version } = JSON.parse(await (await import("node:fs/promises")).readFile(resolve(root, "package.json"), "utf8"));
+const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
+
+/** Where the pane loads office.js from: its own server, so that an intranet needs no other, or Microsoft's address. */
+const officeJs = process.env.OFFICE_JS_URL ?? "office/office.js";
+
+const constants = new webpack.DefinePlugin({
+  HUIZONG_VERSION: JSON.stringify(version),
+  OFFICE_JS_URL: JSON.stringify(officeJs),
+});
 
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
     loader: "swc-loader",
-    options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" }, module: { type: "es6" } },
+    options: {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "es6" },
+    },
   },
 };
 
-/** The command line. exceljs stays outside so that commands that only read never load it. */
-const cli = {
-  name: "cli",
-  target: "node20",
-  entry: { huizong: "./src/cli/huizong.ts", start: "./src/cli/start.ts" },
-  output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
-  externals: { exceljs: "commonjs exceljs" },
+const shared = {
   module: { rules: [typescript] },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  optimization: { minimize: true },
-  plugins: [
-    new webpack.DefinePlugin({ HUIZONG_VERSION: JSON.stringify(version) }),
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
-  ],
   performance: false,
   stats: "errors-warnings",
 };
 
-export default [cli];
+/** The command line. What stays outside is loaded by the commands that need it and no other. */
+const cli = {
+  ...shared,
+  name: "cli",
+  target: "node20",
+  entry: {
+    huizong: "./src/cli/huizong.ts",
+    start: "./src/cli/start.ts",
+    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+  },
+  output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
+  externals: Object.fromEntries(
+    ["exceljs", "piscina", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs"].map((name) => [
+      name,
+      `commonjs ${name}`,
+    ]),
+  ),
+  optimization: { minimize: true },
+  plugins: [constants, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+};
+
+/** A page of the web build: its script and the HTML that loads it. */
+const pages = {
+  taskpane: { script: "./src/excel/taskpane.tsx", html: "./src/excel/taskpane.html", file: "taskpane.html" },
+  page: { script: "./src/page/page.tsx", html: "./src/page/index.html", file: "index.html" },
+};
+const built = Object.entries(pages).filter(([, { script }]) => existsSync(resolve(root, script)));
+
+/** The task pane, the page for people without Excel, and what their addresses serve. */
+const web = {
+  ...shared,
+  name: "web",
+  target: ["web", "es2022"],
+  entry: Object.fromEntries(built.map(([name, { script }]) => [name, script])),
+  output: {
+    path: resolve(root, "dist/web"),
+    filename: "[name].[contenthash:12].js",
+    chunkFilename: "[name].[contenthash:12].js",
+    assetModuleFilename: "[name].[contenthash:12][ext]",
+    clean: true,
+  },
+  devtool: "source-map",
+  optimization: { splitChunks: { chunks: "all" } },
+  plugins: [
+    constants,
+    ...built.map(
+      ([name, { html, file }]) =>
+        new HtmlPlugin({ template: html, filename: file, chunks: [name], templateParameters: { officeJs } }),
+    ),
+    new CopyPlugin({
+      patterns: [
+        { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
+        { from: "src/excel/shortcuts*.json", to: "[name][ext]" },
+        ...officeFiles(),
+      ],
+    }),
+    functionMetadata("src/excel/functions"),
+    firstLoadLimit({ taskpane: 300, page: 300 }),
+    new GenerateSW({
+      swDest: "service-worker.js",
+      // The page works without a network; the pane stands beside an Excel that has its own ways.
+      exclude: [/\.map$/, /^office\//, /^icons\//, /^taskpane/, /\.json$/],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      ignoreURLParametersMatching: [/./],
+    }),
+  ],
+};
+
+/** office.js with what it loads for Excel on Windows, on the Mac and on the web, and without its telemetry. */
+function officeFiles() {
+  const from = "node_modules/@microsoft/office-js";
+  const names = [
+    "office.js",
+    "excel-win32-16.01.js",
+    "excel-mac-16.00.js",
+    "excel-web-16.00.js",
+    "zh-cn/office_strings.js",
+    "en-us/office_strings.js",
+  ];
+  return [
+    ...names.map((name) => ({ from: `${from}/dist/${name}`, to: `office/${name}`, info: { minimized: true } })),
+    { from: `${from}/LICENSE.md`, to: "office/LICENSE.md" },
+  ];
+}
+
+/** Fails the build when the scripts an entry loads at first come to more than so many bytes, gzipped. */
+function firstLoadLimit(limits) {
+  return {
+    apply: (compiler) =>
+      compiler.hooks.afterEmit.tap("firstLoadLimit", (compilation) => {
+        const gzipped = (file) => gzipSync(readFileSync(resolve(compilation.outputOptions.path, file))).length;
+        for (const [name, limit] of Object.entries(limits)) {
+          const scripts =
+            compilation.entrypoints
+              .get(name)
+              ?.getFiles()
+              .filter((file) => file.endsWith(".js")) ?? [];
+          const kilobytes = Math.ceil(scripts.reduce((sum, file) => sum + gzipped(file), 0) / 1024);
+          const said = `${name} loads ${kilobytes} KB gzipped at first, of at most ${limit}`;
+          if (kilobytes > limit) compilation.errors.push(new webpack.WebpackError(said));
+          else if (kilobytes > 0) process.stdout.write(`${said}\n`);
+        }
+      }),
+  };
+}
+
+/**
+ * Tells Excel of the custom functions: functions.en.json from the doc comments and signatures of the folder's
+ * functions tagged @customfunction, and functions.json with the texts of the folder's zh-CN.json.
+ */
+function functionMetadata(folder) {
+  return {
+    apply: (compiler) =>
+      compiler.hooks.thisCompilation.tap("functionMetadata", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+        compilation.hooks.processAssets.tap({ name: "functionMetadata", stage }, () => {
+          if (!existsSync(resolve(root, folder))) return;
+          const read = (file) => readFileSync(resolve(root, folder, file), "utf8");
+          const sources = readdirSync(resolve(root, folder)).filter((file) => file.endsWith(".ts"));
+          const functions = sources.sort().flatMap((file) => describeFunctions(read(file)));
+          const emit = (name, content) =>
+            compilation.emitAsset(name, new webpack.sources.RawSource(JSON.stringify({ functions: content }, null, 2)));
+          emit("functions.en.json", functions);
+          emit("functions.json", translateFunctions(functions, JSON.parse(read("zh-CN.json"))));
+        });
+      }),
+  };
+}
+
+/** What Excel is told of the custom functions in a source file. */
+function describeFunctions(source) {
+  return parseSync(source, { syntax: "typescript", target: "es2022" }).body.flatMap(({ declaration }) => {
+    if (declaration?.type !== "FunctionDeclaration") return [];
+    const opening = `export (?:async )?function ${declaration.identifier.value}\\b`;
+    const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*${opening}`).exec(source)?.[1] ?? "";
+    const [text, ...tags] = comment
+      .replaceAll(/\s+\*?\s*/g, " ")
+      .trim()
+      .split(" @");
+    const tagged = (tag) => tags.find((each) => each.startsWith(`${tag} `))?.slice(tag.length + 1);
+    const id = tagged("customfunction");
+    if (id === undefined) return [];
+    const parameters = declaration.params.map(({ pat }) => ({
+      name: pat.value,
+      description: tagged(`param ${pat.value}`),
+      type: { string: "string", number: "number", boolean: "boolean" }[pat.typeAnnotation.typeAnnotation.kind] ?? "any",
+      dimensionality: "scalar",
+      ...(pat.optional ? { optional: true } : {}),
+    }));
+    return [{ id, name: id, description: text, parameters, result: { dimensionality: "scalar" } }];
+  });
+}
+
+function translateFunctions(functions, texts) {
+  return functions.map(({ parameters, ...rest }) => ({
+    ...rest,
+    description: texts[rest.id].description,
+    parameters: parameters.map((each) => ({ ...each, description: texts[rest.id].parameters[each.name] })),
+  }));
+}
+
+export default built.length > 0 ? [cli, web] : [cli];

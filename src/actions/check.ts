@@ -6,6 +6,7 @@ import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
 import { formatPeriod } from "../core/period";
 import type { Submission } from "../core/submission/submission";
+import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
 
 /** A submission with what the checks say of it. */
@@ -15,6 +16,7 @@ export interface CheckedSubmission extends Submittable {
 }
 
 export interface CheckRequest {
+  readonly anyDistrict?: boolean;
   readonly list: TargetList;
   /** The month asked for; null checks each form for the month it says it is. */
   readonly period: Period | null;
@@ -39,7 +41,10 @@ export function checkSubmission(
   return { submission, findings, ...submittable(findings) };
 }
 
-/** Checks a batch: the forms of one district and month are held against each other. */
+/**
+ * Checks a batch: the forms of one district and month are held against each other. With `anyDistrict` each form is
+ * checked as one of the district it names; otherwise a form of another district than the list's is a finding.
+ */
 export function checkBatch(submissions: readonly Submission[], request: CheckRequest): CheckedSubmission[] {
   const batches = new Map<string, Submission[]>();
   for (const submission of submissions) {
@@ -48,15 +53,16 @@ export function checkBatch(submissions: readonly Submission[], request: CheckReq
     if (batch) batch.push(submission);
     else batches.set(key, [submission]);
   }
-  return submissions.map((submission) =>
-    checkSubmission(
-      submission,
-      batches.get(batchKey(submission))!.filter((other) => other !== submission),
-      request,
-    ),
-  );
+  return submissions.map((submission) => {
+    const others = batches.get(batchKey(submission))!.filter((other) => other !== submission);
+    return checkSubmission(submission, others, { ...request, list: listFor(submission, request) });
+  });
 }
 
 function batchKey({ identity: { area, period } }: Submission): string {
   return `${area} ${period ? formatPeriod(period) : ""}`;
+}
+
+function listFor({ identity: { area } }: Submission, { list, anyDistrict }: CheckRequest): TargetList {
+  return anyDistrict && area !== null ? listForDistrict(list, area) : list;
 }

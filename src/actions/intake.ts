@@ -1,4 +1,4 @@
-import { Refusal } from "../core/refusal";
+import { Refusal, type RefusalReason } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
@@ -12,10 +12,10 @@ export interface InputFile {
   readonly receivedAt?: string;
 }
 
-/** A file that became a submission, or the reason it could not. */
+/** A file that became a submission, or the reason it could not. Plain data: it may cross threads. */
 export type Intake =
   | { readonly status: "taken"; readonly file: string; readonly submission: Submission }
-  | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: Refusal };
+  | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: RefusalReason };
 
 /** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
 export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetList, platform: Platform): Intake {
@@ -29,6 +29,7 @@ export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetLis
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: "refused", file: name, sha256, refusal: error };
+    const { code, kind, args } = error;
+    return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
-import { rollup } from "../core/rollup/rollup";
+import { rollup, rollupRegion } from "../core/rollup/rollup";
 import type { RefusedFile, Summary } from "../core/rollup/summary";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
@@ -16,27 +16,38 @@ export interface RollupRequest {
 
 export interface RolledUp {
   readonly summary: Summary;
+  /** The list the summary is to be read with. */
+  readonly list: TargetList;
   /** Whether any form says that its figures are invented. */
   readonly simulated: boolean;
 }
 
 /** Checks a month's files and rolls them up; a file that could not be taken is listed with its reason. */
-export function rollUp(intakes: readonly Intake[], { list, period, history }: RollupRequest): RolledUp {
+export function rollUp(intakes: readonly Intake[], request: RollupRequest): RolledUp {
+  const input = inputOf(intakes, request);
+  return { summary: rollup(input), list: request.list, simulated: input.submissions.some(({ sample }) => sample) };
+}
+
+/** One summary over the files of many districts, with the list that names their units by district and department. */
+export function rollUpTogether(
+  intakes: readonly Intake[],
+  request: RollupRequest,
+  region: TargetList["header"]["area"],
+): RolledUp {
+  const input = inputOf(intakes, request, true);
+  return { ...rollupRegion(input, region), simulated: input.submissions.some(({ sample }) => sample) };
+}
+
+function inputOf(intakes: readonly Intake[], { list, period, history }: RollupRequest, anyDistrict = false) {
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   for (const intake of intakes) {
     if (intake.status === "taken") submissions.push(intake.submission);
-    else {
-      const { code, kind, args } = intake.refusal;
-      refused.push({ file: intake.file, code, kind, args });
-    }
+    else refused.push({ file: intake.file, ...intake.refusal });
   }
   const findings = new Map<string, readonly Finding[]>();
-  for (const checked of checkBatch(submissions, { list, period, history })) {
+  for (const checked of checkBatch(submissions, { list, period, history, anyDistrict })) {
     findings.set(checked.submission.file.sha256, checked.findings);
   }
-  return {
-    summary: rollup({ list, period, submissions, refused, history, findings }),
-    simulated: submissions.some(({ sample }) => sample),
-  };
+  return { list, period, submissions, refused, history, findings };
 }

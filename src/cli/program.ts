@@ -9,6 +9,9 @@ import type { VerifyOptions } from "./commands/verify";
 import type { GlobalOptions } from "./environment";
 import { TOOL } from "./tool";
 
+/** own: the list's district; each: a summary for every district; together: one over all of them. */
+const DISTRICTS = ["own", "each", "together"] as const;
+
 /** What commander calls the parts of its help texts. */
 const HELP_TITLES: Readonly<Record<string, string>> = {
   "Usage:": "usage",
@@ -69,6 +72,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .argument("<path...>", say("cli.rollup.paths"))
     .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
     .requiredOption("--out <file>", say("cli.rollup.out"))
+    .addOption(new Option("--districts <which>", say("cli.rollup.districts")).choices(DISTRICTS).default(DISTRICTS[0]))
     .option("--history <path>", say("cli.option.history"))
     .action(async (paths: string[], options: RollupOptions) =>
       exitWith((await import("./commands/rollup")).rollup(paths, options)),

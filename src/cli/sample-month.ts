@@ -1,17 +1,17 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { rollUp } from "../actions/rollup";
 import { simulate } from "../actions/simulate";
-import { writeSummaryWorkbook } from "../actions/summary-workbook";
 import { formatPeriod, type Period } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
-import { printSummary } from "./commands/rollup";
+import { writeRolledUp } from "./commands/rollup";
 import { environment } from "./environment";
 import { historyFrom } from "./history";
 import { takeFiles } from "./intake";
 import { print } from "./output";
 import { progressBar } from "./progress";
+import { printSummary } from "./reports/rollup";
 import { fileSink } from "./sink";
 import { TOOL } from "./tool";
 
@@ -45,14 +45,10 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
-  const intakes = takeFiles([submissions], list, say);
-  const { summary, simulated } = rollUp(intakes, { list, period: PERIOD, history: historyFrom(earlier, list) });
-  const { area } = list.header;
-  const file = join(folder, say("cli.start.summary", { area: area.nameZh, ...PERIOD }));
-  writeFileSync(
-    file,
-    await writeSummaryWorkbook(summary, { list, say, generatedAt: new Date().toISOString(), simulated }),
-  );
-  printSummary(summary, surroundings, file);
+  const intakes = await takeFiles([submissions], list, say);
+  const rolled = rollUp(intakes, { list, period: PERIOD, history: historyFrom(earlier, list) });
+  const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...PERIOD }));
+  await writeRolledUp(rolled, file, surroundings);
+  printSummary(rolled, file, say);
   print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
 }

@@ -19,8 +19,15 @@ export const REFUSALS = {
 
 export type RefusalKind = keyof typeof REFUSALS;
 
+/** A refusal as data, to be listed or sent to another thread. */
+export interface RefusalReason {
+  readonly code: string;
+  readonly kind: RefusalKind;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
 /** Thrown when an input cannot be taken. Prose is made from `kind` and `args` in language/. */
-export class Refusal extends Error {
+export class Refusal extends Error implements RefusalReason {
   readonly code: string;
   constructor(
     readonly kind: RefusalKind,

@@ -5,7 +5,7 @@ import { formatPeriod } from "../../core/period";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
 import { type Environment, environment, type GlobalOptions } from "../environment";
-import { EXIT } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
@@ -18,12 +18,12 @@ export interface CheckOptions extends GlobalOptions {
 }
 
 /** Checks files and prints or returns what was found. */
-export function check(paths: readonly string[], options: CheckOptions): number {
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : requiredPeriod(options.period);
   const history = historyFrom(options.history, list);
-  const intakes = takeFiles(paths, list, say);
+  const intakes = await takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
   const checked = new Map(
     checkBatch(submissions, { list, period, history }).map((result) => [result.submission, result]),

@@ -25,8 +25,9 @@ export interface TargetsOptions extends GlobalOptions {
 /** Prints, exports or imports the target list. */
 export function targets(options: TargetsOptions): number | Promise<number> {
   const surroundings = environment(options);
-  if (options.import !== undefined) return importList(options.import, options.out, surroundings);
-  if (options.export !== undefined) return exportList(options.export, surroundings);
+  const { import: imported, export: exported, out } = options;
+  if (imported !== undefined) return importList(imported, out, surroundings);
+  if (exported !== undefined) return exportList(exported, surroundings);
   return show(surroundings.list, surroundings);
 }
 

@@ -1,7 +1,7 @@
 import { openSummary, reperform } from "../../actions/stored-summary";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { takeFiles } from "../intake";
 import { print, printJson, table } from "../output";
@@ -12,11 +12,11 @@ export interface VerifyOptions extends GlobalOptions {
 }
 
 /** Recomputes a summary from its source workbooks. */
-export function verifySummary(file: string, options: VerifyOptions): number {
+export async function verifySummary(file: string, options: VerifyOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
   const stored = openSummary(readBytes(file), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
-  const { cells, differences } = reperform(stored, takeFiles([options.from], list, say), list);
+  const { cells, differences } = reperform(stored, await takeFiles([options.from], list, say), list);
   if (json) printJson({ ...TOOL, cells, differences });
   else if (differences.length === 0) print(say("cli.verify.same", { cells }));
   else {

@@ -1,8 +1,11 @@
+import type { RolledUp } from "../../actions/rollup";
+import { LEVELS } from "../../core/findings/finding";
 import { formatPeriod } from "../../core/period";
 import type { Component, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
+import { print, tell } from "../output";
 import { TOOL } from "../tool";
 
 /** A summary as `rollup --json` shows it. */
@@ -35,4 +38,28 @@ function rowReport({ period, composition, ...row }: SummaryRow) {
 /** A source figure as `rollup --json` and `trace --json` show it. */
 export function componentReport({ period, ...component }: Component) {
   return { ...component, period: formatPeriod(period) };
+}
+
+/** Coverage, refused files, findings by level and where the summary is. */
+export function printSummary({ summary, list }: RolledUp, file: string, say: Speaker): void {
+  const { coverage, findings } = summary;
+  const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
+  print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
+  if (coverage.missing.length > 0)
+    print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join("、") }));
+  if (coverage.late.length > 0) print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join("、") }));
+  for (const { department, files, used } of coverage.duplicates) {
+    print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
+  }
+  for (const { file: name, code, kind, args } of coverage.refused) {
+    tell(say("cli.rollup.refused", { file: name, code, message: say(`refusals.${kind}`, args) }));
+  }
+  for (const { file: name, reason } of coverage.setAside) {
+    tell(say("cli.rollup.set-aside", { file: name, reason: say(`summary.set-aside.${reason}`) }));
+  }
+  const counts = Object.fromEntries(
+    LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+  );
+  print(say("cli.rollup.findings", counts));
+  print(say("cli.rollup.written", { file }));
 }

@@ -81,6 +81,9 @@ export const cli = {
     "not-passed": "Not ready to submit: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
   },
   rollup: {
+    districts: "own: the list's district; each: a summary per district, --out is a folder; together: one over all",
+    each: "Summaries of {{districts}} districts ({{files}} forms) written to {{folder}}.",
+    "no-common-history": "Districts rolled up together cannot take --history. Leave it out, or use --districts each.",
     description: "roll a month of workbooks up into the district summary",
     paths: "workbooks or folders",
     out: "summary file",

@@ -77,6 +77,9 @@ export const cli = {
     "not-passed": "尚不能报送:强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
   },
   rollup: {
+    districts: "汇总哪些区:own 本区;each 每区一份(--out 为文件夹);together 各区合为一份",
+    each: "已为 {{districts}} 个区生成汇总表(报表 {{files}} 份),在 {{folder}}。",
+    "no-common-history": "各区合并汇总时不能使用 --history。请去掉它,或改用 --districts each。",
     description: "把一个月的报表汇总成全区汇总表",
     paths: "报表文件或文件夹",
     out: "汇总表文件",

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import type { Period } from "../../core/period";
+import { formatPeriod } from "../../core/period";
+import type { Environment } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import type { FoundFile } from "../files";
+import { someWorkbooks } from "../intake";
+import { print, printJson } from "../output";
+import { openPool } from "../pool";
+import { progressBar } from "../progress";
+import { TOOL } from "../tool";
+import type { DistrictReport } from "../worker";
+
+interface EachRequest {
+  readonly period: Period;
+  /** A folder; each summary is named after its district. */
+  readonly out: string;
+  readonly history?: string;
+}
+
+/**
+ * Writes a summary for every district with a file. Files are first sorted by the district they name; only as many
+ * districts as there are cores are in memory at a time, so the number of files does not matter.
+ */
+export async function rollUpEach(
+  paths: readonly string[],
+  { period, out, history }: EachRequest,
+  { list, say, language, json }: Environment,
+): Promise<ExitCode> {
+  const found = someWorkbooks(paths);
+  const pool = await openPool();
+  try {
+    const sorting = progressBar(say("cli.reading"), found.length);
+    const areas = await pool.areas(found, sorting.step);
+    sorting.done();
+    const districts = new Map<string, FoundFile[]>();
+    for (const [index, file] of found.entries()) {
+      const area = areas[index] ?? list.header.area.code;
+      const files = districts.get(area);
+      if (files) files.push(file);
+      else districts.set(area, [file]);
+    }
+    const generatedAt = new Date().toISOString();
+    const writing = progressBar(say("cli.writing"), districts.size);
+    const reports = await Promise.all(
+      [...districts].map(async ([area, files]): Promise<DistrictReport> => {
+        const job = {
+          area,
+          files,
+          period,
+          language,
+          generatedAt,
+          out: join(out, `${area}-${formatPeriod(period)}.xlsx`),
+        };
+        const report = await pool.district(history === undefined ? job : { ...job, historyPath: history });
+        writing.step();
+        return report;
+      }),
+    );
+    writing.done();
+    reports.sort((a, b) => (a.area < b.area ? -1 : 1));
+    if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports });
+    else print(say("cli.rollup.each", { districts: reports.length, files: found.length, folder: out }));
+    const clean = reports.every(({ coverage: { refused, setAside } }) => refused.length + setAside.length === 0);
+    return clean ? EXIT.clean : EXIT.attention;
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { defaultTargetList } from "../actions/default-list";
+import { type Intake, takeFile } from "../actions/intake";
+import { rollUp } from "../actions/rollup";
+import { writeSummaryWorkbook } from "../actions/summary-workbook";
+import type { Period } from "../core/period";
+import type { Summary } from "../core/rollup/summary";
+import { listForDistrict } from "../core/targets/district";
+import { type Language, speakerOf } from "../language/speaker";
+import { nodePlatform } from "../workbook/platform/node";
+import { type FoundFile, readBytes } from "./files";
+import { historyFrom } from "./history";
+
+/** The summary of one district to be written. */
+export interface DistrictJob {
+  readonly area: string;
+  readonly files: readonly FoundFile[];
+  readonly period: Period;
+  readonly historyPath?: string;
+  readonly language: Language;
+  readonly generatedAt: string;
+  readonly out: string;
+}
+
+/** What was written for one district. */
+export interface DistrictReport {
+  readonly area: string;
+  readonly coverage: Summary["coverage"];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly summaryFile: string;
+}
+
+export function take(files: readonly FoundFile[]): Intake[] {
+  const list = defaultTargetList(nodePlatform);
+  return files.map(({ path, ...file }) => takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform));
+}
+
+export function areas(files: readonly FoundFile[]): (string | null)[] {
+  return take(files).map((intake) => (intake.status === "taken" ? intake.submission.identity.area : null));
+}
+
+export async function district(job: DistrictJob): Promise<DistrictReport> {
+  const { area, files, period, language, generatedAt, out } = job;
+  const list = listForDistrict(defaultTargetList(nodePlatform), area);
+  const say = speakerOf(language);
+  const { summary, simulated } = rollUp(take(files), { list, period, history: historyFrom(job.historyPath, list) });
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated }));
+  const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
+  for (const { level } of summary.findings) counts[level] = (counts[level] ?? 0) + 1;
+  return { area, coverage: summary.coverage, counts, summaryFile: out };
+}
