@@ -22,7 +22,7 @@ export const V19: Check = {
     for (const finding of relationFindings("V19", context, report)) {
       if (finding.variant !== "form-not-at-hand") findings.push(finding);
       else {
-        for (const department of finding.args["departments"] as readonly string[]) absent.add(department);
+        for (const department of finding.args.departments as readonly string[]) absent.add(department);
         waiting.add(finding.indicator!);
       }
     }

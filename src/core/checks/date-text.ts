@@ -12,8 +12,8 @@ export function isDateText(text: string): boolean {
   return PATTERNS.some((pattern) => {
     const groups = pattern.exec(text)?.groups;
     if (!groups) return false;
-    const [month, day] = [Number(groups["month"]), Number(groups["day"])];
-    const date = new Date(Date.UTC(Number(groups["year"]), month - 1, day));
+    const [month, day] = [Number(groups.month), Number(groups.day)];
+    const date = new Date(Date.UTC(Number(groups.year), month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   });
 }

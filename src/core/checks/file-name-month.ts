@@ -18,7 +18,7 @@ const PATTERNS = [
 export function monthInFileName(name: string): NamedMonth | null {
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(name)?.groups;
-    if (groups) return { year: groups["year"] ? Number(groups["year"]) : null, month: Number(groups["month"]) };
+    if (groups) return { year: groups.year ? Number(groups.year) : null, month: Number(groups.month) };
   }
   return null;
 }
