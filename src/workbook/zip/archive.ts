@@ -39,31 +39,26 @@ export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = 
       if (index === undefined) throw new Refusal("damaged", { part: name });
       const entry = entries[index]!;
       const start = starts[index]!;
+      const packed = bytes.subarray(start, start + entry.compressedSize);
       const allowed = Math.min(limits.partBytes, budget);
-      const part = unpack(bytes.subarray(start, start + entry.compressedSize), entry, platform, allowed);
+      const part = expand(packed, entry, platform, allowed);
+      if (part === null) throw tooLarge("part", allowed === budget ? limits.totalBytes : limits.partBytes);
+      const crc = platform.crc32?.(part) ?? crc32(part);
+      if (part.length !== entry.size || crc !== entry.crc) throw new Refusal("damaged", { part: entry.name });
       budget -= part.length;
       return part;
     },
   };
 }
 
-function unpack(packed: Uint8Array, entry: Entry, platform: Platform, allowed: number): Uint8Array {
-  const part = expand(packed, entry, platform, allowed);
-  const crc = platform.crc32?.(part) ?? crc32(part);
-  if (part.length !== entry.size || crc !== entry.crc) throw new Refusal("damaged", { part: entry.name });
-  return part;
-}
-
-function expand(packed: Uint8Array, entry: Entry, platform: Platform, allowed: number): Uint8Array {
-  if (entry.method === STORED) {
-    if (packed.length > allowed) throw tooLarge("part", allowed);
-    return packed;
-  }
+/** The part inflated; null when it comes to more than is allowed. */
+function expand(packed: Uint8Array, entry: Entry, platform: Platform, allowed: number): Uint8Array | null {
+  if (entry.method === STORED) return packed.length > allowed ? null : packed;
   if (entry.method !== DEFLATED) throw new Refusal("damaged", { part: entry.name });
   try {
     return platform.inflate(packed, Math.min(allowed, entry.size));
   } catch (error) {
-    if (error instanceof InflateLimit && entry.size > allowed) throw tooLarge("part", allowed);
+    if (error instanceof InflateLimit && entry.size > allowed) return null;
     throw new Refusal("damaged", { part: entry.name });
   }
 }

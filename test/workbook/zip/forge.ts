@@ -14,7 +14,7 @@ export interface ForgedPart {
 }
 
 /** A zip file with whatever lies its headers are told to tell. */
-export function forgeZip(parts: readonly ForgedPart[]): Uint8Array {
+export function forgeZip(parts: readonly ForgedPart[], { zip64 = false } = {}): Uint8Array {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -33,7 +33,8 @@ export function forgeZip(parts: readonly ForgedPart[]): Uint8Array {
     const local = Buffer.concat([Buffer.from("PK\x03\x04\x14\0", "latin1"), claims, Buffer.alloc(2), name, packed]);
     const place = Buffer.alloc(16);
     place.writeUInt32LE(part.sharesData ? previous : offset, 12);
-    directory.push(Buffer.from("PK\x01\x02\x14\0\x14\0", "latin1"), claims, place, name);
+    directory.push(Buffer.from("PK\x01\x02\x14\0\x14\0", "latin1"));
+    directory.push(...(zip64 ? widened(claims, place, name) : [claims, place, name]));
     body.push(local);
     previous = offset;
     offset += local.length;
@@ -45,5 +46,40 @@ export function forgeZip(parts: readonly ForgedPart[]): Uint8Array {
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...body, listed, end]));
+  return new Uint8Array(
+    Buffer.concat([...body, listed, ...(zip64 ? widenedEnd(end, offset + listed.length) : []), end]),
+  );
+}
+
+const WIDE = 0xffffffff;
+
+/** A directory entry whose sizes and offset stand in a ZIP64 field after the name. */
+function widened(claims: Buffer, place: Buffer, name: Buffer): Buffer[] {
+  const field = Buffer.alloc(28);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(24, 2);
+  const sources = [claims.readUInt32LE(16), claims.readUInt32LE(12), place.readUInt32LE(12)];
+  for (const [index, value] of sources.entries()) field.writeBigUInt64LE(BigInt(value), 4 + index * 8);
+  const [short, far] = [Buffer.from(claims), Buffer.from(place)];
+  short.writeUInt32LE(WIDE, 12);
+  short.writeUInt32LE(WIDE, 16);
+  far.writeUInt32LE(WIDE, 12);
+  far.writeUInt16LE(field.length, 0);
+  return [short, far, name, field];
+}
+
+/** The ZIP64 end record and its locator; the plain end record then holds no figures. */
+function widenedEnd(end: Buffer, at: number): Buffer[] {
+  const record = Buffer.alloc(56);
+  record.write("PK\x06\x06", "latin1");
+  record.writeBigUInt64LE(44n, 4);
+  for (const place of [24, 32]) record.writeBigUInt64LE(BigInt(end.readUInt16LE(8)), place);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.write("PK\x06\x07", "latin1");
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  locator.writeUInt32LE(1, 16);
+  end.fill(0xff, 8, 20);
+  return [record, locator];
 }
