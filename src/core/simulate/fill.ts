@@ -68,14 +68,17 @@ function needsExplanation(draft: Draft, indicator: string, volatility: number): 
 /** The day a form is signed and the time it arrives: working hours within the reporting window. */
 export function reportingDay(list: TargetList, form: Form, period: Period, seed: number, area: string) {
   const random = randomOf(seed, area, form.department.id, period.year, period.month, "reported");
-  const { calendar } = list;
-  const due =
-    calendar.exceptions.find(
-      ({ department, month }) => month === period.month && (!department || department === form.department.id),
-    )?.dueDay ?? calendar.dueDay;
-  const day = random.whole(Math.max(1, calendar.opensDay), due);
+  const day = random.whole(Math.max(1, list.calendar.opensDay), deadlinesOf(list, form, period).dueDay);
   const time = `${two(random.whole(9, 16))}:${two(random.whole(0, 59))}:${two(random.whole(0, 59))}+08:00`;
   return { reportedOn: dayAfter(period, day), receivedAt: `${dayAfter(period, day)}T${time}` };
+}
+
+/** The days after the month's end by which a form is due and closed. */
+export function deadlinesOf({ calendar }: TargetList, form: Form, period: Period) {
+  const exception = calendar.exceptions.find(
+    ({ department, month }) => month === period.month && (!department || department === form.department.id),
+  );
+  return exception ?? calendar;
 }
 
 /** The date so many days after the last day of a month, as "2024-04-08". */

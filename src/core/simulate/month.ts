@@ -6,7 +6,7 @@ import type { Draft, StructureEdit } from "./draft";
 import { FAULTS, ODDITIES } from "./faults";
 import { blankForZero } from "./faults/blank-for-zero";
 import type { Fault, PlantedPlace } from "./faults/fault";
-import { dayAfter, fillForm, reportingDay } from "./fill";
+import { dayAfter, deadlinesOf, fillForm, reportingDay } from "./fill";
 import { openField, type Planting } from "./plant";
 import { randomOf } from "./random";
 import { type World, worldOf } from "./world";
@@ -86,7 +86,8 @@ export function simulateMonth(list: TargetList, request: SimulationRequest): Sim
     .map((form) => ({
       draft: fill(form, period),
       version: 1,
-      receivedAt: form === late ? lateTime(list, period) : reportingDay(list, form, period, seed, area).receivedAt,
+      receivedAt:
+        form === late ? lateTime(list, form, period) : reportingDay(list, form, period, seed, area).receivedAt,
     }));
 
   const drafts = deliveries.map(({ draft }) => draft);
@@ -98,10 +99,10 @@ export function simulateMonth(list: TargetList, request: SimulationRequest): Sim
     twice: [] as { department: string; files: string[] }[],
   };
   if (twice && firstSent) {
-    planted.push(...field.plant([blankForZero], 1, [firstSent]).flatMap(faultsOf));
+    planted.push(...field.plant([blankForZero], Math.min(1, request.faults), [firstSent]).flatMap(faultsOf));
     const corrected = fill(twice, period);
     corrected.name += "(更正)";
-    deliveries.push({ draft: corrected, version: 2, receivedAt: lastTime(list, period) });
+    deliveries.push({ draft: corrected, version: 2, receivedAt: lastTime(list, twice, period) });
     irregular.twice.push({ department: twice.department.id, files: [fileOf(firstSent), fileOf(corrected)] });
   }
   const others = drafts.filter((draft) => draft !== firstSent);
@@ -144,10 +145,12 @@ function fileOf({ name, ending }: Draft): string {
 }
 
 /** After the due day, before the form is locked. */
-function lateTime({ calendar }: TargetList, period: Period): string {
-  return `${dayAfter(period, Math.max(calendar.dueDay, calendar.lockedDay - 2))}T10:20:00+08:00`;
+function lateTime(list: TargetList, form: Form, period: Period): string {
+  const { dueDay, lockedDay } = deadlinesOf(list, form, period);
+  return `${dayAfter(period, Math.max(dueDay + 1, lockedDay - 2))}T10:20:00+08:00`;
 }
 
-function lastTime({ calendar }: TargetList, period: Period): string {
-  return `${dayAfter(period, calendar.dueDay)}T17:05:00+08:00`;
+/** At the end of the due day. */
+function lastTime(list: TargetList, form: Form, period: Period): string {
+  return `${dayAfter(period, deadlinesOf(list, form, period).dueDay)}T17:05:00+08:00`;
 }

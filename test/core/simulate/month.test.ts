@@ -28,6 +28,20 @@ describe("An invented month", () => {
     }
   });
 
+  test("has every unit late by its own due day, whatever the seed", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const { files, late, twice } = simulateMonth(list, { period: march, seed, faults: 0, irregular: true });
+      const timeOf = (file: string | undefined) => files.find(({ name }) => name === file)!.receivedAt;
+      const due = late[0]!.department === "statistics" ? "2024-04-20" : "2024-04-08";
+      expect(timeOf(late[0]!.file).slice(0, 10) > due).toBe(true);
+      expect(timeOf(twice[0]!.files[1]) > timeOf(twice[0]!.files[0])).toBe(true);
+    }
+  });
+
+  test("has nothing wrong in it when no fault is wanted", () => {
+    expect(simulateMonth(list, { period: march, seed: 7, faults: 0, irregular: true }).planted).toEqual([]);
+  });
+
   test("lists the corrected form last, after the faulty one", () => {
     const [first, second] = month.twice[0]!.files.map((file) => month.files.find(({ name }) => name === file)!);
     expect([first!.version, second!.version]).toEqual([1, 2]);

@@ -1,5 +1,5 @@
 import { LEVEL_MEASURES } from "../../measure";
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** A due figure left blank; a zero where the form has one, as is usual. */
 export const blankForZero: Fault = {
@@ -9,6 +9,6 @@ export const blankForZero: Fault = {
     const all = typedSpots(draft, LEVEL_MEASURES);
     const zeros = all.filter(({ value }) => value === 0);
     const spot = anyOf(zeros.length > 0 ? zeros : all, random);
-    return spot && type(draft, spot, null, spot.value === 0 ? "应填 0 而留空" : "应填而留空");
+    return spot && enter(draft, spot, null, spot.value === 0 ? "应填 0 而留空" : "应填而留空");
   },
 };

@@ -1,5 +1,5 @@
 import { valueIn } from "../draft";
-import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
 
 /** A cumulative figure that does not continue last month's. */
 export const cumulativeBroken: Fault = {
@@ -16,6 +16,6 @@ export const cumulativeBroken: Fault = {
       }),
       context.random,
     );
-    return spot && type(draft, spot, rounded(spot.value * 1.06 + 1, spot.indicator), "累计与上月累计加本月不衔接");
+    return spot && enter(draft, spot, rounded(spot.value * 1.06 + 1, spot.indicator), "累计与上月累计加本月不衔接");
   },
 };

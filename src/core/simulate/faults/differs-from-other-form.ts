@@ -1,5 +1,5 @@
 import { isComputed, numbersIn } from "../draft";
-import { anyOf, at, type Fault, isShared, rounded, type } from "./fault";
+import { anyOf, at, enter, type Fault, isShared, rounded } from "./fault";
 
 /** A figure several units report alike, reported otherwise by one of them. */
 export const differsFromOtherForm: Fault = {
@@ -20,7 +20,7 @@ export const differsFromOtherForm: Fault = {
     const department = indicator.reporters.find((reporter) => reporter !== own)!;
     const other = counterpart(department);
     if (!other) return null;
-    const place = type(draft, spot, rounded(spot.value * 1.03 + 1, indicator), "与其他部门同一指标不一致");
+    const place = enter(draft, spot, rounded(spot.value * 1.03 + 1, indicator), "与其他部门同一指标不一致");
     const { sheet, cell, note } = at(other, spot, `属实,与${draft.form.department.shortZh}所报不一致`);
     return { ...place, other: { department, sheet, cell, note } };
   },

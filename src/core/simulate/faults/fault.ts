@@ -67,7 +67,7 @@ export function anyOf<T>(choices: readonly T[], random: Random): T | null {
 }
 
 /** Types an entry into a figure's cell and says where that was. */
-export function type(
+export function enter(
   draft: Draft,
   { indicator, measure }: Omit<Spot, "value">,
   entry: Entry,

@@ -1,6 +1,6 @@
 import { LEVEL_MEASURES } from "../../measure";
 import { isComputed } from "../draft";
-import { anyOf, type Fault, rounded, spots, type } from "./fault";
+import { anyOf, enter, type Fault, rounded, spots } from "./fault";
 
 /** A total or share typed over the form's own formula. */
 export const formulaOverwritten: Fault = {
@@ -9,6 +9,6 @@ export const formulaOverwritten: Fault = {
   plant(draft, { random }) {
     const computed = spots(draft, LEVEL_MEASURES, ({ indicator, measure }) => isComputed(draft, indicator, measure));
     const spot = anyOf(computed, random);
-    return spot && type(draft, spot, rounded(spot.value, spot.indicator), "公式被数字覆盖");
+    return spot && enter(draft, spot, rounded(spot.value, spot.indicator), "公式被数字覆盖");
   },
 };

@@ -1,4 +1,4 @@
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** A count that is no whole number. */
 export const fractionOfCount: Fault = {
@@ -9,6 +9,6 @@ export const fractionOfCount: Fault = {
       typedSpots(draft, ["cumulative"], ({ indicator }) => indicator.whole),
       random,
     );
-    return spot && type(draft, spot, spot.value + 0.5, "个数填成了小数");
+    return spot && enter(draft, spot, spot.value + 0.5, "个数填成了小数");
   },
 };

@@ -1,5 +1,5 @@
 import { LEVEL_MEASURES } from "../../measure";
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** Digits typed with a Chinese input method. */
 export const fullWidthDigits: Fault = {
@@ -9,7 +9,7 @@ export const fullWidthDigits: Fault = {
     const spot = anyOf(typedSpots(draft, LEVEL_MEASURES), random);
     if (!spot) return null;
     const { value } = spot;
-    return type(draft, spot, fullWidth(value), "用全角数字填写");
+    return enter(draft, spot, fullWidth(value), "用全角数字填写");
   },
 };
 

@@ -1,6 +1,6 @@
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import { valueIn } from "../draft";
-import { anyOf, type Fault, spots, type } from "./fault";
+import { anyOf, enter, type Fault, spots } from "./fault";
 
 /** A growth rate with the wrong sign. */
 export const growthSign: Fault = {
@@ -15,6 +15,6 @@ export const growthSign: Fault = {
       }),
       random,
     );
-    return spot && type(draft, spot, -Number(spot.value.toFixed(1)), "增速正负号相反");
+    return spot && enter(draft, spot, -Number(spot.value.toFixed(1)), "增速正负号相反");
   },
 };

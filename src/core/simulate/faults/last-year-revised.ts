@@ -1,4 +1,4 @@
-import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
 
 /** Last year's figure differs from the one reported last year. */
 export const lastYearRevised: Fault = {
@@ -10,6 +10,6 @@ export const lastYearRevised: Fault = {
       typedSpots(draft, ["cumulativeLastYear"], ({ value }) => value >= 20),
       random,
     );
-    return spot && type(draft, spot, rounded(spot.value * 0.96, spot.indicator), "上年同期数与上年上报数不同");
+    return spot && enter(draft, spot, rounded(spot.value * 0.96, spot.indicator), "上年同期数与上年上报数不同");
   },
 };

@@ -1,5 +1,5 @@
 import { isComputed } from "../draft";
-import { anyOf, type Fault, spots, type } from "./fault";
+import { anyOf, enter, type Fault, spots } from "./fault";
 
 /** A growth rate of the month that does not follow from the figures beside it. */
 export const monthGrowthOff: Fault = {
@@ -9,7 +9,7 @@ export const monthGrowthOff: Fault = {
     const nominal = spots(draft, ["monthGrowth"], ({ indicator }) => isComputed(draft, indicator, "monthGrowth"));
     const spot = anyOf(nominal, random);
     return (
-      spot && type(draft, spot, Number((spot.value + 4 * (spot.value < 0 ? -1 : 1)).toFixed(1)), "增速与同行数据不符")
+      spot && enter(draft, spot, Number((spot.value + 4 * (spot.value < 0 ? -1 : 1)).toFixed(1)), "增速与同行数据不符")
     );
   },
 };

@@ -1,4 +1,4 @@
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** A figure below the least it can be. */
 export const negativeFigure: Fault = {
@@ -9,6 +9,6 @@ export const negativeFigure: Fault = {
       typedSpots(draft, ["cumulative"], ({ indicator, value }) => indicator.ranges.cumulative?.min === 0 && value > 0),
       random,
     );
-    return spot && type(draft, spot, -spot.value, "填成了负数");
+    return spot && enter(draft, spot, -spot.value, "填成了负数");
   },
 };

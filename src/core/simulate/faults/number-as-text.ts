@@ -1,5 +1,5 @@
 import { LEVEL_MEASURES } from "../../measure";
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** A number kept as text, as programs that export tables do. */
 export const numberAsText: Fault = {
@@ -9,6 +9,6 @@ export const numberAsText: Fault = {
     const spot = anyOf(typedSpots(draft, LEVEL_MEASURES), random);
     if (!spot) return null;
     const { value } = spot;
-    return type(draft, spot, `${value}`, "数字存成文本");
+    return enter(draft, spot, `${value}`, "数字存成文本");
   },
 };

@@ -1,6 +1,6 @@
 import { derivationOf } from "../../form/derivation";
 import { isDue } from "../../form/form";
-import { type Fault, type } from "./fault";
+import { enter, type Fault } from "./fault";
 
 /** A quarterly figure filled in in a month that does not ask for it. */
 export const outOfTurn: Fault = {
@@ -12,6 +12,6 @@ export const outOfTurn: Fault = {
       .map((row) => row.indicator)
       .filter((indicator) => !isDue(indicator, period.month) && derivationOf(form, indicator, "cumulative") === null);
     if (idle.length === 0) return null;
-    return type(draft, { indicator: random.pick(idle), measure: "cumulative" }, 128, "本月免报而填了数");
+    return enter(draft, { indicator: random.pick(idle), measure: "cumulative" }, 128, "本月免报而填了数");
   },
 };

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../targets/schema";
 import { valueIn } from "../draft";
-import { anyOf, type Fault, rounded, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
 
 /** A part (其中) larger than the row it is part of. */
 export const partOverWhole: Fault = {
@@ -17,6 +17,6 @@ export const partOverWhole: Fault = {
     const spot = anyOf(parts, random);
     if (!spot) return null;
     const whole = valueIn(draft, wholeOf(spot.indicator)!.id, "cumulative")!;
-    return type(draft, spot, rounded(whole * 1.1 + 1, spot.indicator), "其中项大于所属项");
+    return enter(draft, spot, rounded(whole * 1.1 + 1, spot.indicator), "其中项大于所属项");
   },
 };

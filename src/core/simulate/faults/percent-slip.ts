@@ -1,6 +1,6 @@
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import { valueIn } from "../draft";
-import { anyOf, type Fault, spots, type } from "./fault";
+import { anyOf, enter, type Fault, spots } from "./fault";
 
 /** A growth rate of 7 % typed as 0.07. */
 export const percentSlip: Fault = {
@@ -16,6 +16,6 @@ export const percentSlip: Fault = {
       }),
       random,
     );
-    return spot && type(draft, spot, Number((spot.value / 100).toFixed(4)), "增速填成了小数");
+    return spot && enter(draft, spot, Number((spot.value / 100).toFixed(4)), "增速填成了小数");
   },
 };

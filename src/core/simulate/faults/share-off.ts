@@ -1,4 +1,4 @@
-import { anyOf, type Fault, spots, type } from "./fault";
+import { anyOf, enter, type Fault, spots } from "./fault";
 
 /** A share that does not follow from its numerator and denominator. */
 export const shareOff: Fault = {
@@ -7,6 +7,6 @@ export const shareOff: Fault = {
   plant(draft, { random }) {
     const shares = spots(draft, ["cumulative"], ({ indicator, value }) => indicator.kind === "share" && value > 12);
     const spot = anyOf(shares, random);
-    return spot && type(draft, spot, Number((spot.value - 6).toFixed(1)), "占比与分子分母不符");
+    return spot && enter(draft, spot, Number((spot.value - 6).toFixed(1)), "占比与分子分母不符");
   },
 };

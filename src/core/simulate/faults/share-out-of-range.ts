@@ -1,4 +1,4 @@
-import { anyOf, type Fault, spots, type } from "./fault";
+import { anyOf, enter, type Fault, spots } from "./fault";
 
 /** A share above a hundred percent. */
 export const shareOutOfRange: Fault = {
@@ -9,6 +9,6 @@ export const shareOutOfRange: Fault = {
       spots(draft, ["cumulative"], ({ indicator }) => indicator.ranges.cumulative?.max === 100),
       random,
     );
-    return spot && type(draft, spot, 104.5, "占比超过 100%");
+    return spot && enter(draft, spot, 104.5, "占比超过 100%");
   },
 };

@@ -1,5 +1,5 @@
 import { valueIn } from "../draft";
-import { anyOf, type Fault, rounded, spots, type } from "./fault";
+import { anyOf, enter, type Fault, rounded, spots } from "./fault";
 
 /** A total that is not the sum of its parts. */
 export const totalOff: Fault = {
@@ -10,6 +10,6 @@ export const totalOff: Fault = {
       Boolean(indicator.totalOf?.every((part) => valueIn(draft, part, "cumulative") !== null)),
     );
     const spot = anyOf(totals, random);
-    return spot && type(draft, spot, rounded(spot.value * 1.02 + 1, spot.indicator), "合计与分项之和不等");
+    return spot && enter(draft, spot, rounded(spot.value * 1.02 + 1, spot.indicator), "合计与分项之和不等");
   },
 };

@@ -1,5 +1,5 @@
 import { LEVEL_MEASURES } from "../../measure";
-import { anyOf, type Fault, type, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedSpots } from "./fault";
 
 /** The unit typed behind the figure. */
 export const unitTyped: Fault = {
@@ -9,6 +9,6 @@ export const unitTyped: Fault = {
     const spot = anyOf(typedSpots(draft, LEVEL_MEASURES), random);
     if (!spot) return null;
     const { indicator, value } = spot;
-    return type(draft, spot, `${value}${indicator.unit}`, "数字后带计量单位");
+    return enter(draft, spot, `${value}${indicator.unit}`, "数字后带计量单位");
   },
 };
