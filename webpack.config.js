@@ -54,28 +54,28 @@ const cli = {
   },
   output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
   externals: Object.fromEntries(
-    ["exceljs", "piscina", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs"].map((name) => [
-      name,
-      `commonjs ${name}`,
-    ]),
+    ["exceljs", "piscina", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs", "piscina"].map(
+      (name) => [name, `commonjs ${name}`],
+    ),
   ),
   optimization: { minimize: true },
   plugins: [constants, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
 };
 
-/** A page of the web build: its script and the HTML that loads it. */
-const pages = {
-  taskpane: { script: "./src/excel/taskpane.tsx", html: "./src/excel/taskpane.html", file: "taskpane.html" },
-  page: { script: "./src/page/page.tsx", html: "./src/page/index.html", file: "index.html" },
-};
-const built = Object.entries(pages).filter(([, { script }]) => existsSync(resolve(root, script)));
+/** The scripts of the web build. */
+const pages = existing({ taskpane: "./src/excel/taskpane.tsx", page: "./src/page/page.tsx" });
+
+/** The entries whose file is there. */
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(resolve(root, file))));
+}
 
 /** The task pane, the page for people without Excel, and what their addresses serve. */
 const web = {
   ...shared,
   name: "web",
   target: ["web", "es2022"],
-  entry: Object.fromEntries(built.map(([name, { script }]) => [name, script])),
+  entry: pages,
   output: {
     path: resolve(root, "dist/web"),
     filename: "[name].[contenthash:12].js",
@@ -87,10 +87,8 @@ const web = {
   optimization: { splitChunks: { chunks: "all" } },
   plugins: [
     constants,
-    ...built.map(
-      ([name, { html, file }]) =>
-        new HtmlPlugin({ template: html, filename: file, chunks: [name], templateParameters: { officeJs } }),
-    ),
+    ...(pages.taskpane ? [html("taskpane", "src/excel/taskpane.html", "taskpane.html")] : []),
+    ...(pages.page ? [html("page", "src/page/index.html", "index.html")] : []),
     new CopyPlugin({
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
@@ -100,15 +98,23 @@ const web = {
     }),
     functionMetadata("src/excel/functions"),
     firstLoadLimit({ taskpane: 300, page: 300 }),
-    new GenerateSW({
-      swDest: "service-worker.js",
-      // The page works without a network; the pane stands beside an Excel that has its own ways.
-      exclude: [/\.map$/, /^office\//, /^icons\//, /^taskpane/, /\.json$/],
-      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-      ignoreURLParametersMatching: [/./],
-    }),
+    ...(pages.page ? [offline()] : []),
   ],
 };
+
+function html(script, template, filename) {
+  return new HtmlPlugin({ template, filename, chunks: [script], templateParameters: { officeJs } });
+}
+
+/** Keeps the page working once it has been loaded; the pane stands beside an Excel that has ways of its own. */
+function offline() {
+  return new GenerateSW({
+    swDest: "service-worker.js",
+    exclude: [/\.(map|json|md|txt)$/, /^(office|icons)\//, /^taskpane\./],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    ignoreURLParametersMatching: [/./],
+  });
+}
 
 /** office.js with what it loads for Excel on Windows, on the Mac and on the web, and without its telemetry. */
 function officeFiles() {
@@ -184,7 +190,8 @@ function describeFunctions(source) {
     const tagged = (tag) => tags.find((each) => each.startsWith(`${tag} `))?.slice(tag.length + 1);
     const id = tagged("customfunction");
     if (id === undefined) return [];
-    const parameters = declaration.params.map(({ pat }) => ({
+    const asked = declaration.params.filter(({ pat }) => pat.value !== "invocation");
+    const parameters = asked.map(({ pat }) => ({
       name: pat.value,
       description: tagged(`param ${pat.value}`),
       type: { string: "string", number: "number", boolean: "boolean" }[pat.typeAnnotation.typeAnnotation.kind] ?? "any",
@@ -203,4 +210,4 @@ function translateFunctions(functions, texts) {
   }));
 }
 
-export default built.length > 0 ? [cli, web] : [cli];
+export default Object.keys(pages).length > 0 ? [cli, web] : [cli];
