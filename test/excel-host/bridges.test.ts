@@ -149,7 +149,7 @@ describe.each(["windows", "web"] as const)("an add-in in Excel over the %s bridg
     expect(excel.host.frame.state).toBe("Visible");
   });
 
-  test("asks nothing of any other machine", () => {
+  test("asks nothing of any other machine", async () => {
     const hosts = new Set(excel.requests.map((address) => new URL(address).origin));
     expect([...hosts]).toEqual([new URL(excel.pane.url()).origin]);
     expect(
@@ -157,6 +157,10 @@ describe.each(["windows", "web"] as const)("an add-in in Excel over the %s bridg
         address.endsWith(`/office/excel-${bridge === "web" ? "web-16.00" : "win32-16.01"}.js`),
       ),
     ).toBe(true);
+    const telemetry = await excel.pane.evaluate(() =>
+      fetch("/office/telemetry/oteljs_agave.js").then((one) => one.status),
+    );
+    expect(telemetry).toBe(404);
   });
 
   test("may send large requests on Windows only", async () => {

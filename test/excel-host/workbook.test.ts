@@ -283,3 +283,17 @@ test("saves what was changed and keeps the rest of the file", async () => {
   expect(saved.customProperties.get("HzSummary")).toBe("2024-03");
   expect([...saved.customXml.values()].join()).toContain("urn:huizong:test");
 });
+
+test("takes and gives twenty thousand cells at once", async () => {
+  excel.model.addSheet("大表");
+  const last = await excel.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("大表").getRange("A1:T1000");
+      range.values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 20 }, (_, column) => row * column));
+      range.load("values");
+      await context.sync();
+      return range.values.at(-1)?.at(-1);
+    }),
+  );
+  expect(last).toBe(999 * 19);
+});
