@@ -105,6 +105,14 @@ test("a sheet of another namespace is refused", () => {
   expect(outcomeOf(forged({ text: '<worksheet xmlns="urn:other"/>' }))).toBe(`damaged (${SHEET})`);
 });
 
+test("two tabs on one part are refused", () => {
+  const doubled = smallestParts(CELL).map((part) => {
+    const text = String(part.text).replace("</sheets>", '<sheet name="又" sheetId="2" r:id="s"/></sheets>');
+    return { ...part, text };
+  });
+  expect(outcomeOf(forgeZip(doubled))).toBe("damaged (xl/workbook.xml)");
+});
+
 test("what is formatted but empty takes no room", () => {
   const rows = Array.from({ length: 50_000 }, (_, row) => `<row r="${row + 1}" s="1"><c r="A${row + 1}" s="1"/></row>`);
   const content = `<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols><sheetData>${rows.join("")}</sheetData>`;
