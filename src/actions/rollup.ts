@@ -1,6 +1,7 @@
 import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
+import type { RollupInput } from "../core/rollup/input";
 import { rollup, rollupRegion } from "../core/rollup/rollup";
 import type { RefusedFile, Summary } from "../core/rollup/summary";
 import type { Submission } from "../core/submission/submission";
@@ -12,6 +13,8 @@ export interface RollupRequest {
   readonly list: TargetList;
   readonly period: Period;
   readonly history: History;
+  /** The district's figures of the summary before, for changes and trends. */
+  readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
 }
 
 export interface RolledUp {
@@ -38,7 +41,8 @@ export function rollUpTogether(
   return { ...rollupRegion(input, region), simulated: input.submissions.some(({ sample }) => sample) };
 }
 
-function inputOf(intakes: readonly Intake[], { list, period, history }: RollupRequest, anyDistrict = false) {
+function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
+  const { list, period, history, lastSummary } = request;
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   for (const intake of intakes) {
@@ -49,5 +53,5 @@ function inputOf(intakes: readonly Intake[], { list, period, history }: RollupRe
   for (const checked of checkBatch(submissions, { list, period, history, anyDistrict })) {
     findings.set(checked.submission.file.sha256, checked.findings);
   }
-  return { list, period, submissions, refused, history, findings };
+  return { list, period, submissions, refused, history, findings, ...(lastSummary ? { lastSummary } : {}) };
 }

@@ -2,6 +2,7 @@ import type { Summary } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import { findingSentence } from "../language/finding-sentence";
 import type { Speaker } from "../language/speaker";
+import type { Packer } from "../workbook/ooxml/book";
 import { writeSummary } from "../workbook/summary/write";
 
 export interface SummaryWorkbookRequest {
@@ -9,16 +10,19 @@ export interface SummaryWorkbookRequest {
   readonly say: Speaker;
   /** ISO 8601 with offset; the only time in the file. */
   readonly generatedAt: string;
+  /** Packs faster where the machine can. */
+  readonly packer?: Packer;
   /** Whether the figures are invented, which every sheet then says. */
   readonly simulated: boolean;
 }
 
 /** The district summary as an .xlsx workbook in the speaker's language. */
 export function writeSummaryWorkbook(summary: Summary, request: SummaryWorkbookRequest): Promise<Uint8Array> {
-  const { list, say, generatedAt, simulated } = request;
+  const { list, say, generatedAt, simulated, packer } = request;
   return writeSummary(summary, list, say, {
     generatedAt,
     simulated,
+    ...(packer ? { packer } : {}),
     sentence: (finding) => findingSentence(finding, list, say),
     refusal: ({ kind, args }) => say(`refusals.${kind}`, args),
   });

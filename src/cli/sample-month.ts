@@ -46,7 +46,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
   print(say("cli.start.folder", { folder: submissions }));
 
   const intakes = await takeFiles([submissions], list, say);
-  const rolled = rollUp(intakes, { list, period: PERIOD, history: historyFrom(earlier, list) });
+  const rolled = rollUp(intakes, { list, period: PERIOD, ...historyFrom(earlier, list) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...PERIOD }));
   await writeRolledUp(rolled, file, surroundings);
   printSummary(rolled, file, say);

@@ -44,9 +44,9 @@ export async function district(job: DistrictJob): Promise<DistrictReport> {
   const { area, files, period, language, generatedAt, out } = job;
   const list = listForDistrict(defaultTargetList(nodePlatform), area);
   const say = speakerOf(language);
-  const { summary, simulated } = rollUp(take(files), { list, period, history: historyFrom(job.historyPath, list) });
+  const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated }));
+  writeFileSync(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
   for (const { level } of summary.findings) counts[level] = (counts[level] ?? 0) + 1;
   return { area, coverage: summary.coverage, counts, summaryFile: out };

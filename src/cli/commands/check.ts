@@ -22,7 +22,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : requiredPeriod(options.period);
-  const history = historyFrom(options.history, list);
+  const { history } = historyFrom(options.history, list);
   const intakes = await takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
   const checked = new Map(

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { historyFrom } from "../history";
@@ -30,9 +31,9 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   if (options.districts === "together" && options.history !== undefined) {
     throw new CommandError("U13", "cli.rollup.no-common-history");
   }
-  const history = historyFrom(options.history, list);
+  const earlier = historyFrom(options.history, list);
   const intakes = await takeFiles(paths, list, say);
-  const request = { list, period, history };
+  const request = { list, period, ...earlier };
   const region = { ...REGION, cityZh: list.header.area.cityZh };
   const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
   await writeRolledUp(rolled, options.out, surroundings);
@@ -45,7 +46,7 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
 /** Writes the summary workbook, making its folder. */
 export async function writeRolledUp({ summary, list, simulated }: RolledUp, out: string, { say }: Environment) {
   const generatedAt = new Date().toISOString();
-  const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated });
+  const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform });
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, bytes);
 }
