@@ -54,9 +54,10 @@ const cli = {
   },
   output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
   externals: Object.fromEntries(
-    ["exceljs", "piscina", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs", "piscina"].map(
-      (name) => [name, `commonjs ${name}`],
-    ),
+    ["exceljs", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs", "piscina"].map((name) => [
+      name,
+      `commonjs ${name}`,
+    ]),
   ),
   optimization: { minimize: true },
   plugins: [constants, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],

@@ -8,6 +8,7 @@ import { writeFigures } from "./figures";
 import { writeGuide } from "./guide";
 import { writeIdentity } from "./identity";
 import { writeMilestones } from "./milestones";
+import { withPane } from "./web-extension";
 
 /** The blank form of a department as .xlsx bytes; the same form and list always give the same bytes. */
 export async function writeTemplate(form: Form, list: TargetList): Promise<Uint8Array> {
@@ -29,5 +30,5 @@ export async function writeTemplate(form: Form, list: TargetList): Promise<Uint8
   writeIdentity(workbook.addWorksheet(SHEETS.identity, { state: "veryHidden" }), form, list, layout);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return writeZip(new Map(Object.entries(unzipSync(written))));
+  return writeZip(withPane(new Map(Object.entries(unzipSync(written)))));
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { ADD_IN } from "../../../src/workbook/template/web-extension";
+import { filledForm } from "../../core/submission/filled-form";
+
+const RELATION = /<Relationship [^>]*Type="([^"]*)"[^>]*Target="([^"]*)"/g;
+
+async function partsOfForm(): Promise<(name: string) => string> {
+  const parts = unzipSync(await filledForm("development-and-reform", { figures: { "projects-completed month": 0 } }));
+  return (name) => new TextDecoder().decode(parts[name]);
+}
+
+function relationsOf(xml: string): Record<string, string> {
+  return Object.fromEntries([...xml.matchAll(RELATION)].map(([, type, target]) => [type!.split("/").pop(), target]));
+}
+
+test("a form, filled in too, opens the add-in's pane beside it", async () => {
+  const part = await partsOfForm();
+  const panes = relationsOf(part("_rels/.rels")).webextensiontaskpanes;
+  expect(panes).toBe("xl/webextensions/taskpanes.xml");
+  expect(part(panes!)).toContain('r:id="rId1"');
+  expect(relationsOf(part("xl/webextensions/_rels/taskpanes.xml.rels"))).toEqual({
+    webextension: "webextension1.xml",
+  });
+  const extension = part("xl/webextensions/webextension1.xml");
+  expect(extension).toContain('<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>');
+  expect(extension).toContain(`<we:reference id="${ADD_IN.id}" version="${ADD_IN.version}" store="developer"`);
+});
+
+test("both parts are announced with their types", async () => {
+  const part = await partsOfForm();
+  const types = part("[Content_Types].xml");
+  expect(types).toContain(
+    '"/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes',
+  );
+  expect(types).toContain('"/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+');
+});
+
+test("a form names the add-in as the manifest does", () => {
+  const manifest = readFileSync("manifest.xml", "utf8");
+  expect(manifest).toContain(`<Id>${ADD_IN.id}</Id>`);
+  expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
+  expect(manifest).toContain("<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>");
+});
