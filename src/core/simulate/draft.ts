@@ -38,6 +38,8 @@ export interface Draft {
   readonly area: string;
   /** The month the figures are of. */
   readonly period: Period;
+  /** Indicators that are checked against another unit's form. */
+  readonly entangled: ReadonlySet<string>;
   /** The file's name without its ending. */
   name: string;
   ending: "xlsx" | "xls";
@@ -54,6 +56,11 @@ export interface Draft {
   readonly signatures: Map<Signature, string>;
   readonly milestones: Map<string, { state: MilestoneState; date: string; note: string }>;
   readonly structure: StructureEdit[];
+}
+
+/** Whether several units report one and the same figure. */
+export function isShared({ reporting, reporters }: Indicator): boolean {
+  return reporting === "same" && reporters.length > 1;
 }
 
 export function figureKey(indicator: string, measure: Measure): string {

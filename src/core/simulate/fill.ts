@@ -3,7 +3,7 @@ import type { Form } from "../form/form";
 import { MEASURES } from "../measure";
 import type { Period } from "../period";
 import type { Milestone, TargetList } from "../targets/schema";
-import { type Draft, dueIndicators, figureKey, valueIn } from "./draft";
+import { type Draft, dueIndicators, figureKey, isShared, valueIn } from "./draft";
 import { randomOf } from "./random";
 import type { World } from "./world";
 
@@ -21,6 +21,7 @@ export function fillForm(
     form,
     area,
     period,
+    entangled: entangledIn(list, form),
     name: fileName(list, form, area, period),
     ending: "xlsx",
     statedPeriod: period,
@@ -49,6 +50,15 @@ export function fillForm(
     }
   }
   return draft;
+}
+
+function entangledIn(list: TargetList, { rows }: Form): ReadonlySet<string> {
+  const across = list.relations
+    .filter(({ check }) => check === "V19")
+    .flatMap(({ left, right }) => [...left, ...right])
+    .flatMap((term) => ("indicator" in term ? term.indicator : []));
+  const shared = rows.map(({ indicator }) => indicator).filter(isShared);
+  return new Set([...across, ...shared.map(({ id }) => id)]);
 }
 
 /** The name a unit gives its file: its short name and the month; other districts' carry their division code. */

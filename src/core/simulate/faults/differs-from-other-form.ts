@@ -1,5 +1,5 @@
-import { isComputed, numbersIn } from "../draft";
-import { anyOf, at, enter, type Fault, isShared, rounded } from "./fault";
+import { isComputed, isShared, numbersIn } from "../draft";
+import { anyOf, at, enter, type Fault, rounded } from "./fault";
 
 /** A figure several units report alike, reported otherwise by one of them. */
 export const differsFromOtherForm: Fault = {

@@ -40,16 +40,13 @@ export interface Fault {
 export type Oddity = Omit<Fault, "code">;
 
 /**
- * The due figures of these measures that are numbers and suit the fault, in form order. Figures another unit
- * reports too are left out, because its truthful form would be told of the fault as well.
+ * The due figures of these measures that are numbers and suit the fault, in form order. Figures checked against
+ * another unit's form are left out, because that truthful form would be told of the fault as well.
  */
 export function spots(draft: Draft, measures: readonly Measure[], suits: (spot: Spot) => boolean = () => true): Spot[] {
-  return numbersIn(draft).filter((spot) => measures.includes(spot.measure) && !isShared(spot.indicator) && suits(spot));
-}
-
-/** Whether several units report one and the same figure. */
-export function isShared({ reporting, reporters }: Indicator): boolean {
-  return reporting === "same" && reporters.length > 1;
+  return numbersIn(draft).filter(
+    (spot) => measures.includes(spot.measure) && !draft.entangled.has(spot.indicator.id) && suits(spot),
+  );
 }
 
 /** The same, of cells somebody types into; figures the form computes are left out. */

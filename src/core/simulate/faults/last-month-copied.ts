@@ -2,7 +2,7 @@ import { MEASURES } from "../../measure";
 import { figureKey, isComputed, numbersIn, type Spot, valueIn } from "../draft";
 import { at, type Fault, typedSpots } from "./fault";
 
-/** Figures shared with another unit are not copied; where they are many the sheet is no copy. */
+/** Figures checked against another unit's form are not copied; where they are many the sheet is no copy. */
 const MOST = 0.85;
 /** With fewer figures that ought to move, a copy cannot be told from a quiet month. */
 const FEWEST = 4;
