@@ -1,11 +1,18 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
 import { type RunningExcel, startExcel } from "./excel";
 
+let browser: Browser;
 let excel: RunningExcel;
 beforeAll(async () => {
-  excel = await startExcel({ bridge: "windows", apiSet: "1.9" });
+  browser = await launchBrowser();
+  excel = await startExcel({ bridge: "windows", apiSet: "1.9", browser });
   await excel.pane.locator("#ready", { hasText: "Excel" }).waitFor();
 });
-afterAll(() => excel.close());
+afterAll(async () => {
+  await excel.close();
+  await browser.close();
+});
 
 type Work = (context: Excel.RequestContext) => Promise<unknown>;
 
@@ -135,7 +142,7 @@ test("a held answer arrives after the user's next change", async () => {
 });
 
 test("a dark Excel in English says so", async () => {
-  const dark = await startExcel({ bridge: "windows", locale: "en-US", theme: "dark" });
+  const dark = await startExcel({ bridge: "windows", locale: "en-US", theme: "dark", browser });
   await dark.pane.locator("#ready", { hasText: "Excel" }).waitFor();
   const told = await dark.pane.evaluate(() => ({
     language: Office.context.displayLanguage,
@@ -144,4 +151,28 @@ test("a dark Excel in English says so", async () => {
   }));
   expect(told).toEqual({ language: "en-US", background: "#262626", dark: true });
   await dark.close();
+});
+
+test("an Excel of 2016 works with what it has, and its changes tell no values", async () => {
+  const old = await startExcel({ bridge: "windows", apiSet: "1.7", browser });
+  await old.pane.waitForFunction(() => typeof Excel !== "undefined" && Office.context?.requirements);
+  await old.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.onChanged.add(async (event) => {
+        document.title = `${event.address} ${event.details === undefined}`;
+      });
+      await context.sync();
+    }),
+  );
+  await old.type("Sheet1", "C3", 1);
+  expect(await old.page.title()).toBe("C3 true");
+  const silence = await old.pane.evaluate(() =>
+    window.attempt(async (context) => {
+      context.runtime.enableEvents = false;
+      await context.sync();
+    }),
+  );
+  expect(silence.code).toBe("ApiNotFound");
+  await old.close();
 });

@@ -101,6 +101,12 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     settings: [...model.settings].map(([name, value]) => [name, JSON.stringify(value)]),
   };
   const frame = await (options.bridge === "web" ? openOnTheWeb : openOnWindows)(page, url, host, told);
+  const tell = host.deliver;
+  host.deliver = (event) =>
+    tell(event).catch((error: unknown) => {
+      // A page that closes or goes elsewhere hears no more events, in Excel as here.
+      if (!/has been closed|context was destroyed|frame was detached/i.test(String(error))) throw error;
+    });
   return {
     page,
     pane: frame,

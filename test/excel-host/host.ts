@@ -65,7 +65,7 @@ export class ExcelHost implements BatchHost {
     this.root = make("Workbook", model);
     this.sets = supportedSets(apiSet);
     model.listen((event) => {
-      const entries = eventEntries(event, model, this.author);
+      const entries = eventEntries(event, model, this.author, this.sets);
       if (entries.length > 0) this.waiting.push({ kind: "messages", entries });
       if (event.kind === "selected") this.waiting.push({ kind: "selection" });
     });

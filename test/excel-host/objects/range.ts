@@ -118,6 +118,10 @@ defineType("Range", {
     Select: ({ book, sheet, area }) => book.select(sheet, area),
     SetCellProperties: setCellProperties,
     Unmerge: unmerge,
+    // office.js asks this before it cuts a large array into slices of rows.
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw sizeMismatch();
+    },
   },
 });
 
@@ -193,12 +197,16 @@ function matrix(area: Area, value: unknown): readonly (readonly unknown[])[] {
   const fits =
     rows.length === rowsOf(area) && rows.every((row) => Array.isArray(row) && row.length === columnsOf(area));
   if (!fits) {
-    throw new OfficeError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw sizeMismatch();
   }
   return rows as readonly (readonly unknown[])[];
+}
+
+function sizeMismatch(): OfficeError {
+  return new OfficeError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 function used({ sheet, area }: RangeRef, valuesOnly: unknown): Area | null {

@@ -53,11 +53,16 @@ export function supportedSets(floor: string): Readonly<Record<string, string>> {
   };
 }
 
+/** Whether the emulated Excel has a requirement set in that version or a later one. */
+export function supports(sets: Readonly<Record<string, string>>, needed: ApiSet): boolean {
+  const [major = 0, minor = 0] = (sets[needed.name] ?? "0.0").split(".").map(Number);
+  return major > needed.major || (major === needed.major && minor >= needed.minor);
+}
+
 /** Refuses a member newer than the emulated Excel, as an old Excel would. */
 export function assertSupported(member: string, sets: Readonly<Record<string, string>>): void {
   const needed = apiSets().get(member);
   if (!needed) return;
-  const [major = 0, minor = 0] = (sets[needed.name] ?? "0.0").split(".").map(Number);
-  if (major > needed.major || (major === needed.major && minor >= needed.minor)) return;
+  if (supports(sets, needed)) return;
   throw new OfficeError("ApiNotFound", `${member} needs ${needed.name} ${needed.major}.${needed.minor}.`);
 }
