@@ -1,0 +1,101 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as SheetJs from "@e965/xlsx";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { smallestWorkbook } from "../workbook/read/package";
+import { huizong, scratchFolder } from "./command-line";
+
+const folder = scratchFolder();
+const good = join(folder, "good");
+const mixed = join(folder, "mixed");
+
+const template = readFileSync("templates/绿园区_商务局_2024.xlsx");
+
+/** The template as another list, form or year would have issued it. */
+const reissued = (entries: Readonly<Record<string, string>>) => {
+  const sheet = SheetJs.read(template).Sheets._huizong!;
+  const changes = Object.entries(entries).map(([key, value]) => {
+    const row = Object.keys(sheet)
+      .find((cell) => sheet[cell]?.v === key)!
+      .slice(1);
+    return { sheet: "_huizong", cell: `B${row}`, value };
+  });
+  return patchWorkbook(template, changes, nodePlatform);
+};
+
+const encrypted = () => {
+  const file = SheetJs.CFB.utils.cfb_new();
+  SheetJs.CFB.utils.cfb_add(file, "/EncryptedPackage", Buffer.alloc(5000));
+  return SheetJs.CFB.write(file, { type: "buffer" }) as Buffer;
+};
+
+const foreign = () => {
+  const book = SheetJs.utils.book_new(SheetJs.utils.aoa_to_sheet([["会议通知"], ["周三上午"]]));
+  return SheetJs.write(book, { type: "buffer" }) as Buffer;
+};
+
+const old = () => {
+  const book = SheetJs.utils.book_new(SheetJs.utils.aoa_to_sheet([["指标", 1]]));
+  return SheetJs.write(book, { type: "buffer", bookType: "biff8" }) as Buffer;
+};
+
+const bomb = () => smallestWorkbook(" ".repeat(64 * 1024 * 1024));
+
+const BAD: Record<string, { bytes: () => Uint8Array; code: string; wayOut: RegExp }> = {
+  "空文件.xlsx": { bytes: () => new Uint8Array(0), code: "R01", wayOut: /重新|再/ },
+  "改名的文本.xlsx": { bytes: () => Buffer.from("本月没有发生"), code: "R02", wayOut: /请/ },
+  "旧格式.xls": { bytes: old, code: "R03", wayOut: /另存为/ },
+  "加密.xlsx": { bytes: encrypted, code: "R04", wayOut: /密码/ },
+  "截断.xlsx": { bytes: () => template.subarray(0, template.length / 2), code: "R05", wayOut: /重新|再/ },
+  "炸弹.xlsx": { bytes: bomb, code: "R06", wayOut: /请/ },
+  "会议通知.xlsx": { bytes: foreign, code: "R10", wayOut: /模板|报表/ },
+  "别的模板.xlsx": { bytes: () => reissued({ form: "绿统样99表", department: "nobody" }), code: "R11", wayOut: /模板/ },
+  "往年模板.xlsx": { bytes: () => reissued({ list: "luyuan-2023" }), code: "R12", wayOut: /模板/ },
+  "没填的表.xlsx": { bytes: () => template, code: "R13", wayOut: /填/ },
+};
+
+let refused: { file: string; code: string; message: string }[];
+let rollup: ReturnType<typeof huizong>;
+
+beforeAll(() => {
+  huizong("simulate", "--period", "2024-03", "--seed", "3", "--faults", "0", "--out", good);
+  mkdirSync(mixed);
+  for (const name of readdirSync(good)) copyFileSync(join(good, name), join(mixed, name));
+  for (const [name, { bytes }] of Object.entries(BAD)) writeFileSync(join(mixed, name), bytes());
+  rollup = huizong("rollup", mixed, "--period", "2024-03", "--out", join(folder, "mixed.xlsx"), "--json");
+  refused = (rollup.json().coverage as { refused: typeof refused }).refused;
+});
+
+test.each(Object.entries(BAD))("%s is refused with its own code and a sentence that says the way out", (file, bad) => {
+  const refusal = refused.find((one) => one.file === file);
+  expect(refusal).toMatchObject({ code: bad.code });
+  expect(refusal!.message).toMatch(bad.wayOut);
+  expect(refusal!.message).toMatch(/^[^{}]+[。?]$/);
+});
+
+test("no two kinds of bad file share a code", () => {
+  expect(new Set(refused.map(({ code }) => code)).size).toBe(Object.keys(BAD).length);
+});
+
+test("the other files of the batch are rolled up as if the bad ones were not there", () => {
+  expect(rollup.status).toBe(1);
+  const alone = huizong("rollup", good, "--period", "2024-03", "--out", join(folder, "good.xlsx"), "--json");
+  expect(alone.status).toBe(0);
+  expect(rollup.json().rows).toEqual(alone.json().rows);
+});
+
+test.each([
+  ["a file that is not there", ["check", "没有这个文件.xlsx"], "U02"],
+  ["a month that is none", ["rollup", "templates", "--period", "2024-13", "--out", "x.xlsx"], "U04"],
+  ["a missing option", ["rollup", "templates", "--out", "x.xlsx"], "U01"],
+  ["a command that is none", ["summarise"], "U01"],
+  ["a form that is no summary", ["trace", "templates/绿园区_商务局_2024.xlsx", "A1"], "U10"],
+  ["a folder without workbooks", ["rollup", "seeds", "--period", "2024-03", "--out", "x.xlsx"], "U08"],
+  ["a month without forms", ["simulate", "--period", "2024-01", "--out", "x"], "U09"],
+])("%s ends the command with a code and a sentence", (_, args, code) => {
+  const { status, stdout, stderr } = huizong(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toMatch(new RegExp(`^${code} .+。\n$`));
+  expect(huizong(...args, "--json").json()).toMatchObject({ error: { code } });
+});
