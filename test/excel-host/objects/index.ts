@@ -1,4 +1,5 @@
 import "./borders";
+import "./chart-parts";
 import "./charts";
 import "./comments";
 import "./conditional-formats";
