@@ -1,7 +1,7 @@
 import { CHECKS } from "../core/checks/run";
 import { V25 } from "../core/checks/V25-rollup-agreement";
 import type { Finding, FindingArguments } from "../core/findings/finding";
-import { isGrowth } from "../core/measure";
+import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import type { Speaker } from "./speaker";
@@ -47,6 +47,20 @@ export function suggestionSentence(finding: Finding, list: TargetList, say: Spea
   return say(`findings.suggestion.${suggestion.kind}`, {
     ...spoken({ ...suggestion.args, cellsCount }, finding, list, say),
   });
+}
+
+/** The figures a finding is about, by the names of its arguments, each as it is read with its unit. */
+export function findingFigures(finding: Finding, list: TargetList, say: Speaker): Readonly<Record<string, string>> {
+  const numbers = Object.entries(finding.args).filter(([, value]) => typeof value === "number");
+  return spoken(Object.fromEntries(numbers), finding, list, say);
+}
+
+/** An amount of an indicator as it is read with its unit; growth in percent. */
+export function figureText(value: number, measure: Measure, indicator: Indicator, say: Speaker): string {
+  const number = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
+  return isGrowth(measure) || indicator.unit === "%"
+    ? say("terms.percent", { number })
+    : say("terms.amount", { number, unit: indicator.unit });
 }
 
 /**

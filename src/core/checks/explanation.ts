@@ -19,6 +19,11 @@ export function needsExplanation({ level }: Finding): boolean {
   return level === "B" || level === "C";
 }
 
+/** The characters of a text that count towards an explanation. */
+export function charactersIn(text: string): number {
+  return [...text.replace(/\s/g, "")].length;
+}
+
 function isLongEnough(text: string): boolean {
-  return [...text.replace(/\s/g, "")].length >= FEWEST_CHARACTERS;
+  return charactersIn(text) >= FEWEST_CHARACTERS;
 }

@@ -1,0 +1,46 @@
+/** Signing and submitting: signatures, seal and receipt. */
+export const signing = {
+  responsibility: "Signers answer for truth, accuracy and completeness. The names go under the table.",
+  placeholder: {
+    unitHead: "Name",
+    statisticsHead: "Name",
+    preparer: "Name",
+    phone: "With area code",
+    reportedOn: "2024年4月8日",
+  },
+  today: "Date it today",
+  asLast: "Signers as last time",
+  dateUnreadable: "Write it like 2024年4月8日",
+  sign: "Write the signatures",
+  written: "Signatures written",
+  toCheck: "Go and correct",
+  conditions: "Before it can be submitted",
+  met: {
+    complete: "Every due figure is there",
+    correct: "Nothing must be corrected",
+    explained: "Every question is settled or explained",
+    signed: "Every signature field is filled in",
+  },
+  open: {
+    complete: "{{number}} of {{due}} due figures are still blank",
+    correct: "{{number}} findings must be corrected",
+    explained: "{{number}} questions are neither settled nor explained",
+    signed: "{{number}} signature fields are blank",
+  },
+  go: { complete: "Fill them in", correct: "Correct them", explained: "Explain them" },
+  hint: {
+    submit: "Any change after sealing breaks the seal",
+    save: "The sealed file can reach the bureau by any way you like",
+  },
+  seal: { submit: "Seal and submit", save: "Seal and save the file" },
+  sealing: "Sealing…",
+  changed: "The workbook has changed and cannot be submitted yet. See what is missing.",
+  submitted: { title: "Submitted", body: "The bureau has received the sealed form. Keep the receipt." },
+  saved: {
+    title: "Sealed and saved",
+    body: "Bring this file to the bureau, and leave it unchanged until it is there.",
+  },
+  receipt: { number: "Receipt", receivedAt: "Received", file: "File", sealedAt: "Sealed" },
+  keep: "To change a figure, change it, then seal and submit again; until acceptance the last one counts.",
+  done: "Done",
+};

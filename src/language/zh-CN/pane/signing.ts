@@ -1,0 +1,43 @@
+/** 签署报送: signatures, seal and receipt. */
+export const signing = {
+  responsibility: "签署人对数据的真实、准确、完整负责。写入后在表尾签署栏可见。",
+  placeholder: {
+    unitHead: "姓名",
+    statisticsHead: "姓名",
+    preparer: "姓名",
+    phone: "区号和号码",
+    reportedOn: "2024年4月8日",
+  },
+  today: "报出日期填今天",
+  asLast: "沿用上次的签署人",
+  dateUnreadable: "请写成 2024年4月8日 这样",
+  sign: "写入签署栏",
+  written: "签署栏已写入",
+  toCheck: "去改正",
+  conditions: "报送条件",
+  met: {
+    complete: "应报的数全部填齐",
+    correct: "没有必须改正的错误",
+    explained: "疑点都已改正或说明",
+    signed: "签署栏已填齐",
+  },
+  open: {
+    complete: "应报 {{due}} 个数,还有 {{number}} 个没有填",
+    correct: "还有 {{number}} 处必须改正",
+    explained: "还有 {{number}} 处疑点没有改正或说明",
+    signed: "签署栏还有 {{number}} 项没有填",
+  },
+  go: { complete: "去填写", correct: "去改正", explained: "去说明" },
+  hint: {
+    submit: "封存以后再改动任何一个数,封存都会失效",
+    save: "存下的封存文件可用任何方式送到统计局",
+  },
+  seal: { submit: "封存并报送", save: "封存并保存文件" },
+  sealing: "正在封存…",
+  changed: "封存前工作簿又有改动,现在还不能报送。请看报送条件。",
+  submitted: { title: "已报送", body: "统计局已收到封存的报表。请保留回执。" },
+  saved: { title: "已封存,文件已保存", body: "请把这个文件送到统计局。收到前请不要改动它。" },
+  receipt: { number: "回执号", receivedAt: "收到时间", file: "文件", sealedAt: "封存时间" },
+  keep: "如需改数,改完后重新封存报送即可;在验收以前,以最后一次为准。",
+  done: "完成",
+};

@@ -1,0 +1,122 @@
+import { Button, Link, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Level } from "../../core/findings/finding";
+import type { FormContent } from "../shell/content";
+import { LevelTag } from "../shell/LevelTag";
+import { useKey } from "../shell/use-key";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useWorkspace } from "../shell/workspace";
+import { boardOf, findingKey } from "./board";
+import { HistoryNotice } from "./HistoryNotice";
+import { IndicatorGroup } from "./IndicatorGroup";
+import { LevelFilter } from "./LevelFilter";
+import { OutcomeNotice } from "./OutcomeNotice";
+import { outcomeOf } from "./outcome";
+import { TodoList } from "./TodoList";
+import { useMarks } from "./use-marks";
+import { walk } from "./walk";
+
+const useStyles = makeStyles({
+  tools: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  level: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  levelHead: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontWeight: "inherit",
+  },
+  unsigned: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+});
+
+/** 填报: what the checks say of the form beside the pane, and what to do about each of it. */
+export default function DepartmentView() {
+  const { content } = useWorkspace();
+  return content.kind === "form" ? <Department content={content} /> : null;
+}
+
+function Department({ content }: { readonly content: FormContent }) {
+  const { say, go, show, refresh, toast } = useWorkspace();
+  const styles = useStyles();
+  const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
+  const [current, setCurrent] = useState<string | null>(null);
+  const board = useMemo(() => boardOf(content, levels), [content, levels]);
+  const outcome = useMemo(() => outcomeOf(content), [content]);
+  const [marking, setMarking] = useMarks(content.checked.findings);
+
+  const keys = board.cards.map(findingKey);
+  const step = (by: 1 | -1) => {
+    const next = walk(keys, current, by);
+    setCurrent(next);
+    const finding = board.cards.find((card) => findingKey(card) === next);
+    if (finding?.cells[0]) go(finding.cells[0]);
+  };
+  useKey("F8", () => step(1));
+  useKey("Shift+F8", () => step(-1));
+
+  const check = async () => {
+    await refresh();
+    if (outcome.kind !== "open") return;
+    const { must, explain } = outcome;
+    toast({ intent: "info", title: say("pane.department.result.open", { must, explain }) });
+    if (keys.length > 0) step(1);
+    else if (board.blanks[0]?.blanks[0]) go(board.blanks[0].blanks[0]);
+  };
+  const ready = outcome.kind === "passed" || outcome.kind === "complete";
+  const action = ready ? (
+    <Button appearance="primary" onClick={() => show("signing")}>
+      {say("pane.department.toSigning")}
+    </Button>
+  ) : (
+    <Button appearance="primary" onClick={() => void check()}>
+      {say("pane.department.check")}
+    </Button>
+  );
+
+  return (
+    <ViewFrame action={action}>
+      <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
+      {outcome.kind === "empty" || content.checked.findings.length === 0 ? null : (
+        <>
+          <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
+          <div className={styles.tools}>
+            <Switch
+              checked={marking}
+              label={say("pane.department.marks")}
+              onChange={(_, { checked }) => setMarking(checked)}
+            />
+            <Text size={200} className={styles.quiet} role="status">
+              {current !== null && keys.includes(current)
+                ? say("pane.department.walked", { position: keys.indexOf(current) + 1, total: keys.length })
+                : "F8"}
+            </Text>
+          </div>
+        </>
+      )}
+      {board.groups.map(({ level, indicators }) => (
+        <section key={level} className={styles.level}>
+          <h3 className={styles.levelHead}>
+            <LevelTag level={level} />
+            <Text size={200} className={styles.quiet}>
+              {say(`pane.department.levelHint.${level}`)}
+            </Text>
+          </h3>
+          {indicators.map((group) => (
+            <IndicatorGroup key={group.indicator ?? ""} group={group} content={content} current={current} />
+          ))}
+        </section>
+      ))}
+      <TodoList rows={board.blanks} />
+      {board.unsigned > 0 && outcome.kind === "open" ? (
+        <div className={styles.unsigned}>
+          <Text>{say("pane.department.unsigned", { number: board.unsigned })}</Text>
+          <Link as="button" onClick={() => show("signing")}>
+            {say("pane.department.toSign")}
+          </Link>
+        </div>
+      ) : null}
+      <HistoryNotice number={outcome.kind === "empty" ? 0 : board.withoutHistory.length} />
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Suggestion } from "../../core/findings/finding";
+import { layoutOf } from "../../core/form/layout";
+import { address, parseAddress } from "../../core/grid/address";
+import type { CellPlace } from "../../core/grid/grid";
+import type { CellEdit } from "../host/workbook-host";
+import type { FormContent } from "../shell/content";
+
+/** The edits that taking a suggestion makes; none where it is for the user to do, such as undoing a merge. */
+export function editsOf({ changes }: Suggestion): CellEdit[] {
+  return changes.map(({ sheet, cell, value }) =>
+    typeof value === "string" && value.startsWith("=") ? { sheet, cell, value, formula: true } : { sheet, cell, value },
+  );
+}
+
+/**
+ * The cell of 核实说明 for an indicator, on the row where it now stands; for the form as a whole (null) that of its
+ * first row. null where the row cannot be found or the form has no rows.
+ */
+export function notePlace({ form, checked }: FormContent, indicator: string | null): CellPlace | null {
+  const { explanations, facts } = checked.submission;
+  const id = indicator ?? form.rows[0]?.indicator.id;
+  if (id === undefined) return null;
+  const written = explanations.find((explanation) => explanation.indicator === id);
+  if (written) return { sheet: written.sheet, cell: written.cell };
+  const fact = facts.find((known) => known.indicator === id);
+  const issued = parseAddress(layoutOf(form).note(id).cell)!;
+  const at = fact && parseAddress(fact.cell);
+  return at ? { sheet: fact.sheet, cell: address(at.row, issued.column) } : null;
+}
+
+/** What 核实说明 says now about an indicator, long enough or not. */
+export function noteText({ form, checked }: FormContent, indicator: string | null): string {
+  const id = indicator ?? form.rows[0]?.indicator.id;
+  return checked.submission.explanations.find((explanation) => explanation.indicator === id)?.text ?? "";
+}

@@ -1,0 +1,40 @@
+import { type Finding, LEVELS } from "../../core/findings/finding";
+import type { Mark } from "../host/workbook-host";
+import { asideOf } from "./board";
+
+/**
+ * The marks of findings: one for each cell, in the colour of the gravest level and with every sentence about it.
+ * Blanks are not marked: an empty cell shows itself, and a form just begun would be all red.
+ */
+export function marksOf(findings: readonly Finding[], sentence: (finding: Finding) => string): Mark[] {
+  const cells = new Map<string, { mark: Mark; texts: string[] }>();
+  for (const finding of findings) {
+    if (asideOf(finding) !== null || finding.outcome === "undecided") continue;
+    for (const place of finding.cells) {
+      const key = `${place.sheet}!${place.cell}`;
+      const text = `${finding.level} ${sentence(finding)}`;
+      const known = cells.get(key);
+      if (!known) {
+        cells.set(key, { mark: { sheet: place.sheet, cell: place.cell, level: finding.level, text }, texts: [text] });
+        continue;
+      }
+      if (!known.texts.includes(text)) known.texts.push(text);
+      const graver = LEVELS.indexOf(finding.level) < LEVELS.indexOf(known.mark.level);
+      known.mark = { ...known.mark, level: graver ? finding.level : known.mark.level, text: known.texts.join("\n") };
+    }
+  }
+  return [...cells.values()].map(({ mark }) => mark);
+}
+
+/** Whether two layers look the same, so that nothing need be written. */
+export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((mark, index) => {
+      const twin = other[index]!;
+      return (
+        mark.sheet === twin.sheet && mark.cell === twin.cell && mark.level === twin.level && mark.text === twin.text
+      );
+    })
+  );
+}

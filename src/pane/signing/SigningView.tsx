@@ -1,0 +1,81 @@
+import { Button, Spinner, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { SIGNATURES } from "../../core/submission/submission";
+import type { FormContent } from "../shell/content";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useWorkspace } from "../shell/workspace";
+import { ObstacleList } from "./ObstacleList";
+import { isClear, obstaclesOf } from "./obstacles";
+import { SealReceipt } from "./SealReceipt";
+import { SignatureFields } from "./SignatureFields";
+import { LASTING, type Signatures, signatureEdits, writtenSignatures } from "./signature-drafts";
+import { useSealing } from "./use-sealing";
+
+/** 签署报送: who signs, why the form cannot go yet, the seal, and the receipt. */
+export default function SigningView() {
+  const { content } = useWorkspace();
+  return content.kind === "form" ? <Signing content={content} /> : null;
+}
+
+function Signing({ content }: { readonly content: FormContent }) {
+  const { say, write, show, submitter, online, settings } = useWorkspace();
+  const [changed, setChanged] = useState<Partial<Signatures>>({});
+  const { seal, busy, done, reset } = useSealing();
+  const drafts: Signatures = { ...writtenSignatures(content), ...changed };
+  const edits = signatureEdits(content, drafts);
+  const obstacles = obstaclesOf(content);
+
+  const sign = async () => {
+    if (!(await write(edits, say("pane.signing.written")))) return;
+    for (const name of LASTING) settings.save(`${content.form.department.id}.${name}`, drafts[name].trim() || null);
+    setChanged({});
+  };
+  if (done) return <SealReceipt sealing={done} onSave={() => void seal("save")} onBack={reset} />;
+
+  const way = submitter && online ? "submit" : "save";
+  const complete = SIGNATURES.every((name) => drafts[name].trim() !== "");
+  return (
+    <ViewFrame
+      action={
+        edits.length > 0 ? (
+          <Button appearance="primary" onClick={() => void sign()}>
+            {say("pane.signing.sign")}
+          </Button>
+        ) : isClear(obstacles) ? (
+          <>
+            <Text size={200} align="center">
+              {say(`pane.signing.hint.${way}`)}
+            </Text>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              icon={busy ? <Spinner size="tiny" /> : null}
+              onClick={() => void seal(way)}
+            >
+              {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${way}`)}
+            </Button>
+          </>
+        ) : (
+          <Button
+            appearance="primary"
+            disabled={!complete && obstacles.unsigned > 0 && onlyUnsigned(obstacles)}
+            onClick={() => show("department")}
+          >
+            {say(onlyUnsigned(obstacles) ? "pane.signing.sign" : "pane.signing.toCheck")}
+          </Button>
+        )
+      }
+    >
+      <SignatureFields
+        content={content}
+        drafts={drafts}
+        onChange={(name, text) => setChanged((known) => ({ ...known, [name]: text }))}
+      />
+      <ObstacleList obstacles={obstacles} content={content} />
+    </ViewFrame>
+  );
+}
+
+function onlyUnsigned({ blank, wrong, unexplained }: ReturnType<typeof obstaclesOf>): boolean {
+  return blank + wrong.length + unexplained.length === 0;
+}
