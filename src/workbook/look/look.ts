@@ -1,0 +1,99 @@
+import type { Range } from "../../core/grid/grid";
+
+/** How a workbook looks, as far as a screen needs it to show a form as it prints. */
+export interface WorkbookLook {
+  readonly sheets: ReadonlyMap<string, SheetLook>;
+  /** What a cell's style index stands for. */
+  readonly styles: readonly CellLook[];
+}
+
+export interface SheetLook {
+  /** Stretches of columns with a width in characters, or a style of their own. */
+  readonly columns: readonly ColumnLook[];
+  /** In characters and points. */
+  readonly defaultWidth: number;
+  readonly defaultHeight: number;
+  /** Points, by row, where a row has a height of its own. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Style indexes of rows that give one to their empty cells. */
+  readonly rowStyles: ReadonlyMap<number, number>;
+  /** Style indexes by row and column; blank cells with a style are among them. */
+  readonly cellStyles: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The rows repeated on every printed page; null when there are none. */
+  readonly repeated: { readonly from: number; readonly to: number } | null;
+  readonly gridLines: boolean;
+  readonly protected: boolean;
+  readonly inputs: readonly InputLook[];
+  /** Whether a drawing, such as a chart, lies over the cells. */
+  readonly drawings: boolean;
+}
+
+export interface ColumnLook {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | null;
+  readonly style: number;
+}
+
+/** What a sheet says of the input of some cells. */
+export interface InputLook {
+  readonly ranges: readonly Range[];
+  /** The values to choose from; null where any may be typed. */
+  readonly choices: readonly string[] | null;
+  readonly title: string;
+  readonly prompt: string;
+}
+
+export type Edge = "top" | "right" | "bottom" | "left";
+export type Rule = "thin" | "medium" | "thick" | "dashed" | "double";
+
+/** Colours are "#rrggbb"; null where the paper's own is meant. */
+export interface CellLook {
+  readonly locked: boolean;
+  /** The number format code; absent for General. */
+  readonly format?: string;
+  readonly face: string;
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly colour: string | null;
+  readonly fill: string | null;
+  readonly horizontal: "left" | "center" | "right" | null;
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  /** Steps of about three spaces. */
+  readonly indent: number;
+  readonly rules: Readonly<Partial<Record<Edge, { readonly rule: Rule; readonly colour: string | null }>>>;
+}
+
+export const PLAIN: CellLook = {
+  locked: true,
+  face: "",
+  size: 11,
+  bold: false,
+  italic: false,
+  colour: null,
+  fill: null,
+  horizontal: null,
+  vertical: "bottom",
+  wrap: false,
+  indent: 0,
+  rules: {},
+};
+
+/** The style index of a cell: its own, else its row's, else its column's. */
+export function styleAt(sheet: SheetLook, row: number, column: number): number {
+  const own = sheet.cellStyles.get(row)?.get(column);
+  if (own !== undefined) return own;
+  const rows = sheet.rowStyles.get(row);
+  if (rows !== undefined) return rows;
+  return sheet.columns.find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
+}
+
+/** The look of a cell. */
+export function lookAt({ styles }: WorkbookLook, sheet: SheetLook, row: number, column: number): CellLook {
+  return styles[styleAt(sheet, row, column)] ?? PLAIN;
+}

@@ -1,0 +1,147 @@
+import { parseAddress } from "../../core/grid/address";
+import type { Range } from "../../core/grid/grid";
+import { parseNumber, parseWhole } from "../read/number";
+import { openPart, SPREADSHEET } from "../read/part";
+import { attributeText, textOf } from "../read/text";
+import { isTrue, type XmlScanner } from "../read/xml";
+import type { ZipArchive } from "../zip/archive";
+import type { ColumnLook, InputLook, SheetLook } from "./look";
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const WIDTH = 8.43;
+const HEIGHT = 15;
+
+/** How one sheet looks. Cells and rows may leave out their numbers. */
+export function readSheetLook(zip: ZipArchive, part: string, repeated: SheetLook["repeated"]): SheetLook {
+  const columns: ColumnLook[] = [];
+  const inputs: InputLook[] = [];
+  const rows = { heights: new Map<number, number>(), rowStyles: new Map<number, number>(), cellStyles: new Map() };
+  const look: Mutable<SheetLook> = {
+    ...rows,
+    columns,
+    inputs,
+    repeated,
+    defaultWidth: WIDTH,
+    defaultHeight: HEIGHT,
+    frozen: { rows: 0, columns: 0 },
+    gridLines: true,
+    protected: false,
+    drawings: false,
+  };
+  const xml = openPart(zip, part, SPREADSHEET);
+  while (xml.child(1)) {
+    if (xml.is("sheetData")) {
+      for (let row = 0; xml.child(2); ) row = readRow(xml, rows, row);
+    } else if (xml.is("cols")) while (xml.child(2)) columns.push(readColumn(xml));
+    else if (xml.is("sheetViews")) while (xml.child(2)) readView(xml, look);
+    else if (xml.is("sheetFormatPr")) readDefaults(xml, look);
+    else if (xml.is("sheetProtection")) {
+      while (xml.attribute()) if (xml.keyIs("sheet")) look.protected = isTrue(xml);
+    } else if (xml.is("dataValidations")) while (xml.child(2)) inputs.push(readInput(xml));
+    else if (xml.is("drawing")) look.drawings = true;
+  }
+  return look;
+}
+
+function readDefaults(xml: XmlScanner, look: Mutable<SheetLook>): void {
+  while (xml.attribute()) {
+    if (xml.keyIs("defaultColWidth")) look.defaultWidth = decimalOf(xml) || WIDTH;
+    else if (xml.keyIs("defaultRowHeight")) look.defaultHeight = decimalOf(xml) || HEIGHT;
+  }
+}
+
+function readView(xml: XmlScanner, look: Mutable<SheetLook>): void {
+  while (xml.attribute()) if (xml.keyIs("showGridLines")) look.gridLines = isTrue(xml);
+  while (xml.child(3)) {
+    if (!xml.is("pane")) continue;
+    let [rows, columns, isFrozen] = [0, 0, false];
+    while (xml.attribute()) {
+      if (xml.keyIs("ySplit")) rows = decimalOf(xml);
+      else if (xml.keyIs("xSplit")) columns = decimalOf(xml);
+      else if (xml.keyIs("state")) isFrozen = xml.valueIs("frozen") || xml.valueIs("frozenSplit");
+    }
+    if (isFrozen) look.frozen = { rows, columns };
+  }
+}
+
+function readColumn(xml: XmlScanner): ColumnLook {
+  let [first, last, style] = [1, 1, 0];
+  let width: number | null = null;
+  while (xml.attribute()) {
+    if (xml.keyIs("min")) first = wholeOf(xml);
+    else if (xml.keyIs("max")) last = wholeOf(xml);
+    else if (xml.keyIs("width")) width = decimalOf(xml);
+    else if (xml.keyIs("style")) style = wholeOf(xml);
+  }
+  return { first, last, width, style };
+}
+
+interface Rows {
+  readonly heights: Map<number, number>;
+  readonly rowStyles: Map<number, number>;
+  readonly cellStyles: Map<number, Map<number, number>>;
+}
+
+/** Reads a row, which follows the one before it when it does not say its number; gives its number. */
+function readRow(xml: XmlScanner, { heights, rowStyles, cellStyles }: Rows, before: number): number {
+  let row = before + 1;
+  let style = -1;
+  let isStyled = false;
+  let height = -1;
+  while (xml.attribute()) {
+    if (xml.keyIs("r")) row = wholeOf(xml);
+    else if (xml.keyIs("ht")) height = decimalOf(xml);
+    else if (xml.keyIs("s")) style = wholeOf(xml);
+    else if (xml.keyIs("customFormat")) isStyled = isTrue(xml);
+  }
+  if (height >= 0) heights.set(row, height);
+  if (isStyled && style >= 0) rowStyles.set(row, style);
+  const styles = new Map<number, number>();
+  let column = 0;
+  while (xml.child(3)) {
+    column++;
+    let own = 0;
+    while (xml.attribute()) {
+      if (xml.keyIs("r")) column = parseAddress(attributeText(xml))?.column ?? column;
+      else if (xml.keyIs("s")) own = wholeOf(xml);
+    }
+    styles.set(column, own);
+  }
+  cellStyles.set(row, styles);
+  return row;
+}
+
+function readInput(xml: XmlScanner): InputLook {
+  let [title, prompt, ranges, isList] = ["", "", "", false];
+  while (xml.attribute()) {
+    if (xml.keyIs("promptTitle")) title = attributeText(xml);
+    else if (xml.keyIs("prompt")) prompt = attributeText(xml);
+    else if (xml.keyIs("sqref")) ranges = attributeText(xml);
+    else if (xml.keyIs("type")) isList = xml.valueIs("list");
+  }
+  let choices: string[] | null = null;
+  while (xml.child(3)) {
+    if (!xml.is("formula1") || !isList) continue;
+    xml.leaf();
+    const listed = /^"(.*)"$/.exec(textOf(xml))?.[1];
+    if (listed) choices = listed.split(",").map((choice) => choice.trim());
+  }
+  return { ranges: ranges.split(/\s+/).flatMap((range) => rangeOf(range) ?? []), choices, title, prompt };
+}
+
+function rangeOf(reference: string): Range | null {
+  const [from = "", to = from] = reference.split(":", 2);
+  const first = parseAddress(from);
+  const last = parseAddress(to);
+  return first && last ? { top: first.row, left: first.column, bottom: last.row, right: last.column } : null;
+}
+
+function wholeOf(xml: XmlScanner): number {
+  return Math.max(0, parseWhole(xml.bytes, xml.valueStart, xml.valueEnd));
+}
+
+function decimalOf(xml: XmlScanner): number {
+  const value = parseNumber(xml.bytes, xml.valueStart, xml.valueEnd);
+  return Number.isFinite(value) ? value : 0;
+}
