@@ -35,7 +35,7 @@ export const V02: Check = {
     const named = monthInFileName(file.name);
     if (named && !isNamed(named, asked)) {
       const args = { file: file.name, askedPeriod: formatPeriod(asked) };
-      findings.push(fail(context, "file-name-differs", {}, { level: "C", args }));
+      findings.push(fail(context, "file-name-differs", place, { level: "C", args }));
     }
     return findings;
   },

@@ -38,6 +38,8 @@ export interface FormLayout {
   /** The sheet with the period and the footer: 报表, or 重点任务 where there are only milestones. */
   readonly mainSheet: string;
   readonly period: CellPlace;
+  /** Where 重点任务 shows the period of 报表 again; null where there is only one of the two. */
+  readonly periodCopy: CellPlace | null;
   readonly unit: CellPlace;
   readonly signatures: Readonly<Record<Signature, CellPlace>>;
   readonly identity: Readonly<Record<IdentityKey, CellPlace>>;
@@ -88,6 +90,7 @@ export function layoutOf(form: Form): FormLayout {
   return {
     mainSheet,
     period: place(mainSheet, HEAD_ROWS.unit, figures ? 5 : 3),
+    periodCopy: figures && milestones.size > 0 ? place(SHEETS.milestones, HEAD_ROWS.unit, 3) : null,
     unit: place(mainSheet, HEAD_ROWS.unit, 1),
     signatures: Object.fromEntries(SIGNATURES.map((name) => [name, signature(name)])) as Record<Signature, CellPlace>,
     identity: Object.fromEntries(

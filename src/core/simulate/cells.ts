@@ -28,7 +28,9 @@ export function cellsOf(draft: Draft): FilledCells {
   for (const sheet of draft.form.rows.length > 0 ? sheets : sheets.slice(1)) {
     put({ sheet, cell: address(HEAD_ROWS.mark, 1) }, `【${SAMPLE_MARK}】`);
   }
-  put(layout.period, `${draft.statedPeriod.year}年${draft.statedPeriod.month}月`);
+  const period = `${draft.statedPeriod.year}年${draft.statedPeriod.month}月`;
+  put(layout.period, period);
+  if (layout.periodCopy) computed.push({ ...layout.periodCopy, value: period });
   for (const { indicator } of draft.form.rows) {
     const due = isDue(indicator, draft.period.month);
     for (const measure of MEASURES) {

@@ -43,7 +43,7 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   sheet.getRow(HEAD_ROWS.unit).height = 20;
   const unit = `综合机关名称：${unitName(list, form.department)}`;
   write(sheet, HEAD_ROWS.unit, 1, unit, font.small, align.text);
-  writePeriod(sheet, layout);
+  writePeriod(sheet, layout, year);
 
   for (const [index, heading] of head.headings.entries()) {
     write(sheet, HEAD_ROWS.headings, index + 1, heading, font.heading, align.centre);
@@ -53,13 +53,18 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   sheet.getRow(HEAD_ROWS.labels).height = 18;
 }
 
+/** The period before it is filled in. */
+function blankPeriod(year: number): string {
+  return `${year}年__月`;
+}
+
 /** The period is typed once, on the main sheet; the other sheets show it. */
-function writePeriod(sheet: Worksheet, layout: FormLayout): void {
+function writePeriod(sheet: Worksheet, layout: FormLayout, year: number): void {
   const { row, column } = parseAddress(layout.period.cell)!;
   if (sheet.name !== layout.mainSheet) {
     const source = `'${layout.mainSheet}'!${layout.period.cell}`;
-    const copy = sheet.getCell(HEAD_ROWS.unit, 3);
-    copy.value = { formula: `IF(${source}="","",${source})`, result: "" };
+    const copy = sheet.getCell(layout.periodCopy!.cell);
+    copy.value = { formula: `IF(${source}="","",${source})`, result: blankPeriod(year) };
     copy.font = font.heading;
     copy.alignment = align.centre;
     return;
@@ -69,6 +74,7 @@ function writePeriod(sheet: Worksheet, layout: FormLayout): void {
   cell.font = font.heading;
   cell.alignment = align.centre;
   cell.numFmt = "@";
+  cell.value = blankPeriod(year);
   openForInput(cell);
   cell.dataValidation = {
     type: "textLength",
