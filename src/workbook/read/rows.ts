@@ -2,9 +2,10 @@ import type { Cell, CellKind } from "../../core/grid/grid";
 import type { Allowance } from "./allowance";
 import { LAST_COLUMN, LAST_ROW } from "./extent";
 import { parseNumber, parseWhole } from "./number";
+import { PlainCell } from "./plain-cell";
 import { Spans } from "./spans";
 import { readRichText } from "./strings";
-import { GENERAL } from "./styles";
+import { type CellStyle, GENERAL } from "./styles";
 import { textOf } from "./text";
 import { readValue, type Type, typeOf, type ValueContext } from "./value";
 import { isTrue, type XmlScanner } from "./xml";
@@ -27,6 +28,8 @@ export class SheetRows {
   private row = 0;
   /** Where the cell read last stands. */
   private column = 0;
+  private cell: Cell | null = null;
+  private readonly plain = new PlainCell();
   private ordered = true;
 
   constructor(
@@ -74,11 +77,10 @@ export class SheetRows {
     const cells: Cell[] = [];
     let column = 0;
     let sorted = true;
-    while (this.xml.child(3)) {
-      if (this.xml.letter !== LETTER_C) continue;
-      const cell = this.readCell(row, column + 1);
+    while (this.nextCell(row, column + 1)) {
       sorted &&= this.column > column;
       column = this.column;
+      const cell = this.cell;
       if (cell === null) continue;
       this.allowance.take(1);
       cells.push(cell);
@@ -88,9 +90,43 @@ export class SheetRows {
     return cells;
   }
 
+  /** Reads the row's next cell; false, and past it, at the row's end. */
+  private nextCell(row: number, nextColumn: number): boolean {
+    const { xml, plain } = this;
+    const start = xml.plainPosition;
+    const end = start === 0 ? 0 : plain.read(xml.bytes, start, row);
+    if (end > 0) {
+      this.column = plain.column;
+      this.cell = this.readPlainCell(row);
+      xml.resume(end);
+      return true;
+    }
+    while (xml.child(3)) {
+      if (xml.letter !== LETTER_C) continue;
+      this.cell = this.readCell(row, nextColumn);
+      return true;
+    }
+    return false;
+  }
+
+  private readPlainCell(row: number): Cell | null {
+    const { xml, plain, context } = this;
+    let value: Cell["value"] = null;
+    let formula: string | undefined;
+    if (plain.formulaStart > 0) {
+      xml.take(plain.formulaStart, plain.formulaEnd);
+      formula = textOf(xml);
+    }
+    if (plain.valueStart > 0) {
+      xml.take(plain.valueStart, plain.valueEnd);
+      value = readValue(xml, plain.type, context);
+    }
+    return cellOf(row, plain.column, plain.type, context.styles[plain.style] ?? GENERAL, value, formula);
+  }
+
   private readCell(row: number, nextColumn: number): Cell | null {
-    const xml = this.xml;
-    const bytes = xml.bytes;
+    const { xml, context } = this;
+    const { bytes } = xml;
     let type: Type = "n";
     let style = GENERAL;
     this.column = nextColumn;
@@ -99,25 +135,21 @@ export class SheetRows {
       const key = bytes[xml.keyStart];
       if (key === LETTER_R) this.column = this.columnIn(row);
       else if (key === LETTER_T) type = typeOf(xml);
-      else if (key === LETTER_S)
-        style = this.context.styles[parseWhole(bytes, xml.valueStart, xml.valueEnd)] ?? GENERAL;
+      else if (key === LETTER_S) style = context.styles[parseWhole(bytes, xml.valueStart, xml.valueEnd)] ?? GENERAL;
     }
     if (this.column > LAST_COLUMN) xml.fail();
-    let value: number | string | boolean | null = null;
+    let value: Cell["value"] = null;
     let formula: string | undefined;
-    if (xml.plainLeaf(LETTER_F)) formula = textOf(xml);
-    if (xml.plainLeaf(LETTER_V)) value = readValue(xml, type, this.context);
     while (xml.child(4)) {
       if (xml.letter === LETTER_V) {
         xml.leaf();
-        value = readValue(xml, type, this.context);
+        value = readValue(xml, type, context);
       } else if (xml.letter === LETTER_F) {
         xml.leaf();
         formula = textOf(xml);
       } else if (xml.is("is")) value = readRichText(xml);
     }
-    if (formula === undefined && (value === null || value === "")) return null;
-    return cellOf(row, this.column, kindOf(value, type, style.isDate), value, formula, style.format);
+    return cellOf(row, this.column, type, style, value, formula);
   }
 
   /** The column of an address such as "D12", whose row must be the row it stands in. */
@@ -147,15 +179,18 @@ function kindOf(value: Cell["value"], type: Type, isDate: boolean): CellKind {
   return value !== null && (isDate || type === "d") ? "date" : "number";
 }
 
-/** One literal per shape keeps the many cells of a sheet small and their reading fast. */
+/** The cell, null for a blank one. One literal per shape keeps the many cells of a sheet small and their reading fast. */
 function cellOf(
   row: number,
   column: number,
-  kind: CellKind,
+  type: Type,
+  style: CellStyle,
   value: Cell["value"],
   formula: string | undefined,
-  format: string | undefined,
-): Cell {
+): Cell | null {
+  if (formula === undefined && (value === null || value === "")) return null;
+  const kind = kindOf(value, type, style.isDate);
+  const { format } = style;
   if (formula === undefined) {
     return format === undefined ? { row, column, kind, value } : { row, column, kind, value, format };
   }

@@ -89,23 +89,21 @@ export class XmlScanner {
     if (this.next() !== CLOSE) this.fail();
   }
 
-  /**
-   * Passes a child that comes next and is written shortest, `<v>text</v>` without prefix, attributes or markup inside;
-   * false, and nowhere else, when what comes next is anything else. Most of a sheet is such children.
-   */
-  plainLeaf(letter: number): boolean {
-    const bytes = this.bytes;
-    const start = this.position;
-    if (this.inTag || this.selfClosed || !this.defaultIsOwn) return false;
-    if (bytes[start] !== LESS || bytes[start + 1] !== letter || bytes[start + 2] !== GREATER) return false;
-    let at = start + 3;
-    while (at < bytes.length && bytes[at] !== LESS) at++;
-    if (bytes[at + 1] !== SLASH || bytes[at + 2] !== letter || bytes[at + 3] !== GREATER) return false;
-    this.textStart = start + 3;
-    this.textEnd = at;
+  /** Where the next tag may be read by its bytes instead of by `next`; 0 where it may not. */
+  get plainPosition(): number {
+    return this.inTag || this.selfClosed || !this.defaultIsOwn ? 0 : this.position;
+  }
+
+  /** Goes on behind an element read by its bytes. */
+  resume(position: number): void {
+    this.position = position;
+  }
+
+  /** Takes a range of bytes without markup for the text. */
+  take(start: number, end: number): void {
+    this.textStart = start;
+    this.textEnd = end;
     this.textMixed = false;
-    this.position = at + 4;
-    return true;
   }
 
   next(): number {
