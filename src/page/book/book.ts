@@ -1,0 +1,64 @@
+import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { TargetList } from "../../core/targets/schema";
+import type { CellEdit, Mark, Unsubscribe, WorkbookHost } from "../../pane/host/workbook-host";
+import type { WorkbookLook } from "../../workbook/look/look";
+import type { Platform } from "../../workbook/platform/platform";
+import type { OpenedFile } from "./open";
+
+/** A file open in the page: the host of its pane, and what the rendering beside it shows and does. */
+export interface Book extends WorkbookHost {
+  readonly name: "page";
+  readonly fileName: string;
+  /** The file as it was opened; never changed. */
+  readonly original: Uint8Array;
+  /** What there is to show now; the same object until something changes. */
+  view(): BookView;
+  subscribe(listener: () => void): Unsubscribe;
+  /** Moves to a cell; `focus` is how often the cell was to get the keyboard. */
+  activate(place: CellPlace, range?: CellPlace): void;
+  show(sheet: string): void;
+  isLocked(place: CellPlace): boolean;
+  undo(): void;
+  redo(): void;
+  /** Tells that what stands now has been saved. */
+  saved(): void;
+}
+
+export interface BookView {
+  readonly revision: number;
+  readonly workbook: Workbook;
+  readonly look: WorkbookLook;
+  /** By place. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Formulas whose shown result may be out of date, by place. */
+  readonly stale: ReadonlySet<string>;
+  /** What distinguishes the workbook from the file as opened. */
+  readonly edits: readonly CellEdit[];
+  /** Whether there is something that is not in a saved file. */
+  readonly unsaved: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly sheet: string;
+  /** The selected cell of the sheet shown; null until there is one. */
+  readonly active: CellPlace | null;
+  /** The other corner of a selected block. */
+  readonly corner: CellPlace | null;
+  /** Rises whenever a cell asks for the keyboard. */
+  readonly focus: number;
+}
+
+/** What a book needs of the page around it. */
+export interface BookNeeds {
+  readonly list: TargetList;
+  readonly platform: Platform;
+  /** Hands a file to the user. */
+  save(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** Opens a workbook that the pane has made, in place of this one. */
+  open(bytes: Uint8Array, sheets: readonly string[]): Promise<void>;
+}
+
+/** A file with the edits it was left with, and whether they had been saved. */
+export interface LeftFile extends OpenedFile {
+  readonly edits: readonly CellEdit[];
+  readonly unsaved: boolean;
+}
