@@ -31,6 +31,8 @@ export interface WorkbookChange {
 export interface SheetDelivery {
   readonly bytes: Uint8Array;
   readonly sheets: readonly string[];
+  /** Sheets the add-in did not make and the user has agreed to lose. */
+  readonly replace?: readonly string[];
 }
 
 /** Something the host could not do; `kind` names its sentence. */

@@ -1,0 +1,80 @@
+import { HostError } from "../pane/host/workbook-host";
+
+type Kind = HostError["kind"];
+
+/** Excel's error codes by the sentence that says what to do. Codes not listed are unexpected. */
+const CODES: Readonly<Record<Exclude<Kind, "unexpected">, readonly string[]>> = {
+  protected: ["AccessDenied", "NotAllowed"],
+  busy: [
+    "InvalidOperationInCellEditMode",
+    "Conflict",
+    "InsertDeleteConflict",
+    "RequestAborted",
+    "OperationAborted",
+    "ConnectionFailure",
+    "Timeout",
+    "ServiceNotAvailable",
+    "ActivityLimitReached",
+  ],
+  "too-old": ["ApiNotFound", "ApiNotAvailable"],
+  "missing-sheet": ["ItemNotFound", "InvalidReference", "InvalidBinding"],
+  "too-large": [
+    "RequestPayloadSizeLimitExceeded",
+    "ResponsePayloadSizeLimitExceeded",
+    "OperationCellsExceedLimit",
+    "RangeExceedsLimit",
+    "FormulaLengthExceedsLimit",
+    "NonBlankCellOffSheet",
+  ],
+  closed: ["InactiveWorkbook", "InvalidState", "HostRestartNeeded", "InvalidRequestContext"],
+  "not-supported": [
+    "NotImplemented",
+    "NotSupported",
+    "UnsupportedFeature",
+    "UnsupportedFillType",
+    "UnsupportedOperation",
+    "UnsupportedSheet",
+    "InvalidOperation",
+    "FilteredRangeConflict",
+    "MergedRangeConflict",
+    "PivotTableRangeConflict",
+    "DirtySupportingFormula",
+    "RefreshWorkbookLinksBlocked",
+    "OpenWorkbookLinksBlocked",
+  ],
+};
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(CODES).flatMap(([kind, codes]) => codes.map((code) => [code, kind as Kind] as const)),
+);
+
+/** An error of Office.js, or anything else thrown, as what the pane can put into words. */
+export function hostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (isOfficeError(error)) {
+    const kind = KINDS.get(error.code);
+    if (kind) return new HostError(kind);
+    const { errorLocation = "" } = error.debugInfo ?? {};
+    return new HostError("unexpected", { reason: [error.code, errorLocation].filter(Boolean).join(" ") });
+  }
+  return new HostError("unexpected", { reason: error instanceof Error ? error.message : String(error) });
+}
+
+/** Whether an error says so; for what has another way to go then. */
+export function isKind(error: unknown, ...kinds: readonly Kind[]): boolean {
+  return error instanceof HostError && kinds.includes(error.kind);
+}
+
+/** Office.js makes errors of its own class, which a bundle cannot name before Office.js is there. */
+function isOfficeError(error: unknown): error is OfficeExtension.Error {
+  return error instanceof Error && typeof (error as Partial<OfficeExtension.Error>).code === "string";
+}
+
+/** Runs a batch in Excel, after the user has left the cell being edited. Throws HostError. */
+export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    throw hostError(error);
+  }
+}

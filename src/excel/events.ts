@@ -1,0 +1,92 @@
+import type { CellPlace } from "../core/grid/grid";
+import type { Unsubscribe, WorkbookChange } from "../pane/host/workbook-host";
+import { inExcel } from "./errors";
+import { activeCell } from "./selection";
+import { supports } from "./support";
+
+/** What goes on in the workbook, as it is heard. */
+export interface Ear {
+  /** Rises with every change. */
+  revision(): number;
+  onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
+  onSelect(listener: (place: CellPlace) => void): Unsubscribe;
+  /** Tells of a change the add-in has made itself; what Excel says of it goes unheard where it says whose it is. */
+  tell(sheet: string, range: string | null): void;
+}
+
+/** Names a sheet by its id, as far as it is known. */
+type NameOf = (id: string) => string | undefined;
+
+/** Listens to the workbook from now on. A failure to listen leaves the pane with what it is asked to read. */
+export function listen(nameOf: NameOf): Ear {
+  const changed = new Set<(change: WorkbookChange) => void>();
+  const selecting = new Set<(place: CellPlace) => void>();
+  let revision = 1;
+  const tell = (sheet: string, range: string | null) => {
+    revision++;
+    for (const listener of changed) listener({ revision, sheet, range });
+  };
+  const hear = async ({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) => {
+    if (triggerSource === "ThisLocalAddin") return;
+    tell(nameOf(worksheetId) ?? "", changeType === "RangeEdited" ? address : null);
+  };
+  const moved = (place: CellPlace) => {
+    for (const listener of selecting) listener(place);
+  };
+  void inExcel(async (context) => {
+    await listenToChanges(context, hear);
+    const { worksheets } = context.workbook;
+    worksheets.onAdded.add(async () => tell("", null));
+    worksheets.onDeleted.add(async () => tell("", null));
+    listenToSelection(context, nameOf, moved);
+    await context.sync();
+  }).catch(() => undefined);
+
+  return {
+    revision: () => revision,
+    onChange(listener) {
+      changed.add(listener);
+      return () => changed.delete(listener);
+    },
+    onSelect(listener) {
+      selecting.add(listener);
+      return () => selecting.delete(listener);
+    },
+    tell,
+  };
+}
+
+type Hear = (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
+
+/** On the workbook where Excel has that, else on every sheet there is and will be. */
+async function listenToChanges(context: Excel.RequestContext, hear: Hear): Promise<void> {
+  const { worksheets } = context.workbook;
+  if (supports("1.9")) {
+    worksheets.onChanged.add(hear);
+    return;
+  }
+  worksheets.load("items/id");
+  await context.sync();
+  for (const sheet of worksheets.items) sheet.onChanged.add(hear);
+  worksheets.onAdded.add(({ worksheetId }) =>
+    inExcel(async (later) => {
+      later.workbook.worksheets.getItem(worksheetId).onChanged.add(hear);
+      await later.sync();
+    }),
+  );
+}
+
+/** The event of newer versions carries the place, so that no question need follow it. */
+function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved: (place: CellPlace) => void): void {
+  const ask = () => activeCell().then(moved, () => undefined);
+  if (!supports("1.9")) {
+    context.workbook.onSelectionChanged.add(ask);
+    return;
+  }
+  context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+    const sheet = nameOf(worksheetId);
+    const [first = ""] = address.split(/[:,]/);
+    if (sheet === undefined || !/^[A-Z]+\d+$/.test(first)) await ask();
+    else moved({ sheet, cell: first });
+  });
+}

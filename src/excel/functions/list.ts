@@ -1,0 +1,8 @@
+import { defaultTargetList } from "../../actions/default-list";
+import type { TargetList } from "../../core/targets/schema";
+import { browserPlatform } from "../../workbook/platform/browser";
+
+/** The list that names indicators, targets and departments in functions; it comes with the add-in. */
+export function list(): TargetList {
+  return defaultTargetList(browserPlatform);
+}

@@ -1,0 +1,55 @@
+import { MEASURES, type Measure } from "../../core/measure";
+import type { Period } from "../../core/period";
+import { bare } from "../../core/submission/cell-text";
+import { reportedPeriod } from "../../core/submission/reported-period";
+import type { Department, Indicator, Target } from "../../core/targets/schema";
+import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { excelLanguage } from "../environment";
+import { wrongArgument } from "./failure";
+import { list } from "./list";
+
+/** The indicator of an id, 代码 or name; throws #VALUE!. */
+export function indicatorNamed(name: string): Indicator {
+  const found = list().indicators.find(({ id, code, nameZh, nameEn }) => isOneOf(name, [id, code, nameZh, nameEn]));
+  if (!found) throw wrongArgument("unknownIndicator", { name });
+  return found;
+}
+
+/** The measure of an id, a column's number or its heading in either language; throws #VALUE!. */
+export function measureNamed(name: string): Measure {
+  const speakers = LANGUAGES.map(speakerOf);
+  const found = MEASURES.find((measure, index) =>
+    isOneOf(name, [measure, String(index + 1), ...speakers.map((say) => say(`terms.measure.${measure}`))]),
+  );
+  if (found) return found;
+  const say = speakerOf(excelLanguage());
+  const measures = MEASURES.map((measure) => say(`terms.measure.${measure}`)).join(say("terms.separator"));
+  throw wrongArgument("unknownMeasure", { name, measures });
+}
+
+/** The target of an id or name; throws #VALUE!. */
+export function targetNamed(name: string): Target {
+  const found = list().targets.find(({ id, nameZh }) => isOneOf(name, [id, nameZh]));
+  if (!found) throw wrongArgument("unknownTarget", { name });
+  return found;
+}
+
+/** The department of an id or name; throws #VALUE!. */
+export function departmentNamed(name: string): Department {
+  const found = list().departments.find(({ id, nameZh, nameEn }) => isOneOf(name, [id, nameZh, nameEn]));
+  if (!found) throw wrongArgument("unknownDepartment", { name });
+  return found;
+}
+
+/** The month of "2024-03", 2024年3月, 202403 or a date; throws #VALUE!. */
+export function periodNamed(value: string | number): Period {
+  const kind = typeof value === "number" ? "number" : "text";
+  const period = reportedPeriod({ row: 1, column: 1, kind, value }, false);
+  if (!period) throw wrongArgument("unknownPeriod", { name: value });
+  return period;
+}
+
+function isOneOf(name: string, names: readonly string[]): boolean {
+  const wanted = bare(name).toLowerCase();
+  return names.some((one) => bare(one).toLowerCase() === wanted);
+}

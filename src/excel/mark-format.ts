@@ -1,0 +1,31 @@
+import type { Level } from "../core/findings/finding";
+
+/** True for every cell, and recognisable wherever the user has copied it. The same in every language of Excel. */
+const FORMULA = '=N("huizong-mark")=0';
+
+/** Pale fills that leave the figures readable, one darker than the next where printed in grey. */
+const FILLS: Readonly<Record<Level, string>> = { A: "#F9C6C6", B: "#FBD9B5", C: "#FDF0BF", D: "#DCE6F0" };
+
+/** Asks which conditional formats of a sheet are the add-in's marks; the answer can be taken after the next sync. */
+export function askMark(sheet: Excel.Worksheet): () => readonly string[] {
+  const layer = sheet.getRange().conditionalFormats;
+  layer.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return () =>
+    layer.items
+      .filter(({ type, customOrNullObject: custom }) => {
+        return type === Excel.ConditionalFormatType.custom && custom.rule.formula === FORMULA;
+      })
+      .map(({ id }) => id);
+}
+
+/** Marks cells with the colour of a level, over whatever else is there; gives the format with its id asked for. */
+export function addMark(cells: Excel.Range | Excel.RangeAreas, level: Level): Excel.ConditionalFormat {
+  const format = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = FORMULA;
+  format.custom.format.fill.color = FILLS[level];
+  return format.load("id");
+}
+
+export function removeMark(sheet: Excel.Worksheet, id: string): void {
+  sheet.getRange().conditionalFormats.getItem(id).delete();
+}

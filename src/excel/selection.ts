@@ -1,0 +1,21 @@
+import type { CellPlace } from "../core/grid/grid";
+import { inExcel } from "./errors";
+
+/** The cell the user stands on. Throws HostError. */
+export function activeCell(): Promise<CellPlace> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address,worksheet/name");
+    await context.sync();
+    return { sheet: cell.worksheet.name, cell: cell.address.slice(cell.address.lastIndexOf("!") + 1) };
+  });
+}
+
+/** Brings a sheet to the front and selects a cell of it. Throws HostError. */
+export function selectCell({ sheet, cell }: CellPlace): Promise<void> {
+  return inExcel(async (context) => {
+    const found = context.workbook.worksheets.getItem(sheet);
+    found.activate();
+    found.getRange(cell).select();
+    await context.sync();
+  });
+}

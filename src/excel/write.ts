@@ -1,0 +1,80 @@
+import { parseAddress } from "../core/grid/address";
+import type { CellPlace } from "../core/grid/grid";
+import type { CellEdit } from "../pane/host/workbook-host";
+import { inExcel } from "./errors";
+import { type Content, isFormula } from "./grid";
+import type { SheetReading } from "./read";
+
+/**
+ * Writes cells in one round trip and gives the edits that undo it. What was written before a locked cell is taken
+ * back as far as `sheets`, the last reading, knows it. Throws HostError.
+ */
+export async function writeCells(
+  edits: readonly CellEdit[],
+  sheets: readonly SheetReading[],
+): Promise<readonly CellEdit[]> {
+  try {
+    return await inExcel((context) => write(context, edits, sheets));
+  } catch (error) {
+    if (edits.length > 1) await takeBack(edits, sheets);
+    throw error;
+  }
+}
+
+async function write(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+  sheets: readonly SheetReading[],
+): Promise<readonly CellEdit[]> {
+  const cellOf = ({ sheet, cell }: CellPlace) => context.workbook.worksheets.getItem(sheet).getRange(cell);
+  context.application.suspendApiCalculationUntilNextSync();
+  const before = edits.map((edit) => cellOf(edit).load("values,formulas"));
+  for (const edit of edits) {
+    const cell = cellOf(edit);
+    const format = formatOf(edit, sheets);
+    // A number put into a cell formatted as text would become text.
+    if (typeof edit.value === "number" && format === "@") cell.numberFormat = [["General"]];
+    cell.formulas = [[entryOf(edit, format)]];
+  }
+  await context.sync();
+  return edits.map(({ sheet, cell }, index) => {
+    const { values, formulas } = before[index]!;
+    return { sheet, cell, ...contentOf(formulas[0]![0], values[0]![0]) };
+  });
+}
+
+/** In the order they were written, so that the cell that refused the first time ends it again. */
+async function takeBack(edits: readonly CellEdit[], sheets: readonly SheetReading[]): Promise<void> {
+  const old = edits.flatMap(({ sheet, cell }): CellEdit[] => {
+    const known = sheets.find(({ name }) => name === sheet);
+    const place = parseAddress(cell);
+    if (!known || !place) return [];
+    const { formulas, values } = known.contents;
+    const at = (table: readonly (readonly Content[])[]) => table[place.row - 1]?.[place.column - 1] ?? "";
+    return [{ sheet, cell, ...contentOf(at(formulas), at(values)) }];
+  });
+  await inExcel((context) => write(context, old, sheets)).catch(() => undefined);
+}
+
+function contentOf(formula: Content, value: Content): Pick<CellEdit, "value" | "formula"> {
+  if (isFormula(formula, value)) return { value: formula, formula: true };
+  if (value === "") return { value: null };
+  return { value: typeof value === "boolean" ? String(value) : value };
+}
+
+/** What to enter for a content to stand as it is; Excel reads entries as if they were typed. */
+export function entryOf({ value, formula }: Pick<CellEdit, "value" | "formula">, format: string): string | number {
+  if (value === null) return "";
+  if (typeof value === "number") return value;
+  if (formula) return value.startsWith("=") ? value : `=${value}`;
+  return format !== "@" && READ_ANEW.test(value) ? `'${value}` : value;
+}
+
+/** Texts that Excel might take for a formula, number, date, logical value or error: an apostrophe keeps them texts. */
+const READ_ANEW = /^['=+\-@#(]|\d|^\s*(?:true|false)\s*$/i;
+
+function formatOf({ sheet, cell }: CellPlace, sheets: readonly SheetReading[]): string {
+  const known = sheets.find(({ name }) => name === sheet);
+  const place = parseAddress(cell);
+  return (place && known?.contents.numberFormat[place.row - 1]?.[place.column - 1]) ?? "General";
+}
