@@ -1,15 +1,16 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { createRoot, type Root } from "react-dom/client";
-import { defaultTargetList } from "../actions/default-list";
+import { createRoot } from "react-dom/client";
+import { bundledTargetList } from "../actions/bundled-list";
 import type { TargetList } from "../core/targets/schema";
-import type { Language } from "../language/speaker";
+import { loadSpeaker } from "../language/load-speaker";
+import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
 import { browserSettings } from "./host/settings";
 import type { Submitter } from "./host/submitter";
 import type { WorkbookHost } from "./host/workbook-host";
 import { Shell } from "./shell/Shell";
 import { type ThemeName, themeFor } from "./shell/theme";
-import { COMMAND_VIEWS, type Command } from "./shell/views";
+import { COMMAND_VIEWS, type Command, type ViewName } from "./shell/views";
 
 export interface PaneOptions {
   readonly language: Language;
@@ -33,17 +34,20 @@ const LANGUAGE = "language";
 
 /**
  * Puts the pane into an element that has a height of its own. A language the user has chosen in the pane goes before
- * the host's.
+ * the host's. A content-security policy without unsafe-inline has to allow the hash of the empty style element, which
+ * is then filled by script: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='.
  */
 export function mountPane(element: HTMLElement, host: WorkbookHost, initial: PaneOptions): Pane {
-  const root: Root = createRoot(element);
-  const remembered = browserSettings.read(LANGUAGE);
-  let options =
-    remembered === "zh-CN" || remembered === "en" ? { ...initial, language: remembered as Language } : initial;
-  let asked: { view: (typeof COMMAND_VIEWS)[Command]; at: number } | null = null;
+  const root = createRoot(element);
+  const chosen = LANGUAGES.find((language) => language === browserSettings.read(LANGUAGE));
+  let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
+  let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
+  let asked: { readonly view: ViewName; readonly at: number } | null = null;
 
   const render = () => {
-    const { language, theme, submitter, list = defaultTargetList(browserPlatform) } = options;
+    if (!speaker) return;
+    const { theme, submitter, list = bundledTargetList(browserPlatform) } = options;
+    const { language, say } = speaker;
     document.documentElement.lang = language;
     root.render(
       <FluentProvider theme={themeFor(theme, language)} style={{ height: "100%" }}>
@@ -52,22 +56,32 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
           list={list}
           platform={browserPlatform}
           language={language}
+          say={say}
           settings={browserSettings}
           submitter={submitter}
           asked={asked}
-          onLanguage={(chosen) => {
-            browserSettings.save(LANGUAGE, chosen);
-            update({ language: chosen });
+          onLanguage={(next) => {
+            browserSettings.save(LANGUAGE, next);
+            update({ language: next });
           }}
         />
       </FluentProvider>,
     );
   };
+  const speak = async () => {
+    const { language } = options;
+    if (speaker?.language === language) return;
+    const say = await loadSpeaker(language);
+    if (options.language !== language) return;
+    speaker = { language, say };
+    render();
+  };
   const update = (changed: Partial<PaneOptions>) => {
     options = { ...options, ...changed };
     render();
+    void speak();
   };
-  render();
+  void speak();
   return {
     update,
     command(command) {

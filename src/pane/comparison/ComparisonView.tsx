@@ -1,7 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import { isGrowth } from "../../core/measure";
 import type { FormContent } from "../shell/content";
 import { Notice } from "../shell/Notice";
 import { ViewFrame } from "../shell/ViewFrame";
@@ -98,7 +97,6 @@ function ComparisonLine({ comparison }: { readonly comparison: OwnComparison }) 
       <div className={styles.head}>
         <Text weight="semibold" className={styles.name}>
           {name}
-          {isGrowth(comparison.measure) ? say("pane.comparison.growth") : ""}
         </Text>
         <Text weight="semibold" className={styles.value}>
           {line.value}

@@ -77,7 +77,7 @@ function Department({ content }: { readonly content: FormContent }) {
   return (
     <ViewFrame action={action}>
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
-      {outcome.kind === "empty" || content.checked.findings.length === 0 ? null : (
+      {outcome.kind === "empty" || board.all === 0 ? null : (
         <>
           <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
           <div className={styles.tools}>

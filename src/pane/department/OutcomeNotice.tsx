@@ -23,6 +23,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
       const place = content.checked.submission.identity.periodField ?? layoutOf(content.form).period;
       return (
         <Notice
+          beside
           icon={<CalendarRegular />}
           title={say("pane.department.noPeriod.title")}
           body={say("pane.department.noPeriod.body")}
@@ -33,6 +34,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
     case "empty":
       return (
         <Notice
+          beside
           icon={<DocumentTableRegular />}
           title={say("pane.department.empty.title")}
           body={say("pane.department.empty.body", { due: outcome.due })}
@@ -47,6 +49,8 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
       return (
         <Notice
           role="status"
+          tone="good"
+          beside
           icon={<CheckmarkCircleRegular />}
           title={say("pane.department.complete.title")}
           body={say("pane.department.complete.body", { due: outcome.due })}
@@ -56,6 +60,8 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
       return (
         <Notice
           role="status"
+          tone="good"
+          beside
           icon={<CheckmarkCircleRegular />}
           title={say("pane.department.passed.title")}
           body={say(`pane.department.passed.${outcome.explained ? "bodyWithNotes" : "body"}`, { due: outcome.due })}

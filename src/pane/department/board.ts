@@ -33,6 +33,8 @@ export interface Board {
   readonly unsigned: number;
   /** Checks that wait for earlier forms. */
   readonly withoutHistory: readonly Finding[];
+  /** Cards of all levels, shown or not. */
+  readonly all: number;
   /** Every card, in the order shown. */
   readonly cards: readonly Finding[];
 }
@@ -65,6 +67,7 @@ export function boardOf({ checked: { findings } }: FormContent, levels: Readonly
   return {
     groups,
     counts: countLevels(all),
+    all: all.length,
     blanks: blankRows(aside("blank")),
     unsigned: aside("unsigned").length,
     withoutHistory: aside("history"),

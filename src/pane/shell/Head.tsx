@@ -1,24 +1,7 @@
-import {
-  Badge,
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import {
-  ArrowClockwiseRegular,
-  CloudOffRegular,
-  LocalLanguageRegular,
-  MoreHorizontalRegular,
-  TableMultipleRegular,
-} from "@fluentui/react-icons";
-import { LANGUAGES, type Language } from "../../language/speaker";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import { lazy, Suspense, useState } from "react";
+import type { Language } from "../../language/make-speaker";
 import type { FormContent } from "./content";
 import { type FormState, formStateOf, progressOf } from "./form-progress";
 import { ProgressRing } from "./ProgressRing";
@@ -51,6 +34,8 @@ const useStyles = makeStyles({
   },
   badge: { flexShrink: 0 },
 });
+
+const MoreMenu = lazy(() => import("./MoreMenu"));
 
 const BADGES = {
   empty: "informative",
@@ -90,7 +75,7 @@ export function Head({ onLanguage }: Props) {
           </Text>
         </div>
       </div>
-      <MoreMenu onLanguage={onLanguage} />
+      <More onLanguage={onLanguage} />
     </header>
   );
 }
@@ -111,31 +96,25 @@ function StateBadge({ state }: { readonly state: FormState }) {
   );
 }
 
-function MoreMenu({ onLanguage }: Props) {
-  const { say, language, refresh, show, content } = useWorkspace();
-  const other = LANGUAGES.find((one) => one !== language)!;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("pane.shell.more")} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
-            {say("pane.shell.refresh")}
-          </MenuItem>
-          {content.kind === "form" ? (
-            <MenuItem icon={<TableMultipleRegular />} onClick={() => show("bureau")}>
-              {say("pane.shell.toBureau")}
-            </MenuItem>
-          ) : null}
-          <MenuDivider />
-          <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
-            {say(`pane.shell.language.${other}`)}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+/** The button of the menu; the menu itself is loaded when it is first wanted. */
+function More({ onLanguage }: Props) {
+  const { say } = useWorkspace();
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<MoreHorizontalRegular />}
+      aria-label={say("pane.shell.more")}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    />
+  );
+  return wanted ? (
+    <Suspense fallback={button}>
+      <MoreMenu onLanguage={onLanguage} />
+    </Suspense>
+  ) : (
+    button
   );
 }
 

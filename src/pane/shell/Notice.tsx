@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
     maxWidth: "34em",
   },
+  beside: { margin: 0, padding: `${tokens.spacingVerticalS} 0`, maxWidth: "none" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
   body: { color: tokens.colorNeutralForeground2 },
   actions: {
@@ -29,16 +31,20 @@ interface Props {
   /** What to do about it. */
   readonly body?: string;
   readonly actions?: ReactNode;
+  /** good: the icon says so in green. */
+  readonly tone?: "good";
+  /** Whether other things stand under it, so that it need not fill the view. */
+  readonly beside?: boolean;
   readonly role?: "alert" | "status";
 }
 
 /** A state that fills the view: nothing here yet, something went wrong, all is well. */
-export function Notice({ icon, title, body, actions, role }: Props) {
+export function Notice({ icon, title, body, actions, tone, beside, role }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.notice} role={role}>
+    <div className={mergeClasses(styles.notice, beside && styles.beside)} role={role}>
       {icon ? (
-        <span className={styles.icon} aria-hidden>
+        <span className={mergeClasses(styles.icon, tone && styles[tone])} aria-hidden>
           {icon}
         </span>
       ) : null}

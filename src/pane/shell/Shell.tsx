@@ -1,7 +1,7 @@
 import { makeStyles, Toaster, tokens, useId } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TargetList } from "../../core/targets/schema";
-import { type Language, speakerOf } from "../../language/speaker";
+import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
@@ -35,6 +35,7 @@ export interface ShellProps {
   readonly list: TargetList;
   readonly platform: Platform;
   readonly language: Language;
+  readonly say: Speaker;
   readonly settings: Settings;
   readonly submitter: Submitter | undefined;
   /** The view a ribbon button asked for; `at` tells one press from the next. */
@@ -44,11 +45,10 @@ export interface ShellProps {
 
 /** The pane around its views: follows the workbook and gives every view the workspace. */
 export function Shell(props: ShellProps) {
-  const { host, list, platform, language, settings, submitter, asked, onLanguage } = props;
+  const { host, list, platform, language, say, settings, submitter, asked, onLanguage } = props;
   const styles = useStyles();
   const toasterId = useId("toaster");
   const online = useOnline();
-  const say = useMemo(() => speakerOf(language), [language]);
   const { history, addHistory } = useHistory(list, platform);
 
   const request = useRef({ list, history, platform });

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    "& > *": { flexShrink: 0 },
   },
   foot: {
     flexShrink: 0,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   met: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
   body: { display: "flex", flexDirection: "column", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  title: { margin: 0 },
+  title: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
 interface Props {

@@ -47,6 +47,8 @@ export function SealReceipt({ sealing: { name, sha256, sealedAt, receipt }, onSa
     >
       <Notice
         role="status"
+        tone="good"
+        beside
         icon={<CheckmarkCircleRegular />}
         title={say(`pane.signing.${way}.title`)}
         body={say(`pane.signing.${way}.body`)}

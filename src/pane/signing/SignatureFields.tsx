@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
     gap: tokens.spacingHorizontalM,
   },
+  input: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground2 },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -36,6 +37,7 @@ export function SignatureFields({ content, drafts, onChange }: Props) {
         {SIGNATURES.map((name) => (
           <Field key={name} label={say(`terms.signature.${name}`)} {...problemOf(name, drafts[name], say)}>
             <Input
+              className={styles.input}
               value={drafts[name]}
               type={name === "phone" ? "tel" : "text"}
               maxLength={40}

@@ -2,7 +2,6 @@
 export const comparison = {
   informs: "This only shows progress. It does not affect the check or the submission. Report what is true.",
   key: { value: "Year to date", target: "Target", schedule: "Schedule" },
-  growth: " (growth)",
   noFigure: "No figure this month",
   part: "{{number}} more units count towards this target; only your own figure is shown.",
   target: {

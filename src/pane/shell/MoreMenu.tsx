@@ -1,0 +1,38 @@
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  ArrowClockwiseRegular,
+  LocalLanguageRegular,
+  MoreHorizontalRegular,
+  TableMultipleRegular,
+} from "@fluentui/react-icons";
+import { LANGUAGES, type Language } from "../../language/make-speaker";
+import { useWorkspace } from "./workspace";
+
+/** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
+export default function MoreMenu({ onLanguage }: { onLanguage(language: Language): void }) {
+  const { say, language, refresh, show, content } = useWorkspace();
+  const other = LANGUAGES.find((one) => one !== language)!;
+  return (
+    <Menu defaultOpen>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("pane.shell.more")} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+            {say("pane.shell.refresh")}
+          </MenuItem>
+          {content.kind === "form" ? (
+            <MenuItem icon={<TableMultipleRegular />} onClick={() => show("bureau")}>
+              {say("pane.shell.toBureau")}
+            </MenuItem>
+          ) : null}
+          <MenuDivider />
+          <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
+            {say(`pane.shell.language.${other}`)}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
