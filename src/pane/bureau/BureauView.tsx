@@ -1,0 +1,21 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { useWorkspace } from "../shell/workspace";
+import { FileDrop } from "./FileDrop";
+import { MonthView } from "./MonthView";
+import { StartView } from "./StartView";
+import { sessionOf } from "./session";
+import { usePicked } from "./use-picked";
+
+/** 汇总: a month's forms are read, looked through and rolled up. */
+export default function BureauView() {
+  const { host, list } = useWorkspace();
+  const session = useMemo(() => sessionOf(host, list), [host, list]);
+  const state = useSyncExternalStore(session.subscribe, session.get);
+  const begun = useSyncExternalStore(session.reading.subscribe, () => session.reading.get().status !== "idle");
+  const empty = !begun && !state.looking && state.overview === null && state.failure === null;
+  return (
+    <FileDrop onFound={usePicked(session.add)}>
+      {empty ? <StartView session={session} /> : <MonthView session={session} state={state} />}
+    </FileDrop>
+  );
+}

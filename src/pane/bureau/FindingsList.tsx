@@ -1,0 +1,67 @@
+import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
+import { LevelFilter } from "../department/LevelFilter";
+import { Notice } from "../shell/Notice";
+import { useWorkspace } from "../shell/workspace";
+import { FindingLine } from "./FindingLine";
+import { GrowingList } from "./GrowingList";
+import { departmentName } from "./names";
+import { countByDepartment, findingsThrough } from "./overview";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The findings of every unit in one list, those that move the district's figures most on top. */
+export function FindingsList({ findings }: { readonly findings: readonly Finding[] }) {
+  const { list, say } = useWorkspace();
+  const styles = useStyles();
+  const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
+  const [department, setDepartment] = useState<string | null>(null);
+  const departments = useMemo(() => countByDepartment(findings), [findings]);
+  const ofUnit = findingsThrough(findings, { levels: new Set(), department });
+  const counts = Object.fromEntries(
+    LEVELS.map((level) => [level, ofUnit.filter((finding) => finding.level === level).length]),
+  ) as Record<Level, number>;
+  const shown = findingsThrough(findings, { levels, department });
+  if (findings.length === 0) {
+    return <Notice icon={<CheckmarkCircleRegular />} title={say("pane.bureau.findings.none")} />;
+  }
+  return (
+    <>
+      <LevelFilter counts={counts} chosen={levels} onChoose={setLevels} />
+      <Select
+        aria-label={say("pane.bureau.findings.department")}
+        value={department ?? ""}
+        onChange={(_, { value }) => setDepartment(value === "" ? null : value)}
+      >
+        <option value="">{say("pane.bureau.findings.anyDepartment", { count: findings.length })}</option>
+        {[...departments].map(([id, count]) => (
+          <option key={id} value={id}>
+            {say("pane.bureau.findings.ofDepartment", { department: departmentName(id, list, say), count })}
+          </option>
+        ))}
+      </Select>
+      <div className={styles.line}>
+        <Text size={200} className={styles.quiet}>
+          {say("pane.bureau.findings.sorted")}
+        </Text>
+        <Text size={200} className={styles.quiet} aria-live="polite">
+          {say("pane.bureau.findings.shown", { shown: shown.length, total: findings.length })}
+        </Text>
+      </div>
+      {shown.length === 0 ? <Notice title={say("pane.bureau.findings.noneShown")} /> : null}
+      <GrowingList
+        key={`${[...levels].join("")} ${department}`}
+        items={shown}
+        label={say("pane.bureau.tab.findings", { count: shown.length })}
+        keyOf={(_, index) => String(index)}
+      >
+        {(finding) => <FindingLine finding={finding} />}
+      </GrowingList>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { FailedState } from "../shell/FailedState";
+import { LoadingState } from "../shell/LoadingState";
+import { Notice } from "../shell/Notice";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useWorkspace } from "../shell/workspace";
+import { FindingsList } from "./FindingsList";
+import { GrowingList } from "./GrowingList";
+import { MonthBar } from "./MonthBar";
+import { countTiles, type RosterLine as Line, linesOf, type Overview, type Tile } from "./overview";
+import { ReadingPanel } from "./ReadingPanel";
+import { ReplaceDialog } from "./ReplaceDialog";
+import { RosterLine } from "./RosterLine";
+import { StatusTiles } from "./StatusTiles";
+import type { BureauSession, BureauState } from "./session";
+import { useRollup } from "./use-rollup";
+
+const useStyles = makeStyles({
+  tabs: { marginTop: `-${tokens.spacingVerticalXS}` },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1, whiteSpace: "nowrap" },
+});
+
+interface Props {
+  readonly session: BureauSession;
+  readonly state: BureauState;
+}
+
+/** A month's forms: who has reported, what the checks say of all of them, and the way to the summary. */
+export function MonthView({ session, state }: Props) {
+  const { say } = useWorkspace();
+  const { overview, failure } = state;
+  const { status } = useSyncExternalStore(session.reading.subscribe, session.reading.get);
+  const busy = status !== "idle";
+  const action = busy ? (
+    <ReadingPanel reading={session.reading} />
+  ) : overview?.month ? (
+    <RollupActions session={session} state={state} overview={overview} />
+  ) : null;
+  return (
+    <ViewFrame action={action}>
+      <Announcement overview={overview} busy={busy || state.looking} />
+      {failure ? (
+        <FailedState error={failure.error} say={say} onRetry={() => void session.look()} />
+      ) : overview ? (
+        <>
+          <MonthBar session={session} state={state} overview={overview} busy={busy} />
+          <OverviewBody overview={overview} session={session} />
+        </>
+      ) : (
+        <LoadingState say={say} part="view" />
+      )}
+    </ViewFrame>
+  );
+}
+
+/** Says to screen readers what came of reading, once it rests. */
+function Announcement({ overview, busy }: { readonly overview: Overview | null; readonly busy: boolean }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const text = busy
+    ? ""
+    : overview?.month
+      ? say("pane.bureau.reading.done", { files: overview.files, ...counted(overview) })
+      : overview
+        ? say("pane.bureau.reading.doneWithoutForms", { files: overview.files })
+        : "";
+  return (
+    <div className={styles.said} role="status">
+      {text}
+    </div>
+  );
+}
+
+function counted({ month }: Overview) {
+  return { expected: month?.coverage.expected ?? 0, received: month?.coverage.received ?? 0 };
+}
+
+function OverviewBody({ overview, session }: { readonly overview: Overview; readonly session: BureauSession }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const [tab, setTab] = useState<"roster" | "findings">("roster");
+  const [chosen, setChosen] = useState<Tile>("expected");
+  const { month } = overview;
+  const counts = useMemo(() => countTiles(overview), [overview]);
+  const tile = month === null && chosen === "expected" ? "refused" : chosen;
+  const lines = useMemo(() => linesOf(overview, tile), [overview, tile]);
+  return (
+    <>
+      <StatusTiles
+        counts={counts}
+        chosen={tile}
+        onChoose={(next) => {
+          setTab("roster");
+          setChosen(next);
+        }}
+      />
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(value as "roster" | "findings")}
+      >
+        <Tab value="roster">{say("pane.bureau.tab.roster")}</Tab>
+        <Tab value="findings">{say("pane.bureau.tab.findings", { count: month?.findings.length ?? 0 })}</Tab>
+      </TabList>
+      {tab === "findings" ? (
+        <FindingsList findings={month?.findings ?? []} />
+      ) : lines.length === 0 ? (
+        <Notice title={say(`pane.bureau.nobody.${tile}`)} />
+      ) : (
+        <GrowingList key={tile} items={lines} label={say(`pane.bureau.tile.${tile}`)} keyOf={keyOf}>
+          {(line) => <RosterLine line={line} month={month} session={session} />}
+        </GrowingList>
+      )}
+    </>
+  );
+}
+
+function keyOf(line: Line, index: number): string {
+  return line.kind === "unit" ? line.entry.department : `${line.kind} ${index}`;
+}
+
+interface RollupActionsProps extends Props {
+  readonly overview: Overview;
+}
+
+function RollupActions({ session, state: { looking }, overview }: RollupActionsProps) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const rollup = useRollup(session);
+  const { period } = overview.month!;
+  const waiting = looking || rollup.working;
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>
+        {say("pane.bureau.ready", counted(overview))}
+      </Text>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          className={styles.main}
+          icon={rollup.working ? <Spinner size="tiny" /> : <TableCalculatorRegular />}
+          disabledFocusable={waiting}
+          onClick={() => void rollup.deliver(period)}
+        >
+          {say(`pane.bureau.${rollup.working ? "rollingUp" : "rollUp"}`)}
+        </Button>
+        <Button icon={<SaveRegular />} disabledFocusable={waiting} onClick={() => void rollup.save(period)}>
+          {say("pane.bureau.save")}
+        </Button>
+      </div>
+      <ReplaceDialog
+        sheets={rollup.asking?.foreign ?? null}
+        onAnswer={(answer) => void rollup.answer(answer, period)}
+      />
+    </>
+  );
+}

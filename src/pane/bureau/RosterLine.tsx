@@ -1,0 +1,243 @@
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular, CheckmarkCircleRegular, CopyRegular, MailArrowUpRegular } from "@fluentui/react-icons";
+import { type Finding, LEVELS } from "../../core/findings/finding";
+import type { RosterEntry } from "../../core/rollup/summary";
+import { useLevelStyles } from "../shell/LevelTag";
+import { useWorkspace } from "../shell/workspace";
+import { copyText } from "./copy-text";
+import { Disclosure } from "./Disclosure";
+import { FindingLine } from "./FindingLine";
+import { departmentName, momentText } from "./names";
+import type { RosterLine as Line, MonthOverview } from "./overview";
+import { returnNote } from "./return-note";
+import type { BureauSession } from "./session";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: "2px" },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  badge: { flexShrink: 0 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  counts: { display: "flex", gap: "3px", flexShrink: 0 },
+  count: {
+    padding: "0 4px",
+    border: "1px solid",
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontVariantNumeric: "tabular-nums",
+  },
+  passed: { color: tokens.colorStatusSuccessForeground1, fontSize: "16px", flexShrink: 0 },
+  still: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 20px` },
+  reason: { overflowWrap: "anywhere" },
+  details: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: "2px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& > dt": { color: tokens.colorNeutralForeground3 },
+    "& > dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const BADGES = {
+  received: "success",
+  late: "warning",
+  missing: "danger",
+  returned: "severe",
+  refused: "danger",
+  setAside: "informative",
+} as const;
+
+interface Props {
+  readonly line: Line;
+  readonly month: MonthOverview | null;
+  readonly session: BureauSession;
+}
+
+/** One unit, or one file that could not be used, with everything there is to know of it. */
+export function RosterLine({ line, month, session }: Props) {
+  const { say } = useWorkspace();
+  if (line.kind === "unit") return <UnitLine {...line} month={month!} session={session} />;
+  if (line.kind === "refused") {
+    const { file, code, kind, args } = line.file;
+    return <FileLine name={file} state="refused" reason={`${code} ${say(`refusals.${kind}`, args)}`} />;
+  }
+  const { file, reason } = line.file;
+  return <FileLine name={file} state="setAside" reason={say(`summary.set-aside.${reason}`)} />;
+}
+
+function StateBadge({ state }: { readonly state: keyof typeof BADGES }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  return (
+    <Badge className={styles.badge} appearance="tint" color={BADGES[state]}>
+      {say(`pane.bureau.state.${state}`)}
+    </Badge>
+  );
+}
+
+interface FileLineProps {
+  readonly name: string;
+  readonly state: "refused" | "setAside";
+  readonly reason: string;
+}
+
+function FileLine({ name, state, reason }: FileLineProps) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.head, styles.still)}>
+      <div className={styles.line}>
+        <Text weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        <StateBadge state={state} />
+      </div>
+      <Text size={200} className={styles.reason}>
+        {reason}
+      </Text>
+    </div>
+  );
+}
+
+type UnitProps = Extract<Line, { kind: "unit" }> & { readonly month: MonthOverview; readonly session: BureauSession };
+
+function UnitLine({ entry, duplicate, month, session }: UnitProps) {
+  const { list, say } = useWorkspace();
+  const styles = useStyles();
+  const name = departmentName(entry.department, list, say);
+  const head = (
+    <>
+      <span className={styles.line}>
+        <Text weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        <StateBadge state={entry.state} />
+      </span>
+      <span className={styles.line}>
+        <Text size={200} className={styles.quiet}>
+          {summaryOf(entry, say)}
+        </Text>
+        {entry.file === null ? null : <Counts counts={entry.counts} />}
+      </span>
+    </>
+  );
+  if (entry.file === null) return <div className={mergeClasses(styles.head, styles.still)}>{head}</div>;
+  const findings = month.findings.filter(({ department }) => department === entry.department);
+  return (
+    <Disclosure head={<span className={styles.head}>{head}</span>}>
+      <Details entry={entry} />
+      {duplicate ? (
+        <Text size={200}>
+          {say("pane.bureau.unit.twice", {
+            count: duplicate.files.length,
+            used: duplicate.used,
+            others: duplicate.files.filter((file) => file !== duplicate.used).join(say("terms.separator")),
+          })}
+        </Text>
+      ) : null}
+      <UnitActions entry={entry} findings={findings} month={month} session={session} />
+      <div>
+        {findings.length === 0 ? <Text>{say("pane.bureau.unit.noFindings")}</Text> : null}
+        {findings.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every overview
+          <FindingLine key={index} finding={finding} unit={false} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+function summaryOf({ kind, file, filled, asked, due }: RosterEntry, say: ReturnType<typeof useWorkspace>["say"]) {
+  if (file === null) return say("pane.bureau.unit.due", { due });
+  return kind === "figures" ? say("pane.bureau.unit.filled", { filled, asked }) : say("pane.bureau.unit.milestones");
+}
+
+function Counts({ counts }: Pick<RosterEntry, "counts">) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const levels = useLevelStyles();
+  const found = LEVELS.filter((level) => counts[level] > 0);
+  if (found.length === 0) {
+    return <CheckmarkCircleRegular className={styles.passed} aria-label={say("pane.bureau.unit.passed")} />;
+  }
+  return (
+    <span className={styles.counts} role="img" aria-label={say("pane.bureau.unit.counts", { ...counts })}>
+      {found.map((level) => (
+        <span key={level} className={mergeClasses(styles.count, levels[level])}>
+          {level} {counts[level]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Details({ entry: { file, receivedAt, version, due } }: { readonly entry: RosterEntry }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const rows = {
+    file,
+    receivedAt: receivedAt === null ? say("pane.bureau.unit.unknown") : momentText(receivedAt),
+    dueDay: due,
+    version,
+  };
+  return (
+    <dl className={styles.details}>
+      {Object.entries(rows).flatMap(([key, value]) => [
+        <dt key={`${key}-name`}>{say(`pane.bureau.unit.${key}`)}</dt>,
+        <dd key={key}>{value}</dd>,
+      ])}
+    </dl>
+  );
+}
+
+interface UnitActionsProps {
+  readonly entry: RosterEntry;
+  readonly findings: readonly Finding[];
+  readonly month: MonthOverview;
+  readonly session: BureauSession;
+}
+
+function UnitActions({ entry: { department, file, sha256, state }, findings, month, session }: UnitActionsProps) {
+  const { list, say, toast } = useWorkspace();
+  const styles = useStyles();
+  const returned = state === "returned";
+  const name = departmentName(department, list, say);
+  const toggle = () => {
+    session.toggleReturned(sha256!);
+    toast({
+      intent: "info",
+      title: say(`pane.bureau.unit.${returned ? "unreturned" : "returned"}`, { department: name }),
+    });
+  };
+  const copy = async () => {
+    const note = returnNote({ department, period: month.period, file: file!, findings }, list, say);
+    const copied = await copyText(note);
+    toast(
+      copied
+        ? { intent: "success", title: say("pane.bureau.unit.copied", { department: name }) }
+        : { intent: "warning", title: say("pane.bureau.unit.notCopied"), body: note },
+    );
+  };
+  return (
+    <div className={styles.actions}>
+      <Button size="small" icon={returned ? <ArrowUndoRegular /> : <MailArrowUpRegular />} onClick={toggle}>
+        {say(`pane.bureau.unit.${returned ? "unreturn" : "return"}`)}
+      </Button>
+      <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copy()}>
+        {say("pane.bureau.unit.copy")}
+      </Button>
+    </div>
+  );
+}

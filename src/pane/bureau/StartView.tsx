@@ -1,0 +1,186 @@
+import {
+  Button,
+  createFocusOutlineStyle,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  BeakerRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentMultipleRegular,
+  DocumentTableRegular,
+  FolderOpenRegular,
+} from "@fluentui/react-icons";
+import { type ComponentProps, forwardRef, type ReactElement } from "react";
+import { formOf } from "../../core/form/form";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useWorkspace } from "../shell/workspace";
+import { usePress } from "../targets/use-press";
+import type { BureauSession } from "./session";
+import { useFilePicker } from "./use-file-picker";
+import { usePicked } from "./use-picked";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  zoneIcon: { fontSize: "40px", lineHeight: 1, color: tokens.colorBrandForeground1 },
+  body: { color: tokens.colorNeutralForeground2 },
+  heading: { color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalS} 0 0` },
+  ways: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  way: {
+    ...createFocusOutlineStyle(),
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
+  },
+  wayIcon: { fontSize: "24px", lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
+  wayText: { display: "flex", flexDirection: "column", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  menu: { maxHeight: "60vh", overflowY: "auto" },
+  making: { alignSelf: "flex-start" },
+});
+
+/** The month of the sample: the first with a growth to look back on. */
+const SAMPLE_MONTH = 3;
+
+/** What can be begun with a workbook that is none of ours, or with a month nothing has been read of yet. */
+export function StartView({ session }: { readonly session: BureauSession }) {
+  const { content, list, say } = useWorkspace();
+  const styles = useStyles();
+  const press = usePress();
+  const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
+  const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
+  const busy = press.making !== null;
+  const period = { year: list.header.year, month: SAMPLE_MONTH };
+  const departments = list.departments.filter((department) => formOf(list, department));
+  const openSample = async () => {
+    const sample = await press.sample(list, period);
+    if (!sample) return;
+    session.addPast(sample.past);
+    session.add(sample.forms);
+  };
+  const refusal = content.kind === "other" ? content.refusal : null;
+  return (
+    <ViewFrame
+      action={
+        <>
+          {press.making === null ? null : (
+            <Spinner size="tiny" className={styles.making} label={press.making} role="status" />
+          )}
+          <Button appearance="primary" icon={<DocumentMultipleRegular />} onClick={files.open}>
+            {say("pane.bureau.drop.files")}
+          </Button>
+        </>
+      }
+    >
+      {refusal ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(`refusals.${refusal.kind}`, refusal.args)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <section className={styles.zone}>
+        <DocumentMultipleRegular className={styles.zoneIcon} aria-hidden />
+        <Subtitle2 as="h2">{say("pane.bureau.drop.title")}</Subtitle2>
+        <Text size={200} className={styles.body}>
+          {say("pane.bureau.drop.body")}
+        </Text>
+        <Button icon={<FolderOpenRegular />} onClick={folder.open}>
+          {say("pane.bureau.drop.folder")}
+        </Button>
+      </section>
+      <Text as="h2" size={200} weight="semibold" className={styles.heading}>
+        {say("pane.bureau.ways.title")}
+      </Text>
+      <div className={styles.ways}>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Way name="templates" icon={<DocumentTableRegular />} disabled={busy} />
+          </MenuTrigger>
+          <MenuPopover className={styles.menu}>
+            <MenuList>
+              <MenuItem onClick={() => void press.templates(list)}>
+                {say("pane.bureau.ways.allTemplates", { count: departments.length })}
+              </MenuItem>
+              <MenuDivider />
+              {departments.map(({ id, nameZh, nameEn }) => (
+                <MenuItem key={id} onClick={() => void press.template(list, id)}>
+                  {say("terms.name", { nameZh, nameEn })}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <Way
+          name="list"
+          icon={<ClipboardTaskListLtrRegular />}
+          disabled={busy}
+          onClick={() => void press.targetList(list)}
+        />
+        <Way
+          name="sample"
+          icon={<BeakerRegular />}
+          disabled={busy}
+          hint={say("pane.bureau.ways.sampleHint", { period: say("terms.period", { ...period }) })}
+          onClick={() => void openSample()}
+        />
+      </div>
+      {files.input}
+      {folder.input}
+    </ViewFrame>
+  );
+}
+
+interface WayProps extends ComponentProps<"button"> {
+  readonly name: "templates" | "list" | "sample";
+  readonly icon: ReactElement;
+  readonly hint?: string;
+}
+
+const Way = forwardRef<HTMLButtonElement, WayProps>(function Way({ name, icon, hint, ...button }, ref) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  return (
+    <button {...button} ref={ref} type="button" className={styles.way}>
+      <span className={styles.wayIcon} aria-hidden>
+        {icon}
+      </span>
+      <span className={styles.wayText}>
+        <Text weight="semibold">{say(`pane.bureau.ways.${name}`)}</Text>
+        <Text size={200} className={styles.quiet}>
+          {hint ?? say(`pane.bureau.ways.${name}Hint`)}
+        </Text>
+      </span>
+    </button>
+  );
+});

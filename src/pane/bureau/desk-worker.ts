@@ -1,0 +1,37 @@
+import type { Intake } from "../../actions/intake";
+import type { StoredSummary } from "../../core/audit/stored";
+import type { PastFact } from "../../core/history/history";
+import { Refusal } from "../../core/refusal";
+import type { TargetList } from "../../core/targets/schema";
+import { type Language, speakerOf } from "../../language/speaker";
+import { type Job, serve } from "../worker/serve";
+import { type Desk, type Look, openDesk } from "./desk";
+import type { Packed } from "./intake-worker";
+
+let desk: Desk;
+
+const jobs = {
+  open: (list: TargetList) => {
+    desk = openDesk(list);
+  },
+  add: ({ bytes }: Packed) => desk.add(unpacked<Intake>(bytes)),
+  /** Lists a file that could not even be read. */
+  refuse: (file: string) => {
+    const { code, kind, args } = new Refusal("unreadable-file");
+    desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } });
+  },
+  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<readonly PastFact[]>(bytes)),
+  clear: (_: null) => desk.clear(),
+  overview: (look: Look) => desk.overview(look),
+  write: ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
+    desk.write(speakerOf(language), generatedAt),
+  reperform: (stored: StoredSummary) => desk.reperform(stored),
+} satisfies Record<string, Job>;
+
+export type DeskJobs = typeof jobs;
+
+function unpacked<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+}
+
+serve(jobs);

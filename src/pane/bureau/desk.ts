@@ -1,0 +1,88 @@
+import type { Intake } from "../../actions/intake";
+import { type RolledUp, rollUp } from "../../actions/rollup";
+import { reperform } from "../../actions/stored-summary";
+import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import type { StoredSummary } from "../../core/audit/stored";
+import type { Verification } from "../../core/audit/verify";
+import { historyOf } from "../../core/history/from-submissions";
+import type { PastFact } from "../../core/history/history";
+import { formatPeriod, type Period, parsePeriod } from "../../core/period";
+import type { RefusedFile } from "../../core/rollup/summary";
+import type { TargetList } from "../../core/targets/schema";
+import type { Speaker } from "../../language/speaker";
+import { byEffect, type Overview } from "./overview";
+
+/** What to look at: null for the month most of the forms are of. `returned` are SHA-256 of files the bureau gave back. */
+export interface Look {
+  readonly period: Period | null;
+  readonly returned: readonly string[];
+}
+
+/** Keeps what was read, and checks, rolls up and recomputes it. */
+export interface Desk {
+  /** The same file given twice counts once. */
+  add(intake: Intake): void;
+  /** Figures of earlier months, for the checks that look back. */
+  addPast(facts: readonly PastFact[]): void;
+  clear(): void;
+  overview(look: Look): Overview;
+  /** The workbook of the month looked at last. */
+  write(say: Speaker, generatedAt: string): Promise<Uint8Array>;
+  reperform(stored: StoredSummary): Verification;
+}
+
+export function openDesk(list: TargetList): Desk {
+  const intakes = new Map<string, Intake>();
+  const past: PastFact[] = [];
+  let rolled: RolledUp | null = null;
+
+  const look = ({ period: asked, returned }: Look): Overview => {
+    const taken = [...intakes.values()];
+    const periods = periodsOf(taken);
+    const period = asked ?? periods[0]?.period ?? null;
+    const request = { list, history: historyOf(past), returned: new Set(returned) };
+    rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
+    if (!rolled || !period) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
+    const { roster, coverage, findings } = rolled.summary;
+    const month = { period, roster, coverage, findings: byEffect(findings) };
+    return { files: intakes.size, periods, refused: coverage.refused, month };
+  };
+
+  return {
+    add: (intake) => void intakes.set(keyOf(intake), intake),
+    addPast(facts) {
+      for (const fact of facts) past.push(fact);
+    },
+    clear() {
+      intakes.clear();
+      past.length = 0;
+      rolled = null;
+    },
+    overview: look,
+    write(say, generatedAt) {
+      if (!rolled) throw new Error("nothing has been looked at");
+      const { summary, simulated } = rolled;
+      return writeSummaryWorkbook(summary, { list, say, generatedAt, simulated });
+    },
+    reperform: (stored) => reperform(stored, [...intakes.values()], list),
+  };
+}
+
+function keyOf(intake: Intake): string {
+  return `${intake.file} ${intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256}`;
+}
+
+function periodsOf(intakes: readonly Intake[]): Overview["periods"] {
+  const forms = new Map<string, number>();
+  for (const intake of intakes) {
+    const period = intake.status === "taken" ? intake.submission.identity.period : null;
+    if (period) forms.set(formatPeriod(period), (forms.get(formatPeriod(period)) ?? 0) + 1);
+  }
+  return [...forms]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? 1 : -1))
+    .map(([text, count]) => ({ period: parsePeriod(text)!, forms: count }));
+}
+
+function refusedIn(intakes: readonly Intake[]): RefusedFile[] {
+  return intakes.flatMap((intake) => (intake.status === "refused" ? [{ file: intake.file, ...intake.refusal }] : []));
+}

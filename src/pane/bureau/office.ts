@@ -1,0 +1,93 @@
+import type { StoredSummary } from "../../core/audit/stored";
+import type { Verification } from "../../core/audit/verify";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language } from "../../language/speaker";
+import { type Remote, remote } from "../worker/remote";
+import type { Look } from "./desk";
+import type { DeskJobs } from "./desk-worker";
+import type { IntakeJobs } from "./intake-worker";
+import type { Overview } from "./overview";
+import type { PickedFile } from "./picked-files";
+
+/** Everything that is done off the pane's own thread: workers that read files, and the desk where the results lie. */
+export interface Office {
+  readonly lanes: number;
+  /** Reads a form and lays it on the desk; false when it was refused. Never rejects. */
+  take(file: PickedFile): Promise<boolean>;
+  /** Reads an earlier form or summary; gives how many figures it held. Never rejects. */
+  takePast(file: PickedFile): Promise<number>;
+  overview(look: Look): Promise<Overview>;
+  write(language: Language, generatedAt: string): Promise<Uint8Array>;
+  reperform(stored: StoredSummary): Promise<Verification>;
+  clear(): Promise<void>;
+  /** Ends the workers; what waits for them never comes. */
+  close(): void;
+}
+
+/** Readers beside the pane's own thread and the desk. */
+const MOST_LANES = 4;
+
+export function openOffice(list: TargetList): Office {
+  const deskWorker = new Worker(new URL("./desk-worker.ts", import.meta.url));
+  const workers = [deskWorker];
+  const desk = remote<DeskJobs>(deskWorker);
+  void desk.call("open", list);
+  const lanes = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_LANES));
+  const readers = Array.from({ length: lanes }, () => {
+    const worker = new Worker(new URL("./intake-worker.ts", import.meta.url));
+    workers.push(worker);
+    const reader = remote<IntakeJobs>(worker);
+    void reader.call("open", list);
+    return reader;
+  });
+  const withReader = lend(readers);
+
+  return {
+    lanes,
+    async take({ name, receivedAt, read }) {
+      const about = receivedAt === undefined ? { name } : { name, receivedAt };
+      try {
+        const file = { ...about, bytes: await read() };
+        const { refused, bytes } = await withReader((reader) => reader.call("take", file));
+        await desk.call("add", { bytes });
+        return !refused;
+      } catch {
+        await desk.call("refuse", name);
+        return false;
+      }
+    },
+    async takePast({ name, read }) {
+      try {
+        const file = { name, bytes: await read() };
+        const { figures, bytes } = await withReader((reader) => reader.call("past", file));
+        await desk.call("addPast", { bytes });
+        return figures;
+      } catch {
+        return 0;
+      }
+    },
+    overview: (look) => desk.call("overview", look),
+    write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
+    reperform: (stored) => desk.call("reperform", stored),
+    clear: () => desk.call("clear", null),
+    close() {
+      for (const worker of workers) worker.terminate();
+    },
+  };
+}
+
+/** Lends each of the readers to one user at a time. */
+function lend(readers: readonly Remote<IntakeJobs>[]) {
+  const free = [...readers];
+  const waiting: ((reader: Remote<IntakeJobs>) => void)[] = [];
+  return async <Result>(use: (reader: Remote<IntakeJobs>) => Promise<Result>): Promise<Result> => {
+    const reader = free.pop() ?? (await new Promise<Remote<IntakeJobs>>((resolve) => waiting.push(resolve)));
+    try {
+      return await use(reader);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(reader);
+      else free.push(reader);
+    }
+  };
+}

@@ -1,0 +1,115 @@
+import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
+import type { Period } from "../../core/period";
+import type { RefusedFile, RosterEntry, RosterState, SetAsideFile, Summary } from "../../core/rollup/summary";
+
+/** What the files read so far come to. */
+export interface Overview {
+  /** Files read, refused ones among them. */
+  readonly files: number;
+  /** The months the forms are of, the one with the most forms first. */
+  readonly periods: readonly { readonly period: Period; readonly forms: number }[];
+  readonly refused: readonly RefusedFile[];
+  /** null when no form is among the files. */
+  readonly month: MonthOverview | null;
+}
+
+/** A month as its forms make it. */
+export interface MonthOverview {
+  readonly period: Period;
+  readonly roster: readonly RosterEntry[];
+  readonly coverage: Summary["coverage"];
+  /** The greatest effect on a district figure first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the tiles above the roster count and show. */
+export const TILES = [
+  "expected",
+  "received",
+  "late",
+  "missing",
+  "returned",
+  "duplicates",
+  "refused",
+  "setAside",
+] as const;
+export type Tile = (typeof TILES)[number];
+
+/** Files of one unit beside the one that counts. */
+export type Duplicate = Summary["coverage"]["duplicates"][number];
+
+/** A line of the roster. */
+export type RosterLine =
+  | { readonly kind: "unit"; readonly entry: RosterEntry; readonly duplicate: Duplicate | null }
+  | { readonly kind: "refused"; readonly file: RefusedFile }
+  | { readonly kind: "set-aside"; readonly file: SetAsideFile };
+
+const URGENCY: Readonly<Record<RosterState, number>> = { missing: 0, returned: 1, late: 2, received: 3 };
+
+/** How many lines stand behind each tile. */
+export function countTiles({ refused, month }: Overview): Readonly<Record<Tile, number>> {
+  const lines = (tile: Tile) => linesOf({ refused, month }, tile).length;
+  return Object.fromEntries(TILES.map((tile) => [tile, lines(tile)])) as Record<Tile, number>;
+}
+
+/**
+ * The lines behind a tile: what needs somebody's attention comes first. "expected" stands for the whole roster with
+ * whatever could not be used above it.
+ */
+export function linesOf({ refused, month }: Pick<Overview, "refused" | "month">, tile: Tile): RosterLine[] {
+  const duplicates = new Map(month?.coverage.duplicates.map((one) => [one.department, one]));
+  const units = (month?.roster ?? []).map((entry): RosterLine & { kind: "unit" } => {
+    return { kind: "unit", entry, duplicate: duplicates.get(entry.department) ?? null };
+  });
+  const inState = (...states: readonly RosterState[]) => units.filter(({ entry }) => states.includes(entry.state));
+  switch (tile) {
+    case "expected":
+      return units.toSorted((a, b) => URGENCY[a.entry.state] - URGENCY[b.entry.state] || worst(a) - worst(b));
+    case "received":
+      return inState("received", "late");
+    case "late":
+    case "missing":
+    case "returned":
+      return inState(tile);
+    case "duplicates":
+      return units.filter(({ duplicate }) => duplicate !== null);
+    case "refused":
+      return refused.map((file) => ({ kind: "refused", file }));
+    case "setAside":
+      return (month?.coverage.setAside ?? []).map((file) => ({ kind: "set-aside", file }));
+  }
+}
+
+/** The gravest level with a finding, as its place among the levels. */
+function worst({ entry: { counts } }: { readonly entry: RosterEntry }): number {
+  const level = LEVELS.findIndex((one) => counts[one] > 0);
+  return level < 0 ? LEVELS.length : level;
+}
+
+/** Orders findings of many units: by what they do to the district's figures, then by level; equals keep their order. */
+export function byEffect(findings: readonly Finding[]): Finding[] {
+  const size = ({ effect }: Finding) => Math.abs(effect ?? 0);
+  return findings.toSorted((a, b) => size(b) - size(a) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+/** Which findings to show; no level and no department means all. */
+export interface FindingFilter {
+  readonly levels: ReadonlySet<Level>;
+  readonly department: string | null;
+}
+
+export function findingsThrough(findings: readonly Finding[], { levels, department }: FindingFilter): Finding[] {
+  return findings.filter(
+    (finding) =>
+      (levels.size === 0 || levels.has(finding.level)) && (department === null || finding.department === department),
+  );
+}
+
+/** Departments with a finding and how many, in the order they first come. */
+export function countByDepartment(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { department } of findings) {
+    if (department !== null) counts.set(department, (counts.get(department) ?? 0) + 1);
+  }
+  return counts;
+}

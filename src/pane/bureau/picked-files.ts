@@ -1,0 +1,67 @@
+import { parseReceived, RECEIVED_FILE } from "../../actions/received";
+
+/** A file the user gave, not read yet. `receivedAt` where its folder holds a record of it. */
+export interface PickedFile {
+  readonly name: string;
+  readonly receivedAt?: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** A file with the folder it was found in, "" where that is not known. */
+export interface FoundFile {
+  readonly folder: string;
+  readonly file: File;
+}
+
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xls|et|ods|xlsb)$/i;
+
+/** Whether a file of a folder is meant to be read: no lock file, no hidden one, nothing else lying about. */
+export function isWorkbookName(name: string): boolean {
+  return WORKBOOK.test(name) && !name.startsWith("~$") && !name.startsWith(".");
+}
+
+/** The workbooks among the files found, in the order of their names, with the times their folders record. */
+export async function pickWorkbooks(found: readonly FoundFile[]): Promise<PickedFile[]> {
+  const times = new Map<string, Readonly<Record<string, string>>>();
+  for (const { folder, file } of found) {
+    if (file.name === RECEIVED_FILE) times.set(folder, parseReceived(await file.text()) ?? {});
+  }
+  return found
+    .filter(({ file }) => isWorkbookName(file.name))
+    .sort((a, b) => a.file.name.localeCompare(b.file.name, "zh-CN"))
+    .map(({ folder, file }) => {
+      const receivedAt = times.get(folder)?.[file.name];
+      const read = async () => new Uint8Array(await file.arrayBuffer());
+      return { name: file.name, read, ...(receivedAt === undefined ? {} : { receivedAt }) };
+    });
+}
+
+/** Files of a file input, chosen one by one or as a folder. */
+export function filesOfInput(files: Iterable<File>): FoundFile[] {
+  return [...files].map((file) => {
+    const path = file.webkitRelativePath;
+    return { folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))), file };
+  });
+}
+
+/** Everything dropped, with what is in folders. Call it while the drop is being handled: its data lives no longer. */
+export async function filesOfDrop({ items, files }: DataTransfer): Promise<FoundFile[]> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.length === 0) return filesOfInput(files);
+  return (await Promise.all(entries.map((entry) => filesIn(entry, "")))).flat();
+}
+
+async function filesIn(entry: FileSystemEntry, folder: string): Promise<FoundFile[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ folder, file }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: FoundFile[] = [];
+  // A reader gives a hundred entries at a time and nothing at the end.
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) return found;
+    for (const one of batch) found.push(...(await filesIn(one, entry.fullPath)));
+  }
+}

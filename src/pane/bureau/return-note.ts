@@ -1,0 +1,38 @@
+import type { Finding } from "../../core/findings/finding";
+import type { Period } from "../../core/period";
+import type { TargetList } from "../../core/targets/schema";
+import { findingSentence } from "../../language/finding-sentence";
+import type { Speaker } from "../../language/speaker";
+import { departmentName } from "./names";
+
+export interface ReturnedForm {
+  readonly department: string;
+  readonly period: Period;
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What a unit is told when its form comes back, as plain text to be sent on: which form, and each thing to look at. */
+export function returnNote(
+  { department, period, file, findings }: ReturnedForm,
+  list: TargetList,
+  say: Speaker,
+): string {
+  const asked = findings.filter(({ level }) => level !== "D");
+  const about = {
+    department: departmentName(department, list, say),
+    period: say("terms.period", { ...period }),
+    file,
+    count: asked.length,
+  };
+  if (asked.length === 0) return say("pane.bureau.note.nothing", about);
+  const lines = asked.map((finding, index) =>
+    say("pane.bureau.note.line", {
+      number: index + 1,
+      level: finding.level,
+      "level-name": say(`pane.shell.level.${finding.level}`),
+      sentence: findingSentence(finding, list, say),
+    }),
+  );
+  return [say("pane.bureau.note.head", about), ...lines].join("\n");
+}

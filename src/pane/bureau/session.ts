@@ -1,0 +1,137 @@
+import type { Period } from "../../core/period";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language } from "../../language/speaker";
+import type { WorkbookHost } from "../host/workbook-host";
+import { type Office, openOffice } from "./office";
+import type { Overview } from "./overview";
+import type { PickedFile } from "./picked-files";
+import { type FileReading, openReading } from "./reading";
+
+/** What a file is read for: this month's roster, or the months before it. */
+interface Errand {
+  readonly file: PickedFile;
+  readonly purpose: "form" | "past";
+}
+
+export interface BureauState {
+  /** null until something has been read. */
+  readonly overview: Overview | null;
+  /** Whether the forms are being checked and added up. */
+  readonly looking: boolean;
+  /** The month the user chose; null follows the forms. */
+  readonly chosen: Period | null;
+  /** SHA-256 of the files given back. */
+  readonly returned: readonly string[];
+  readonly past: { readonly files: number; readonly figures: number };
+  /** What kept the forms from being looked at. */
+  readonly failure: { readonly error: unknown } | null;
+}
+
+/** The bureau's work on a month. It outlives the view, so that nothing read is lost by going to another tab. */
+export interface BureauSession {
+  readonly reading: FileReading<Errand>;
+  get(): BureauState;
+  subscribe(listener: () => void): () => void;
+  add(files: readonly PickedFile[]): void;
+  addPast(files: readonly PickedFile[]): void;
+  choose(period: Period): void;
+  /** Gives a file back to its unit, or takes that back. */
+  toggleReturned(sha256: string): void;
+  /** Checks and adds up once more. */
+  look(): Promise<void>;
+  /** Forgets every file. */
+  clear(): void;
+  /** The month's summary workbook. */
+  write(language: Language, generatedAt: string): Promise<Uint8Array>;
+}
+
+const EMPTY: BureauState = {
+  overview: null,
+  looking: false,
+  chosen: null,
+  returned: [],
+  past: { files: 0, figures: 0 },
+  failure: null,
+};
+
+const sessions = new WeakMap<WorkbookHost, { readonly list: TargetList; readonly session: BureauSession }>();
+
+/** The session beside an open workbook; another target list begins a new one. */
+export function sessionOf(host: WorkbookHost, list: TargetList): BureauSession {
+  const known = sessions.get(host);
+  if (known?.list === list) return known.session;
+  const session = openSession(list);
+  sessions.set(host, { list, session });
+  return session;
+}
+
+function openSession(list: TargetList): BureauSession {
+  let state = EMPTY;
+  let opened: Office | undefined;
+  let looks = 0;
+  const office = () => {
+    opened ??= openOffice(list);
+    return opened;
+  };
+  const listeners = new Set<() => void>();
+  const show = (changes: Partial<BureauState>) => {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  };
+
+  const look = async () => {
+    const mine = ++looks;
+    show({ looking: true, failure: null });
+    try {
+      const overview = await office().overview({ period: state.chosen, returned: state.returned });
+      if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
+    } catch (error) {
+      if (mine === looks) show({ looking: false, failure: { error } });
+    }
+  };
+  const takePast = async (file: PickedFile) => {
+    const figures = await office().takePast(file);
+    const { past } = state;
+    if (figures > 0) show({ past: { files: past.files + 1, figures: past.figures + figures } });
+    return figures > 0;
+  };
+  const reading = openReading<Errand>({
+    get lanes() {
+      return office().lanes;
+    },
+    read: ({ file, purpose }) => (purpose === "form" ? office().take(file) : takePast(file)),
+    onRest: () => void look(),
+    now: () => performance.now(),
+  });
+  const send = (purpose: Errand["purpose"]) => (files: readonly PickedFile[]) =>
+    reading.add(files.map((file) => ({ file, purpose })));
+
+  return {
+    reading,
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: send("form"),
+    addPast: send("past"),
+    choose(chosen) {
+      show({ chosen });
+      void look();
+    },
+    toggleReturned(sha256) {
+      const { returned } = state;
+      const others = returned.filter((one) => one !== sha256);
+      show({ returned: others.length < returned.length ? others : [...returned, sha256] });
+      void look();
+    },
+    look,
+    clear() {
+      looks++;
+      reading.cancel();
+      show(EMPTY);
+      void opened?.clear();
+    },
+    write: (language, generatedAt) => office().write(language, generatedAt),
+  };
+}

@@ -1,0 +1,13 @@
+import { useWorkspace } from "../shell/workspace";
+import { type FoundFile, type PickedFile, pickWorkbooks } from "./picked-files";
+
+/** Passes the workbooks among files found on, or says that there are none. */
+export function usePicked(onPicked: (files: readonly PickedFile[]) => void): (found: readonly FoundFile[]) => void {
+  const { run, say, toast } = useWorkspace();
+  return (found) =>
+    void run(async () => {
+      const picked = await pickWorkbooks(found);
+      if (picked.length === 0) toast({ intent: "warning", title: say("pane.bureau.drop.none") });
+      else onPicked(picked);
+    });
+}

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import type { Period } from "../../core/period";
+import { useWorkspace } from "../shell/workspace";
+import type { BureauSession } from "./session";
+
+/** A summary that waits for the user's word, since sheets of its names are somebody else's. */
+export interface Asking {
+  readonly bytes: Uint8Array;
+  readonly foreign: readonly string[];
+}
+
+export interface Rollup {
+  readonly working: boolean;
+  readonly asking: Asking | null;
+  /** Puts the month's summary into the open workbook, or asks first. */
+  deliver(period: Period): Promise<void>;
+  /** Hands the month's summary to the user as a file. */
+  save(period: Period): Promise<void>;
+  /** Answers what was asked. */
+  answer(answer: "replace" | "save" | "cancel", period: Period): Promise<void>;
+}
+
+const SHEETS = Object.values(SUMMARY_SHEETS);
+
+/** Writes the summary of what the session has looked at. */
+export function useRollup(session: BureauSession): Rollup {
+  const { host, language, list, say, run, toast, show } = useWorkspace();
+  const [working, setWorking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+
+  const work = async (task: () => Promise<void>) => {
+    setWorking(true);
+    await run(task);
+    setWorking(false);
+  };
+  const write = () => session.write(language, new Date().toISOString());
+  const put = async (bytes: Uint8Array) => {
+    // The workbook becomes a summary now, which would otherwise open with another view.
+    show("bureau");
+    await host.deliver({ bytes, sheets: SHEETS });
+    toast({
+      intent: "success",
+      title: say("pane.bureau.rolledUp"),
+      body: say("pane.bureau.rolledUpBody", { count: SHEETS.length - HIDDEN }),
+      action: { label: say("pane.bureau.trace"), run: () => show("audit") },
+    });
+  };
+  const saveAs = async (bytes: Uint8Array, { year, month }: Period) => {
+    const { nameZh, nameEn } = list.header.area;
+    const file = say("pane.bureau.file", { area: say("terms.name", { nameZh, nameEn }), year, month });
+    await host.save(bytes, file);
+    toast({ intent: "success", title: say("pane.bureau.saved", { file }) });
+  };
+
+  return {
+    working,
+    asking,
+    deliver: () =>
+      work(async () => {
+        const bytes = await write();
+        const foreign = await host.foreignSheets(SHEETS);
+        if (foreign.length > 0) setAsking({ bytes, foreign });
+        else await put(bytes);
+      }),
+    save: (period) => work(async () => saveAs(await write(), period)),
+    async answer(answer, period) {
+      const asked = asking;
+      setAsking(null);
+      if (!asked || answer === "cancel") return;
+      await work(() => (answer === "replace" ? put(asked.bytes) : saveAs(asked.bytes, period)));
+    },
+  };
+}
+
+/** The sheet that says what the others are. */
+const HIDDEN = 1;

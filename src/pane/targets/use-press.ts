@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { Period } from "../../core/period";
+import type { TargetList } from "../../core/targets/schema";
+import type { PickedFile } from "../bureau/picked-files";
+import { useWorkspace } from "../shell/workspace";
+import { openPress } from "./press";
+
+/** What can be made from a list, each handed to the user as a file but for the sample. */
+export interface Press {
+  /** What is being made, in words; null while nothing is. */
+  readonly making: string | null;
+  templates(list: TargetList): Promise<void>;
+  template(list: TargetList, department: string): Promise<void>;
+  targetList(list: TargetList): Promise<void>;
+  /** Invents a month; gives its forms and those of the months before. */
+  sample(
+    list: TargetList,
+    period: Period,
+  ): Promise<{ readonly forms: readonly PickedFile[]; readonly past: readonly PickedFile[] } | undefined>;
+}
+
+export function usePress(): Press {
+  const { host, say, run, toast } = useWorkspace();
+  const [making, setMaking] = useState<string | null>(null);
+
+  const make = async <Result>(what: string, task: () => Promise<Result>): Promise<Result | undefined> => {
+    setMaking(what);
+    const result = await run(task);
+    setMaking(null);
+    return result;
+  };
+  const about = ({ header: { area, year } }: TargetList) => ({ area: say("terms.name", { ...area }), year });
+
+  return {
+    making,
+    async templates(list) {
+      const total = list.departments.length;
+      const progress = (done: number) => say("pane.bureau.making.templates", { done, total });
+      await make(progress(0), async () => {
+        const { forms, bytes } = await openPress().call("templates", list, (done) => setMaking(progress(done)));
+        await host.save(bytes, say("pane.bureau.zip", about(list)));
+        toast({ intent: "success", title: say("pane.bureau.made.templates", { count: forms }) });
+      });
+    },
+    async template(list, department) {
+      await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {
+        const { name, bytes } = await openPress().call("template", { list, department });
+        await host.save(bytes, name);
+        const { nameZh, nameEn } = list.departments.find(({ id }) => id === department)!;
+        const unit = say("terms.name", { nameZh, nameEn });
+        toast({ intent: "success", title: say("pane.bureau.made.template", { department: unit }) });
+      });
+    },
+    async targetList(list) {
+      await make(say("pane.bureau.making.list"), async () => {
+        const { bytes } = await openPress().call("targetList", list);
+        await host.save(bytes, say("pane.bureau.listFile", about(list)));
+        toast({ intent: "success", title: say("pane.bureau.made.list") });
+      });
+    },
+    sample(list, period) {
+      const progress = (done: number) => say("pane.bureau.making.sample", { done });
+      return make(progress(0), async () => {
+        const month = await openPress().call("sample", { list, period }, (done) => setMaking(progress(done)));
+        const picked = ({ bytes, ...file }: (typeof month.forms)[number]): PickedFile => {
+          return { ...file, read: async () => bytes };
+        };
+        return { forms: month.forms.map(picked), past: month.past.map(picked) };
+      });
+    },
+  };
+}
