@@ -1,3 +1,4 @@
+import { findIndicator } from "../core/checks/indicators";
 import { CHECKS } from "../core/checks/run";
 import { V25 } from "../core/checks/V25-rollup-agreement";
 import type { Finding, FindingArguments } from "../core/findings/finding";
@@ -125,7 +126,7 @@ function checkTitle(code: string, say: Speaker): string {
 }
 
 function indicatorIn(list: TargetList, id: string | null): Indicator | undefined {
-  return id === null ? undefined : list.indicators.find((indicator) => indicator.id === id);
+  return id === null ? undefined : findIndicator(list, id);
 }
 
 export function indicatorName(id: string, list: TargetList, say: Speaker): string {

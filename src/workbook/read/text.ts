@@ -1,4 +1,5 @@
-import { sameBytes, type XmlScanner } from "./xml";
+import { sameBytes } from "./bytes";
+import type { XmlScanner } from "./xml";
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

@@ -1,11 +1,11 @@
 import { Refusal } from "../../core/refusal";
+import { isSpace, sameBytes } from "./bytes";
 
 /** What `next` moved to. */
 export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 
-const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const DOUBLE_QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -23,7 +23,7 @@ const LONGEST_PREFIX = 64;
  *
  * Texts and attribute values are given as byte ranges, to be decoded only when wanted. A self-closing tag is followed by
  * a CLOSE of its own. Elements outside the root's namespaces have `own` false. Anything that is not well-formed throws a
- * Refusal, as does a DOCTYPE.
+ * Refusal, as does a DOCTYPE; of attributes that nobody asks for only the quotes have to be right.
  */
 export class XmlScanner {
   /** The local name of the tag last opened. */
@@ -107,7 +107,7 @@ export class XmlScanner {
   }
 
   next(): number {
-    while (this.inTag) this.attribute();
+    if (this.inTag) this.passAttributes();
     if (this.selfClosed) {
       this.selfClosed = false;
       this.textStart = this.textEnd = this.position;
@@ -207,6 +207,23 @@ export class XmlScanner {
     throw new Refusal("damaged", { part: this.part });
   }
 
+  /** Goes to the end of the tag over the attributes nobody asked for, of which a form's validations have many. */
+  private passAttributes(): void {
+    const bytes = this.bytes;
+    const length = bytes.length;
+    let at = this.position;
+    for (; at < length && bytes[at] !== GREATER; at++) {
+      const quote = bytes[at];
+      if (quote === LESS) this.fail();
+      if (quote !== DOUBLE_QUOTE && quote !== APOSTROPHE) continue;
+      for (at++; at < length && bytes[at] !== quote; at++) if (bytes[at] === LESS) this.fail();
+    }
+    if (at >= length) this.fail();
+    this.inTag = false;
+    this.selfClosed = bytes[at - 1] === SLASH;
+    this.position = at + 1;
+  }
+
   private key(): string {
     if (this.keyEnd - this.keyStart > LONGEST_PREFIX) this.fail();
     return String.fromCharCode(...this.bytes.subarray(this.keyStart, this.keyEnd));
@@ -272,18 +289,6 @@ export class XmlScanner {
     }
     return this.fail();
   }
-}
-
-/** XML allows no control characters but the white ones, so all may count as space; past the end is none. */
-function isSpace(byte: number | undefined): boolean {
-  return byte! <= SPACE;
-}
-
-/** Whether a range of bytes spells a plain ASCII text. */
-export function sameBytes(bytes: Uint8Array, start: number, end: number, text: string): boolean {
-  if (end - start !== text.length) return false;
-  for (let index = 0; index < text.length; index++) if (bytes[start + index] !== text.charCodeAt(index)) return false;
-  return true;
 }
 
 /** Whether the attribute last read says yes. */
