@@ -1,9 +1,11 @@
+import { SHEETS } from "../core/form/form";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
+import { readCredentials } from "../core/submission/identity";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { type Platform, textHash } from "../workbook/platform/platform";
-import { readWorkbook } from "../workbook/read/read";
+import { readOneSheet, readWorkbook } from "../workbook/read/read";
 
 /** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
 export interface InputFile {
@@ -31,5 +33,15 @@ export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetLis
     if (!(error instanceof Refusal)) throw error;
     const { code, kind, args } = error;
     return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
+  }
+}
+
+/** The division code a file says it is from, found without reading its figures; null where it says none. */
+export function areaOf(bytes: Uint8Array, platform: Platform): string | null {
+  try {
+    return readCredentials(readOneSheet(bytes, SHEETS.identity, platform))?.area ?? null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
   }
 }

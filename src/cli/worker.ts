@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { defaultTargetList } from "../actions/default-list";
-import { type Intake, takeFile } from "../actions/intake";
+import { areaOf, type Intake, takeFile } from "../actions/intake";
 import { rollUp } from "../actions/rollup";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
 import type { Period } from "../core/period";
@@ -37,7 +37,7 @@ export function take(files: readonly FoundFile[]): Intake[] {
 }
 
 export function areas(files: readonly FoundFile[]): (string | null)[] {
-  return take(files).map((intake) => (intake.status === "taken" ? intake.submission.identity.area : null));
+  return files.map(({ path }) => areaOf(readBytes(path), nodePlatform));
 }
 
 export async function district(job: DistrictJob): Promise<DistrictReport> {

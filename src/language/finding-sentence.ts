@@ -129,11 +129,20 @@ function indicatorIn(list: TargetList, id: string | null): Indicator | undefined
   return id === null ? undefined : findIndicator(list, id);
 }
 
+/** A summary names the same few indicators in thousands of findings. */
+const namesOfSpeaker = new WeakMap<Speaker, WeakMap<Indicator, string>>();
+
 export function indicatorName(id: string, list: TargetList, say: Speaker): string {
   const indicator = indicatorIn(list, id);
-  return say("terms.quoted", {
-    text: indicator ? say("terms.name", { nameZh: indicator.nameZh, nameEn: indicator.nameEn }) : id,
-  });
+  if (!indicator) return say("terms.quoted", { text: id });
+  const names = namesOfSpeaker.get(say) ?? new WeakMap<Indicator, string>();
+  namesOfSpeaker.set(say, names);
+  const known = names.get(indicator);
+  if (known !== undefined) return known;
+  const text = say("terms.name", { nameZh: indicator.nameZh, nameEn: indicator.nameEn });
+  const name = say("terms.quoted", { text });
+  names.set(indicator, name);
+  return name;
 }
 
 function departmentName(id: string, list: TargetList, say: Speaker): string {

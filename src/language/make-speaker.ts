@@ -22,5 +22,11 @@ export function makeSpeaker(language: Language, prose: ResourceLanguage): Speake
     },
   });
   void i18n.init();
-  return (key, args = {}) => i18n.t(key, args);
+  const fixed = new Map<string, string>();
+  return (key, args) => {
+    if (args !== undefined) return i18n.t(key, args);
+    const sentence = fixed.get(key) ?? i18n.t(key);
+    fixed.set(key, sentence);
+    return sentence;
+  };
 }
