@@ -1,6 +1,8 @@
+import { unzipSync } from "fflate";
 import { type Author, type EventEntry, eventEntries } from "./events";
 import { Faults } from "./faults";
 import type { WorkbookModel } from "./model/workbook";
+import { loadWorkbook } from "./model/xlsx-load";
 import { saveWorkbook } from "./model/xlsx-save";
 import { type HostObject, make } from "./objects";
 import type { AddinFrame } from "./objects/addin-frame";
@@ -63,6 +65,7 @@ export class ExcelHost implements BatchHost {
     private readonly limited: boolean,
   ) {
     this.root = make("Workbook", model);
+    model.onTheWeb = limited;
     this.sets = supportedSets(apiSet);
     model.listen((event) => {
       const entries = eventEntries(event, model, this.author, this.sets);
@@ -88,6 +91,7 @@ export class ExcelHost implements BatchHost {
     }
     const request = JSON.parse(body) as WireRequest;
     this.touched = new Set();
+    await this.openInserted(request);
     this.author = "add-in";
     const response = runBatch(request, this);
     this.author = "user";
@@ -105,6 +109,17 @@ export class ExcelHost implements BatchHost {
     // Events follow the answer, as they do in Excel.
     setTimeout(() => void this.flush(), 0);
     return tooLarge ? { refusal: RESPONSE_TOO_LARGE } : { body: answer };
+  }
+
+  /** Opens the workbooks a request is about to insert: reading a file takes time, a batch does not wait. */
+  private async openInserted({ Actions }: WireRequest): Promise<void> {
+    for (const { Name, ArgumentInfo } of Actions) {
+      if (Name !== "InsertWorksheetsFromBase64") continue;
+      const base64 = String(ArgumentInfo?.Arguments?.[0]);
+      const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+      const charted = Object.keys(unzipSync(bytes)).some((part) => part.startsWith("xl/charts/"));
+      this.model.opened.set(base64, { book: await loadWorkbook(bytes), charted });
+    }
   }
 
   /** Sends the events that wait and resolves when the page has them. */

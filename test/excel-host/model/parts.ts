@@ -63,6 +63,7 @@ export interface ChartAxis {
   title: string;
   titleVisible: boolean;
   majorGridlines: boolean;
+  reversed: boolean;
 }
 
 export interface Chart {

@@ -30,6 +30,10 @@ export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();
   date1904 = false;
+  /** Whether this is Excel on the web, which can do less. */
+  onTheWeb = false;
+  /** Workbooks handed over to be inserted, by their Base64, and whether they hold charts. */
+  readonly opened = new Map<string, { readonly book: WorkbookModel; readonly charted: boolean }>();
   /** Worksheet events the add-in asked for, and whether it wants any at the moment. */
   readonly subscriptions = new Set<string>();
   eventsEnabled = true;

@@ -82,6 +82,7 @@ defineType("ChartAxis", {
     Maximum: ofAxis("maximum", limit),
     Minimum: ofAxis("minimum", limit),
     NumberFormat: ofAxis("numberFormat", text),
+    ReversePlotOrder: ofAxis("reversed", flag),
     Visible: ofAxis("visible", flag),
   },
   links: {

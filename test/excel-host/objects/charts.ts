@@ -100,6 +100,7 @@ function newChart({ book, sheet }: SheetRef, chartType: string, source: Area): C
     title: "",
     titleVisible: false,
     majorGridlines: false,
+    reversed: false,
   };
   return {
     id: book.nextId(),

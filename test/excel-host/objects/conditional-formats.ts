@@ -88,6 +88,8 @@ defineType("ConditionalFormat", {
     Delete: (ref) => {
       const part = editable(ref);
       ref.sheet.conditionalFormats = ref.sheet.conditionalFormats.filter((one) => one !== part);
+      // Priorities are places in the order, without gaps.
+      for (const other of ref.sheet.conditionalFormats) if (other.priority > part.priority) other.priority -= 1;
     },
     GetRange: ({ book, sheet, part }) => {
       if (part.areas.length !== 1) throw new OfficeError("InvalidReference");

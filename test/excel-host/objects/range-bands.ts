@@ -1,7 +1,7 @@
 import { type Area, columnsOf, isUnbounded, rowsOf } from "../model/area";
 import type { Band, Sheet } from "../model/sheet";
 import { OfficeError } from "../wire/office-error";
-import { flag } from "./arguments";
+import { flag, record } from "./arguments";
 import type { Scalar } from "./host-object";
 import type { RangeRef } from "./targets";
 
@@ -60,4 +60,17 @@ export function hiddenBoth({ sheet, area }: RangeRef): boolean | null {
   const columns = commonOfBands(sheet, area, "columns", (band) => band?.hidden === true);
   if (rows === true || columns === true) return true;
   return rows === false && columns === false ? false : null;
+}
+
+/** `getRowProperties` and `getColumnProperties`: for every row or column of an area whether it is hidden. */
+export function bandProperties(kind: BandKind) {
+  const key = kind === "rows" ? "rowHidden" : "columnHidden";
+  return ({ sheet, area }: RangeRef, [options]: readonly unknown[]) => {
+    const asked = Object.keys(record(options)).filter((name) => record(options)[name] === true);
+    if (asked.some((name) => name !== key)) {
+      throw new OfficeError("ApiNotFound", `The emulated Excel has only ${key} of ${kind}.`);
+    }
+    const { first, count } = SPAN[kind](area);
+    return Array.from({ length: count }, (_, index) => ({ [key]: sheet[kind].get(first + index)?.hidden === true }));
+  };
 }

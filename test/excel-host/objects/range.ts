@@ -13,7 +13,7 @@ import { displayed, valueType } from "../model/display";
 import { OfficeError } from "../wire/office-error";
 import { flag, optional, text, whole } from "./arguments";
 import { defineType, HostObject, make, readonly, type Scalar } from "./host-object";
-import { bandHidden, hiddenBoth } from "./range-bands";
+import { bandHidden, bandProperties, hiddenBoth } from "./range-bands";
 import { clear, getCellProperties, merge, setCellProperties, unmerge } from "./range-methods";
 import type { AreasRef, RangeRef } from "./targets";
 
@@ -80,6 +80,7 @@ defineType("Range", {
     GetCellProperties: getCellProperties,
     GetColumn: (ref, [column]) =>
       edge(ref, { left: ref.area.left + whole(column), right: ref.area.left + whole(column) }),
+    GetColumnProperties: bandProperties("columns"),
     GetEntireColumn: (ref) => edge(ref, { top: 0, bottom: LAST_ROW }),
     GetEntireRow: (ref) => edge(ref, { left: 0, right: LAST_COLUMN }),
     GetIntersection: (ref, [other]) => {
@@ -108,12 +109,14 @@ defineType("Range", {
     GetResizedRange: (ref, [rows, columns]) =>
       edge(ref, { bottom: ref.area.bottom + whole(rows), right: ref.area.right + whole(columns) }),
     GetRow: (ref, [row]) => edge(ref, { top: ref.area.top + whole(row), bottom: ref.area.top + whole(row) }),
+    GetRowProperties: bandProperties("rows"),
     GetUsedRange: (ref, [valuesOnly]) =>
       range(ref, used(ref, valuesOnly) ?? { ...ref.area, bottom: ref.area.top, right: ref.area.left }),
     GetUsedRangeOrNullObject: (ref, [valuesOnly]) => {
       const area = used(ref, valuesOnly);
       return area && range(ref, area);
     },
+    GetVisibleView: (ref) => make("RangeView", ref),
     Merge: merge,
     Select: ({ book, sheet, area }) => book.select(sheet, area),
     SetCellProperties: setCellProperties,
@@ -156,6 +159,22 @@ defineType("RangeCollection", {
     },
   },
 });
+
+defineType("RangeView", {
+  scalars: {
+    CellAddresses: readonly(({ book, sheet, area }) =>
+      visible(area.top, area.bottom, (row) => sheet.rowHidden(row)).map((row) =>
+        visible(area.left, area.right, (column) => sheet.columnHidden(column)).map((column) =>
+          book.address(sheet, { top: row, left: column, bottom: row, right: column }),
+        ),
+      ),
+    ),
+  },
+});
+
+function visible(first: number, last: number, hidden: (index: number) => boolean): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((index) => !hidden(index));
+}
 
 type CellReader = (ref: RangeRef, row: number, column: number) => unknown;
 

@@ -1,5 +1,5 @@
 import type { Area } from "../model/area";
-import type { Side } from "../model/cell-format";
+import type { CellValue, Side } from "../model/cell-format";
 import type * as parts from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import type { WorkbookModel } from "../model/workbook";
@@ -59,6 +59,8 @@ export interface XmlScope {
 export interface Targets {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
+  Functions: WorkbookModel;
+  FunctionResult: { readonly value: CellValue };
   Runtime: WorkbookModel;
   WorkbookProtection: WorkbookModel;
   WorksheetCollection: WorkbookModel;
@@ -72,6 +74,7 @@ export interface Targets {
   HeaderFooter: SheetRef;
   AutoFilter: SheetRef;
   Range: RangeRef;
+  RangeView: RangeRef;
   RangeAreas: AreasRef;
   RangeCollection: AreasRef;
   RangeFormat: AreasRef;

@@ -1,7 +1,9 @@
+import { serial } from "../model/typed";
 import type { WorkbookModel } from "../model/workbook";
 import { OfficeError } from "../wire/office-error";
-import { flag, oneOf } from "./arguments";
+import { flag, oneOf, optional, record, text, whole } from "./arguments";
 import { defineType, make, readonly } from "./host-object";
+import { insertSheets } from "./insert-sheets";
 
 defineType("Workbook", {
   scalars: {
@@ -11,6 +13,7 @@ defineType("Workbook", {
   links: {
     Application: (book) => make("Application", book),
     Comments: (book) => make("CommentCollection", { book, sheet: null }),
+    Functions: (book) => make("Functions", book),
     CustomXmlParts: (book) => make("CustomXmlPartCollection", book),
     Names: (book) => make("NamedItemCollection", { book, sheet: null }),
     Properties: (book) => make("DocumentProperties", book),
@@ -25,8 +28,23 @@ defineType("Workbook", {
       const { top, left } = book.selection;
       return make("Range", { book, sheet: book.activeSheet, area: { top, left, bottom: top, right: left } });
     },
+    InsertWorksheetsFromBase64: (book, [file, options]) =>
+      insertSheets(book, text(file), optional(options, record, {})).map((sheet) => sheet.id),
     GetSelectedRange: (book) => make("Range", { book, sheet: book.activeSheet, area: book.selection }),
   },
+});
+
+defineType("Functions", {
+  methods: {
+    Date: (book, [year, month, day]) => {
+      const days = serial(whole(year), whole(month), whole(day));
+      return make("FunctionResult", { value: book.date1904 ? days - 1462 : days });
+    },
+  },
+});
+
+defineType("FunctionResult", {
+  scalars: { Value: readonly(({ value }) => value), Error: readonly(() => null) },
 });
 
 defineType("Application", {
