@@ -60,9 +60,11 @@ export function Disclosure({ head, children }: Props) {
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden />
         <span className={styles.head}>{head}</span>
       </button>
-      <div id={panel} className={styles.panel} hidden={!open}>
-        {open ? children : null}
-      </div>
+      {open ? (
+        <div id={panel} className={styles.panel}>
+          {children}
+        </div>
+      ) : null}
     </>
   );
 }

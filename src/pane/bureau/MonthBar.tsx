@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   Menu,
   MenuDivider,
   MenuItem,
@@ -98,7 +99,7 @@ export function MonthBar({ session, state: { chosen, past }, overview, busy }: P
           </Text>
         </div>
       ) : (
-        <PastHint onPick={earlier.open} />
+        <PastHint waiting={overview.month?.withoutHistory ?? 0} onPick={earlier.open} />
       )}
       {files.input}
       {folder.input}
@@ -107,18 +108,16 @@ export function MonthBar({ session, state: { chosen, past }, overview, busy }: P
   );
 }
 
-function PastHint({ onPick }: { onPick(): void }) {
+function PastHint({ waiting, onPick }: { readonly waiting: number; onPick(): void }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   return (
-    <div>
-      <Button size="small" appearance="subtle" icon={<HistoryRegular />} onClick={onPick}>
+    <Text size={200} className={styles.quiet}>
+      <Link as="button" inline onClick={onPick}>
         {say("pane.bureau.past.pick")}
-      </Button>
-      <Text size={200} block className={styles.quiet}>
-        {say("pane.bureau.past.hint")}
-      </Text>
-    </div>
+      </Link>
+      {say("pane.bureau.past.hint", { count: waiting })}
+    </Text>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import type { RosterEntry } from "../../core/rollup/summary";
+import type { Speaker } from "../../language/make-speaker";
 import { FailedState } from "../shell/FailedState";
 import { LoadingState } from "../shell/LoadingState";
 import { Notice } from "../shell/Notice";
@@ -9,7 +11,7 @@ import { useWorkspace } from "../shell/workspace";
 import { FindingsList } from "./FindingsList";
 import { GrowingList } from "./GrowingList";
 import { MonthBar } from "./MonthBar";
-import { countTiles, type RosterLine as Line, linesOf, type Overview, type Tile } from "./overview";
+import { countReceived, countTiles, type RosterLine as Line, linesOf, type Overview, type Tile } from "./overview";
 import { ReadingPanel } from "./ReadingPanel";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { RosterLine } from "./RosterLine";
@@ -76,8 +78,9 @@ function Announcement({ overview, busy }: { readonly overview: Overview | null; 
   );
 }
 
-function counted({ month }: Overview) {
-  return { expected: month?.coverage.expected ?? 0, received: month?.coverage.received ?? 0 };
+function counted(overview: Overview) {
+  const { expected, received } = countTiles(overview);
+  return { expected, received };
 }
 
 function OverviewBody({ overview, session }: { readonly overview: Overview; readonly session: BureauSession }) {
@@ -125,6 +128,13 @@ function keyOf(line: Line, index: number): string {
   return line.kind === "unit" ? line.entry.department : `${line.kind} ${index}`;
 }
 
+/** "指标已报 17/18 个单位，只报重点任务的 5/5 个". */
+function readyText(roster: readonly RosterEntry[], say: Speaker): string {
+  const { figures, milestones } = countReceived(roster);
+  const said = say("pane.bureau.ready", figures);
+  return milestones.expected === 0 ? said : said + say("pane.bureau.readyMilestones", milestones);
+}
+
 interface RollupActionsProps extends Props {
   readonly overview: Overview;
 }
@@ -133,12 +143,12 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
   const { say } = useWorkspace();
   const styles = useStyles();
   const rollup = useRollup(session);
-  const { period } = overview.month!;
+  const { period, roster } = overview.month!;
   const waiting = looking || rollup.working;
   return (
     <>
       <Text size={200} className={styles.quiet}>
-        {say("pane.bureau.ready", counted(overview))}
+        {readyText(roster, say)}
       </Text>
       <div className={styles.actions}>
         <Button

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular, PauseRegular, PlayRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
-import type { Speaker } from "../../language/speaker";
+import type { Speaker } from "../../language/make-speaker";
 import { useWorkspace } from "../shell/workspace";
 import type { FileReading } from "./reading";
 

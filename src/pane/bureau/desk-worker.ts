@@ -3,7 +3,8 @@ import type { StoredSummary } from "../../core/audit/stored";
 import type { PastFact } from "../../core/history/history";
 import { Refusal } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
-import { type Language, speakerOf } from "../../language/speaker";
+import { loadSpeaker } from "../../language/load-speaker";
+import type { Language } from "../../language/make-speaker";
 import { type Job, serve } from "../worker/serve";
 import { type Desk, type Look, openDesk } from "./desk";
 import type { Packed } from "./intake-worker";
@@ -23,8 +24,8 @@ const jobs = {
   addPast: ({ bytes }: Packed) => desk.addPast(unpacked<readonly PastFact[]>(bytes)),
   clear: (_: null) => desk.clear(),
   overview: (look: Look) => desk.overview(look),
-  write: ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
-    desk.write(speakerOf(language), generatedAt),
+  write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
+    desk.write(await loadSpeaker(language), generatedAt),
   reperform: (stored: StoredSummary) => desk.reperform(stored),
 } satisfies Record<string, Job>;
 

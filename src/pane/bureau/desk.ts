@@ -9,8 +9,8 @@ import type { PastFact } from "../../core/history/history";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
-import type { Speaker } from "../../language/speaker";
-import { byEffect, type Overview } from "./overview";
+import type { Speaker } from "../../language/make-speaker";
+import { monthOverview, type Overview } from "./overview";
 
 /** What to look at: null for the month most of the forms are of. `returned` are SHA-256 of files the bureau gave back. */
 export interface Look {
@@ -42,10 +42,9 @@ export function openDesk(list: TargetList): Desk {
     const period = asked ?? periods[0]?.period ?? null;
     const request = { list, history: historyOf(past), returned: new Set(returned) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
-    if (!rolled || !period) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
-    const { roster, coverage, findings } = rolled.summary;
-    const month = { period, roster, coverage, findings: byEffect(findings) };
-    return { files: intakes.size, periods, refused: coverage.refused, month };
+    if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
+    const month = monthOverview(rolled.summary);
+    return { files: intakes.size, periods, refused: month.coverage.refused, month };
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { TargetList } from "../../core/targets/schema";
-import type { Speaker } from "../../language/speaker";
+import type { Speaker } from "../../language/make-speaker";
 
 /** A department's name; the id itself where the list has none of it, the district where there is no department. */
 export function departmentName(id: string | null, list: TargetList, say: Speaker): string {

@@ -1,7 +1,7 @@
 import type { StoredSummary } from "../../core/audit/stored";
 import type { Verification } from "../../core/audit/verify";
 import type { TargetList } from "../../core/targets/schema";
-import type { Language } from "../../language/speaker";
+import type { Language } from "../../language/make-speaker";
 import { type Remote, remote } from "../worker/remote";
 import type { Look } from "./desk";
 import type { DeskJobs } from "./desk-worker";

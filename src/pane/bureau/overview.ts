@@ -18,8 +18,41 @@ export interface MonthOverview {
   readonly period: Period;
   readonly roster: readonly RosterEntry[];
   readonly coverage: Summary["coverage"];
-  /** The greatest effect on a district figure first. */
+  /** The greatest effect on a district figure first; without those that only wait for earlier months. */
   readonly findings: readonly Finding[];
+  /** How many checks wait for figures of earlier months. */
+  readonly withoutHistory: number;
+}
+
+/** The findings of a month as the view lays them out, and the roster with what is left of them counted. */
+export function monthOverview({ period, roster, coverage, findings }: Summary): MonthOverview {
+  const said = findings.filter((finding) => !waitsForHistory(finding));
+  const counts = new Map(roster.map(({ department }) => [department, { A: 0, B: 0, C: 0, D: 0 }]));
+  for (const { department, level } of said) {
+    const count = department === null ? undefined : counts.get(department);
+    if (count) count[level]++;
+  }
+  return {
+    period,
+    roster: roster.map((entry) => ({ ...entry, counts: counts.get(entry.department)! })),
+    coverage,
+    findings: byEffect(said),
+    withoutHistory: findings.length - said.length,
+  };
+}
+
+function waitsForHistory({ variant }: Finding): boolean {
+  return variant === "no-history" || variant === "no-history-figures";
+}
+
+/** Of the units asked for figures, and of those asked for milestones only, how many have reported. */
+export function countReceived(roster: readonly RosterEntry[]) {
+  const count = (kind: RosterEntry["kind"]) => {
+    const asked = roster.filter((entry) => entry.kind === kind);
+    const received = asked.filter(({ state }) => state === "received" || state === "late");
+    return { expected: asked.length, received: received.length };
+  };
+  return { figures: count("figures"), milestones: count("milestones") };
 }
 
 /** What the tiles above the roster count and show. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
-import type { Speaker } from "../../language/speaker";
+import type { Speaker } from "../../language/make-speaker";
 import { departmentName } from "./names";
 
 export interface ReturnedForm {

@@ -1,6 +1,6 @@
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
-import type { Language } from "../../language/speaker";
+import type { Language } from "../../language/make-speaker";
 import type { WorkbookHost } from "../host/workbook-host";
 import { type Office, openOffice } from "./office";
 import type { Overview } from "./overview";

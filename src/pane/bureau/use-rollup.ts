@@ -35,10 +35,10 @@ export function useRollup(session: BureauSession): Rollup {
     setWorking(false);
   };
   const write = () => session.write(language, new Date().toISOString());
-  const put = async (bytes: Uint8Array) => {
+  const put = async (bytes: Uint8Array, replace: readonly string[] = []) => {
     // The workbook becomes a summary now, which would otherwise open with another view.
     show("bureau");
-    await host.deliver({ bytes, sheets: SHEETS });
+    await host.deliver({ bytes, sheets: SHEETS, replace });
     toast({
       intent: "success",
       title: say("pane.bureau.rolledUp"),
@@ -68,7 +68,7 @@ export function useRollup(session: BureauSession): Rollup {
       const asked = asking;
       setAsking(null);
       if (!asked || answer === "cancel") return;
-      await work(() => (answer === "replace" ? put(asked.bytes) : saveAs(asked.bytes, period)));
+      await work(() => (answer === "replace" ? put(asked.bytes, asked.foreign) : saveAs(asked.bytes, period)));
     },
   };
 }

@@ -51,7 +51,7 @@ export const bureau = {
   cleared: "The files read were cleared",
   past: {
     pick: "Add earlier months",
-    hint: "With the forms of last month and of this month last year, or last month's summary, continuity and unusual changes can be checked too.",
+    hint: ": the forms of last month and of this month last year, or last month's summary. {{count}} checks are undecided without them.",
     known: "{{files}} earlier files with {{figures}} figures added",
   },
   tiles: "Reporting",
@@ -132,7 +132,8 @@ export const bureau = {
   rollUp: "Roll up into the workbook",
   rollingUp: "Rolling up…",
   save: "Save as a file",
-  ready: "{{received}} of {{expected}} departments; the summary names who is missing",
+  ready: "Figures: {{received}} of {{expected}} departments",
+  readyMilestones: "; milestones only: {{received}} of {{expected}}",
   rolledUp: "The summary is in the workbook",
   rolledUpBody: "{{count}} sheets. Select any figure to trace it.",
   trace: "Trace",

@@ -1,9 +1,11 @@
+import { audit } from "./audit";
 import { bureau } from "./bureau";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
 import { shell } from "./shell";
 import { signing } from "./signing";
+import { targets } from "./targets";
 
 /** Prose of the pane, one file per view. */
-export const pane = { bureau, excel, signing, comparison, department, shell };
+export const pane = { audit, bureau, excel, signing, comparison, department, shell, targets };

@@ -1,0 +1,107 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-icons";
+import { type ReactNode, useMemo, useState } from "react";
+import type { StoredSummary } from "../../core/audit/stored";
+import { Notice } from "../shell/Notice";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useSelection, useWorkspace } from "../shell/workspace";
+import { FigureCard } from "./FigureCard";
+import { figureAt } from "./figure";
+import { ReperformView } from "./ReperformView";
+import { reperformanceOf } from "./reperformance";
+import { columnText, indicatorText, valueText } from "./words";
+
+const useStyles = makeStyles({
+  tabs: { margin: "-8px -8px 0" },
+  said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+type Part = "trace" | "reperform";
+
+/** 溯源: where the selected figure of the summary came from, and the summary recomputed as a whole. */
+export default function AuditView() {
+  const { content, host, say } = useWorkspace();
+  const styles = useStyles();
+  const reperformance = reperformanceOf(host);
+  const [part, setPart] = useState<Part>(() => (reperformance.get().status === "none" ? "trace" : "reperform"));
+  if (content.kind !== "summary") {
+    return <Notice icon={<CursorClickRegular />} title={say("pane.audit.notSummary")} />;
+  }
+  const { stored } = content;
+  const tabs = (
+    <TabList
+      size="small"
+      className={styles.tabs}
+      selectedValue={part}
+      onTabSelect={(_, { value }) => setPart(value as Part)}
+    >
+      <Tab value="trace">{say("pane.audit.tab.trace")}</Tab>
+      <Tab value="reperform">{say("pane.audit.tab.reperform")}</Tab>
+    </TabList>
+  );
+  return part === "trace" ? (
+    <TraceView tabs={tabs} stored={stored} onReperform={() => setPart("reperform")} />
+  ) : (
+    <ReperformView tabs={tabs} stored={stored} reperformance={reperformance} />
+  );
+}
+
+interface TraceViewProps {
+  readonly tabs: ReactNode;
+  readonly stored: StoredSummary;
+  onReperform(): void;
+}
+
+/** Follows the selected cell. */
+function TraceView({ tabs, stored, onReperform }: TraceViewProps) {
+  const { list, say } = useWorkspace();
+  const styles = useStyles();
+  const place = useSelection();
+  const traced = useMemo(() => (place ? figureAt(stored, list, place) : null), [stored, list, place]);
+  return (
+    <ViewFrame
+      action={
+        <Button appearance="primary" icon={<ArrowSyncCheckmarkRegular />} onClick={onReperform}>
+          {say("pane.audit.reperform.button")}
+        </Button>
+      }
+    >
+      {tabs}
+      <div className={styles.said} role="status">
+        {traced
+          ? say("pane.audit.selected", {
+              name: indicatorText(traced.indicator, say),
+              measure: columnText(traced, say),
+              value: valueText(traced, say),
+            })
+          : ""}
+      </div>
+      {stored.list.hash === list.hash ? null : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say("pane.audit.otherList")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {traced ? <FigureCard traced={traced} /> : <PickCell stored={stored} place={place} />}
+    </ViewFrame>
+  );
+}
+
+function PickCell({
+  stored,
+  place,
+}: {
+  readonly stored: StoredSummary;
+  readonly place: ReturnType<typeof useSelection>;
+}) {
+  const { say, go } = useWorkspace();
+  const first = stored.figures.find(({ value }) => typeof value === "number");
+  const other = place ? say("pane.audit.pick.otherCell", { place: `${place.sheet}!${place.cell}` }) : "";
+  return (
+    <Notice
+      icon={<CursorClickRegular />}
+      title={say("pane.audit.pick.title")}
+      body={other + say("pane.audit.pick.body")}
+      actions={first ? <Button onClick={() => go(first)}>{say("pane.audit.pick.go")}</Button> : null}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Difference, DifferenceReason, Verification } from "../../core/audit/verify";
+import { GrowingList } from "../bureau/GrowingList";
+import { useWorkspace } from "../shell/workspace";
+import { plainText } from "./words";
+
+const useStyles = makeStyles({
+  difference: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    overflowWrap: "anywhere",
+  },
+  values: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    "& > dt": { color: tokens.colorNeutralForeground3 },
+    "& > dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Every place where the summary and its recomputation differ. */
+export function Differences({ verification: { cells, differences } }: { readonly verification: Verification }) {
+  const { say } = useWorkspace();
+  const [reason, setReason] = useState<DifferenceReason | null>(null);
+  const counts = new Map<DifferenceReason, number>();
+  for (const one of differences) counts.set(one.reason, (counts.get(one.reason) ?? 0) + 1);
+  const shown = differences.filter((one) => reason === null || one.reason === reason);
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{say("pane.audit.reperform.different", { cells, count: differences.length })}</MessageBarBody>
+      </MessageBar>
+      {counts.size > 1 ? (
+        <Select
+          aria-label={say("pane.audit.reperform.reason")}
+          value={reason ?? ""}
+          onChange={(_, { value }) => setReason(value === "" ? null : (value as DifferenceReason))}
+        >
+          <option value="">{say("pane.audit.reperform.anyReason", { count: differences.length })}</option>
+          {[...counts].map(([one, count]) => (
+            <option key={one} value={one}>
+              {say("pane.audit.reperform.ofReason", { reason: say(`summary.difference.${one}`), count })}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      <GrowingList
+        key={reason}
+        items={shown}
+        label={say("pane.audit.reperform.list")}
+        keyOf={(_, index) => String(index)}
+      >
+        {(difference) => <DifferenceLine difference={difference} />}
+      </GrowingList>
+    </>
+  );
+}
+
+function DifferenceLine({ difference }: { readonly difference: Difference }) {
+  const { say, go } = useWorkspace();
+  const styles = useStyles();
+  const { sheet, cell, stored, recomputed, reason } = difference;
+  return (
+    <article className={styles.difference}>
+      {cell === "" ? (
+        <Text size={200} className={styles.quiet}>
+          {say("pane.audit.reperform.noPlace")}
+        </Text>
+      ) : (
+        <Link as="button" onClick={() => go({ sheet, cell })}>
+          {sheet}!{cell}
+        </Link>
+      )}
+      <Text>{say(`summary.difference.${reason}`)}</Text>
+      <dl className={styles.values}>
+        <dt>{say("pane.audit.reperform.stored")}</dt>
+        <dd>{plainText(stored, say)}</dd>
+        <dt>{say("pane.audit.reperform.recomputed")}</dt>
+        <dd>{plainText(recomputed, say)}</dd>
+      </dl>
+    </article>
+  );
+}

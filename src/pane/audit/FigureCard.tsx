@@ -1,0 +1,137 @@
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { departmentName } from "../bureau/names";
+import { useWorkspace } from "../shell/workspace";
+import { isOwn, type TracedFigure } from "./figure";
+import { Sources } from "./Sources";
+import { TargetFacts } from "./TargetFacts";
+import { columnText, indicatorText, valueText } from "./words";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  value: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0, fontSize: "16px" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    "& > dt": { color: tokens.colorNeutralForeground3 },
+    "& > dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+});
+
+/** Everything about one cell of the summary. */
+export function FigureCard({ traced }: { readonly traced: TracedFigure }) {
+  const { say, go } = useWorkspace();
+  const styles = useStyles();
+  const { figure, indicator, column, absence } = traced;
+  return (
+    <>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{indicatorText(indicator, say)}</h2>
+        <div className={styles.line}>
+          <Text>{columnText(traced, say)}</Text>
+          <Link as="button" onClick={() => go(figure)}>
+            {figure.sheet}!{figure.cell}
+          </Link>
+        </div>
+        <Text className={styles.value}>{valueText(traced, say)}</Text>
+        <Verdict traced={traced} />
+      </header>
+      {absence ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say("pane.audit.absent.title")}</MessageBarTitle>
+            {say(`pane.audit.absent.${absence}`)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {isOwn(column) ? null : (
+        <Text size={200} className={styles.quiet}>
+          {say(`pane.audit.${column === "cityAverage" || column === "rank" ? "entered" : "derived"}`, {
+            column: say(`pane.audit.column.${column}`),
+          })}
+        </Text>
+      )}
+      <Facts traced={traced} />
+      {traced.comparisons.map((comparison) => (
+        <TargetFacts key={comparison.target.id} comparison={comparison} />
+      ))}
+      <Sources traced={traced} />
+    </>
+  );
+}
+
+/** Whether the cell says what its sources come to. */
+function Verdict({ traced }: { readonly traced: TracedFigure }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const { value, recomputed, agrees } = traced;
+  if (typeof value !== "number" || recomputed === null) return null;
+  const Icon = agrees ? CheckmarkCircleRegular : WarningRegular;
+  return (
+    <div className={`${styles.verdict} ${agrees ? styles.good : styles.bad}`}>
+      <Icon className={styles.icon} aria-hidden />
+      <Text size={200}>
+        {agrees
+          ? say("pane.audit.agrees")
+          : say("pane.audit.disagrees", { value: valueText({ ...traced, value: recomputed }, say) })}
+      </Text>
+    </div>
+  );
+}
+
+function Facts({ traced }: { readonly traced: TracedFigure }) {
+  const { list, say } = useWorkspace();
+  const styles = useStyles();
+  const { period, method, expected, missing, reporter, absence } = traced;
+  const names = (ids: readonly string[]) => ids.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
+  const rows: [string, ReactNode][] = [["period", say("terms.period", { ...period })]];
+  if (method && absence === null) rows.push(["method", say(`pane.audit.methods.${method}`)]);
+  if (reporter !== null) rows.push(["reporter", departmentName(reporter, list, say)]);
+  else if (absence !== "not-due" && absence !== "not-applicable") {
+    const covered = say("pane.audit.covered", {
+      received: expected.length - missing.length,
+      expected: expected.length,
+    });
+    const without = missing.length > 0 ? say("pane.audit.missing", { departments: names(missing) }) : "";
+    rows.push(["coverage", [covered, without].filter(Boolean).join(say("terms.separator"))]);
+  }
+  return (
+    <dl className={styles.facts}>
+      {rows.flatMap(([name, value]) => [
+        <dt key={`${name}-name`}>{say(`pane.audit.${name}`)}</dt>,
+        <dd key={name}>{value}</dd>,
+      ])}
+    </dl>
+  );
+}

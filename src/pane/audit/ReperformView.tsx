@@ -1,0 +1,99 @@
+import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import {
+  ArrowResetRegular,
+  ArrowSyncCheckmarkRegular,
+  CheckmarkCircleRegular,
+  DocumentMultipleRegular,
+  FolderOpenRegular,
+} from "@fluentui/react-icons";
+import { type ReactNode, useSyncExternalStore } from "react";
+import type { StoredSummary } from "../../core/audit/stored";
+import { FileDrop } from "../bureau/FileDrop";
+import { ReadingPanel } from "../bureau/ReadingPanel";
+import { useFilePicker } from "../bureau/use-file-picker";
+import { usePicked } from "../bureau/use-picked";
+import { FailedState } from "../shell/FailedState";
+import { LoadingState } from "../shell/LoadingState";
+import { Notice } from "../shell/Notice";
+import { ViewFrame } from "../shell/ViewFrame";
+import { useWorkspace } from "../shell/workspace";
+import { Differences } from "./Differences";
+import type { Reperformance } from "./reperformance";
+
+const useStyles = makeStyles({ working: { margin: "auto" } });
+
+interface Props {
+  readonly tabs: ReactNode;
+  readonly stored: StoredSummary;
+  readonly reperformance: Reperformance;
+}
+
+/** The whole summary computed again from the forms it was made of. */
+export function ReperformView({ tabs, stored, reperformance }: Props) {
+  const { list, say } = useWorkspace();
+  const styles = useStyles();
+  const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
+  const start = usePicked((files) => reperformance.start(stored, files, list));
+  const files = useFilePicker(say("pane.audit.reperform.files"), start);
+  const folder = useFilePicker(say("pane.audit.reperform.folder"), start, "folder");
+  const again = (
+    <Button appearance="primary" icon={<ArrowResetRegular />} onClick={reperformance.reset}>
+      {say("pane.audit.reperform.again")}
+    </Button>
+  );
+  const frame = (body: ReactNode, action: ReactNode = null) => (
+    <ViewFrame action={action}>
+      {tabs}
+      {body}
+    </ViewFrame>
+  );
+  switch (state.status) {
+    case "none":
+      return (
+        <FileDrop onFound={start}>
+          {frame(
+            <>
+              <Notice
+                icon={<ArrowSyncCheckmarkRegular />}
+                title={say("pane.audit.reperform.title")}
+                body={say("pane.audit.reperform.body")}
+                actions={
+                  <Button icon={<FolderOpenRegular />} onClick={folder.open}>
+                    {say("pane.audit.reperform.folder")}
+                  </Button>
+                }
+              />
+              {files.input}
+              {folder.input}
+            </>,
+            <Button appearance="primary" icon={<DocumentMultipleRegular />} onClick={files.open}>
+              {say("pane.audit.reperform.files")}
+            </Button>,
+          )}
+        </FileDrop>
+      );
+    case "reading":
+      return frame(<LoadingState say={say} part="view" />, <ReadingPanel reading={reperformance.reading} />);
+    case "comparing":
+      return frame(<Spinner className={styles.working} label={say("pane.audit.reperform.working")} role="status" />);
+    case "failed":
+      return frame(<FailedState error={state.error} say={say} onRetry={reperformance.reset} />);
+    case "done": {
+      const { cells, differences } = state.verification;
+      return frame(
+        differences.length > 0 ? (
+          <Differences verification={state.verification} />
+        ) : (
+          <Notice
+            role="status"
+            tone="good"
+            icon={<CheckmarkCircleRegular />}
+            title={say("pane.audit.reperform.same", { cells: cells.toLocaleString("en-US") })}
+            body={say("pane.audit.reperform.sameBody", { files: state.files })}
+          />
+        ),
+        again,
+      );
+    }
+  }
+}

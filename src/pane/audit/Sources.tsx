@@ -1,0 +1,103 @@
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { StoredComponent } from "../../core/audit/stored";
+import { samePeriod } from "../../core/period";
+import { departmentName } from "../bureau/names";
+import { useWorkspace } from "../shell/workspace";
+import type { TracedFigure } from "./figure";
+import { sourceName, sourceText } from "./words";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  head: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+    padding: `0 0 ${tokens.spacingVerticalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  number: { width: "38%", textAlign: "end" },
+  cell: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+  },
+  lines: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "2px" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  value: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  ends: { display: "flex", flexDirection: "column", alignItems: "flex-end", gap: "2px" },
+});
+
+/** What a figure is made of: whose figure, from which file and cell, and how it enters. */
+export function Sources({ traced }: { readonly traced: TracedFigure }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const { composition } = traced;
+  return (
+    <section>
+      <Text as="h3" weight="semibold" block style={{ margin: 0 }}>
+        {say("pane.audit.sources", { count: composition.length })}
+      </Text>
+      {composition.length === 0 ? <Text size={200}>{say("pane.audit.noSources")}</Text> : null}
+      {composition.length > 0 ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.head} scope="col">
+                {say("pane.audit.source.unit")}
+              </th>
+              <th className={`${styles.head} ${styles.number}`} scope="col" style={{ textAlign: "end" }}>
+                {say("pane.audit.source.value")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {composition.map((component) => (
+              <Source key={component.number} component={component} traced={traced} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}
+
+function Source({ component, traced }: { readonly component: StoredComponent; readonly traced: TracedFigure }) {
+  const { list, say, go, content } = useWorkspace();
+  const styles = useStyles();
+  const { department, file, sheet, cell, value, operation, indicator: id, measure, period, at } = component;
+  const indicator = list.indicators.find((one) => one.id === id) ?? traced.indicator;
+  const other = id !== traced.indicator.id || measure !== traced.measure;
+  const carried = content.kind === "summary" && !samePeriod(period, content.stored.period);
+  return (
+    <tr>
+      <td className={styles.cell}>
+        <div className={styles.lines}>
+          <Link as="button" onClick={() => go(at)} title={say("pane.audit.toEvidence")}>
+            {departmentName(department, list, say)}
+          </Link>
+          {other ? <Text size={200}>{sourceName(indicator, measure, say)}</Text> : null}
+          <Text size={200} className={styles.quiet}>
+            {[file, sheet && cell ? `${sheet}!${cell}` : ""].filter(Boolean).join(" ")}
+          </Text>
+        </div>
+      </td>
+      <td className={styles.cell}>
+        <div className={styles.ends}>
+          <Text className={styles.value}>
+            {value === null ? say("pane.audit.blank") : sourceText(value, indicator)}
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {say(`summary.operation.${operation}`)}
+          </Text>
+          {carried ? (
+            <Text size={200} className={styles.quiet}>
+              {say("pane.audit.carried", { period: say("terms.period", { ...period }) })}
+            </Text>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+}
