@@ -47,6 +47,8 @@ export interface RunningExcel {
   readonly requests: readonly string[];
   /** Errors the page's scripts did not catch. */
   readonly pageErrors: readonly string[];
+  /** What the console calls an error, after the file it is about: a policy not kept to, a file that is not there. */
+  readonly complaints: readonly string[];
   /** Requests to any other origin; they were not let out. */
   readonly escaped: readonly string[];
   /** Enters something into a cell as the user does; throws AccessDenied where the sheet locks it. */
@@ -85,7 +87,11 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   const requests: string[] = [];
   const escaped: string[] = [];
   const pageErrors: string[] = [];
+  const complaints: string[] = [];
   page.on("pageerror", (error) => pageErrors.push(error.message));
+  page.on("console", (said) => {
+    if (said.type() === "error") complaints.push(`${said.location().url} ${said.text()}`);
+  });
   await page.route("**/*", (route) => {
     const { origin } = new URL(route.request().url());
     requests.push(route.request().url());
@@ -118,6 +124,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     host,
     requests,
     pageErrors,
+    complaints,
     escaped,
     type: async (sheet, cell, entry) => {
       model.write(model.sheet(sheet), parseArea(cell), [[entry ?? ""]]);
