@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultTargetList } from "../../src/actions/default-list";
-import { filesOf } from "../../src/core/targets/parse";
+import { filesOf } from "../../src/core/targets/files";
 import { printListFile } from "../../src/core/targets/print";
 import { nodePlatform } from "../../src/workbook/platform/node";
 

@@ -7,14 +7,18 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
-const FACES = { 宋体: "Noto Serif CJK SC", SimSun: "Noto Serif CJK SC", 黑体: "Noto Sans CJK SC", SimHei: "Noto Sans CJK SC" };
+const FACES = {
+  宋体: "Noto Serif CJK SC",
+  SimSun: "Noto Serif CJK SC",
+  黑体: "Noto Sans CJK SC",
+  SimHei: "Noto Sans CJK SC",
+};
 
 const [workbook, page, picture, dpi = "110"] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 
 const aliases = Object.entries(FACES).map(
-  ([name, face]) =>
-    `<alias binding="same"><family>${name}</family><prefer><family>${face}</family></prefer></alias>`,
+  ([name, face]) => `<alias binding="same"><family>${name}</family><prefer><family>${face}</family></prefer></alias>`,
 );
 const fonts = join(folder, "fonts.conf");
 writeFileSync(

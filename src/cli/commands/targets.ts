@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../../actions/default-list";
-import { filesOf } from "../../core/targets/parse";
+import { filesOf } from "../../core/targets/files";
 import { printListFile } from "../../core/targets/print";
 import { TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
@@ -16,11 +16,8 @@ import { readBytes } from "../files";
 import { print, printJson, table, tell } from "../output";
 import { TOOL } from "../tool";
 
-export interface TargetsOptions extends GlobalOptions {
-  readonly export?: string;
-  readonly import?: string;
-  readonly out?: string;
-}
+/** A file each. */
+export type TargetsOptions = GlobalOptions & Readonly<Partial<Record<"export" | "import" | "out", string>>>;
 
 /** Prints, exports or imports the target list. */
 export function targets(options: TargetsOptions): number | Promise<number> {

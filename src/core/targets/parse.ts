@@ -33,11 +33,6 @@ export function parseTargetList(files: Readonly<Record<string, unknown>>, hash: 
   return list;
 }
 
-/** The contents of a list's files, as `parseTargetList` takes them. */
-export function filesOf({ hash: _, header, ...files }: TargetList): Record<ListFile, unknown> {
-  return { list: header, ...files };
-}
-
 function shapeProblems(file: ListFile, content: unknown): ListProblem[] {
   if (content === undefined) return [problemAt(file, null, [], "missing-file")];
   const result = LIST_FILES[file].safeParse(content);

@@ -1,6 +1,6 @@
 import ExcelJS, { type Cell, type DataValidation, type PaperSize, type Worksheet } from "exceljs";
 import { columnLetters } from "../../core/grid/address";
-import { filesOf } from "../../core/targets/parse";
+import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import { linesIn } from "../template/style";
 import { type Names, namesOf } from "./names";

@@ -1,6 +1,12 @@
-import type { Workbook } from "../../core/grid/grid";
+import type { CellPlace, Workbook } from "../../core/grid/grid";
 import { parseTargetList } from "../../core/targets/parse";
-import { type ListFile, type ListProblem, type ListProblemKind, TargetListError } from "../../core/targets/problems";
+import {
+  type ListFile,
+  type ListProblem,
+  type ListProblemKind,
+  type Path,
+  TargetListError,
+} from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { namesOf } from "./names";
 import { Reading, readForm, readTable } from "./read-sheet";
@@ -17,12 +23,27 @@ export function importTargetList(
   workbook: Workbook,
   hash: (files: Readonly<Record<ListFile, unknown>>) => string,
 ): TargetList {
+  return importTargetListWithPlaces(workbook, hash).list;
+}
+
+/** A list with where in its workbook each of its values stands. */
+export interface PlacedTargetList {
+  readonly list: TargetList;
+  /** The cell of the value at a path of a file, or of the nearest one above it. */
+  placeOf(file: ListFile, path: Path): CellPlace | undefined;
+}
+
+/** Reads the workbook as `importTargetList` does, and keeps where everything was read. */
+export function importTargetListWithPlaces(
+  workbook: Workbook,
+  hash: (files: Readonly<Record<ListFile, unknown>>) => string,
+): PlacedTargetList {
   const { files, reading } = readFiles(workbook);
   if (reading.problems.some(({ problem }) => LOST.includes(problem))) throw new TargetListError(reading.problems);
   const unread = new Set(reading.problems.map(placeText));
   try {
     const list = parseTargetList(files, hash(files));
-    if (reading.problems.length === 0) return list;
+    if (reading.problems.length === 0) return { list, placeOf: (file, path) => reading.placeOf(file, path) };
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     for (const problem of error.problems) {

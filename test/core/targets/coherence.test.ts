@@ -1,5 +1,6 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
-import { filesOf, parseTargetList } from "../../../src/core/targets/parse";
+import { filesOf } from "../../../src/core/targets/files";
+import { parseTargetList } from "../../../src/core/targets/parse";
 import {
   LIST_PROBLEMS,
   type ListFile,
