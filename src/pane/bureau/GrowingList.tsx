@@ -18,6 +18,8 @@ const STEP = 40;
 interface Props<Item> {
   readonly items: readonly Item[];
   readonly label: string;
+  /** Entries that have to be on the page. */
+  readonly least?: number;
   keyOf(item: Item, index: number): string;
   children(item: Item): ReactNode;
 }
@@ -26,10 +28,11 @@ interface Props<Item> {
  * A list that puts further entries on the page as its end comes into sight, so that a long one is shown as soon as a
  * short one and every entry passed stays there to be searched and walked.
  */
-export function GrowingList<Item>({ items, label, keyOf, children }: Props<Item>) {
+export function GrowingList<Item>({ items, label, least = 0, keyOf, children }: Props<Item>) {
   const { say } = useWorkspace();
   const styles = useStyles();
-  const [shown, setShown] = useState(STEP);
+  const [asked, setShown] = useState(STEP);
+  const shown = Math.max(asked, least);
   const end = useRef<HTMLDivElement>(null);
   const rest = items.length - shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step moves the end, which is then watched anew

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   bar: { display: "flex", gap: tokens.spacingHorizontalS },
   month: { flexGrow: 1, minWidth: 0 },
   past: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -113,7 +114,7 @@ function PastHint({ waiting, onPick }: { readonly waiting: number; onPick(): voi
   const styles = useStyles();
   return (
     <Text size={200} className={styles.quiet}>
-      <Link as="button" inline onClick={onPick}>
+      <Link as="button" inline className={styles.small} onClick={onPick}>
         {say("pane.bureau.past.pick")}
       </Link>
       {say("pane.bureau.past.hint", { count: waiting })}

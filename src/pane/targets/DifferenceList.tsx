@@ -1,64 +1,111 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { ListDifference } from "../../core/targets/difference";
-import type { TargetList } from "../../core/targets/schema";
+import { Badge, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { GrowingList } from "../bureau/GrowingList";
 import { useWorkspace } from "../shell/workspace";
-import { fieldText, recordName, valueText } from "./words";
+import type { PlacedDifference, PlacedValue } from "./reading";
 
 const useStyles = makeStyles({
-  title: { margin: 0 },
   difference: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} 0`,
     overflowWrap: "anywhere",
   },
+  line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  values: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+  },
 });
 
-interface Props {
-  readonly differences: readonly ListDifference[];
-  readonly before: TargetList;
-  readonly after: TargetList;
-}
+const COLORS = { added: "success", removed: "danger", changed: "informative" } as const;
 
-/** What the open list changes against the list in force, in words. */
-export function DifferenceList({ differences, before, after }: Props) {
+/** How the open list differs from the one in force, record by record. */
+export function DifferenceList({ differences }: { readonly differences: readonly PlacedDifference[] }) {
   const { say } = useWorkspace();
-  const styles = useStyles();
-  if (differences.length === 0) return null;
+  const [sheet, setSheet] = useState<string | null>(null);
+  const counts = new Map<string, number>();
+  for (const one of differences) counts.set(one.sheet, (counts.get(one.sheet) ?? 0) + 1);
+  const shown = differences.filter((one) => sheet === null || one.sheet === sheet);
   return (
     <>
-      <Subtitle2 as="h3" className={styles.title}>
-        {say("pane.targets.differences", { count: differences.length })}
-      </Subtitle2>
+      {counts.size > 1 ? (
+        <Select
+          aria-label={say("pane.targets.sheet")}
+          value={sheet ?? ""}
+          onChange={(_, { value }) => setSheet(value === "" ? null : value)}
+        >
+          <option value="">{say("pane.targets.all", { count: differences.length })}</option>
+          {[...counts].map(([name, count]) => (
+            <option key={name} value={name}>
+              {say("pane.targets.ofSheet", { sheet: name, count })}
+            </option>
+          ))}
+        </Select>
+      ) : null}
       <GrowingList
-        items={differences}
-        label={say("pane.targets.differences", { count: differences.length })}
-        keyOf={({ file, id, field }) => `${file}/${id}/${field}`}
+        key={sheet}
+        items={shown}
+        label={say("pane.targets.differences", { count: shown.length })}
+        keyOf={({ sheet: on, difference }) => `${on} ${difference.kind} ${difference.key}`}
       >
-        {(difference) => {
-          const name = recordName(difference, difference.kind === "removed" ? before : after, say);
-          return (
-            <article className={styles.difference}>
-              <Text weight="semibold">{name}</Text>
-              <Text>
-                {difference.kind === "changed"
-                  ? say("pane.targets.changed", {
-                      field: fieldText(difference, say),
-                      before: valueText(difference.before, say),
-                      after: valueText(difference.after, say),
-                    })
-                  : say(`pane.targets.${difference.kind}`)}
-              </Text>
-              <Text size={200} className={styles.quiet}>
-                {say(`pane.targets.file.${difference.file}`)}
-              </Text>
-            </article>
-          );
-        }}
+        {(one) => <DifferenceLine difference={one} />}
       </GrowingList>
     </>
+  );
+}
+
+function DifferenceLine({ difference: { difference, sheet, name, place, values } }: { difference: PlacedDifference }) {
+  const { say, go } = useWorkspace();
+  const styles = useStyles();
+  const text = name === "" ? say("pane.targets.own", { sheet }) : name;
+  return (
+    <article className={styles.difference}>
+      <div className={styles.line}>
+        <Badge className={styles.badge} appearance="tint" color={COLORS[difference.kind]}>
+          {say(`pane.targets.kind.${difference.kind}`)}
+        </Badge>
+        {place ? (
+          <Link as="button" onClick={() => go(place)}>
+            {text}
+          </Link>
+        ) : (
+          <Text>{text}</Text>
+        )}
+        <Text size={200} className={styles.quiet}>
+          {sheet}
+        </Text>
+      </div>
+      {values.length > 0 ? (
+        <ul className={styles.values}>
+          {values.map((value) => (
+            <li key={value.header}>
+              <Change value={value} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  );
+}
+
+function Change({ value: { header, before, after, place } }: { readonly value: PlacedValue }) {
+  const { say, go } = useWorkspace();
+  const blank = say("pane.targets.blank");
+  const text = say("pane.targets.change", { header, before: before ?? blank, after: after ?? blank });
+  return place ? (
+    <Link as="button" inline onClick={() => go(place)}>
+      {text}
+    </Link>
+  ) : (
+    <Text>{text}</Text>
   );
 }

@@ -1,4 +1,5 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
 import { GrowingList } from "../bureau/GrowingList";
 import { useWorkspace } from "../shell/workspace";
@@ -8,44 +9,63 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     overflowWrap: "anywhere",
+    outlineStyle: "none",
+    "&:focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
-  line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  code: { color: tokens.colorNeutralForeground3 },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  code: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: "tabular-nums" },
 });
 
-/** Every mistake in a list, each with its cell. */
-export function ProblemList({ problems }: { readonly problems: readonly ListProblem[] }) {
+interface Props {
+  readonly problems: readonly ListProblem[];
+  readonly current: ListProblem | null;
+}
+
+/** Every mistake of the list, each with its cell. */
+export function ProblemList({ problems, current }: Props) {
   const { say } = useWorkspace();
+  const from = current ? problems.indexOf(current) : 0;
   return (
-    <GrowingList items={problems} label={say("pane.targets.problems")} keyOf={(_, index) => String(index)}>
-      {(problem) => <ProblemLine problem={problem} />}
+    <GrowingList
+      items={problems}
+      label={say("pane.targets.problems")}
+      least={from + 1}
+      keyOf={(_, index) => `${index}`}
+    >
+      {(problem) => <Problem problem={problem} current={problem === current} />}
     </GrowingList>
   );
 }
 
-function ProblemLine({ problem: { cell, file, place, code, problem, args } }: { readonly problem: ListProblem }) {
+function Problem({ problem, current }: { readonly problem: ListProblem; readonly current: boolean }) {
   const { say, go } = useWorkspace();
   const styles = useStyles();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!current) return;
+    card.current?.scrollIntoView({ block: "nearest" });
+    card.current?.focus({ preventScroll: true });
+  }, [current]);
+  const { code, cell, file, place, problem: kind, args } = problem;
   return (
-    <article className={styles.problem}>
+    <article ref={card} tabIndex={-1} className={mergeClasses(styles.problem, current && styles.current)}>
       <div className={styles.line}>
+        <Text weight="semibold" className={styles.code}>
+          {code}
+        </Text>
         {cell ? (
           <Link as="button" onClick={() => go(cell)}>
             {cell.sheet}!{cell.cell}
           </Link>
         ) : (
-          <Text>
-            {file} {place}
-          </Text>
+          <Text>{say("pane.targets.inFile", { file, place })}</Text>
         )}
-        <Text size={200} className={styles.code}>
-          {code}
-        </Text>
       </div>
-      <Text>{say(`targetList.problems.${problem}`, args)}</Text>
+      <Text>{say(`targetList.problems.${kind}`, args)}</Text>
     </article>
   );
 }

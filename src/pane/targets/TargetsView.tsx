@@ -1,69 +1,178 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular, DocumentMultipleRegular, TableRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowCircleDownRegular,
+  CheckmarkCircleRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTableRegular,
+  MoreHorizontalRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { formOf } from "../../core/form/form";
+import type { ListProblem } from "../../core/targets/problems";
 import { Notice } from "../shell/Notice";
+import { useKey } from "../shell/use-key";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
 import { DifferenceList } from "./DifferenceList";
-import { lintOf } from "./lint";
 import { ProblemList } from "./ProblemList";
+import { type ReadList, readList } from "./reading";
 import { usePress } from "./use-press";
 
 const useStyles = makeStyles({
-  counts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  actions: { display: "flex", gap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1 },
+  making: { alignSelf: "flex-start" },
+  menu: { maxHeight: "60vh", overflowY: "auto" },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** 目标清单: its mistakes by cell, or what it changes against the list in force and the forms issued from it. */
+/** 目标清单: what is wrong with the open list, how it differs from the one in force, and the forms made from it. */
 export default function TargetsView() {
   const { content, reading, list, platform, say } = useWorkspace();
-  const styles = useStyles();
-  const press = usePress();
-  const isList = content.kind === "target-list";
-  const lint = useMemo(
-    () => (isList ? lintOf(reading.workbook, list, platform) : null),
-    [isList, reading, list, platform],
+  const { workbook } = reading;
+  const read = useMemo(
+    () => (content.kind === "target-list" ? readList(workbook, list, platform) : null),
+    [content.kind, workbook, list, platform],
   );
-  if (!lint) return <Notice icon={<TableRegular />} title={say("pane.targets.notAList")} />;
-  if (!lint.sound) {
-    return (
-      <ViewFrame>
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{say("pane.targets.unsound", { count: lint.problems.length })}</MessageBarBody>
-        </MessageBar>
-        <ProblemList problems={lint.problems} />
-      </ViewFrame>
-    );
-  }
-  const { targets, indicators, relations, milestones } = lint.list;
-  const issue = (
-    <Button
-      appearance="primary"
-      icon={press.making ? <Spinner size="tiny" /> : <DocumentMultipleRegular />}
-      disabledFocusable={press.making !== null}
-      onClick={() => void press.templates(lint.list)}
-    >
-      {press.making ?? say("pane.targets.issue")}
-    </Button>
-  );
+  if (!read) return <Notice icon={<ClipboardTaskListLtrRegular />} title={say("pane.targets.notList")} />;
+  return read.status === "faulty" ? <Faulty problems={read.problems} /> : <Sound {...read} />;
+}
+
+function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
+  const { say, go } = useWorkspace();
+  const [at, setAt] = useState<number | null>(null);
+  const walk = (step: 1 | -1) => {
+    const next = at === null ? (step === 1 ? 0 : problems.length - 1) : at + step;
+    const index = (next + problems.length) % problems.length;
+    setAt(index);
+    const { cell } = problems[index]!;
+    if (cell) go(cell);
+  };
+  useKey("F8", () => walk(1));
+  useKey("Shift+F8", () => walk(-1));
   return (
-    <ViewFrame action={issue}>
+    <ViewFrame
+      action={
+        <Button appearance="primary" icon={<ArrowCircleDownRegular />} onClick={() => walk(1)}>
+          {say("pane.targets.next")}
+        </Button>
+      }
+    >
       <Notice
         beside
-        tone="good"
         role="status"
+        icon={<WarningRegular />}
+        title={say("pane.targets.faulty", { count: problems.length })}
+        body={say("pane.targets.faultyBody")}
+      />
+      <ProblemList problems={problems} current={at === null ? null : (problems[at] ?? null)} />
+    </ViewFrame>
+  );
+}
+
+function Sound({ list: open, differences }: Extract<ReadList, { status: "sound" }>) {
+  const { say, go, list: inForce } = useWorkspace();
+  const styles = useStyles();
+  const { targets, indicators, relations, header } = open;
+  const { version, templateVersion: template } = header;
+  const own = differences.find(({ difference: { file, key } }) => file === "list" && key === "");
+  const unnamed = differences.length > 0 && version === inForce.header.version;
+  return (
+    <ViewFrame action={<IssueActions open={open} />}>
+      <Notice
+        beside
+        role="status"
+        tone="good"
         icon={<CheckmarkCircleRegular />}
         title={say("pane.targets.sound")}
-        body={say(lint.differences.length === 0 ? "pane.targets.inForce" : "pane.targets.readyToIssue")}
-      />
-      <Text className={styles.counts}>
-        {say("pane.targets.counts", {
+        body={say("pane.targets.soundBody", {
           targets: targets.length,
           indicators: indicators.length,
           relations: relations.length,
-          milestones: milestones.length,
         })}
+      />
+      <Text size={200} align="center" className={styles.quiet}>
+        {say("pane.targets.version", { version, template })}
       </Text>
-      <DifferenceList differences={lint.differences} before={list} after={lint.list} />
+      {unnamed ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say("pane.targets.sameVersion", { version })}</MessageBarBody>
+          {own?.place ? (
+            <MessageBarActions>
+              <Button size="small" onClick={() => go(own.place!)}>
+                {say("pane.targets.toVersion")}
+              </Button>
+            </MessageBarActions>
+          ) : null}
+        </MessageBar>
+      ) : null}
+      <Text as="h2" weight="semibold" className={styles.heading}>
+        {differences.length === 0
+          ? say("pane.targets.same")
+          : say("pane.targets.differences", { count: differences.length })}
+      </Text>
+      <DifferenceList differences={differences} />
     </ViewFrame>
+  );
+}
+
+function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "sound" }>["list"] }) {
+  const { say, list: inForce } = useWorkspace();
+  const styles = useStyles();
+  const press = usePress();
+  const departments = open.departments.filter((department) => formOf(open, department));
+  const busy = press.making !== null;
+  return (
+    <>
+      {press.making === null ? null : (
+        <Spinner size="tiny" className={styles.making} label={press.making} role="status" />
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          className={styles.main}
+          icon={<DocumentTableRegular />}
+          disabledFocusable={busy}
+          onClick={() => void press.templates(open)}
+        >
+          {say("pane.targets.issue", { count: departments.length })}
+        </Button>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button icon={<MoreHorizontalRegular />} aria-label={say("pane.targets.more")} disabledFocusable={busy} />
+          </MenuTrigger>
+          <MenuPopover className={styles.menu}>
+            <MenuList>
+              <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void press.targetList(inForce)}>
+                {say("pane.targets.export")}
+              </MenuItem>
+              <MenuDivider />
+              {departments.map(({ id, nameZh, nameEn }) => (
+                <MenuItem key={id} onClick={() => void press.template(open, id)}>
+                  {say("terms.name", { nameZh, nameEn })}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+    </>
   );
 }

@@ -1,0 +1,90 @@
+import type { ListDifference } from "../../core/targets/difference";
+import { filesOf } from "../../core/targets/files";
+import type { TargetList } from "../../core/targets/schema";
+import type { Names } from "../../workbook/target-list/names";
+import { namesOf } from "../../workbook/target-list/names";
+import { type Field, FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
+
+/** One changed value as the workbook of the list writes it; null where it is blank. */
+export interface ChangedValue {
+  /** The heading of its column, or of its line. */
+  readonly header: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The way to it from its record. */
+  readonly path: readonly string[];
+}
+
+/** A difference in the words of the list's own workbook. */
+export interface SpokenDifference {
+  readonly difference: ListDifference;
+  /** The sheet it is on. */
+  readonly sheet: string;
+  /** What a person calls the record; "" for a sheet's own values. */
+  readonly name: string;
+  readonly values: readonly ChangedValue[];
+}
+
+/** Says differences between two versions. A value that has no column of its own is told by the name it has in the files. */
+export function speakDifferences(
+  differences: readonly ListDifference[],
+  before: TargetList,
+  after: TargetList,
+): SpokenDifference[] {
+  const names = { before: namesIn(before), after: namesIn(after) };
+  return differences.map((difference) => {
+    const { sheet, fields } = sheetOf(difference);
+    return { difference, sheet, name: nameOf(difference), values: valuesOf(difference, fields, names) };
+  });
+}
+
+function namesIn(list: TargetList): Names {
+  const { indicators, departments } = filesOf(list);
+  return namesOf({ indicators: indicators as [], departments: departments as [] });
+}
+
+function sheetOf({ file, within, key }: ListDifference): { sheet: string; fields: readonly Field[] } {
+  if (key === "" && within === null) {
+    const form = FORM_SHEETS.find((one) => one.file === file);
+    return { sheet: form?.name ?? file, fields: form?.lines ?? [] };
+  }
+  const table = TABLE_SHEETS.find((one) => one.file === file && (one.within ?? null) === within);
+  return { sheet: table?.name ?? file, fields: table?.columns ?? [] };
+}
+
+function nameOf({ before, after, key }: ListDifference): string {
+  const { nameZh, titleZh, labelZh, sentenceZh } = (after ?? before) as Readonly<Record<string, unknown>>;
+  return key === "" ? "" : String(nameZh ?? titleZh ?? labelZh ?? sentenceZh ?? key);
+}
+
+function valuesOf(
+  { before, after, fields }: ListDifference,
+  columns: readonly Field[],
+  names: { readonly before: Names; readonly after: Names },
+): ChangedValue[] {
+  const values = new Map<string, ChangedValue>();
+  for (const changed of fields) {
+    const column = columns.find(({ path }) => path.every((step, depth) => changed[depth] === step));
+    const path = column?.path ?? changed;
+    const header = column?.header ?? path.join(".");
+    if (values.has(header)) continue;
+    const [old, now] = [valueAt(before, path), valueAt(after, path)];
+    values.set(header, {
+      header,
+      path,
+      before: written(old, column, names.before),
+      after: written(now, column, names.after),
+    });
+  }
+  return [...values.values()];
+}
+
+function valueAt(record: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as Readonly<Record<string, unknown>> | undefined)?.[step], record);
+}
+
+function written(value: unknown, column: Field | undefined, names: Names): string | null {
+  if (value === undefined || value === null) return null;
+  const text = column ? column.codec.write(value, names) : JSON.stringify(value);
+  return text === null ? null : String(text);
+}
