@@ -99,6 +99,7 @@ const web = {
     }),
     functionMetadata("src/excel/functions"),
     firstLoadLimit({ taskpane: 300, page: 300 }),
+    gzipped(),
     ...(pages.page ? [offline()] : []),
   ],
 };
@@ -111,7 +112,7 @@ function html(script, template, filename) {
 function offline() {
   return new GenerateSW({
     swDest: "service-worker.js",
-    exclude: [/\.(map|json|md|txt)$/, /^(office|icons)\//, /^taskpane\./],
+    exclude: [/\.(map|json|md|txt|gz)$/, /^(office|icons)\//, /^taskpane\./],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     ignoreURLParametersMatching: [/./],
   });
@@ -132,6 +133,22 @@ function officeFiles() {
     ...names.map((name) => ({ from: `${from}/dist/${name}`, to: `office/${name}`, info: { minimized: true } })),
     { from: `${from}/LICENSE.md`, to: "office/LICENSE.md" },
   ];
+}
+
+/** Lays a gzipped copy beside every text, so that the server packs nothing twice. */
+function gzipped() {
+  return {
+    apply: (compiler) =>
+      compiler.hooks.thisCompilation.tap("gzipped", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+        compilation.hooks.processAssets.tap({ name: "gzipped", stage }, (assets) => {
+          for (const [name, source] of Object.entries(assets)) {
+            if (!/\.(js|css|html|json)$/.test(name)) continue;
+            compilation.emitAsset(`${name}.gz`, new webpack.sources.RawSource(gzipSync(source.buffer())));
+          }
+        });
+      }),
+  };
 }
 
 /** Fails the build when the scripts an entry loads at first come to more than so many bytes, gzipped. */

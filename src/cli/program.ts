@@ -1,7 +1,10 @@
 import { Command, Option } from "commander";
 import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
+import { STANDARD_ADDRESS } from "../serve/manifest";
 import type { CheckOptions } from "./commands/check";
+import type { ManifestOptions } from "./commands/manifest";
 import type { RollupOptions } from "./commands/rollup";
+import type { SideloadOptions } from "./commands/sideload";
 import type { SimulateOptions } from "./commands/simulate";
 import type { TargetsOptions } from "./commands/targets";
 import type { TemplatesOptions } from "./commands/templates";
@@ -91,6 +94,16 @@ export function programOf(say: Speaker, language: Language): Command {
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("./commands/verify")).verifySummary(file, options)),
     );
+
+  command("manifest")
+    .requiredOption("--url <address>", say("cli.manifest.url"))
+    .option("--out <file>", say("cli.manifest.out"))
+    .action(async (options: ManifestOptions) => exitWith((await import("./commands/manifest")).manifest(options)));
+
+  command("sideload")
+    .option("--url <address>", say("cli.manifest.url"), STANDARD_ADDRESS)
+    .option("--remove", say("cli.sideload.remove"))
+    .action(async (options: SideloadOptions) => exitWith((await import("./commands/sideload")).sideload(options)));
 
   return program;
 }

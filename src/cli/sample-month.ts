@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
 import { simulate } from "../actions/simulate";
 import { formatPeriod, type Period } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
+import type { SampleMonth } from "../serve/sample";
 import { nodePlatform } from "../workbook/platform/node";
 import { writeRolledUp } from "./commands/rollup";
 import { environment } from "./environment";
@@ -20,7 +21,7 @@ const SEED = 55;
 const FAULTS = 6;
 
 /** The main job on invented data: a month of filled workbooks, checked and rolled up below out/. */
-export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
+export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleMonth> {
   const started = performance.now();
   const surroundings = environment({ lang });
   const { list } = surroundings;
@@ -51,4 +52,11 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<void> {
   await writeRolledUp(rolled, file, surroundings);
   printSummary(rolled, file, say);
   print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
+  return {
+    period: formatPeriod(PERIOD),
+    folder,
+    submissions: basename(submissions),
+    earlier: basename(earlier),
+    summary: basename(file),
+  };
 }

@@ -1,16 +1,30 @@
-import { Command } from "commander";
-import { LANGUAGES, type Language, speakerOf } from "../language/speaker";
+import { Command, Option } from "commander";
+import { LANGUAGES, speakerOf } from "../language/speaker";
 import { EXIT } from "./exit";
 import { reportFailure } from "./failure";
 import { sampleMonth } from "./sample-month";
+import type { ServingOptions } from "./serving";
+import { wantedLanguage } from "./wanted-language";
 
-const program = new Command("start").option("--once").option("--lang <language>", "", LANGUAGES[0]).parse();
-const { lang } = program.opts<{ lang: Language }>();
-const say = speakerOf(lang);
+const language = wantedLanguage(process.argv);
+const say = speakerOf(language);
 
 try {
-  await sampleMonth(lang, say);
-  process.exitCode = EXIT.clean;
+  const program = new Command("start")
+    .option("--once", say("cli.serve.once"))
+    .option("--port <n>", say("cli.serve.port"), "3000")
+    .option("--host <name>", say("cli.serve.host"), "localhost")
+    .option("--https", say("cli.serve.https"))
+    .option("--cert <file>", say("cli.serve.cert"))
+    .option("--key <file>", say("cli.serve.key"))
+    .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language))
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .parse();
+  const { once, ...options } = program.opts<ServingOptions & { once?: boolean }>();
+  const sample = await sampleMonth(language, say);
+  if (!once) await (await import("./serving")).serve(options, sample, say);
 } catch (error) {
-  process.exitCode = reportFailure(error, say, false);
+  const helped = (error as { code?: string }).code === "commander.helpDisplayed";
+  process.exitCode = helped ? EXIT.clean : reportFailure(error, say, false);
 }

@@ -32,6 +32,7 @@ export const cli = {
   "unwritable-file":
     "“{{path}}” cannot be written ({{reason}}). Check the folder's permissions, or close it in Excel, and try again.",
   "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
+  "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
   "bad-received-file":
     '“{{path}}” is no valid list of times of receipt. It should be JSON like {"file name": "time"}; mend or delete it and try again.',
@@ -134,5 +135,41 @@ export const cli = {
     simulating: "Inventing the sample month (18 reporting departments, March 2024)",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",
+  },
+  manifest: {
+    description: "write the Excel add-in's manifest for the address it is served at",
+    url: "address of the add-in, such as https://host",
+    out: "manifest file (standard output without it)",
+    written: "Manifest for {{url}}: {{file}}",
+  },
+  sideload: {
+    description: "put the add-in into this machine's Excel to try it out",
+    remove: "take it out of this machine's Excel again",
+    done: "The add-in at {{url}} is in place ({{file}}). Open Excel anew and choose Huizong under Insert › My Add-ins › Developer Add-ins.",
+    removed: "The add-in has been taken out ({{file}}). Open Excel anew.",
+    "not-here":
+      "This machine has no desktop Excel. For Excel on the web run npm run manifest -- --url {{url}} --out huizong.xml and choose that file under Insert › Add-ins › Upload My Add-in.",
+  },
+  serve: {
+    once: "do the sample month only, serve nothing",
+    port: "port",
+    host: "host name; 0.0.0.0 lets other machines in",
+    https: "use a certificate this machine trusts (https)",
+    cert: "certificate file of your own (PEM)",
+    key: "private key file of that certificate (PEM)",
+    addresses: `Page (no Excel needed): {{url}}/
+Task pane: {{url}}/taskpane.html
+Add-in manifest: {{url}}/manifest.xml
+Sample month: {{url}}/sample/index.json
+
+In Excel, in one of these ways:
+  this machine   npm start -- --https, and npm run sideload in another window
+  shared folder  npm run manifest -- --url https://host --out FOLDER/huizong.xml, and add the folder to Excel's Trust Center › Trusted Add-in Catalogs
+  on the web     Insert › Add-ins › Upload My Add-in, with the manifest file
+Ctrl+C stops.`,
+    "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
+    "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
+    "no-certificate":
+      "There is no trusted certificate ({{reason}}). Try again as an administrator, or name your own with --cert and --key.",
   },
 };

@@ -30,6 +30,7 @@ export const cli = {
   "unreadable-file": "“{{path}}”无法读取({{reason}})。请检查访问权限,或关闭正在使用它的程序后再试。",
   "unwritable-file": "“{{path}}”无法写入({{reason}})。请检查文件夹权限,或关闭正在打开它的 Excel 后再试。",
   "bad-period": "“{{text}}”不是报告期。请写成四位年份和两位月份,如 2024-03。",
+  "bad-url": "“{{url}}”不是可用的网址。请写成 https://主机名 或 https://主机名:端口/文件夹。",
   "bad-number": "“{{text}}”不是可用的数。请填写不小于 {{min}} 的整数。",
   "bad-received-file": '“{{path}}”不是有效的接收时间表。应为 {"文件名": "接收时间"} 形式的 JSON;修正或删除后再试。',
   "no-such-department": "目标清单中没有单位“{{department}}”。可用的单位代号:{{known}}。",
@@ -116,5 +117,40 @@ export const cli = {
     simulating: "生成样例月份(18 个填报单位,2024 年 3 月)",
     done: "用时 {{seconds}} 秒。",
     folder: "样例报表:{{folder}}",
+  },
+  manifest: {
+    description: "为部署地址生成 Excel 加载项清单",
+    url: "加载项的网址,如 https://主机名",
+    out: "清单文件(不写则输出到屏幕)",
+    written: "{{url}} 的加载项清单:{{file}}",
+  },
+  sideload: {
+    description: "把加载项装入本机的 Excel 试用",
+    remove: "从本机的 Excel 中移除",
+    done: "已装入 {{url}} 的加载项({{file}})。请重新打开 Excel,在“插入 › 我的加载项 › 开发人员加载项”中选择“汇总”。",
+    removed: "已移除加载项({{file}})。请重新打开 Excel。",
+    "not-here":
+      "本机没有桌面版 Excel。在网页版 Excel 中使用:运行 npm run manifest -- --url {{url}} --out huizong.xml,再在“插入 › 加载项 › 上传我的加载项”中选择这个文件。",
+  },
+  serve: {
+    once: "只做样例月份,不启动服务",
+    port: "端口",
+    host: "主机名;填 0.0.0.0 可供本单位其他电脑访问",
+    https: "使用本机信任的证书(https)",
+    cert: "自备证书文件(PEM)",
+    key: "自备证书的私钥文件(PEM)",
+    addresses: `网页版(不需要 Excel):{{url}}/
+任务窗格:{{url}}/taskpane.html
+加载项清单:{{url}}/manifest.xml
+样例月份:{{url}}/sample/index.json
+
+在 Excel 中使用,任选一种:
+  本机试用  npm start -- --https,另开一个窗口运行 npm run sideload
+  共享文件夹  npm run manifest -- --url https://主机名 --out 共享文件夹/huizong.xml,在 Excel“信任中心 › 受信任的加载项目录”中添加该文件夹
+  网页版 Excel  “插入 › 加载项 › 上传我的加载项”,选择清单文件
+按 Ctrl+C 停止。`,
+    "port-in-use": "端口 {{port}} 已被其他程序占用。请关闭它,或改用 npm start -- --port {{other}}。",
+    "cannot-listen": "无法在 {{host}}:{{port}} 上启动服务({{reason}})。请核对 --host 和 --port。",
+    "no-certificate": "没有得到受信任的证书({{reason}})。请以管理员身份再试,或用 --cert 和 --key 指定单位自己的证书。",
   },
 };

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import type { Speaker } from "../language/speaker";
+import type { SampleMonth } from "../serve/sample";
+import { createServer, type Serving } from "../serve/server";
+import { CommandError } from "./exit";
+import { wholeNumber } from "./options";
+import { print } from "./output";
+import { readManifest, WEB } from "./package-files";
+
+declare const OFFICE_JS_URL: string;
+
+export interface ServingOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly https?: boolean;
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+/** Serves pane, page and sample month until the process ends, and prints where. */
+export async function serve(options: ServingOptions, sample: SampleMonth, say: Speaker): Promise<void> {
+  const port = wholeNumber(options.port, 0);
+  const { host } = options;
+  const certificate = await certificateOf(options);
+  const server = await createServer({
+    web: WEB,
+    manifest: readManifest(),
+    sample,
+    officeJs: OFFICE_JS_URL,
+    ...(certificate ? { certificate } : {}),
+  });
+  await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE") throw new CommandError("U21", "cli.serve.port-in-use", { port, other: port + 1 });
+    throw new CommandError("U23", "cli.serve.cannot-listen", { host, port, reason: error.code });
+  });
+  const { port: taken } = server.server.address() as AddressInfo;
+  print();
+  print(say("cli.serve.addresses", { url: `${certificate ? "https" : "http"}://${host}:${taken}` }));
+}
+
+/** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */
+async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serving["certificate"]> {
+  if (cert !== undefined && key !== undefined) return { cert: readFileSync(cert), key: readFileSync(key) };
+  if (!https) return undefined;
+  try {
+    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+    return await getHttpsServerOptions();
+  } catch (error) {
+    throw new CommandError("U24", "cli.serve.no-certificate", { reason: (error as Error).message.trim() });
+  }
+}
