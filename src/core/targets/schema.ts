@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { MEASURES } from "../measure";
 
+// A page may forbid code made at run time; zod would try it once and the browser would report that.
+z.config({ jitless: true });
+
 /** A name other records refer to: lower-case words joined by hyphens, as in "retail-sales". */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().min(1);

@@ -35,7 +35,12 @@ export function Differences({ verification: { cells, differences } }: { readonly
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{say("pane.audit.reperform.different", { cells, count: differences.length })}</MessageBarBody>
+        <MessageBarBody>
+          {say("pane.audit.reperform.different", {
+            cells: cells.toLocaleString("en-US"),
+            count: differences.length,
+          })}
+        </MessageBarBody>
       </MessageBar>
       {counts.size > 1 ? (
         <Select

@@ -119,7 +119,7 @@ function reportersOf({ reporters, ratio }: Indicator, { indicators }: TargetList
 function methodOf(composition: readonly StoredComponent[]): Method | null {
   switch (composition[0]?.operation) {
     case "add":
-      return "sum";
+      return composition.length > 1 ? "sum" : "take";
     case "take":
       return "take";
     case "numerator":

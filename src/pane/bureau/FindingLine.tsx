@@ -32,10 +32,10 @@ export function FindingLine({ finding, unit = true }: { readonly finding: Findin
     <article className={styles.finding}>
       <div className={styles.head}>
         <LevelTag level={level} />
-        {unit ? <Text weight="semibold">{departmentName(department, list, say)}</Text> : null}
         <Text size={200} className={styles.quiet}>
           {outcome === "undecided" ? `${code} ${say("pane.bureau.findings.undecided")}` : code}
         </Text>
+        {unit ? <Text weight="semibold">{departmentName(department, list, say)}</Text> : null}
       </div>
       <Text>{findingSentence(finding, list, say)}</Text>
       {effect === undefined || Math.abs(effect) < LEAST_EFFECT ? null : (

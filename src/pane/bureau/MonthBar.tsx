@@ -117,7 +117,8 @@ function PastHint({ waiting, onPick }: { readonly waiting: number; onPick(): voi
       <Link as="button" inline className={styles.small} onClick={onPick}>
         {say("pane.bureau.past.pick")}
       </Link>
-      {say("pane.bureau.past.hint", { count: waiting })}
+      {say("pane.bureau.past.hint")}
+      {waiting === 0 ? null : say("pane.bureau.past.waiting", { count: waiting })}
     </Text>
   );
 }

@@ -20,6 +20,9 @@ export function isWorkbookName(name: string): boolean {
   return WORKBOOK.test(name) && !name.startsWith("~$") && !name.startsWith(".");
 }
 
+// One collator for all: making one for every comparison would hold the pane up.
+const order = new Intl.Collator("zh-CN", { numeric: true });
+
 /** The workbooks among the files found, in the order of their names, with the times their folders record. */
 export async function pickWorkbooks(found: readonly FoundFile[]): Promise<PickedFile[]> {
   const times = new Map<string, Readonly<Record<string, string>>>();
@@ -28,7 +31,7 @@ export async function pickWorkbooks(found: readonly FoundFile[]): Promise<Picked
   }
   return found
     .filter(({ file }) => isWorkbookName(file.name))
-    .sort((a, b) => a.file.name.localeCompare(b.file.name, "zh-CN"))
+    .sort((a, b) => order.compare(a.file.name, b.file.name))
     .map(({ folder, file }) => {
       const receivedAt = times.get(folder)?.[file.name];
       const read = async () => new Uint8Array(await file.arrayBuffer());

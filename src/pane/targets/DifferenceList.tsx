@@ -73,7 +73,7 @@ function DifferenceLine({ difference: { difference, sheet, name, place, values }
         <Badge className={styles.badge} appearance="tint" color={COLORS[difference.kind]}>
           {say(`pane.targets.kind.${difference.kind}`)}
         </Badge>
-        {place ? (
+        {place && values.length === 0 ? (
           <Link as="button" onClick={() => go(place)}>
             {text}
           </Link>
@@ -102,7 +102,7 @@ function Change({ value: { header, before, after, place } }: { readonly value: P
   const blank = say("pane.targets.blank");
   const text = say("pane.targets.change", { header, before: before ?? blank, after: after ?? blank });
   return place ? (
-    <Link as="button" inline onClick={() => go(place)}>
+    <Link as="button" onClick={() => go(place)}>
       {text}
     </Link>
   ) : (

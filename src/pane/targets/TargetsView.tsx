@@ -87,12 +87,11 @@ function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
   );
 }
 
-function Sound({ list: open, differences }: Extract<ReadList, { status: "sound" }>) {
+function Sound({ list: open, differences, versionPlace }: Extract<ReadList, { status: "sound" }>) {
   const { say, go, list: inForce } = useWorkspace();
   const styles = useStyles();
   const { targets, indicators, relations, header } = open;
   const { version, templateVersion: template } = header;
-  const own = differences.find(({ difference: { file, key } }) => file === "list" && key === "");
   const unnamed = differences.length > 0 && version === inForce.header.version;
   return (
     <ViewFrame action={<IssueActions open={open} />}>
@@ -114,9 +113,9 @@ function Sound({ list: open, differences }: Extract<ReadList, { status: "sound" 
       {unnamed ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("pane.targets.sameVersion", { version })}</MessageBarBody>
-          {own?.place ? (
+          {versionPlace ? (
             <MessageBarActions>
-              <Button size="small" onClick={() => go(own.place!)}>
+              <Button size="small" onClick={() => go(versionPlace)}>
                 {say("pane.targets.toVersion")}
               </Button>
             </MessageBarActions>

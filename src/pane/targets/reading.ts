@@ -21,7 +21,13 @@ export interface PlacedDifference extends Omit<SpokenDifference, "values"> {
 /** What a 目标清单 workbook comes to. */
 export type ReadList =
   | { readonly status: "faulty"; readonly problems: readonly ListProblem[] }
-  | { readonly status: "sound"; readonly list: TargetList; readonly differences: readonly PlacedDifference[] };
+  | {
+      readonly status: "sound";
+      readonly list: TargetList;
+      readonly differences: readonly PlacedDifference[];
+      /** The cell of 清单版本. */
+      readonly versionPlace: CellPlace | null;
+    };
 
 /** Reads an open 目标清单 and holds it against the list in force. */
 export function readList(workbook: Workbook, inForce: TargetList, platform: Platform): ReadList {
@@ -38,7 +44,7 @@ export function readList(workbook: Workbook, inForce: TargetList, platform: Plat
         values: values.map((value) => ({ ...value, place: at(file, path && [...path, ...value.path]) })),
       };
     });
-    return { status: "sound", list, differences };
+    return { status: "sound", list, differences, versionPlace: at("list", ["version"]) };
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     return { status: "faulty", problems: error.problems };

@@ -1,6 +1,6 @@
 /** The auditor's view: where a summary figure came from, and the whole summary recomputed. */
 export const audit = {
-  tab: { trace: "Trace", reperform: "Re-perform" },
+  tab: { trace: "Selected figure", reperform: "Whole summary" },
   pick: {
     title: "Select a figure of the summary",
     body: "You will see which department, file and cell it is made of.",

@@ -51,7 +51,8 @@ export const bureau = {
   cleared: "The files read were cleared",
   past: {
     pick: "Add earlier months",
-    hint: ": the forms of last month and of this month last year, or last month's summary. {{count}} checks are undecided without them.",
+    hint: ": the forms of last month and of this month last year, or last month's summary.",
+    waiting: " {{count}} checks are undecided without them.",
     known: "{{files}} earlier files with {{figures}} figures added",
   },
   tiles: "Reporting",
@@ -131,7 +132,7 @@ export const bureau = {
   listFile: "Target list of {{area}} {{year}}.xlsx",
   rollUp: "Roll up into the workbook",
   rollingUp: "Rolling up…",
-  save: "Save as a file",
+  save: "Save as",
   ready: "Figures: {{received}} of {{expected}} departments",
   readyMilestones: "; milestones only: {{received}} of {{expected}}",
   rolledUp: "The summary is in the workbook",

@@ -1,6 +1,6 @@
 /** The auditor's view: where a summary figure came from, and the whole summary recomputed. */
 export const audit = {
-  tab: { trace: "溯源", reperform: "复算" },
+  tab: { trace: "所选数据", reperform: "整表复算" },
   pick: {
     title: "选中汇总表中的一个数据格",
     body: "这里会列出它由哪些单位、哪份文件、哪个单元格的数构成。",

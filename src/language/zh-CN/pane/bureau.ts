@@ -16,7 +16,7 @@ export const bureau = {
     list: "导出目标清单",
     listHint: "在 Excel 中修改后再导入，逐格检查",
     sample: "打开样例月份",
-    sampleHint: "虚构的 {{period}} 报表，含植入的差错",
+    sampleHint: "虚构的{{period}}报表，含植入的差错",
   },
   making: {
     templates: "正在生成空白报表… {{done}}/{{total}}",
@@ -51,7 +51,8 @@ export const bureau = {
   cleared: "已清空读入的文件",
   past: {
     pick: "带入以前各期",
-    hint: "：上月、上年同月的报表，或上期汇总表。现有 {{count}} 项审核缺少以前的数，未能判定。",
+    hint: "：上月、上年同月的报表，或上期汇总表。",
+    waiting: "现有 {{count}} 项审核缺少以前的数，未能判定。",
     known: "已带入以前各期 {{files}} 份、{{figures}} 个数",
   },
   tiles: "报送情况",
