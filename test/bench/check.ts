@@ -44,7 +44,7 @@ export async function check(): Promise<void> {
   for (const [name, reader] of Object.entries(READERS).slice(1)) {
     let same = 0;
     for (const form of forms) {
-      const [ours, theirs] = [await checkOne(form, READERS["huizong"]!), await checkOne(form, reader)];
+      const [ours, theirs] = [await checkOne(form, READERS.huizong!), await checkOne(form, reader)];
       if (JSON.stringify(ours.findings) === JSON.stringify(theirs.findings)) same++;
     }
     console.log(`  the same findings as with ${name}: ${same} of ${forms.length}`);

@@ -31,7 +31,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 }
 
 /** The merged range that covers a place, if any. */
-export function mergeAt(sheet: Sheet, row: number, column: number): Range | undefined {
+export function mergeAt(sheet: Pick<Sheet, "merges">, row: number, column: number): Range | undefined {
   return sheet.merges.find(
     (range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
   );

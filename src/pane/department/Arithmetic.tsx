@@ -1,25 +1,12 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons";
 import { CHECKS } from "../../core/checks/run";
 import type { Finding } from "../../core/findings/finding";
 import type { FormContent } from "../shell/content";
+import { Disclosure } from "../shell/Disclosure";
 import { useWorkspace } from "../shell/workspace";
 import { figuresOf } from "./figures";
 
 const useStyles = makeStyles({
-  details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  summary: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXXS,
-    cursor: "pointer",
-    color: tokens.colorNeutralForeground2,
-    listStyle: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    "&::-webkit-details-marker": { display: "none" },
-    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    "details[open] > & svg": { transform: "rotate(90deg)" },
-  },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     display: "grid",
@@ -38,11 +25,7 @@ export function Arithmetic({ finding, content }: { readonly finding: Finding; re
   const styles = useStyles();
   const check = CHECKS.find(({ code }) => code === finding.code);
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>
-        <ChevronRightRegular aria-hidden />
-        {say("pane.department.arithmetic")}
-      </summary>
+    <Disclosure label={say("pane.department.arithmetic")}>
       <dl className={styles.list}>
         {figuresOf(finding, content, list, say).map(({ label, value, place }) => (
           <div key={`${label} ${place?.cell ?? ""}`} style={{ display: "contents" }}>
@@ -67,6 +50,6 @@ export function Arithmetic({ finding, content }: { readonly finding: Finding; re
           })}
         </Text>
       ) : null}
-    </details>
+    </Disclosure>
   );
 }

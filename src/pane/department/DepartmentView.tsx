@@ -6,6 +6,7 @@ import { LevelTag } from "../shell/LevelTag";
 import { useKey } from "../shell/use-key";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
+import { Announcement } from "./Announcement";
 import { boardOf, findingKey } from "./board";
 import { HistoryNotice } from "./HistoryNotice";
 import { IndicatorGroup } from "./IndicatorGroup";
@@ -14,6 +15,7 @@ import { OutcomeNotice } from "./OutcomeNotice";
 import { outcomeOf } from "./outcome";
 import { TodoList } from "./TodoList";
 import { useMarks } from "./use-marks";
+import { WaitingList } from "./WaitingList";
 import { walk } from "./walk";
 
 const useStyles = makeStyles({
@@ -45,6 +47,8 @@ function Department({ content }: { readonly content: FormContent }) {
   const outcome = useMemo(() => outcomeOf(content), [content]);
   const [marking, setMarking] = useMarks(content.checked.findings);
 
+  // A form just begun has nothing to say yet but what is to be filled in.
+  const groups = outcome.kind === "empty" || outcome.kind === "no-period" ? [] : board.groups;
   const keys = board.cards.map(findingKey);
   const step = (by: 1 | -1) => {
     const next = walk(keys, current, by);
@@ -76,8 +80,9 @@ function Department({ content }: { readonly content: FormContent }) {
 
   return (
     <ViewFrame action={action}>
+      <Announcement outcome={outcome} />
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
-      {outcome.kind === "empty" || board.all === 0 ? null : (
+      {groups.length === 0 && levels.size === 0 ? null : (
         <>
           <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
           <div className={styles.tools}>
@@ -89,19 +94,19 @@ function Department({ content }: { readonly content: FormContent }) {
             <Text size={200} className={styles.quiet} role="status">
               {current !== null && keys.includes(current)
                 ? say("pane.department.walked", { position: keys.indexOf(current) + 1, total: keys.length })
-                : "F8"}
+                : say("pane.department.walk")}
             </Text>
           </div>
         </>
       )}
-      {board.groups.map(({ level, indicators }) => (
+      {groups.map(({ level, indicators }) => (
         <section key={level} className={styles.level}>
-          <h3 className={styles.levelHead}>
+          <h2 className={styles.levelHead}>
             <LevelTag level={level} />
             <Text size={200} className={styles.quiet}>
               {say(`pane.department.levelHint.${level}`)}
             </Text>
-          </h3>
+          </h2>
           {indicators.map((group) => (
             <IndicatorGroup key={group.indicator ?? ""} group={group} content={content} current={current} />
           ))}
@@ -116,7 +121,13 @@ function Department({ content }: { readonly content: FormContent }) {
           </Link>
         </div>
       ) : null}
-      <HistoryNotice number={outcome.kind === "empty" ? 0 : board.withoutHistory.length} />
+      {outcome.kind === "empty" || outcome.kind === "no-period" ? null : (
+        <>
+          <WaitingList findings={board.waiting.figures} reason="figures" />
+          <WaitingList findings={board.waiting.elsewhere} reason="elsewhere" />
+          <HistoryNotice number={board.waiting.history.length} />
+        </>
+      )}
     </ViewFrame>
   );
 }

@@ -31,7 +31,7 @@ export function HistoryNotice({ number }: { readonly number: number }) {
     });
   return (
     <section className={styles.box}>
-      <Text as="h3" weight="semibold" className={styles.title}>
+      <Text as="h2" weight="semibold" className={styles.title}>
         {say("pane.department.history.title", { number })}
       </Text>
       <Text size={200} className={styles.quiet}>

@@ -40,7 +40,7 @@ export function IndicatorGroup({ group, content, current }: Props) {
   const unfolded = open || holdsCurrent;
   return (
     <section className={styles.group}>
-      <Text as="h4" weight="semibold" className={styles.name}>
+      <Text as="h3" weight="semibold" className={styles.name}>
         {plainName(group.indicator, list, say)}
       </Text>
       {(unfolded ? group.findings : [first!]).map((finding, index) => (

@@ -4,7 +4,15 @@ import { useLevelStyles } from "../shell/LevelTag";
 import { useWorkspace } from "../shell/workspace";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalXS,
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+  },
   button: {
     minWidth: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
@@ -26,7 +34,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     maxWidth: "100%",
   },
-  none: { color: tokens.colorNeutralForeground3 },
+  calm: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 interface Props {
@@ -57,11 +65,14 @@ export function LevelFilter({ counts, chosen, onChoose }: Props) {
         return (
           <ToggleButton
             key={level}
-            className={mergeClasses(styles.button, number > 0 ? levels[level] : styles.none)}
+            className={mergeClasses(
+              styles.button,
+              number > 0 && levels[level],
+              number > 0 && !chosen.has(level) && styles.calm,
+            )}
             checked={chosen.has(level)}
             disabled={number === 0 && !chosen.has(level)}
             onClick={() => toggle(level)}
-            aria-label={say("pane.department.filterLevel", { level, name, number })}
             title={say(`pane.department.levelHint.${level}`)}
           >
             <span className={styles.count}>{number}</span>

@@ -43,7 +43,7 @@ export function TodoList({ rows }: { readonly rows: readonly BlankRow[] }) {
   return (
     <section className={styles.box}>
       <div>
-        <Text as="h3" weight="semibold" className={styles.title}>
+        <Text as="h2" weight="semibold" className={styles.title}>
           {say("pane.department.todo.title", { number })}
         </Text>
         <Text size={200} block className={styles.quiet}>

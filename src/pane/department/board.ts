@@ -31,8 +31,8 @@ export interface Board {
   readonly blanks: readonly BlankRow[];
   /** Fields under the table that are not filled in. */
   readonly unsigned: number;
-  /** Checks that wait for earlier forms. */
-  readonly withoutHistory: readonly Finding[];
+  /** Checks that could not run yet, by what they wait for. */
+  readonly waiting: Readonly<Record<"history" | "figures" | "elsewhere", readonly Finding[]>>;
   /** Cards of all levels, shown or not. */
   readonly all: number;
   /** Every card, in the order shown. */
@@ -40,18 +40,30 @@ export interface Board {
 }
 
 /** Findings that are told apart from the cards. */
-export type Aside = "blank" | "unsigned" | "history" | "implied";
+export type Aside = "blank" | "unsigned" | "history" | "figures" | "elsewhere" | "implied";
+
+/** Variants of checks that wait: for earlier forms, for figures of this form, for other units' forms. */
+const WAITING: Readonly<Record<string, Aside>> = {
+  "no-history": "history",
+  "no-history-figures": "history",
+  "missing-figure": "figures",
+  "missing-part": "figures",
+  "relation-open": "figures",
+  "forms-not-at-hand": "elsewhere",
+  "form-not-at-hand": "elsewhere",
+  "others-not-at-hand": "elsewhere",
+  "figure-open": "elsewhere",
+};
 
 /**
  * Where a finding belongs besides the cards. "implied": V24 asks again for the explanation that the card of the
  * finding itself asks for.
  */
-export function asideOf({ code, variant }: Finding): Aside | null {
+export function asideOf({ code, variant, level, outcome }: Finding): Aside | null {
   if (code === "V05" && variant.startsWith("blank")) return "blank";
   if (code === "V24" && variant === "blank") return "unsigned";
   if (code === "V24" && variant.startsWith("unexplained")) return "implied";
-  if (variant === "no-history" || variant === "no-history-figures") return "history";
-  return null;
+  return outcome === "undecided" && level === "D" ? (WAITING[variant] ?? null) : null;
 }
 
 /** Lays findings out. `levels` are those to show; none of them means all. */
@@ -70,7 +82,7 @@ export function boardOf({ checked: { findings } }: FormContent, levels: Readonly
     all: all.length,
     blanks: blankRows(aside("blank")),
     unsigned: aside("unsigned").length,
-    withoutHistory: aside("history"),
+    waiting: { history: aside("history"), figures: aside("figures"), elsewhere: aside("elsewhere") },
     cards: groups.flatMap((group) => group.indicators.flatMap((one) => one.findings)),
   };
 }

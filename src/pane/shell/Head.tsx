@@ -20,10 +20,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
+    display: "flex",
+    columnGap: tokens.spacingHorizontalSNudge,
     whiteSpace: "nowrap",
   },
+  name: { overflow: "hidden", textOverflow: "ellipsis", minWidth: 0 },
+  month: { flexShrink: 0 },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "20px", minWidth: 0 },
   quiet: {
     color: tokens.colorNeutralForeground3,
@@ -42,6 +44,7 @@ const BADGES = {
   saved: "brand",
   errors: "danger",
   passed: "success",
+  submitted: "success",
   sealed: "success",
   "seal-broken": "danger",
 } as const satisfies Record<FormState, string>;
@@ -53,18 +56,20 @@ interface Props {
 /** What is open, for which month and in what state, and a menu of what is seldom wanted. */
 export function Head({ onLanguage }: Props) {
   const workspace = useWorkspace();
-  const { content, say, online } = workspace;
+  const { content, say, online, period } = workspace;
   const styles = useStyles();
-  const title = titleOf(workspace);
+  const name = nameOf(workspace);
+  const month = period ? say("terms.period", { ...period }) : "";
   return (
     <header className={styles.head}>
       {content.kind === "form" ? <FormRing content={content} /> : null}
       <div className={styles.lines}>
-        <h1 className={styles.title} title={title}>
-          {title}
+        <h1 className={styles.title} title={`${name} ${month}`}>
+          <span className={styles.name}>{name}</span>
+          {month ? <span className={styles.month}> {month}</span> : null}
         </h1>
         <div className={styles.line}>
-          {content.kind === "form" ? <StateBadge state={formStateOf(content)} /> : null}
+          {content.kind === "form" ? <StateBadge state={formStateOf(content, workspace.sealing)} /> : null}
           {online ? null : (
             <Badge className={styles.badge} appearance="outline" color="informative" icon={<CloudOffRegular />}>
               {say("pane.shell.offline")}
@@ -118,18 +123,14 @@ function More({ onLanguage }: Props) {
   );
 }
 
-function titleOf({ content, list, period, say }: Workspace): string {
+function nameOf({ content, list, say }: Workspace): string {
   if (content.kind === "form") {
     const { nameZh, nameEn } = content.form.department;
-    const department = say("terms.name", { nameZh, nameEn });
-    return period
-      ? say("pane.shell.title.form", { department, period: say("terms.period", { ...period }) })
-      : say("pane.shell.title.formWithoutPeriod", { department });
+    return say("terms.name", { nameZh, nameEn });
   }
   if (content.kind === "summary") {
     const { nameZh, nameEn } = list.header.area;
-    const month = say("terms.period", { ...content.stored.period });
-    return say("pane.shell.title.summary", { area: say("terms.name", { nameZh, nameEn }), period: month });
+    return say("pane.shell.title.summary", { area: say("terms.name", { nameZh, nameEn }) });
   }
   return say(`pane.shell.title.${content.kind}`);
 }

@@ -36,9 +36,9 @@ export const useLevelStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorPaletteGoldBorderActive),
   },
   D: {
-    color: tokens.colorPaletteSteelForeground2,
-    backgroundColor: tokens.colorPaletteSteelBackground2,
-    ...shorthands.borderColor(tokens.colorPaletteSteelBorderActive),
+    color: tokens.colorPalettePlatinumForeground2,
+    backgroundColor: tokens.colorPalettePlatinumBackground2,
+    ...shorthands.borderColor(tokens.colorPalettePlatinumBorderActive),
   },
 });
 

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   beside: { margin: 0, padding: `${tokens.spacingVerticalS} 0`, maxWidth: "none" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
+  title: { margin: 0 },
   body: { color: tokens.colorNeutralForeground2 },
   actions: {
     display: "flex",
@@ -48,7 +49,9 @@ export function Notice({ icon, title, body, actions, tone, beside, role }: Props
           {icon}
         </span>
       ) : null}
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
       {body ? <Text className={styles.body}>{body}</Text> : null}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </div>

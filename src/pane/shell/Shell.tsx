@@ -11,6 +11,7 @@ import { FailedState } from "./FailedState";
 import { Head } from "./Head";
 import { LoadingState } from "./LoadingState";
 import { followWorkbook } from "./live-reading";
+import type { Sealing } from "./sealing";
 import { Tabs } from "./Tabs";
 import { useActions } from "./use-actions";
 import { useHistory } from "./use-history";
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
 });
+
+/** Messages must not cover the primary button. */
+const ABOVE_ACTION = { vertical: 72 } as const;
 
 export interface ShellProps {
   readonly host: WorkbookHost;
@@ -66,6 +70,8 @@ export function Shell(props: ShellProps) {
   }, [asked]);
   const show = useCallback((view: ViewName) => setChosen(view), []);
 
+  const [sealed, keepSealing] = useState<Sealing | null>(null);
+
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;
     const { reading, content } = live;
@@ -75,8 +81,21 @@ export function Shell(props: ShellProps) {
         : content.kind === "summary"
           ? content.stored.period
           : null;
-    const given = { host, list, platform, language, say, settings, submitter, online, history, addHistory };
-    return { ...given, ...actions, reading, content, period, refresh: follower.refresh, show };
+    const given = {
+      host,
+      list,
+      platform,
+      language,
+      say,
+      settings,
+      submitter,
+      online,
+      history,
+      addHistory,
+      keepSealing,
+    };
+    const sealing = sealed?.revision === reading.revision ? sealed : null;
+    return { ...given, ...actions, reading, sealing, content, period, refresh: follower.refresh, show };
   }, [
     live,
     host,
@@ -92,6 +111,7 @@ export function Shell(props: ShellProps) {
     actions,
     follower,
     show,
+    sealed,
   ]);
 
   return (
@@ -106,7 +126,7 @@ export function Shell(props: ShellProps) {
       ) : (
         <LoadingState say={say} />
       )}
-      <Toaster toasterId={toasterId} position="bottom" limit={3} inline />
+      <Toaster toasterId={toasterId} position="bottom" offset={ABOVE_ACTION} limit={3} inline />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../core/findings/finding";
 import { derivationOf } from "../../core/form/derivation";
 import { isDue } from "../../core/form/form";
 import type { FormContent } from "./content";
+import type { Sealing } from "./sealing";
 
 /** How many of the entries a form asks for are there. What it computes by itself is not counted. */
 export interface Progress {
@@ -9,8 +10,8 @@ export interface Progress {
   readonly due: number;
 }
 
-/** 未录入, 已保存, 审核有错, 审核通过, 已封存, 封存失效. */
-export type FormState = "empty" | "saved" | "errors" | "passed" | "sealed" | "seal-broken";
+/** 未录入, 已保存, 审核有错, 审核通过, 已上报, 已封存, 封存失效. */
+export type FormState = "empty" | "saved" | "errors" | "passed" | "submitted" | "sealed" | "seal-broken";
 
 export function progressOf({ form, checked: { submission } }: FormContent): Progress {
   const { period } = submission.identity;
@@ -38,8 +39,9 @@ function isUnfinished({ code, variant }: Finding): boolean {
   return code === "V05" || (code === "V24" && (variant === "blank" || variant.startsWith("unexplained")));
 }
 
-/** The state a form is in by itself; whether it was submitted or returned is the receiver's to say. */
-export function formStateOf(content: FormContent): FormState {
+/** The state a form is in, with what was sealed of it since it was opened. */
+export function formStateOf(content: FormContent, sealing: Pick<Sealing, "receipt"> | null): FormState {
+  if (sealing) return sealing.receipt ? "submitted" : "sealed";
   const { findings, submittable, submission } = content.checked;
   if (submission.seal) return submission.seal.intact ? "sealed" : "seal-broken";
   if (progressOf(content).filled === 0) return "empty";

@@ -33,6 +33,7 @@ import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
 import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
+import type { Sealing } from "./sealing";
 import type { ViewName } from "./views";
 
 /** Something to tell in passing. */
@@ -58,6 +59,9 @@ export interface Workspace {
   readonly settings: Settings;
   /** Where sealed files are handed in; undefined where they are saved. */
   readonly submitter: Submitter | undefined;
+  /** What was sealed of the form as it now is; null when nothing was, or it has changed since. */
+  readonly sealing: Sealing | null;
+  keepSealing(sealing: Sealing | null): void;
   /** Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held. */
   addHistory(files: readonly InputFile[]): Promise<number>;
   refresh(): Promise<void>;

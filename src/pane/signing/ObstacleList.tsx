@@ -45,7 +45,7 @@ export function ObstacleList({ obstacles, content }: Props) {
   ] as const;
   return (
     <section>
-      <Text as="h3" weight="semibold" block className={styles.title}>
+      <Text as="h2" weight="semibold" block className={styles.title}>
         {say("pane.signing.conditions")}
       </Text>
       <ul className={styles.list}>

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { Notice } from "../shell/Notice";
+import type { Sealing } from "../shell/sealing";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
-import type { Sealing } from "./use-sealing";
 
 const useStyles = makeStyles({
   facts: {
@@ -26,21 +26,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-interface Props {
-  readonly sealing: Sealing;
-  onSave(): void;
-  onBack(): void;
-}
-
 /** What was sealed, and the receiver's word that it has it. */
-export function SealReceipt({ sealing: { name, sha256, sealedAt, receipt }, onSave, onBack }: Props) {
-  const { say } = useWorkspace();
+export function SealReceipt({ sealing: { name, bytes, sha256, sealedAt, receipt } }: { readonly sealing: Sealing }) {
+  const { say, host, run, keepSealing } = useWorkspace();
   const styles = useStyles();
   const way = receipt ? "submitted" : "saved";
   return (
     <ViewFrame
       action={
-        <Button appearance="primary" onClick={onBack}>
+        <Button appearance="primary" onClick={() => keepSealing(null)}>
           {say("pane.signing.done")}
         </Button>
       }
@@ -52,7 +46,11 @@ export function SealReceipt({ sealing: { name, sha256, sealedAt, receipt }, onSa
         icon={<CheckmarkCircleRegular />}
         title={say(`pane.signing.${way}.title`)}
         body={say(`pane.signing.${way}.body`)}
-        {...(receipt ? { actions: <Button onClick={onSave}>{say("pane.signing.seal.save")}</Button> } : {})}
+        actions={
+          <Button onClick={() => void run(() => host.save(bytes, name))}>
+            {say(receipt ? "pane.signing.copy" : "pane.signing.again")}
+          </Button>
+        }
       />
       <dl className={styles.facts}>
         {receipt ? (

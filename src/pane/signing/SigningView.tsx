@@ -18,9 +18,9 @@ export default function SigningView() {
 }
 
 function Signing({ content }: { readonly content: FormContent }) {
-  const { say, write, show, submitter, online, settings } = useWorkspace();
+  const { say, write, show, submitter, online, settings, sealing } = useWorkspace();
   const [changed, setChanged] = useState<Partial<Signatures>>({});
-  const { seal, busy, done, reset } = useSealing();
+  const { seal, busy } = useSealing();
   const drafts: Signatures = { ...writtenSignatures(content), ...changed };
   const edits = signatureEdits(content, drafts);
   const obstacles = obstaclesOf(content);
@@ -30,7 +30,7 @@ function Signing({ content }: { readonly content: FormContent }) {
     for (const name of LASTING) settings.save(`${content.form.department.id}.${name}`, drafts[name].trim() || null);
     setChanged({});
   };
-  if (done) return <SealReceipt sealing={done} onSave={() => void seal("save")} onBack={reset} />;
+  if (sealing) return <SealReceipt sealing={sealing} />;
 
   const way = submitter && online ? "submit" : "save";
   const complete = SIGNATURES.every((name) => drafts[name].trim() !== "");

@@ -1,21 +1,11 @@
 import { useRef, useState } from "react";
-import type { Receipt } from "../host/submitter";
 import { useWorkspace } from "../shell/workspace";
 import { timeText } from "./signature-drafts";
 
-/** What came of sealing: the file, and the receiver's answer where it was handed in. */
-export interface Sealing {
-  readonly name: string;
-  readonly sha256: string;
-  readonly sealedAt: string;
-  readonly receipt: Receipt | null;
-}
-
-/** Seals the open form and hands it in, or saves it where there is no receiver or the user wants the file. */
-export function useSealing() {
-  const { host, list, history, platform, submitter, run, toast, say } = useWorkspace();
+/** Seals the open form and hands it in, or saves it where there is no receiver. */
+export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "save"): Promise<void> } {
+  const { host, list, history, platform, reading, submitter, run, toast, say, keepSealing } = useWorkspace();
   const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<Sealing | null>(null);
   const underway = useRef(false);
 
   const seal = async (way: "submit" | "save") => {
@@ -31,13 +21,12 @@ export function useSealing() {
         return;
       }
       const { name, bytes, sha256 } = sealed;
-      const handIn = way === "submit" && submitter;
-      const receipt = handIn ? await submitter.submit({ name, bytes }) : null;
-      if (!handIn) await host.save(bytes, name);
-      setDone({ name, sha256, sealedAt, receipt });
+      const receipt = way === "submit" && submitter ? await submitter.submit({ name, bytes }) : null;
+      if (!receipt) await host.save(bytes, name);
+      keepSealing({ name, bytes, sha256, sealedAt, receipt, revision: reading.revision });
     });
     underway.current = false;
     setBusy(false);
   };
-  return { seal, busy, done, reset: () => setDone(null) };
+  return { seal, busy };
 }

@@ -2,7 +2,6 @@
 export const department = {
   blank: "(blank)",
   filter: "Filter by level",
-  filterLevel: "Level {{level}} ({{name}}): {{number}}",
   marks: "Mark on the sheet",
   check: "Check",
   toSigning: "Sign and submit",
@@ -22,7 +21,7 @@ export const department = {
   explain: "Explain",
   editExplanation: "Edit explanation",
   explained: "Explained: {{text}}",
-  arithmetic: "Figures",
+  arithmetic: "Figures involved",
   rule: "{{code}} {{name}}. {{reason}}",
   figure: {
     reference: "Compared with",
@@ -93,5 +92,10 @@ export const department = {
     passed: "Passed; the form can be submitted",
     unsigned: "The figures passed; once signed, the form can be submitted",
   },
+  waiting: {
+    figures: "{{number}} checks wait for figures still to come",
+    elsewhere: "{{number}} checks are made by the bureau against other units' forms",
+  },
+  walk: "F8 for the next",
   walked: "{{position}} of {{total}}",
 };

@@ -11,9 +11,7 @@ export const shell = {
     targets: "Target list",
   },
   title: {
-    form: "{{department}}, {{period}}",
-    formWithoutPeriod: "{{department}}",
-    summary: "Summary of {{area}}, {{period}}",
+    summary: "Summary of {{area}}",
     "target-list": "Target list",
     other: "Huizong",
   },
@@ -22,6 +20,7 @@ export const shell = {
     saved: "Saved",
     errors: "Has errors",
     passed: "Passed",
+    submitted: "Submitted",
     sealed: "Sealed",
     "seal-broken": "Seal broken",
   },

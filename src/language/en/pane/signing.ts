@@ -42,5 +42,7 @@ export const signing = {
   },
   receipt: { number: "Receipt", receivedAt: "Received", file: "File", sealedAt: "Sealed" },
   keep: "To change a figure, change it, then seal and submit again; until acceptance the last one counts.",
+  copy: "Save a copy of the sealed file",
+  again: "Save it again",
   done: "Done",
 };

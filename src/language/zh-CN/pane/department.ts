@@ -2,7 +2,6 @@
 export const department = {
   blank: "（空白）",
   filter: "按级别筛选",
-  filterLevel: "{{level}} 级（{{name}}）{{number}} 条",
   marks: "在表上标出",
   check: "检查",
   toSigning: "签署报送",
@@ -22,7 +21,7 @@ export const department = {
   explain: "写说明",
   editExplanation: "修改说明",
   explained: "已说明：{{text}}",
-  arithmetic: "看数",
+  arithmetic: "相关数据",
   rule: "{{code}} {{name}}。{{reason}}",
   figure: {
     reference: "参照数",
@@ -93,5 +92,10 @@ export const department = {
     passed: "审核通过，可以报送",
     unsigned: "数据审核通过，签署后可以报送",
   },
+  waiting: {
+    figures: "{{number}} 项审核等数填齐后再审",
+    elsewhere: "{{number}} 项审核由统计局对照其他单位的报表进行",
+  },
+  walk: "F8 下一条",
   walked: "第 {{position}} 条，共 {{total}} 条",
 };

@@ -11,9 +11,7 @@ export const shell = {
     targets: "目标清单",
   },
   title: {
-    form: "{{department}} {{period}}",
-    formWithoutPeriod: "{{department}}",
-    summary: "{{area}}汇总表 {{period}}",
+    summary: "{{area}}汇总表",
     "target-list": "目标清单",
     other: "汇总",
   },
@@ -22,6 +20,7 @@ export const shell = {
     saved: "已保存",
     errors: "审核有错",
     passed: "审核通过",
+    submitted: "已上报",
     sealed: "已封存",
     "seal-broken": "封存失效",
   },

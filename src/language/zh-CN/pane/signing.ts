@@ -39,5 +39,7 @@ export const signing = {
   saved: { title: "已封存，文件已保存", body: "请把这个文件送到统计局。收到前请不要改动它。" },
   receipt: { number: "回执号", receivedAt: "收到时间", file: "文件", sealedAt: "封存时间" },
   keep: "如需改数，改完后重新封存报送即可；在验收以前，以最后一次为准。",
+  copy: "保存一份封存的文件",
+  again: "再保存一次",
   done: "完成",
 };

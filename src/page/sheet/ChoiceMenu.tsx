@@ -1,0 +1,49 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons";
+
+const useStyles = makeStyles({
+  button: {
+    position: "absolute",
+    right: "1px",
+    top: "50%",
+    transform: "translateY(-50%)",
+    minWidth: "20px",
+    zIndex: 4,
+  },
+});
+
+interface Props {
+  readonly choices: readonly string[];
+  readonly label: string;
+  readonly open: boolean;
+  onOpen(open: boolean): void;
+  onChoose(choice: string): void;
+}
+
+/** The values a cell may be chosen from. */
+export function ChoiceMenu({ choices, label, open, onOpen, onChoose }: Props) {
+  const styles = useStyles();
+  return (
+    <Menu open={open} onOpenChange={(_, data) => onOpen(data.open)} positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          tabIndex={-1}
+          icon={<ChevronDownRegular />}
+          aria-label={label}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {choices.map((choice) => (
+            <MenuItem key={choice} onClick={() => onChoose(choice)}>
+              {choice}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,102 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons";
+import type { Speaker } from "../../language/speaker";
+import type { Mark } from "../../pane/host/workbook-host";
+import { useLevelStyles } from "../../pane/shell/LevelTag";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    minHeight: "36px",
+    maxHeight: "60px",
+    overflow: "hidden",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  address: {
+    flexShrink: 0,
+    minWidth: "40px",
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+  },
+  title: {
+    flexShrink: 0,
+    maxWidth: "45%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (max-width: 640px)": { maxWidth: "40%" },
+  },
+  text: {
+    minWidth: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+  },
+  mark: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginRight: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  lock: { marginRight: tokens.spacingHorizontalXS, verticalAlign: "-2px" },
+});
+
+interface Props {
+  readonly say: Speaker;
+  readonly address: string | null;
+  readonly title: string;
+  readonly locked: boolean;
+  readonly stale: boolean;
+  readonly prompt: string;
+  readonly mark: Mark | undefined;
+}
+
+/** Where the keyboard is, what the cell is about and what may be filled in, or what the checks say of it. */
+export function PromptBar({ say, address, title, locked, stale, prompt, mark }: Props) {
+  const styles = useStyles();
+  const levels = useLevelStyles();
+  if (address === null) {
+    return (
+      <div className={styles.bar}>
+        <Text className={styles.text}>{say("pane.page.sheet.start")}</Text>
+      </div>
+    );
+  }
+  const text = stale ? say("pane.page.sheet.stale") : locked ? say("pane.page.sheet.locked") : prompt;
+  return (
+    <div className={styles.bar}>
+      <span className={styles.address}>{address}</span>
+      {title === "" ? null : (
+        <Text className={styles.title} title={title}>
+          {title}
+        </Text>
+      )}
+      <span className={styles.text} title={mark?.text ?? text}>
+        {mark ? (
+          <>
+            <span className={mergeClasses(levels[mark.level], styles.mark)}>{mark.level}</span>
+            {mark.text.replace(/^[A-D] /, "")}
+          </>
+        ) : (
+          <>
+            {locked && !stale ? <LockClosedRegular className={styles.lock} /> : null}
+            {text}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

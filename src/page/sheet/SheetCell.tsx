@@ -1,0 +1,115 @@
+import { makeStyles, mergeClasses, Tooltip, tokens } from "@fluentui/react-components";
+import { type CSSProperties, type ReactNode, useState } from "react";
+import type { Level } from "../../core/findings/finding";
+import { useLevelStyles } from "../../pane/shell/LevelTag";
+
+const useStyles = makeStyles({
+  cell: {
+    display: "flex",
+    boxSizing: "border-box",
+    minWidth: 0,
+    userSelect: "none",
+    cursor: "cell",
+  },
+  text: { minWidth: 0, maxHeight: "100%" },
+  clipped: { overflow: "hidden" },
+  input: { "&:hover": { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` } },
+  ranged: { backgroundImage: `linear-gradient(${tokens.colorBrandBackground2}, ${tokens.colorBrandBackground2})` },
+  active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-1px", zIndex: 2 },
+  stale: { opacity: 0.55, fontStyle: "italic" },
+  marked: { position: "relative" },
+  letter: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    width: "13px",
+    height: "13px",
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: "10px",
+    lineHeight: "13px",
+    textAlign: "center",
+    fontWeight: tokens.fontWeightBold,
+    borderBottomRightRadius: tokens.borderRadiusMedium,
+    pointerEvents: "none",
+  },
+  frame: {
+    position: "absolute",
+    inset: "0",
+    border: "2px solid",
+    backgroundColor: "transparent !important",
+    pointerEvents: "none",
+  },
+});
+
+export interface SheetCellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly spans: { readonly rows: number; readonly columns: number };
+  readonly style: CSSProperties;
+  readonly text: string;
+  readonly locked: boolean;
+  readonly overflows: boolean;
+  readonly ranged: boolean;
+  readonly active: boolean;
+  readonly stale: string | null;
+  readonly mark: { readonly level: Level; readonly text: string } | null;
+  readonly header: "columnheader" | "rowheader" | null;
+  /** What gives the selected cell its keyboard. */
+  readonly children?: ReactNode;
+}
+
+/** A cell as it prints, with what the page lays over it. */
+export function SheetCell(props: SheetCellProps) {
+  const { row, column, spans, style, text, locked, overflows, ranged, active, stale, mark, header, children } = props;
+  const styles = useStyles();
+  const levels = useLevelStyles();
+  const [explained, setExplained] = useState(false);
+  const cell = (
+    <div
+      role={header ?? "gridcell"}
+      data-row={row}
+      data-column={column}
+      aria-colindex={column}
+      aria-rowspan={spans.rows > 1 ? spans.rows : undefined}
+      aria-colspan={spans.columns > 1 ? spans.columns : undefined}
+      aria-readonly={locked || undefined}
+      aria-selected={active || ranged || undefined}
+      tabIndex={-1}
+      className={mergeClasses(
+        styles.cell,
+        !overflows && styles.clipped,
+        !locked && styles.input,
+        ranged && styles.ranged,
+        active && styles.active,
+      )}
+      style={style}
+    >
+      <span className={mergeClasses(styles.text, stale !== null && styles.stale)} title={stale ?? undefined}>
+        {text}
+      </span>
+      {mark ? (
+        <>
+          <span className={mergeClasses(styles.frame, levels[mark.level])} />
+          <span className={mergeClasses(levels[mark.level], styles.letter)}>{mark.level}</span>
+        </>
+      ) : null}
+      {children}
+    </div>
+  );
+  if (!mark) return cell;
+  return (
+    <Tooltip
+      content={{ children: mark.text, style: TOOLTIP }}
+      relationship="description"
+      positioning="below-start"
+      withArrow
+      visible={explained}
+      // A cell with the keyboard has its finding in the line above the sheet, out of the way of what is typed.
+      onVisibleChange={(event, { visible }) => setExplained(visible && event?.type !== "focus")}
+    >
+      {cell}
+    </Tooltip>
+  );
+}
+
+const TOOLTIP: CSSProperties = { whiteSpace: "pre-line", maxWidth: "min(360px, 90vw)" };

@@ -1,0 +1,39 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { Speaker } from "../../language/speaker";
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    overflowX: "auto",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tab: { whiteSpace: "nowrap" },
+});
+
+interface Props {
+  readonly say: Speaker;
+  readonly sheets: readonly string[];
+  readonly shown: string;
+  onShow(sheet: string): void;
+}
+
+/** The workbook's sheets, but for those that it hides. */
+export function SheetTabs({ say, sheets, shown, onShow }: Props) {
+  const styles = useStyles();
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={say("pane.page.sheet.sheets")}
+      selectedValue={shown}
+      onTabSelect={(_, { value }) => onShow(String(value))}
+    >
+      {sheets.map((sheet) => (
+        <Tab key={sheet} value={sheet} className={styles.tab}>
+          {sheet}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}

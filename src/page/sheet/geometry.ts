@@ -1,0 +1,134 @@
+import { mergeAt } from "../../core/grid/address";
+import type { Range, Sheet } from "../../core/grid/grid";
+import type { SheetLook } from "../../workbook/look/look";
+
+/** Where rows and columns of a sheet stand, in CSS pixels at the scale it is shown in. */
+export interface Geometry {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** The start of each row and column by number; one more than the last is the end. */
+  readonly tops: readonly number[];
+  readonly lefts: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** Rows that scroll away at the top, and those under them that stay: first..last, or none when last < first. */
+  readonly staying: { readonly first: number; readonly last: number };
+  /** Columns that stay at the left. */
+  readonly stayingColumns: number;
+  /** The merged range a cell starts or is covered by. */
+  merge(row: number, column: number): Range | undefined;
+}
+
+/** Excel's default face is 7 pixels a digit, with 5 for the cell's own margins. */
+const DIGIT = 7;
+const MARGIN = 5;
+const PIXELS_PER_POINT = 96 / 72;
+/** Blank cells with a style beyond this many rows past the last text are left out. */
+const TAIL = 2;
+
+/** What of a sheet does not change when its cells do. */
+export type Lines = Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns">;
+
+export interface Extent {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** Measures a sheet for a window of so many pixels. A form wider than it is made a little smaller, to a limit. */
+export function measure(sheet: Lines, look: SheetLook, { lastRow, lastColumn }: Extent, viewport: number): Geometry {
+  const widths = Array.from({ length: lastColumn }, (_, index) => widthOf(sheet, look, index + 1));
+  const natural = widths.reduce((sum, width) => sum + width, 0);
+  const scale = scaleFor(natural, viewport);
+  const lefts = starts(widths, scale);
+  const tops = starts(
+    Array.from({ length: lastRow }, (_, index) => heightOf(sheet, look, index + 1)),
+    scale,
+  );
+  const merges = new Map(sheet.merges.flatMap((range) => rowsOf(range).map((row) => [row, true] as const)));
+  const fixed = Math.min(look.frozen.columns, lastColumn);
+  const staying = stayingRows(look, lastRow);
+  return {
+    lastRow,
+    lastColumn,
+    tops,
+    lefts,
+    width: lefts.at(-1)!,
+    height: tops.at(-1)!,
+    scale,
+    staying,
+    // A head that takes half the window would leave no room for what it heads.
+    stayingColumns: (lefts[fixed + 1] ?? 0) <= viewport * 0.45 ? fixed : 0,
+    merge: (row, column) => (merges.has(row) ? mergeAt(sheet, row, column) : undefined),
+  };
+}
+
+/** Of a frozen head only the headings stay, as they are repeated in print; a title may scroll away. */
+function stayingRows({ frozen, repeated }: SheetLook, lastRow: number) {
+  const last = Math.min(frozen.rows, lastRow);
+  const first = repeated && repeated.from <= last ? repeated.from : 1;
+  return { first, last };
+}
+
+function scaleFor(natural: number, viewport: number): number {
+  if (viewport <= 0 || natural === 0 || viewport < natural * 0.8)
+    return natural > viewport && viewport >= 600 ? 0.86 : 1;
+  return Math.max(0.86, Math.min(1.2, viewport / natural));
+}
+
+/** The last row and column with something to show. */
+export function extentOf(sheet: Sheet, look: SheetLook): Extent {
+  let [lastRow, lastColumn] = [1, 1];
+  for (const [row, cells] of sheet.rows) {
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0);
+  }
+  for (const range of sheet.merges) {
+    lastRow = Math.max(lastRow, range.bottom);
+    lastColumn = Math.max(lastColumn, range.right);
+  }
+  const filled = lastRow;
+  for (const [row, styles] of look.cellStyles) {
+    if (row > filled + TAIL) continue;
+    if (styles.size > 0) lastRow = Math.max(lastRow, row);
+    for (const column of styles.keys()) lastColumn = Math.max(lastColumn, Math.min(column, 256));
+  }
+  return { lastRow, lastColumn };
+}
+
+function widthOf({ hiddenColumns }: Lines, { columns, defaultWidth }: SheetLook, column: number): number {
+  if (hiddenColumns.has(column)) return 0;
+  const own = columns.find(({ first, last }) => first <= column && column <= last)?.width;
+  return Math.round((own ?? defaultWidth) * DIGIT + MARGIN);
+}
+
+function heightOf({ hiddenRows }: Lines, { heights, defaultHeight }: SheetLook, row: number): number {
+  return hiddenRows.has(row) ? 0 : (heights.get(row) ?? defaultHeight) * PIXELS_PER_POINT;
+}
+
+/** Starts by number from 1; whole pixels, so that thin rules stay thin. */
+function starts(sizes: readonly number[], scale: number): number[] {
+  const found = [0, 0];
+  for (const size of sizes) found.push(found.at(-1)! + Math.round(size * scale));
+  return found;
+}
+
+function rowsOf({ top, bottom }: Range): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+}
+
+/** The numbers of the rows or columns that lie in a stretch of pixels. */
+export function within(starts: readonly number[], from: number, to: number): { first: number; last: number } {
+  return { first: Math.max(1, at(starts, from)), last: Math.min(starts.length - 2, at(starts, to)) };
+}
+
+/** The last number whose start is not beyond a position. */
+function at(starts: readonly number[], position: number): number {
+  let [low, high] = [1, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,99 @@
+import type { CSSProperties } from "react";
+import type { CellLook, Edge, Rule } from "../../workbook/look/look";
+
+/** What a sheet is shown on: paper by day, dark paper, or the system's own colours where contrast is asked for. */
+export type Paper = "light" | "dark" | "contrast";
+
+export const PAPERS: Readonly<Record<Paper, { readonly sheet: string; readonly ink: string; readonly grid: string }>> =
+  {
+    light: { sheet: "#ffffff", ink: "#1a1a1a", grid: "#e3e3e3" },
+    dark: { sheet: "#262626", ink: "#ececec", grid: "#3a3a3a" },
+    contrast: { sheet: "Canvas", ink: "CanvasText", grid: "CanvasText" },
+  };
+
+/** Faces of a printed form, and what stands in for them where they are not installed. */
+const FACES: Readonly<Record<string, string>> = {
+  宋体: "SimSun, 'Songti SC', 'Noto Serif CJK SC', serif",
+  黑体: "SimHei, 'Heiti SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+  仿宋: "FangSong, STFangsong, serif",
+  楷体: "KaiTi, STKaiti, serif",
+  "Times New Roman": "'Times New Roman', 'Liberation Serif', SimSun, 'Songti SC', 'Noto Serif CJK SC', serif",
+};
+
+const OTHER_FACE = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
+/** What a cell's CSS depends on beside its look. */
+export interface Setting {
+  readonly paper: Paper;
+  readonly scale: number;
+  readonly isNumber: boolean;
+  /** Edges that a neighbour draws already. */
+  readonly drawn: Readonly<Partial<Record<Edge, boolean>>>;
+}
+
+/** The CSS of a cell's look, in pixels. */
+export function styleOf(look: CellLook, { paper, scale, isNumber, drawn }: Setting): CSSProperties {
+  const size = Math.max(9, Math.round((look.size * 96 * scale * 2) / 72) / 2);
+  const align = look.horizontal ?? (isNumber ? "right" : "left");
+  const pad = Math.round(4 * scale);
+  const inset = pad + Math.round(look.indent * 9 * scale);
+  return {
+    fontFamily: look.face ? `${FACES[look.face] ?? `'${look.face}', ${OTHER_FACE}`}` : OTHER_FACE,
+    fontSize: `${size}px`,
+    lineHeight: look.wrap ? 1.25 : 1.2,
+    fontWeight: look.bold ? 600 : 400,
+    fontStyle: look.italic ? "italic" : "normal",
+    textAlign: align,
+    justifyContent: align === "right" ? "flex-end" : align === "center" ? "center" : "flex-start",
+    alignItems: look.vertical === "top" ? "flex-start" : look.vertical === "center" ? "center" : "flex-end",
+    paddingLeft: align === "right" ? pad : inset,
+    paddingRight: align === "right" ? inset : pad,
+    whiteSpace: look.wrap ? "pre-wrap" : "pre",
+    fontVariantNumeric: "tabular-nums",
+    color: inkOf(look.colour, paper),
+    ...(look.fill && paper !== "contrast" ? { backgroundColor: onPaper(look.fill, paper) } : {}),
+    ...rulesOf(look, paper, drawn),
+  };
+}
+
+function inkOf(colour: string | null, paper: Paper): string {
+  return colour === null || paper === "contrast" ? PAPERS[paper].ink : onPaper(colour, paper);
+}
+
+/** Light shows colours as the file has them; dark turns their lightness round and keeps their hue. */
+export function onPaper(colour: string, paper: Paper): string {
+  if (paper !== "dark") return colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const lightness = (most + least) / 2;
+  const chroma = most - least;
+  const saturation = chroma === 0 ? 0 : chroma / (1 - Math.abs(2 * lightness - 1));
+  const hue = hueOf(red, green, blue, most, chroma);
+  const turned = 15 + (1 - lightness) * 78;
+  return `hsl(${Math.round(hue)} ${Math.round(Math.min(saturation, 0.55) * 100)}% ${turned.toFixed(1)}%)`;
+}
+
+function hueOf(red: number, green: number, blue: number, most: number, chroma: number): number {
+  if (chroma === 0) return 0;
+  if (most === red) return 60 * (((green - blue) / chroma + 6) % 6);
+  return most === green ? 60 * ((blue - red) / chroma + 2) : 60 * ((red - green) / chroma + 4);
+}
+
+const WIDTHS: Readonly<Record<Rule, string>> = {
+  thin: "1px solid",
+  medium: "2px solid",
+  thick: "3px solid",
+  dashed: "1px dashed",
+  double: "3px double",
+};
+
+const CSS_EDGES = { top: "borderTop", right: "borderRight", bottom: "borderBottom", left: "borderLeft" } as const;
+
+function rulesOf({ rules }: CellLook, paper: Paper, drawn: Setting["drawn"]): CSSProperties {
+  const css: CSSProperties = {};
+  for (const [edge, property] of Object.entries(CSS_EDGES) as [Edge, (typeof CSS_EDGES)[Edge]][]) {
+    const rule = drawn[edge] ? undefined : rules[edge];
+    if (rule) css[property] = `${WIDTHS[rule.rule]} ${inkOf(rule.colour, paper)}`;
+  }
+  return css;
+}
