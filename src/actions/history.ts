@@ -2,6 +2,7 @@ import { pastFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import { readStoredSummary } from "../core/audit/stored";
 import { historyOf, noHistory, pastFactsOf } from "../core/history/from-submissions";
 import type { History, PastFact } from "../core/history/history";
+import { monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
@@ -22,31 +23,37 @@ export const nothingEarlier: Earlier = { history: noHistory };
  * is left out; of several summaries the last month's speaks for the district.
  */
 export function readHistory(files: readonly InputFile[], list: TargetList, platform: Platform): Earlier {
-  const { facts, rows } = readFigures(files, list, platform);
-  return { history: historyOf(facts), ...(rows ? { lastSummary: { rows } } : {}) };
+  return earlierOf(files.map((file) => readEarlierFile(file, list, platform)));
 }
 
 /** The units' figures in earlier workbooks and summaries, to be added to a history. */
 export function readPastFacts(files: readonly InputFile[], list: TargetList, platform: Platform): PastFact[] {
-  return readFigures(files, list, platform).facts;
+  return files.flatMap((file) => readEarlierFile(file, list, platform).facts);
 }
 
-function readFigures(files: readonly InputFile[], list: TargetList, platform: Platform) {
-  const facts: PastFact[] = [];
+/** What one earlier file says: the units' figures, and the district's where it is a summary. Plain data. */
+export interface EarlierFile {
+  readonly facts: readonly PastFact[];
+  readonly district?: { readonly period: Period; readonly rows: ReturnType<typeof storedRows> };
+}
+
+/** Reads one earlier workbook or summary; nothing is in one that is neither, or of another district. */
+export function readEarlierFile(file: InputFile, list: TargetList, platform: Platform): EarlierFile {
   const { code } = list.header.area;
-  let last: { readonly month: number; readonly rows: ReturnType<typeof storedRows> } | undefined;
-  for (const file of files) {
-    const intake = takeFile(file, list, platform);
-    if (intake.status === "taken") {
-      if ((intake.submission.identity.area ?? code) === code) facts.push(...pastFactsOf(intake.submission));
-      continue;
-    }
-    if (intake.refusal.kind !== "foreign-workbook" && intake.refusal.kind !== "too-large") continue;
-    const stored = readStoredSummary(readWorkbook(file.bytes, platform, SUMMARY_LIMITS));
-    if (stored?.area !== code) continue;
-    facts.push(...pastFactsOfSummary(stored));
-    const month = stored.period.year * 12 + stored.period.month;
-    if (!last || month > last.month) last = { month, rows: storedRows(stored) };
+  const intake = takeFile(file, list, platform);
+  if (intake.status === "taken") {
+    return { facts: (intake.submission.identity.area ?? code) === code ? pastFactsOf(intake.submission) : [] };
   }
-  return { facts, rows: last?.rows };
+  if (intake.refusal.kind !== "foreign-workbook" && intake.refusal.kind !== "too-large") return { facts: [] };
+  const stored = readStoredSummary(readWorkbook(file.bytes, platform, SUMMARY_LIMITS));
+  if (stored?.area !== code) return { facts: [] };
+  return { facts: pastFactsOfSummary(stored), district: { period: stored.period, rows: storedRows(stored) } };
+}
+
+/** Puts together what earlier files say; of several summaries the last month's speaks for the district. */
+export function earlierOf(files: readonly EarlierFile[]): Earlier {
+  const summaries = files.flatMap(({ district }) => district ?? []);
+  const last = summaries.toSorted((a, b) => monthsBetween(a.period, b.period)).at(0);
+  const history = historyOf(files.flatMap(({ facts }) => facts));
+  return { history, ...(last ? { lastSummary: { rows: last.rows } } : {}) };
 }

@@ -15,6 +15,8 @@ export interface RollupRequest {
   readonly history: History;
   /** The district's figures of the summary before, for changes and trends. */
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
+  /** SHA-256 of the files the bureau has returned: their figures are out until the unit hands in another. */
+  readonly returned?: ReadonlySet<string>;
 }
 
 export interface RolledUp {
@@ -42,7 +44,7 @@ export function rollUpTogether(
 }
 
 function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
-  const { list, period, history, lastSummary } = request;
+  const { list, period, history, lastSummary, returned } = request;
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   for (const intake of intakes) {
@@ -53,5 +55,14 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
   for (const checked of checkBatch(submissions, { list, period, history, anyDistrict })) {
     findings.set(checked.submission.file.sha256, checked.findings);
   }
-  return { list, period, submissions, refused, history, findings, ...(lastSummary ? { lastSummary } : {}) };
+  return {
+    list,
+    period,
+    submissions,
+    refused,
+    history,
+    findings,
+    ...(lastSummary ? { lastSummary } : {}),
+    ...(returned ? { returned } : {}),
+  };
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   icon: { flexShrink: 0, fontSize: "16px" },
   facts: {
     display: "grid",

@@ -143,7 +143,9 @@ function absenceOf(
   if (!indicator.measures.includes(measure) && !computed) return "not-applicable";
   if (line.reporter === null && isSeparate(indicator, measure)) return "not-rolled-up";
   if (!isDue(indicator, month) && composition.length === 0) return "not-due";
-  return composition.some(({ value }) => value !== null) ? "no-base" : "not-reported";
+  const operations = new Set(composition.flatMap(({ operation, value }) => (value === null ? [] : operation)));
+  const divided = operations.has("denominator") || operations.has("base");
+  return divided && operations.size > 1 ? "no-base" : "not-reported";
 }
 
 /** Whether several units' figures stand side by side without a figure of the district. */

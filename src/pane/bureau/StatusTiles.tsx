@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Tiles that ask for attention as soon as they count anything. */

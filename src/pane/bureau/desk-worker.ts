@@ -1,6 +1,6 @@
+import type { EarlierFile } from "../../actions/history";
 import type { Intake } from "../../actions/intake";
 import type { StoredSummary } from "../../core/audit/stored";
-import type { PastFact } from "../../core/history/history";
 import { Refusal } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
 import { loadSpeaker } from "../../language/load-speaker";
@@ -21,7 +21,7 @@ const jobs = {
     const { code, kind, args } = new Refusal("unreadable-file");
     desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } });
   },
-  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<readonly PastFact[]>(bytes)),
+  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<EarlierFile>(bytes)),
   clear: (_: null) => desk.clear(),
   overview: (look: Look) => desk.overview(look),
   write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>

@@ -1,11 +1,10 @@
+import { type EarlierFile, earlierOf } from "../../actions/history";
 import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp } from "../../actions/rollup";
 import { reperform } from "../../actions/stored-summary";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { StoredSummary } from "../../core/audit/stored";
 import type { Verification } from "../../core/audit/verify";
-import { historyOf } from "../../core/history/from-submissions";
-import type { PastFact } from "../../core/history/history";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
@@ -22,8 +21,8 @@ export interface Look {
 export interface Desk {
   /** The same file given twice counts once. */
   add(intake: Intake): void;
-  /** Figures of earlier months, for the checks that look back. */
-  addPast(facts: readonly PastFact[]): void;
+  /** An earlier month's figures, for the checks that look back and for changes and trends. */
+  addPast(earlier: EarlierFile): void;
   clear(): void;
   overview(look: Look): Overview;
   /** The workbook of the month looked at last. */
@@ -33,14 +32,14 @@ export interface Desk {
 
 export function openDesk(list: TargetList): Desk {
   const intakes = new Map<string, Intake>();
-  const past: PastFact[] = [];
+  const past: EarlierFile[] = [];
   let rolled: RolledUp | null = null;
 
   const look = ({ period: asked, returned }: Look): Overview => {
     const taken = [...intakes.values()];
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
-    const request = { list, history: historyOf(past), returned: new Set(returned) };
+    const request = { list, ...earlierOf(past), returned: new Set(returned) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
     if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
     const month = monthOverview(rolled.summary);
@@ -49,9 +48,7 @@ export function openDesk(list: TargetList): Desk {
 
   return {
     add: (intake) => void intakes.set(keyOf(intake), intake),
-    addPast(facts) {
-      for (const fact of facts) past.push(fact);
-    },
+    addPast: (earlier) => void past.push(earlier),
     clear() {
       intakes.clear();
       past.length = 0;

@@ -1,4 +1,4 @@
-import { readPastFacts } from "../../actions/history";
+import { readEarlierFile } from "../../actions/history";
 import { type InputFile, takeFile } from "../../actions/intake";
 import type { TargetList } from "../../core/targets/schema";
 import { browserPlatform } from "../../workbook/platform/browser";
@@ -22,8 +22,8 @@ const jobs = {
   },
   /** Reads the figures of one earlier form or summary. */
   past: (file: InputFile) => {
-    const facts = readPastFacts([file], list, browserPlatform);
-    return { figures: facts.length, bytes: packed(facts) };
+    const earlier = readEarlierFile(file, list, browserPlatform);
+    return { figures: earlier.facts.length, bytes: packed(earlier) };
   },
 } satisfies Record<string, Job>;
 

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   current: { backgroundColor: tokens.colorNeutralBackground1Selected },
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  code: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: "tabular-nums" },
+  code: { color: tokens.colorStatusDangerForeground3, fontVariantNumeric: "tabular-nums" },
 });
 
 interface Props {
