@@ -17,33 +17,42 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 const WITH_CONTROL: Readonly<Record<string, "undo" | "redo" | "all">> = { z: "undo", y: "redo", a: "all" };
 
+const PLAIN: Readonly<Record<string, "edit" | "clear">> = { F2: "edit", Delete: "clear", Backspace: "clear" };
+
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** The meaning of a key as in Excel; null for one that is left to the text being typed, or to the browser. */
-export function actionOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, editing: Editing | null): Action | null {
+export function actionOf(key: Key, editing: Editing | null): Action | null {
+  return always(key) ?? (editing ? whileEditing(key, editing) : withoutEditing(key));
+}
+
+function always({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Action | null {
   const control = ctrlKey || metaKey;
   if (control && key.toLowerCase() === "s") return { kind: "save" };
-  if (key === "Tab" && !control && !altKey) return { kind: "tab", backwards: shiftKey };
-  if (key === "Enter" && !altKey && !control) return { kind: "enter", backwards: shiftKey };
   if (key === "Escape") return { kind: "cancel" };
+  if (control || altKey) return null;
+  if (key === "Tab") return { kind: "tab", backwards: shiftKey };
+  return key === "Enter" ? { kind: "enter", backwards: shiftKey } : null;
+}
+
+function whileEditing({ key, shiftKey, ctrlKey, metaKey }: Key, { byTyping }: Editing): Action | null {
   const direction = ARROWS[key];
-  if (editing) {
-    if (direction && editing.byTyping && !shiftKey && !control) {
-      return { kind: "move", direction, extends: false, far: false };
-    }
-    return null;
-  }
+  if (!direction || !byTyping || shiftKey || ctrlKey || metaKey) return null;
+  return { kind: "move", direction, extends: false, far: false };
+}
+
+function withoutEditing({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Action | null {
+  const control = ctrlKey || metaKey;
+  const direction = ARROWS[key];
   if (direction && altKey) return direction === "down" ? { kind: "edit" } : null;
   if (direction) return { kind: "move", direction, extends: shiftKey, far: control };
   if (control) {
     const kind = shiftKey && key.toLowerCase() === "z" ? "redo" : WITH_CONTROL[key.toLowerCase()];
     return kind ? { kind } : null;
   }
-  if (key === "Home" || key === "End") {
-    return { kind: "move", direction: key === "Home" ? "left" : "right", extends: shiftKey, far: true };
-  }
+  if (key === "Home") return { kind: "move", direction: "left", extends: shiftKey, far: true };
+  if (key === "End") return { kind: "move", direction: "right", extends: shiftKey, far: true };
   if (key === "PageUp" || key === "PageDown") return { kind: "page", backwards: key === "PageUp" };
-  if (key === "F2") return { kind: "edit" };
-  if (key === "Delete" || key === "Backspace") return { kind: "clear" };
-  return null;
+  const kind = PLAIN[key];
+  return kind ? { kind } : null;
 }
