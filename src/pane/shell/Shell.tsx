@@ -1,4 +1,4 @@
-import { makeStyles, Toaster, tokens, useId } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, Toaster, tokens, useId } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
@@ -18,6 +18,9 @@ import { useHistory } from "./use-history";
 import { useOnline } from "./use-online";
 import type { ViewName } from "./views";
 import { type Workspace, WorkspaceContext } from "./workspace";
+
+/** The window is the pane's: no margin around it, and its whole height to share out. */
+const useWindow = makeStaticStyles({ "html, body, #root": { height: "100%" }, body: { margin: 0 } });
 
 const useStyles = makeStyles({
   shell: {
@@ -50,6 +53,7 @@ export interface ShellProps {
 /** The pane around its views: follows the workbook and gives every view the workspace. */
 export function Shell(props: ShellProps) {
   const { host, list, platform, language, say, settings, submitter, asked, onLanguage } = props;
+  useWindow();
   const styles = useStyles();
   const toasterId = useId("toaster");
   const online = useOnline();
