@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "start",
     cursor: "pointer",
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover svg:first-child": { color: tokens.colorCompoundBrandForeground1Hover },
   },
   chevron: {
     flexShrink: 0,

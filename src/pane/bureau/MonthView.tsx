@@ -1,4 +1,13 @@
-import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Spinner,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { RosterEntry } from "../../core/rollup/summary";
@@ -143,6 +152,7 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
   const { say } = useWorkspace();
   const styles = useStyles();
   const rollup = useRollup(session);
+  const focusBack = useRestoreFocusTarget();
   const { period, roster } = overview.month!;
   const waiting = looking || rollup.working;
   return (
@@ -152,6 +162,7 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
       </Text>
       <div className={styles.actions}>
         <Button
+          {...focusBack}
           appearance="primary"
           className={styles.main}
           icon={rollup.working ? <Spinner size="tiny" /> : <TableCalculatorRegular />}

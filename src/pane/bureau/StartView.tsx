@@ -12,6 +12,7 @@ import {
   makeStyles,
   Spinner,
   Subtitle2,
+  shorthands,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -61,7 +62,7 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "start",
     cursor: "pointer",
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover": { ...shorthands.borderColor(tokens.colorCompoundBrandStroke) },
     "&:disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
   },
   wayIcon: { fontSize: "24px", lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },

@@ -20,7 +20,7 @@ export const audit = {
     rank: "rank",
     light: "light",
   },
-  points: "{{number}} percentage points",
+  points: "{{number}} points",
   places: "no. {{number}}",
   derived: "The {{column}} comes from comparing these figures with the target of the year.",
   entered: "The {{column}} was entered by the bureau; it is not rolled up.",
