@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useWorkspace } from "../shell/workspace";
 import { FileDrop } from "./FileDrop";
 import { MonthView } from "./MonthView";
@@ -8,8 +8,8 @@ import { usePicked } from "./use-picked";
 
 /** 汇总: a month's forms are read, looked through and rolled up. */
 export default function BureauView() {
-  const { host, list } = useWorkspace();
-  const session = useMemo(() => sessionOf(host, list), [host, list]);
+  const { list } = useWorkspace();
+  const session = sessionOf(list);
   const state = useSyncExternalStore(session.subscribe, session.get);
   const begun = useSyncExternalStore(session.reading.subscribe, () => session.reading.get().status !== "idle");
   const empty = !begun && !state.looking && state.overview === null && state.failure === null;

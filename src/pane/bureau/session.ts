@@ -1,7 +1,6 @@
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
-import type { WorkbookHost } from "../host/workbook-host";
 import { type Office, openOffice } from "./office";
 import type { Overview } from "./overview";
 import type { PickedFile } from "./picked-files";
@@ -54,14 +53,12 @@ const EMPTY: BureauState = {
   failure: null,
 };
 
-const sessions = new WeakMap<WorkbookHost, { readonly list: TargetList; readonly session: BureauSession }>();
+const sessions = new WeakMap<TargetList, BureauSession>();
 
-/** The session beside an open workbook; another target list begins a new one. */
-export function sessionOf(host: WorkbookHost, list: TargetList): BureauSession {
-  const known = sessions.get(host);
-  if (known?.list === list) return known.session;
-  const session = openSession(list);
-  sessions.set(host, { list, session });
+/** The session under a target list. Opening another workbook keeps it, since the summary itself may be that workbook. */
+export function sessionOf(list: TargetList): BureauSession {
+  const session = sessions.get(list) ?? openSession(list);
+  sessions.set(list, session);
   return session;
 }
 
