@@ -54,11 +54,7 @@ export function LevelFilter({ counts, chosen, onChoose }: Props) {
     onChoose(next);
   };
   return (
-    <fieldset
-      className={styles.row}
-      aria-label={say("pane.department.filter")}
-      style={{ border: 0, margin: 0, padding: 0 }}
-    >
+    <fieldset className={styles.row} aria-label={say("pane.department.filter")}>
       {LEVELS.map((level) => {
         const name = say(`pane.shell.level.${level}`);
         const number = counts[level];

@@ -26,23 +26,24 @@ export function Tabs({ chosen, onChoose }: Props) {
   const { content, say, reading } = useWorkspace();
   const styles = useStyles();
   const tabs = tabsFor(content.kind, chosen);
-  const view = chosen ?? tabs[0]!;
+  const view = chosen && tabs.includes(chosen) ? chosen : tabs[0]!;
   const View = VIEWS[view];
   return (
     <>
       {tabs.length > 1 ? (
-        <TabList
-          className={styles.tabs}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => onChoose(value as ViewName)}
-          aria-label={say("pane.shell.views")}
-        >
-          {tabs.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-view">
-              {say(`pane.shell.view.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <nav className={styles.tabs} aria-label={say("pane.shell.views")}>
+          <TabList
+            selectedValue={view}
+            onTabSelect={(_, { value }) => onChoose(value as ViewName)}
+            aria-label={say("pane.shell.views")}
+          >
+            {tabs.map((name) => (
+              <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-view">
+                {say(`pane.shell.view.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </nav>
       ) : null}
       <main className={styles.panel} id="pane-view" aria-label={say(`pane.shell.view.${view}`)}>
         <ErrorBoundary

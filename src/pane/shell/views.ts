@@ -21,10 +21,10 @@ const TABS: Readonly<Record<Content["kind"], readonly ViewName[]>> = {
   other: ["bureau"],
 };
 
-/** The tabs to offer; a view asked for from outside them joins at the end. */
+/** The tabs to offer. 汇总 joins any of them when asked for; the other views have nothing to show elsewhere. */
 export function tabsFor(kind: Content["kind"], asked: ViewName | null): readonly ViewName[] {
   const tabs = TABS[kind];
-  return asked && !tabs.includes(asked) ? [...tabs, asked] : tabs;
+  return asked === "bureau" && !tabs.includes(asked) ? [...tabs, asked] : tabs;
 }
 
 /** Verbs of the ribbon and the context menu, and the view each leads to. */
