@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Speaker } from "../language/speaker";
 import type { SampleMonth } from "../serve/sample";
 import { createServer, type Serving } from "../serve/server";
@@ -36,7 +37,9 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
   });
   const { port: taken } = server.server.address() as AddressInfo;
   print();
-  print(say("cli.serve.addresses", { url: `${certificate ? "https" : "http"}://${host}:${taken}` }));
+  const url = `${certificate ? "https" : "http"}://${host}:${taken}`;
+  if (existsSync(join(WEB, "index.html"))) print(say("cli.serve.page", { url }));
+  print(say("cli.serve.addresses", { url }));
 }
 
 /** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */

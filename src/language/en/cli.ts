@@ -157,8 +157,8 @@ export const cli = {
     https: "use a certificate this machine trusts (https)",
     cert: "certificate file of your own (PEM)",
     key: "private key file of that certificate (PEM)",
-    addresses: `Page (no Excel needed): {{url}}/
-Task pane: {{url}}/taskpane.html
+    page: "Page (no Excel needed): {{url}}/",
+    addresses: `Task pane: {{url}}/taskpane.html
 Add-in manifest: {{url}}/manifest.xml
 Sample month: {{url}}/sample/index.json
 

@@ -139,8 +139,8 @@ export const cli = {
     https: "使用本机信任的证书(https)",
     cert: "自备证书文件(PEM)",
     key: "自备证书的私钥文件(PEM)",
-    addresses: `网页版(不需要 Excel):{{url}}/
-任务窗格:{{url}}/taskpane.html
+    page: "网页版(不需要 Excel):{{url}}/",
+    addresses: `任务窗格:{{url}}/taskpane.html
 加载项清单:{{url}}/manifest.xml
 样例月份:{{url}}/sample/index.json
 
