@@ -94,6 +94,7 @@ const web = {
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
         { from: "src/excel/shortcuts*.json", to: "[name][ext]" },
+        { from: "templates/*.xlsx", to: "templates/[name][ext]" },
         ...officeFiles(),
       ],
     }),

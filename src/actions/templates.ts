@@ -1,4 +1,4 @@
-import { formOf } from "../core/form/form";
+import { formOf, templateName } from "../core/form/form";
 import type { Department, TargetList } from "../core/targets/schema";
 import { writeTemplate } from "../workbook/template/write";
 
@@ -14,13 +14,11 @@ export async function buildTemplates(
   list: TargetList,
   departments: readonly Department[] = list.departments,
 ): Promise<IssuedTemplate[]> {
-  const { area, year } = list.header;
   const issued: IssuedTemplate[] = [];
   for (const department of departments) {
     const form = formOf(list, department);
     if (!form) continue;
-    const name = `${area.nameZh}_${department.nameZh}_${year}.xlsx`;
-    issued.push({ department: department.id, name, bytes: await writeTemplate(form, list) });
+    issued.push({ department: department.id, name: templateName(list, department), bytes: await writeTemplate(form, list) });
   }
   return issued;
 }

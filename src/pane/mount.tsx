@@ -19,6 +19,8 @@ export interface PaneOptions {
   readonly submitter?: Submitter;
   /** The list in force; the bundled one when absent. */
   readonly list?: TargetList;
+  /** Told when the user chooses another language in the pane. */
+  onLanguage?(language: Language): void;
 }
 
 /** A pane that stands; its host changes it through this. */
@@ -63,6 +65,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
           onLanguage={(next) => {
             browserSettings.save(LANGUAGE, next);
             update({ language: next });
+            options.onLanguage?.(next);
           }}
         />
       </FluentProvider>,

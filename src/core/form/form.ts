@@ -49,6 +49,11 @@ export function unitName({ header }: TargetList, { nameZh }: Department): string
   return nameZh.startsWith(district) ? nameZh : header.area.nameZh + nameZh;
 }
 
+/** The file name a department's blank form is issued under: 绿园区_发展和改革局_2024.xlsx. */
+export function templateName({ header }: TargetList, { nameZh }: Department): string {
+  return `${header.area.nameZh}_${nameZh}_${header.year}.xlsx`;
+}
+
 /** The 表号 of a department's form. */
 export function formId({ number }: Department): string {
   return `绿统样${number}表`;

@@ -3,9 +3,10 @@ import { bureau } from "./bureau";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
+import { page } from "./page";
 import { shell } from "./shell";
 import { signing } from "./signing";
 import { targets } from "./targets";
 
 /** Prose of the pane, one file per view. */
-export const pane = { audit, bureau, excel, signing, comparison, department, shell, targets };
+export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets };

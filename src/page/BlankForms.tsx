@@ -1,0 +1,63 @@
+import { Button, Combobox, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TargetList } from "../core/targets/schema";
+import type { Speaker } from "../language/make-speaker";
+import { type IssuedForm, issuedForms } from "./files/issued";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  field: { flexGrow: 1, minWidth: "180px" },
+  box: { minWidth: 0 },
+});
+
+interface Props {
+  readonly list: TargetList;
+  readonly say: Speaker;
+  onTake(form: IssuedForm): void;
+}
+
+/** The blank form of a department, found by any part of its name. */
+export function BlankForms({ list, say, onTake }: Props) {
+  const styles = useStyles();
+  const forms = issuedForms(list);
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState<IssuedForm | null>(null);
+  const nameOf = ({ department: { nameZh, nameEn } }: IssuedForm) => say("terms.name", { nameZh, nameEn });
+  const shown = chosen
+    ? forms
+    : forms.filter((form) => nameOf(form).toLowerCase().includes(query.trim().toLowerCase()));
+  return (
+    <div className={styles.row}>
+      <Field className={styles.field} label={say("pane.page.landing.department")}>
+        <Combobox
+          className={styles.box}
+          input={{ style: { minWidth: 0 } }}
+          value={query}
+          selectedOptions={chosen ? [chosen.department.id] : []}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setChosen(null);
+          }}
+          onOptionSelect={(_, { optionValue, optionText }) => {
+            setChosen(forms.find(({ department }) => department.id === optionValue) ?? null);
+            setQuery(optionText ?? "");
+          }}
+        >
+          {shown.map((form) => (
+            <Option key={form.department.id} value={form.department.id}>
+              {nameOf(form)}
+            </Option>
+          ))}
+          {shown.length === 0 ? (
+            <Option disabled text="">
+              {say("pane.page.landing.noneFound")}
+            </Option>
+          ) : null}
+        </Combobox>
+      </Field>
+      <Button disabledFocusable={!chosen} onClick={() => chosen && onTake(chosen)}>
+        {say("pane.page.landing.take")}
+      </Button>
+    </div>
+  );
+}

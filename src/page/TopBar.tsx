@@ -1,0 +1,161 @@
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  Toolbar,
+  ToolbarButton,
+  Tooltip,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowDownloadRegular,
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  DismissRegular,
+  DocumentArrowDownRegular,
+  FolderOpenRegular,
+  MoreHorizontalRegular,
+  SaveRegular,
+} from "@fluentui/react-icons";
+import { useSyncExternalStore } from "react";
+import type { Speaker } from "../language/make-speaker";
+import type { Book } from "./book/book";
+import { canWriteBack, pickFile } from "./files/pick";
+import type { useFiles } from "./use-files";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minHeight: "44px",
+    boxSizing: "border-box",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  mark: { width: "20px", height: "20px", flexShrink: 0 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  state: { flexShrink: 0 },
+  space: { flexGrow: 1 },
+  tools: { padding: 0, flexShrink: 0 },
+  wide: { "@media (max-width: 640px)": { display: "none" } },
+});
+
+interface Props {
+  readonly book: Book;
+  readonly files: ReturnType<typeof useFiles>;
+  readonly say: Speaker;
+}
+
+/** What is open, whether it is saved, and what is done with files. */
+export function TopBar({ book, files, say }: Props) {
+  const styles = useStyles();
+  const { unsaved, edits, canUndo, canRedo, workbook } = useSyncExternalStore(book.subscribe, book.view);
+  const isNothing = workbook.sheets.length === 0;
+  const state = unsaved
+    ? say("pane.page.bar.unsaved", { count: Math.max(1, edits.length) })
+    : say(edits.length > 0 ? "pane.page.bar.saved" : "pane.page.bar.clean");
+  const pick = () =>
+    files.attempt("notOpened", async () => {
+      const picked = await pickFile();
+      if (picked) await files.open(picked);
+    });
+  const icon = (
+    label: string,
+    glyph: React.ReactElement,
+    enabled: boolean,
+    onClick: () => void,
+    className?: string,
+  ) => (
+    <Tooltip content={say(label)} relationship="label">
+      <ToolbarButton
+        appearance="subtle"
+        {...(className ? { className } : {})}
+        icon={glyph}
+        disabled={!enabled}
+        onClick={onClick}
+      />
+    </Tooltip>
+  );
+  return (
+    <header className={styles.bar}>
+      <img className={styles.mark} src="icons/huizong-64.png" alt={say("pane.page.title")} />
+      {isNothing ? (
+        <Text weight="semibold">{say("pane.page.title")}</Text>
+      ) : (
+        <>
+          <Text weight="semibold" className={styles.name} title={book.fileName}>
+            {book.fileName}
+          </Text>
+          <Badge
+            className={styles.state}
+            appearance="tint"
+            color={unsaved ? "warning" : "informative"}
+            aria-live="polite"
+          >
+            {state}
+          </Badge>
+        </>
+      )}
+      <span className={styles.space} />
+      <Toolbar className={styles.tools} aria-label={say("pane.page.bar.file")}>
+        {isNothing ? null : (
+          <>
+            {icon("pane.page.bar.undo", <ArrowUndoRegular />, canUndo, book.undo, styles.wide)}
+            {icon("pane.page.bar.redo", <ArrowRedoRegular />, canRedo, book.redo, styles.wide)}
+            {icon("pane.page.bar.open", <FolderOpenRegular />, true, () => void pick(), styles.wide)}
+            <Button icon={<SaveRegular />} onClick={() => void files.save()}>
+              {say("pane.page.bar.save")}
+            </Button>
+          </>
+        )}
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <ToolbarButton
+              appearance="subtle"
+              icon={<MoreHorizontalRegular />}
+              aria-label={say("pane.page.bar.more")}
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem icon={<FolderOpenRegular />} onClick={() => void pick()}>
+                {say("pane.page.bar.open")}
+              </MenuItem>
+              {isNothing ? null : (
+                <>
+                  {canWriteBack() ? (
+                    <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => void files.save(true)}>
+                      {say("pane.page.bar.saveAs")}
+                    </MenuItem>
+                  ) : null}
+                  <MenuItem icon={<ArrowDownloadRegular />} onClick={() => void files.copy()}>
+                    {say("pane.page.bar.download")}
+                  </MenuItem>
+                  <MenuItem icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo}>
+                    {say("pane.page.bar.undo")}
+                  </MenuItem>
+                  <MenuItem icon={<ArrowRedoRegular />} disabled={!canRedo} onClick={book.redo}>
+                    {say("pane.page.bar.redo")}
+                  </MenuItem>
+                  <MenuDivider />
+                </>
+              )}
+              <MenuItem icon={<DismissRegular />} onClick={files.close}>
+                {say("pane.page.bar.close")}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </Toolbar>
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import type { CellPlace } from "../../core/grid/grid";
+import type { WorkbookChange, WorkbookHost } from "../../pane/host/workbook-host";
+import type { Book } from "./book";
+
+/** A host whose workbook may give way to another one, which a pane that stands beside it takes for a great change. */
+export interface TurningHost extends WorkbookHost {
+  readonly book: () => Book;
+  turnTo(book: Book): void;
+}
+
+/** Starts with a book; what a pane has subscribed to goes on with the next one. */
+export function turningHost(initial: Book): TurningHost {
+  let book = initial;
+  let turned = 0;
+  const changes = new Set<(change: WorkbookChange) => void>();
+  const selections = new Set<(place: CellPlace) => void>();
+  /** Revisions go on rising from one book to the next. */
+  const risen = (revision: number) => revision + turned;
+  const listen = () => {
+    const stops = [
+      book.onChange((change) => {
+        for (const listener of changes) listener({ ...change, revision: risen(change.revision) });
+      }),
+      book.onSelect((place) => {
+        for (const listener of selections) listener(place);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+  let stop = listen();
+
+  return {
+    name: "page",
+    book: () => book,
+    turnTo(next) {
+      stop();
+      turned += book.view().revision + 1;
+      book = next;
+      stop = listen();
+      const change = { revision: risen(0), sheet: next.view().sheet, range: null };
+      for (const listener of changes) listener(change);
+    },
+    read: async () => {
+      const reading = await book.read();
+      return { ...reading, revision: risen(reading.revision) };
+    },
+    onChange(listener) {
+      changes.add(listener);
+      return () => changes.delete(listener);
+    },
+    onSelect(listener) {
+      selections.add(listener);
+      return () => selections.delete(listener);
+    },
+    selection: () => book.selection(),
+    select: (place) => book.select(place),
+    write: (edits) => book.write(edits),
+    mark: (marks) => book.mark(marks),
+    bytes: () => book.bytes(),
+    save: (bytes, name) => book.save(bytes, name),
+    foreignSheets: (names) => book.foreignSheets(names),
+    deliver: (delivery) => book.deliver(delivery),
+  };
+}

@@ -1,0 +1,22 @@
+import { formOf, templateName } from "../../core/form/form";
+import type { Department, TargetList } from "../../core/targets/schema";
+
+/** A department's blank form among those the page is served with. */
+export interface IssuedForm {
+  readonly department: Department;
+  readonly name: string;
+}
+
+/** The blank forms that are issued, by department. */
+export function issuedForms(list: TargetList): IssuedForm[] {
+  return list.departments
+    .filter((department) => formOf(list, department) !== null)
+    .map((department) => ({ department, name: templateName(list, department) }));
+}
+
+/** Fetches a blank form. Throws when the server does not have it. */
+export async function fetchIssued({ name }: IssuedForm): Promise<Uint8Array> {
+  const answer = await fetch(`templates/${encodeURIComponent(name)}`);
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,65 @@
+import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import type { CellEdit } from "../../pane/host/workbook-host";
+
+/** A file the page was left with: as it was opened, and what was done to it since. */
+export interface RecentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly handle: FileSystemFileHandle | null;
+  readonly edits: readonly CellEdit[];
+  readonly unsaved: boolean;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+type Opened = Pick<RecentFile, "id" | "name" | "bytes" | "handle">;
+type Done = Pick<RecentFile, "edits" | "unsaved" | "changedAt">;
+
+/** Files that were saved are forgotten beyond this number; those with unsaved edits never. */
+const KEPT = 6;
+
+let opened: { readonly files: UseStore; readonly edits: UseStore } | undefined;
+
+/** Opened when first asked for: a browser may forbid the store, which is then a failed promise and not a dead page. */
+function stores() {
+  opened ??= { files: createStore("huizong-files", "files"), edits: createStore("huizong-edits", "edits") };
+  return opened;
+}
+
+/** Keeps a file just opened. */
+export async function keepFile(file: Opened, done: Done): Promise<void> {
+  await set(file.id, file, stores().files);
+  await set(file.id, done, stores().edits);
+  const saved = (await recentFiles()).filter(({ unsaved }) => !unsaved);
+  for (const { id } of saved.slice(KEPT)) await forgetFile(id);
+}
+
+/** Keeps what was done to a file; small, so that it can follow every key. */
+export function keepEdits(id: string, done: Done): Promise<void> {
+  return set(id, done, stores().edits);
+}
+
+/** A file kept; null when it is not. */
+export async function recentFile(id: string): Promise<RecentFile | null> {
+  const [file, done] = [await get<Opened>(id, stores().files), await get<Done>(id, stores().edits)];
+  return file && done ? { ...file, ...done } : null;
+}
+
+/** The files kept, the latest first. */
+export async function recentFiles(): Promise<RecentFile[]> {
+  const [files, edits] = [await entries<string, Opened>(stores().files), await entries<string, Done>(stores().edits)];
+  const known = new Map(edits);
+  return files
+    .flatMap(([id, file]) => {
+      const done = known.get(id);
+      return done ? [{ ...file, ...done }] : [];
+    })
+    .sort((a, b) => b.changedAt - a.changedAt);
+}
+
+/** Forgets a file and what was done to it. */
+export async function forgetFile(id: string): Promise<void> {
+  await del(id, stores().files);
+  await del(id, stores().edits);
+}

@@ -1,0 +1,48 @@
+import type { TargetList } from "../core/targets/schema";
+import type { CellEdit } from "../pane/host/workbook-host";
+import { browserPlatform } from "../workbook/platform/browser";
+import type { Book } from "./book/book";
+import type { OpenedFile } from "./book/open";
+import { download } from "./files/save";
+import { openBook } from "./host";
+
+/** A file being worked on, with what the page remembers of it. */
+export interface OpenFile {
+  /** Under which it is kept in the browser. */
+  readonly id: string;
+  readonly book: Book;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+export interface OpeningRequest {
+  readonly id: string;
+  readonly file: OpenedFile;
+  readonly handle: FileSystemFileHandle | null;
+  readonly edits: readonly CellEdit[];
+  readonly unsaved: boolean;
+  readonly list: TargetList;
+  /** Puts a workbook the pane has made in place of this one. */
+  onDelivered(bytes: Uint8Array): Promise<void>;
+}
+
+/** Opens a file for its pane. What the pane hands over is downloaded. */
+export function openForPage({ id, file, handle, edits, unsaved, list, onDelivered }: OpeningRequest): OpenFile {
+  const book = openBook(
+    { ...file, edits, unsaved },
+    {
+      list,
+      platform: browserPlatform,
+      save: async (bytes, name) => download(bytes, name),
+      open: (bytes) => onDelivered(bytes),
+    },
+  );
+  return { id, book, handle };
+}
+
+/** A workbook without sheets, for a bureau that begins with nothing. */
+export const NOTHING: OpenedFile = {
+  name: "",
+  bytes: new Uint8Array(),
+  workbook: { sheets: [], date1904: false, externalLinks: [], hasMacros: false },
+  look: { sheets: new Map(), styles: [] },
+};
