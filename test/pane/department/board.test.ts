@@ -1,0 +1,98 @@
+import { asideOf, boardOf } from "../../../src/pane/department/board";
+import { editsOf, notePlace } from "../../../src/pane/department/edits";
+import { marksOf, sameMarks } from "../../../src/pane/department/marks";
+import { outcomeOf } from "../../../src/pane/department/outcome";
+import { walk } from "../../../src/pane/department/walk";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { filledForm, formContent, issuedForm, layout } from "../forms";
+import { memoryHost } from "../memory-host";
+
+const ALL = new Set<never>();
+const month = layout.figure("projects-introduced", "month");
+const cumulative = layout.figure("promotion-events", "cumulative");
+
+test("findings stand under the gravest level of their indicator; blanks, signatures and waiting checks apart", async () => {
+  const content = formContent(
+    await filledForm(
+      { ...month, value: "12个" },
+      { ...cumulative, value: 1 },
+      { ...layout.figure("large-projects-introduced", "month"), value: null },
+      { ...layout.signatures.phone, value: null },
+    ),
+  );
+  const board = boardOf(content, ALL);
+  expect(board.groups[0]!.level).toBe("A");
+  const events = board.groups[0]!.indicators.find(({ indicator }) => indicator === "promotion-events")!;
+  expect(events.findings.map(({ code, level }) => `${code} ${level}`)).toEqual(["V10 A", "V20 C"]);
+  expect(board.blanks.map(({ indicator, blanks }) => [indicator, blanks.map(({ cell }) => cell)])).toEqual([
+    ["large-projects-introduced", [layout.figure("large-projects-introduced", "month").cell]],
+  ]);
+  expect(board.unsigned).toBe(1);
+  expect(board.waiting.history.length).toBeGreaterThan(0);
+  expect(board.cards.every((finding) => asideOf(finding) === null)).toBe(true);
+  expect(outcomeOf(content)).toMatchObject({ kind: "open" });
+});
+
+test("a filter shows its levels and leaves the counts alone", async () => {
+  const content = formContent(await filledForm({ ...month, value: "12个" }, { ...cumulative, value: 1 }));
+  const [all, filtered] = [boardOf(content, ALL), boardOf(content, new Set(["C"] as const))];
+  expect(filtered.counts).toEqual(all.counts);
+  expect(new Set(filtered.cards.map(({ level }) => level))).toEqual(new Set(["C"]));
+});
+
+test("on top stands how far the form is", async () => {
+  const kind = async (bytes: Promise<Uint8Array>) => outcomeOf(formContent(await bytes)).kind;
+  expect(await kind(issuedForm())).toBe("no-period");
+  expect(await kind(issuedForm({ ...layout.period, value: "2024年3月" }))).toBe("empty");
+  expect(await kind(filledForm({ ...layout.signatures.phone, value: null }))).toBe("complete");
+  expect(await kind(filledForm())).toBe("passed");
+});
+
+test("taking a suggestion writes what it says, and undoing brings back what was there", async () => {
+  const host = memoryHost(await filledForm({ ...month, value: "12个" }), "表.xlsx", nodePlatform);
+  const finding = boardOf(formContent(await host.bytes()), ALL).cards.find(({ code }) => code === "V06")!;
+  const inverse = await host.write(editsOf(finding.suggestion!));
+  expect(boardOf(formContent(await host.bytes()), ALL).cards.some(({ code }) => code === "V06")).toBe(false);
+  await host.write(inverse);
+  const again = formContent(await host.bytes()).checked.findings.find(({ code }) => code === "V06")!;
+  expect(again).toEqual(finding);
+});
+
+test("a suggested formula is written as one", () => {
+  const changes = [{ sheet: "报表", cell: "I12", value: "=D12/F12" }];
+  expect(editsOf({ kind: "restore-formula", changes })).toEqual([{ ...changes[0], formula: true }]);
+});
+
+test("an explanation goes into column 7 of its row and is taken for one", async () => {
+  const content = formContent(await filledForm({ ...cumulative, value: 1 }));
+  const place = notePlace(content, "promotion-events")!;
+  expect(place).toEqual(layout.note("promotion-events"));
+  const explained = formContent(
+    await filledForm({ ...cumulative, value: 1 }, { ...place, value: "活动改在下月，经核对属实" }),
+  );
+  const { explanation } = explained.checked.findings.find(({ code }) => code === "V20")!;
+  expect(explanation).toBe("活动改在下月，经核对属实");
+  expect(notePlace(content, null)).toEqual(layout.note(content.form.rows[0]!.indicator.id));
+});
+
+test("a cell is marked once, in its gravest colour, with every sentence; blanks are not marked", async () => {
+  const content = formContent(await filledForm({ ...cumulative, value: 1 }, { ...month, value: null }));
+  const marks = marksOf(content.checked.findings, ({ code }) => code);
+  const own = marks.filter(({ cell }) => cell === cumulative.cell);
+  expect(own).toEqual([{ ...cumulative, level: "A", text: "A V10\nC V20" }]);
+  expect(marks.some(({ cell }) => cell === month.cell)).toBe(false);
+  expect(sameMarks(marks, [...marks])).toBe(true);
+  expect(sameMarks(marks, marks.slice(1))).toBe(false);
+});
+
+test("F8 walks the cards around, from wherever one is", () => {
+  const cards = ["a", "b", "c"];
+  expect([walk(cards, null, 1), walk(cards, "c", 1), walk(cards, null, -1), walk(cards, "a", -1)]).toEqual([
+    "a",
+    "a",
+    "c",
+    "c",
+  ]);
+  expect(walk(cards, "gone", 1)).toBe("a");
+  expect(walk([], null, 1)).toBeNull();
+});
