@@ -18,7 +18,11 @@ export async function buildTemplates(
   for (const department of departments) {
     const form = formOf(list, department);
     if (!form) continue;
-    issued.push({ department: department.id, name: templateName(list, department), bytes: await writeTemplate(form, list) });
+    issued.push({
+      department: department.id,
+      name: templateName(list, department),
+      bytes: await writeTemplate(form, list),
+    });
   }
   return issued;
 }
