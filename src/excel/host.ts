@@ -15,7 +15,7 @@ import { writeCells } from "./write";
 const MACRO_BOOK = /\.(xlsm|xlsb|xltm|xlam)$/i;
 
 /** Milliseconds for which a reading tells how a sheet is protected: Excel says nothing when that changes. */
-const FRESH = 2_000;
+const FRESH = 5_000;
 
 /** The workbook open in Excel. What it reads it remembers, so that writing and marking need no second look. */
 export function excelHost(): WorkbookHost {
@@ -58,7 +58,10 @@ export function excelHost(): WorkbookHost {
       const revision = ear.revision();
       const book = await look();
       // An older Excel tells of merged cells in its file only; the form a unit hands in is read from there anyway.
-      if (!supports("1.13")) fileMerges ??= await mergesInFile().catch(() => null);
+      if (!supports("1.13") && !fileMerges) {
+        fileMerges = await mergesInFile().catch(() => new Map());
+        readAt = Date.now();
+      }
       return { workbook: workbookOf(book, fileMerges), fileName: book.fileName, revision };
     },
     onChange: ear.onChange,

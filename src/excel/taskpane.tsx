@@ -1,4 +1,4 @@
-import { speakerOf } from "../language/speaker";
+import { loadSpeaker } from "../language/load-speaker";
 import { mountPane, type Pane } from "../pane/mount";
 import { associateCommands } from "./commands";
 import { excelLanguage, excelTheme } from "./environment";
@@ -10,7 +10,7 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
   const root = document.getElementById("root")!;
   const obstacle = host !== Office.HostType.Excel ? "notExcel" : supports(FLOOR) ? null : "tooOld";
   if (obstacle) {
-    refuse(root, obstacle);
+    void refuse(root, obstacle);
     return new Promise(() => undefined);
   }
   const workbook = excelHost();
@@ -23,9 +23,9 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
 associateCommands(pane);
 
 /** Says in one sentence why there is no pane, without the styles and scripts an old web view may not know. */
-function refuse(root: HTMLElement, obstacle: "notExcel" | "tooOld"): void {
+async function refuse(root: HTMLElement, obstacle: "notExcel" | "tooOld"): Promise<void> {
   const language = excelLanguage();
   document.documentElement.lang = language;
   root.setAttribute("role", "alert");
-  root.textContent = speakerOf(language)(`pane.excel.${obstacle}`);
+  root.textContent = (await loadSpeaker(language))(`pane.excel.${obstacle}`);
 }

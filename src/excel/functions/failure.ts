@@ -1,5 +1,5 @@
-import { type SentenceArguments, speakerOf } from "../../language/speaker";
-import { excelLanguage } from "../environment";
+import type { SentenceArguments } from "../../language/speaker";
+import { speaker } from "./say";
 
 /** #VALUE! with a sentence: an argument that names nothing. */
 export function wrongArgument(key: string, args: SentenceArguments): CustomFunctionError {
@@ -12,5 +12,5 @@ export function notAvailable(key: string, args: SentenceArguments = {}): CustomF
 }
 
 function sentence(key: string, args: SentenceArguments): string {
-  return speakerOf(excelLanguage())(`pane.excel.functions.${key}`, args);
+  return speaker()(`pane.excel.functions.${key}`, args);
 }

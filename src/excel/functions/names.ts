@@ -3,10 +3,9 @@ import type { Period } from "../../core/period";
 import { bare } from "../../core/submission/cell-text";
 import { reportedPeriod } from "../../core/submission/reported-period";
 import type { Department, Indicator, Target } from "../../core/targets/schema";
-import { LANGUAGES, speakerOf } from "../../language/speaker";
-import { excelLanguage } from "../environment";
 import { wrongArgument } from "./failure";
 import { list } from "./list";
+import { inEveryLanguage, speaker } from "./say";
 
 /** The indicator of an id, 代码 or name; throws #VALUE!. */
 export function indicatorNamed(name: string): Indicator {
@@ -17,12 +16,11 @@ export function indicatorNamed(name: string): Indicator {
 
 /** The measure of an id, a column's number or its heading in either language; throws #VALUE!. */
 export function measureNamed(name: string): Measure {
-  const speakers = LANGUAGES.map(speakerOf);
   const found = MEASURES.find((measure, index) =>
-    isOneOf(name, [measure, String(index + 1), ...speakers.map((say) => say(`terms.measure.${measure}`))]),
+    isOneOf(name, [measure, String(index + 1), ...inEveryLanguage(`terms.measure.${measure}`)]),
   );
   if (found) return found;
-  const say = speakerOf(excelLanguage());
+  const say = speaker();
   const measures = MEASURES.map((measure) => say(`terms.measure.${measure}`)).join(say("terms.separator"));
   throw wrongArgument("unknownMeasure", { name, measures });
 }

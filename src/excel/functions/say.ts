@@ -1,0 +1,14 @@
+import { type Speaker, speakerOf } from "../../language/speaker";
+import { excelLanguage } from "../environment";
+
+const speakers = { "zh-CN": speakerOf("zh-CN"), en: speakerOf("en") } as const;
+
+/** The speaker of Excel's language. */
+export function speaker(): Speaker {
+  return speakers[excelLanguage()];
+}
+
+/** What a key says in each language. */
+export function inEveryLanguage(key: string): string[] {
+  return Object.values(speakers).map((say) => say(key));
+}
