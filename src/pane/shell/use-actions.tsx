@@ -27,11 +27,13 @@ export interface Actions {
 }
 
 export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, refresh: () => Promise<void>): Actions {
-  const { dispatchToast } = useToastController(toasterId);
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
   const steps = useRef<readonly Done[]>([]);
 
   const toast = useCallback(
-    ({ intent, title, body, action }: Message) =>
+    ({ intent, title, body, action }: Message) => {
+      // What is new must not wait in a queue behind what has been read, nor cover the findings with it.
+      dismissAllToasts();
       dispatchToast(
         <Toast>
           <ToastTitle>{title}</ToastTitle>
@@ -51,8 +53,9 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
           timeout: action || body ? STAY.withAction : STAY.plain,
           politeness: intent === "error" ? "assertive" : "polite",
         },
-      ),
-    [dispatchToast],
+      );
+    },
+    [dispatchToast, dismissAllToasts],
   );
 
   return useMemo(() => {
