@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { defaultTargetList } from "../../src/actions/default-list";
+import { takeFile } from "../../src/actions/intake";
+import { formOf } from "../../src/core/form/form";
+import { simulateMonth } from "../../src/core/simulate/month";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import type { RunningExcel } from "../excel-host/excel";
+import type { Sync } from "../excel-host/host";
+import { areaAddress, parseArea } from "../excel-host/model/area";
+import { SEED, sampleMonth, workbooksIn } from "./sample-month";
+import { BRIDGES, eventually, expectQuiet, type Stage, setStage } from "./stage";
+
+const list = defaultTargetList(nodePlatform);
+const department = list.departments.find(({ id }) => id === "investment-cooperation")!;
+const SHEET = "报表";
+/** 「引进内资」1—本月, in 亿元; 「引入项目」1—本月 and its 核实说明. */
+const [CAPITAL, PROJECTS, PROJECTS_NOTE] = ["E11", "E12", "J12"] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage?.close());
+
+/** What the unit has to report for March, cell by cell and without its signatures. */
+function entries() {
+  const form = formOf(list, department)!;
+  const { files } = simulateMonth(list, { period: { year: 2024, month: 3 }, seed: SEED, faults: 0, forms: [form] });
+  return files[0]!.changes.filter(({ cell }) => !/^(?:A1|[A-Z]1[78])$/.test(cell));
+}
+
+/** The round trips of one piece of work, told apart: those that draw marks, and the others. */
+function told(syncs: readonly Sync[]) {
+  const draws = ({ members }: Sync) => members.includes("ConditionalFormatCollection.Add");
+  return { drawing: syncs.filter(draws).length, other: syncs.filter((sync) => !draws(sync)).length };
+}
+
+describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bridge) => {
+  let excel: RunningExcel;
+  let sealed: { readonly name: string; readonly bytes: Uint8Array };
+  const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
+  const card = (name: RegExp) => excel.pane.getByRole("article", { name });
+  const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
+  const value = (cell: string) => {
+    const { top, left } = parseArea(cell);
+    return excel.model.value(excel.model.sheet(SHEET), top, left);
+  };
+  const selected = () => areaAddress(excel.model.selection);
+  const ours = () => excel.model.sheet(SHEET).conditionalFormats.filter(({ formula }) => /huizong-mark/.test(formula));
+  const marked = () => ours().flatMap(({ areas }) => areas.map(areaAddress));
+
+  beforeAll(async () => {
+    excel = await stage.open({ bridge, path: "templates/绿园区_投资合作局_2024.xlsx" });
+  });
+  afterAll(() => excel?.close());
+  afterEach(() => expectQuiet(excel));
+
+  test("the pane knows the form and asks for the month first", async () => {
+    await excel.pane.getByRole("heading", { name: "投资合作局" }).waitFor();
+    await button("转到报告期").click();
+    await eventually(selected, "E7");
+  });
+
+  test("the ring follows what is typed", async () => {
+    for (const { cell, value: entry } of entries()) await excel.type(SHEET, cell, entry);
+    await said("数据审核通过");
+    await said("24/24");
+    expect(marked()).toEqual([]);
+  });
+
+  test("a unit typed into the cell is named, marked and one click away", async () => {
+    const syncs = await excel.count(async () => {
+      await excel.type(SHEET, CAPITAL, "11.9亿元");
+      await card(/A 引进内资/)
+        .first()
+        .waitFor();
+      await eventually(marked, [CAPITAL]);
+    });
+    expect(told(syncs)).toEqual({ drawing: 1, other: 1 });
+    await card(/A 引进内资/)
+      .first()
+      .getByText("11.9亿元")
+      .first()
+      .waitFor();
+    await excel.select(SHEET, "A1");
+    await card(/A 引进内资/)
+      .first()
+      .getByRole("button", { name: `1—本月 ${CAPITAL}` })
+      .click();
+    await eventually(selected, CAPITAL);
+  });
+
+  test("the fix is taken, undone and taken again", async () => {
+    await button("采用：改为 11.90 亿元").first().click();
+    await eventually(() => value(CAPITAL), 11.9);
+    await eventually(marked, []);
+    await button("撤销").click();
+    await eventually(() => value(CAPITAL), "11.9亿元");
+    await eventually(marked, [CAPITAL]);
+    await button("采用：改为 11.90 亿元").first().click();
+    await eventually(() => value(CAPITAL), 11.9);
+  });
+
+  test("with last month at hand a figure in 万元 stands out", async () => {
+    await excel.type(SHEET, CAPITAL, 119_000);
+    const past = workbooksIn(sampleMonth().earlier).filter(({ name }) => name.startsWith("投资合作局"));
+    await excel.pane.locator("input[type=file]").setInputFiles(past.map(({ path }) => path));
+    await said("已读入以前的 62 个数，已重新审核");
+    await card(/B 引进内资/)
+      .first()
+      .getByText("像是把另一种计量单位的数填进了以“亿元”计的格")
+      .waitFor();
+    await button("采用：改为 11.90 亿元").first().click();
+    await eventually(() => value(CAPITAL), 11.9);
+    await said("数据审核通过");
+  });
+
+  test("a figure that has moved far is explained in column 7", async () => {
+    await excel.type(SHEET, "D12", 20);
+    await excel.type(SHEET, PROJECTS, 27);
+    await card(/C 引入项目/)
+      .getByRole("button", { name: "写说明" })
+      .click();
+    await excel.pane.getByRole("textbox", { name: /核实说明/ }).fill("季末集中签约");
+    await button("写入").click();
+    await eventually(() => value(PROJECTS_NOTE), "季末集中签约");
+    await card(/C 引入项目/)
+      .getByText("已说明：季末集中签约")
+      .waitFor();
+  });
+
+  test("F8 walks from one finding to the next, and from the ribbon 检查 does", async () => {
+    await excel.type(SHEET, "D15", -6);
+    await card(/招商活动次数/)
+      .first()
+      .waitFor();
+    await excel.select(SHEET, "A1");
+    await excel.pane.locator("body").press("F8");
+    await said(/^第 1 条，共 [2-9] 条$/);
+    const first = selected();
+    expect(first).not.toBe("A1");
+    await excel.page.keyboard.press("F8");
+    await said(/^第 2 条，共/);
+    await excel.page.keyboard.press("Shift+F8");
+    await said(/^第 1 条，共/);
+    await eventually(selected, first);
+    await excel.press("check");
+    await excel.commandsCompleted(1);
+  });
+
+  test("a cell that has been locked is answered with a sentence", async () => {
+    const sheet = excel.model.sheet(SHEET);
+    await excel.type(SHEET, CAPITAL, "11.9亿元");
+    await card(/A 引进内资/)
+      .first()
+      .waitFor();
+    const lock = (locked: boolean) =>
+      excel.model.format(sheet, parseArea(CAPITAL), (format) => ({ ...format, locked }));
+    lock(true);
+    await button("采用：改为 11.90 亿元").first().click();
+    await said(/这个单元格所在的工作表受保护，不能写入/);
+    expect(value(CAPITAL)).toBe("11.9亿元");
+    lock(false);
+    await excel.type(SHEET, CAPITAL, 11.9);
+    await excel.type(SHEET, "D15", 6);
+    await said("数据审核通过");
+  });
+
+  test("it is signed and sealed, and reads back equal and intact", async () => {
+    await button("签署报送").click();
+    for (const [label, text] of [
+      ["单位负责人", "单位负责人甲"],
+      ["统计负责人", "统计负责人乙"],
+      ["填表人", "填报人丙"],
+      ["联系电话", "0431-00000006"],
+    ] as const) {
+      await excel.pane.getByLabel(label).fill(text);
+    }
+    await excel.pane.getByLabel("报出日期").fill("2024年4月2日");
+    await button("写入签署栏").click();
+    const saving = excel.page.waitForEvent("download");
+    await button("封存并保存文件").click();
+    const download = await saving;
+    sealed = { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+    await said("已封存，文件已保存");
+    expect(sealed.name).toBe("绿园区_投资合作局_2024年3月.xlsx");
+
+    const intake = takeFile(sealed, list, nodePlatform);
+    if (intake.status !== "taken") throw new Error(`refused: ${intake.refusal.kind}`);
+    expect(intake.submission.seal).toMatchObject({ intact: true });
+    const facts = new Map(intake.submission.facts.map(({ cell, value: figure }) => [cell, figure]));
+    const typed = entries().filter(({ cell }) => /^[D-G]\d+$/.test(cell) && cell !== "E7");
+    const changed: Readonly<Record<string, number>> = { D12: 20, E12: 27 };
+    for (const { cell, value: entry } of typed) expect([cell, facts.get(cell)]).toEqual([cell, changed[cell] ?? entry]);
+    expect(intake.submission.explanations.map(({ text }) => text)).toEqual(["季末集中签约"]);
+    expect(intake.submission.signatures.preparer?.text).toBe("填报人丙");
+  });
+});

@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+
+const PERIOD = "2024-03";
+export const SEED = 55;
+const FAULTS = 6;
+
+/** A workbook with its own name. */
+export interface SampleFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** An invented month, written once per run by the command line. */
+export interface SampleMonth {
+  readonly period: string;
+  readonly folder: string;
+  /** What the units sent in, with the record of when. */
+  readonly submissions: string;
+  /** Their forms of the month before and of a year ago, a folder each. */
+  readonly earlier: string;
+  readonly summary: string;
+  readonly planted: { readonly missing: readonly string[]; readonly planted: readonly { readonly file: string }[] };
+}
+
+let made: SampleMonth | undefined;
+
+/** The sample month: with a unit missing, one late, one that sent twice and a file that is refused. */
+export function sampleMonth(): SampleMonth {
+  made ??= make();
+  return made;
+}
+
+function make(): SampleMonth {
+  const command = resolve("dist/cli/huizong.cjs");
+  if (!existsSync(command)) throw new Error("The command line is not built: run `npm run build` first.");
+  const folder = mkdtempSync(join(tmpdir(), "huizong-month-"));
+  const [submissions, earlier, summary] = ["submissions", "earlier", "summary.xlsx"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  const run = (...args: string[]) => {
+    // 1 says that there are findings or refused files, as there are meant to be.
+    try {
+      execFileSync(process.execPath, [command, ...args], { stdio: "pipe" });
+    } catch (error) {
+      if ((error as { status?: number }).status !== 1) throw error;
+    }
+  };
+  const asked = ["--seed", String(SEED), "--faults", String(FAULTS)];
+  run("simulate", "--period", PERIOD, ...asked, "--out", submissions, "--history-out", earlier);
+  run("rollup", submissions, "--period", PERIOD, "--history", earlier, "--out", summary);
+  const planted = JSON.parse(readFileSync(join(submissions, "planted.json"), "utf8"));
+  return { period: PERIOD, folder, submissions, earlier, summary, planted };
+}
+
+/** The workbooks of a folder, with those in its folders. */
+export function workbooksIn(folder: string): SampleFile[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.xlsx?$/.test(path))
+    .sort()
+    .map((path) => ({ name: basename(path), path: join(folder, path) }));
+}
