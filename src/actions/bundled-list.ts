@@ -25,8 +25,8 @@ export const bundledFiles = {
 let bundled: TargetList | undefined;
 
 /**
- * The bundled list as it is, without parsing, for a pane that must load fast: the build holds what the tests have
- * parsed. Equal to `defaultTargetList`.
+ * The bundled list as it is, without parsing, for a pane and a command line that must start fast: the build holds what the
+ * tests have parsed. Equal to `defaultTargetList`.
  */
 export function bundledTargetList(platform: Platform): TargetList {
   bundled ??= {

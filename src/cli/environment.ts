@@ -1,4 +1,4 @@
-import { defaultTargetList } from "../actions/default-list";
+import { bundledTargetList } from "../actions/bundled-list";
 import type { TargetList } from "../core/targets/schema";
 import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
@@ -17,5 +17,5 @@ export interface Environment {
 }
 
 export function environment({ json, lang }: GlobalOptions): Environment {
-  return { list: defaultTargetList(nodePlatform), say: speakerOf(lang), language: lang, json: json === true };
+  return { list: bundledTargetList(nodePlatform), say: speakerOf(lang), language: lang, json: json === true };
 }

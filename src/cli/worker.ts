@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { defaultTargetList } from "../actions/default-list";
+import { bundledTargetList } from "../actions/bundled-list";
 import { areaOf, type Intake, takeFile } from "../actions/intake";
 import { rollUp } from "../actions/rollup";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
@@ -32,7 +32,7 @@ export interface DistrictReport {
 }
 
 export function take(files: readonly FoundFile[]): Intake[] {
-  const list = defaultTargetList(nodePlatform);
+  const list = bundledTargetList(nodePlatform);
   return files.map(({ path, ...file }) => takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform));
 }
 
@@ -42,7 +42,7 @@ export function areas(files: readonly FoundFile[]): (string | null)[] {
 
 export async function district(job: DistrictJob): Promise<DistrictReport> {
   const { area, files, period, language, generatedAt, out } = job;
-  const list = listForDistrict(defaultTargetList(nodePlatform), area);
+  const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speakerOf(language);
   const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
   mkdirSync(dirname(out), { recursive: true });
