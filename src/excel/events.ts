@@ -12,6 +12,8 @@ export interface Ear {
   onSelect(listener: (place: CellPlace) => void): Unsubscribe;
   /** Tells of a change the add-in has made itself; what Excel says of it goes unheard where it says whose it is. */
   tell(sheet: string, range: string | null): void;
+  /** Does something that changes the workbook in many steps, and tells of it once, when it is over. */
+  asOne(work: () => Promise<void>): Promise<void>;
 }
 
 /** Names a sheet by its id, as far as it is known. */
@@ -22,8 +24,10 @@ export function listen(nameOf: NameOf): Ear {
   const changed = new Set<(change: WorkbookChange) => void>();
   const selecting = new Set<(place: CellPlace) => void>();
   let revision = 1;
+  let holding = false;
   const tell = (sheet: string, range: string | null) => {
     revision++;
+    if (holding) return;
     for (const listener of changed) listener({ revision, sheet, range });
   };
   const hear = async ({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) => {
@@ -53,6 +57,15 @@ export function listen(nameOf: NameOf): Ear {
       return () => selecting.delete(listener);
     },
     tell,
+    async asOne(work) {
+      holding = true;
+      try {
+        await work();
+      } finally {
+        holding = false;
+        tell("", null);
+      }
+    },
   };
 }
 

@@ -96,9 +96,10 @@ export function excelHost(): WorkbookHost {
     deliver: (delivery) =>
       inTurn(async () => {
         const { deliverSheets } = await import("./delivery/deliver");
-        await deliverSheets(delivery);
-        last = null;
-        ear.tell("", null);
+        await ear.asOne(async () => {
+          await deliverSheets(delivery);
+          last = null;
+        });
       }),
   };
 }
