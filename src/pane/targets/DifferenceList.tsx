@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { GrowingList } from "../bureau/GrowingList";
 import { useWorkspace } from "../shell/workspace";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  badge: { flexShrink: 0 },
+  whole: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   values: {
     listStyleType: "none",
@@ -66,11 +66,11 @@ export function DifferenceList({ differences }: { readonly differences: readonly
 function DifferenceLine({ difference: { difference, sheet, name, place, values } }: { difference: PlacedDifference }) {
   const { say, go } = useWorkspace();
   const styles = useStyles();
-  const text = name === "" ? say("pane.targets.own", { sheet }) : name;
+  const text = name ? say("terms.name", name) : say("pane.targets.own", { sheet });
   return (
     <article className={styles.difference}>
       <div className={styles.line}>
-        <Badge className={styles.badge} appearance="tint" color={COLORS[difference.kind]}>
+        <Badge className={styles.whole} appearance="tint" color={COLORS[difference.kind]}>
           {say(`pane.targets.kind.${difference.kind}`)}
         </Badge>
         {place && values.length === 0 ? (
@@ -80,7 +80,7 @@ function DifferenceLine({ difference: { difference, sheet, name, place, values }
         ) : (
           <Text>{text}</Text>
         )}
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={mergeClasses(styles.quiet, styles.whole)}>
           {sheet}
         </Text>
       </div>

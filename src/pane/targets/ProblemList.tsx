@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
 import { GrowingList } from "../bureau/GrowingList";
 import { useWorkspace } from "../shell/workspace";
+import { headingOf } from "./fields";
 
 const useStyles = makeStyles({
   problem: {
@@ -13,9 +14,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     overflowWrap: "anywhere",
     outlineStyle: "none",
-    "&:focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    // An outline, unlike a shadow, is drawn in high contrast too.
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   code: { color: tokens.colorStatusDangerForeground3, fontVariantNumeric: "tabular-nums" },
 });
@@ -51,8 +57,14 @@ function Problem({ problem, current }: { readonly problem: ListProblem; readonly
     card.current?.focus({ preventScroll: true });
   }, [current]);
   const { code, cell, file, place, problem: kind, args } = problem;
+  const heading = headingOf(problem);
   return (
-    <article ref={card} tabIndex={-1} className={mergeClasses(styles.problem, current && styles.current)}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      aria-current={current ? "true" : undefined}
+      className={mergeClasses(styles.problem, current && styles.current)}
+    >
       <div className={styles.line}>
         <Text weight="semibold" className={styles.code}>
           {code}
@@ -64,6 +76,11 @@ function Problem({ problem, current }: { readonly problem: ListProblem; readonly
         ) : (
           <Text>{say("pane.targets.inFile", { file, place })}</Text>
         )}
+        {heading ? (
+          <Text size={200} className={styles.quiet}>
+            {heading}
+          </Text>
+        ) : null}
       </div>
       <Text>{say(`targetList.problems.${kind}`, args)}</Text>
     </article>

@@ -22,8 +22,8 @@ import {
   MoreHorizontalRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
-import { formOf } from "../../core/form/form";
+import { useMemo, useRef, useState } from "react";
+import { formsOf } from "../../core/form/form";
 import type { ListProblem } from "../../core/targets/problems";
 import { Notice } from "../shell/Notice";
 import { useKey } from "../shell/use-key";
@@ -33,11 +33,12 @@ import { DifferenceList } from "./DifferenceList";
 import { ProblemList } from "./ProblemList";
 import { type ReadList, readList } from "./reading";
 import { usePress } from "./use-press";
+import { nextStop, type Stop, standing } from "./walk";
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
-  making: { alignSelf: "flex-start" },
+  making: { display: "flex", justifyContent: "space-between", alignItems: "center", minHeight: "32px" },
   menu: { maxHeight: "60vh", overflowY: "auto" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -57,13 +58,11 @@ export default function TargetsView() {
 
 function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
   const { say, go } = useWorkspace();
-  const [at, setAt] = useState<number | null>(null);
+  const [stop, setStop] = useState<Stop | null>(null);
   const walk = (step: 1 | -1) => {
-    const next = at === null ? (step === 1 ? 0 : problems.length - 1) : at + step;
-    const index = (next + problems.length) % problems.length;
-    setAt(index);
-    const { cell } = problems[index]!;
-    if (cell) go(cell);
+    const next = nextStop(problems, stop, step);
+    setStop(next);
+    if (next?.problem.cell) go(next.problem.cell);
   };
   useKey("F8", () => walk(1));
   useKey("Shift+F8", () => walk(-1));
@@ -82,7 +81,7 @@ function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
         title={say("pane.targets.faulty", { count: problems.length })}
         body={say("pane.targets.faultyBody")}
       />
-      <ProblemList problems={problems} current={at === null ? null : (problems[at] ?? null)} />
+      <ProblemList problems={problems} current={standing(problems, stop)} />
     </ViewFrame>
   );
 }
@@ -122,12 +121,16 @@ function Sound({ list: open, differences, versionPlace }: Extract<ReadList, { st
           ) : null}
         </MessageBar>
       ) : null}
-      <Text as="h2" weight="semibold" className={styles.heading}>
-        {differences.length === 0
-          ? say("pane.targets.same")
-          : say("pane.targets.differences", { count: differences.length })}
-      </Text>
-      <DifferenceList differences={differences} />
+      {differences.length === 0 ? (
+        <Text align="center">{say("pane.targets.same")}</Text>
+      ) : (
+        <>
+          <Text as="h2" weight="semibold" className={styles.heading}>
+            {say("pane.targets.differences", { count: differences.length })}
+          </Text>
+          <DifferenceList differences={differences} />
+        </>
+      )}
     </ViewFrame>
   );
 }
@@ -136,14 +139,27 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
   const { say, list: inForce } = useWorkspace();
   const styles = useStyles();
   const press = usePress();
-  const departments = open.departments.filter((department) => formOf(open, department));
+  const departments = formsOf(open).map(({ department }) => department);
   const busy = press.making !== null;
+  const actions = useRef<HTMLDivElement>(null);
+  const cancel = () => {
+    press.cancel?.();
+    // The button that had the focus goes away with what it stopped.
+    actions.current?.querySelector("button")?.focus();
+  };
   return (
     <>
       {press.making === null ? null : (
-        <Spinner size="tiny" className={styles.making} label={press.making} role="status" />
+        <div className={styles.making}>
+          <Spinner size="tiny" label={press.making} role="status" />
+          {press.cancel ? (
+            <Button size="small" appearance="subtle" onClick={cancel}>
+              {say("pane.targets.cancel")}
+            </Button>
+          ) : null}
+        </div>
       )}
-      <div className={styles.actions}>
+      <div ref={actions} className={styles.actions}>
         <Button
           appearance="primary"
           className={styles.main}

@@ -4,6 +4,7 @@ import type { TargetList } from "../../core/targets/schema";
 import type { Names } from "../../workbook/target-list/names";
 import { namesOf } from "../../workbook/target-list/names";
 import { type Field, FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
+import { fieldAt } from "./fields";
 
 /** One changed value as the workbook of the list writes it; null where it is blank. */
 export interface ChangedValue {
@@ -20,8 +21,8 @@ export interface SpokenDifference {
   readonly difference: ListDifference;
   /** The sheet it is on. */
   readonly sheet: string;
-  /** What a person calls the record; "" for a sheet's own values. */
-  readonly name: string;
+  /** What people call the record; null for a sheet's own values. */
+  readonly name: { readonly nameZh: string; readonly nameEn: string } | null;
   readonly values: readonly ChangedValue[];
 }
 
@@ -52,9 +53,11 @@ function sheetOf({ file, within, key }: ListDifference): { sheet: string; fields
   return { sheet: table?.name ?? file, fields: table?.columns ?? [] };
 }
 
-function nameOf({ before, after, key }: ListDifference): string {
-  const { nameZh, titleZh, labelZh, sentenceZh } = (after ?? before) as Readonly<Record<string, unknown>>;
-  return key === "" ? "" : String(nameZh ?? titleZh ?? labelZh ?? sentenceZh ?? key);
+function nameOf({ before, after, key }: ListDifference): SpokenDifference["name"] {
+  if (key === "") return null;
+  const record = (after ?? before) as Readonly<Record<string, unknown>>;
+  const nameZh = String(record.nameZh ?? record.titleZh ?? record.labelZh ?? record.sentenceZh ?? key);
+  return { nameZh, nameEn: String(record.nameEn ?? record.titleEn ?? record.labelEn ?? nameZh) };
 }
 
 function valuesOf(
@@ -64,7 +67,7 @@ function valuesOf(
 ): ChangedValue[] {
   const values = new Map<string, ChangedValue>();
   for (const changed of fields) {
-    const column = columns.find(({ path }) => path.every((step, depth) => changed[depth] === step));
+    const column = fieldAt(columns, changed);
     const path = column?.path ?? changed;
     const header = column?.header ?? path.join(".");
     if (values.has(header)) continue;

@@ -29,15 +29,8 @@ const jobs = {
     if (!issued) throw new Error(`${department} has no form`);
     return issued;
   },
-  /** The blank forms of all departments in one zip. */
-  templates: async (list: TargetList, tell: (progress: number) => void) => {
-    const parts = new Map<string, Uint8Array>();
-    for (const department of list.departments) {
-      for (const { name, bytes } of await buildTemplates(list, [department])) parts.set(name, bytes);
-      tell(parts.size);
-    }
-    return { forms: parts.size, bytes: writeZip(parts) };
-  },
+  /** Files in one zip. */
+  zip: (files: readonly InputFile[]) => ({ bytes: writeZip(new Map(files.map(({ name, bytes }) => [name, bytes]))) }),
   /** The 目标清单 workbook. */
   targetList: async (list: TargetList) => ({ bytes: await exportTargetList(list) }),
   /** A month of filled forms with invented figures and some planted faults. */

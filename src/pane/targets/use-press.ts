@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { InputFile } from "../../actions/intake";
+import { formsOf } from "../../core/form/form";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { PickedFile } from "../bureau/picked-files";
@@ -9,6 +11,8 @@ import { openPress } from "./press";
 export interface Press {
   /** What is being made, in words; null while nothing is. */
   readonly making: string | null;
+  /** Stops what is being made, without a file; null where it takes too short a time to be stopped. */
+  readonly cancel: (() => void) | null;
   templates(list: TargetList): Promise<void>;
   template(list: TargetList, department: string): Promise<void>;
   targetList(list: TargetList): Promise<void>;
@@ -22,6 +26,7 @@ export interface Press {
 export function usePress(): Press {
   const { host, say, run, toast } = useWorkspace();
   const [making, setMaking] = useState<string | null>(null);
+  const [stop, setStop] = useState<AbortController | null>(null);
 
   const make = async <Result>(what: string, task: () => Promise<Result>): Promise<Result | undefined> => {
     setMaking(what);
@@ -33,14 +38,24 @@ export function usePress(): Press {
 
   return {
     making,
+    cancel: stop && (() => stop.abort()),
     async templates(list) {
-      const total = list.departments.length;
-      const progress = (done: number) => say("pane.bureau.making.templates", { done, total });
+      const forms = formsOf(list);
+      const progress = (done: number) => say("pane.bureau.making.templates", { done, total: forms.length });
+      const stop = new AbortController();
+      setStop(stop);
       await make(progress(0), async () => {
-        const { forms, bytes } = await openPress().call("templates", list, (done) => setMaking(progress(done)));
+        const files: InputFile[] = [];
+        for (const { department } of forms) {
+          files.push(await openPress().call("template", { list, department: department.id }));
+          if (stop.signal.aborted) return;
+          setMaking(progress(files.length));
+        }
+        const { bytes } = await openPress().call("zip", files);
         await host.save(bytes, say("pane.bureau.zip", about(list)));
-        toast({ intent: "success", title: say("pane.bureau.made.templates", { count: forms }) });
+        toast({ intent: "success", title: say("pane.bureau.made.templates", { count: forms.length }) });
       });
+      setStop(null);
     },
     async template(list, department) {
       await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {
