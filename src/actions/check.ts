@@ -53,9 +53,10 @@ export function checkBatch(submissions: readonly Submission[], request: CheckReq
     if (batch) batch.push(submission);
     else batches.set(key, [submission]);
   }
+  const listFor = listsByDistrict(request);
   return submissions.map((submission) => {
     const others = batches.get(batchKey(submission))!.filter((other) => other !== submission);
-    return checkSubmission(submission, others, { ...request, list: listFor(submission, request) });
+    return checkSubmission(submission, others, { ...request, list: listFor(submission) });
   });
 }
 
@@ -63,6 +64,13 @@ function batchKey({ identity: { area, period } }: Submission): string {
   return `${area} ${period ? formatPeriod(period) : ""}`;
 }
 
-function listFor({ identity: { area } }: Submission, { list, anyDistrict }: CheckRequest): TargetList {
-  return anyDistrict && area !== null ? listForDistrict(list, area) : list;
+/** The list for each submission's district, made once for all of the district. */
+function listsByDistrict({ list, anyDistrict }: CheckRequest): (submission: Submission) => TargetList {
+  const lists = new Map<string, TargetList>();
+  return ({ identity: { area } }) => {
+    if (!anyDistrict || area === null) return list;
+    const known = lists.get(area) ?? listForDistrict(list, area);
+    lists.set(area, known);
+    return known;
+  };
 }

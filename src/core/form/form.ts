@@ -59,8 +59,20 @@ export function formId({ number }: Department): string {
   return `绿统样${number}表`;
 }
 
-/** The form of a department; null for one that neither reports nor has milestones. */
+const formsOfLists = new WeakMap<TargetList, Map<Department, Form | null>>();
+
+/** The form of a department; null for one that neither reports nor has milestones. Made once for each list. */
 export function formOf(list: TargetList, department: Department): Form | null {
+  const forms = formsOfLists.get(list) ?? new Map<Department, Form | null>();
+  formsOfLists.set(list, forms);
+  const known = forms.get(department);
+  if (known !== undefined) return known;
+  const form = makeForm(list, department);
+  forms.set(department, form);
+  return form;
+}
+
+function makeForm(list: TargetList, department: Department): Form | null {
   const own = list.indicators.filter((indicator) => indicator.reporters.includes(department.id));
   const milestones = list.milestones.filter((milestone) => milestone.department === department.id);
   if (own.length === 0 && milestones.length === 0) return null;

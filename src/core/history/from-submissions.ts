@@ -16,32 +16,28 @@ export function pastFactsOf({ identity, facts, file, version }: Submission): Pas
   return past;
 }
 
-interface PastForm {
-  readonly facts: readonly PastFact[];
-  readonly byFigure: ReadonlyMap<string, PastFact>;
-}
+type PastRow = Partial<Record<Measure, PastFact>>;
+/** The rows of a form by indicator. */
+type PastForm = Map<string, PastRow>;
 
 /** A history over these facts. Of two facts for one figure the greater version counts, then the later given. */
 export function historyOf(facts: Iterable<PastFact>): History {
-  const figures = new Map<string, Map<string, PastFact>>();
+  const units = new Map<string, Map<number, PastForm>>();
   for (const fact of facts) {
-    const form = keyOf(fact.department, fact.period);
-    const known = figures.get(form) ?? new Map<string, PastFact>();
-    figures.set(form, known);
-    const figure = figureKey(fact.indicator, fact.measure);
-    const before = known.get(figure);
-    if (!before || (fact.version ?? 1) >= (before.version ?? 1)) known.set(figure, fact);
+    const forms = entryOf(units, fact.department, () => new Map<number, PastForm>());
+    const form = entryOf(forms, monthOf(fact.period), (): PastForm => new Map());
+    const row = entryOf(form, fact.indicator, (): PastRow => ({}));
+    const before = row[fact.measure];
+    if (!before || (fact.version ?? 1) >= (before.version ?? 1)) row[fact.measure] = fact;
   }
-  const forms = new Map<string, PastForm>();
-  for (const [form, byFigure] of figures) forms.set(form, { byFigure, facts: [...byFigure.values()] });
-
+  const formOf = (department: string, period: Period) => units.get(department)?.get(monthOf(period));
   const find: History["find"] = (department, indicator, measure, period) =>
-    forms.get(keyOf(department, period))?.byFigure.get(figureKey(indicator, measure));
+    formOf(department, period)?.get(indicator)?.[measure];
 
   return {
-    has: (department, period) => forms.has(keyOf(department, period)),
+    has: (department, period) => formOf(department, period) !== undefined,
     find,
-    of: (department, period) => forms.get(keyOf(department, period))?.facts ?? [],
+    of: (department, period) => [...(formOf(department, period)?.values() ?? [])].flatMap((row) => Object.values(row)),
     latest(department, indicator, measure, { year, month }) {
       for (let earlier = month - 1; earlier >= 1; earlier--) {
         const fact = find(department, indicator, measure, { year, month: earlier });
@@ -55,10 +51,13 @@ export function historyOf(facts: Iterable<PastFact>): History {
 /** What is known before anything has been archived. */
 export const noHistory: History = historyOf([]);
 
-function keyOf(department: string, { year, month }: Period): string {
-  return `${department}/${year * 12 + month}`;
+function monthOf({ year, month }: Period): number {
+  return year * 12 + month;
 }
 
-function figureKey(indicator: string, measure: Measure): string {
-  return `${indicator}/${measure}`;
+/** What a map holds under a key, put there first where it is missing. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
 }

@@ -19,21 +19,30 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
   return String(cell.value).trim();
 }
 
+/** Longer than any label of a form, even with a name typed behind it. */
+const LONGEST_LABEL = 40;
+
 /** Characters that are half-width already, and Chinese ones and marks that have no other width. */
 const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5—“”、。]*$/;
 
+/** Every form says the same things, and normalising them is slow. */
+const bareForms = new Map<string, string>();
+const MOST_REMEMBERED = 4096;
+
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
+  if (PLAIN.test(text)) return text;
+  const known = bareForms.get(text);
+  if (known !== undefined) return known;
+  const found = text.normalize("NFKC").replace(/\s+/g, "");
+  if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
+  return found;
 }
 
 /** A cell's text for comparing. */
 export function bareText(cell: Cell | undefined): string {
   return bare(textOf(cell, false));
 }
-
-/** Longer than any label of a form, even with a name typed behind it. */
-const LONGEST_LABEL = 40;
 
 /** A label for comparing. A text too long to be one is given as it stands, which spares normalising paragraphs. */
 export function labelOf(cell: Cell): string {

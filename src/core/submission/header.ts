@@ -69,6 +69,7 @@ function bestRow(sheet: Sheet, texts: readonly string[], only: boolean): FoundRo
       } else if (text !== "") others++;
     }
     if (columns.size < wanted.size * ENOUGH || (only && others > columns.size / 2)) continue;
+    if (columns.size === wanted.size) return { row, columns };
     if (!best || columns.size > best.columns.size) best = { row, columns };
   }
   return best;

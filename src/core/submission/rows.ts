@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
-import { address, cellAt, mergeAt } from "../grid/address";
+import { address, cellAt } from "../grid/address";
 import type { Cell, CellPlace, Sheet } from "../grid/grid";
 import { Refusal } from "../refusal";
 import { bare, bareText, labelOf } from "./cell-text";
@@ -75,7 +75,7 @@ export function findRows(table: Table, form: Form): RowMap {
   for (const merge of sheet.merges) {
     const merged = form.rows.find(({ indicator }) => {
       const row = rows.get(indicator.id);
-      return row !== undefined && mergeAt({ ...sheet, merges: [merge] }, row, merge.left) !== undefined;
+      return row !== undefined && row >= merge.top && row <= merge.bottom;
     });
     if (!merged) continue;
     const range = `${address(merge.top, merge.left)}:${address(merge.bottom, merge.right)}`;
