@@ -3,13 +3,24 @@ import { check } from "./check";
 import { read } from "./read";
 import { recheck } from "./recheck";
 import { rollup } from "./rollup";
+import { scale } from "./scale";
 import { start } from "./start";
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = { read, check, recheck, start, rollup };
+const QUICK = ["read", "check", "recheck", "start", "rollup"];
 
-const asked = process.argv.slice(2);
+const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
+  ...{ read, check, recheck, start, rollup },
+  scale: (sizes) => scale(sizes?.length ? sizes : undefined),
+};
+
+/** Runs the benchmarks named, or the quick ones; `scale` takes the numbers of workbooks. */
+const asked = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => !Number.isNaN(size));
 console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}, load ${loadavg()[0]!.toFixed(1)}. ` +
     "Milliseconds are CPU time unless called wall; × is how many times the first line's.",
 );
-for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) await BENCHMARKS[name]!();
+for (const name of asked.length > 0 ? asked : QUICK) await BENCHMARKS[name]!(sizes);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { simulate } from "../../src/actions/simulate";
+import { formsOf } from "../../src/core/form/form";
 import type { Period } from "../../src/core/period";
 import type { TargetList } from "../../src/core/targets/schema";
 import { nodePlatform } from "../../src/workbook/platform/node";
@@ -23,7 +24,7 @@ export async function monthInMemory(list: TargetList): Promise<{ forms: FormFile
     if (FORM.test(name)) files.push({ name, bytes });
   };
   await simulate({
-    ...{ list, period: PERIOD, seed: 1, faults: 0, platform: nodePlatform, tool: TOOL },
+    ...{ list, period: PERIOD, seed: 1, units: formsOf(list).length, faults: 0, platform: nodePlatform, tool: TOOL },
     write: into(forms),
     writeHistory: into(earlier),
   });

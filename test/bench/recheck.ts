@@ -1,58 +1,103 @@
 import { checkSubmission } from "../../src/actions/check";
 import { defaultTargetList } from "../../src/actions/default-list";
-import { formOf } from "../../src/core/form/form";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { extractSubmission } from "../../src/core/submission/extract";
-import type { Indicator, TargetList } from "../../src/core/targets/schema";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { readHistory } from "../../src/actions/history";
+import { type Form, formsOf } from "../../src/core/form/form";
+import type { Cell, Workbook } from "../../src/core/grid/grid";
+import { readForm } from "../../src/core/submission/extract";
+import type { Indicator, Relation, TargetList } from "../../src/core/targets/schema";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
 import { readWorkbook } from "../../src/workbook/read/read";
-import { writeTemplate } from "../../src/workbook/template/write";
 import { cpuOf, printPromise, quantile } from "./measure";
-import { PERIOD } from "./month";
+import { monthInMemory, PERIOD } from "./month";
 
 const ROWS = 200;
-const ROUNDS = 60;
+const CHANGES = 300;
+const WARMING_UP = 20;
+const FRAME_MS = 16;
 
-/** CPU to check a form of two hundred rows again after one of its cells has changed. */
+/** CPU to understand and check a form of 200 rows anew after one figure has changed, as while it is typed in. */
 export async function recheck(): Promise<void> {
   const list = longList(defaultTargetList(nodePlatform));
-  const department = list.departments.find(({ id }) => id === "commerce")!;
-  const form = formOf(list, department)!;
-  const template = await writeTemplate(form, list);
-  const blank = readWorkbook(template, nodePlatform);
-  const sheet = blank.sheets[0]!;
-  const changes = [...sheet.rows.entries()].flatMap(([row, cells]) =>
-    cells.some(({ column, value }) => column === 3 && /^\d{4}$/.test(String(value)))
-      ? ["D", "E", "F", "G"].map((column, index) => ({
-          ...{ sheet: sheet.name, cell: `${column}${row}` },
-          value: [5, 15, 4.8, 14.4][index]!,
-        }))
-      : [],
-  );
-  const filled = readWorkbook(patchWorkbook(template, changes, nodePlatform), nodePlatform);
-  const submission = extractSubmission(filled, list, { name: "form.xlsx", sha256: "" }, textHash(nodePlatform));
+  const { forms, earlier } = await monthInMemory(list);
+  const [form] = forms;
+  const { history } = readHistory(earlier, list, nodePlatform);
+  const hash = textHash(nodePlatform);
+  const source = { name: form!.name, sha256: nodePlatform.sha256(form!.bytes) };
+  const request = { list, period: PERIOD, history };
+
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const facts = submission.facts.map((fact, index) => {
-      return index === round && fact.value !== null ? { ...fact, value: fact.value * 2 } : fact;
-    });
-    const changed = { ...submission, facts };
-    times.push(await cpuOf(() => checkSubmission(changed, [], { list, period: PERIOD, history: noHistory })));
+  let workbook = readWorkbook(form!.bytes, nodePlatform);
+  for (let change = 0; change < CHANGES; change++) {
+    workbook = withChange(workbook, change);
+    const taken = await cpuOf(() => checkSubmission(readForm(workbook, list, source, hash).submission, [], request));
+    if (change >= WARMING_UP) times.push(taken);
   }
-  const [half, most] = [quantile(times.slice(10), 0.5), quantile(times.slice(10), 0.95)];
-  console.log(`\ncheck a form of ${form.rows.length} rows again after one cell changed`);
-  console.log(`  median ${half.toFixed(1)} ms, 95 % below ${most.toFixed(1)} ms`);
-  printPromise("re-check under 16 ms", half, half < 16, "ms");
+  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+  console.log(`\nre-check after one cell of a form of ${ROWS} rows has changed`);
+  console.log(`  p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  printPromise("re-checked within a frame, p95", p95, p95 < FRAME_MS, "ms");
 }
 
-/** The list with as many copies of a monthly flow as make a form of two hundred rows. */
+/** The list with nobody left but the unit with most rows, which reports them again and again under other codes. */
 function longList(list: TargetList): TargetList {
-  const model = list.indicators.find(({ id }) => id === "retail-sales")!;
-  const copies = Array.from({ length: ROWS }, (_, index): Indicator => {
-    const { partOf: _part, totalOf: _total, ...plain } = model;
-    return { ...plain, id: `copy-${index}`, code: String(7000 + index), nameZh: `指标${index}` };
-  });
-  return { ...list, indicators: copies, targets: [], relations: [] };
+  const longest = formsOf(list).reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+  const { department } = longest;
+  const own = new Set(longest.rows.map(({ indicator }) => indicator.id));
+  const relations = list.relations.filter(({ left, right }) =>
+    [...left, ...right].every((term) => !("indicator" in term) || own.has(term.indicator)),
+  );
+  const indicators: Indicator[] = [];
+  const copied: Relation[] = [];
+  for (let copy = 0; indicators.length < ROWS; copy++) {
+    const rename = (id: string) => `${id}-${copy}`;
+    const rows = longest.rows.slice(0, ROWS - indicators.length);
+    const present = new Set(rows.map(({ indicator }) => indicator.id));
+    indicators.push(...rows.map((row, index) => copyOf(row, rename, present, indicators.length + index)));
+    if (rows.length === longest.rows.length) copied.push(...relations.map((relation) => renamed(relation, rename)));
+  }
+  return { ...list, departments: [department], indicators, relations: copied, targets: [], milestones: [] };
+}
+
+function copyOf(
+  { indicator }: Form["rows"][number],
+  rename: (id: string) => string,
+  present: ReadonlySet<string>,
+  index: number,
+): Indicator {
+  const { partOf, totalOf, ratio, ...rest } = indicator;
+  const has = (...ids: readonly string[]) => ids.every((id) => present.has(id));
+  return {
+    ...rest,
+    id: rename(indicator.id),
+    code: String(1000 + index),
+    nameZh: `${indicator.nameZh}${index}`,
+    ...(partOf !== undefined && has(partOf) ? { partOf: rename(partOf) } : {}),
+    ...(totalOf && has(...totalOf) ? { totalOf: totalOf.map(rename) } : {}),
+    ...(ratio && has(ratio.numerator, ratio.denominator)
+      ? { ratio: { ...ratio, numerator: rename(ratio.numerator), denominator: rename(ratio.denominator) } }
+      : {}),
+  };
+}
+
+function renamed(relation: Relation, rename: (id: string) => string): Relation {
+  const side = (terms: Relation["right"]): Relation["right"] =>
+    terms.map((term) => ("indicator" in term ? { ...term, indicator: rename(term.indicator) } : term));
+  return {
+    ...relation,
+    id: rename(relation.id),
+    left: side(relation.left) as Relation["left"],
+    right: side(relation.right),
+  };
+}
+
+/** The workbook with another figure in one cell; the change goes down the rows of the first sheet. */
+function withChange(workbook: Workbook, change: number): Workbook {
+  const [sheet, ...others] = workbook.sheets;
+  const isFigure = (cell: Cell) => cell.kind === "number" && cell.column > 3 && cell.formula === undefined;
+  const filled = [...sheet!.rows].filter(([, cells]) => cells.some(isFigure));
+  const [row, cells] = filled[change % filled.length]!;
+  const changed = cells.find(isFigure)!;
+  const next = cells.map((cell) => (cell === changed ? { ...cell, value: Number(cell.value) + 1 } : cell));
+  return { ...workbook, sheets: [{ ...sheet!, rows: new Map(sheet!.rows).set(row, next) }, ...others] };
 }

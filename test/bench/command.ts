@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ROOT = join(import.meta.dirname, "../..");
+const HOOK = pathToFileURL(join(import.meta.dirname, "usage.mjs")).href;
+
+/** What a process with all its threads took: milliseconds of CPU and of wall time, and its greatest resident size. */
+export interface Usage {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly megabytes: number;
+}
+
+/** Runs Node with these arguments to its end. Throws when it could not do its work (exit code 2 and above). */
+export function runNode(args: readonly string[], scratch: string): Usage {
+  const file = join(scratch, "usage.json");
+  const env = { ...process.env, USAGE_FILE: file };
+  const run = spawnSync(process.execPath, [`--import=${HOOK}`, ...args], { env, encoding: "utf8" });
+  if (run.status === null || run.status > 1) throw new Error(`node ${args.join(" ")}: ${run.stderr}`);
+  return JSON.parse(readFileSync(file, "utf8")) as Usage;
+}
+
+/** Runs the built command line. */
+export function runHuizong(args: readonly string[], scratch: string): Usage {
+  return runNode([join(ROOT, "dist/cli/huizong.cjs"), ...args], scratch);
+}

@@ -1,0 +1,34 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { defaultTargetList } from "../../src/actions/default-list";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { runHuizong, type Usage } from "./command";
+import { printPromise } from "./measure";
+import { monthOnDisk } from "./month";
+import { inScratchFolder } from "./scratch";
+
+const LARGEST_MEGABYTES = 400;
+const LARGEST_GROWTH = 1.1;
+
+/** Time per workbook and memory of `huizong rollup --districts each` over ever more workbooks. */
+export function scale(sizes: readonly number[] = [1_000, 10_000]): Promise<void> {
+  return inScratchFolder(async (folder) => {
+    const list = defaultTargetList(nodePlatform);
+    const usages: Usage[] = [];
+    console.log("\nhuizong rollup --districts each, per workbook");
+    for (const units of sizes) {
+      const [month, out] = [join(folder, "month"), join(folder, "out")];
+      await monthOnDisk(list, units, month);
+      const usage = runHuizong(["rollup", month, "--period", "2024-03", "--districts", "each", "--out", out], folder);
+      for (const written of [month, out]) rmSync(written, { recursive: true, force: true });
+      usages.push(usage);
+      const each = `${(usage.cpu / units).toFixed(2)} ms CPU, ${(usage.wall / units).toFixed(2)} ms wall`;
+      console.log(`  ${String(units).padStart(7)} workbooks: ${each}; at most ${usage.megabytes.toFixed(0)} MB`);
+    }
+    const perWorkbook = usages.map(({ cpu }, index) => cpu / sizes[index]!);
+    const growth = perWorkbook.at(-1)! / perWorkbook[0]!;
+    const most = Math.max(...usages.map(({ megabytes }) => megabytes));
+    printPromise("time per workbook grows by less than a tenth", growth, growth <= LARGEST_GROWTH, "×");
+    printPromise(`memory under ${LARGEST_MEGABYTES} MB`, most, most < LARGEST_MEGABYTES, "MB");
+  });
+}
