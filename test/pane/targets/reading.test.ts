@@ -41,7 +41,7 @@ test("a changed target is told by its heading, in the workbook's words, with its
   expect(read.differences).toMatchObject([
     {
       sheet: "目标",
-      name: list.targets[0]!.nameZh,
+      name: { nameZh: list.targets[0]!.nameZh, nameEn: list.targets[0]!.nameEn },
       difference: { kind: "changed" },
       values: [
         {
@@ -65,8 +65,14 @@ test("a removed record has no cell, a changed setting has its line", async () =>
   });
   if (read.status !== "sound") throw new Error("the list is sound");
   expect(read.differences).toMatchObject([
-    { sheet: "日历", name: "", values: [{ header: "报送截止", before: "8", after: "9" }] },
-    { sheet: "重点任务", name: list.milestones[0]!.nameZh, difference: { kind: "removed" }, place: null, values: [] },
+    { sheet: "日历", name: null, values: [{ header: "报送截止", before: "8", after: "9" }] },
+    {
+      sheet: "重点任务",
+      name: { nameZh: list.milestones[0]!.nameZh },
+      difference: { kind: "removed" },
+      place: null,
+      values: [],
+    },
   ]);
 });
 

@@ -22,5 +22,6 @@ export const targets = {
   toVersion: "Go to the list version",
   issue: "Issue forms ({{count}} departments)",
   export: "Export the list in force",
+  cancel: "Cancel",
   more: "More actions",
 };

@@ -22,5 +22,6 @@ export const targets = {
   toVersion: "转到清单版本",
   issue: "发放模板（{{count}} 个单位）",
   export: "导出现行清单",
+  cancel: "取消",
   more: "更多操作",
 };
