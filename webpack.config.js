@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -63,20 +63,12 @@ const cli = {
   plugins: [constants, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
 };
 
-/** The scripts of the web build. */
-const pages = existing({ taskpane: "./src/excel/taskpane.tsx", page: "./src/page/page.tsx" });
-
-/** The entries whose file is there. */
-function existing(entries) {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(resolve(root, file))));
-}
-
 /** The task pane, the page for people without Excel, and what their addresses serve. */
 const web = {
   ...shared,
   name: "web",
   target: ["web", "es2022"],
-  entry: pages,
+  entry: { taskpane: "./src/excel/taskpane.tsx", page: "./src/page/page.tsx" },
   output: {
     path: resolve(root, "dist/web"),
     filename: "[name].[contenthash:12].js",
@@ -88,8 +80,8 @@ const web = {
   optimization: { splitChunks: { chunks: "all" } },
   plugins: [
     constants,
-    ...(pages.taskpane ? [html("taskpane", "src/excel/taskpane.html", "taskpane.html")] : []),
-    ...(pages.page ? [html("page", "src/page/index.html", "index.html")] : []),
+    html("taskpane", "src/excel/taskpane.html", "taskpane.html"),
+    html("page", "src/page/index.html", "index.html"),
     new CopyPlugin({
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
@@ -101,7 +93,7 @@ const web = {
     functionMetadata("src/excel/functions"),
     firstLoadLimit({ taskpane: 300, page: 300 }),
     gzipped(),
-    ...(pages.page ? [offline()] : []),
+    offline(),
   ],
 };
 
@@ -113,13 +105,13 @@ function html(script, template, filename) {
 function offline() {
   return new GenerateSW({
     swDest: "service-worker.js",
-    exclude: [/\.(map|json|md|txt|gz)$/, /^(office|icons)\//, /^taskpane\./],
+    exclude: [/\.(map|json|md|txt|gz)$/, /^office\//, /^icons\/(?!huizong)/, /^taskpane\./],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     ignoreURLParametersMatching: [/./],
   });
 }
 
-/** office.js with what it loads for Excel on Windows, on the Mac and on the web, and without its telemetry. */
+/** office.js with what it loads for Excel on Windows, on the Mac, on the web and outside, and without its telemetry. */
 function officeFiles() {
   const from = "node_modules/@microsoft/office-js";
   const names = [
@@ -127,6 +119,7 @@ function officeFiles() {
     "excel-win32-16.01.js",
     "excel-mac-16.00.js",
     "excel-web-16.00.js",
+    "o15apptofilemappingtable.js",
     "zh-cn/office_strings.js",
     "en-us/office_strings.js",
   ];
@@ -183,7 +176,6 @@ function functionMetadata(folder) {
       compiler.hooks.thisCompilation.tap("functionMetadata", (compilation) => {
         const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
         compilation.hooks.processAssets.tap({ name: "functionMetadata", stage }, () => {
-          if (!existsSync(resolve(root, folder))) return;
           const read = (file) => readFileSync(resolve(root, folder, file), "utf8");
           const sources = readdirSync(resolve(root, folder)).filter((file) => file.endsWith(".ts"));
           const functions = sources.sort().flatMap((file) => describeFunctions(read(file)));
@@ -217,7 +209,8 @@ function describeFunctions(source) {
       dimensionality: "scalar",
       ...(pat.optional ? { optional: true } : {}),
     }));
-    return [{ id, name: id, description: text, parameters, result: { dimensionality: "scalar" } }];
+    const options = tags.includes("volatile") ? { options: { volatile: true } } : {};
+    return [{ id, name: id, description: text, parameters, result: { dimensionality: "scalar" }, ...options }];
   });
 }
 
@@ -229,4 +222,4 @@ function translateFunctions(functions, texts) {
   }));
 }
 
-export default Object.keys(pages).length > 0 ? [cli, web] : [cli];
+export default [cli, web];

@@ -47,8 +47,11 @@ export function App() {
   const { speaker, choose } = useLanguage();
   if (!speaker) return null;
   return (
-    <FluentProvider theme={themeFor(theme, speaker.language)} className={styles.page}>
-      <Page {...speaker} theme={theme} onLanguage={choose} />
+    <FluentProvider theme={themeFor(theme, speaker.language)}>
+      {/* The provider's own class would also be that of every menu and tooltip. */}
+      <div className={styles.page}>
+        <Page {...speaker} theme={theme} onLanguage={choose} />
+      </div>
     </FluentProvider>
   );
 }

@@ -21,6 +21,7 @@ export function BlankForms({ list, say, onTake }: Props) {
   const styles = useStyles();
   const forms = issuedForms(list);
   const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<IssuedForm | null>(null);
   const nameOf = ({ department: { nameZh, nameEn } }: IssuedForm) => say("terms.name", { nameZh, nameEn });
   const shown = chosen
@@ -32,9 +33,13 @@ export function BlankForms({ list, say, onTake }: Props) {
         <Combobox
           className={styles.box}
           input={{ style: { minWidth: 0 } }}
+          open={open}
           value={query}
           selectedOptions={chosen ? [chosen.department.id] : []}
+          onOpenChange={(_, data) => setOpen(data.open)}
           onChange={(event) => {
+            // Opened by the text, since an input method types without keys.
+            setOpen(true);
             setQuery(event.target.value);
             setChosen(null);
           }}

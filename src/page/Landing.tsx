@@ -5,7 +5,6 @@ import {
   LocalLanguageRegular,
   TableMultipleRegular,
 } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
 import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
@@ -128,46 +127,35 @@ export function Landing({ files, list, language, say, tell, onLanguage }: Props)
             </Text>
           </section>
           <div className={styles.column}>
-            <Way title={say("pane.page.landing.blank")} hint={say("pane.page.landing.blankHint")}>
+            <section className={styles.card}>
+              <Text as="h2" weight="semibold" className={styles.title}>
+                {say("pane.page.landing.blank")}
+              </Text>
+              <Text size={200} className={styles.quiet}>
+                {say("pane.page.landing.blankHint")}
+              </Text>
               <BlankForms list={list} say={say} onTake={(form) => void take(form)} />
-            </Way>
-            <Way title={say("pane.page.landing.sample")} hint={say("pane.page.landing.sampleHint")}>
-              <Button className={styles.start} icon={<DocumentSearchRegular />} onClick={() => void sample()}>
-                {say("pane.page.landing.sample")}
-              </Button>
-            </Way>
-            <Way title={say("pane.page.landing.bureau")} hint={say("pane.page.landing.bureauHint")}>
+            </section>
+            <section className={styles.card}>
               <Button className={styles.start} icon={<TableMultipleRegular />} onClick={files.begin}>
                 {say("pane.page.landing.bureau")}
               </Button>
-            </Way>
+              <Text size={200} className={styles.quiet}>
+                {say("pane.page.landing.bureauHint")}
+              </Text>
+            </section>
+            <section className={styles.card}>
+              <Button className={styles.start} icon={<DocumentSearchRegular />} onClick={() => void sample()}>
+                {say("pane.page.landing.sample")}
+              </Button>
+              <Text size={200} className={styles.quiet}>
+                {say("pane.page.landing.sampleHint")}
+              </Text>
+            </section>
           </div>
         </div>
         <RecentList say={say} tell={tell} onOpen={(recent) => void files.restore(recent)} />
       </main>
     </div>
-  );
-}
-
-function Way({
-  title,
-  hint,
-  children,
-}: {
-  readonly title: string;
-  readonly hint: string;
-  readonly children: ReactNode;
-}) {
-  const styles = useStyles();
-  return (
-    <section className={styles.card}>
-      <Text as="h2" weight="semibold" className={styles.title}>
-        {title}
-      </Text>
-      <Text size={200} className={styles.quiet}>
-        {hint}
-      </Text>
-      {children}
-    </section>
   );
 }

@@ -5,7 +5,7 @@ import type { Pane } from "../pane/mount";
 import type { ThemeName } from "../pane/shell/theme";
 import type { TurningHost } from "./book/turning-host";
 
-const useStyles = makeStyles({ pane: { height: "100%", minHeight: 0, overflow: "hidden" } });
+const useStyles = makeStyles({ pane: { height: "100%", minHeight: 0, overflow: "hidden", position: "relative" } });
 
 interface Props {
   readonly host: TurningHost;
@@ -45,5 +45,5 @@ export function PaneSide({ host, language, theme, onLanguage }: Props) {
     };
   }, [host]);
   useEffect(() => pane.current?.update({ language, theme }), [language, theme]);
-  return <aside ref={place} className={styles.pane} />;
+  return <div ref={place} className={styles.pane} />;
 }

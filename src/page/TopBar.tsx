@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   mark: { width: "20px", height: "20px", flexShrink: 0 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  name: { margin: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   state: { flexShrink: 0 },
   space: { flexGrow: 1 },
   tools: { padding: 0, flexShrink: 0 },
@@ -86,13 +86,15 @@ export function TopBar({ book, files, say }: Props) {
     </Tooltip>
   );
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={say("pane.page.bar.file")}>
       <img className={styles.mark} src="icons/huizong-64.png" alt={say("pane.page.title")} />
       {isNothing ? (
-        <Text weight="semibold">{say("pane.page.title")}</Text>
+        <Text as="h1" weight="semibold" className={styles.name}>
+          {say("pane.page.title")}
+        </Text>
       ) : (
         <>
-          <Text weight="semibold" className={styles.name} title={book.fileName}>
+          <Text as="h1" weight="semibold" className={styles.name} title={book.fileName}>
             {book.fileName}
           </Text>
           <Badge
@@ -106,7 +108,7 @@ export function TopBar({ book, files, say }: Props) {
         </>
       )}
       <span className={styles.space} />
-      <Toolbar className={styles.tools} aria-label={say("pane.page.bar.file")}>
+      <Toolbar className={styles.tools}>
         {isNothing ? null : (
           <>
             {icon("pane.page.bar.undo", <ArrowUndoRegular />, canUndo, book.undo, styles.wide)}
@@ -156,6 +158,6 @@ export function TopBar({ book, files, say }: Props) {
           </MenuPopover>
         </Menu>
       </Toolbar>
-    </header>
+    </section>
   );
 }

@@ -75,20 +75,27 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
         />
       )}
       {isNarrow ? (
-        <TabList
-          className={styles.tabs}
-          aria-label={say("pane.page.sides.label")}
-          selectedValue={side}
-          onTabSelect={(_event, { value }) => setSide(value === "pane" ? "pane" : "sheet")}
-        >
-          <Tab value="sheet">{say("pane.page.sides.sheet")}</Tab>
-          <Tab value="pane">{say("pane.page.sides.pane")}</Tab>
-        </TabList>
+        <nav>
+          <TabList
+            className={styles.tabs}
+            aria-label={say("pane.page.sides.label")}
+            selectedValue={side}
+            onTabSelect={(_event, { value }) => setSide(value === "pane" ? "pane" : "sheet")}
+          >
+            <Tab value="sheet">{say("pane.page.sides.sheet")}</Tab>
+            <Tab value="pane">{say("pane.page.sides.pane")}</Tab>
+          </TabList>
+        </nav>
       ) : null}
       <div className={styles.sides}>
-        <main className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.away)} {...drop}>
+        <div
+          // Beside the pane, which has the main landmark, it is a region; alone it is what the page is about.
+          role={isNarrow && side === "sheet" ? "main" : undefined}
+          className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.away)} {...drop}>
           {isNothing ? (
-            <Notice icon={<TableRegular />} title={say("pane.page.desk.title")} body={say("pane.page.desk.body")} />
+            <section className={styles.sheet} aria-label={say("pane.page.sides.sheet")}>
+              <Notice icon={<TableRegular />} title={say("pane.page.desk.title")} body={say("pane.page.desk.body")} />
+            </section>
           ) : (
             <SheetView
               key={file.id}
@@ -99,7 +106,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
               onSave={() => void files.save()}
             />
           )}
-        </main>
+        </div>
         <div
           className={mergeClasses(styles.pane, isNarrow && styles.whole, isNarrow && side !== "pane" && styles.away)}
         >

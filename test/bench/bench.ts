@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { check } from "./check";
+import { hostile } from "./hostile";
 import { read } from "./read";
 import { recheck } from "./recheck";
 import { rollup } from "./rollup";
@@ -9,7 +10,7 @@ import { start } from "./start";
 const QUICK = ["read", "check", "recheck", "start", "rollup"];
 
 const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
-  ...{ read, check, recheck, start, rollup },
+  ...{ read, check, recheck, start, rollup, hostile },
   scale: (sizes) => scale(sizes?.length ? sizes : undefined),
 };
 

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { oldFormatWorkbook } from "../../src/workbook/patch/old-format";
 
 const PERIOD = "2024-03";
 export const SEED = 55;
@@ -50,6 +51,8 @@ function make(): SampleMonth {
   };
   const asked = ["--seed", String(SEED), "--faults", String(FAULTS)];
   run("simulate", "--period", PERIOD, ...asked, "--out", submissions, "--history-out", earlier);
+  // A unit that saved its correction in a format of the last century.
+  writeFileSync(join(submissions, "财政局2024年3月(更正).xls"), oldFormatWorkbook());
   run("rollup", submissions, "--period", PERIOD, "--history", earlier, "--out", summary);
   const planted = JSON.parse(readFileSync(join(submissions, "planted.json"), "utf8"));
   return { period: PERIOD, folder, submissions, earlier, summary, planted };

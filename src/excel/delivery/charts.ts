@@ -7,7 +7,8 @@ export type RangeOf = (reference: string) => Excel.Range;
 export function addChart(sheet: Excel.Worksheet, source: ChartSource, rangeOf: RangeOf): void {
   const [first, ...others] = source.series;
   if (!first) return;
-  const chart = sheet.charts.add(typeOf(source), rangeOf(first.values), Excel.ChartSeriesBy.columns);
+  // A column that is never blank surely becomes a series, which then gets its own cells.
+  const chart = sheet.charts.add(typeOf(source), rangeOf(first.categories), Excel.ChartSeriesBy.columns);
   chart.name = source.title;
   chart.title.text = source.title;
   chart.legend.position = Excel.ChartLegendPosition.top;

@@ -57,6 +57,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly say: Speaker;
   readonly address: string | null;
+  /** What to do with the sheet, while no cell is selected. */
+  readonly start: string;
   readonly title: string;
   readonly locked: boolean;
   readonly stale: boolean;
@@ -65,13 +67,13 @@ interface Props {
 }
 
 /** Where the keyboard is, what the cell is about and what may be filled in, or what the checks say of it. */
-export function PromptBar({ say, address, title, locked, stale, prompt, mark }: Props) {
+export function PromptBar({ say, address, start, title, locked, stale, prompt, mark }: Props) {
   const styles = useStyles();
   const levels = useLevelStyles();
   if (address === null) {
     return (
       <div className={styles.bar}>
-        <Text className={styles.text}>{say("pane.page.sheet.start")}</Text>
+        <Text className={styles.text}>{start}</Text>
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Tooltip, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, Tooltip, tokens } from "@fluentui/react-components";
 import { type CSSProperties, type ReactNode, useState } from "react";
 import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/shell/LevelTag";
@@ -13,11 +13,20 @@ const useStyles = makeStyles({
   },
   text: { minWidth: 0, maxHeight: "100%" },
   clipped: { overflow: "hidden" },
-  input: { "&:hover": { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` } },
+  input: {
+    "&:hover": { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
+    "@media (forced-colors: active)": { outline: "1px dotted", outlineOffset: "-4px" },
+  },
   ranged: { backgroundImage: `linear-gradient(${tokens.colorBrandBackground2}, ${tokens.colorBrandBackground2})` },
-  active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-1px", zIndex: 2 },
+  // What is typed may be longer than the cell.
+  active: {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-1px",
+    zIndex: 2,
+    overflow: "visible",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
+  },
   stale: { opacity: 0.55, fontStyle: "italic" },
-  marked: { position: "relative" },
   letter: {
     position: "absolute",
     top: 0,
@@ -35,8 +44,9 @@ const useStyles = makeStyles({
   frame: {
     position: "absolute",
     inset: "0",
-    border: "2px solid",
-    backgroundColor: "transparent !important",
+    ...shorthands.borderWidth("2px"),
+    ...shorthands.borderStyle("solid"),
+    backgroundColor: "transparent",
     pointerEvents: "none",
   },
 });
@@ -84,12 +94,15 @@ export function SheetCell(props: SheetCellProps) {
       )}
       style={style}
     >
-      <span className={mergeClasses(styles.text, stale !== null && styles.stale)} title={stale ?? undefined}>
+      <span
+        className={mergeClasses(styles.text, active && styles.clipped, stale !== null && styles.stale)}
+        title={stale ?? undefined}
+      >
         {text}
       </span>
       {mark ? (
         <>
-          <span className={mergeClasses(styles.frame, levels[mark.level])} />
+          <span className={mergeClasses(levels[mark.level], styles.frame)} />
           <span className={mergeClasses(levels[mark.level], styles.letter)}>{mark.level}</span>
         </>
       ) : null}

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { address } from "../../core/grid/address";
 import type { Speaker } from "../../language/speaker";
+import type { SheetLook } from "../../workbook/look/look";
 import type { Book } from "../book/book";
 import { keyOf } from "../book/place";
 import { CellEditor } from "./CellEditor";
@@ -155,6 +156,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
       <PromptBar
         say={say}
         address={spot && address(spot.row, spot.column)}
+        start={say(startOf(sheetLook))}
         title={title}
         locked={isLocked}
         stale={isStale}
@@ -165,7 +167,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
       {/* biome-ignore lint/a11y/useKeyWithMouseEvents: dragging selects a block, which Shift and the arrows do on the keyboard */}
       <div ref={desk} className={styles.desk} onMouseDown={keys.press} onMouseOver={keys.drag}>
         <div
-          className={isSmall ? `${styles.paper} ${styles.small}` : styles.paper}
+          className={mergeClasses(styles.paper, isSmall && styles.small)}
           style={{
             width: geometry.width + 2 * edge,
             height: geometry.height + 2 * edge,
@@ -205,6 +207,12 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
       />
     </section>
   );
+}
+
+/** The sentence that tells how to begin with a sheet. */
+function startOf({ protected: isProtected, drawings }: SheetLook): string {
+  if (!isProtected) return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
+  return matchMedia("(pointer: coarse)").matches ? "pane.page.sheet.startTouch" : "pane.page.sheet.start";
 }
 
 function numbers(first: number, last: number): number[] {

@@ -16,6 +16,8 @@ export interface Geometry {
   readonly staying: { readonly first: number; readonly last: number };
   /** Columns that stay at the left. */
   readonly stayingColumns: number;
+  /** The pixels the sheet was measured for. */
+  readonly viewport: number;
   /** The merged range a cell starts or is covered by. */
   merge(row: number, column: number): Range | undefined;
 }
@@ -24,6 +26,8 @@ export interface Geometry {
 const DIGIT = 7;
 const MARGIN = 5;
 const PIXELS_PER_POINT = 96 / 72;
+/** A form is made smaller or larger to fill the window, as far as it stays easy to read. */
+const [SMALLEST, LARGEST] = [0.86, 1.2];
 /** Blank cells with a style beyond this many rows past the last text are left out. */
 const TAIL = 2;
 
@@ -33,16 +37,21 @@ export type Lines = Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns">;
 export interface Extent {
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** Points a row needs for what was typed into it, where that is more than its height. */
+  readonly grown: ReadonlyMap<number, number>;
 }
 
 /** Measures a sheet for a window of so many pixels. A form wider than it is made a little smaller, to a limit. */
-export function measure(sheet: Lines, look: SheetLook, { lastRow, lastColumn }: Extent, viewport: number): Geometry {
+export function measure(sheet: Lines, look: SheetLook, extent: Extent, viewport: number): Geometry {
+  const { lastRow, lastColumn, grown } = extent;
   const widths = Array.from({ length: lastColumn }, (_, index) => widthOf(sheet, look, index + 1));
   const natural = widths.reduce((sum, width) => sum + width, 0);
   const scale = scaleFor(natural, viewport);
   const lefts = starts(widths, scale);
   const tops = starts(
-    Array.from({ length: lastRow }, (_, index) => heightOf(sheet, look, index + 1)),
+    Array.from({ length: lastRow }, (_, index) =>
+      Math.max(heightOf(sheet, look, index + 1), (grown.get(index + 1) ?? 0) * PIXELS_PER_POINT),
+    ),
     scale,
   );
   const merges = new Map(sheet.merges.flatMap((range) => rowsOf(range).map((row) => [row, true] as const)));
@@ -57,10 +66,16 @@ export function measure(sheet: Lines, look: SheetLook, { lastRow, lastColumn }: 
     height: tops.at(-1)!,
     scale,
     staying,
-    // A head that takes half the window would leave no room for what it heads.
-    stayingColumns: (lefts[fixed + 1] ?? 0) <= viewport * 0.45 ? fixed : 0,
+    stayingColumns: stayingColumns(lefts, fixed, viewport),
+    viewport,
     merge: (row, column) => (merges.has(row) ? mergeAt(sheet, row, column) : undefined),
   };
+}
+
+/** As many of the frozen columns as leave room for what they head; a phone keeps the names alone. */
+function stayingColumns(lefts: readonly number[], fixed: number, viewport: number): number {
+  if ((lefts[fixed + 1] ?? 0) <= viewport * 0.45) return fixed;
+  return fixed > 0 && lefts[2]! <= viewport * 0.62 ? 1 : 0;
 }
 
 /** Of a frozen head only the headings stay, as they are repeated in print; a title may scroll away. */
@@ -71,13 +86,11 @@ function stayingRows({ frozen, repeated }: SheetLook, lastRow: number) {
 }
 
 function scaleFor(natural: number, viewport: number): number {
-  if (viewport <= 0 || natural === 0 || viewport < natural * 0.8)
-    return natural > viewport && viewport >= 600 ? 0.86 : 1;
-  return Math.max(0.86, Math.min(1.2, viewport / natural));
+  return viewport <= 0 || natural === 0 ? 1 : Math.max(SMALLEST, Math.min(LARGEST, viewport / natural));
 }
 
 /** The last row and column with something to show. */
-export function extentOf(sheet: Sheet, look: SheetLook): Extent {
+export function extentOf(sheet: Sheet, look: SheetLook): Omit<Extent, "grown"> {
   let [lastRow, lastColumn] = [1, 1];
   for (const [row, cells] of sheet.rows) {
     lastRow = Math.max(lastRow, row);
@@ -96,7 +109,7 @@ export function extentOf(sheet: Sheet, look: SheetLook): Extent {
   return { lastRow, lastColumn };
 }
 
-function widthOf({ hiddenColumns }: Lines, { columns, defaultWidth }: SheetLook, column: number): number {
+export function widthOf({ hiddenColumns }: Lines, { columns, defaultWidth }: SheetLook, column: number): number {
   if (hiddenColumns.has(column)) return 0;
   const own = columns.find(({ first, last }) => first <= column && column <= last)?.width;
   return Math.round((own ?? defaultWidth) * DIGIT + MARGIN);

@@ -3,28 +3,35 @@ import { shownText } from "./cell-text";
 import type { Geometry } from "./geometry";
 import type { Spot } from "./moves";
 
-/** What a cell is about, from the texts at the left of its row and over its column: "引进内资, 1—本月". */
+/** What a cell is about, from the texts at the left of its row and over its column: "引进内资", "1—本月". */
 export function titleOf(
   cellAt: (spot: Spot) => Cell | undefined,
-  { staying }: Geometry,
+  geometry: Geometry,
   { row, column }: Spot,
-): string[] {
+): readonly string[] {
   const text = (spot: Spot) =>
     shownText(cellAt(spot), false)
       .replace(/[\s　]+/g, " ")
       .trim();
-  const isUnderHead = row > staying.last && staying.last >= staying.first;
-  const left = column > 1 ? leftOf(text, { row, column }, isUnderHead) : "";
-  const over = isUnderHead ? text({ row: staying.first, column }) : "";
-  return [left.replace(/[::]$/, ""), over].filter((part) => part !== "");
+  const isUnderHead = row > geometry.staying.last && geometry.staying.last >= geometry.staying.first;
+  const left = leftOf(text, geometry, { row, column }, isUnderHead);
+  const over = isUnderHead ? overOf(text, geometry, column) : "";
+  return [left.replace(/[：:]$/, ""), over].filter((part) => part !== "");
 }
 
 /** The first text of a table's row; elsewhere the nearest one, which is the label of what is typed there. */
-function leftOf(text: (spot: Spot) => string, { row, column }: Spot, isTable: boolean): string {
-  const name = isTable ? text({ row, column: 1 }) : "";
-  for (let at = column - 1; name === "" && at >= 1; at--) {
-    const nearest = text({ row, column: at });
-    if (nearest !== "") return nearest;
+function leftOf(text: (spot: Spot) => string, { lefts }: Geometry, { row, column }: Spot, isTable: boolean): string {
+  const shown = Array.from({ length: column - 1 }, (_, index) => index + 1).filter((at) => lefts[at] !== lefts[at + 1]);
+  const texts = shown.map((at) => text({ row, column: at })).filter((found) => found !== "");
+  return (isTable ? texts[0] : texts.at(-1)) ?? "";
+}
+
+/** The first heading over a column that is not a heading over several. */
+function overOf(text: (spot: Spot) => string, { staying, merge }: Geometry, column: number): string {
+  for (let row = staying.first; row <= staying.last; row++) {
+    const range = merge(row, column);
+    const found = range && range.right > range.left ? "" : text({ row, column });
+    if (found !== "") return found;
   }
-  return name;
+  return "";
 }

@@ -40,7 +40,7 @@ export function styleOf(look: CellLook, { paper, scale, isNumber, drawn }: Setti
   return {
     fontFamily: look.face ? `${FACES[look.face] ?? `'${look.face}', ${OTHER_FACE}`}` : OTHER_FACE,
     fontSize: `${size}px`,
-    lineHeight: look.wrap ? 1.25 : 1.2,
+    lineHeight: 1.12,
     fontWeight: look.bold ? 600 : 400,
     fontStyle: look.italic ? "italic" : "normal",
     textAlign: align,
@@ -50,7 +50,8 @@ export function styleOf(look: CellLook, { paper, scale, isNumber, drawn }: Setti
     paddingRight: align === "right" ? inset : pad,
     whiteSpace: look.wrap ? "pre-wrap" : "pre",
     fontVariantNumeric: "tabular-nums",
-    color: inkOf(look.colour, paper),
+    color:
+      look.fill && !isPale(look.fill) ? inkOf(look.colour, paper) : inkOf(look.colour && readable(look.colour), paper),
     ...(look.fill && paper !== "contrast" ? { backgroundColor: onPaper(look.fill, paper) } : {}),
     ...rulesOf(look, paper, drawn),
   };
@@ -60,17 +61,51 @@ function inkOf(colour: string | null, paper: Paper): string {
   return colour === null || paper === "contrast" ? PAPERS[paper].ink : onPaper(colour, paper);
 }
 
+/** As light as the faint ink of a printed form may be on a screen: 4.5 to 1 on the tint of an input cell. */
+const FAINTEST = 0.17;
+
+/** An ink that can be read on pale paper: itself, or darkened until it can. */
+function readable(colour: string): string {
+  let parts = partsOf(colour);
+  while (luminance(parts) > FAINTEST) parts = parts.map((part) => part * 0.95);
+  return `#${parts
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}
+
+function isPale(colour: string): boolean {
+  return luminance(partsOf(colour)) > 0.6;
+}
+
+function luminance(parts: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue from 0 to 1. */
+function partsOf(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+}
+
 /** Light shows colours as the file has them; dark turns their lightness round and keeps their hue. */
 export function onPaper(colour: string, paper: Paper): string {
   if (paper !== "dark") return colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = partsOf(colour);
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const lightness = (most + least) / 2;
   const chroma = most - least;
   const saturation = chroma === 0 ? 0 : chroma / (1 - Math.abs(2 * lightness - 1));
   const hue = hueOf(red, green, blue, most, chroma);
   const turned = 15 + (1 - lightness) * 78;
-  return `hsl(${Math.round(hue)} ${Math.round(Math.min(saturation, 0.55) * 100)}% ${turned.toFixed(1)}%)`;
+  // A tint hardly seen on white would glow on black.
+  const muted = Math.min(saturation, 0.55) * Math.min(1, 0.35 + chroma);
+  return `hsl(${Math.round(hue)} ${Math.round(muted * 100)}% ${turned.toFixed(1)}%)`;
 }
 
 function hueOf(red: number, green: number, blue: number, most: number, chroma: number): number {

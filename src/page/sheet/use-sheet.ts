@@ -6,6 +6,7 @@ import type { Book, BookView } from "../book/book";
 import { spotOf } from "../book/place";
 import { editedText } from "./cell-text";
 import { extentOf, type Geometry, measure } from "./geometry";
+import { grownRows } from "./growth";
 import type { Spot } from "./moves";
 import { rangeOf } from "./selection";
 
@@ -61,10 +62,12 @@ export function useSheet(book: Book, width: number): ShownSheet {
   const sheetLook = look.sheets.get(sheet.name) ?? NO_LOOK;
   const { merges, hiddenRows, hiddenColumns } = sheet;
   const { lastRow, lastColumn } = useMemo(() => extentOf(sheet, sheetLook), [sheet, sheetLook]);
-  const geometry = useMemo(
-    () => measure({ merges, hiddenRows, hiddenColumns }, sheetLook, { lastRow, lastColumn }, width),
-    [merges, hiddenRows, hiddenColumns, sheetLook, lastRow, lastColumn, width],
-  );
+  // As a text, so that rows are drawn anew only when one has really grown.
+  const grown = useMemo(() => JSON.stringify([...grownRows(sheet, look, sheetLook)]), [sheet, look, sheetLook]);
+  const geometry = useMemo(() => {
+    const extent = { lastRow, lastColumn, grown: new Map<number, number>(JSON.parse(grown)) };
+    return measure({ merges, hiddenRows, hiddenColumns }, sheetLook, extent, width);
+  }, [merges, hiddenRows, hiddenColumns, sheetLook, lastRow, lastColumn, grown, width]);
   const spot = active && spotOf(active);
   const corner = view.corner && spotOf(view.corner);
   const cellOf = ({ row, column }: Spot) => cellAt(sheet, row, column);

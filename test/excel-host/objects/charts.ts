@@ -128,6 +128,8 @@ function seriesFrom({ book, sheet }: SheetRef, area: Area, seriesBy: string, cha
   const turned = byColumns ? area : { top: area.left, left: area.top, bottom: area.right, right: area.bottom };
   const straight = ({ top, left, bottom, right }: Area): Area =>
     byColumns ? { top, left, bottom, right } : { top: left, left: top, bottom: right, right: bottom };
+  // One column alone is a series without categories.
+  if (turned.left === turned.right) return [{ ...newSeries("", chartType), values: area }];
   return Array.from({ length: Math.max(turned.right - turned.left, 0) }, (_, index) => {
     const column = turned.left + index + 1;
     const heading = straight({ top: turned.top, left: column, bottom: turned.top, right: column });

@@ -71,6 +71,9 @@ export const page = {
   sheet: {
     form: "Worksheet",
     sheets: "Worksheets",
+    startReading: "Select a cell to see what is in it.",
+    startWithCharts: "Select a figure to see what it is made of. Charts and data bars are seen in Excel or WPS.",
+    startTouch: "Tap a tinted cell, then tap it again to fill it in.",
     start:
       "Select a tinted cell to begin. Tab goes to the next one, Enter to the next row; Esc, then Tab, leaves the sheet.",
     blank: "blank",
@@ -80,6 +83,5 @@ export const page = {
     choose: "Choose {{title}}",
     notWritten: "Not written. Try again.",
     pasteLocked: "Not pasted: {{count}} cells, {{cell}} first, are locked. Copy just the part to fill in.",
-    drawings: "Charts on this sheet are seen in Excel or WPS.",
   },
 };

@@ -72,6 +72,9 @@ export const page = {
     form: "工作表",
     sheets: "工作表标签",
     start: "点一个浅色格开始填。Tab 到下一格，Enter 到下一行，Esc 后按 Tab 离开表格。",
+    startReading: "选中一格，看它的内容。",
+    startWithCharts: "选中一个数据格，看它的构成。表上的图表和色条要在 Excel 或 WPS 中看。",
+    startTouch: "点一个浅色格，再点一下开始填。",
     blank: "空白",
     locked: "这一格不用填。",
     lockedCell: "{{cell}} 是锁定的，不用填。请在浅色格中填写。",
@@ -79,6 +82,5 @@ export const page = {
     choose: "选择{{title}}",
     notWritten: "没有写入。请重试。",
     pasteLocked: "没有粘贴：{{cell}} 等 {{count}} 格是锁定的。请只复制要填的部分。",
-    drawings: "这张表上的图表要在 Excel 或 WPS 中看。",
   },
 };

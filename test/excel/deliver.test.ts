@@ -1,0 +1,133 @@
+import type { Browser } from "playwright-core";
+import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
+import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
+import type { Workbook } from "../../src/core/grid/grid";
+import { read } from "../core/submission/filled-form";
+import { launchBrowser } from "../excel-host/browser";
+import type { RunningExcel } from "../excel-host/excel";
+import { marchSummary, written } from "../workbook/summary/month";
+import { type Adapter, bundleAdapter, openBeside, readInExcel } from "./adapter";
+
+const SHEETS = Object.values(SUMMARY_SHEETS);
+
+let browser: Browser;
+let adapter: Adapter;
+let excel: RunningExcel;
+let summary: Uint8Array;
+beforeAll(async () => {
+  [browser, adapter, summary] = await Promise.all([launchBrowser(), bundleAdapter(), written(marchSummary())]);
+});
+afterAll(async () => {
+  await browser.close();
+  adapter.remove();
+});
+afterEach(() => excel.close());
+
+const deliver = (replace: readonly string[] = []) =>
+  excel.pane.evaluate(
+    ([base64, sheets, losing]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      return window.tryHost((host) => host.deliver({ bytes, sheets, replace: losing }));
+    },
+    [Buffer.from(summary).toString("base64"), SHEETS, replace] as const,
+  );
+
+const foreign = () => excel.pane.evaluate((names) => window.host.foreignSheets(names), SHEETS);
+
+const names = () => excel.model.sheets.map(({ name }) => name);
+
+/** Figures and sources of a summary; a sum may come out a last digit apart. */
+function saidBy(workbook: Workbook): unknown {
+  const { figures, evidence, ...rest } = readStoredSummary(workbook)!;
+  const shown = (value: StoredSummary["figures"][number]["value"]) =>
+    typeof value === "number" ? Number(value.toPrecision(12)) : value;
+  return { ...rest, evidence, figures: figures.map((figure) => ({ ...figure, value: shown(figure.value) })) };
+}
+
+test.each([
+  ["windows", "1.15"],
+  ["web", "1.15"],
+  ["web", "1.9"],
+] as const)("a summary delivered over the %s bridge to ExcelApi %s says what its file says", async (bridge, apiSet) => {
+  excel = await openBeside(adapter, browser, { bridge, apiSet });
+  excel.model.sheet("Sheet1").cellForWriting(0, 0).value = "本局的说明";
+  let answer: Awaited<ReturnType<typeof deliver>> = {};
+  const trips = await excel.count(async () => {
+    answer = await deliver();
+  });
+  expect(answer).toEqual({});
+  expect(trips.length).toBeLessThanOrEqual(6);
+  expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
+  expect(names()).toEqual(["Sheet1", ...SHEETS]);
+  expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
+  expect(excel.model.activeSheet.name).toBe(SUMMARY_SHEETS.main);
+  expect(excel.model.sheet(SUMMARY_SHEETS.identity).visibility).toBe("VeryHidden");
+  // The emulated Excel on Windows takes charts in with their sheet but does not show them.
+  if (bridge === "web") {
+    const { charts } = excel.model.sheet(SUMMARY_SHEETS.main);
+    expect(charts.map(({ series }) => series.length)).toEqual([4, 3, 2]);
+    expect(charts.every(({ series }) => series.every(({ values, categories }) => values && categories))).toBe(true);
+  }
+});
+
+test("the next delivery replaces the add-in's own sheets and nothing else", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows" });
+  const theirs = excel.model.addSheet(SUMMARY_SHEETS.targets);
+  expect(await foreign()).toEqual([SUMMARY_SHEETS.targets]);
+  excel.model.rename(theirs, "便笺");
+  await deliver();
+  expect(await foreign()).toEqual([]);
+  excel.model.rename(excel.model.sheet(SUMMARY_SHEETS.roster), "改了名的表");
+  const kept = excel.model.addSheet("全区汇总表 (上月)");
+  await deliver();
+  expect(names()).toEqual(["Sheet1", "便笺", kept.name, ...SHEETS]);
+});
+
+test("a sheet that is not the add-in's goes only with the user's word, even the last one", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows" });
+  excel.model.rename(excel.model.sheet("Sheet1"), SUMMARY_SHEETS.main);
+  await deliver([SUMMARY_SHEETS.main]);
+  expect(names()).toEqual(SHEETS);
+  expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
+});
+
+test("functions answer from the summary that is open, and say what is wrong in a sentence", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: summary });
+  const stored = readStoredSummary(read(summary))!;
+  const growth = stored.figures.find(({ line, column, value }) => {
+    return line.indicator === "retail-sales" && column === "growth" && line.reporter === null && value !== null;
+  })!;
+  const part = stored.evidence.find(({ department, value }) => department === "commerce" && value !== null)!;
+  const done = stored.figures.find(({ column, value }) => column === "completion" && typeof value === "number")!;
+  const answers = await excel.pane.evaluate(
+    ({ indicator, measure, department, target }) =>
+      Promise.all([
+        window.hz.value("retail-sales", "累计同比"),
+        window.hz.value(indicator, measure, "2024年3月", department),
+        window.hz.progress(target),
+      ]),
+    { ...part, target: done.line.target! },
+  );
+  expect(answers[0]).toBeCloseTo(growth.value as number, 9);
+  expect(answers[1]).toBe(part.value);
+  expect(answers[2]).toBeCloseTo(done.value as number, 9);
+  const wrong = await excel.pane.evaluate(() =>
+    window.hz.value("没有的指标", "growth").catch(({ code, message }: CustomFunctionError) => ({ code, message })),
+  );
+  expect(wrong).toEqual({ code: "#VALUE!", message: expect.stringContaining("没有的指标") });
+  const absent = await excel.pane.evaluate(() =>
+    window.hz.value("retail-sales", "growth", "2024-02").catch(({ code }: CustomFunctionError) => code),
+  );
+  expect(absent).toBe("#N/A");
+});
+
+test("functions read the workbook once until it changes", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: summary });
+  const ask = () =>
+    excel.pane.evaluate(() => Promise.all(["1", "2", "3"].map(() => window.hz.progress("gdp-growth").catch(() => 0))));
+  await ask();
+  expect(await excel.count(ask)).toHaveLength(0);
+  await excel.type(SUMMARY_SHEETS.main, "A1", "改了");
+  await excel.pane.waitForFunction(() => window.heard.changes.length > 0);
+  expect(await excel.count(ask)).toHaveLength(1);
+});

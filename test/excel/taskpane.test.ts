@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import type { Browser } from "playwright-core";
+import { speakerOf } from "../../src/language/speaker";
+import { launchBrowser } from "../excel-host/browser";
+import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
+import { cleanWorkbook } from "../scenario/clean-workbook";
+import { marchSummary, written } from "../workbook/summary/month";
+
+const say = { zh: speakerOf("zh-CN"), en: speakerOf("en") };
+
+let browser: Browser;
+let excel: RunningExcel;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => excel.close());
+
+/** Opens the pane as it was built; another build is named by HUIZONG_WEB. */
+const open = (options: Partial<StartOptions>) => {
+  const pane = { folder: resolve(process.env.HUIZONG_WEB ?? "dist/web"), path: "/taskpane.html" };
+  return startExcel({ bridge: "windows", browser, pane, ...options });
+};
+
+test.each([
+  ["zh-CN", say.zh],
+  ["de-DE", say.en],
+] as const)("an Excel that is too old is told so in one sentence (%s)", async (locale, speak) => {
+  excel = await open({ apiSet: "1.6", locale });
+  await excel.pane.getByRole("alert").waitFor();
+  expect(await excel.pane.textContent("#root")).toBe(speak("pane.excel.tooOld"));
+  expect(excel.pageErrors).toEqual([]);
+});
+
+/** Waits until a view is the one chosen. */
+const shows = (view: string) =>
+  excel.pane.getByRole("tab", { name: say.en(`pane.shell.view.${view}`), selected: true }).waitFor();
+
+test.each(["windows", "web"] as const)("ribbon buttons show the view they name over the %s bridge", async (bridge) => {
+  excel = await open({ bridge, workbook: await cleanWorkbook("commerce"), theme: "dark", locale: "en-US" });
+  await shows("department");
+  for (const [action, view] of [
+    ["seal", "signing"],
+    ["rollup", "bureau"],
+    ["check", "department"],
+  ] as const) {
+    await excel.press(action);
+    await shows(view);
+  }
+  await excel.commandsCompleted(3);
+  const looks = await excel.pane.evaluate(() => ({
+    language: document.documentElement.lang,
+    background: getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor,
+  }));
+  // Excel on the web does not say how it looks.
+  expect(looks).toEqual({ language: "en", background: bridge === "web" ? "rgb(255, 255, 255)" : "rgb(41, 41, 41)" });
+  expect(excel.pageErrors).toEqual([]);
+  expect(excel.escaped).toEqual([]);
+});
+
+test("the menu of a cell of a summary traces it", async () => {
+  excel = await open({ workbook: await written(marchSummary()), locale: "en-US" });
+  await shows("audit");
+  await excel.press("rollup");
+  await shows("bureau");
+  await excel.press("trace", "Trace.Cell");
+  await shows("audit");
+  await excel.commandsCompleted(2);
+});
