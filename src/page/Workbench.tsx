@@ -91,7 +91,9 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
         <div
           // Beside the pane, which has the main landmark, it is a region; alone it is what the page is about.
           role={isNarrow && side === "sheet" ? "main" : undefined}
-          className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.away)} {...drop}>
+          className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.away)}
+          {...drop}
+        >
           {isNothing ? (
             <section className={styles.sheet} aria-label={say("pane.page.sides.sheet")}>
               <Notice icon={<TableRegular />} title={say("pane.page.desk.title")} body={say("pane.page.desk.body")} />
