@@ -29,17 +29,8 @@ let bundled: TargetList | undefined;
  * tests have parsed. Equal to `defaultTargetList`.
  */
 export function bundledTargetList(platform: Platform): TargetList {
-  bundled ??= {
-    header,
-    departments,
-    indicators,
-    targets,
-    milestones,
-    history,
-    relations,
-    calendar,
-    hash: hashOf(bundledFiles, platform),
-  } as unknown as TargetList;
+  const { list, ...parts } = bundledFiles;
+  bundled ??= { header: list, ...parts, hash: hashOf(bundledFiles, platform) } as unknown as TargetList;
   return bundled;
 }
 

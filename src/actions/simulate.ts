@@ -8,6 +8,7 @@ import { openForPatching, type Patcher } from "../workbook/patch/patch";
 import { restructure } from "../workbook/patch/structure";
 import type { Platform } from "../workbook/platform/platform";
 import { writeTemplate } from "../workbook/template/write";
+import { RECEIVED_FILE } from "./received";
 
 /** Takes a finished file; `name` is a path below the folder written to, with "/". */
 type FileSink = (name: string, bytes: Uint8Array) => void;
@@ -90,7 +91,7 @@ export async function simulate(request: SimulateRequest): Promise<SimulationRepo
     }
     if (request.writeHistory) writePast(request.writeHistory, { list, period, seed, area, forms: senders }, press);
   }
-  write("received.json", jsonBytes(received));
+  write(RECEIVED_FILE, jsonBytes(received));
   write("planted.json", jsonBytes(report));
   return report;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { parseReceived, RECEIVED_FILE } from "../actions/received";
 import { CommandError } from "./exit";
 
 /** A workbook on disk. */
@@ -8,9 +9,6 @@ export interface FoundFile {
   readonly name: string;
   readonly receivedAt?: string;
 }
-
-/** When each file of a folder was received, by file name; written beside the files since a file cannot say it itself. */
-export const RECEIVED_FILE = "received.json";
 
 const WORKBOOK = /\.(xlsx|xlsm|xltx|xls|et|ods|xlsb)$/i;
 
@@ -41,11 +39,9 @@ function workbooksIn(folder: string): string[] {
 
 function readReceived(path: string): Readonly<Record<string, string>> {
   if (!existsSync(path)) return {};
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
-  } catch {
-    throw new CommandError("U05", "cli.bad-received-file", { path });
-  }
+  const received = parseReceived(readFileSync(path, "utf8"));
+  if (!received) throw new CommandError("U05", "cli.bad-received-file", { path });
+  return received;
 }
 
 /** A file's bytes; an unreadable one (no permission, a broken disk) is named. */
