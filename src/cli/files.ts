@@ -45,7 +45,7 @@ function readReceived(path: string): Readonly<Record<string, string>> {
 }
 
 /** A file's bytes; an unreadable one (no permission, a broken disk) is named. */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {

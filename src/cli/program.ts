@@ -10,18 +10,11 @@ import type { TargetsOptions } from "./commands/targets";
 import type { TemplatesOptions } from "./commands/templates";
 import type { VerifyOptions } from "./commands/verify";
 import type { GlobalOptions } from "./environment";
+import { helpIn } from "./help";
 import { TOOL } from "./tool";
 
 /** own: the list's district; each: a summary for every district; together: one over all of them. */
 const DISTRICTS = ["own", "each", "together"] as const;
-
-/** What commander calls the parts of its help texts. */
-const HELP_TITLES: Readonly<Record<string, string>> = {
-  "Usage:": "usage",
-  "Options:": "options",
-  "Commands:": "commands",
-  "Arguments:": "arguments",
-};
 
 /** The commands with their options. What a command runs is loaded when it runs, so that a check starts at once. */
 export function programOf(say: Speaker, language: Language): Command {
@@ -30,7 +23,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .version(TOOL.version, "-V, --version", say("cli.help.version"))
     .helpOption("-h, --help", say("cli.help.option"))
     .helpCommand("help [command]", say("cli.help.command"))
-    .configureHelp({ styleTitle: (title) => say(`cli.help.${HELP_TITLES[title]}`) })
+    .configureHelp(helpIn(say))
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 

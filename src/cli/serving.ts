@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Speaker } from "../language/speaker";
 import type { SampleMonth } from "../serve/sample";
 import { createServer, type Serving } from "../serve/server";
 import { CommandError } from "./exit";
+import { readBytes } from "./files";
 import { wholeNumber } from "./options";
 import { print } from "./output";
 import { readManifest, WEB } from "./package-files";
@@ -44,7 +45,8 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
 
 /** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */
 async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serving["certificate"]> {
-  if (cert !== undefined && key !== undefined) return { cert: readFileSync(cert), key: readFileSync(key) };
+  if (cert !== undefined && key !== undefined) return { cert: readBytes(cert), key: readBytes(key) };
+  if (cert !== undefined || key !== undefined) throw new CommandError("U25", "cli.serve.cert-without-key");
   if (!https) return undefined;
   try {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { LANGUAGES, speakerOf } from "../language/speaker";
 import { EXIT } from "./exit";
 import { reportFailure } from "./failure";
+import { helpIn } from "./help";
 import { sampleMonth } from "./sample-month";
 import type { ServingOptions } from "./serving";
 import { wantedLanguage } from "./wanted-language";
@@ -18,6 +19,8 @@ try {
     .option("--cert <file>", say("cli.serve.cert"))
     .option("--key <file>", say("cli.serve.key"))
     .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language))
+    .helpOption("-h, --help", say("cli.help.option"))
+    .configureHelp(helpIn(say))
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .parse();

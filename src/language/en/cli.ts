@@ -169,6 +169,7 @@ In Excel, in one of these ways:
 Ctrl+C stops.`,
     "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
     "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
+    "cert-without-key": "Give --cert and --key together.",
     "no-certificate":
       "There is no trusted certificate ({{reason}}). Try again as an administrator, or name your own with --cert and --key.",
   },

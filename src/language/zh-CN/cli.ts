@@ -151,6 +151,7 @@ export const cli = {
 按 Ctrl+C 停止。`,
     "port-in-use": "端口 {{port}} 已被其他程序占用。请关闭它,或改用 npm start -- --port {{other}}。",
     "cannot-listen": "无法在 {{host}}:{{port}} 上启动服务({{reason}})。请核对 --host 和 --port。",
+    "cert-without-key": "--cert 和 --key 要同时给出。",
     "no-certificate": "没有得到受信任的证书({{reason}})。请以管理员身份再试,或用 --cert 和 --key 指定单位自己的证书。",
   },
 };
