@@ -8,47 +8,57 @@ import { textHash } from "../../src/workbook/platform/platform";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { exceljsGrid } from "./grids/exceljs";
 import { sheetJsGrid } from "./grids/sheetjs";
-import { contest, printContest, printPromise } from "./measure";
+import { contest, type Prepare, printContest, printPromise } from "./measure";
 import { type FormFile, monthInMemory, PERIOD } from "./month";
 
-const ROUNDS = 15;
+const ROUNDS = 80;
 
-type Reader = (bytes: Uint8Array) => Workbook | Promise<Workbook>;
-
-const READERS = {
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => Workbook | Promise<Workbook>>> = {
   huizong: (bytes) => readWorkbook(bytes, nodePlatform),
   exceljs: exceljsGrid,
   "@e965/xlsx": sheetJsGrid,
-} satisfies Readonly<Record<string, Reader>>;
+};
+
+type Month = Awaited<ReturnType<typeof monthInMemory>>;
+
+/** Reads with the reader of a name and checks each form of the month. */
+export const prepare: Prepare<Month> = (name, month) => {
+  const checkOne = checker(name, month);
+  return async () => {
+    for (const form of month.forms) await checkOne(form);
+  };
+};
 
 /** CPU to read and check a department's workbook, and the same with the workbook read by exceljs and SheetJS. */
 export async function check(): Promise<void> {
-  const list = defaultTargetList(nodePlatform);
-  const { forms, earlier } = await monthInMemory(list);
-  const { history } = readHistory(earlier, list, nodePlatform);
-  const hash = textHash(nodePlatform);
-
-  const checkOne = async ({ name, bytes }: FormFile, reader: Reader): Promise<CheckedSubmission> => {
-    const source = { name, sha256: nodePlatform.sha256(bytes) };
-    const submission = extractSubmission(await reader(bytes), list, source, hash);
-    return checkSubmission(submission, [], { list, period: PERIOD, history });
-  };
-  const checkAll = (reader: Reader) => async () => {
-    for (const form of forms) await checkOne(form, reader);
-  };
-  const contenders = Object.entries(READERS).map(([name, reader]) => [name, checkAll(reader)] as const);
-  const perMonth = await contest(Object.fromEntries(contenders), ROUNDS);
+  const month = await monthInMemory(defaultTargetList(nodePlatform));
+  const { forms } = month;
+  const names = Object.keys(READERS);
+  const perMonth = await contest({ module: import.meta.url, given: month }, names, ROUNDS);
   const medians = new Map([...perMonth].map(([name, taken]) => [name, taken / forms.length]));
   printContest(`read and check a department's workbook (the ${forms.length} forms of a month)`, medians);
 
-  for (const [name, reader] of Object.entries(READERS).slice(1)) {
+  const [ours, ...others] = names.map((name) => checker(name, month));
+  for (const [index, theirs] of others.entries()) {
     let same = 0;
     for (const form of forms) {
-      const [ours, theirs] = [await checkOne(form, READERS.huizong), await checkOne(form, reader)];
-      if (JSON.stringify(ours.findings) === JSON.stringify(theirs.findings)) same++;
+      const [one, other] = [await ours!(form), await theirs(form)];
+      if (JSON.stringify(one.findings) === JSON.stringify(other.findings)) same++;
     }
-    console.log(`  the same findings as with ${name}: ${same} of ${forms.length}`);
+    console.log(`  the same findings as with ${names[index + 1]}: ${same} of ${forms.length}`);
   }
   const faster = medians.get("exceljs")! / medians.get("huizong")!;
   printPromise("read and check 10 × faster than with exceljs", faster, faster >= 10, "×");
+}
+
+function checker(name: string, { earlier }: Month): (form: FormFile) => Promise<CheckedSubmission> {
+  const list = defaultTargetList(nodePlatform);
+  const { history } = readHistory(earlier, list, nodePlatform);
+  const hash = textHash(nodePlatform);
+  const reader = READERS[name]!;
+  return async ({ name: file, bytes }) => {
+    const source = { name: file, sha256: nodePlatform.sha256(bytes) };
+    const submission = extractSubmission(await reader(bytes), list, source, hash);
+    return checkSubmission(submission, [], { list, period: PERIOD, history });
+  };
 }

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+
 /** Milliseconds of CPU a piece of work takes, in this process and all its threads, garbage collection included. */
 export async function cpuOf(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
@@ -12,22 +15,35 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-export type Contenders = Readonly<Record<string, () => unknown>>;
+/** What the module of a contest exports: makes a contender's turn ready from what the contest is given. */
+export type Prepare<Given = never> = (name: string, given: Given) => (() => unknown) | Promise<() => unknown>;
+
+/** The share of the rounds that warms up and is not counted. */
+const WARMING_UP = 0.25;
 
 /**
- * The median CPU of each contender in milliseconds. They take turns, and who goes first moves on from round to round, so
- * that a busy machine and each other's garbage burden all alike.
+ * The median CPU of each contender in milliseconds. Each has a thread of its own, so that none pays for another's garbage
+ * or is compiled for another's data. They take turns, and who goes first moves on from round to round, so that a busy
+ * machine burdens all alike.
  */
-export async function contest(contenders: Contenders, rounds: number): Promise<Map<string, number>> {
-  const names = Object.keys(contenders);
-  const times = new Map(names.map((name) => [name, [] as number[]]));
+export async function contest(
+  { module, given }: { readonly module: string; readonly given: unknown },
+  names: readonly string[],
+  rounds: number,
+): Promise<Map<string, number>> {
+  const script = new URL("./contender.ts", import.meta.url);
+  const threads = names.map((name) => new Worker(script, { workerData: { module, name, given } }));
+  const times = names.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(round + turn) % names.length]!;
-      times.get(name)!.push(await cpuOf(contenders[name]!));
+      const contender = (round + turn) % names.length;
+      threads[contender]!.postMessage("go");
+      const [taken] = (await once(threads[contender]!, "message")) as [number];
+      if (round >= rounds * WARMING_UP) times[contender]!.push(taken);
     }
   }
-  return new Map(names.map((name) => [name, quantile(times.get(name)!, 0.5)]));
+  await Promise.all(threads.map((thread) => thread.terminate()));
+  return new Map(names.map((name, contender) => [name, quantile(times[contender]!, 0.5)]));
 }
 
 /** Prints what each took, and how many times what the first took. */

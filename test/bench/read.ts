@@ -4,7 +4,7 @@ import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { readDirectory } from "../../src/workbook/zip/directory";
 import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
-import { contest, printContest, printPromise } from "./measure";
+import { contest, type Prepare, printContest, printPromise } from "./measure";
 import { formLikeWorkbook } from "./workbooks";
 
 const SIZES = [
@@ -28,19 +28,20 @@ function floor(bytes: Uint8Array): number {
   return seen;
 }
 
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
+  huizong: (bytes) => readWorkbook(bytes, nodePlatform, SUMMARY_LIMITS),
+  exceljs: (bytes) => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer),
+  "@e965/xlsx": (bytes) => SheetJs.read(bytes, { cellFormula: true, cellNF: true }),
+  floor,
+};
+
+export const prepare: Prepare<Uint8Array> = (name, bytes) => () => READERS[name]!(bytes);
+
 /** CPU to read one workbook, beside exceljs, SheetJS and the floor. */
 export async function read(): Promise<void> {
   for (const { name, rows, rounds } of SIZES) {
     const bytes = await formLikeWorkbook(rows);
-    const medians = await contest(
-      {
-        huizong: () => readWorkbook(bytes, nodePlatform, SUMMARY_LIMITS),
-        exceljs: () => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer),
-        "@e965/xlsx": () => SheetJs.read(bytes, { cellFormula: true, cellNF: true }),
-        floor: () => floor(bytes),
-      },
-      rounds,
-    );
+    const medians = await contest({ module: import.meta.url, given: bytes }, Object.keys(READERS), rounds);
     printContest(`read, ${name}: ${rows} rows, ${(bytes.length / 1024).toFixed(0)} KB`, medians);
     const ours = medians.get("huizong")!;
     const overFloor = ours / medians.get("floor")!;

@@ -43,9 +43,13 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
   return relationships;
 }
 
+/** A path with steps to be resolved: backslashes, "..", "." or nothing between two slashes. */
+const STEPS = /\\|(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** A target is relative to the folder of its source, or absolute within the package. */
 function resolve(folder: string, target: string): string {
-  const path = target.startsWith("/") ? target : folder + target;
+  const path = target.startsWith("/") ? target.slice(1) : folder + target;
+  if (!STEPS.test(path)) return path;
   const kept: string[] = [];
   for (const step of path.replaceAll("\\", "/").split("/")) {
     if (step === "..") kept.pop();

@@ -22,7 +22,11 @@ export function readStyles(zip: ZipArchive, part: string, allowance: Allowance):
   let formats: number[] = [];
   while (xml.child(1)) {
     if (xml.is("numFmts")) readCodes(xml, codes, allowance);
-    else if (xml.is("cellXfs")) formats = readFormatIds(xml, allowance);
+    else if (xml.is("cellXfs")) {
+      formats = readFormatIds(xml, allowance);
+      // Named styles and those of conditional formats are all that follows.
+      break;
+    }
   }
   const styles = new Map<number, CellStyle>();
   return formats.map((id) => {
@@ -56,7 +60,9 @@ function readFormatIds(xml: XmlScanner, allowance: Allowance): number[] {
     allowance.take(1);
     let id = 0;
     while (xml.attribute()) {
-      if (xml.keyIs("numFmtId")) id = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+      if (!xml.keyIs("numFmtId")) continue;
+      id = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+      break;
     }
     ids.push(id);
   }

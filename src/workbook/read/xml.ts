@@ -49,7 +49,8 @@ export class XmlScanner {
   private position = 0;
   private inTag = false;
   private selfClosed = false;
-  private readonly openNames = new Int32Array(DEEPEST * 2);
+  /** Where the name of each open element starts and ends. */
+  private readonly openNames: number[] = [];
   private ownPrefixes: readonly string[] = [];
   private defaultIsOwn = false;
 

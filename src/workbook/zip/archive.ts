@@ -17,6 +17,8 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0b1000001;
+/** A name, in lower case, that leads out of the archive: absolute, on a drive, up a folder, or cut by a NUL. */
+const UNSAFE = /^\/|^[a-z]:|\0|(?:^|\/)\.\.(?:\/|$)/;
 
 /** Opens a zip file. Throws a Refusal when its directory is broken, unsafe (paths, duplicates, overlaps) or encrypted. */
 export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): ZipArchive {
@@ -25,10 +27,11 @@ export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = 
   const starts = dataStarts(bytes, entries);
   const places = new Map<string, number>();
   for (const [index, { name, flags }] of entries.entries()) {
-    if (isUnsafe(name)) throw new Refusal("unsafe-content", { context: "path", part: name });
-    if (places.has(name.toLowerCase())) throw new Refusal("unsafe-content", { context: "duplicate", part: name });
+    const key = name.toLowerCase();
+    if (UNSAFE.test(key)) throw new Refusal("unsafe-content", { context: "path", part: name });
+    if (places.has(key)) throw new Refusal("unsafe-content", { context: "duplicate", part: name });
     if (flags & ENCRYPTED) throw new Refusal("encrypted");
-    places.set(name.toLowerCase(), index);
+    places.set(key, index);
   }
   let budget = limits.totalBytes;
   return {
@@ -82,10 +85,6 @@ function dataStarts(bytes: Uint8Array, entries: readonly Entry[]): number[] {
     free = starts[index]! + entry.compressedSize;
   }
   return starts;
-}
-
-function isUnsafe(name: string): boolean {
-  return name.startsWith("/") || /^[a-z]:/i.test(name) || name.includes("\0") || name.split("/").includes("..");
 }
 
 function tooLarge(context: "file" | "part", bytes: number): Refusal {

@@ -36,13 +36,16 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
     if (next > end) throw new Refusal("truncated");
+    const { size, compressedSize, offset } = sizes(view, at, nameEnd, extraEnd);
     entries.push({
       // Some .NET writers put backslashes where the standard asks for slashes.
       name: names.decode(bytes.subarray(at + LISTED_SIZE, nameEnd)).replaceAll("\\", "/"),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      ...sizes(view, at, nameEnd, extraEnd),
+      size,
+      compressedSize,
+      offset,
     });
     at = next;
   }
