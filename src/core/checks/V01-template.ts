@@ -10,7 +10,7 @@ export const V01: Check = {
   nameEn: "Template id and version",
   kind: "format",
   level: "A",
-  reasonZh: "旧模板的行次和口径可能已变,数据会填到别的指标上。",
+  reasonZh: "旧模板的行次和口径可能已变，数据会填到别的指标上。",
   reasonEn: "Rows and definitions of an old template may have changed, so its figures could land on other indicators.",
   run(context) {
     const { list, submission } = context;

@@ -12,7 +12,7 @@ export const V02: Check = {
   nameEn: "Reporting period",
   kind: "format",
   level: "A",
-  reasonZh: "报告期错了,整张表都会汇总到别的月份。",
+  reasonZh: "报告期错了，整张表都会汇总到别的月份。",
   reasonEn: "With a wrong period the whole form would be added to another month.",
   run(context) {
     const { identity, file } = context.submission;

@@ -11,7 +11,7 @@ export const V03: Check = {
   nameEn: "Reporting unit",
   kind: "format",
   level: "A",
-  reasonZh: "只有清单分给本单位的表,才能由本单位报送。",
+  reasonZh: "只有清单分给本单位的表，才能由本单位报送。",
   reasonEn: "A unit can only submit the form the list assigns to it.",
   run: (context) => [...departmentFindings(context), ...areaFindings(context)],
 };

@@ -22,7 +22,7 @@ export const V04: Check = {
   nameEn: "Rows and columns",
   kind: "format",
   level: "A",
-  reasonZh: "数据按代码取用,缺行、重行、合并单元格会取错或取不到。",
+  reasonZh: "数据按代码取用，缺行、重行、合并单元格会取错或取不到。",
   reasonEn: "Figures are found by code; missing, doubled or merged rows would be misread or lost.",
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];

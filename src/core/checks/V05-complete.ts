@@ -15,7 +15,7 @@ export const V05: Check = {
   nameEn: "Completeness",
   kind: "format",
   level: "A",
-  reasonZh: "空白说不清是零、不适用还是漏填,汇总时不能替单位猜。",
+  reasonZh: "空白说不清是零、不适用还是漏填，汇总时不能替单位猜。",
   reasonEn: "A blank may be zero, not applicable or forgotten, and the rollup must not guess.",
   run(context) {
     if (context.form && periodOf(context) === null) return [undecided(context, "period-unknown", {})];

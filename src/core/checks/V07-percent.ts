@@ -19,7 +19,7 @@ export const V07: Check = {
   nameEn: "Percent or fraction",
   kind: "within-form",
   level: "B",
-  reasonZh: "表中百分数按“7”填写;填成 0.07 会缩小一百倍。",
+  reasonZh: "表中百分数按“7”填写；填成 0.07 会缩小一百倍。",
   reasonEn: "Percentages are entered as 7; entered as 0.07 they shrink a hundredfold.",
   run: (context) =>
     dueRows(context).flatMap((row) => [

@@ -26,7 +26,7 @@ export const V08: Check = {
   nameEn: "Order of magnitude",
   kind: "history",
   level: "B",
-  reasonZh: "相差十的整数次方,多半是把万元填进了以亿元计的格,一格就能压倒全区合计。",
+  reasonZh: "相差十的整数次方，多半是把万元填进了以亿元计的格，一格就能压倒全区合计。",
   reasonEn: "A difference of a power of ten is usually 万元 entered as 亿元, and one such cell outweighs the district.",
   run(context) {
     // Percentages are V07's.

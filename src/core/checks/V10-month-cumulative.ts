@@ -20,7 +20,7 @@ export const V10: Check = {
   nameEn: "Month and year to date",
   kind: "within-form",
   level: "A",
-  reasonZh: "累计数包含当月数,不会比它小;年内第一期两者是同一个数。",
+  reasonZh: "累计数包含当月数，不会比它小；年内第一期两者是同一个数。",
   reasonEn: "The year to date includes the month and cannot be less; on the year's first form they are one figure.",
   run: (context) =>
     dueRows(context)

@@ -16,7 +16,7 @@ export const V11: Check = {
   nameEn: "Continuity of the year to date",
   kind: "history",
   level: "B",
-  reasonZh: "本期累计等于上期累计加本月;接不上说明以前月份改过数或本期填错。",
+  reasonZh: "本期累计等于上期累计加本月；接不上说明以前月份改过数或本期填错。",
   reasonEn:
     "The year to date is last month's plus the month; where it is not, a past month was revised or this one is wrong.",
   run(context) {

@@ -16,7 +16,7 @@ export const V12: Check = {
   nameEn: "Last year's figure",
   kind: "history",
   level: "C",
-  reasonZh: "上年同期数应与上年报送存档的数一致;改了基数,增速就跟着变。",
+  reasonZh: "上年同期数应与上年报送存档的数一致；改了基数，增速就跟着变。",
   reasonEn: "Last year's figure should be what was archived then; a changed base changes the growth.",
   run(context) {
     const period = periodOf(context);

@@ -15,7 +15,7 @@ export const V15: Check = {
   nameEn: "Direction of change",
   kind: "within-form",
   level: "C",
-  reasonZh: "数比上年同期多,增速却为负(或相反),多半是漏了或多了负号。",
+  reasonZh: "数比上年同期多，增速却为负（或相反），多半是漏了或多了负号。",
   reasonEn: "A figure above last year's with a negative growth, or the reverse, usually lost or gained a minus sign.",
   run: (context) => dueRows(context).flatMap((row) => checkRow(context, row)),
 };

@@ -15,7 +15,7 @@ export const V16: Check = {
   nameEn: "Totals",
   kind: "within-form",
   level: "A",
-  reasonZh: "合计是各分项之和;不等说明有分项填错或合计没有更新。",
+  reasonZh: "合计是各分项之和；不等说明有分项填错或合计没有更新。",
   reasonEn: "A total is the sum of its parts; otherwise a part is wrong or the total is stale.",
   run: (context) => [
     ...dueRows(context).flatMap((row) => (row.indicator.totalOf ? checkTotal(context, row) : [])),

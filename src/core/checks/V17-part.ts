@@ -15,7 +15,7 @@ export const V17: Check = {
   nameEn: "Part and whole",
   kind: "within-form",
   level: "A",
-  reasonZh: "其中项是上一行的一部分,不会比它大。",
+  reasonZh: "其中项是上一行的一部分，不会比它大。",
   reasonEn: "A part of the row above cannot exceed it.",
   run: (context) => [
     ...dueRows(context).flatMap((row) => checkPart(context, row)),

@@ -13,7 +13,7 @@ export const V19: Check = {
   nameEn: "Agreement across forms",
   kind: "across-forms",
   level: "B",
-  reasonZh: "同一指标、同一时期、同一口径,不论哪个单位填报都应是同一个数。",
+  reasonZh: "同一指标、同一时期、同一口径，不论哪个单位填报都应是同一个数。",
   reasonEn: "One indicator, period and basis is one figure, whichever unit reports it.",
   run(context) {
     const findings: Finding[] = [];

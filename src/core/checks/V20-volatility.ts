@@ -18,7 +18,7 @@ export const V20: Check = {
   nameEn: "Unusual change",
   kind: "history",
   level: "C",
-  reasonZh: "变化超过该指标的核实界限,可能属实,也可能填错,需要核对。",
+  reasonZh: "变化超过该指标的核实界限，可能属实，也可能填错，需要核对。",
   reasonEn: "A change beyond the indicator's threshold may be real or a slip and has to be verified.",
   run(context) {
     const period = periodOf(context);

@@ -13,7 +13,7 @@ export const V22: Check = {
   nameEn: "Reporting calendar",
   kind: "format",
   level: "A",
-  reasonZh: "免报月份、季报和错月指标各有报送月份;多报的数会被当成当期数汇总。",
+  reasonZh: "免报月份、季报和错月指标各有报送月份；多报的数会被当成当期数汇总。",
   reasonEn:
     "Exempt, quarterly and lagging indicators have their months; a figure out of turn would be added as current.",
   run(context) {

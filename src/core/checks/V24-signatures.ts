@@ -17,7 +17,7 @@ export const V24: Check = {
   nameEn: "Signatures and explanations",
   kind: "format",
   level: "A",
-  reasonZh: "签署人对数据的真实、准确、完整负责;留下的每个疑点都要有说明。",
+  reasonZh: "签署人对数据的真实、准确、完整负责；留下的每个疑点都要有说明。",
   reasonEn: "Signers answer for truth, accuracy and completeness, and every question left open has its explanation.",
   run: (context) => [
     ...brokenSeal(context),

@@ -60,8 +60,8 @@ test("what the bureau has to know is said in both languages", () => {
   ]).findings.filter(({ variant }) => variant !== "unit-missing");
   const [zhCN, en] = [speakerOf("zh-CN"), speakerOf("en")];
   expect(told.map((finding) => findingSentence(finding, list, zhCN))).toEqual([
-    `绿园经济开发区管委会交了 2 份不同的报表,采用最后一份:${LUYUAN}-2024-3-v1.xlsx。`,
-    "“february.xlsx”不是本期的报表,没有计入汇总。",
+    `绿园经济开发区管委会交了 2 份不同的报表，采用最后一份：${LUYUAN}-2024-3-v1.xlsx。`,
+    "“february.xlsx”不是本期的报表，没有计入汇总。",
   ]);
   expect(told.map((finding) => findingSentence(finding, list, en))[1]).toBe(
     '"february.xlsx" is a form of another month and is not part of the rollup.',

@@ -77,7 +77,7 @@ test("明细 and 证据 have one row for each source of each figure", async () =
 test("the band on top says who reported and who did not", async () => {
   const main = await sheet(SUMMARY_SHEETS.main);
   expect(main.B4.v).toBe("18 / 17 / 1");
-  expect(main.B5.v).toBe("未报:城管局");
+  expect(main.B5.v).toBe("未报：城管局");
   expect(textsOf(await sheet(SUMMARY_SHEETS.roster))).toContain("城管局 指标 未报");
 });
 

@@ -111,7 +111,7 @@ export const bureau = {
     level: "按级别筛选",
     department: "单位",
     anyDepartment: "全部单位（{{count}}）",
-    ofDepartment: "{{department}}({{count}})",
+    ofDepartment: "{{department}}（{{count}}）",
     district: "全区",
     effect: "按建议更正，全区数变动 {{change}}",
     explained: "单位说明：{{text}}",
@@ -133,7 +133,7 @@ export const bureau = {
   trace: "去溯源",
   saved: "已另存为 {{file}}",
   replace: {
-    title: "要替换这些工作表吗?",
+    title: "要替换这些工作表吗？",
     body: "工作簿里已有下列同名工作表，不是由本系统汇总生成的。替换后，其中原有的内容将被汇总表取代。",
     yes: "替换",
     save: "另存为文件",
