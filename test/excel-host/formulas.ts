@@ -10,9 +10,13 @@ export interface FormulaBook {
   readonly names: readonly NamedItem[];
 }
 
-/** Results of the formulas of a workbook; started with the first formula asked for, then told of each change. */
+/** More formulas changed than this are computed sooner by an engine started anew. */
+const MANY = 50;
+
+/** Results of the formulas of a workbook: computed when one is asked for, over what has changed since the last. */
 export class Calculator {
   private engine: HyperFormula | undefined;
+  private changes: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
   private aliases: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly book: FormulaBook) {}
@@ -21,30 +25,11 @@ export class Calculator {
   forget(): void {
     this.engine?.destroy();
     this.engine = undefined;
-  }
-
-  /** Runs many changes and computes once afterwards. */
-  batch(changes: () => void): void {
-    if (!this.engine) {
-      changes();
-      return;
-    }
-    this.engine.suspendEvaluation();
-    try {
-      changes();
-    } finally {
-      this.engine.resumeEvaluation();
-    }
+    this.changes = [];
   }
 
   changed(sheet: Sheet, row: number, column: number): void {
-    if (!this.engine) return;
-    const id = this.engine.getSheetId(sheet.name);
-    if (id === undefined) {
-      this.forget();
-      return;
-    }
-    this.engine.setCellContents({ sheet: id, row, col: column }, this.content(sheet, row, column));
+    if (this.engine) this.changes.push({ sheet, row, column });
   }
 
   /** The result of the formula in a cell; an error is its text. */
@@ -58,8 +43,19 @@ export class Calculator {
   }
 
   private started(): HyperFormula {
+    if (this.changes.filter(({ sheet, row, column }) => sheet.cell(row, column)?.formula).length > MANY) this.forget();
     this.engine ??= this.start();
-    return this.engine;
+    const { engine, changes } = this;
+    if (changes.length === 0) return engine;
+    this.changes = [];
+    engine.batch(() => {
+      for (const { sheet, row, column } of changes) {
+        const id = engine.getSheetId(sheet.name);
+        if (id === undefined) throw new Error(`the formula engine has no sheet ${sheet.name}`);
+        engine.setCellContents({ sheet: id, row, col: column }, this.content(sheet, row, column));
+      }
+    });
+    return engine;
   }
 
   private start(): HyperFormula {

@@ -95,6 +95,7 @@ export class ExcelHost implements BatchHost {
     this.author = "add-in";
     const response = runBatch(request, this);
     this.author = "user";
+    this.model.calculationSuspended = false;
     const answer = JSON.stringify(response);
     const responseBytes = Buffer.byteLength(answer);
     const tooLarge = this.limited && responseBytes > WEB_LIMIT;
@@ -124,7 +125,7 @@ export class ExcelHost implements BatchHost {
 
   /** Sends the events that wait and resolves when the page has them. */
   async flush(): Promise<void> {
-    const events = this.waiting;
+    const events = joined(this.waiting);
     this.waiting = [];
     for (const event of events) await this.deliver(event);
   }
@@ -142,8 +143,10 @@ export class ExcelHost implements BatchHost {
     return this.openFile.length;
   }
 
-  documentSlice(offset: number, size: number): number[] {
-    return [...this.openFile.subarray(offset, offset + size)];
+  /** A slice of the document as Base64, for the page to unpack: bytes as numbers would be long on their way. */
+  documentSlice(offset: number, size: number): { readonly base64: string; readonly length: number } {
+    const slice = this.openFile.subarray(offset, offset + size);
+    return { base64: Buffer.from(slice).toString("base64"), length: slice.length };
   }
 
   service(name: string): HostObject {
@@ -173,6 +176,17 @@ export class ExcelHost implements BatchHost {
     this.touched.add(member);
     this.faults.before(member);
   }
+}
+
+/** The same events, with messages that follow one another in one. */
+function joined(events: readonly HostEvent[]): HostEvent[] {
+  const result: HostEvent[] = [];
+  for (const event of events) {
+    const last = result.at(-1);
+    if (last?.kind !== "messages" || event.kind !== "messages") result.push(event);
+    else result[result.length - 1] = { ...last, entries: [...last.entries, ...event.entries] };
+  }
+  return result;
 }
 
 function purposeOf(request: WireRequest): Sync["purpose"] {

@@ -15,8 +15,11 @@ declare global {
   }
 }
 
-/** Runs in the page around the pane: carries messages between its frame and the host. Uses nothing from outside. */
-export function webShim(conversation: string): void {
+/**
+ * Runs in the page around the pane: carries messages between its frame and the host. The answer to the call
+ * `documentSlice` comes as Base64. Uses nothing from outside.
+ */
+export function webShim(conversation: string, documentSlice: number): void {
   const request = 0;
   const response = 1;
   const forCalling = 0;
@@ -30,12 +33,19 @@ export function webShim(conversation: string): void {
     };
     pane?.window.postMessage(JSON.stringify(message), pane.origin);
   };
+  const unpacked = (slice: { readonly 0: string }) => ({
+    ...slice,
+    0: Array.from(atob(slice[0]), (letter) => letter.charCodeAt(0)),
+  });
   window.addEventListener("message", (event) => {
     if (typeof event.data !== "string" || !event.data.startsWith("{")) return;
     const message: FrameMessage = JSON.parse(event.data);
     if (message._messageType !== request || message._conversationId !== conversation) return;
     pane = { window: event.source as Window, origin: event.origin };
-    void window.excelHostMessage(message).then((data) => answer(message, forCalling, data));
+    const call = message._data as { readonly DdaMethod?: { readonly DispatchId: number } } | null;
+    const packed = call?.DdaMethod?.DispatchId === documentSlice;
+    const reply = (data: unknown) => answer(message, forCalling, packed ? unpacked(data as { 0: string }) : data);
+    void window.excelHostMessage(message).then(reply);
   });
   window.excelHostTell = (event, data) => answer({ _actionName: event, _correlationId: 0 }, forEventing, data);
 }

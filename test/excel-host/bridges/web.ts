@@ -16,7 +16,7 @@ export async function openOnTheWeb(page: Page, url: string, host: ExcelHost, con
     route.fulfill({
       contentType: "text/html",
       body: `<!doctype html><title>Excel</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0}</style>
-<script>(${webShim.toString()})(${JSON.stringify(CONVERSATION)})</script><iframe name="pane"></iframe>`,
+<script>(${webShim.toString()})(${JSON.stringify(CONVERSATION)},${DISPATCH.documentSlice})</script><iframe name="pane"></iframe>`,
     }),
   );
   host.deliver = async (event) => {
@@ -75,7 +75,7 @@ async function execute(host: ExcelHost, data: ExecuteData): Promise<unknown> {
       // The handle given out above is the size of the slices: this bridge asks for them by number.
       const size = Number(data[2]);
       const slice = host.documentSlice(Number(data[3]) * size, size);
-      return done({ 0: slice, 1: slice.length });
+      return done({ 0: slice.base64, 1: slice.length });
     }
     case DISPATCH.closeDocument:
       return done();

@@ -7,6 +7,8 @@ export interface WindowsSetup {
   readonly theme: string;
   readonly documentUrl: string;
   readonly settings: readonly (readonly [name: string, json: string])[];
+  /** The number of the call whose answer comes as Base64. */
+  readonly documentSlice: number;
 }
 
 declare global {
@@ -24,6 +26,10 @@ export function windowsShim(setup: WindowsSetup): void {
   const handlers = new Map<number, (id: number, payload: unknown) => void>();
   let settings = [...setup.settings];
   const array = (items: readonly unknown[]) => ({ toArray: () => items });
+  const unpacked = ([status, slice]: readonly unknown[]) => {
+    const [base64, length] = slice as readonly [string, number];
+    return [status, [Array.from(atob(base64), (letter) => letter.charCodeAt(0)), length]];
+  };
   const facts = {
     AppType: 1,
     SolutionRef: "huizong-under-test",
@@ -62,7 +68,9 @@ export function windowsShim(setup: WindowsSetup): void {
       return context;
     },
     Execute(id: number, args: unknown, callback: Callback) {
-      void window.excelHostExecute(id, args).then((result) => callback(array(result)));
+      const packed = id === setup.documentSlice;
+      const answer = (result: readonly unknown[]) => callback(array(packed ? unpacked(result) : result));
+      void window.excelHostExecute(id, args).then(answer);
     },
     RegisterEvent(id: number, _target: string, handler: (id: number, payload: unknown) => void, done: Callback) {
       handlers.set(id, handler);

@@ -19,6 +19,7 @@ export async function openOnWindows(page: Page, url: string, host: ExcelHost, co
     theme: JSON.stringify(THEME_COLORS[context.theme]),
     documentUrl: context.documentUrl,
     settings: context.settings,
+    documentSlice: DISPATCH.documentSlice,
   };
   await page.addInitScript(windowsShim, setup);
   host.deliver = async (event) => {
@@ -39,7 +40,7 @@ async function execute(host: ExcelHost, id: number, args: readonly unknown[]): P
       return [0, [1, await host.openDocument()]];
     case DISPATCH.documentSlice: {
       const slice = host.documentSlice(Number(args[1]), Number(args[2]));
-      return [0, [slice, slice.length]];
+      return [0, [slice.base64, slice.length]];
     }
     case DISPATCH.closeDocument:
       return [0];

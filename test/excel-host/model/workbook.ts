@@ -41,6 +41,8 @@ export class WorkbookModel {
   structureLocked = false;
   /** What `application.calculationMode` says; formulas are computed all the same. */
   calculationMode = "Automatic";
+  /** Whether the add-in has put off computing to the end of its batch; until then no change tells of results. */
+  calculationSuspended = false;
   /** The file it was opened from; saving keeps what the model does not know. */
   source: Uint8Array | null = null;
   /** The display language of the emulated Excel. */
@@ -165,17 +167,16 @@ export class WorkbookModel {
   /** Writes entries as if typed, cell by cell; null leaves a cell as it is. Refused where the sheet locks a cell. */
   write(sheet: Sheet, area: Area, entries: readonly (readonly unknown[])[], raiseEvent = true): void {
     sheet.assertUnlocked(checked(area));
-    const before = isCell(area) ? this.value(sheet, area.top, area.left) : null;
-    this.calculator.batch(() => {
-      entries.forEach((line, row) => {
-        line.forEach((entry, column) => {
-          if (entry !== null) this.enter(sheet, area.top + row, area.left + column, entry);
-        });
+    const detailed = raiseEvent && isCell(area) && !this.calculationSuspended;
+    const before = detailed ? this.value(sheet, area.top, area.left) : null;
+    entries.forEach((line, row) => {
+      line.forEach((entry, column) => {
+        if (entry !== null) this.enter(sheet, area.top + row, area.left + column, entry);
       });
     });
     if (!raiseEvent) return;
-    const after = isCell(area) ? this.value(sheet, area.top, area.left) : null;
-    this.emit({ kind: "changed", sheet, area, ...(isCell(area) ? { details: { before, after } } : {}) });
+    const details = detailed ? { details: { before, after: this.value(sheet, area.top, area.left) } } : {};
+    this.emit({ kind: "changed", sheet, area, ...details });
   }
 
   private enter(sheet: Sheet, row: number, column: number, entry: unknown): void {

@@ -63,7 +63,9 @@ defineType("Application", {
       book.calculator.forget();
       book.emit({ kind: "calculated", sheet: book.activeSheet });
     },
-    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendApiCalculationUntilNextSync: (book) => {
+      book.calculationSuspended = true;
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });
