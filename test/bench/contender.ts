@@ -1,8 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { cpuOf, type Prepare } from "./measure";
 
-/** The thread of one contender: it takes a turn, and says what it took, whenever it is sent a word. */
-const { module, name, given } = workerData as { module: string; name: string; given: unknown };
+/** The process of one contender: told first who it is, it takes a turn, and says what it took, at each further word. */
+const [module, name] = process.argv.slice(2) as [string, string];
 const { prepare } = (await import(module)) as { prepare: Prepare };
-const work = await prepare(name, given);
-parentPort!.on("message", async () => parentPort!.postMessage(await cpuOf(work)));
+process.once("message", async (given) => {
+  const work = await prepare(name, given);
+  process.on("message", async () => process.send!(await cpuOf(work)));
+  process.send!("ready");
+});

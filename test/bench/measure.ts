@@ -1,5 +1,6 @@
+import { fork, type Serializable } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 
 /** Milliseconds of CPU a piece of work takes, in this process and all its threads, garbage collection included. */
 export async function cpuOf(work: () => unknown): Promise<number> {
@@ -16,34 +17,38 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** What the module of a contest exports: makes a contender's turn ready from what the contest is given. */
-export type Prepare<Given = never> = (name: string, given: Given) => (() => unknown) | Promise<() => unknown>;
+export type Prepare<Given = unknown> = (name: string, given: Given) => (() => unknown) | Promise<() => unknown>;
 
 /** The share of the rounds that warms up and is not counted. */
 const WARMING_UP = 0.25;
 
 /**
- * The median CPU of each contender in milliseconds. Each has a thread of its own, so that none pays for another's garbage
- * or is compiled for another's data. They take turns, and who goes first moves on from round to round, so that a busy
- * machine burdens all alike.
+ * The CPU of each contender in milliseconds: of its turns the fastest tenth, since a busy machine only ever adds. Each has
+ * a process of its own, so that none pays for another's garbage. They take turns, and who goes first moves on from round
+ * to round, so that a busy machine burdens all alike.
  */
 export async function contest(
-  { module, given }: { readonly module: string; readonly given: unknown },
+  { module, given }: { readonly module: string; readonly given: Serializable },
   names: readonly string[],
   rounds: number,
 ): Promise<Map<string, number>> {
-  const script = new URL("./contender.ts", import.meta.url);
-  const threads = names.map((name) => new Worker(script, { workerData: { module, name, given } }));
+  const script = fileURLToPath(new URL("./contender.ts", import.meta.url));
+  const contenders = names.map((name) => fork(script, [module, name], { serialization: "advanced" }));
+  const answer = async (contender: number, word: Serializable): Promise<unknown> => {
+    contenders[contender]!.send(word);
+    return (await once(contenders[contender]!, "message"))[0];
+  };
+  for (const contender of names.keys()) await answer(contender, given);
   const times = names.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < names.length; turn++) {
+    for (const turn of names.keys()) {
       const contender = (round + turn) % names.length;
-      threads[contender]!.postMessage("go");
-      const [taken] = (await once(threads[contender]!, "message")) as [number];
+      const taken = Number(await answer(contender, "go"));
       if (round >= rounds * WARMING_UP) times[contender]!.push(taken);
     }
   }
-  await Promise.all(threads.map((thread) => thread.terminate()));
-  return new Map(names.map((name, contender) => [name, quantile(times[contender]!, 0.5)]));
+  for (const contender of contenders) contender.disconnect();
+  return new Map(names.map((name, contender) => [name, quantile(times[contender]!, 0.1)]));
 }
 
 /** Prints what each took, and how many times what the first took. */
