@@ -22,6 +22,8 @@ import {
   DocumentArrowDownRegular,
   FolderOpenRegular,
   MoreHorizontalRegular,
+  PanelRightContractRegular,
+  PanelRightExpandRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
@@ -53,10 +55,12 @@ interface Props {
   readonly book: Book;
   readonly files: ReturnType<typeof useFiles>;
   readonly say: Speaker;
+  /** Whether the pane stands beside the sheet; null where it cannot be put away. */
+  readonly pane: { readonly isShown: boolean; onShow(isShown: boolean): void } | null;
 }
 
 /** What is open, whether it is saved, and what is done with files. */
-export function TopBar({ book, files, say }: Props) {
+export function TopBar({ book, files, say, pane }: Props) {
   const styles = useStyles();
   const { unsaved, edits, canUndo, canRedo, workbook } = useSyncExternalStore(book.subscribe, book.view);
   const isNothing = workbook.sheets.length === 0;
@@ -119,6 +123,14 @@ export function TopBar({ book, files, say }: Props) {
             </Button>
           </>
         )}
+        {pane
+          ? icon(
+              pane.isShown ? "pane.page.bar.hidePane" : "pane.page.bar.showPane",
+              pane.isShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />,
+              true,
+              () => pane.onShow(!pane.isShown),
+            )
+          : null}
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <ToolbarButton

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   sheet: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: {
     flexShrink: 0,
-    width: "clamp(340px, 26vw, 420px)",
+    width: "clamp(360px, 26vw, 420px)",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     minHeight: 0,
   },
@@ -53,6 +53,8 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
   const isNarrow = useMedia(NARROW);
   const isNothing = workbook.sheets.length === 0;
   const [side, setSide] = useState<"sheet" | "pane">(bureau ? "pane" : "sheet");
+  const [isPaneShown, setPaneShown] = useState(true);
+  const isPaneAway = isNarrow ? side !== "pane" : !isPaneShown && !isNothing;
   const { over: _over, ...drop } = useDrop((dropped) => void files.open(dropped));
   const seen = useRef(focus);
   useEffect(() => {
@@ -63,7 +65,12 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
 
   return (
     <div className={styles.bench}>
-      <TopBar book={book} files={files} say={say} />
+      <TopBar
+        book={book}
+        files={files}
+        say={say}
+        pane={isNarrow || isNothing ? null : { isShown: isPaneShown, onShow: setPaneShown }}
+      />
       {restoredFrom === null ? null : (
         <RestoredBar
           say={say}
@@ -109,9 +116,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
             />
           )}
         </div>
-        <div
-          className={mergeClasses(styles.pane, isNarrow && styles.whole, isNarrow && side !== "pane" && styles.away)}
-        >
+        <div className={mergeClasses(styles.pane, isNarrow && styles.whole, isPaneAway && styles.away)}>
           <PaneSide host={host} language={language} theme={theme} onLanguage={onLanguage} />
         </div>
       </div>

@@ -62,6 +62,7 @@ export function CellEditor(props: Props) {
   const { label, description, readOnly, multiline, numeric, style, editing, focus, onDraft, onKey, onLeave } = props;
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);
+  const isCalling = useRef(false);
   const isEditing = editing !== null;
   const isOpened = editing?.byTyping === false;
 
@@ -73,8 +74,10 @@ export function CellEditor(props: Props) {
     if (!isOpened || !element) return;
     // A touch keyboard looks at the kind of input only when the focus comes.
     if (matchMedia(IS_TOUCH).matches) {
+      isCalling.current = true;
       element.blur();
       element.focus({ preventScroll: true });
+      isCalling.current = false;
     }
     element.select();
   }, [isOpened]);
@@ -93,6 +96,7 @@ export function CellEditor(props: Props) {
       ref={field}
       className={mergeClasses(styles.editor, isEditing ? styles.editing : styles.resting)}
       style={isEditing ? { ...style, ...UNRULED } : undefined}
+      data-editing={isEditing || undefined}
       rows={1}
       aria-label={label}
       aria-description={description}
@@ -105,7 +109,7 @@ export function CellEditor(props: Props) {
       value={editing?.draft ?? ""}
       onChange={(event) => onDraft(event.target.value)}
       onKeyDown={onKey}
-      onBlur={onLeave}
+      onBlur={() => isCalling.current || onLeave()}
       onCopy={props.onCopy}
       onCut={props.onCopy}
       onPaste={props.onPaste}

@@ -10,8 +10,16 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalM,
     minHeight: "36px",
-    maxHeight: "60px",
     overflow: "hidden",
+    "@media (max-width: 640px)": {
+      flexWrap: "wrap",
+      alignContent: "center",
+      columnGap: tokens.spacingHorizontalS,
+      rowGap: 0,
+      // Of one height whatever it says, so that the sheet under a finger does not move.
+      height: "76px",
+      boxSizing: "border-box",
+    },
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -33,10 +41,11 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,
-    "@media (max-width: 640px)": { maxWidth: "40%" },
+    "@media (max-width: 640px)": { flexShrink: 1, flexGrow: 1, flexBasis: 0, maxWidth: "none" },
   },
   text: {
     minWidth: 0,
+    "@media (max-width: 640px)": { flexBasis: "100%" },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -60,7 +69,8 @@ interface Props {
   /** What to do with the sheet, while no cell is selected. */
   readonly start: string;
   readonly title: string;
-  readonly locked: boolean;
+  /** Why nothing can be typed; null where something can. */
+  readonly locked: string | null;
   readonly stale: boolean;
   readonly prompt: string;
   readonly mark: Mark | undefined;
@@ -77,7 +87,7 @@ export function PromptBar({ say, address, start, title, locked, stale, prompt, m
       </div>
     );
   }
-  const text = stale ? say("pane.page.sheet.stale") : locked ? say("pane.page.sheet.locked") : prompt;
+  const text = stale ? say("pane.page.sheet.stale") : (locked ?? prompt);
   return (
     <div className={styles.bar}>
       <span className={styles.address}>{address}</span>
@@ -94,7 +104,7 @@ export function PromptBar({ say, address, start, title, locked, stale, prompt, m
           </>
         ) : (
           <>
-            {locked && !stale ? <LockClosedRegular className={styles.lock} /> : null}
+            {locked !== null && !stale ? <LockClosedRegular className={styles.lock} /> : null}
             {text}
           </>
         )}

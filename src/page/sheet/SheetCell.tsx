@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     overflow: "visible",
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
+    "&:has([data-editing])": { outlineStyle: "none" },
   },
   stale: { opacity: 0.55, fontStyle: "italic" },
   letter: {
@@ -58,7 +59,8 @@ export interface SheetCellProps {
   readonly style: CSSProperties;
   readonly text: string;
   readonly locked: boolean;
-  readonly overflows: boolean;
+  /** Pixels the text may take where that is more than the cell; null where it is not. */
+  readonly room: number | null;
   readonly ranged: boolean;
   readonly active: boolean;
   readonly stale: string | null;
@@ -70,7 +72,7 @@ export interface SheetCellProps {
 
 /** A cell as it prints, with what the page lays over it. */
 export function SheetCell(props: SheetCellProps) {
-  const { row, column, spans, style, text, locked, overflows, ranged, active, stale, mark, header, children } = props;
+  const { row, column, spans, style, text, locked, room, ranged, active, stale, mark, header, children } = props;
   const styles = useStyles();
   const levels = useLevelStyles();
   const [explained, setExplained] = useState(false);
@@ -87,7 +89,7 @@ export function SheetCell(props: SheetCellProps) {
       tabIndex={-1}
       className={mergeClasses(
         styles.cell,
-        !overflows && styles.clipped,
+        room === null && styles.clipped,
         !locked && styles.input,
         ranged && styles.ranged,
         active && styles.active,
@@ -95,7 +97,12 @@ export function SheetCell(props: SheetCellProps) {
       style={style}
     >
       <span
-        className={mergeClasses(styles.text, active && styles.clipped, stale !== null && styles.stale)}
+        className={mergeClasses(
+          styles.text,
+          (active || room !== null) && styles.clipped,
+          stale !== null && styles.stale,
+        )}
+        style={room === null ? undefined : { flexShrink: 0, maxWidth: room - INSET }}
         title={stale ?? undefined}
       >
         {text}
@@ -116,13 +123,16 @@ export function SheetCell(props: SheetCellProps) {
       relationship="description"
       positioning="below-start"
       withArrow
-      visible={explained}
-      // A cell with the keyboard has its finding in the line above the sheet, out of the way of what is typed.
-      onVisibleChange={(event, { visible }) => setExplained(visible && event?.type !== "focus")}
+      visible={explained && !active}
+      // The selected cell has its finding in the line above the sheet, out of the way of what is typed.
+      onVisibleChange={(_, { visible }) => setExplained(visible)}
     >
       {cell}
     </Tooltip>
   );
 }
+
+/** Pixels at the ends of a text. */
+const INSET = 8;
 
 const TOOLTIP: CSSProperties = { whiteSpace: "pre-line", maxWidth: "min(360px, 90vw)" };

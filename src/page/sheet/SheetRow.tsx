@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Cell } from "../../core/grid/grid";
 import type { Mark } from "../../pane/host/workbook-host";
 import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
@@ -8,7 +8,7 @@ import { shownText } from "./cell-text";
 import type { Geometry } from "./geometry";
 import { PAPERS, type Paper } from "./paper";
 import { SheetCell } from "./SheetCell";
-import { placeOf, shapeOf } from "./shape";
+import { goingOf, placeOf, roomOf, shapeOf } from "./shape";
 
 const useStyles = makeStyles({ row: { position: "absolute", left: 0, display: "flex" } });
 
@@ -35,11 +35,12 @@ export interface RowProps {
 
 /** One row of the sheet; drawn again only when something in it changes. */
 export const SheetRow = memo(function SheetRow(props: RowProps) {
-  const { row, cells, geometry, sheet, top, active, marks, stale, editor } = props;
+  const { row, cells, geometry, top, active, marks, stale, editor } = props;
   const styles = useStyles();
   const known = new Map(cells?.map((cell) => [cell.column, cell]));
+  const isAlone = known.size === 1;
   const shown: ReactNode[] = [];
-  // How far the cells that stay at the left have come, which are the only ones in the flow of the row.
+  // How far the cells have come that are in the flow of the row, which those are that do not scroll along.
   let flow = 0;
   for (let column = 1; column <= geometry.lastColumn; column++) {
     const shape = shapeOf(geometry, row, column);
@@ -47,6 +48,9 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
     const cell = known.get(column);
     const mark = marks?.get(column);
     const css = cssOf(props, column, cell, shape);
+    const going = goingOf(geometry, shape, css, { row, isAlone: isAlone && cell !== undefined });
+    const overflows = css.whiteSpace === "pre" && typeof cell?.value === "string";
+    const room = overflows ? roomOf(geometry, shape, known, css) : shape.width;
     shown.push(
       <SheetCell
         key={column}
@@ -56,11 +60,13 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
         style={{
           ...css,
           ...(shape.stays && css.backgroundColor === undefined ? { backgroundColor: PAPERS[props.paper].sheet } : {}),
-          ...placeOf(shape, flow),
+          ...placeOf(shape, going, flow, geometry.viewport),
+          // The next cell that stays has a ground of its own, which would cover the text.
+          ...(shape.stays && room > shape.width ? { zIndex: 2 } : {}),
         }}
         text={shownText(cell, props.date1904)}
         locked={isLocked(props, column)}
-        overflows={css.whiteSpace === "pre" && typeof cell?.value === "string" && !known.has(shape.right + 1)}
+        room={room > shape.width ? room : null}
         ranged={isWithin(column, props.ranged)}
         active={active === column}
         stale={stale?.has(column) ? props.staleText : null}
@@ -70,7 +76,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
         {active === column ? editor : null}
       </SheetCell>,
     );
-    if (shape.stays) flow = shape.left + shape.width;
+    if (going === "stays") flow = shape.left + shape.width;
   }
   const height = geometry.tops[row + 1]! - geometry.tops[row]!;
   return (
@@ -79,7 +85,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
       tabIndex={-1}
       aria-rowindex={row}
       className={styles.row}
-      style={{ top, width: geometry.width, height, ...gridOf(sheet, props.paper) }}
+      style={{ top, width: geometry.width, height }}
     >
       {shown}
     </div>
@@ -90,10 +96,6 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
 function isWithin(column: number, ranged: string): boolean {
   const [from = 0, to = 0] = ranged.split(":").map(Number);
   return from <= column && column <= to;
-}
-
-function gridOf({ gridLines }: SheetLook, paper: Paper): CSSProperties {
-  return gridLines ? { boxShadow: `inset 0 -1px ${PAPERS[paper].grid}` } : {};
 }
 
 function isLocked({ look, sheet, row }: RowProps, column: number): boolean {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { address } from "../../core/grid/address";
+import type { Cell } from "../../core/grid/grid";
 import type { Speaker } from "../../language/speaker";
 import type { SheetLook } from "../../workbook/look/look";
 import type { Book } from "../book/book";
@@ -8,10 +9,11 @@ import { keyOf } from "../book/place";
 import { CellEditor } from "./CellEditor";
 import { ChoiceMenu } from "./ChoiceMenu";
 import { shownText } from "./cell-text";
-import { within } from "./geometry";
+import { type Geometry, within } from "./geometry";
 import { titleOf } from "./headings";
 import { actionOf } from "./keys";
 import { marksByRow, staleByRow } from "./layers";
+import type { Spot } from "./moves";
 import { PromptBar } from "./PromptBar";
 import { PAPERS, type Paper, styleOf } from "./paper";
 import { SheetRow } from "./SheetRow";
@@ -75,7 +77,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
 
   const cell = spot ? shown.cellOf(spot) : undefined;
   const title = spot ? titleOf(shown.cellOf, geometry, spot).join(" · ") : "";
-  const isLocked = spot !== null && shown.isLocked(spot);
+  const locked = spot && shown.isLocked(spot) ? say(lockedReason(cell, spot, geometry)) : null;
   const input = spot ? inputAt(sheetLook, spot) : undefined;
   const mark = view.active ? view.marks.get(keyOf(view.active)) : undefined;
   const isStale = view.active !== null && view.stale.has(keyOf(view.active));
@@ -84,13 +86,13 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
     if (!spot) return null;
     const own = shown.lookOf(spot);
     const text = shownText(cell, workbook.date1904) || say("pane.page.sheet.blank");
-    const told = [mark?.text, isLocked ? say("pane.page.sheet.locked") : input?.prompt].filter(Boolean).join("\n");
+    const told = [mark?.text, locked ?? input?.prompt].filter(Boolean).join("\n");
     return (
       <>
         <CellEditor
           label={[address(spot.row, spot.column), title, text].filter(Boolean).join(", ")}
           description={told === "" ? undefined : told}
-          readOnly={isLocked}
+          readOnly={locked !== null}
           multiline={own.wrap}
           numeric={own.format !== undefined && own.format !== "@"}
           style={styleOf(own, { paper, scale: geometry.scale, isNumber: cell?.kind === "number", drawn: {} })}
@@ -98,14 +100,14 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
           focus={view.focus}
           onDraft={keys.type}
           onKey={(event) => {
-            const action = event.nativeEvent.isComposing ? null : actionOf(event, keys.editing);
+            const action = isComposing(event) ? null : actionOf(event, keys.editing);
             if (action && keys.act(action)) event.preventDefault();
           }}
           onLeave={keys.commit}
           onCopy={keys.copy}
           onPaste={keys.paste}
         />
-        {input?.choices && !isLocked ? (
+        {input?.choices && locked === null ? (
           <ChoiceMenu
             choices={input.choices}
             label={say("pane.page.sheet.choose", { title: input.title })}
@@ -158,7 +160,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
         address={spot && address(spot.row, spot.column)}
         start={say(startOf(sheetLook))}
         title={title}
-        locked={isLocked}
+        locked={locked}
         stale={isStale}
         prompt={input?.prompt ?? ""}
         mark={mark}
@@ -209,10 +211,24 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
   );
 }
 
+/** The sentence that tells why nothing can be typed into a locked cell. */
+function lockedReason(cell: Cell | undefined, { row }: Spot, { staying }: Geometry): string {
+  if (cell?.value === "—" && row > staying.last) return "pane.page.sheet.lockedDash";
+  return cell?.formula === undefined ? "pane.page.sheet.locked" : "pane.page.sheet.lockedFormula";
+}
+
 /** The sentence that tells how to begin with a sheet. */
-function startOf({ protected: isProtected, drawings }: SheetLook): string {
-  if (!isProtected) return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
+function startOf({ protected: isProtected, drawings, inputs }: SheetLook): string {
+  if (!isProtected || inputs.length === 0)
+    return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
   return matchMedia("(pointer: coarse)").matches ? "pane.page.sheet.startTouch" : "pane.page.sheet.start";
+}
+
+/** What an input method gives its keys in browsers that end the composition before they tell of the key. */
+const COMPOSED = 229;
+
+function isComposing({ nativeEvent, keyCode }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || keyCode === COMPOSED;
 }
 
 function numbers(first: number, last: number): number[] {

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { Cell } from "../../core/grid/grid";
 import { type CellLook, lookAt, type SheetLook, styleAt, type WorkbookLook } from "../../workbook/look/look";
 import type { Geometry } from "./geometry";
-import { type Paper, styleOf } from "./paper";
+import { PAPERS, type Paper, styleOf } from "./paper";
 import type { Shape } from "./shape";
 
 /** The sheet a cell is drawn on. */
@@ -28,7 +28,7 @@ export function cssOf(
   const top = row > 1 && lookAt(look, sheet, row - 1, column).rules.bottom !== undefined;
   const left = column > 1 && lookAt(look, sheet, row, column - 1).rules.right !== undefined;
   const styles = [styleAt(sheet, row, column), styleAt(sheet, row, right), styleAt(sheet, bottom, column)];
-  const key = [...styles, paper, geometry.scale, isNumber, top, left].join();
+  const key = [...styles, paper, geometry.scale, isNumber, top, left, sheet.gridLines].join();
   const known = drawnBefore.get(look) ?? new Map<string, CSSProperties>();
   drawnBefore.set(look, known);
   const before = known.get(key);
@@ -39,7 +39,10 @@ export function cssOf(
     ...only("right", lookAt(look, sheet, row, right)),
     ...only("bottom", lookAt(look, sheet, bottom, column)),
   };
-  const css = styleOf({ ...own, rules }, { paper, scale: geometry.scale, isNumber, drawn: { top, left } });
+  const css = {
+    ...styleOf({ ...own, rules }, { paper, scale: geometry.scale, isNumber, drawn: { top, left } }),
+    ...(sheet.gridLines && !own.fill ? { boxShadow: `inset -1px -1px ${PAPERS[paper].grid}` } : {}),
+  };
   known.set(key, css);
   return css;
 }

@@ -25,13 +25,15 @@ export function editedText(cell: Cell | undefined, date1904: boolean): string {
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
 
 /**
- * What a typed or pasted text is: a number where it is written as one and the cell is not for text, else the text
- * itself. What only looks like a number, such as one with its unit, is left for the checks to name.
+ * What a typed or pasted text is: a number where it is written as one, if in the wide digits of an input method, and the
+ * cell is not for text, else the text itself. What only looks like a number, such as one with its unit, is left for the
+ * checks to name.
  */
 export function entryOf(typed: string, look: Pick<CellLook, "format">): number | string | null {
   const text = typed.trim();
   if (text === "") return null;
-  if (look.format === "@" || !/\d/.test(text) || !NUMBER.test(text)) return typed.trim();
-  const value = Number(text.replaceAll(",", ""));
+  const plain = text.normalize("NFKC").replace("−", "-");
+  if (look.format === "@" || !/\d/.test(plain) || !NUMBER.test(plain)) return text;
+  const value = Number(plain.replaceAll(",", ""));
   return Number.isFinite(value) ? value : text;
 }

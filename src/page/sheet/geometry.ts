@@ -44,9 +44,8 @@ export interface Extent {
 /** Measures a sheet for a window of so many pixels. A form wider than it is made a little smaller, to a limit. */
 export function measure(sheet: Lines, look: SheetLook, extent: Extent, viewport: number): Geometry {
   const { lastRow, lastColumn, grown } = extent;
-  const widths = Array.from({ length: lastColumn }, (_, index) => widthOf(sheet, look, index + 1));
-  const natural = widths.reduce((sum, width) => sum + width, 0);
-  const scale = scaleFor(natural, viewport);
+  const widths = widthsOf(sheet, look, lastColumn);
+  const scale = scaleFor(widths, viewport);
   const lefts = starts(widths, scale);
   const tops = starts(
     Array.from({ length: lastRow }, (_, index) =>
@@ -85,8 +84,18 @@ function stayingRows({ frozen, repeated }: SheetLook, lastRow: number) {
   return { first, last };
 }
 
-function scaleFor(natural: number, viewport: number): number {
+function scaleFor(widths: readonly number[], viewport: number): number {
+  const natural = widths.reduce((sum, width) => sum + width, 0);
   return viewport <= 0 || natural === 0 ? 1 : Math.max(SMALLEST, Math.min(LARGEST, viewport / natural));
+}
+
+/** How much of a sheet, in pixels at its natural size, is seen in a window of so many. */
+export function seenWidth(sheet: Lines, look: SheetLook, lastColumn: number, viewport: number): number {
+  return viewport / scaleFor(widthsOf(sheet, look, lastColumn), viewport);
+}
+
+function widthsOf(sheet: Lines, look: SheetLook, lastColumn: number): number[] {
+  return Array.from({ length: lastColumn }, (_, index) => widthOf(sheet, look, index + 1));
 }
 
 /** The last row and column with something to show. */

@@ -1,26 +1,29 @@
 import { mergeAt } from "../../core/grid/address";
-import type { Sheet } from "../../core/grid/grid";
+import type { Cell, Sheet } from "../../core/grid/grid";
 import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
 import { widthOf } from "./geometry";
 
 /** Pixels of a cell's width that its text does not get. */
 const MARGINS = 22;
+const POINTS_PER_PIXEL = 72 / 96;
 const LINE = 1.25;
 
 /**
- * The points that rows need for texts typed into cells that wrap, as an explanation is: a form is issued with rows of
- * one line. Rows that are high enough are left out, and so is what is printed on the form.
+ * The points that rows need where that is more than they were issued with: for texts typed into cells that wrap, as an
+ * explanation is, for headings, and for notes over a table wider than the `seen` pixels of it. Rows that are high enough
+ * are left out.
  */
-export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook): Map<number, number> {
+export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook, seen: number): Map<number, number> {
   const grown = new Map<number, number>();
   if (!sheetLook.protected) return grown;
   for (const [row, cells] of sheet.rows) {
-    for (const { column, value } of cells) {
-      if (typeof value !== "string") continue;
-      const { wrap, locked, size } = lookAt(look, sheetLook, row, column);
-      if (!wrap || locked || mergeAt(sheet, row, column)) continue;
-      const pixels = (widthOf(sheet, sheetLook, column) - MARGINS) * (72 / 96);
-      const lines = value
+    for (const cell of cells) {
+      if (typeof cell.value !== "string") continue;
+      const { wrap, locked, size } = lookAt(look, sheetLook, row, cell.column);
+      const width = wrap ? widthFor(cell, sheet, sheetLook, { locked, seen }) : null;
+      if (width === null) continue;
+      const pixels = (width - MARGINS) * POINTS_PER_PIXEL;
+      const lines = cell.value
         .split("\n")
         .reduce((sum, line) => sum + Math.max(1, Math.ceil((emsOf(line) * size) / pixels)), 0);
       const points = lines * size * LINE + 4;
@@ -30,6 +33,20 @@ export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook
     }
   }
   return grown;
+}
+
+/** The pixels in which the text of a cell has to find room; null where its row stays as it is. */
+function widthFor(
+  { row, column }: Cell,
+  sheet: Sheet,
+  sheetLook: SheetLook,
+  { locked, seen }: { readonly locked: boolean; readonly seen: number },
+): number | null {
+  const merge = mergeAt(sheet, row, column);
+  if (!merge) return locked && row > sheetLook.frozen.rows ? null : widthOf(sheet, sheetLook, column);
+  let width = 0;
+  for (let at = merge.left; at <= merge.right; at++) width += widthOf(sheet, sheetLook, at);
+  return merge.top === merge.bottom && width > seen ? seen : null;
 }
 
 /** How wide a text is in the size of its face: a Chinese character takes all of it, a Latin one about half. */

@@ -5,7 +5,7 @@ import { type CellLook, lookAt, type SheetLook } from "../../workbook/look/look"
 import type { Book, BookView } from "../book/book";
 import { spotOf } from "../book/place";
 import { editedText } from "./cell-text";
-import { extentOf, type Geometry, measure } from "./geometry";
+import { extentOf, type Geometry, measure, seenWidth } from "./geometry";
 import { grownRows } from "./growth";
 import type { Spot } from "./moves";
 import { rangeOf } from "./selection";
@@ -63,7 +63,10 @@ export function useSheet(book: Book, width: number): ShownSheet {
   const { merges, hiddenRows, hiddenColumns } = sheet;
   const { lastRow, lastColumn } = useMemo(() => extentOf(sheet, sheetLook), [sheet, sheetLook]);
   // As a text, so that rows are drawn anew only when one has really grown.
-  const grown = useMemo(() => JSON.stringify([...grownRows(sheet, look, sheetLook)]), [sheet, look, sheetLook]);
+  const grown = useMemo(() => {
+    const seen = seenWidth(sheet, sheetLook, lastColumn, width);
+    return JSON.stringify([...grownRows(sheet, look, sheetLook, seen)]);
+  }, [sheet, look, sheetLook, lastColumn, width]);
   const geometry = useMemo(() => {
     const extent = { lastRow, lastColumn, grown: new Map<number, number>(JSON.parse(grown)) };
     return measure({ merges, hiddenRows, hiddenColumns }, sheetLook, extent, width);
