@@ -20,6 +20,9 @@ const SHARED: ReadonlySet<string> = new Set([
 /** Figures of the level a growth rate compares, in the indicator's unit though the finding is about a percentage. */
 const LEVELS: ReadonlySet<string> = new Set(["level", "base"]);
 
+/** Characters of an ISO 8601 time up to its minute. */
+const MINUTE = "2024-04-08T09:30".length;
+
 /** Decimals shown of a figure that has more than its indicator states. */
 const MOST_DECIMALS = 4;
 
@@ -66,7 +69,7 @@ export function figureText(value: number, measure: Measure, indicator: Indicator
 
 /**
  * Arguments as they are read, by the ending of their names: …Percent, …Points, …Count, …Period, …Indicator,
- * …Department; other numbers are amounts of the finding's indicator.
+ * …Department, …At; other numbers are amounts of the finding's indicator.
  */
 function spoken(args: FindingArguments, finding: Finding, list: TargetList, say: Speaker): Record<string, string> {
   const indicator = indicatorIn(list, finding.indicator);
@@ -111,6 +114,7 @@ function text(key: string, value: string, list: TargetList, say: Speaker): strin
     const period = parsePeriod(value);
     return period ? say("terms.period", { ...period }) : value;
   }
+  if (key.endsWith("At")) return value.slice(0, MINUTE).replace("T", " ");
   if (key === "signature") return say(`terms.signature.${value}`);
   if (key === "measures") return say(`terms.measure.${value}`);
   if (key === "indicators" || key.endsWith("Indicator")) return indicatorName(value, list, say);

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly apiSet?: string;
   readonly locale?: string;
   readonly theme?: Theme;
+  /** Pixels of the screen to one of the page; 1 otherwise. */
+  readonly pixels?: number;
   /**
    * The pane under test: a folder to serve and its page, with office.js below /office/; or the address of a page
    * another server serves together with office.js. The plain page of this folder otherwise.
@@ -82,6 +84,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     colorScheme: theme === "light" ? "light" : "dark",
     forcedColors: theme === "contrast" ? "active" : "none",
     viewport: { width: 400, height: 900 },
+    deviceScaleFactor: options.pixels ?? 1,
   });
   const page = await context.newPage();
   const requests: string[] = [];

@@ -43,7 +43,7 @@ type Report = ReturnType<typeof checkedReport> | ReturnType<typeof refusedReport
 
 /** A checked file as `check --json` shows it. */
 function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { list, say }: Environment) {
-  const { identity, file, facts } = submission;
+  const { identity, file, facts, milestones } = submission;
   return {
     file: file.name,
     sha256: file.sha256,
@@ -53,6 +53,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
     templateVersion: identity.templateVersion,
     period: identity.period ? formatPeriod(identity.period) : null,
     facts: facts.filter(({ state }) => state === "value").length,
+    milestones: milestones.filter(({ raw }) => raw.trim() !== "").length,
     submittable: rest.submittable,
     counts: Object.fromEntries(
       LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
@@ -87,6 +88,7 @@ function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "ref
     templateVersion: null,
     period: null,
     facts: 0,
+    milestones: 0,
     submittable: false,
     counts: { A: 0, B: 0, C: 0, D: 0 },
     findings: [],
@@ -104,7 +106,7 @@ function printReport(report: Report, { say }: Environment): void {
     print(`    ${message}`);
   }
   const { A, B, C, D } = report.counts as Record<"A" | "B" | "C" | "D", number>;
-  print(
-    `  ${say(report.submittable ? "cli.check.passed" : "cli.check.not-passed", { facts: report.facts, A, B, C, D })}`,
-  );
+  const { facts, milestones } = report;
+  const passed = facts === 0 && milestones > 0 ? "passed-milestones" : "passed";
+  print(`  ${say(`cli.check.${report.submittable ? passed : "not-passed"}`, { facts, milestones, A, B, C, D })}`);
 }

@@ -79,6 +79,7 @@ export const cli = {
     description: "check workbooks and list every finding",
     files: "workbooks or folders",
     passed: "Passed with {{facts}} figures; ready to submit. (information {{D}})",
+    "passed-milestones": "Passed with {{milestones}} key tasks; ready to submit. (information {{D}})",
     "not-passed": "Not ready to submit: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
   },
   rollup: {

@@ -8,7 +8,7 @@ export const terms = {
   percent: "{{number}}\u00a0%",
   times: "{{number}} times",
   fraction: "1/{{number}} of",
-  period: "{{year}}-{{month}}",
+  period: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",
   check: "{{name}} ({{code}})",
   measure: {
     month: "this month",

@@ -75,6 +75,7 @@ export const cli = {
     description: "审核报表，列出每一处问题",
     files: "报表文件或文件夹",
     passed: "审核通过，已填 {{facts}} 项数据。可以报送。（提示 {{D}}）",
+    "passed-milestones": "审核通过，已填 {{milestones}} 项重点任务。可以报送。（提示 {{D}}）",
     "not-passed": "尚不能报送：强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
   },
   rollup: {

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3 },
   icon: { flexShrink: 0, fontSize: "16px" },
+  why: { display: "block" },
   facts: {
     display: "grid",
     gridTemplateColumns: "max-content minmax(0, 1fr)",
@@ -70,7 +71,7 @@ export function FigureCard({ traced }: { readonly traced: TracedFigure }) {
       {absence ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{say("pane.audit.absent.title")}</MessageBarTitle>
+            <MessageBarTitle className={styles.why}>{say("pane.audit.absent.title")}</MessageBarTitle>
             {say(`pane.audit.absent.${absence}`)}
           </MessageBarBody>
         </MessageBar>
@@ -124,7 +125,7 @@ function Facts({ traced }: { readonly traced: TracedFigure }) {
       expected: expected.length,
     });
     const without = missing.length > 0 ? say("pane.audit.missing", { departments: names(missing) }) : "";
-    rows.push(["coverage", [covered, without].filter(Boolean).join(say("terms.separator"))]);
+    rows.push(["coverage", covered + without]);
   }
   return (
     <dl className={styles.facts}>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { StoredComponent } from "../../core/audit/stored";
 import { samePeriod } from "../../core/period";
 import { departmentName } from "../bureau/names";
@@ -7,7 +7,8 @@ import type { TracedFigure } from "./figure";
 import { sourceName, sourceText } from "./words";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  title: { margin: 0 },
+  table: { width: "100%", borderCollapse: "collapse" },
   head: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
     padding: `0 0 ${tokens.spacingVerticalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  number: { width: "38%", textAlign: "end" },
+  number: { textAlign: "end" },
+  figure: { width: "1%", paddingLeft: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
   cell: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -36,7 +38,7 @@ export function Sources({ traced }: { readonly traced: TracedFigure }) {
   const { composition } = traced;
   return (
     <section>
-      <Text as="h3" weight="semibold" block style={{ margin: 0 }}>
+      <Text as="h3" weight="semibold" block className={styles.title}>
         {say("pane.audit.sources", { count: composition.length })}
       </Text>
       {composition.length === 0 ? <Text size={200}>{say("pane.audit.noSources")}</Text> : null}
@@ -47,7 +49,7 @@ export function Sources({ traced }: { readonly traced: TracedFigure }) {
               <th className={styles.head} scope="col">
                 {say("pane.audit.source.unit")}
               </th>
-              <th className={`${styles.head} ${styles.number}`} scope="col" style={{ textAlign: "end" }}>
+              <th className={mergeClasses(styles.head, styles.number)} scope="col">
                 {say("pane.audit.source.value")}
               </th>
             </tr>
@@ -83,7 +85,7 @@ function Source({ component, traced }: { readonly component: StoredComponent; re
           </Text>
         </div>
       </td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.figure)}>
         <div className={styles.ends}>
           <Text className={styles.value}>
             {value === null ? say("pane.audit.blank") : sourceText(value, indicator)}

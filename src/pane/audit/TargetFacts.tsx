@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: 0,
     "& dt": { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+    "& dt::first-letter": { textTransform: "uppercase" },
     "& dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
   },
 });

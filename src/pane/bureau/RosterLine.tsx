@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui
 import { ArrowUndoRegular, CheckmarkCircleRegular, CopyRegular, MailArrowUpRegular } from "@fluentui/react-icons";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
+import { Disclosure } from "../shell/Disclosure";
 import { useLevelStyles } from "../shell/LevelTag";
 import { useWorkspace } from "../shell/workspace";
 import { copyText } from "./copy-text";
-import { Disclosure } from "./Disclosure";
 import { FindingLine } from "./FindingLine";
 import { departmentName, momentText } from "./names";
 import type { RosterLine as Line, MonthOverview } from "./overview";

@@ -10,7 +10,6 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
-  Spinner,
   Subtitle2,
   shorthands,
   Text,
@@ -23,10 +22,11 @@ import {
   DocumentTableRegular,
   FolderOpenRegular,
 } from "@fluentui/react-icons";
-import { type ComponentProps, forwardRef, type ReactElement } from "react";
+import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
 import { formOf } from "../../core/form/form";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
+import { MakingLine } from "../targets/MakingLine";
 import { usePress } from "../targets/use-press";
 import type { BureauSession } from "./session";
 import { useFilePicker } from "./use-file-picker";
@@ -45,7 +45,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   zoneIcon: { fontSize: "40px", lineHeight: 1, color: tokens.colorBrandForeground1 },
-  body: { color: tokens.colorNeutralForeground2 },
+  title: { margin: 0 },
+  body: { color: tokens.colorNeutralForeground2, textAlign: "center", textWrap: "balance" },
+  pick: { marginTop: tokens.spacingVerticalXS },
   heading: { color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalS} 0 0` },
   ways: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   way: {
@@ -69,7 +71,6 @@ const useStyles = makeStyles({
   wayText: { display: "flex", flexDirection: "column", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   menu: { maxHeight: "60vh", overflowY: "auto" },
-  making: { alignSelf: "flex-start" },
 });
 
 /** The month of the sample: the first with a growth to look back on. */
@@ -80,6 +81,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const { content, list, say } = useWorkspace();
   const styles = useStyles();
   const press = usePress();
+  const pick = useId();
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
   const busy = press.making !== null;
@@ -96,10 +98,8 @@ export function StartView({ session }: { readonly session: BureauSession }) {
     <ViewFrame
       action={
         <>
-          {press.making === null ? null : (
-            <Spinner size="tiny" className={styles.making} label={press.making} role="status" />
-          )}
-          <Button appearance="primary" icon={<DocumentMultipleRegular />} onClick={files.open}>
+          <MakingLine press={press} onStopped={() => document.getElementById(pick)?.focus()} />
+          <Button id={pick} appearance="primary" icon={<DocumentMultipleRegular />} onClick={files.open}>
             {say("pane.bureau.drop.files")}
           </Button>
         </>
@@ -112,11 +112,13 @@ export function StartView({ session }: { readonly session: BureauSession }) {
       ) : null}
       <section className={styles.zone}>
         <DocumentMultipleRegular className={styles.zoneIcon} aria-hidden />
-        <Subtitle2 as="h2">{say("pane.bureau.drop.title")}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          {say("pane.bureau.drop.title")}
+        </Subtitle2>
         <Text size={200} className={styles.body}>
           {say("pane.bureau.drop.body")}
         </Text>
-        <Button icon={<FolderOpenRegular />} onClick={folder.open}>
+        <Button className={styles.pick} icon={<FolderOpenRegular />} onClick={folder.open}>
           {say("pane.bureau.drop.folder")}
         </Button>
       </section>

@@ -103,7 +103,10 @@ function ComparisonLine({ comparison }: { readonly comparison: OwnComparison }) 
         </Text>
       </div>
       {bullet ? (
-        <BulletBar bullet={bullet} label={[name, line.value, target, line.standing].filter(Boolean).join(",")} />
+        <BulletBar
+          bullet={bullet}
+          label={[name, line.value, target, line.standing].filter(Boolean).join(say("terms.separator"))}
+        />
       ) : null}
       <Text size={200} className={styles.line}>
         <span className={styles.quiet}>{target}</span>

@@ -8,7 +8,7 @@ import { figuresOf } from "./figures";
 
 const useStyles = makeStyles({
   list: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
+    margin: 0,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   value: { margin: 0, textAlign: "right", fontFamily: tokens.fontFamilyNumeric, fontVariantNumeric: "tabular-nums" },
-  rule: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+  rule: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
 /** The figures a finding comes from, folded away, with the rule and its reason. */
@@ -25,7 +25,7 @@ export function Arithmetic({ finding, content }: { readonly finding: Finding; re
   const styles = useStyles();
   const check = CHECKS.find(({ code }) => code === finding.code);
   return (
-    <Disclosure label={say("pane.department.arithmetic")}>
+    <Disclosure size="small" head={say("pane.department.arithmetic")}>
       <dl className={styles.list}>
         {figuresOf(finding, content, list, say).map(({ label, value, place }) => (
           <div key={`${label} ${place?.cell ?? ""}`} style={{ display: "contents" }}>

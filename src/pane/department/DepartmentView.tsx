@@ -20,6 +20,7 @@ import { walk } from "./walk";
 
 const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
+  marks: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   level: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   levelHead: {
@@ -87,6 +88,7 @@ function Department({ content }: { readonly content: FormContent }) {
           <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
           <div className={styles.tools}>
             <Switch
+              className={styles.marks}
               checked={marking}
               label={say("pane.department.marks")}
               onChange={(_, { checked }) => setMarking(checked)}

@@ -16,6 +16,7 @@ interface Props {
 /** Says on top where the form stands, where one sentence can: not begun, no month yet, or all is well. */
 export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
   const { say, go } = useWorkspace();
+  const body = content.form.rows.length === 0 ? "bodyOfTasks" : "body";
   switch (outcome.kind) {
     case "open":
       return null;
@@ -37,7 +38,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
           beside
           icon={<DocumentTableRegular />}
           title={say("pane.department.empty.title")}
-          body={say("pane.department.empty.body", { due: outcome.due })}
+          body={say(`pane.department.empty.${body}`, { due: outcome.due })}
           actions={
             firstBlank ? (
               <Button onClick={() => go(firstBlank)}>{say("pane.department.empty.start")}</Button>
@@ -53,7 +54,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
           beside
           icon={<CheckmarkCircleRegular />}
           title={say("pane.department.complete.title")}
-          body={say("pane.department.complete.body", { due: outcome.due })}
+          body={say(`pane.department.complete.${body}`, { due: outcome.due })}
         />
       );
     case "passed":
@@ -64,7 +65,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
           beside
           icon={<CheckmarkCircleRegular />}
           title={say("pane.department.passed.title")}
-          body={say(`pane.department.passed.${outcome.explained ? "bodyWithNotes" : "body"}`, { due: outcome.due })}
+          body={say(`pane.department.passed.${outcome.explained ? "bodyWithNotes" : body}`, { due: outcome.due })}
         />
       );
   }

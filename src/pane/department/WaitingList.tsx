@@ -6,7 +6,7 @@ import { useWorkspace } from "../shell/workspace";
 import { findingKey } from "./board";
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalXL },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   item: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -21,7 +21,7 @@ export function WaitingList({ findings, reason }: Props) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
-    <Disclosure label={say(`pane.department.waiting.${reason}`, { number: findings.length })}>
+    <Disclosure size="small" head={say(`pane.department.waiting.${reason}`, { number: findings.length })}>
       <ul className={styles.list}>
         {findings.map((finding) => (
           <li key={findingKey(finding)}>

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   beside: { margin: 0, padding: `${tokens.spacingVerticalS} 0`, maxWidth: "none" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
-  title: { margin: 0 },
-  body: { color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, textWrap: "balance" },
+  body: { color: tokens.colorNeutralForeground2, textAlign: "center", textWrap: "balance" },
   actions: {
     display: "flex",
     flexWrap: "wrap",

@@ -10,7 +10,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  Spinner,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -30,6 +29,7 @@ import { useKey } from "../shell/use-key";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
 import { DifferenceList } from "./DifferenceList";
+import { MakingLine } from "./MakingLine";
 import { ProblemList } from "./ProblemList";
 import { type ReadList, readList } from "./reading";
 import { usePress } from "./use-press";
@@ -38,7 +38,6 @@ import { nextStop, type Stop, standing } from "./walk";
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
-  making: { display: "flex", justifyContent: "space-between", alignItems: "center", minHeight: "32px" },
   menu: { maxHeight: "60vh", overflowY: "auto" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -142,23 +141,9 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
   const departments = formsOf(open).map(({ department }) => department);
   const busy = press.making !== null;
   const actions = useRef<HTMLDivElement>(null);
-  const cancel = () => {
-    press.cancel?.();
-    // The button that had the focus goes away with what it stopped.
-    actions.current?.querySelector("button")?.focus();
-  };
   return (
     <>
-      {press.making === null ? null : (
-        <div className={styles.making}>
-          <Spinner size="tiny" label={press.making} role="status" />
-          {press.cancel ? (
-            <Button size="small" appearance="subtle" onClick={cancel}>
-              {say("pane.targets.cancel")}
-            </Button>
-          ) : null}
-        </div>
-      )}
+      <MakingLine press={press} onStopped={() => actions.current?.querySelector("button")?.focus()} />
       <div ref={actions} className={styles.actions}>
         <Button
           appearance="primary"

@@ -1,18 +1,18 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { InputFile } from "../../actions/intake";
 import { formsOf } from "../../core/form/form";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { PickedFile } from "../bureau/picked-files";
 import { useWorkspace } from "../shell/workspace";
-import { openPress } from "./press";
+import { openPress, stopPress } from "./press";
 
 /** What can be made from a list, each handed to the user as a file but for the sample. */
 export interface Press {
   /** What is being made, in words; null while nothing is. */
   readonly making: string | null;
-  /** Stops what is being made, without a file; null where it takes too short a time to be stopped. */
-  readonly cancel: (() => void) | null;
+  /** Stops what is being made, without a file. */
+  cancel(): void;
   templates(list: TargetList): Promise<void>;
   template(list: TargetList, department: string): Promise<void>;
   targetList(list: TargetList): Promise<void>;
@@ -26,11 +26,14 @@ export interface Press {
 export function usePress(): Press {
   const { host, say, run, toast } = useWorkspace();
   const [making, setMaking] = useState<string | null>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
+  const stop = useRef<() => void>(() => undefined);
 
   const make = async <Result>(what: string, task: () => Promise<Result>): Promise<Result | undefined> => {
     setMaking(what);
-    const result = await run(task);
+    const stopped = new Promise<undefined>((end) => {
+      stop.current = () => end(undefined);
+    });
+    const result = await Promise.race([run(task), stopped]);
     setMaking(null);
     return result;
   };
@@ -38,24 +41,23 @@ export function usePress(): Press {
 
   return {
     making,
-    cancel: stop && (() => stop.abort()),
+    cancel() {
+      stopPress();
+      stop.current();
+    },
     async templates(list) {
       const forms = formsOf(list);
       const progress = (done: number) => say("pane.bureau.making.templates", { done, total: forms.length });
-      const stop = new AbortController();
-      setStop(stop);
       await make(progress(0), async () => {
         const files: InputFile[] = [];
         for (const { department } of forms) {
           files.push(await openPress().call("template", { list, department: department.id }));
-          if (stop.signal.aborted) return;
           setMaking(progress(files.length));
         }
         const { bytes } = await openPress().call("zip", files);
         await host.save(bytes, say("pane.bureau.zip", about(list)));
         toast({ intent: "success", title: say("pane.bureau.made.templates", { count: forms.length }) });
       });
-      setStop(null);
     },
     async template(list, department) {
       await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {

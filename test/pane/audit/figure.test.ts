@@ -28,7 +28,7 @@ test("a sum names its sources, who is in it and that the cell agrees with them",
   expect(traced).toMatchObject({ method: "sum", period: march, agrees: true, absence: null, missing: [] });
   expect(traced.composition.map(({ department }) => department)).toEqual(traced.expected);
   expect(traced.recomputed).toBe(traced.value);
-  expect(valueText(traced, say)).toMatch(/^[\d,]+\.\d\d 亿元$/);
+  expect(valueText(traced, say)).toMatch(/^[\d,]+\.\d\d\s亿元$/);
 });
 
 test("growth from sums shows levels and bases", () => {
@@ -46,7 +46,7 @@ test("a cell somebody wrote over no longer agrees with its sources", () => {
 
 test("a comparison says what it is and stands beside the target it compares with", () => {
   const traced = at("retail-sales", "completion");
-  expect(valueText(traced, say)).toMatch(/ %$/);
+  expect(valueText(traced, say)).toMatch(/\s%$/);
   expect(columnText(traced, say)).toBe("完成率");
   expect(traced.recomputed).toBeNull();
   const beside = at("retail-sales", "cumulative").comparisons;

@@ -35,7 +35,7 @@ export const audit = {
     growth: "Sum of this period ÷ sum of the base − 1",
   },
   covered: "{{received}} of {{expected}} departments",
-  missing: "Without: {{departments}}",
+  missing: ", without {{departments}}",
   agrees: "Agrees with its sources put together again",
   disagrees: "Its sources come to {{value}}; the cell may have been changed",
   absent: {

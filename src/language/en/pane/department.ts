@@ -71,6 +71,7 @@ export const department = {
   empty: {
     title: "Nothing has been filled in yet",
     body: "Fill in the form and the checks appear here as you type. {{due}} figures are due this month.",
+    bodyOfTasks: "Fill in the form and the checks appear here as you type. {{due}} key tasks are due this month.",
     start: "Start with the first cell",
   },
   noPeriod: {
@@ -81,11 +82,13 @@ export const department = {
   passed: {
     title: "Passed",
     body: "All {{due}} due figures are there. The form can be submitted.",
+    bodyOfTasks: "All {{due}} key tasks are reported. The form can be submitted.",
     bodyWithNotes: "All {{due}} due figures are there and every question is explained. The form can be submitted.",
   },
   complete: {
     title: "The figures passed",
     body: "All {{due}} due figures are there. Once signed, the form can be submitted.",
+    bodyOfTasks: "All {{due}} key tasks are reported. Once signed, the form can be submitted.",
   },
   result: {
     open: "{{must}} to correct, {{explain}} to correct or explain",

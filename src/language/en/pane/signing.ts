@@ -16,13 +16,13 @@ export const signing = {
   toCheck: "Go and correct",
   conditions: "Before it can be submitted",
   met: {
-    complete: "Every due figure is there",
+    complete: "Every due entry is there",
     correct: "Nothing must be corrected",
     explained: "Every question is settled or explained",
     signed: "Every signature field is filled in",
   },
   open: {
-    complete: "{{number}} of {{due}} due figures are still blank",
+    complete: "{{number}} of {{due}} due entries are still blank",
     correct: "{{number}} findings must be corrected",
     explained: "{{number}} questions are neither settled nor explained",
     signed: "{{number}} signature fields are blank",

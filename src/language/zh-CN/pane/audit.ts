@@ -35,7 +35,7 @@ export const audit = {
     growth: "本期合计 ÷ 基期合计 − 1",
   },
   covered: "{{received}}/{{expected}} 个单位",
-  missing: "未含：{{departments}}",
+  missing: "，未含{{departments}}",
   agrees: "与来源数重新合成的结果一致",
   disagrees: "按来源数合成应为 {{value}}，这一格可能被改动过",
   absent: {

@@ -71,6 +71,7 @@ export const department = {
   empty: {
     title: "这张表还没有开始填",
     body: "在表中填数，这里随时显示审核结果。本月应报 {{due}} 个数。",
+    bodyOfTasks: "在表中填写进展，这里随时显示审核结果。本月应报 {{due}} 项重点任务。",
     start: "从第一格开始",
   },
   noPeriod: {
@@ -81,11 +82,13 @@ export const department = {
   passed: {
     title: "审核通过",
     body: "{{due}} 项应报数据全部齐全。可以报送。",
+    bodyOfTasks: "{{due}} 项重点任务都已填报。可以报送。",
     bodyWithNotes: "{{due}} 项应报数据全部齐全，疑点都已说明。可以报送。",
   },
   complete: {
     title: "数据审核通过",
     body: "{{due}} 项应报数据全部齐全。签署后可以报送。",
+    bodyOfTasks: "{{due}} 项重点任务都已填报。签署后可以报送。",
   },
   result: {
     open: "还有 {{must}} 处必须改正，{{explain}} 处要改正或说明",

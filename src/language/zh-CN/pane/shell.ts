@@ -25,7 +25,7 @@ export const shell = {
     "seal-broken": "封存失效",
   },
   level: { A: "强制性", B: "准强制性", C: "核实性", D: "提示性" },
-  progress: "应报 {{due}} 个数，已填 {{filled}} 个",
+  progress: "应报 {{due}} 项，已填 {{filled}} 项",
   offline: "离线",
   more: "更多",
   refresh: "重新读取",

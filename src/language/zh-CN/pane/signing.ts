@@ -16,13 +16,13 @@ export const signing = {
   toCheck: "去改正",
   conditions: "报送条件",
   met: {
-    complete: "应报的数全部填齐",
+    complete: "应报内容全部填齐",
     correct: "没有必须改正的错误",
     explained: "疑点都已改正或说明",
     signed: "签署栏已填齐",
   },
   open: {
-    complete: "应报 {{due}} 个数，还有 {{number}} 个没有填",
+    complete: "应报 {{due}} 项，还有 {{number}} 项没有填",
     correct: "还有 {{number}} 处必须改正",
     explained: "还有 {{number}} 处疑点没有改正或说明",
     signed: "签署栏还有 {{number}} 项没有填",
