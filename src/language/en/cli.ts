@@ -132,7 +132,7 @@ export const cli = {
   start: {
     submissions: "submissions",
     earlier: "earlier",
-    summary: "{{area}}-{{year}}-{{month}}-summary.xlsx",
+    summary: "{{area}}-{{year}}-{{month, number(minimumIntegerDigits: 2)}}-summary.xlsx",
     simulating: "Inventing the sample month (18 reporting departments, March 2024)",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",

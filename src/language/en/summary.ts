@@ -1,6 +1,6 @@
 /** The words of the summary workbook. */
 export const summary = {
-  month: "{{year}}-{{month}}",
+  month: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",
   identity: "{{month}}  Prepared by: {{agency}}  Target list: {{list}}",
   made: "Division code: {{area}}  Generated: {{time}}",
   simulated: "SAMPLE DATA",

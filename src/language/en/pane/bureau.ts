@@ -127,7 +127,7 @@ export const bureau = {
     shown: "{{shown}} of {{total}}",
   },
   showMore: "Show {{count}} more",
-  file: "Summary of {{area}} {{year}}-{{month}}.xlsx",
+  file: "Summary of {{area}} {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   zip: "Blank forms of {{area}} {{year}}.zip",
   listFile: "Target list of {{area}} {{year}}.xlsx",
   rollUp: "Roll up into the workbook",
