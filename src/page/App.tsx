@@ -18,11 +18,16 @@ import { bundledTargetList } from "../actions/bundled-list";
 import type { Language, Speaker } from "../language/make-speaker";
 import { type ThemeName, themeFor } from "../pane/shell/theme";
 import { browserPlatform } from "../workbook/platform/browser";
+import { ChangedDialog } from "./ChangedDialog";
+import type { Told } from "./failure";
 import { Landing } from "./Landing";
-import { type Told, useFiles } from "./use-files";
+import { useFiles } from "./use-files";
 import { useLanguage, useTheme } from "./use-surroundings";
 
 const Workbench = lazy(() => import("./Workbench"));
+
+/** Pixels from the corner. */
+const TOAST_OFFSET = { horizontal: 16, vertical: 52 };
 
 const useStaticStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -110,7 +115,9 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
       ) : (
         <Landing files={files} list={list} language={language} say={say} tell={tell} onLanguage={onLanguage} />
       )}
-      <Toaster toasterId={toasterId} position="bottom-start" limit={2} inline />
+      <ChangedDialog say={say} question={files.question} />
+      {/* Over the tabs of the sheets, which stay in reach. */}
+      <Toaster toasterId={toasterId} position="bottom-start" offset={TOAST_OFFSET} limit={2} inline />
     </>
   );
 }

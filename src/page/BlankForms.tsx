@@ -1,4 +1,5 @@
-import { Button, Combobox, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { Button, Combobox, Field, Link, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
@@ -8,16 +9,20 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   field: { flexGrow: 1, minWidth: "180px" },
   box: { minWidth: 0 },
+  all: { flexBasis: "100%", textAlign: "left", fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
   readonly list: TargetList;
   readonly say: Speaker;
+  /** Starts with a form here. */
   onTake(form: IssuedForm): void;
+  onTakeFile(form: IssuedForm): void;
+  onTakeAll(): void;
 }
 
 /** The blank form of a department, found by any part of its name. */
-export function BlankForms({ list, say, onTake }: Props) {
+export function BlankForms({ list, say, onTake, onTakeFile, onTakeAll }: Props) {
   const styles = useStyles();
   const forms = issuedForms(list);
   const [query, setQuery] = useState("");
@@ -60,9 +65,15 @@ export function BlankForms({ list, say, onTake }: Props) {
           ) : null}
         </Combobox>
       </Field>
-      <Button disabledFocusable={!chosen} onClick={() => chosen && onTake(chosen)}>
+      <Button appearance="primary" disabledFocusable={!chosen} onClick={() => chosen && onTake(chosen)}>
         {say("pane.page.landing.take")}
       </Button>
+      <Button icon={<ArrowDownloadRegular />} disabledFocusable={!chosen} onClick={() => chosen && onTakeFile(chosen)}>
+        {say("pane.page.landing.takeFile")}
+      </Button>
+      <Link as="button" className={styles.all} onClick={onTakeAll}>
+        {say("pane.page.landing.takeAll", { count: forms.length })}
+      </Link>
     </div>
   );
 }

@@ -1,4 +1,15 @@
-import { Button, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  CompoundButton,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Title2,
+  tokens,
+} from "@fluentui/react-components";
 import {
   ArrowUploadRegular,
   DocumentSearchRegular,
@@ -9,11 +20,12 @@ import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
-import { fetchIssued, type IssuedForm } from "./files/issued";
-import { pickFile } from "./files/pick";
+import type { Told } from "./failure";
+import { fetchAllIssued, fetchIssued, type IssuedForm, issuedForms } from "./files/issued";
+import { download } from "./files/save";
 import { RecentList } from "./RecentList";
 import { useDrop } from "./use-drop";
-import type { Told, useFiles } from "./use-files";
+import type { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, overflow: "auto" },
@@ -64,7 +76,21 @@ const useStyles = makeStyles({
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
-  start: { alignSelf: "flex-start" },
+  hints: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  way: {
+    justifyContent: "flex-start",
+    textAlign: "left",
+    maxWidth: "none",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    gap: tokens.spacingHorizontalS,
+    border: "none",
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+    "& .fui-Button__icon": { color: tokens.colorBrandForeground1 },
+    "@media (forced-colors: active)": { border: "1px solid ButtonBorder" },
+  },
+  problem: { alignItems: "start" },
+  reason: { display: "block" },
 });
 
 interface Props {
@@ -79,21 +105,26 @@ interface Props {
 /** The ways in: a file of one's own, a blank form, the sample, the month's roll-up, or where one left off. */
 export function Landing({ files, list, language, say, tell, onLanguage }: Props) {
   const styles = useStyles();
-  const { over, ...drop } = useDrop((dropped) => void files.open(dropped));
+  const { over, ...drop } = useDrop((given) => void files.take(given));
   const other = LANGUAGES.find((one) => one !== language)!;
-  const pick = () =>
-    files.attempt("notOpened", async () => {
-      const picked = await pickFile();
-      if (picked) await files.open(picked);
-    });
   const take = (form: IssuedForm) =>
     files.attempt("noTemplate", async () =>
-      files.open({ name: form.name, bytes: await fetchIssued(form), handle: null }),
+      files.open({ name: form.name, bytes: await fetchIssued(form), origin: null }),
     );
+  const takeFile = (form: IssuedForm) =>
+    files.attempt("noTemplate", async () => download(await fetchIssued(form), form.name));
+  const takeAll = () =>
+    files.attempt("noTemplate", async () => {
+      const { area, year } = list.header;
+      const bytes = await fetchAllIssued(list);
+      download(bytes, say("pane.bureau.zip", { area: say("terms.name", { ...area }), year }));
+      const count = issuedForms(list).length;
+      tell({ intent: "success", title: say("pane.page.told.downloadedAll", { count }) });
+    });
   const sample = () =>
     files.attempt("noTemplate", async () => {
       const { sampleForm } = await import("./files/sample");
-      await files.open({ ...(await sampleForm(list, browserPlatform)), handle: null });
+      await files.open({ ...(await sampleForm(list, browserPlatform)), origin: null });
     });
   return (
     <div className={styles.scroll} {...drop}>
@@ -115,16 +146,31 @@ export function Landing({ files, list, language, say, tell, onLanguage }: Props)
           </Title2>
           <Text className={styles.lead}>{say("pane.page.landing.lead")}</Text>
         </div>
+        {files.problem ? (
+          <div role="alert">
+            <MessageBar intent="error" layout="multiline" className={styles.problem}>
+              <MessageBarBody>
+                <MessageBarTitle>{files.problem.title}</MessageBarTitle>
+                <span className={styles.reason}>{files.problem.body}</span>
+              </MessageBarBody>
+            </MessageBar>
+          </div>
+        ) : null}
         <div className={styles.ways}>
           <section className={mergeClasses(styles.card, styles.drop, over && styles.over)}>
             <ArrowUploadRegular className={styles.icon} aria-hidden />
-            <Button appearance="primary" size="large" onClick={() => void pick()}>
+            <Button appearance="primary" size="large" onClick={() => void files.pick()}>
               {say("pane.page.landing.open")}
             </Button>
             <Text>{say(over ? "pane.page.landing.dropNow" : "pane.page.landing.drop")}</Text>
-            <Text size={200} className={styles.quiet}>
-              {say("pane.page.landing.dropHint")}
-            </Text>
+            <div className={styles.hints}>
+              <Text size={200} className={styles.quiet}>
+                {say("pane.page.landing.dropHint")}
+              </Text>
+              <Text size={200} className={styles.quiet}>
+                {say("pane.page.landing.dropMany")}
+              </Text>
+            </div>
           </section>
           <div className={styles.column}>
             <section className={styles.card}>
@@ -134,24 +180,30 @@ export function Landing({ files, list, language, say, tell, onLanguage }: Props)
               <Text size={200} className={styles.quiet}>
                 {say("pane.page.landing.blankHint")}
               </Text>
-              <BlankForms list={list} say={say} onTake={(form) => void take(form)} />
+              <BlankForms
+                list={list}
+                say={say}
+                onTake={(form) => void take(form)}
+                onTakeFile={(form) => void takeFile(form)}
+                onTakeAll={() => void takeAll()}
+              />
             </section>
-            <section className={styles.card}>
-              <Button className={styles.start} icon={<TableMultipleRegular />} onClick={files.begin}>
-                {say("pane.page.landing.bureau")}
-              </Button>
-              <Text size={200} className={styles.quiet}>
-                {say("pane.page.landing.bureauHint")}
-              </Text>
-            </section>
-            <section className={styles.card}>
-              <Button className={styles.start} icon={<DocumentSearchRegular />} onClick={() => void sample()}>
-                {say("pane.page.landing.sample")}
-              </Button>
-              <Text size={200} className={styles.quiet}>
-                {say("pane.page.landing.sampleHint")}
-              </Text>
-            </section>
+            <CompoundButton
+              className={styles.way}
+              icon={<TableMultipleRegular />}
+              secondaryContent={say("pane.page.landing.bureauHint")}
+              onClick={files.begin}
+            >
+              {say("pane.page.landing.bureau")}
+            </CompoundButton>
+            <CompoundButton
+              className={styles.way}
+              icon={<DocumentSearchRegular />}
+              secondaryContent={say("pane.page.landing.sampleHint")}
+              onClick={() => void sample()}
+            >
+              {say("pane.page.landing.sample")}
+            </CompoundButton>
           </div>
         </div>
         <RecentList say={say} tell={tell} onOpen={(recent) => void files.restore(recent)} />

@@ -2,8 +2,8 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { DismissRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
+import type { Told } from "./failure";
 import { forgetFile, keepFile, type RecentFile, recentFiles } from "./files/recent";
-import type { Told } from "./use-files";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },

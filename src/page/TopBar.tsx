@@ -29,7 +29,7 @@ import {
 import { useSyncExternalStore } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Book } from "./book/book";
-import { canWriteBack, pickFile } from "./files/pick";
+import { canWriteBack } from "./files/pick";
 import type { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
@@ -67,11 +67,6 @@ export function TopBar({ book, files, say, pane }: Props) {
   const state = unsaved
     ? say("pane.page.bar.unsaved", { count: Math.max(1, edits.length) })
     : say(edits.length > 0 ? "pane.page.bar.saved" : "pane.page.bar.clean");
-  const pick = () =>
-    files.attempt("notOpened", async () => {
-      const picked = await pickFile();
-      if (picked) await files.open(picked);
-    });
   const icon = (
     label: string,
     glyph: React.ReactElement,
@@ -117,7 +112,7 @@ export function TopBar({ book, files, say, pane }: Props) {
           <>
             {icon("pane.page.bar.undo", <ArrowUndoRegular />, canUndo, book.undo, styles.wide)}
             {icon("pane.page.bar.redo", <ArrowRedoRegular />, canRedo, book.redo, styles.wide)}
-            {icon("pane.page.bar.open", <FolderOpenRegular />, true, () => void pick(), styles.wide)}
+            {icon("pane.page.bar.open", <FolderOpenRegular />, true, () => void files.pick(), styles.wide)}
             <Button icon={<SaveRegular />} onClick={() => void files.save()}>
               {say("pane.page.bar.save")}
             </Button>
@@ -141,7 +136,7 @@ export function TopBar({ book, files, say, pane }: Props) {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem icon={<FolderOpenRegular />} onClick={() => void pick()}>
+              <MenuItem icon={<FolderOpenRegular />} onClick={() => void files.pick()}>
                 {say("pane.page.bar.open")}
               </MenuItem>
               {isNothing ? null : (

@@ -4,12 +4,13 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language, Speaker } from "../language/make-speaker";
 import { Notice } from "../pane/shell/Notice";
 import type { ThemeName } from "../pane/shell/theme";
+import type { Told } from "./failure";
 import { PaneSide } from "./PaneSide";
 import { RestoredBar } from "./RestoredBar";
 import { SheetView } from "./sheet/SheetView";
 import { TopBar } from "./TopBar";
 import { useDrop } from "./use-drop";
-import type { Opened, Told, useFiles } from "./use-files";
+import type { Opened, useFiles } from "./use-files";
 import { useMedia } from "./use-surroundings";
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
   const [side, setSide] = useState<"sheet" | "pane">(bureau ? "pane" : "sheet");
   const [isPaneShown, setPaneShown] = useState(true);
   const isPaneAway = isNarrow ? side !== "pane" : !isPaneShown && !isNothing;
-  const { over: _over, ...drop } = useDrop((dropped) => void files.open(dropped));
+  const { over: _over, ...drop } = useDrop((given) => void files.take(given));
   const seen = useRef(focus);
   useEffect(() => {
     // A cell that the pane goes to must be seen.

@@ -146,8 +146,8 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       steps = afterRedoing(steps, apply(step));
       show();
     },
-    saved() {
-      unsaved = false;
+    saved(at) {
+      unsaved &&= at !== revision;
       show();
     },
 

@@ -3,7 +3,7 @@ import type { CellEdit } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
 import type { Book } from "./book/book";
 import type { OpenedFile } from "./book/open";
-import { download } from "./files/save";
+import { download, type Origin } from "./files/save";
 import { openBook } from "./host";
 
 /** A file being worked on, with what the page remembers of it. */
@@ -11,13 +11,13 @@ export interface OpenFile {
   /** Under which it is kept in the browser. */
   readonly id: string;
   readonly book: Book;
-  readonly handle: FileSystemFileHandle | null;
+  readonly origin: Origin | null;
 }
 
 export interface OpeningRequest {
   readonly id: string;
   readonly file: OpenedFile;
-  readonly handle: FileSystemFileHandle | null;
+  readonly origin: Origin | null;
   readonly edits: readonly CellEdit[];
   readonly unsaved: boolean;
   readonly list: TargetList;
@@ -26,7 +26,7 @@ export interface OpeningRequest {
 }
 
 /** Opens a file for its pane. What the pane hands over is downloaded. */
-export function openForPage({ id, file, handle, edits, unsaved, list, onDelivered }: OpeningRequest): OpenFile {
+export function openForPage({ id, file, origin, edits, unsaved, list, onDelivered }: OpeningRequest): OpenFile {
   const book = openBook(
     { ...file, edits, unsaved },
     {
@@ -36,7 +36,7 @@ export function openForPage({ id, file, handle, edits, unsaved, list, onDelivere
       open: (bytes) => onDelivered(bytes),
     },
   );
-  return { id, book, handle };
+  return { id, book, origin };
 }
 
 /** A workbook without sheets, for a bureau that begins with nothing. */

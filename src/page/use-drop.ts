@@ -1,8 +1,8 @@
 import { type DragEvent, useState } from "react";
-import { droppedFile, type PickedFile } from "./files/pick";
+import { droppedFiles, type Given } from "./files/pick";
 
-/** Takes files dropped on an element; `over` while one hangs over it. */
-export function useDrop(onDrop: (file: PickedFile) => void) {
+/** Takes files and folders dropped on an element; `over` while they hang over it. */
+export function useDrop(onDrop: (given: Promise<Given | null>) => void) {
   const [over, setOver] = useState(false);
   const holdsFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
   return {
@@ -20,7 +20,7 @@ export function useDrop(onDrop: (file: PickedFile) => void) {
       setOver(false);
       if (event.defaultPrevented || !holdsFile(event)) return;
       event.preventDefault();
-      void droppedFile(event.dataTransfer).then((file) => file && onDrop(file));
+      onDrop(droppedFiles(event.dataTransfer));
     },
   };
 }

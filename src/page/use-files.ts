@@ -1,23 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readStoredSummary } from "../core/audit/stored";
-import { Refusal } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
+import { pickWorkbooks } from "../pane/bureau/picked-files";
+import type { OpenedFile } from "./book/open";
 import { type TurningHost, turningHost } from "./book/turning-host";
-import { canWriteBack, type PickedFile, pickPlace } from "./files/pick";
+import { failureOf, type Told } from "./failure";
+import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { forgetFile, keepFile, type RecentFile, recentFile } from "./files/recent";
-import { download, writeBack } from "./files/save";
 import { NOTHING, type OpenFile, openForPage } from "./opening";
 import { useKeeping } from "./use-keeping";
-
-/** Something to tell the user in passing. */
-export interface Told {
-  readonly intent: "success" | "info" | "warning" | "error";
-  readonly title: string;
-  readonly body?: string;
-  readonly action?: { readonly label: string; run(): void };
-}
+import { useSaving } from "./use-saving";
 
 /** What is open, for the pane and for the page. */
 export interface Opened {
@@ -42,16 +36,20 @@ interface Needs {
 export function useFiles({ list, say, tell }: Needs) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [busy, setBusy] = useState(true);
+  const [problem, setProblem] = useState<Told | null>(null);
   const latest = useRef({ say, tell, opened });
   latest.current = { say, tell, opened };
 
-  /** Runs something that may fail, and says so. */
-  const attempt = useCallback(async (failure: string, task: () => Promise<void>) => {
+  /** Runs something that may fail, and says so: where nothing is open, for as long as it matters. */
+  const attempt = useCallback(async (failure: string, task: () => Promise<void>, name?: string) => {
     setBusy(true);
+    setProblem(null);
     try {
       await task();
     } catch (error) {
-      latest.current.tell(failureOf(error, failure, latest.current.say));
+      const told = failureOf(error, failure, latest.current.say, name);
+      if (latest.current.opened) latest.current.tell(told);
+      else setProblem(told);
     } finally {
       setBusy(false);
     }
@@ -60,6 +58,18 @@ export function useFiles({ list, say, tell }: Needs) {
   const show = useCallback((file: OpenFile, rest: Partial<Omit<Opened, "file">> = {}) => {
     remember(file.id);
     setOpened({ file, host: turningHost(file.book), restoredFrom: null, bureau: false, ...rest });
+  }, []);
+
+  /** Says that what was not saved is kept, when another file takes the place of the open one. */
+  const leave = useCallback(() => {
+    const { opened: left, say: speak, tell: inform } = latest.current;
+    if (!left?.file.book.view().unsaved) return;
+    const { fileName } = left.file.book;
+    inform({
+      intent: "info",
+      title: speak("pane.page.told.left", { name: fileName }),
+      body: speak("pane.page.told.leftHint"),
+    });
   }, []);
 
   /** The pane stays, with what it knows of the month, while the summary takes the place of what was open. */
@@ -72,48 +82,61 @@ export function useFiles({ list, say, tell }: Needs) {
       const { nameZh, nameEn } = list.header.area;
       const area = speak("terms.name", { nameZh, nameEn });
       const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
-      const request = { id, file: { ...read, name }, handle: null, edits: [], unsaved: true, list };
+      const request = { id, file: { ...read, name }, origin: null, edits: [], unsaved: true, list };
       const file = openForPage({ ...request, onDelivered: deliver });
-      await keepFile({ id, name, bytes, handle: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
+      await keepFile({ id, name, bytes, origin: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
         () => undefined,
       );
       if (!before) return show(file);
+      leave();
       before.host.turnTo(file.book);
       remember(id);
       setOpened({ ...before, file, restoredFrom: null, bureau: false });
     },
-    [list, show],
+    [leave, list, show],
   );
 
-  const open = useCallback(
-    ({ name, bytes, handle }: PickedFile, isNew = false) =>
-      attempt("notOpened", async () => {
-        const id = crypto.randomUUID();
-        const file = await readFile(name, bytes);
-        show(openForPage({ id, file, handle, edits: [], unsaved: isNew, list, onDelivered: deliver }));
-        try {
-          await keepFile({ id, name, bytes, handle }, { edits: [], unsaved: false, changedAt: Date.now() });
-        } catch {
-          const { say: speak, tell: warn } = latest.current;
-          warn({
-            intent: "warning",
-            title: speak("pane.page.told.notKept"),
-            body: speak("pane.page.told.notKeptHint"),
-          });
-        }
-      }),
-    [attempt, deliver, list, show],
+  const showPicked = useCallback(
+    async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
+      const id = crypto.randomUUID();
+      show(openForPage({ id, file, origin, edits: [], unsaved: false, list, onDelivered: deliver }));
+      try {
+        await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
+      } catch {
+        const { say: speak, tell: warn } = latest.current;
+        warn({
+          intent: "warning",
+          title: speak("pane.page.told.notKept"),
+          body: speak("pane.page.told.notKeptHint"),
+        });
+      }
+    },
+    [deliver, list, show],
   );
+  const open = (file: PickedFile) =>
+    attempt(
+      "notOpened",
+      async () => {
+        const read = await readFile(file.name, file.bytes);
+        leave();
+        await showPicked(file, read);
+      },
+      file.name,
+    );
 
   const restore = useCallback(
     (recent: RecentFile) =>
-      attempt("notOpened", async () => {
-        const file = await readFile(recent.name, recent.bytes);
-        const { id, handle, edits, unsaved, changedAt } = recent;
-        show(openForPage({ id, file, handle, edits, unsaved, list, onDelivered: deliver }), {
-          restoredFrom: unsaved && edits.length > 0 ? changedAt : null,
-        });
-      }),
+      attempt(
+        "notOpened",
+        async () => {
+          const file = await readFile(recent.name, recent.bytes);
+          const { id, origin, edits, unsaved, changedAt } = recent;
+          show(openForPage({ id, file, origin, edits, unsaved, list, onDelivered: deliver }), {
+            restoredFrom: unsaved && edits.length > 0 ? changedAt : null,
+          });
+        },
+        recent.name,
+      ),
     [attempt, deliver, list, show],
   );
 
@@ -125,68 +148,46 @@ export function useFiles({ list, say, tell }: Needs) {
 
   const begin = () => {
     const id = crypto.randomUUID();
-    const request = { id, file: NOTHING, handle: null, edits: [], unsaved: false, list, onDelivered: deliver };
+    const request = { id, file: NOTHING, origin: null, edits: [], unsaved: false, list, onDelivered: deliver };
+    leave();
     show(openForPage(request), { bureau: true });
     remember(null);
   };
+  /** Opens the workbook given, or rolls up those given. */
+  const take = (giving: Promise<Given | null>) =>
+    attempt("notOpened", async () => {
+      const given = await giving;
+      if (!given) return;
+      if (given.kind === "one") return open(given.file);
+      const workbooks = await pickWorkbooks(given.found);
+      if (workbooks.length === 0) throw new Error(say("pane.page.told.noWorkbooks"));
+      const { sessionOf } = await import("../pane/bureau/session");
+      sessionOf(list).add(workbooks);
+      begin();
+    });
   const close = () => {
+    leave();
     remember(null);
     setOpened(null);
   };
-  /** Saves to the file it came from, to a place the user chooses, or as a download where pages may not write files. */
-  const save = (elsewhere = false) =>
-    attempt("notSaved", async () => {
-      if (!opened) return;
-      const { book, handle: known } = opened.file;
-      const handle = elsewhere || !known ? await pickPlace(book.fileName) : known;
-      if (canWriteBack() && !handle) return;
-      const bytes = await book.bytes();
-      if (handle && (await writeBack(handle, bytes))) {
-        book.saved();
-        setOpened({ ...opened, file: { ...opened.file, handle }, restoredFrom: null });
-        const { edits } = book.view();
-        const kept = { id: opened.file.id, name: book.fileName, bytes: book.original, handle };
-        await keepFile(kept, { edits, unsaved: false, changedAt: Date.now() }).catch(() => undefined);
-        tell({ intent: "success", title: say("pane.page.told.saved", { name: handle.name }) });
-        return;
-      }
-      download(bytes, book.fileName);
-      book.saved();
-      const body = say("pane.page.told.downloadedHint");
-      tell({ intent: "success", title: say("pane.page.told.downloaded", { name: book.fileName }), body });
-    });
-  const copy = () =>
-    attempt("notSaved", async () => {
-      if (opened) download(await opened.file.book.bytes(), opened.file.book.fileName);
-    });
   const acknowledge = () => setOpened((before) => before && { ...before, restoredFrom: null });
   const discard = () =>
     attempt("notOpened", async () => {
       if (!opened) return;
-      const { book, handle } = opened.file;
+      const { book, origin } = opened.file;
       await forgetFile(opened.file.id);
-      await open({ name: book.fileName, bytes: book.original, handle });
+      const file = { name: book.fileName, bytes: book.original, origin };
+      await showPicked(file, await readFile(file.name, file.bytes));
       tell({ intent: "info", title: say("pane.page.restored.discarded") });
     });
 
   useKeeping(opened?.file ?? null);
-  return { opened, busy, open, restore, begin, close, save, copy, acknowledge, discard, attempt };
+  const saving = useSaving({ opened, say, tell, attempt, onSaved: setOpened });
+  const pick = () => take(pickFiles());
+  return { opened, busy, problem, open, pick, take, restore, begin, close, acknowledge, discard, attempt, ...saving };
 }
 
 function remember(id: string | null): void {
   if (id === null) sessionStorage.removeItem(OPEN);
   else sessionStorage.setItem(OPEN, id);
-}
-
-function failureOf(error: unknown, failure: string, say: Speaker): Told {
-  if (error instanceof Refusal) {
-    const title = say("pane.page.told.refused", { code: error.code });
-    return { intent: "error", title, body: say(`refusals.${error.kind}`, error.args) };
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    intent: "error",
-    title: say(`pane.page.told.${failure}`),
-    body: say("pane.page.told.reason", { reason }),
-  };
 }

@@ -20,8 +20,8 @@ export interface Book extends WorkbookHost {
   isLocked(place: CellPlace): boolean;
   undo(): void;
   redo(): void;
-  /** Tells that what stands now has been saved. */
-  saved(): void;
+  /** Tells that what stood at a revision has been saved. */
+  saved(revision: number): void;
 }
 
 export interface BookView {

@@ -14,6 +14,13 @@ export function issuedForms(list: TargetList): IssuedForm[] {
     .map((department) => ({ department, name: templateName(list, department) }));
 }
 
+/** Fetches every blank form, in one zip. Throws when the server does not have one of them. */
+export async function fetchAllIssued(list: TargetList): Promise<Uint8Array> {
+  const { writeZip } = await import("../../workbook/zip/write");
+  const forms = await Promise.all(issuedForms(list).map(async (form) => [form.name, await fetchIssued(form)] as const));
+  return writeZip(new Map(forms));
+}
+
 /** Fetches a blank form. Throws when the server does not have it. */
 export async function fetchIssued({ name }: IssuedForm): Promise<Uint8Array> {
   const answer = await fetch(`templates/${encodeURIComponent(name)}`);

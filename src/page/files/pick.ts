@@ -1,9 +1,17 @@
-/** A file of the user's; `handle` where the browser lets the page write it back. */
+import { type FoundFile, filesOfDrop, filesOfInput } from "../../pane/bureau/picked-files";
+import type { Origin } from "./save";
+
+/** A file of the user's; `origin` where the browser lets the page write it back. */
 export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly handle: FileSystemFileHandle | null;
+  readonly origin: Origin | null;
 }
+
+/** What the user gave: a workbook to open, or several to be rolled up. */
+export type Given =
+  | { readonly kind: "one"; readonly file: PickedFile }
+  | { readonly kind: "many"; readonly found: readonly FoundFile[] };
 
 /** What browsers have that the standard library does not know yet. */
 interface FilePickers {
@@ -16,7 +24,11 @@ interface HandledItem extends DataTransferItem {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TYPES = [{ description: "Excel", accept: { [XLSX]: [".xlsx", ".xlsm"] } }];
+const SAVED = [{ description: "Excel", accept: { [XLSX]: [".xlsx", ".xlsm"] } }];
+/** Formats that are refused are let through, so that the user is told how to change them. */
+const OPENED = [
+  { description: "Excel, WPS", accept: { [XLSX]: [".xlsx", ".xlsm"], "application/vnd.ms-excel": [".xls", ".et"] } },
+];
 
 const pickers = (): FilePickers => window as FilePickers;
 
@@ -25,63 +37,66 @@ export function canWriteBack(): boolean {
   return pickers().showSaveFilePicker !== undefined;
 }
 
-/** Lets the user choose a workbook; null when they do not. */
-export async function pickFile(): Promise<PickedFile | null> {
+/** Lets the user choose workbooks; null when they do not. */
+export async function pickFiles(): Promise<Given | null> {
   const { showOpenFilePicker } = pickers();
   if (!showOpenFilePicker) return pickByInput();
-  try {
-    const [handle] = await showOpenFilePicker.call(window, { types: TYPES });
-    return handle ? await fromHandle(handle) : null;
-  } catch (error) {
-    if (isAbort(error)) return null;
-    throw error;
-  }
+  const handles = await unlessAborted(showOpenFilePicker.call(window, { types: OPENED, multiple: true }));
+  if (!handles) return null;
+  const files = await Promise.all(handles.map((handle) => handle.getFile()));
+  return given(filesOfInput(files), handles);
 }
 
 /** Lets the user choose where a file goes; null when they do not. */
 export async function pickPlace(name: string): Promise<FileSystemFileHandle | null> {
-  try {
-    return (await pickers().showSaveFilePicker?.call(window, { suggestedName: name, types: TYPES })) ?? null;
-  } catch (error) {
-    if (isAbort(error)) return null;
-    throw error;
-  }
+  const asked = pickers().showSaveFilePicker?.call(window, { suggestedName: name, types: SAVED });
+  return asked ? unlessAborted(asked) : null;
 }
 
-/** The first file of a drop; null when it held none. */
-export async function droppedFile(transfer: DataTransfer): Promise<PickedFile | null> {
-  const item = [...transfer.items].find(({ kind }) => kind === "file") as HandledItem | undefined;
-  const file = item?.getAsFile();
-  // Both must be asked for before the first await, after which the drop is over.
-  const asked = item?.getAsFileSystemHandle?.().catch(() => null);
-  if (!file) return null;
-  const handle = await asked;
-  return fromFile(file, handle instanceof FileSystemFileHandle ? handle : null);
+/** What a drop held; null when it was no file. Call it while the drop is handled: its data lives no longer. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Given | null> {
+  const items: HandledItem[] = [...transfer.items].filter(({ kind }) => kind === "file");
+  const asked = items.map((item) => item.getAsFileSystemHandle?.().catch(() => null));
+  const found = await filesOfDrop(transfer);
+  const handles = await Promise.all(asked);
+  return given(
+    found,
+    handles.map((handle) => (handle instanceof FileSystemFileHandle ? handle : null)),
+  );
 }
 
-function pickByInput(): Promise<PickedFile | null> {
+async function given(
+  found: readonly FoundFile[],
+  handles: readonly (FileSystemFileHandle | null)[],
+): Promise<Given | null> {
+  const [only] = found;
+  if (!only) return null;
+  if (found.length > 1 || only.folder !== "") return { kind: "many", found };
+  const { name, lastModified, size } = only.file;
+  const [handle] = handles;
+  const bytes = new Uint8Array(await only.file.arrayBuffer());
+  const origin = handle ? { handle, modified: lastModified, size } : null;
+  return { kind: "one", file: { name, bytes, origin } };
+}
+
+function pickByInput(): Promise<Given | null> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".xlsx,.xlsm";
+  input.multiple = true;
+  input.accept = ".xlsx,.xlsm,.xls,.et";
   return new Promise((resolve, reject) => {
     input.addEventListener("cancel", () => resolve(null));
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) fromFile(file, null).then(resolve, reject);
-      else resolve(null);
-    });
+    input.addEventListener("change", () => given(filesOfInput(input.files ?? []), []).then(resolve, reject));
     input.click();
   });
 }
 
-async function fromHandle(handle: FileSystemFileHandle): Promise<PickedFile> {
-  return fromFile(await handle.getFile(), handle);
-}
-
-async function fromFile(file: File, handle: FileSystemFileHandle | null): Promise<PickedFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle };
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "AbortError";
+/** What is chosen; null when the user closes the dialog instead. */
+async function unlessAborted<Chosen>(choice: Promise<Chosen>): Promise<Chosen | null> {
+  try {
+    return await choice;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    throw error;
+  }
 }

@@ -1,19 +1,20 @@
 import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
 import type { CellEdit } from "../../pane/host/workbook-host";
+import type { Origin } from "./save";
 
 /** A file the page was left with: as it was opened, and what was done to it since. */
 export interface RecentFile {
   readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly handle: FileSystemFileHandle | null;
+  readonly origin: Origin | null;
   readonly edits: readonly CellEdit[];
   readonly unsaved: boolean;
   /** Milliseconds since 1970. */
   readonly changedAt: number;
 }
 
-type Opened = Pick<RecentFile, "id" | "name" | "bytes" | "handle">;
+type Opened = Pick<RecentFile, "id" | "name" | "bytes" | "origin">;
 type Done = Pick<RecentFile, "edits" | "unsaved" | "changedAt">;
 
 /** Files that were saved are forgotten beyond this number; those with unsaved edits never. */

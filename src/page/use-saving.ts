@@ -1,0 +1,77 @@
+import { useState } from "react";
+import type { Speaker } from "../language/make-speaker";
+import type { Told } from "./failure";
+import { canWriteBack, pickPlace } from "./files/pick";
+import { keepFile } from "./files/recent";
+import { download, hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
+import type { Opened } from "./use-files";
+
+/** What is done with a file that another program has changed since it was opened. */
+export type Answer = "overwrite" | "elsewhere" | "cancel";
+
+/** A question that waits for its answer. */
+export interface Question {
+  readonly name: string;
+  onAnswer(answer: Answer): void;
+}
+
+interface Needs {
+  readonly opened: Opened | null;
+  readonly say: Speaker;
+  tell(told: Told): void;
+  attempt(failure: string, task: () => Promise<void>): Promise<void>;
+  onSaved(opened: Opened): void;
+}
+
+/** Saves what is open to the file it came from, to a place the user chooses, or as a download. */
+export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  const ask = (name: string) =>
+    new Promise<Answer>((resolve) => {
+      const onAnswer = (answer: Answer) => {
+        setQuestion(null);
+        resolve(answer);
+      };
+      setQuestion({ name, onAnswer });
+    });
+  /** The file to write: "download" where none can be; null when the user thinks better of it. */
+  const place = async (name: string, origin: Origin | null): Promise<FileSystemFileHandle | "download" | null> => {
+    if (!canWriteBack()) return "download";
+    if (!origin) return pickPlace(name);
+    if (!(await mayWrite(origin.handle))) return "download";
+    const answer = (await hasChanged(origin)) ? await ask(origin.handle.name) : "overwrite";
+    if (answer === "elsewhere") return pickPlace(name);
+    return answer === "overwrite" ? origin.handle : null;
+  };
+
+  const save = (elsewhere = false) =>
+    attempt("notSaved", async () => {
+      if (!opened || question) return;
+      const { id, book, origin: known } = opened.file;
+      const handle = await place(book.fileName, elsewhere ? null : known);
+      if (!handle) return;
+      const { revision, edits } = book.view();
+      const bytes = await book.bytes();
+      const origin = handle === "download" ? null : await writeBack(handle, bytes);
+      if (!origin) {
+        download(bytes, book.fileName);
+        book.saved(revision);
+        const body = say(handle === "download" ? "pane.page.told.downloadedHint" : "pane.page.told.notWritableHint");
+        const title = say("pane.page.told.downloaded", { name: book.fileName });
+        tell({ intent: handle === "download" ? "success" : "warning", title, body });
+        return;
+      }
+      book.saved(revision);
+      onSaved({ ...opened, file: { ...opened.file, origin }, restoredFrom: null });
+      const kept = { id, name: book.fileName, bytes: book.original, origin };
+      const { unsaved } = book.view();
+      await keepFile(kept, { edits, unsaved, changedAt: Date.now() }).catch(() => undefined);
+      tell({ intent: "success", title: say("pane.page.told.saved", { name: origin.handle.name }) });
+    });
+  const copy = () =>
+    attempt("notSaved", async () => {
+      if (opened) download(await opened.file.book.bytes(), opened.file.book.fileName);
+    });
+  return { save, copy, question };
+}
