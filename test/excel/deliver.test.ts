@@ -21,7 +21,6 @@ afterAll(async () => {
   await browser.close();
   adapter.remove();
 });
-afterEach(() => excel.close());
 
 const deliver = (replace: readonly string[] = []) =>
   excel.pane.evaluate(
@@ -44,43 +43,49 @@ function saidBy(workbook: Workbook): unknown {
   return { ...rest, evidence, figures: figures.map((figure) => ({ ...figure, value: shown(figure.value) })) };
 }
 
-test.each([
+describe.each([
   ["windows", "1.15"],
   ["web", "1.15"],
   ["web", "1.9"],
-] as const)("a summary delivered over the %s bridge to ExcelApi %s says what its file says", async (bridge, apiSet) => {
-  excel = await openBeside(adapter, browser, { bridge, apiSet });
-  excel.model.sheet("Sheet1").cellForWriting(0, 0).value = "本局的说明";
-  let answer: Awaited<ReturnType<typeof deliver>> = {};
-  const trips = await excel.count(async () => {
-    answer = await deliver();
+] as const)("a summary delivered over the %s bridge to ExcelApi %s", (bridge, apiSet) => {
+  beforeAll(async () => {
+    excel = await openBeside(adapter, browser, { bridge, apiSet });
   });
-  expect(answer).toEqual({});
-  expect(trips.length).toBeLessThanOrEqual(6);
-  expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
-  expect(names()).toEqual(["Sheet1", ...SHEETS]);
-  expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
-  expect(excel.model.activeSheet.name).toBe(SUMMARY_SHEETS.main);
-  expect(excel.model.sheet(SUMMARY_SHEETS.identity).visibility).toBe("VeryHidden");
-  // The emulated Excel on Windows takes charts in with their sheet but does not show them.
-  if (bridge === "web") {
-    const { charts } = excel.model.sheet(SUMMARY_SHEETS.main);
-    expect(charts.map(({ series }) => series.length)).toEqual([4, 3, 2]);
-    expect(charts.every(({ series }) => series.every(({ values, categories }) => values && categories))).toBe(true);
-  }
-});
+  afterAll(() => excel.close());
 
-test("the next delivery replaces the add-in's own sheets and nothing else", async () => {
-  excel = await openBeside(adapter, browser, { bridge: "windows" });
-  const theirs = excel.model.addSheet(SUMMARY_SHEETS.targets);
-  expect(await foreign()).toEqual([SUMMARY_SHEETS.targets]);
-  excel.model.rename(theirs, "便笺");
-  await deliver();
-  expect(await foreign()).toEqual([]);
-  excel.model.rename(excel.model.sheet(SUMMARY_SHEETS.roster), "改了名的表");
-  const kept = excel.model.addSheet("全区汇总表 (上月)");
-  await deliver();
-  expect(names()).toEqual(["Sheet1", "便笺", kept.name, ...SHEETS]);
+  test("would cost a sheet of the same name that somebody else made", async () => {
+    const theirs = excel.model.addSheet(SUMMARY_SHEETS.targets);
+    expect(await foreign()).toEqual([SUMMARY_SHEETS.targets]);
+    excel.model.rename(theirs, "便笺");
+  });
+
+  test("says what its file says", async () => {
+    let answer: Awaited<ReturnType<typeof deliver>> = {};
+    const trips = await excel.count(async () => {
+      answer = await deliver();
+    });
+    expect(answer).toEqual({});
+    expect(trips.length).toBeLessThanOrEqual(6);
+    expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
+    expect(names()).toEqual(["Sheet1", "便笺", ...SHEETS]);
+    expect(await foreign()).toEqual([]);
+    expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
+    expect(excel.model.activeSheet.name).toBe(SUMMARY_SHEETS.main);
+    expect(excel.model.sheet(SUMMARY_SHEETS.identity).visibility).toBe("VeryHidden");
+    // The emulated Excel on Windows takes charts in with their sheet but does not show them.
+    if (bridge === "web") {
+      const { charts } = excel.model.sheet(SUMMARY_SHEETS.main);
+      expect(charts.map(({ series }) => series.length)).toEqual([4, 3, 2]);
+      expect(charts.every(({ series }) => series.every(({ values, categories }) => values && categories))).toBe(true);
+    }
+  });
+
+  test("gives way to the next one with its own sheets and nothing else", async () => {
+    excel.model.rename(excel.model.sheet(SUMMARY_SHEETS.roster), "改了名的表");
+    const kept = excel.model.addSheet("全区汇总表 (上月)");
+    await deliver();
+    expect(names()).toEqual(["Sheet1", "便笺", kept.name, ...SHEETS]);
+  });
 });
 
 test("a sheet that is not the add-in's goes only with the user's word, even the last one", async () => {
@@ -88,46 +93,54 @@ test("a sheet that is not the add-in's goes only with the user's word, even the 
   excel.model.rename(excel.model.sheet("Sheet1"), SUMMARY_SHEETS.main);
   await deliver([SUMMARY_SHEETS.main]);
   expect(names()).toEqual(SHEETS);
-  expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
+  expect(excel.model.activeSheet.name).toBe(SUMMARY_SHEETS.main);
+  await excel.close();
 });
 
-test("functions answer from the summary that is open, and say what is wrong in a sentence", async () => {
-  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: summary });
-  const stored = readStoredSummary(read(summary))!;
-  const growth = stored.figures.find(({ line, column, value }) => {
-    return line.indicator === "retail-sales" && column === "growth" && line.reporter === null && value !== null;
-  })!;
-  const part = stored.evidence.find(({ department, value }) => department === "commerce" && value !== null)!;
-  const done = stored.figures.find(({ column, value }) => column === "completion" && typeof value === "number")!;
-  const answers = await excel.pane.evaluate(
-    ({ indicator, measure, department, target }) =>
-      Promise.all([
-        window.hz.value("retail-sales", "累计同比"),
-        window.hz.value(indicator, measure, "2024年3月", department),
-        window.hz.progress(target),
-      ]),
-    { ...part, target: done.line.target! },
-  );
-  expect(answers[0]).toBeCloseTo(growth.value as number, 9);
-  expect(answers[1]).toBe(part.value);
-  expect(answers[2]).toBeCloseTo(done.value as number, 9);
-  const wrong = await excel.pane.evaluate(() =>
-    window.hz.value("没有的指标", "growth").catch(({ code, message }: CustomFunctionError) => ({ code, message })),
-  );
-  expect(wrong).toEqual({ code: "#VALUE!", message: expect.stringContaining("没有的指标") });
-  const absent = await excel.pane.evaluate(() =>
-    window.hz.value("retail-sales", "growth", "2024-02").catch(({ code }: CustomFunctionError) => code),
-  );
-  expect(absent).toBe("#N/A");
-});
+describe("functions", () => {
+  beforeAll(async () => {
+    excel = await openBeside(adapter, browser, { bridge: "windows", workbook: summary });
+  });
+  afterAll(() => excel.close());
 
-test("functions read the workbook once until it changes", async () => {
-  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: summary });
-  const ask = () =>
-    excel.pane.evaluate(() => Promise.all(["1", "2", "3"].map(() => window.hz.progress("gdp-growth").catch(() => 0))));
-  await ask();
-  expect(await excel.count(ask)).toHaveLength(0);
-  await excel.type(SUMMARY_SHEETS.main, "A1", "改了");
-  await excel.pane.waitForFunction(() => window.heard.changes.length > 0);
-  expect(await excel.count(ask)).toHaveLength(1);
+  test("answer from the summary that is open, and say what is wrong in a sentence", async () => {
+    const stored = readStoredSummary(read(summary))!;
+    const growth = stored.figures.find(({ line, column, value }) => {
+      return line.indicator === "retail-sales" && column === "growth" && line.reporter === null && value !== null;
+    })!;
+    const part = stored.evidence.find(({ department, value }) => department === "commerce" && value !== null)!;
+    const done = stored.figures.find(({ column, value }) => column === "completion" && typeof value === "number")!;
+    const answers = await excel.pane.evaluate(
+      ({ indicator, measure, department, target }) =>
+        Promise.all([
+          window.hz.value("retail-sales", "累计同比"),
+          window.hz.value(indicator, measure, "2024年3月", department),
+          window.hz.progress(target),
+        ]),
+      { ...part, target: done.line.target! },
+    );
+    expect(answers[0]).toBeCloseTo(growth.value as number, 9);
+    expect(answers[1]).toBe(part.value);
+    expect(answers[2]).toBeCloseTo(done.value as number, 9);
+    const wrong = await excel.pane.evaluate(() =>
+      window.hz.value("没有的指标", "growth").catch(({ code, message }: CustomFunctionError) => ({ code, message })),
+    );
+    expect(wrong).toEqual({ code: "#VALUE!", message: expect.stringContaining("没有的指标") });
+    const absent = await excel.pane.evaluate(() =>
+      window.hz.value("retail-sales", "growth", "2024-02").catch(({ code }: CustomFunctionError) => code),
+    );
+    expect(absent).toBe("#N/A");
+  });
+
+  test("read the workbook once until it changes", async () => {
+    const ask = () =>
+      excel.pane.evaluate(() =>
+        Promise.all(["1", "2", "3"].map(() => window.hz.progress("gdp-growth").catch(() => 0))),
+      );
+    await ask();
+    expect(await excel.count(ask)).toHaveLength(0);
+    await excel.type(SUMMARY_SHEETS.main, "A1", "改了");
+    await excel.pane.waitForFunction(() => window.heard.changes.length > 0);
+    expect(await excel.count(ask)).toHaveLength(1);
+  });
 });
