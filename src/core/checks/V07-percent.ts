@@ -34,16 +34,15 @@ function findingOf(context: CheckContext, row: Row, measure: Measure): Finding[]
   if (value === null || !fact || (!isGrowth(measure) && row.indicator.unit !== "%")) return [];
   const expected = expectedOf(context, row, measure);
   const corrected = expected && percentSlip(value, expected);
-  const place = at(row, measure);
   if (corrected !== null) {
     const args = { value, corrected, recomputed: (expected!.low + expected!.high) / 2 };
-    return [fail(context, "fraction", place, { args, suggestion: slip(row, measure, corrected) })];
+    return [fail(context, "fraction", at(row, measure), { args, suggestion: slip(row, measure, corrected) })];
   }
   // A cell formatted as a percentage shows 7 % where it holds 0.07.
   if (fact.format?.includes("%") && Math.abs(value) < 1 && value !== 0 && !agrees(row, measure, expected)) {
     const shown = value * 100;
     return [
-      fail(context, "percent-format", place, {
+      fail(context, "percent-format", at(row, measure), {
         args: { value, corrected: shown },
         suggestion: slip(row, measure, shown),
       }),

@@ -42,15 +42,15 @@ function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
   const cumulative = intervalOf(row, pair.cumulative);
   const period = periodOf(context);
   if (!month || !cumulative || !period) return [];
+  const below = surelyLess(cumulative, month);
+  const apart = isFirstOfYear(context.list, row.indicator, period) && !canBeEqual(month, cumulative);
+  if (!below && !apart) return [];
   const place = at(row, pair.cumulative, pair.month);
   const args = { month: figureOf(row, pair.month), cumulative: figureOf(row, pair.cumulative) };
-  if (surelyLess(cumulative, month)) {
+  if (below) {
     return [fail(context, "cumulative-below-month", place, { args, suggestion: swap(context, row, pair) })];
   }
-  if (isFirstOfYear(context.list, row.indicator, period) && !canBeEqual(month, cumulative)) {
-    return [fail(context, "first-period-differs", place, { level: "C", args })];
-  }
-  return [];
+  return [fail(context, "first-period-differs", place, { level: "C", args })];
 }
 
 /** The two figures the other way round, unless last month's running total contradicts that. */

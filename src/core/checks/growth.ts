@@ -4,9 +4,9 @@ import type { CheckContext } from "./check";
 import { hasOperands } from "./quantity";
 import { at, reporter } from "./report";
 import { restoration } from "./restoration";
-import { dueRows, figureOf, intervalOf, type Row, readiness } from "./rows";
+import { dueRows, figureOf, type Row, readiness } from "./rows";
 import { isOpposite, percentSlip } from "./slips";
-import { canBeEqual, growthOf, type Interval } from "./tolerance";
+import { canBeEqual, growthOf, type Interval, stated } from "./tolerance";
 
 /** On a comparable basis prices put a rate up to so many percentage points from what current prices give. */
 export const PRICE_POINTS = 3;
@@ -25,12 +25,19 @@ export interface GrowthPair {
 /** null where one of the three is not a number or the base is not positive. */
 export function growthPair(row: Row, measure: GrowthMeasure): GrowthPair | null {
   const operands = GROWTH_OPERANDS[measure];
-  const [reported, level, base] = [measure, operands.level, operands.base].map((part) => intervalOf(row, part));
-  const [value, levelValue, baseValue] = [measure, operands.level, operands.base].map((part) => figureOf(row, part));
-  if (!reported || !level || !base || value == null || levelValue == null || baseValue == null) return null;
-  if (baseValue <= 0) return null;
-  const recomputedPercent = (levelValue / baseValue - 1) * 100;
-  return { value, level: levelValue, base: baseValue, reported, recomputed: growthOf(level, base), recomputedPercent };
+  const value = figureOf(row, measure);
+  const level = figureOf(row, operands.level);
+  const base = figureOf(row, operands.base);
+  if (value === null || level === null || base === null || base <= 0) return null;
+  const { indicator } = row;
+  return {
+    value,
+    level,
+    base,
+    reported: stated(indicator, measure, value),
+    recomputed: growthOf(stated(indicator, operands.level, level), stated(indicator, operands.base, base)),
+    recomputedPercent: (level / base - 1) * 100,
+  };
 }
 
 /** The growth measures of a row together with the level and base the form asks beside them. */

@@ -28,21 +28,22 @@ interface Side {
 
 /** 审核关系 declared for one check, applied to the forms that hold figures of theirs. */
 export function relationFindings(code: Relation["check"], context: CheckContext, reporter: Reporter): Finding[] {
-  return context.list.relations
-    .filter(({ check }) => check === code)
-    .flatMap((relation) => checkRelation(context, relation, reporter));
+  const findings: Finding[] = [];
+  for (const relation of context.list.relations) {
+    if (relation.check === code) findings.push(...checkRelation(context, relation, reporter));
+  }
+  return findings;
 }
 
 function checkRelation(context: CheckContext, relation: Relation, { fail, undecided }: Reporter): Finding[] {
-  const terms = [...relation.left, ...relation.right].filter((term): term is RelationTerm => "indicator" in term);
-  const operands = terms.map((term) => operandOf(context, term));
   // Between units both sides have to look; else it is said where the left side stands.
-  const told = relation.check === "V19" ? operands : operands.slice(0, relation.left.length);
-  const own = told.filter(({ department }) => department === context.submission.identity.department);
+  const told = relation.check === "V19" ? termsOf(relation) : relation.left;
+  const stands = told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
   const period = periodOf(context);
-  if (own.length === 0 || !period) return [];
+  if (stands < 0 || !period) return [];
+  const operands = termsOf(relation).map((term) => operandOf(context, term));
   if (operands.some(({ indicator }) => !isDue(indicator, period.month))) return [];
-  const [first] = own as [Operand];
+  const first = operands[stands]!;
   const place: Place = {
     indicator: first.indicator.id,
     measure: first.measure,
@@ -66,11 +67,22 @@ function checkRelation(context: CheckContext, relation: Relation, { fail, undeci
   return [fail(context, "relation", place, { level: relation.level, args })];
 }
 
+/** The figures a relation is between, the left side's first. */
+function termsOf({ left, right }: Relation): RelationTerm[] {
+  return [...left, ...right].filter((term): term is RelationTerm => "indicator" in term);
+}
+
+/** The unit whose figure a term means: the one it names, else the one that submits, else the indicator's first. */
+function unitOf({ list, submission }: CheckContext, { department, indicator }: RelationTerm): string {
+  if (department !== undefined) return department;
+  const { reporters } = indicatorOf(list, indicator);
+  const own = submission.identity.department;
+  return own !== null && reporters.includes(own) ? own : reporters[0]!;
+}
+
 function operandOf(context: CheckContext, term: RelationTerm): Operand {
   const indicator = indicatorOf(context.list, term.indicator);
-  const ownId = context.submission.identity.department;
-  const reportsItself = ownId !== null && indicator.reporters.includes(ownId);
-  const department = term.department ?? (reportsItself ? ownId : indicator.reporters[0]!);
+  const department = unitOf(context, term);
   const submission = submissionOf(context, department);
   const facts = (submission && factsOf(submission).get(indicator.id)) ?? {};
   const { measure, factor = 1 } = term;

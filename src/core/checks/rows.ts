@@ -21,7 +21,7 @@ export type FigureState = "number" | "not-applicable" | "missing";
 
 const factsOfSubmission = new WeakMap<Submission, ReadonlyMap<string, RowFacts>>();
 const factsByCell = new WeakMap<Submission, ReadonlyMap<string, Fact>>();
-const rowsOfContext = new WeakMap<CheckContext, ReadonlyMap<string, Row>>();
+const rowsOfContext = new WeakMap<CheckContext, Rows>();
 const NO_FACTS: RowFacts = {};
 
 /** The facts of a submission by indicator and measure; indexed once. */
@@ -53,33 +53,41 @@ export function periodOf({ period, submission }: CheckContext): Period | null {
   return period ?? submission.identity.period;
 }
 
-/** The rows of the form with their figures, by indicator and in form order; none where the form is unknown. */
-function indexOf(context: CheckContext): ReadonlyMap<string, Row> {
+/** The rows of a form with their figures, in form order, those asked for this month, and all by indicator. */
+interface Rows {
+  readonly all: readonly Row[];
+  readonly due: readonly Row[];
+  readonly byIndicator: ReadonlyMap<string, Row>;
+}
+
+/** The rows of the form; none where the form is unknown. Put together once for all checks. */
+function indexOf(context: CheckContext): Rows {
   const known = rowsOfContext.get(context);
   if (known) return known;
   const facts = factsOf(context.submission);
   const period = periodOf(context);
-  const rows = new Map<string, Row>();
-  for (const { indicator } of context.form?.rows ?? []) {
+  const all = (context.form?.rows ?? []).map(({ indicator }): Row => {
     const due = period !== null && isDue(indicator, period.month);
-    rows.set(indicator.id, { indicator, due, facts: facts.get(indicator.id) ?? NO_FACTS });
-  }
+    return { indicator, due, facts: facts.get(indicator.id) ?? NO_FACTS };
+  });
+  const due = all.filter((row) => row.due);
+  const rows = { all, due, byIndicator: new Map(all.map((row) => [row.indicator.id, row])) };
   rowsOfContext.set(context, rows);
   return rows;
 }
 
 /** The rows of the form, in form order. */
 export function rowsOf(context: CheckContext): readonly Row[] {
-  return [...indexOf(context).values()];
+  return indexOf(context).all;
 }
 
 /** The rows this month's form asks for. */
 export function dueRows(context: CheckContext): readonly Row[] {
-  return rowsOf(context).filter(({ due }) => due);
+  return indexOf(context).due;
 }
 
 export function rowOf(context: CheckContext, indicator: string): Row | undefined {
-  return indexOf(context).get(indicator);
+  return indexOf(context).byIndicator.get(indicator);
 }
 
 export function stateOf({ facts }: Pick<Row, "facts">, measure: Measure): FigureState {
@@ -107,9 +115,13 @@ export function asksAll({ indicator }: Pick<Row, "indicator">, measures: readonl
 
 /** What a rule over these figures meets: a missing one leaves it open, a "—" makes it pointless. */
 export function readiness(row: Row, measures: readonly Measure[]): "ready" | "missing" | "pointless" {
-  const states = measures.map((measure) => stateOf(row, measure));
-  if (states.includes("not-applicable")) return "pointless";
-  return states.includes("missing") ? "missing" : "ready";
+  let found: "ready" | "missing" = "ready";
+  for (const measure of measures) {
+    const state = stateOf(row, measure);
+    if (state === "not-applicable") return "pointless";
+    if (state === "missing") found = "missing";
+  }
+  return found;
 }
 
 /** The cells of these figures, as far as they were found. */

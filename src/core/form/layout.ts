@@ -69,8 +69,16 @@ export function footerRow(lines: number): number {
   return HEAD_ROWS.first + lines;
 }
 
-/** Where everything stands on the issued form. */
+const layoutsOfForms = new WeakMap<Form, FormLayout>();
+
+/** Where everything stands on the issued form. Made once for each form. */
 export function layoutOf(form: Form): FormLayout {
+  const layout = layoutsOfForms.get(form) ?? makeLayout(form);
+  layoutsOfForms.set(form, layout);
+  return layout;
+}
+
+function makeLayout(form: Form): FormLayout {
   const figures = form.rows.length > 0;
   const mainSheet = figures ? SHEETS.form : SHEETS.milestones;
   const rows = new Map(form.rows.map((row, index) => [row.indicator.id, HEAD_ROWS.first + index]));

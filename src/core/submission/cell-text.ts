@@ -22,21 +22,27 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
 /** Longer than any label of a form, even with a name typed behind it. */
 const LONGEST_LABEL = 40;
 
-/** Characters that are half-width already, and Chinese ones and marks that have no other width. */
-const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5—“”、。]*$/;
-
 /** Every form says the same things, and normalising them is slow. */
 const bareForms = new Map<string, string>();
 const MOST_REMEMBERED = 4096;
 
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const known = bareForms.get(text);
   if (known !== undefined) return known;
   const found = text.normalize("NFKC").replace(/\s+/g, "");
   if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
   return found;
+}
+
+/** Whether every character is half-width already or a Chinese one, which has no other width; most texts are so. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x20 || (unit > 0x7e && unit < 0x4e00) || unit > 0x9fa5) return false;
+  }
+  return true;
 }
 
 /** A cell's text for comparing. */

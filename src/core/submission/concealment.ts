@@ -1,6 +1,6 @@
 import { SHEETS } from "../form/form";
 import { address } from "../grid/address";
-import type { Workbook } from "../grid/grid";
+import type { Cell, Sheet, Workbook } from "../grid/grid";
 import { textOf } from "./cell-text";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
@@ -12,16 +12,12 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
     notes.push({ kind, cells, indicator: null, detail });
   for (const { kind, sheet, header } of tables) {
     const hiddenAsIssued = kind === "milestones" ? header.columns.get("丙") : undefined;
-    const dataColumns = new Set<number>();
     for (const [row, cells] of sheet.rows) {
-      const filled = cells.filter((cell) => cell.kind !== "text" || textOf(cell, false) !== "");
-      for (const { column } of filled) if (row > header.row) dataColumns.add(column);
-      if (sheet.hiddenRows.has(row) && filled.length > 0) {
-        note("hidden-row", String(row), [{ sheet: sheet.name, cell: address(row, filled[0]!.column) }]);
-      }
+      const first = sheet.hiddenRows.has(row) ? cells.find(isFilled) : undefined;
+      if (first) note("hidden-row", String(row), [{ sheet: sheet.name, cell: address(row, first.column) }]);
     }
     for (const column of sheet.hiddenColumns) {
-      if (column === hiddenAsIssued || !dataColumns.has(column)) continue;
+      if (column === hiddenAsIssued || !holdsData(sheet, header.row, column)) continue;
       note("hidden-column", String(column), [{ sheet: sheet.name, cell: address(header.row, column) }]);
     }
   }
@@ -30,4 +26,15 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
   }
   for (const target of workbook.externalLinks) note("external-link", target);
   return notes;
+}
+
+function holdsData(sheet: Sheet, header: number, column: number): boolean {
+  for (const [row, cells] of sheet.rows) {
+    if (row > header && cells.some((cell) => cell.column === column && isFilled(cell))) return true;
+  }
+  return false;
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell.kind !== "text" || textOf(cell, false) !== "";
 }

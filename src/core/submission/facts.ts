@@ -1,7 +1,7 @@
 import { type Derivation, derivationOf, derive, formulaOf, type Operand } from "../form/derivation";
 import { columnLabel, type Form, isDue } from "../form/form";
 import { address, cellAt } from "../grid/address";
-import type { Cell, CellPlace } from "../grid/grid";
+import type { Cell } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
 import type { Period } from "../period";
 import type { Indicator } from "../targets/schema";
@@ -38,20 +38,18 @@ export function readFigures(
     if (row === undefined) continue;
     const due = period === null || isDue(indicator, period.month);
     for (const measure of MEASURES) {
-      const place = reader.place({ indicator: indicator.id, measure });
-      if (!place) continue;
-      const found = reader.read({ indicator: indicator.id, measure });
-      const { reading, cell } = found;
+      const column = reader.columnOf(measure);
+      if (column === undefined) continue;
+      const cell = cellAt(sheet, row, column);
+      const reading = reader.read(cell, { indicator: indicator.id, measure });
       if (isSilent(indicator, measure, reading, due)) continue;
-      facts.push({
-        indicator: indicator.id,
-        measure,
-        ...place,
-        ...reading,
-        ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-        ...(cell?.format === undefined ? {} : { format: cell.format }),
-      });
-      const odd = oddFormula(form, indicator, measure, found, reader);
+      const { state, value, raw } = reading;
+      const place = { sheet: sheet.name, cell: address(row, column) };
+      const fact: Writable<Fact> = { indicator: indicator.id, measure, ...place, state, value, raw };
+      if (cell?.formula !== undefined) fact.formula = cell.formula;
+      if (cell?.format !== undefined) fact.format = cell.format;
+      facts.push(fact);
+      const odd = oddFormula(form, indicator, measure, reading, cell, reader);
       if (odd) notes.push({ ...odd, cells: [place], indicator: indicator.id });
     }
     const column = header.columns.get("7");
@@ -69,60 +67,61 @@ function isSilent(indicator: Indicator, measure: Measure, { state }: Reading, du
   return state === "blank" || state === "not-applicable";
 }
 
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 interface FigureReader {
-  place(operand: Operand): CellPlace | null;
-  read(operand: Operand): { readonly reading: Reading; readonly cell: Cell | undefined };
+  columnOf(measure: Measure): number | undefined;
+  read(cell: Cell | undefined, operand: Operand): Reading;
   figure(operand: Operand): number | null;
   /** The form's own formula, with the addresses as they are on this sheet. */
   formula(derivation: Derivation): string;
 }
 
-/** Reads cells once. The form's own formula without a cached result is worked out from its operands. */
+/** Reads cells. The form's own formula without a cached result is worked out from its operands. */
 function figureReader(
   { sheet, header }: Table,
   rows: ReadonlyMap<string, number>,
   form: Form,
   date1904: boolean,
 ): FigureReader {
-  const indicators = new Map(form.rows.map(({ indicator }) => [indicator.id, indicator]));
-  const readings = new Map<string, Reading>();
+  const columns = new Map(MEASURES.map((measure) => [measure, header.columns.get(columnLabel(measure))]));
+  const results = new Map<Cell, Reading>();
   const locate = ({ indicator, measure }: Operand) => {
     const row = rows.get(indicator);
-    const column = header.columns.get(columnLabel(measure));
+    const column = columns.get(measure);
     return row === undefined || column === undefined ? null : { row, column };
   };
-  const cellOf = (operand: Operand) => {
+  const figure = (operand: Operand): number | null => {
     const at = locate(operand);
-    return at ? cellAt(sheet, at.row, at.column) : undefined;
+    return at && read(cellAt(sheet, at.row, at.column), operand).value;
   };
   const addressOf = (operand: Operand) => {
     const at = locate(operand);
     return at ? address(at.row, at.column) : "#REF!";
   };
-  const figure = (operand: Operand): number | null => read(operand).value;
-  const read = (operand: Operand): Reading => {
-    const key = `${operand.indicator} ${operand.measure}`;
-    const known = readings.get(key);
+  const read = (cell: Cell | undefined, operand: Operand): Reading => {
+    if (cell?.value !== null) return readFigure(cell, date1904);
+    const known = results.get(cell);
     if (known) return known;
-    const cell = cellOf(operand);
     // A circle of formulas finds its own start blank.
-    readings.set(key, BLANK);
-    const reading = cell?.value === null ? worked(cell, operand) : readFigure(cell, date1904);
-    readings.set(key, reading);
-    return reading;
+    results.set(cell, BLANK);
+    const result = worked(cell, operand);
+    results.set(cell, result);
+    return result;
   };
-  const worked = (cell: Cell, operand: Operand): Reading => {
-    const derivation = derivationOf(form, indicators.get(operand.indicator)!, operand.measure);
+  const worked = (cell: Cell, { indicator: id, measure }: Operand): Reading => {
+    const { indicator } = form.rows.find((row) => row.indicator.id === id)!;
+    const derivation = derivationOf(form, indicator, measure);
     const own = derivation && sameFormula(cell.formula ?? "", formulaOf(derivation, addressOf));
     if (!own) return cell.formula ? { state: "invalid", value: null, raw: `=${cell.formula}` } : BLANK;
     const value = derive(derivation, figure);
     return value === null ? BLANK : { state: "value", value, raw: String(value) };
   };
   return {
+    columnOf: (measure) => columns.get(measure),
+    read,
     figure,
     formula: (derivation) => formulaOf(derivation, addressOf),
-    place: (operand) => (locate(operand) ? { sheet: sheet.name, cell: addressOf(operand) } : null),
-    read: (operand) => ({ reading: read(operand), cell: cellOf(operand) }),
   };
 }
 
@@ -136,7 +135,8 @@ function oddFormula(
   form: Form,
   indicator: Indicator,
   measure: Measure,
-  { reading, cell }: ReturnType<FigureReader["read"]>,
+  reading: Reading,
+  cell: Cell | undefined,
   reader: FigureReader,
 ): Pick<StructureNote, "kind" | "detail"> | null {
   if (cell?.formula !== undefined) {

@@ -7,6 +7,22 @@ export interface ColumnMark {
   readonly heading: string;
 }
 
+/** The marks of a table, with its labels and headings ready for comparing. */
+export interface TableMarks {
+  readonly columns: readonly ColumnMark[];
+  readonly labels: ReadonlySet<string>;
+  readonly headings: ReadonlySet<string>;
+}
+
+/** The marks of the columns with these labels and headings, left to right. */
+export function tableMarks(labels: readonly string[], headings: readonly string[]): TableMarks {
+  return {
+    columns: labels.map((label, index) => ({ label, heading: headings[index]! })),
+    labels: new Set(labels.map(bare)),
+    headings: new Set(headings.map(bare)),
+  };
+}
+
 /** Where a table's columns are. */
 export interface Header {
   /** The label row, or the row of headings where that is all there is. */
@@ -22,23 +38,15 @@ export interface Header {
 const ENOUGH = 0.7;
 
 /** Finds a table by its label row, or failing that by its headings; null when the sheet has no such table. */
-export function findHeader(sheet: Sheet, marks: readonly ColumnMark[]): Header | null {
-  const labels = bestRow(
-    sheet,
-    marks.map(({ label }) => label),
-    true,
-  );
-  const headings = bestRow(
-    sheet,
-    marks.map(({ heading }) => heading),
-    false,
-  );
+export function findHeader(sheet: Sheet, marks: TableMarks): Header | null {
+  const labels = bestRow(sheet, marks.labels, true);
+  const headings = bestRow(sheet, marks.headings, false);
   const base = labels ?? headings;
   if (!base) return null;
   const columns = new Map<string, number>();
   const missing: ColumnMark[] = [];
   const changed: ColumnMark[] = [];
-  for (const mark of marks) {
+  for (const mark of marks.columns) {
     const byLabel = labels?.columns.get(mark.label);
     const byHeading = headings?.columns.get(bare(mark.heading));
     const column = byLabel ?? byHeading;
@@ -55,20 +63,24 @@ interface FoundRow {
 }
 
 /** The row that shows most of the texts, each in its first column. A label row holds labels only. */
-function bestRow(sheet: Sheet, texts: readonly string[], only: boolean): FoundRow | null {
-  const wanted = new Set(texts.map(bare));
+function bestRow(sheet: Sheet, wanted: ReadonlySet<string>, only: boolean): FoundRow | null {
+  const fewest = wanted.size * ENOUGH;
   let best: FoundRow | null = null;
   for (const [row, cells] of sheet.rows) {
-    if (cells.length < wanted.size * ENOUGH) continue;
+    if (cells.length < fewest) continue;
     const columns = new Map<string, number>();
     let others = 0;
+    let left = cells.length;
     for (const cell of cells) {
+      // A row of figures cannot show enough any more after a few cells, and there are many such rows.
+      if (columns.size + left < fewest) break;
+      left--;
       const text = labelOf(cell);
       if (wanted.has(text)) {
         if (!columns.has(text)) columns.set(text, cell.column);
       } else if (text !== "") others++;
     }
-    if (columns.size < wanted.size * ENOUGH || (only && others > columns.size / 2)) continue;
+    if (columns.size < fewest || (only && others > columns.size / 2)) continue;
     if (columns.size === wanted.size) return { row, columns };
     if (!best || columns.size > best.columns.size) best = { row, columns };
   }

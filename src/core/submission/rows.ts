@@ -84,16 +84,15 @@ export function findRows(table: Table, form: Form): RowMap {
   return { rows, notes };
 }
 
-/** How many codes of any form a table shows: a table with none is somebody else's. */
-export function knownCodes(table: Table, form: Form): number {
+/** Whether a table shows any code of the form: one with none is somebody else's. */
+export function showsCodes(table: Table, form: Form): boolean {
   const codes = new Set(form.rows.map(({ indicator }) => indicator.code));
   const column = codeColumn(table, codes);
-  let known = 0;
   for (const [row, cells] of table.sheet.rows) {
     const code = row > table.header.row ? readCode(cells.find((cell) => cell.column === column)) : null;
-    if (code !== null && codes.has(code)) known++;
+    if (code !== null && codes.has(code)) return true;
   }
-  return known;
+  return false;
 }
 
 /** Of two rows with one code the one that counts: the other is its copy or has no figures. */

@@ -2,7 +2,7 @@ import { COLUMN_LABELS, SHEETS } from "../form/form";
 import { FORM_HEADINGS, MILESTONE_HEADINGS, MILESTONE_LABELS } from "../form/headings";
 import type { Sheet, Workbook } from "../grid/grid";
 import type { Header } from "./header";
-import { findHeader } from "./header";
+import { findHeader, tableMarks } from "./header";
 
 /** A sheet with the table it holds. */
 export interface Table {
@@ -11,8 +11,8 @@ export interface Table {
   readonly header: Header;
 }
 
-const FORM_MARKS = COLUMN_LABELS.map((label, index) => ({ label, heading: FORM_HEADINGS[index]! }));
-const MILESTONE_MARKS = MILESTONE_LABELS.map((label, index) => ({ label, heading: MILESTONE_HEADINGS[index]! }));
+const FORM_MARKS = tableMarks(COLUMN_LABELS, FORM_HEADINGS);
+const MILESTONE_MARKS = tableMarks(MILESTONE_LABELS, MILESTONE_HEADINGS);
 
 /** Every sheet that holds a table of figures or of milestones, whatever it is called. */
 export function findTables(workbook: Workbook): Table[] {

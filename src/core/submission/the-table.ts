@@ -2,7 +2,7 @@ import { type Form, SHEETS } from "../form/form";
 import { cellAt } from "../grid/address";
 import { Refusal } from "../refusal";
 import { bareText } from "./cell-text";
-import { findRows, knownCodes } from "./rows";
+import { findRows, showsCodes } from "./rows";
 import type { Table } from "./tables";
 
 /**
@@ -11,7 +11,7 @@ import type { Table } from "./tables";
  */
 export function theTable(tables: readonly Table[], kind: Table["kind"], form: Form): Table | null {
   const candidates = tables.filter((table) => {
-    return table.kind === kind && (kind === "milestones" || knownCodes(table, form) > 0);
+    return table.kind === kind && (kind === "milestones" || showsCodes(table, form));
   });
   if (candidates.length < 2) return candidates[0] ?? null;
   const issuedName = kind === "figures" ? SHEETS.form : SHEETS.milestones;
