@@ -6,7 +6,7 @@ import {
   DocumentMultipleRegular,
   FolderOpenRegular,
 } from "@fluentui/react-icons";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import type { StoredSummary } from "../../core/audit/stored";
 import { FileDrop } from "../bureau/FileDrop";
 import { ReadingPanel } from "../bureau/ReadingPanel";
@@ -33,6 +33,7 @@ export function ReperformView({ tabs, stored, reperformance }: Props) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
+  useEffect(() => reperformance.follow(stored), [reperformance, stored]);
   const start = usePicked((files) => reperformance.start(stored, files, list));
   const files = useFilePicker(say("pane.audit.reperform.files"), start);
   const folder = useFilePicker(say("pane.audit.reperform.folder"), start, "folder");

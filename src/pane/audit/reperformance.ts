@@ -19,7 +19,9 @@ export interface Reperformance {
   subscribe(listener: () => void): () => void;
   /** Recomputes `stored` from these files. */
   start(stored: StoredSummary, files: readonly PickedFile[], list: TargetList): void;
-  /** Forgets the result. */
+  /** Holds what was recomputed against the summary as it is now, so that no result outlives a change of it. */
+  follow(stored: StoredSummary): void;
+  /** Forgets the files and the result. */
   reset(): void;
 }
 
@@ -33,32 +35,33 @@ export function reperformanceOf(host: WorkbookHost): Reperformance {
 
 function openReperformance(): Reperformance {
   let state: Reperformed = { status: "none" };
-  let task: { readonly stored: StoredSummary; readonly office: Office } | null = null;
+  let task: { readonly office: Office; stored: StoredSummary } | null = null;
   const listeners = new Set<() => void>();
   const show = (next: Reperformed) => {
     state = next;
     for (const listener of listeners) listener();
   };
-  const close = () => {
-    task?.office.close();
-    task = null;
-  };
   const compare = async () => {
     const { status, done } = reading.get();
     if (!task || status !== "idle") return;
     if (done === 0) {
-      close();
-      show({ status: "none" });
+      reset();
       return;
     }
-    show({ status: "comparing" });
+    const { office, stored } = task;
+    // A result that is held against a changed summary stays in view until the next one takes its place.
+    if (state.status !== "done") show({ status: "comparing" });
     try {
-      const verification = await task.office.reperform(task.stored);
-      show({ status: "done", verification, files: done });
+      const verification = await office.reperform(stored);
+      if (task?.stored === stored) show({ status: "done", verification, files: done });
     } catch (error) {
-      show({ status: "failed", error });
+      if (task?.stored === stored) show({ status: "failed", error });
     }
-    close();
+  };
+  const reset = () => {
+    task?.office.close();
+    task = null;
+    show({ status: "none" });
   };
   const reading: FileReading<PickedFile> = openReading<PickedFile>({
     get lanes() {
@@ -81,6 +84,11 @@ function openReperformance(): Reperformance {
       show({ status: "reading" });
       reading.add(files);
     },
-    reset: () => show({ status: "none" }),
+    follow(stored) {
+      if (!task || task.stored === stored) return;
+      task.stored = stored;
+      void compare();
+    },
+    reset,
   };
 }

@@ -175,10 +175,7 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
           {say("pane.bureau.save")}
         </Button>
       </div>
-      <ReplaceDialog
-        sheets={rollup.asking?.foreign ?? null}
-        onAnswer={(answer) => void rollup.answer(answer, period)}
-      />
+      <ReplaceDialog sheets={rollup.asking?.seen ?? null} onAnswer={(answer) => void rollup.answer(answer, period)} />
     </>
   );
 }

@@ -8,6 +8,8 @@ import type { BureauSession } from "./session";
 export interface Asking {
   readonly bytes: Uint8Array;
   readonly foreign: readonly string[];
+  /** Those of them that users know of. */
+  readonly seen: readonly string[];
 }
 
 export interface Rollup {
@@ -60,8 +62,9 @@ export function useRollup(session: BureauSession): Rollup {
       work(async () => {
         const bytes = await write();
         const foreign = await host.foreignSheets(SHEETS);
-        if (foreign.length > 0) setAsking({ bytes, foreign });
-        else await put(bytes);
+        const seen = foreign.filter((name) => name !== SUMMARY_SHEETS.identity);
+        if (seen.length > 0) setAsking({ bytes, foreign, seen });
+        else await put(bytes, foreign);
       }),
     save: (period) => work(async () => saveAs(await write(), period)),
     async answer(answer, period) {

@@ -1,0 +1,11 @@
+import type { RunningExcel } from "../excel-host/excel";
+
+/** Drops files and folders onto the pane, as from a window of the system. */
+export async function drop({ page }: RunningExcel, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+  }
+  await session.detach();
+}
