@@ -6,10 +6,10 @@ import type { Speaker } from "../language/make-speaker";
 import { type IssuedForm, issuedForms } from "./files/issued";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
-  field: { flexGrow: 1, minWidth: "180px" },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  field: { flexBasis: "100%" },
   box: { minWidth: 0 },
-  all: { flexBasis: "100%", textAlign: "left", fontSize: tokens.fontSizeBase200 },
+  all: { marginLeft: "auto", fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {

@@ -43,9 +43,9 @@ const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   mark: { width: "24px", height: "24px" },
-  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "44em" },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "60em" },
   heading: { margin: 0 },
-  lead: { color: tokens.colorNeutralForeground2 },
+  lead: { color: tokens.colorNeutralForeground2, textWrap: "pretty" },
   ways: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1.15fr) minmax(0, 1fr)",
@@ -76,7 +76,7 @@ const useStyles = makeStyles({
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
-  hints: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  hints: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalXXS },
   way: {
     justifyContent: "flex-start",
     textAlign: "left",

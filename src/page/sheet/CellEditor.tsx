@@ -52,6 +52,9 @@ interface Props {
   onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void;
 }
 
+/** Fluent's own keeper of the focus would take Tab before the sheet hears of it. */
+const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
+
 const IS_TOUCH = "(pointer: coarse)";
 
 /**
@@ -84,10 +87,15 @@ export function CellEditor(props: Props) {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element || !isEditing) return;
-    element.style.height = "auto";
-    element.style.height = `${Math.max(element.scrollHeight, element.parentElement?.clientHeight ?? 0)}px`;
+    Object.assign(element.style, { height: "auto", paddingTop: "0px" });
+    const [text, cell] = [element.scrollHeight, element.parentElement?.clientHeight ?? 0];
+    // A single line stands in the middle of its cell, as it will when it is entered.
+    Object.assign(element.style, {
+      height: `${Math.max(text, cell)}px`,
+      paddingTop: `${Math.max(0, cell - text) / 2}px`,
+    });
     return () => {
-      element.style.height = "";
+      Object.assign(element.style, { height: "", paddingTop: "" });
     };
   });
 
@@ -96,6 +104,7 @@ export function CellEditor(props: Props) {
       ref={field}
       className={mergeClasses(styles.editor, isEditing ? styles.editing : styles.resting)}
       style={isEditing ? { ...style, ...UNRULED } : undefined}
+      data-tabster={OWN_TAB}
       data-editing={isEditing || undefined}
       rows={1}
       aria-label={label}
@@ -108,7 +117,13 @@ export function CellEditor(props: Props) {
       enterKeyHint={multiline ? "enter" : "next"}
       value={editing?.draft ?? ""}
       onChange={(event) => onDraft(event.target.value)}
-      onKeyDown={onKey}
+      onKeyDown={(event) => {
+        if (multiline && event.key === "Enter" && event.altKey && isEditing) {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          event.currentTarget.setRangeText("\n", selectionStart, selectionEnd, "end");
+          onDraft(event.currentTarget.value);
+        } else onKey(event);
+      }}
       onBlur={() => isCalling.current || onLeave()}
       onCopy={props.onCopy}
       onCut={props.onCopy}

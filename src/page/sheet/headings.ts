@@ -15,7 +15,9 @@ export function titleOf(
       .trim();
   const isUnderHead = row > geometry.staying.last && geometry.staying.last >= geometry.staying.first;
   const left = leftOf(text, geometry, { row, column }, isUnderHead);
-  const over = isUnderHead ? overOf(text, geometry, column) : "";
+  // Under the table are labels with what is filled in beside them, and notes over its whole width.
+  const isLabelled = /[：:]$/.test(left) || (column === 1 && geometry.merge(row, column) !== undefined);
+  const over = isUnderHead && !isLabelled ? overOf(text, geometry, column) : "";
   return [left.replace(/[：:]$/, ""), over].filter((part) => part !== "");
 }
 
@@ -23,7 +25,8 @@ export function titleOf(
 function leftOf(text: (spot: Spot) => string, { lefts }: Geometry, { row, column }: Spot, isTable: boolean): string {
   const shown = Array.from({ length: column - 1 }, (_, index) => index + 1).filter((at) => lefts[at] !== lefts[at + 1]);
   const texts = shown.map((at) => text({ row, column: at })).filter((found) => found !== "");
-  return (isTable ? texts[0] : texts.at(-1)) ?? "";
+  const nearest = texts.at(-1) ?? "";
+  return isTable && !/[：:]$/.test(nearest) ? (texts[0] ?? "") : nearest;
 }
 
 /** The first heading over a column that is not a heading over several. */

@@ -6,6 +6,7 @@ import type { Direction } from "./moves";
 export type Action =
   | { readonly kind: "move"; readonly direction: Direction; readonly extends: boolean; readonly far: boolean }
   | { readonly kind: "enter" | "tab" | "page"; readonly backwards: boolean }
+  | { readonly kind: "corner"; readonly isLast: boolean; readonly extends: boolean }
   | { readonly kind: "edit" | "clear" | "cancel" | "undo" | "redo" | "all" | "save" };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -46,12 +47,13 @@ function withoutEditing({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Actio
   const direction = ARROWS[key];
   if (direction && altKey) return direction === "down" ? { kind: "edit" } : null;
   if (direction) return { kind: "move", direction, extends: shiftKey, far: control };
+  const isEnd = key === "Home" || key === "End";
+  if (isEnd && control) return { kind: "corner", isLast: key === "End", extends: shiftKey };
   if (control) {
     const kind = shiftKey && key.toLowerCase() === "z" ? "redo" : WITH_CONTROL[key.toLowerCase()];
     return kind ? { kind } : null;
   }
-  if (key === "Home") return { kind: "move", direction: "left", extends: shiftKey, far: true };
-  if (key === "End") return { kind: "move", direction: "right", extends: shiftKey, far: true };
+  if (isEnd) return { kind: "move", direction: key === "Home" ? "left" : "right", extends: shiftKey, far: true };
   if (key === "PageUp" || key === "PageDown") return { kind: "page", backwards: key === "PageUp" };
   const kind = PLAIN[key];
   return kind ? { kind } : null;

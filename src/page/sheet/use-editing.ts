@@ -98,6 +98,12 @@ export function useEditing(shown: ShownSheet, { say, page, onRefused, onSave }: 
         commit();
         move(action, spot);
         return true;
+      case "corner": {
+        const to = action.isLast ? { row: geometry.lastRow, column: geometry.lastColumn } : { row: 1, column: 1 };
+        if (action.extends) go(spot, first(geometry, to));
+        else go(first(geometry, to));
+        return true;
+      }
       case "page": {
         const row = spot.row + (action.backwards ? -page : page);
         go(first(geometry, { row: Math.min(geometry.lastRow, Math.max(1, row)), column: spot.column }));

@@ -9,18 +9,26 @@ import type { ColumnLook, InputLook, SheetLook } from "./look";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** A look while it is read. */
+type Draft = Mutable<SheetLook> & Rows & { readonly columns: ColumnLook[]; readonly inputs: InputLook[] };
+
+interface Rows {
+  readonly heights: Map<number, number>;
+  readonly rowStyles: Map<number, number>;
+  readonly cellStyles: Map<number, Map<number, number>>;
+}
+
 const WIDTH = 8.43;
 const HEIGHT = 15;
 
 /** How one sheet looks. Cells and rows may leave out their numbers. */
 export function readSheetLook(zip: ZipArchive, part: string, repeated: SheetLook["repeated"]): SheetLook {
-  const columns: ColumnLook[] = [];
-  const inputs: InputLook[] = [];
-  const rows = { heights: new Map<number, number>(), rowStyles: new Map<number, number>(), cellStyles: new Map() };
-  const look: Mutable<SheetLook> = {
-    ...rows,
-    columns,
-    inputs,
+  const look: Draft = {
+    columns: [],
+    inputs: [],
+    heights: new Map(),
+    rowStyles: new Map(),
+    cellStyles: new Map(),
     repeated,
     defaultWidth: WIDTH,
     defaultHeight: HEIGHT,
@@ -30,18 +38,34 @@ export function readSheetLook(zip: ZipArchive, part: string, repeated: SheetLook
     drawings: false,
   };
   const xml = openPart(zip, part, SPREADSHEET);
-  while (xml.child(1)) {
-    if (xml.is("sheetData")) {
-      for (let row = 0; xml.child(2); ) row = readRow(xml, rows, row);
-    } else if (xml.is("cols")) while (xml.child(2)) columns.push(readColumn(xml));
-    else if (xml.is("sheetViews")) while (xml.child(2)) readView(xml, look);
-    else if (xml.is("sheetFormatPr")) readDefaults(xml, look);
-    else if (xml.is("sheetProtection")) {
-      while (xml.attribute()) if (xml.keyIs("sheet")) look.protected = isTrue(xml);
-    } else if (xml.is("dataValidations")) while (xml.child(2)) inputs.push(readInput(xml));
-    else if (xml.is("drawing")) look.drawings = true;
-  }
+  while (xml.child(1)) READERS.find(([name]) => xml.is(name))?.[1](xml, look);
   return look;
+}
+
+/** What reads each element of a sheet that tells how it looks. */
+const READERS: readonly (readonly [string, (xml: XmlScanner, look: Draft) => void])[] = [
+  ["sheetData", readRows],
+  ["cols", eachChild((xml, { columns }) => columns.push(readColumn(xml)))],
+  ["sheetViews", eachChild(readView)],
+  ["sheetFormatPr", readDefaults],
+  ["sheetProtection", readProtection],
+  ["dataValidations", eachChild((xml, { inputs }) => inputs.push(readInput(xml)))],
+  [
+    "drawing",
+    (_, look) => {
+      look.drawings = true;
+    },
+  ],
+];
+
+function eachChild(read: (xml: XmlScanner, look: Draft) => void) {
+  return (xml: XmlScanner, look: Draft) => {
+    while (xml.child(2)) read(xml, look);
+  };
+}
+
+function readProtection(xml: XmlScanner, look: Mutable<SheetLook>): void {
+  while (xml.attribute()) if (xml.keyIs("sheet")) look.protected = isTrue(xml);
 }
 
 function readDefaults(xml: XmlScanner, look: Mutable<SheetLook>): void {
@@ -77,10 +101,8 @@ function readColumn(xml: XmlScanner): ColumnLook {
   return { first, last, width, style };
 }
 
-interface Rows {
-  readonly heights: Map<number, number>;
-  readonly rowStyles: Map<number, number>;
-  readonly cellStyles: Map<number, Map<number, number>>;
+function readRows(xml: XmlScanner, rows: Rows): void {
+  for (let row = 0; xml.child(2); ) row = readRow(xml, rows, row);
 }
 
 /** Reads a row, which follows the one before it when it does not say its number; gives its number. */
