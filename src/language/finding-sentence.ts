@@ -1,3 +1,4 @@
+import { findDepartment } from "../core/checks/departments";
 import { findIndicator } from "../core/checks/indicators";
 import { CHECKS } from "../core/checks/run";
 import { V25 } from "../core/checks/V25-rollup-agreement";
@@ -150,7 +151,7 @@ export function indicatorName(id: string, list: TargetList, say: Speaker): strin
 }
 
 function departmentName(id: string, list: TargetList, say: Speaker): string {
-  const department = list.departments.find((known) => known.id === id);
+  const department = findDepartment(list, id);
   return department ? say("terms.name", { nameZh: department.nameZh, nameEn: department.nameEn }) : id;
 }
 

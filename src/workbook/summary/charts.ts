@@ -5,7 +5,7 @@ import { columnRange } from "../ooxml/sheet";
 import type { SheetSource } from "./context";
 import { COLORS } from "./look";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
-import { lightCount, type RosterRanges } from "./roster-sheet";
+import type { RosterRanges } from "./roster-sheet";
 import type { TargetRanges } from "./targets-sheet";
 
 const LIGHTS: readonly { readonly id: LightId; readonly color: string; readonly hatched: boolean }[] = [
@@ -86,7 +86,7 @@ function progressChart(source: SheetSource, { charted }: RosterRanges): Chart {
       hatched,
       values: {
         range: charted.lights(id),
-        numbers: charted.entries.map(({ department }) => lightCount(source, department, id)),
+        numbers: charted.entries.map(({ department }) => source.lightCount(department, id)),
       },
     })),
     format: "0",

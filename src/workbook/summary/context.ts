@@ -1,4 +1,4 @@
-import type { Summary, SummaryRow } from "../../core/rollup/summary";
+import type { LightId, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { Department, Indicator, TargetList } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
@@ -19,6 +19,8 @@ export interface SheetSource {
   /** The units' names, the first few of many. */
   unitNames(departments: readonly string[]): string;
   indicator(id: string): Indicator | undefined;
+  /** How many of the targets a unit answers for stand at a light. */
+  lightCount(department: string, light: LightId): number;
   /** The row of 明细 (and 证据) at which a summary row's sources begin; undefined when it has none. */
   firstFact(row: SummaryRow): number | undefined;
 }
@@ -39,12 +41,19 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     next += row.composition.length;
   }
   const unitName = (id: string) => departments.get(id)?.shortZh ?? id;
+  const groups = linesOf(summary, list);
+  const lights = new Map<string, number>();
+  for (const { aim, reporter, comparison } of groups.flatMap(({ lines }) => lines)) {
+    if (!aim || !comparison?.light) continue;
+    const key = `${reporter ?? aim.department} ${comparison.light}`;
+    lights.set(key, (lights.get(key) ?? 0) + 1);
+  }
   return {
     summary,
     list,
     say,
     options,
-    groups: linesOf(summary, list),
+    groups,
     month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
     unitName,
     unitNames(ids) {
@@ -52,6 +61,7 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
       return ids.length > NAMED_UNITS ? say("summary.and-others", { names, total: ids.length }) : names;
     },
     indicator: (id) => indicators.get(id),
+    lightCount: (department, light) => lights.get(`${department} ${light}`) ?? 0,
     firstFact: (row) => starts.get(row),
   };
 }

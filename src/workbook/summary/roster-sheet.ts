@@ -115,7 +115,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
     if (!band) return textCell("—", look.none);
     const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
     const own = `COUNTIFS(${range(targets.columns.department)},A${row},${range(targets.columns.light)},${quote(lightText(band))})`;
-    return { value: lightCount(source, entry.department, id), formula: own, style: look.countOrBlank };
+    return { value: source.lightCount(entry.department, id), formula: own, style: look.countOrBlank };
   });
   const received = entry.sha256 !== null;
   const { A, B, C, D } = entry.counts;
@@ -140,16 +140,6 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
     ...lights,
   ];
   return { cells, height: heightOf([[entry.file ?? "", 48]]) };
-}
-
-/** How many of the targets a unit answers for stand at a light. */
-export function lightCount({ groups }: SheetSource, department: string, light: LightId): number {
-  return groups
-    .flatMap(({ lines }) => lines)
-    .filter(
-      ({ aim, reporter, comparison }) =>
-        aim && (reporter ?? aim.department) === department && comparison?.light === light,
-    ).length;
 }
 
 function fileLists({ summary, say, unitName, options }: SheetSource): [head: string, lines: string[]][] {
