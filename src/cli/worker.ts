@@ -7,7 +7,7 @@ import { writeSummaryWorkbook } from "../actions/summary-workbook";
 import type { Period } from "../core/period";
 import type { Summary } from "../core/rollup/summary";
 import { listForDistrict } from "../core/targets/district";
-import { type Language, speakerOf } from "../language/speaker";
+import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
 import { type FoundFile, readBytes } from "./files";
 import { historyFrom } from "./history";
@@ -31,6 +31,15 @@ export interface DistrictReport {
   readonly summaryFile: string;
 }
 
+const speakers = new Map<Language, Speaker>();
+
+/** The speaker of a language with all it has said before: a thread writes many summaries. */
+function speaker(language: Language): Speaker {
+  const known = speakers.get(language) ?? speakerOf(language);
+  speakers.set(language, known);
+  return known;
+}
+
 export function take(files: readonly FoundFile[]): Intake[] {
   const list = bundledTargetList(nodePlatform);
   return files.map(({ path, ...file }) => takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform));
@@ -43,7 +52,7 @@ export function areas(files: readonly FoundFile[]): (string | null)[] {
 export async function district(job: DistrictJob): Promise<DistrictReport> {
   const { area, files, period, language, generatedAt, out } = job;
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
-  const say = speakerOf(language);
+  const say = speaker(language);
   const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));

@@ -71,7 +71,8 @@ function columnsXml(columns: readonly ColumnDraft[]): string {
 function rowXml(row: RowDraft, number: number, context: SheetContext, links: string[]): string {
   const cells = row.cells.map((cell, index) => (cell ? cellXml(cell, address(number, index + 1), context, links) : ""));
   const { height, hidden } = row;
-  return `<row${attributes({ r: number, ht: height, customHeight: height ? true : undefined, hidden })}>${cells.join("")}</row>`;
+  const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  return `<row r="${number}"${tall}${hidden ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
 }
 
 function cellXml(cell: CellDraft, place: string, context: SheetContext, links: string[]): string {
