@@ -38,7 +38,10 @@ export function ViewFrame({ children, action, className }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
-      <div className={mergeClasses(styles.body, className)}>{children}</div>
+      {/* A view without a button may hold nothing that takes the focus, and is then scrolled by itself. */}
+      <div className={mergeClasses(styles.body, className)} {...(action ? {} : { tabIndex: 0 })}>
+        {children}
+      </div>
       {action ? <div className={styles.foot}>{action}</div> : null}
     </div>
   );
