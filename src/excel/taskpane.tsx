@@ -26,6 +26,17 @@ associateCommands(pane);
 async function refuse(root: HTMLElement, obstacle: "notExcel" | "tooOld"): Promise<void> {
   const language = excelLanguage();
   document.documentElement.lang = language;
-  root.setAttribute("role", "alert");
-  root.textContent = (await loadSpeaker(language))(`pane.excel.${obstacle}`);
+  const say = await loadSpeaker(language);
+  const [main, title, reason] = [
+    document.createElement("main"),
+    document.createElement("h1"),
+    document.createElement("p"),
+  ];
+  main.style.cssText = "margin: 16px; font: 14px/1.5 'Segoe UI', 'Microsoft YaHei', sans-serif; max-width: 34em";
+  title.style.cssText = "font-size: 16px";
+  title.textContent = say("pane.shell.title.other");
+  reason.setAttribute("role", "alert");
+  reason.textContent = say(`pane.excel.${obstacle}`);
+  main.append(title, reason);
+  root.replaceChildren(main);
 }

@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly bridge: "windows" | "web";
   /** The .xlsx to open; an empty workbook with one sheet otherwise. */
   readonly workbook?: Uint8Array;
+  /** What the workbook is called; 工作簿1.xlsx otherwise. */
+  readonly fileName?: string;
   /** The newest ExcelApi this Excel has; newer members fail with ApiNotFound. */
   readonly apiSet?: string;
   readonly locale?: string;
@@ -73,6 +75,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   const { locale = "zh-CN", theme = "light", apiSet = "1.15" } = options;
   const model = options.workbook ? await loadWorkbook(options.workbook) : emptyWorkbook();
   model.locale = locale;
+  if (options.fileName !== undefined) model.fileName = options.fileName;
   const host = new ExcelHost(model, apiSet, options.bridge === "web");
   const pane = options.pane ?? { folder: resolve("test/excel-host/page"), path: "/" };
   const server = "url" in pane ? null : await servePage(pane.folder);

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  whole: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
 
 /** Messages must not cover the primary button. */
@@ -125,12 +127,19 @@ export function Shell(props: ShellProps) {
           <Head onLanguage={onLanguage} />
           <Tabs chosen={chosen} onChoose={setChosen} />
         </WorkspaceContext>
-      ) : live.status === "failed" ? (
-        <FailedState error={live.error} say={say} onRetry={() => void follower.refresh()} />
       ) : (
-        <LoadingState say={say} />
+        <main className={styles.whole}>
+          <h1 className={styles.spoken}>{say("pane.shell.title.other")}</h1>
+          {live.status === "failed" ? (
+            <FailedState error={live.error} say={say} onRetry={() => void follower.refresh()} />
+          ) : (
+            <LoadingState say={say} />
+          )}
+        </main>
       )}
-      <Toaster toasterId={toasterId} position="bottom" offset={ABOVE_ACTION} limit={3} inline />
+      <aside aria-label={say("pane.shell.messages")}>
+        <Toaster toasterId={toasterId} position="bottom" offset={ABOVE_ACTION} limit={3} inline />
+      </aside>
     </div>
   );
 }

@@ -130,7 +130,7 @@ export const bureau = {
   file: "Summary of {{area}} {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   zip: "Blank forms of {{area}} {{year}}.zip",
   listFile: "Target list of {{area}} {{year}}.xlsx",
-  rollUp: "Roll up into the workbook",
+  rollUp: "Roll up into workbook",
   rollingUp: "Rolling up…",
   save: "Save as",
   ready: "Figures: {{received}} of {{expected}} departments",

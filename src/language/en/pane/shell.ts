@@ -2,6 +2,7 @@
 export const shell = {
   loading: "Reading the workbook…",
   views: "Views",
+  messages: "Messages",
   view: {
     department: "Check",
     comparison: "Targets",

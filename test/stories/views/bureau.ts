@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { sampleMonth, workbooksIn } from "../sample-month";
+import type { Scene, View, Walk } from "./view";
+
+/** Lets so many more files be read and holds the others, as a slow disk does. */
+export async function holdFiles({ excel }: Scene, free: number): Promise<void> {
+  await excel.pane.evaluate((count) => {
+    const read = Blob.prototype.arrayBuffer;
+    const waiting: (() => void)[] = [];
+    let left = count;
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      if (left-- <= 0) await new Promise<void>((go) => waiting.push(go));
+      return read.call(this);
+    };
+    Object.assign(window, {
+      releaseFiles() {
+        Blob.prototype.arrayBuffer = read;
+        for (const go of waiting) go();
+      },
+    });
+  }, free);
+}
+
+/** Lets the files be read that were held. */
+export function releaseFiles({ excel }: Scene): Promise<void> {
+  return excel.pane.evaluate(() => (window as unknown as { releaseFiles(): void }).releaseFiles());
+}
+
+const tile = ({ excel, say }: Scene, name: string) =>
+  excel.pane.getByRole("button", { name: new RegExp(`${say(`pane.bureau.tile.${name}`)}$`) }).first();
+
+const views: readonly View[] = [
+  { name: "bureau-start", show: ({ sees }) => sees("pane.bureau.drop.title") },
+  {
+    name: "bureau-issuing",
+    async show({ excel, say, sees }) {
+      await excel.pane.getByRole("button", { name: say("pane.bureau.ways.templates") }).click();
+      await excel.pane.getByRole("menuitem").first().click();
+      await sees(/(?:正在生成空白报表|Making blank forms)/);
+    },
+  },
+  {
+    name: "bureau-reading",
+    async show(scene) {
+      await scene.button("pane.targets.cancel").click();
+      await holdFiles(scene, 11);
+      await scene.choose("pane.bureau.drop.folder", sampleMonth().submissions);
+      await scene.sees("pane.bureau.reading.counts", { done: 11, total: 24 });
+    },
+  },
+  {
+    name: "bureau-paused",
+    async show({ button, sees }) {
+      await button("pane.bureau.reading.pause").click();
+      await sees("pane.bureau.reading.paused");
+    },
+  },
+  {
+    name: "bureau-roster",
+    async show(scene) {
+      await scene.button("pane.bureau.reading.resume").click();
+      await releaseFiles(scene);
+      await scene.button("pane.bureau.rollUp").waitFor();
+    },
+  },
+  {
+    name: "bureau-unit",
+    async show({ excel }) {
+      const unit = excel.pane.getByRole("button", { expanded: false, name: /^(?:商务局|Commerce Bureau)/ }).first();
+      await unit.click();
+    },
+  },
+  { name: "bureau-refused", show: (scene) => tile(scene, "refused").click() },
+  { name: "bureau-missing", show: (scene) => tile(scene, "missing").click() },
+  { name: "bureau-nobody", show: (scene) => tile(scene, "returned").click() },
+  {
+    name: "bureau-findings",
+    async show({ excel, say }) {
+      const tab = excel.pane.getByRole("tab", {
+        name: new RegExp(say("pane.bureau.tab.findings", { count: "" }).trim()),
+      });
+      await tab.click();
+    },
+  },
+  {
+    name: "bureau-past",
+    async show({ choose, button, sees }) {
+      const past = workbooksIn(join(sampleMonth().earlier, "2024-02"));
+      await choose(
+        "pane.bureau.past.pick",
+        past.map(({ path }) => path),
+      );
+      await sees(/(?:已带入以前各期|earlier)/);
+      await button("pane.bureau.rollUp").waitFor();
+    },
+  },
+  {
+    name: "bureau-replace",
+    async show({ excel, button }) {
+      excel.model.addSheet("目标对照");
+      await excel.type("目标对照", "A1", "本局的对照表");
+      await button("pane.bureau.rollUp").click();
+      await excel.pane.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "bureau-rolled-up",
+    async show({ button, sees }) {
+      await button("pane.bureau.replace.yes").click();
+      await sees("pane.bureau.rolledUp");
+    },
+  },
+];
+
+/** The bureau's pane beside an empty workbook, from the start to the summary. */
+export const BUREAU_WALKS: readonly Walk[] = [{ name: "bureau", file: async () => null, views }];
