@@ -49,9 +49,19 @@ export function filesOfInput(files: Iterable<File>): FoundFile[] {
 
 /** Everything dropped, with what is in folders. Call it while the drop is being handled: its data lives no longer. */
 export async function filesOfDrop({ items, files }: DataTransfer): Promise<FoundFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (entries.length === 0) return filesOfInput(files);
-  return (await Promise.all(entries.map((entry) => filesIn(entry, "")))).flat();
+  const workbooks: FoundFile[] = [];
+  const entries: FileSystemEntry[] = [];
+  for (const item of items) {
+    const file = item.kind === "file" ? item.getAsFile() : null;
+    // What is named like a workbook is taken for one: asking hundreds whether they are folders would hold the pane up.
+    if (file && isWorkbookName(file.name)) workbooks.push({ folder: "", file });
+    else {
+      const entry = item.webkitGetAsEntry?.();
+      if (entry) entries.push(entry);
+    }
+  }
+  if (workbooks.length + entries.length === 0) return filesOfInput(files);
+  return [...workbooks, ...(await Promise.all(entries.map((entry) => filesIn(entry, "")))).flat()];
 }
 
 async function filesIn(entry: FileSystemEntry, folder: string): Promise<FoundFile[]> {
