@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
+import { exportTargetList } from "../../src/workbook/target-list/export";
+import { sampleMonth } from "../stories/sample-month";
+import { list } from "./filled";
+import { type ServedPage, servePage, type Visit, visit } from "./served";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SIZES = [DESK, PHONE];
+const THEMES = [
+  { colorScheme: "light", ink: webLightTheme.colorNeutralForeground1 },
+  { colorScheme: "dark", ink: webDarkTheme.colorNeutralForeground1 },
+] as const;
+
+let served: ServedPage;
+beforeAll(async () => {
+  served = await servePage();
+});
+afterAll(() => served?.close());
+
+/** What axe finds wrong with what is shown, in all or by some rules. */
+async function violations({ page }: Visit, rules?: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    // Fluent keeps the focus inside its menus with elements that nobody can see or reach.
+    const scope = { exclude: "[data-tabster-dummy]" };
+    const found = await axe.run(scope, { resultTypes: ["violations"], ...(runOnly ? { runOnly: [...runOnly] } : {}) });
+
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
+  }, rules);
+}
+
+/** Waits until sheet and pane have taken a theme and are drawn in it. */
+const drawn = ({ page }: Visit, ink: string) =>
+  page.evaluate(async (wanted) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const inks = () =>
+      [...document.querySelectorAll(".fui-FluentProvider")].map((provider) =>
+        getComputedStyle(provider).getPropertyValue("--colorNeutralForeground1").trim(),
+      );
+    while (inks().some((ink) => ink !== wanted)) await frame();
+    await frame();
+    // Colours come in steps, however few.
+    const isMoving = () => document.getAnimations().some((each) => each instanceof CSSTransition);
+    do await frame();
+    while (isMoving());
+  }, ink);
+
+/** How many pixels the page could be scrolled sideways. */
+const overflow = ({ page }: Visit) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+describe.each(LANGUAGES)(
+  "in %s, by day and by night, on a desk and on a phone, everyone can use",
+  (language: Language) => {
+    const say = speakerOf(language);
+    let at: Visit;
+    beforeEach(async () => {
+      at = await visit(served, { language, reducedMotion: "reduce" });
+    });
+    afterEach(() => at.context.close());
+
+    /** Looks at what is shown in every theme and size; on a phone at the pane, where it takes turns with the sheet. */
+    const look = async (turned?: "pane", sizes: readonly (typeof DESK)[] = SIZES) => {
+      const found: Record<string, string[]> = {};
+      await at.page.evaluate(AXE);
+      for (const size of sizes) {
+        await at.page.setViewportSize(size);
+        const isNarrow = size.width < 900;
+        if (turned && isNarrow) await at.page.getByRole("tab", { name: say("pane.page.sides.pane") }).click();
+        expect([size.width, await overflow(at)]).toEqual([size.width, 0]);
+        for (const { colorScheme, ink } of THEMES) {
+          await at.page.emulateMedia({ colorScheme });
+          await drawn(at, ink);
+          // A theme changes nothing but colours.
+          const wrong = await violations(at, colorScheme === "dark" ? ["color-contrast"] : undefined);
+
+          if (wrong.length > 0) found[`${size.width} ${colorScheme}`] = wrong;
+        }
+      }
+      expect(found).toEqual({});
+      expect(at.complaints).toEqual([]);
+    };
+    const drop = async (name: string, bytes: Uint8Array) => {
+      await at.drop([{ name, bytes }]);
+      await at.page.getByRole("tablist", { name: say("pane.page.sheet.sheets") }).waitFor();
+    };
+
+    test("the landing, with a file refused", async () => {
+      await at.drop([{ name: "0.xlsx", bytes: new Uint8Array() }]);
+      await at.page.getByRole("alert").waitFor();
+      await look();
+    });
+
+    test("a form with findings, its comparison and its signing", async () => {
+      await at.button(new RegExp(`^${say("pane.page.landing.sample")}`)).click();
+      await at.page.getByRole("article").first().waitFor();
+      await at.cell("E20").click();
+      await look();
+      await look("pane", [PHONE]);
+      for (const view of ["comparison", "signing"]) {
+        await at.page.getByRole("tab", { name: say(`pane.shell.view.${view}`) }).click();
+        await look("pane");
+      }
+    });
+
+    test("a summary, and what a figure of it is made of", async () => {
+      await drop("汇总表.xlsx", new Uint8Array(readFileSync(sampleMonth().summary)));
+      await at.cell("I11").click();
+      await look("pane");
+    });
+
+    test("a target list", async () => {
+      await drop("目标清单.xlsx", await exportTargetList(list));
+      await look("pane");
+    });
+
+    test("the desk of the bureau", async () => {
+      await at.button(new RegExp(`^${say("pane.page.landing.bureau")}`)).click();
+      await at.page.getByText(say("pane.page.desk.title")).waitFor();
+      await look("pane");
+    });
+  },
+);
