@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Speaker } from "../language/speaker";
+import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
 import type { SampleMonth } from "../serve/sample";
 import { createServer, type Serving } from "../serve/server";
 import { CommandError } from "./exit";
@@ -30,6 +30,7 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     manifest: readManifest(),
     sample,
     officeJs: OFFICE_JS_URL,
+    notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),
     ...(certificate ? { certificate } : {}),
   });
   await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
@@ -41,6 +42,14 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
   const url = `${certificate ? "https" : "http"}://${host}:${taken}`;
   if (existsSync(join(WEB, "index.html"))) print(say("cli.serve.page", { url }));
   print(say("cli.serve.addresses", { url }));
+}
+
+function notFoundWords(say: Speaker) {
+  return {
+    title: say("cli.serve.not-found.title"),
+    body: say("cli.serve.not-found.body"),
+    back: say("cli.serve.not-found.back"),
+  };
 }
 
 /** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import { manifestFor } from "./manifest";
+import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
 import { type SampleMonth, sampleIndex } from "./sample";
 
@@ -15,6 +16,8 @@ export interface Serving {
   readonly sample: SampleMonth;
   /** Where the pane loads office.js from, as the build was told. */
   readonly officeJs: string;
+  /** What a browser is told of an address where nothing is; without it, nothing but that. */
+  readonly notFound?: NotFound;
   /** In PEM; without it the server speaks http. */
   readonly certificate?: { readonly key: Buffer; readonly cert: Buffer };
 }
@@ -31,6 +34,7 @@ export async function createServer({
   manifest,
   sample,
   officeJs,
+  notFound,
   certificate,
 }: Serving): Promise<FastifyInstance> {
   const server: FastifyInstance = certificate ? fastify({ https: certificate }) : fastify();
@@ -61,6 +65,11 @@ export async function createServer({
     const text = manifestFor(manifest, `${protocol}://${host}`);
     if (text === null) return reply.code(400).send();
     return reply.header("Cache-Control", "no-cache").type("application/xml; charset=utf-8").send(text);
+  });
+  server.setNotFoundHandler(({ headers }, reply) => {
+    reply.code(404).header("Cache-Control", "no-cache").header("Vary", "Accept, Accept-Language");
+    if (!notFound || !headers.accept?.includes("text/html")) return reply.send();
+    return reply.type("text/html; charset=utf-8").send(notFoundPage(notFound, headers["accept-language"] ?? ""));
   });
   return server;
 }

@@ -41,6 +41,10 @@ beforeAll(async () => {
       summary: "汇总表.xlsx",
     },
     officeJs: "office/office.js",
+    notFound: {
+      "zh-CN": { title: "没有", body: "写错了 <b>", back: "返回" },
+      en: { title: "Nothing", body: "Mistyped", back: "Back" },
+    },
   });
   await server.listen({ port: 0, host: "127.0.0.1" });
   address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -101,6 +105,27 @@ test("answers name their kind, and say no more of where they were asked from", a
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("referrer-policy")).toBe("no-referrer");
   expect(headers.get("x-powered-by")).toBeNull();
+});
+
+test.each([
+  ["zh-CN,zh;q=0.9,en;q=0.8", "没有"],
+  ["en-GB,en;q=0.9,zh;q=0.8", "Nothing"],
+  ["zh;q=0.2,en-US", "Nothing"],
+  ["en;q=0,de", "没有"],
+  ["", "没有"],
+])("an address where nothing is says so in the language of the browser: %s", async (accepted, title) => {
+  const answer = await get("/没有.html", { headers: { Accept: "text/html", "Accept-Language": accepted } });
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+  expect(answer.headers.get("cache-control")).toBe("no-cache");
+  const page = await answer.text();
+  expect(page).toContain(`<h1>${title}</h1>`);
+  expect(page).not.toContain("<b>");
+});
+
+test("a missing file is no page to what fetches it", async () => {
+  const answer = await get("/templates/nothing.xlsx");
+  expect([answer.status, await answer.text()]).toEqual([404, ""]);
 });
 
 test("what has a content hash is kept for good, everything else is asked for again", async () => {

@@ -168,6 +168,11 @@ In Excel, in one of these ways:
   shared folder  npm run manifest -- --url https://host --out FOLDER/huizong.xml, and add the folder to Excel's Trust Center › Trusted Add-in Catalogs
   on the web     Insert › Add-ins › Upload My Add-in, with the manifest file
 Ctrl+C stops.`,
+    "not-found": {
+      title: "There is nothing at this address",
+      body: "The address may be mistyped, or the file has been moved.",
+      back: "Open Huizong",
+    },
     "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
     "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
     "cert-without-key": "Give --cert and --key together.",

@@ -150,6 +150,11 @@ export const cli = {
   共享文件夹  npm run manifest -- --url https://主机名 --out 共享文件夹/huizong.xml，在 Excel“信任中心 › 受信任的加载项目录”中添加该文件夹
   网页版 Excel  “插入 › 加载项 › 上传我的加载项”，选择清单文件
 按 Ctrl+C 停止。`,
+    "not-found": {
+      title: "没有这个地址",
+      body: "网址可能写错了，或者文件已经移走。",
+      back: "打开汇总",
+    },
     "port-in-use": "端口 {{port}} 已被其他程序占用。请关闭它，或改用 npm start -- --port {{other}}。",
     "cannot-listen": "无法在 {{host}}:{{port}} 上启动服务（{{reason}}）。请核对 --host 和 --port。",
     "cert-without-key": "--cert 和 --key 要同时给出。",
