@@ -73,7 +73,7 @@ it.each([
 it("says a slip of a unit with both figures, the factor and the figure meant", () => {
   const slip = findings.find(({ variant }) => variant === "beside-last-year")!;
   expect(asRead(findingSentence(slip, smallList, say))).toMatch(
-    /14,400,000 亿元是上年同期 1,371 亿元的10,503 倍.*应为 1,440 亿元？/,
+    /14,400,000 亿元是上年同期 1,371 亿元的 10,503 倍.*应为 1,440 亿元？/,
   );
   expect(suggestionSentence(slip, smallList, say)).toBe("改为 1,440\u00a0亿元");
 });

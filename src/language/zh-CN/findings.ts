@@ -61,13 +61,13 @@ export const findings = {
   },
   V08: {
     "beside-last-year":
-      "{{name}}{{measure}} {{value}}是上年同期 {{reference}}的{{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是上年同期 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
     "beside-last-month":
-      "{{name}}{{measure}} {{value}}是按上期推算的 {{reference}}的{{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是按上期推算的 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
     "beside-archive":
-      "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的{{times}}，像是填成了另一种计量单位。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的 {{times}}，像是填成了另一种计量单位。应为 {{corrected}}？",
     "beside-this-year":
-      "{{name}}{{measure}} {{value}}是本年数 {{reference}}的{{times}}，而本年数与其他数相符，像是上年数填成了另一种计量单位。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是本年数 {{reference}}的 {{times}}，而本年数与其他数相符，像是上年数填成了另一种计量单位。应为 {{corrected}}？",
   },
   V09: {
     "below-range": "{{name}}{{measure}} {{value}}小于这个指标可能的最小值 {{min}}。请核对。",
@@ -103,9 +103,9 @@ export const findings = {
   },
   V15: {
     "fall-reported":
-      "{{name}}{{measure}} {{valuePercent}}为负，而 {{level}}比上年同期 {{base}}多。请核对正负号，口径不同请说明。",
+      "{{name}}{{measure}} {{valuePercent}} 为负，而 {{level}}比上年同期 {{base}}多。请核对正负号，口径不同请说明。",
     "rise-reported":
-      "{{name}}{{measure}} {{valuePercent}}为正，而 {{level}}比上年同期 {{base}}少。请核对正负号，口径不同请说明。",
+      "{{name}}{{measure}} {{valuePercent}} 为正，而 {{level}}比上年同期 {{base}}少。请核对正负号，口径不同请说明。",
   },
   V16: {
     "total-differs":
@@ -140,9 +140,9 @@ export const findings = {
   },
   V20: {
     "last-month":
-      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePercent}}（按常年进度应在 {{usualPercent}}上下），偏离超过该指标 {{thresholdPercent}}的核实界限。请核对，属实请说明。",
+      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePercent}}（按常年进度应在 {{usualPercent}} 上下），偏离超过该指标 {{thresholdPercent}} 的核实界限。请核对，属实请说明。",
     "last-year":
-      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePercent}}，超过该指标 {{thresholdPercent}}的核实界限。请核对，属实请说明。",
+      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePercent}}，超过该指标 {{thresholdPercent}} 的核实界限。请核对，属实请说明。",
     "points-last-month":
       "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePoints}} 个百分点，超过该指标 {{thresholdPoints}} 个百分点的核实界限。请核对，属实请说明。",
     "points-last-year":

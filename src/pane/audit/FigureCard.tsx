@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  column: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   quiet: { color: tokens.colorNeutralForeground3 },
   value: {
     fontSize: tokens.fontSizeHero700,
@@ -60,7 +61,7 @@ export function FigureCard({ traced }: { readonly traced: TracedFigure }) {
       <header className={styles.head}>
         <h2 className={styles.name}>{indicatorText(indicator, say)}</h2>
         <div className={styles.line}>
-          <Text>{columnText(traced, say)}</Text>
+          <Text className={styles.column}>{columnText(traced, say)}</Text>
           <Link as="button" onClick={() => go(figure)}>
             {figure.sheet}!{figure.cell}
           </Link>

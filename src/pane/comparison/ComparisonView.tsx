@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalM },
   name: { overflowWrap: "anywhere", minWidth: 0 },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  line: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  line: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground2 },
   key: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   keyItem: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },

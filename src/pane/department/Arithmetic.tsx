@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
   },
-  label: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    "&::first-letter": { textTransform: "uppercase" },
+  },
+  place: { fontSize: "inherit", lineHeight: "inherit" },
   value: { margin: 0, textAlign: "right", fontFamily: tokens.fontFamilyNumeric, fontVariantNumeric: "tabular-nums" },
   rule: { display: "block", color: tokens.colorNeutralForeground3 },
 });
@@ -32,7 +37,7 @@ export function Arithmetic({ finding, content }: { readonly finding: Finding; re
             <dt className={styles.label}>
               {label}{" "}
               {place ? (
-                <Link as="button" inline onClick={() => go(place)}>
+                <Link as="button" inline className={styles.place} onClick={() => go(place)}>
                   {place.cell}
                 </Link>
               ) : null}

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   current: { backgroundColor: tokens.colorBrandBackground2 },
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  place: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   quiet: { color: tokens.colorNeutralForeground3 },
   sentence: { overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -63,7 +64,12 @@ export function FindingCard({ finding, content, current }: Props) {
       <div className={styles.line}>
         <LevelTag level={finding.level} />
         {place ? (
-          <Link as="button" onClick={() => go(place)} title={say("pane.department.goTo", { place: place.cell })}>
+          <Link
+            as="button"
+            className={styles.place}
+            onClick={() => go(place)}
+            title={say("pane.department.goTo", { place: place.cell })}
+          >
             {label}
           </Link>
         ) : null}

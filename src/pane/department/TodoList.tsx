@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   name: { display: "block", overflowWrap: "anywhere" },
+  place: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   links: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
 
@@ -75,12 +76,18 @@ export function TodoList({ rows }: { readonly rows: readonly BlankRow[] }) {
 
 function BlankLink({ blank: { sheet, cell, measure, finding } }: { readonly blank: Blank }) {
   const { say, go, write, list } = useWorkspace();
+  const styles = useStyles();
   const label = measure === null ? String(finding.args.milestone) : say(`terms.measure.${measure}`);
   const suggestion = suggestionSentence(finding, list, say);
   const adopted = () => say("pane.department.adopted", { name: plainName(finding.indicator, list, say), suggestion });
   return (
     <span>
-      <Link as="button" onClick={() => go({ sheet, cell })} title={say("pane.department.goTo", { place: cell })}>
+      <Link
+        as="button"
+        className={styles.place}
+        onClick={() => go({ sheet, cell })}
+        title={say("pane.department.goTo", { place: cell })}
+      >
         {label} {cell}
       </Link>
       {finding.suggestion ? (
