@@ -1,44 +1,16 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import webpack from "webpack";
 import type { Workbook } from "../../src/core/grid/grid";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import type { Sheet } from "../excel-host/model/sheet";
+import { type BundledPage, bundlePage } from "./bundle";
 
-/** A folder with the adapter to Excel bundled into a page. */
-export interface Adapter {
-  readonly folder: string;
-  remove(): void;
-}
-
-/** Bundles the adapter as the pane's build does, without the pane. */
-export async function bundleAdapter(): Promise<Adapter> {
-  const folder = mkdtempSync(join(tmpdir(), "adapter-"));
-  cpSync(resolve("test/excel/page/index.html"), join(folder, "index.html"));
-  const options = { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } };
-  const compiler = webpack({
-    mode: "development",
-    devtool: false,
-    target: ["web", "es2022"],
-    entry: resolve("test/excel/page/adapter.ts"),
-    output: { path: folder, filename: "adapter.js", publicPath: "/" },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options } }] },
-  });
-  await new Promise<void>((done, failed) =>
-    compiler.run((error, stats) => {
-      const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : null);
-      compiler.close(() => (problem ? failed(problem) : done()));
-    }),
-  );
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
-}
+/** Bundles the adapter without the pane. */
+export const bundleAdapter = () => bundlePage(resolve("test/excel/page"), "adapter.ts");
 
 /** Opens a workbook in Excel with the adapter beside it. */
 export async function openBeside(
-  { folder }: Adapter,
+  { folder }: BundledPage,
   browser: Browser,
   options: Omit<StartOptions, "pane" | "browser">,
 ): Promise<RunningExcel> {

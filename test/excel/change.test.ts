@@ -8,10 +8,11 @@ import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
 import { cleanWorkbook } from "../scenario/clean-workbook";
-import { type Adapter, bundleAdapter, openBeside, readInExcel, stateOf } from "./adapter";
+import { bundleAdapter, openBeside, readInExcel, stateOf } from "./adapter";
+import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: Adapter;
+let adapter: BundledPage;
 let excel: RunningExcel;
 let form: Uint8Array;
 beforeAll(async () => {

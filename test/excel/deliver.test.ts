@@ -6,12 +6,13 @@ import { read } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { marchSummary, written } from "../workbook/summary/month";
-import { type Adapter, bundleAdapter, openBeside, readInExcel } from "./adapter";
+import { bundleAdapter, openBeside, readInExcel } from "./adapter";
+import type { BundledPage } from "./bundle";
 
 const SHEETS = Object.values(SUMMARY_SHEETS);
 
 let browser: Browser;
-let adapter: Adapter;
+let adapter: BundledPage;
 let excel: RunningExcel;
 let summary: Uint8Array;
 beforeAll(async () => {

@@ -7,10 +7,11 @@ import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
 import { serial } from "../excel-host/model/typed";
 import { cleanWorkbook } from "../scenario/clean-workbook";
-import { type Adapter, bundleAdapter, openBeside, readInExcel } from "./adapter";
+import { bundleAdapter, openBeside, readInExcel } from "./adapter";
+import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: Adapter;
+let adapter: BundledPage;
 let bytes: Uint8Array;
 let excel: RunningExcel;
 beforeAll(async () => {
