@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
 import type { SampleMonth } from "../serve/sample";
@@ -39,9 +40,20 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
   });
   const { port: taken } = server.server.address() as AddressInfo;
   print();
-  const url = `${certificate ? "https" : "http"}://${host}:${taken}`;
-  if (existsSync(join(WEB, "index.html"))) print(say("cli.serve.page", { url }));
-  print(say("cli.serve.addresses", { url }));
+  const urls = hostsOf(host).map((name) => `${certificate ? "https" : "http"}://${name}:${taken}`);
+  if (existsSync(join(WEB, "index.html"))) for (const url of urls) print(say("cli.serve.page", { url }));
+  if (!certificate && host !== "localhost") print(say("cli.serve.no-offline"));
+  print(say("cli.serve.addresses", { url: urls[0] }));
+}
+
+/** The names a host can be asked for by: where it stands for all of a machine's, those other computers know. */
+function hostsOf(host: string): string[] {
+  if (host !== "0.0.0.0" && host !== "::") return [host.includes(":") ? `[${host}]` : host];
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const known = addresses
+    .filter(({ internal, family }) => !internal && family === "IPv4")
+    .map(({ address }) => address);
+  return [...known, "localhost"];
 }
 
 function notFoundWords(say: Speaker) {

@@ -8,7 +8,7 @@ import { type TurningHost, turningHost } from "./book/turning-host";
 import { failureOf, type Told } from "./failure";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
-import { forgetFile, keepFile, type RecentFile, recentFile } from "./files/recent";
+import { forgetFile, keepFile, newId, type RecentFile, recentFile } from "./files/recent";
 import { NOTHING, type OpenFile, openForPage } from "./opening";
 import { useKeeping } from "./use-keeping";
 import { useSaving } from "./use-saving";
@@ -76,7 +76,7 @@ export function useFiles({ list, say, tell }: Needs) {
   const deliver = useCallback(
     async (bytes: Uint8Array) => {
       const { opened: before, say: speak } = latest.current;
-      const id = crypto.randomUUID();
+      const id = newId();
       const read = await readFile("", bytes);
       const period = readStoredSummary(read.workbook)?.period;
       const { nameZh, nameEn } = list.header.area;
@@ -98,7 +98,7 @@ export function useFiles({ list, say, tell }: Needs) {
 
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
-      const id = crypto.randomUUID();
+      const id = newId();
       show(openForPage({ id, file, origin, edits: [], unsaved: false, list, onDelivered: deliver }));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
@@ -147,7 +147,7 @@ export function useFiles({ list, say, tell }: Needs) {
   }, [restore]);
 
   const begin = () => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const request = { id, file: NOTHING, origin: null, edits: [], unsaved: false, list, onDelivered: deliver };
     leave();
     show(openForPage(request), { bureau: true });

@@ -161,3 +161,24 @@ test("the blank forms are handed over one by one, and all in one zip", async () 
   expect(zip.names).toHaveLength(23);
   expect(Buffer.compare(zip.read(NAME), issued)).toBe(0);
 });
+
+describe("over plain http from another computer, where browsers allow less", () => {
+  let elsewhere: ServedPage;
+  beforeAll(async () => {
+    elsewhere = await servePage("0.0.0.0");
+  });
+  afterAll(() => elsewhere?.close());
+
+  test("forms are opened, filled in, kept and handed over all the same", async () => {
+    at = await visit(elsewhere, { before: () => undefined });
+    expect(await at.page.evaluate(() => isSecureContext)).toBe(false);
+    await at.drop([{ name: NAME, bytes: issued }]);
+    await at.page.getByRole("grid", { name: "报表" }).waitFor();
+    await at.type("D11", "5.1");
+    const handed = await at.download(() => at.button("保存").click());
+    expect(figure(handed.bytes)).toBe(5.1);
+    await at.type("D11", "5.2");
+    await at.page.reload();
+    await eventually(() => at.text("D11"), "5.20");
+  });
+});

@@ -14,18 +14,18 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-export async function servePage(): Promise<ServedPage> {
+export async function servePage(host = "localhost"): Promise<ServedPage> {
   const server = await createServer({
     web: resolve(process.env.HUIZONG_WEB ?? "dist/web"),
     manifest: readFileSync("manifest.xml", "utf8"),
     sample: { period: "", folder: "templates", submissions: "", earlier: "", summary: "" },
     officeJs: "office/office.js",
   });
-  await server.listen({ port: 0, host: "localhost" });
+  await server.listen({ port: 0, host });
   const browser = await launchBrowser();
   return {
     browser,
-    origin: `http://localhost:${(server.server.address() as AddressInfo).port}`,
+    origin: `http://${host}:${(server.server.address() as AddressInfo).port}`,
     async close() {
       await browser.close();
       await server.close();

@@ -173,6 +173,8 @@ Ctrl+C stops.`,
       body: "The address may be mistyped, or the file has been moved.",
       back: "Open Huizong",
     },
+    "no-offline":
+      "Without https, other computers can use the page but not offline, and it cannot write files back. Give a certificate with --cert and --key.",
     "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
     "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
     "cert-without-key": "Give --cert and --key together.",

@@ -155,6 +155,8 @@ export const cli = {
       body: "网址可能写错了，或者文件已经移走。",
       back: "打开汇总",
     },
+    "no-offline":
+      "没有 https：在其他电脑上可以填报，但断网后打不开，也不能写回原文件。用 --cert 和 --key 给出证书即可。",
     "port-in-use": "端口 {{port}} 已被其他程序占用。请关闭它，或改用 npm start -- --port {{other}}。",
     "cannot-listen": "无法在 {{host}}:{{port}} 上启动服务（{{reason}}）。请核对 --host 和 --port。",
     "cert-without-key": "--cert 和 --key 要同时给出。",

@@ -61,7 +61,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Given | null
   const handles = await Promise.all(asked);
   return given(
     found,
-    handles.map((handle) => (handle instanceof FileSystemFileHandle ? handle : null)),
+    handles.map((handle) => (handle?.kind === "file" ? (handle as FileSystemFileHandle) : null)),
   );
 }
 

@@ -28,6 +28,11 @@ function stores() {
   return opened;
 }
 
+/** A name for a file to be kept under. Browsers make no UUID for a page served over plain http. */
+export function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
+}
+
 /** Keeps a file just opened. */
 export async function keepFile(file: Opened, done: Done): Promise<void> {
   await set(file.id, file, stores().files);
