@@ -158,8 +158,9 @@ function departmentName(id: string, list: TargetList, say: Speaker): string {
 /** With thousands separated and so many decimals at least and at most. */
 function plain(value: number, least: number, most: number): string {
   // Intl rounds the binary fraction; the decimal a person would have written is wanted.
-  return Number(value.toPrecision(12)).toLocaleString("en-US", {
+  const text = Number(value.toPrecision(12)).toLocaleString("en-US", {
     minimumFractionDigits: Math.min(least, most),
     maximumFractionDigits: most,
   });
+  return text.replace("-", "−");
 }

@@ -18,6 +18,10 @@ const [folder = "", theme = "light", wide = "350", only = "."] = process.argv.sl
 const width = Number(wide);
 /** CSS pixels a picture is high at least and at most. */
 const [LEAST, MOST] = [420, 900] as const;
+/** Milliseconds a message takes to slide in. */
+const SLIDE = 600;
+/** When every picture is taken: the morning after the month's forms are due. */
+const NOW = new Date("2024-04-09T09:30:00+08:00");
 
 mkdirSync(folder, { recursive: true });
 const served = await serveBuiltPane();
@@ -32,12 +36,10 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
       pixels: 2,
     });
     const { page } = scene.excel;
+    await page.clock.setFixedTime(NOW);
     await page.setViewportSize({ width, height: LEAST });
     for (const view of walk.views) {
-      await page.evaluate(() => {
-        // What was said about the view before is no part of this one.
-        for (const said of document.querySelectorAll<HTMLElement>(".fui-ToastContainer")) said.style.display = "none";
-      });
+      await hush(page);
       try {
         await view.show(scene);
       } catch (error) {
@@ -45,6 +47,8 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
         writeFileSync(join(folder, `FAILED-${view.name}.${language}.png`), await page.screenshot());
         break;
       }
+      if (view.says) await page.waitForTimeout(SLIDE);
+      else await hush(page);
       await fitHeight(page);
       const file = join(folder, `pane-${view.name}.${language}.png`);
       writeFileSync(file, palette(await page.screenshot()));
@@ -55,6 +59,13 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
 }
 await browser.close();
 await served.close();
+
+/** Hides what was said in passing so far. */
+async function hush(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const said of document.querySelectorAll<HTMLElement>(".fui-ToastContainer")) said.style.visibility = "hidden";
+  });
+}
 
 /** Makes the window as high as what is in it, as far as that goes. */
 async function fitHeight(page: Page): Promise<void> {

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   number: { textAlign: "end" },
-  figure: { width: "1%", paddingLeft: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
+  figure: { width: "1%", paddingLeft: tokens.spacingHorizontalM, "& *": { whiteSpace: "nowrap" } },
   cell: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

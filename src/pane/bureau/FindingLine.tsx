@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   head: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  sentence: { textWrap: "pretty" },
   quiet: { color: tokens.colorNeutralForeground3 },
   effect: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   explained: {
@@ -37,7 +38,7 @@ export function FindingLine({ finding, unit = true }: { readonly finding: Findin
         </Text>
         {unit ? <Text weight="semibold">{departmentName(department, list, say)}</Text> : null}
       </div>
-      <Text>{findingSentence(finding, list, say)}</Text>
+      <Text className={styles.sentence}>{findingSentence(finding, list, say)}</Text>
       {effect === undefined || Math.abs(effect) < LEAST_EFFECT ? null : (
         <Text size={200} className={styles.effect}>
           {say("pane.bureau.findings.effect", { change: say("terms.percent", { number: signed(effect) }) })}

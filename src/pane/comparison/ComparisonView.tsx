@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalM },
-  name: { overflowWrap: "anywhere", minWidth: 0 },
+  name: { overflowWrap: "anywhere", textWrap: "balance", minWidth: 0 },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   line: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   place: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   quiet: { color: tokens.colorNeutralForeground3 },
-  sentence: { overflowWrap: "anywhere" },
+  sentence: { overflowWrap: "anywhere", textWrap: "pretty" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   explained: {
     borderLeft: `3px solid ${tokens.colorStatusSuccessBorder1}`,

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     display: "block",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     overflowWrap: "anywhere",
+    textWrap: "balance",
     margin: 0,
   },
   next: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

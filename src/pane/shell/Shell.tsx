@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, Toaster, tokens, useId } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, mergeClasses, Toaster, tokens, useId } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  // A Chinese unit after a figure is one word in an English sentence.
+  english: { wordBreak: "keep-all" },
   whole: { display: "flex", flexDirection: "column", flexGrow: 1 },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
@@ -121,7 +123,7 @@ export function Shell(props: ShellProps) {
   ]);
 
   return (
-    <div className={styles.shell} lang={language}>
+    <div className={mergeClasses(styles.shell, language === "en" && styles.english)} lang={language}>
       {workspace ? (
         <WorkspaceContext value={workspace}>
           <Head onLanguage={onLanguage} />

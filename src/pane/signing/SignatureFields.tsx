@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
     gap: tokens.spacingHorizontalM,
+    "& label::first-letter": { textTransform: "uppercase" },
   },
   input: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground2, textWrap: "pretty" },

@@ -105,6 +105,7 @@ const views: readonly View[] = [
   },
   {
     name: "bureau-rolled-up",
+    says: true,
     async show({ button, sees }) {
       await button("pane.bureau.replace.yes").click();
       await sees("pane.bureau.rolledUp");

@@ -82,6 +82,7 @@ const form: readonly View[] = [
   },
   {
     name: "form-explained",
+    says: true,
     async show(scene) {
       await scene.button("pane.department.explanation.save").click();
       await scene.sees("pane.department.explained", { text: "季末集中签约" });

@@ -21,7 +21,7 @@ export const TARGETS_WALKS: readonly Walk[] = [
         targets.getCell("G6").value = "六";
       }),
     views: [
-      { name: "list-mistakes", show: ({ sees }) => sees(/(?:处要改正|needs \d+ corrections)/) },
+      { name: "list-mistakes", show: ({ sees }) => sees(/(?:处要改正|Corrections the target list needs)/) },
       { name: "list-walked", show: ({ button }) => button("pane.targets.next").click() },
     ],
   },

@@ -27,8 +27,8 @@ export interface View {
   /** In a picture's file name: "form-findings". */
   readonly name: string;
   show(scene: Scene): Promise<unknown>;
-  /** Whether a user guide has a picture of it. */
-  readonly pictured?: false;
+  /** Whether what is said in passing belongs to it. */
+  readonly says?: true;
 }
 
 /** Views that are reached one after the other over one open workbook. */

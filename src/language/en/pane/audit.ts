@@ -34,7 +34,7 @@ export const audit = {
     ratio: "Sum of numerators ÷ sum of denominators",
     growth: "Sum of this period ÷ sum of the base − 1",
   },
-  covered: "{{received}} of {{expected}} departments",
+  covered: "{{received}} of {{expected}}",
   missing: ", without {{departments}}",
   agrees: "Agrees with its sources put together again",
   disagrees: "Its sources come to {{value}}; the cell may have been changed",

@@ -59,10 +59,10 @@ export const department = {
     all: "Show all",
     zero: "Enter 0",
   },
-  unsigned: "{{number}} fields of the signatures are blank",
+  unsigned: "Signature fields still blank: {{number}}",
   toSign: "Sign",
   history: {
-    title: "{{number}} checks need earlier forms",
+    title: "Checks that need earlier forms: {{number}}",
     body: "Give your form of last month and of the same month last year, or the last summary, to check continuity, units and unusual change. Files are read on this machine only.",
     pick: "Choose earlier forms…",
     taken: "{{number}} earlier figures read and the form checked again",
@@ -96,8 +96,8 @@ export const department = {
     unsigned: "The figures passed; once signed, the form can be submitted",
   },
   waiting: {
-    figures: "{{number}} checks wait for figures still to come",
-    elsewhere: "{{number}} checks are made by the bureau against other units' forms",
+    figures: "Checks waiting for figures still to come: {{number}}",
+    elsewhere: "Checks left to the bureau, against other units' forms: {{number}}",
   },
   walk: "F8 for the next",
   walked: "{{position}} of {{total}}",

@@ -22,10 +22,10 @@ export const signing = {
     signed: "Every signature field is filled in",
   },
   open: {
-    complete: "{{number}} of {{due}} due entries are still blank",
-    correct: "{{number}} findings must be corrected",
-    explained: "{{number}} questions are neither settled nor explained",
-    signed: "{{number}} signature fields are blank",
+    complete: "Still blank: {{number}} of {{due}} due entries",
+    correct: "Still to be corrected: {{number}}",
+    explained: "Neither settled nor explained: {{number}}",
+    signed: "Signature fields still blank: {{number}}",
   },
   go: { complete: "Fill them in", correct: "Correct them", explained: "Explain them" },
   hint: {

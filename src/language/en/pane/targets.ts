@@ -1,7 +1,7 @@
 /** The view of a 目标清单 workbook: its mistakes, its differences from the list in force, and issuing forms from it. */
 export const targets = {
   notList: "Open a target list workbook to check it and issue forms from it here.",
-  faulty: "The target list needs {{count}} corrections",
+  faulty: "Corrections the target list needs: {{count}}",
   faultyBody: "Click a cell to go there, or press F8 to walk through them. Forms can be issued once all are corrected.",
   next: "Go to the next one (F8)",
   problems: "Problems to correct",
