@@ -1,6 +1,7 @@
 import type { ZipArchive } from "../zip/archive";
 import { openPart } from "./part";
 import { attributeText } from "./text";
+import type { XmlScanner } from "./xml";
 
 /** A link from one part of the package to another, or to something outside it. */
 export interface Relationship {
@@ -13,6 +14,8 @@ export interface Relationship {
 }
 
 const NAMESPACES = ["http://schemas.openxmlformats.org/package/2006/relationships"];
+
+const SLASH = 0x2f;
 
 /** Far more than a workbook has parts; each may cost the reading of one. */
 const MOST = 5_000;
@@ -30,17 +33,23 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
     const read = { id: "", type: "", target: "", external: false };
     while (xml.attribute()) {
       if (xml.keyIs("Id")) read.id = attributeText(xml);
-      else if (xml.keyIs("Type")) read.type = attributeText(xml);
+      else if (xml.keyIs("Type")) read.type = lastWord(xml);
       else if (xml.keyIs("Target")) read.target = attributeText(xml);
       else if (xml.keyIs("TargetMode")) read.external = xml.valueIs("External");
     }
     relationships.push({
       ...read,
-      type: read.type.slice(read.type.lastIndexOf("/") + 1),
       target: read.external ? read.target : resolve(part.slice(0, slash), read.target),
     });
   }
   return relationships;
+}
+
+/** The last word of the type in the attribute last read; the rest of its long address is not decoded. */
+function lastWord(xml: XmlScanner): string {
+  const slash = xml.bytes.lastIndexOf(SLASH, xml.valueEnd - 1);
+  if (slash >= xml.valueStart) xml.valueStart = slash + 1;
+  return attributeText(xml);
 }
 
 /** A path with steps to be resolved: backslashes, "..", "." or nothing between two slashes. */

@@ -1,5 +1,6 @@
 import type { ZipArchive } from "../zip/archive";
 import type { Allowance } from "./allowance";
+import { sameBytes } from "./bytes";
 import { openPart, SPREADSHEET } from "./part";
 import { textOf } from "./text";
 import type { XmlScanner } from "./xml";
@@ -8,12 +9,37 @@ import type { XmlScanner } from "./xml";
 export function readSharedStrings(zip: ZipArchive, part: string, allowance: Allowance): string[] {
   const xml = openPart(zip, part, SPREADSHEET);
   const strings: string[] = [];
-  while (xml.child(1)) {
+  for (;;) {
+    if (takePlainItem(xml)) {
+      allowance.take(1);
+      strings.push(textOf(xml));
+      continue;
+    }
+    if (!xml.child(1)) return strings;
     if (!xml.is("si")) continue;
     allowance.take(1);
     strings.push(readRichText(xml));
   }
-  return strings;
+}
+
+const LESS = 0x3c;
+const OPENINGS = ["<si><t>", '<si><t xml:space="preserve">'] as const;
+const CLOSING = "</t></si>";
+
+/** Takes the text of an item written as nearly all are, and goes past it; any other spelling is left to the scanner. */
+function takePlainItem(xml: XmlScanner): boolean {
+  const start = xml.plainPosition;
+  if (start === 0) return false;
+  const { bytes } = xml;
+  const opening = OPENINGS.find((spelling) => sameBytes(bytes, start, start + spelling.length, spelling));
+  if (opening === undefined) return false;
+  const text = start + opening.length;
+  const end = bytes.indexOf(LESS, text);
+  if (end < 0 || !sameBytes(bytes, end, end + CLOSING.length, CLOSING)) return false;
+  xml.take(text, end);
+  if (opening === OPENINGS[0]) xml.trim();
+  xml.resume(end + CLOSING.length);
+  return true;
 }
 
 /** The text of the element just opened, `si` or `is`: plain or in runs, without phonetic guides. */
