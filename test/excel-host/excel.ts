@@ -11,6 +11,7 @@ import type { CellValue } from "./model/cell-format";
 import { WorkbookModel } from "./model/workbook";
 import { loadWorkbook } from "./model/xlsx-load";
 import { saveWorkbook } from "./model/xlsx-save";
+import type { FunctionResult } from "./objects/addin-frame";
 import { servePage } from "./server";
 
 /** How the emulated Excel is started. */
@@ -63,6 +64,8 @@ export interface RunningExcel {
   press(action: string, controlId?: string): Promise<void>;
   /** Resolves once so many ribbon commands have said they are done. */
   commandsCompleted(count: number): Promise<void>;
+  /** Calls a custom function as a cell does; an argument that is left out is null. */
+  call(name: string, ...args: readonly (string | number | null)[]): Promise<FunctionResult>;
   /** Counts the round trips a piece of work takes. */
   count(work: () => Promise<unknown>): Promise<readonly Sync[]>;
   /** The workbook as the user would save it. */
@@ -143,6 +146,14 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     press: (action, controlId = action) => host.command(action, controlId),
     commandsCompleted: async (count) => {
       while (host.completedCommands.length < count) await page.waitForTimeout(10);
+    },
+    call: async (name, ...args) => {
+      const call = await host.callFunction(name, args);
+      for (;;) {
+        const result = host.frame.functionResults.get(call);
+        if (result) return result;
+        await page.waitForTimeout(10);
+      }
     },
     count: async (work) => {
       const before = host.roundTrips.length;

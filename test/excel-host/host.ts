@@ -37,6 +37,8 @@ export type Answer = { readonly body: string } | { readonly refusal: number };
 
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
+/** The category and the type of the message that calls a custom function. */
+const [FUNCTIONS, INVOCATION] = [1, 1000] as const;
 const WEB_LIMIT = 5 * 1024 * 1024;
 
 /** The emulated Excel behind either bridge: answers requests over one workbook and raises its events. */
@@ -46,7 +48,10 @@ export class ExcelHost implements BatchHost {
   readonly faults = new Faults();
   /** Every round trip made so far, oldest first. */
   readonly roundTrips: Sync[] = [];
-  readonly frame: AddinFrame = { state: "Visible", startState: "Inactive", ribbonUpdates: [] };
+  readonly frame: AddinFrame = {
+    ...{ state: "Visible", startState: "Inactive", ribbonUpdates: [] },
+    functionResults: new Map(),
+  };
   /** `event.completed(...)` of ribbon commands, oldest first: the command and what it said. */
   readonly completedCommands: { readonly id: string; readonly data: unknown }[] = [];
   /** Hands events to the page; set by the bridge. */
@@ -54,6 +59,7 @@ export class ExcelHost implements BatchHost {
   private readonly references = new Map<string, HostObject>();
   private lastReference = 0;
   private lastCommand = 0;
+  private lastCall = 0;
   private touched = new Set<string>();
   private waiting: HostEvent[] = [];
   private author: Author = "user";
@@ -135,6 +141,15 @@ export class ExcelHost implements BatchHost {
     this.lastCommand += 1;
     const event = JSON.stringify({ source: { id: controlId } });
     await this.deliver({ kind: "command", id: `command-${this.lastCommand}`, callback, event });
+  }
+
+  /** Calls a custom function of the add-in; its result comes under the number given. */
+  async callFunction(name: string, args: readonly unknown[]): Promise<number> {
+    this.lastCall += 1;
+    const call = this.lastCall;
+    const message = JSON.stringify([call, name, args, "", 0]);
+    await this.deliver({ kind: "messages", entries: [[FUNCTIONS, INVOCATION, "", message, 0, false]] });
+    return call;
   }
 
   /** Opens the document for reading in slices and tells its size in bytes. */

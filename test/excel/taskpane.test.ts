@@ -27,8 +27,7 @@ test.each([
   ["de-DE", say.en],
 ] as const)("an Excel that is too old is told so in one sentence (%s)", async (locale, speak) => {
   excel = await open({ apiSet: "1.6", locale });
-  await excel.pane.getByRole("alert").waitFor();
-  expect(await excel.pane.textContent("#root")).toBe(speak("pane.excel.tooOld"));
+  expect(await excel.pane.getByRole("alert").textContent()).toBe(speak("pane.excel.tooOld"));
   expect(excel.pageErrors).toEqual([]);
 });
 
@@ -66,4 +65,31 @@ test("the menu of a cell of a summary traces it", async () => {
   await excel.press("trace", "Trace.Cell");
   await shows("audit");
   await excel.commandsCompleted(2);
+});
+
+test.each(["windows", "web"] as const)("functions of cells are answered over the %s bridge", async (bridge) => {
+  excel = await open({ bridge, workbook: await written(marchSummary()) });
+  await excel.pane.getByRole("tab", { name: say.zh("pane.shell.view.audit"), selected: true }).waitFor();
+  const ask = () =>
+    Promise.all([
+      excel.call("VALUE", "社会消费品零售总额", "累计同比", null, null),
+      excel.call("TARGET", "retail-sales-growth"),
+      excel.call("VALUE", "没有的指标", "累计同比", null, null),
+      excel.call("PROGRESS", "没有的目标"),
+    ]);
+  const answers = await ask();
+  expect(answers).toEqual([
+    { value: expect.any(Number) },
+    { value: 7 },
+    { error: "#VALUE!", message: expect.stringContaining("没有的指标") },
+    { error: "#VALUE!", message: expect.stringContaining("没有的目标") },
+  ]);
+
+  // Once they have been used they need neither the server nor another look at the workbook.
+  await excel.page.context().setOffline(true);
+  const asked = excel.requests.length;
+  const trips = await excel.count(async () => expect(await ask()).toEqual(answers));
+  expect(trips).toEqual([]);
+  expect(excel.requests.length).toBe(asked);
+  expect([...excel.escaped, ...excel.pageErrors]).toEqual([]);
 });

@@ -45,5 +45,8 @@ export const DISPATCH = {
   commandCompleted: 94,
 } as const;
 
+/** What kind of add-in office.js is in: one with commands (1), custom functions (2) and a shared runtime (16). */
+export const FLAGS = 1 | 2 | 16;
+
 /** Numbers of the events office.js listens to. */
 export const EVENTS = { selection: 2, messages: 33, command: 39 } as const;

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import type { ExcelHost, HostEvent } from "../host";
-import { DISPATCH, type ExcelContext } from "./context";
+import { DISPATCH, type ExcelContext, FLAGS } from "./context";
 import { type FrameMessage, webShim } from "./web-shim";
 
 const CONVERSATION = "huizong-conversation";
@@ -25,7 +25,7 @@ export async function openOnTheWeb(page: Page, url: string, host: ExcelHost, con
   await page.goto(parent);
   const frame = page.frame("pane");
   if (!frame) throw new Error("the page around the pane has no frame");
-  const info = `_host_Info=Excel$Web$16.00$${context.locale}$$$$17`;
+  const info = `_host_Info=Excel$Web$16.00$${context.locale}$$$$${FLAGS}`;
   const address = `${url}${url.includes("?") ? "&" : "?"}${info}#&_serializer_version=1&_xdm_Info=${CONVERSATION}|${ADDIN}|${parent}`;
   await frame.goto(address);
   return frame;

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import type { ExcelHost, HostEvent } from "../host";
-import { DISPATCH, EVENTS, type ExcelContext, THEME_COLORS } from "./context";
+import { DISPATCH, EVENTS, type ExcelContext, FLAGS, THEME_COLORS } from "./context";
 import { type WindowsSetup, windowsShim } from "./windows-shim";
 
 const UNKNOWN_METHOD = 5001;
@@ -13,7 +13,7 @@ export async function openOnWindows(page: Page, url: string, host: ExcelHost, co
     for (const [name, json] of entries) host.model.settings.set(name, JSON.parse(json));
   });
   const setup: WindowsSetup = {
-    hostInfo: `Excel$Win32$16.01$${context.locale}$$$$17`,
+    hostInfo: `Excel$Win32$16.01$${context.locale}$$$$${FLAGS}`,
     locale: context.locale,
     sets: JSON.stringify(context.sets),
     theme: JSON.stringify(THEME_COLORS[context.theme]),

@@ -32,10 +32,32 @@ defineType("DynamicRibbon", {
 
 defineType("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
 
+/** The errors of cells by the numbers office.js gives them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+
+defineType("CustomFunctions", {
+  methods: {
+    _SetOsfControlContainerReadyForCustomFunctions: () => null,
+    SetInvocationArrayResults: (frame, [results]) => {
+      for (const [id, done, value, code] of results as readonly [number, boolean, unknown, number?][]) {
+        const failed = { error: ERRORS[code ?? 0] ?? `error ${code}`, message: value };
+        frame.functionResults.set(id, done ? { value } : failed);
+      }
+    },
+  },
+});
+
 const SERVICES = [
   "AddinInternalService",
   "AppRuntimeService",
   "AppRuntimePersistenceService",
+  "CustomFunctions",
   "DynamicRibbon",
 ] as const;
 

@@ -123,6 +123,7 @@ export interface Targets {
   CustomXmlPartScopedCollection: XmlScope;
   CustomXmlPart: EntryRef;
   AddinInternalService: AddinFrame;
+  CustomFunctions: AddinFrame;
   AppRuntimeService: AddinFrame;
   AppRuntimePersistenceService: AddinFrame;
   DynamicRibbon: AddinFrame;

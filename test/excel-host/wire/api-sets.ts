@@ -40,6 +40,7 @@ export function supportedSets(floor: string): Readonly<Record<string, string>> {
   return {
     ExcelApi: floor,
     AddinCommands: "1.3",
+    CustomFunctions: "1.7",
     CustomFunctionsRuntime: "1.3",
     CustomXmlParts: "1.1",
     DialogApi: "1.2",
