@@ -13,16 +13,21 @@ export interface Usage {
   readonly megabytes: number;
 }
 
-/** Runs Node with these arguments to its end. Throws when it could not do its work (exit code 2 and above). */
-export function runNode(args: readonly string[], scratch: string): Usage {
+/**
+ * Runs Node with these arguments to its end, on the processors given ("0", "0,1") or on all.
+ * Throws when it could not do its work (exit code 2 and above).
+ */
+export function runNode(args: readonly string[], scratch: string, processors?: string): Usage {
   const file = join(scratch, "usage.json");
   const env = { ...process.env, USAGE_FILE: file };
-  const run = spawnSync(process.execPath, [`--import=${HOOK}`, ...args], { env, encoding: "utf8" });
+  const command = [process.execPath, `--import=${HOOK}`, ...args];
+  const [program, ...rest] = processors === undefined ? command : ["taskset", "-c", processors, ...command];
+  const run = spawnSync(program!, rest, { env, encoding: "utf8" });
   if (run.status === null || run.status > 1) throw new Error(`node ${args.join(" ")}: ${run.stderr}`);
   return JSON.parse(readFileSync(file, "utf8")) as Usage;
 }
 
 /** Runs the built command line. */
-export function runHuizong(args: readonly string[], scratch: string): Usage {
-  return runNode([join(ROOT, "dist/cli/huizong.cjs"), ...args], scratch);
+export function runHuizong(args: readonly string[], scratch: string, processors?: string): Usage {
+  return runNode([join(ROOT, "dist/cli/huizong.cjs"), ...args], scratch, processors);
 }

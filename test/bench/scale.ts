@@ -10,7 +10,7 @@ import { inScratchFolder } from "./scratch";
 const LARGEST_MEGABYTES = 400;
 const LARGEST_GROWTH = 1.1;
 
-/** Time per workbook and memory of `huizong rollup --districts each` over ever more workbooks. */
+/** Time per workbook and memory of `huizong rollup --districts each` over ever more workbooks, and what a second core brings. */
 export function scale(sizes: readonly number[] = [1_000, 10_000]): Promise<void> {
   return inScratchFolder(async (folder) => {
     const list = defaultTargetList(nodePlatform);
@@ -19,11 +19,21 @@ export function scale(sizes: readonly number[] = [1_000, 10_000]): Promise<void>
     for (const units of sizes) {
       const [month, out] = [join(folder, "month"), join(folder, "out")];
       await monthOnDisk(list, units, month);
-      const usage = runHuizong(["rollup", month, "--period", "2024-03", "--districts", "each", "--out", out], folder);
-      for (const written of [month, out]) rmSync(written, { recursive: true, force: true });
+      const command = ["rollup", month, "--period", "2024-03", "--districts", "each", "--out", out];
+      const usage = runHuizong(command, folder);
       usages.push(usage);
-      const each = `${(usage.cpu / units).toFixed(2)} ms CPU, ${(usage.wall / units).toFixed(2)} ms wall`;
-      console.log(`  ${String(units).padStart(7)} workbooks: ${each}; at most ${usage.megabytes.toFixed(0)} MB`);
+      printUsage(`${units} workbooks`, usage, units);
+      if (units === sizes[0]) {
+        const alone = runHuizong(command, folder, "0");
+        printUsage("on one core", alone, units);
+        printPromise(
+          "a second core is used: wall over wall",
+          alone.wall / usage.wall,
+          alone.wall > usage.wall * 1.2,
+          "×",
+        );
+      }
+      for (const written of [month, out]) rmSync(written, { recursive: true, force: true });
     }
     const perWorkbook = usages.map(({ cpu }, index) => cpu / sizes[index]!);
     const growth = perWorkbook.at(-1)! / perWorkbook[0]!;
@@ -31,4 +41,9 @@ export function scale(sizes: readonly number[] = [1_000, 10_000]): Promise<void>
     printPromise("time per workbook grows by less than a tenth", growth, growth <= LARGEST_GROWTH, "×");
     printPromise(`memory under ${LARGEST_MEGABYTES} MB`, most, most < LARGEST_MEGABYTES, "MB");
   });
+}
+
+function printUsage(what: string, { cpu, wall, megabytes }: Usage, units: number): void {
+  const each = `${(cpu / units).toFixed(2)} ms CPU, ${(wall / units).toFixed(2)} ms wall`;
+  console.log(`  ${what.padStart(17)}: ${each}; at most ${megabytes.toFixed(0)} MB`);
 }
