@@ -64,6 +64,7 @@ describe("a form that lies on the disk", () => {
   test("is saved where it lay", async () => {
     await at.page.keyboard.press("Control+s");
     await said("已保存到 报表.xlsx");
+    await at.page.getByText("已保存", { exact: true }).waitFor();
     expect(figure(await onDisk("报表.xlsx"))).toBe(5.1);
     await at.type("D11", "5.2");
     await at.button("保存").click();
@@ -97,14 +98,9 @@ describe("a form that lies on the disk", () => {
   });
 
   test("is asked about before it is left, and found again in another tab with what was typed", async () => {
-    const asked = new Promise<string>((resolve) => {
-      at.page.on("dialog", (dialog) => {
-        resolve(dialog.type());
-        void dialog.accept();
-      });
-    });
-    await at.page.close({ runBeforeUnload: true });
-    expect(await asked).toBe("beforeunload");
+    const [dialog] = await Promise.all([at.page.waitForEvent("dialog"), at.page.close({ runBeforeUnload: true })]);
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
     at = await visitIn(at.context, served.origin);
     await said("1 处修改未保存");
     await at.button("报表.xlsx").click();
