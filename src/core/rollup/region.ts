@@ -1,6 +1,6 @@
 import type { Period } from "../period";
 import type { Department, Indicator, ListHeader, TargetList } from "../targets/schema";
-import type { Intake, MonthUnits } from "./intake";
+import type { Intake, MonthUnits, UnitIntake } from "./intake";
 
 /** Names a district's department among those of other districts: "220106/commerce". */
 function regionalUnit(area: string, department: string): string {
@@ -37,15 +37,16 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
 }
 
 /** The units of all districts of an intake under their regional names. */
-export function regionUnits(intake: Intake, period: Period): MonthUnits {
-  const districts = new Map(intake.areas().map((area) => [area, intake.unitsOf(area)]));
-  return {
-    period,
-    unit(name) {
-      const [area = "", department = ""] = name.split("/");
-      return districts.get(area)?.unit(department);
-    },
-  };
+export function regionUnits(intake: Intake, list: TargetList, period: Period): MonthUnits {
+  const units = new Map<string, UnitIntake>();
+  for (const area of intake.areas()) {
+    const { unit } = intake.unitsOf(area);
+    for (const { id } of list.departments) {
+      const known = unit(id);
+      if (known) units.set(regionalUnit(area, id), known);
+    }
+  }
+  return { period, unit: (name) => units.get(name) };
 }
 
 function departmentOf(area: string, department: Department): Department {

@@ -43,7 +43,7 @@ export function rollupRegion(
   const intake = openIntake(input.list, input.period, null);
   for (const submission of submissions) intake.take(submission);
   const list = regionList(input.list, region, intake.areas());
-  const units = regionUnits(intake, input.period);
+  const units = regionUnits(intake, input.list, input.period);
   return { list, summary: summarize(region.code, units, intake.setAside(), planOf(list), { ...input, list }) };
 }
 
