@@ -19,7 +19,7 @@ export class Faults {
     this.planned.push({ member, error: new OfficeError(code, message) });
   }
 
-  /** Holds every answer back until the returned function is called, as a busy Excel does. */
+  /** Holds every answer back, whose work is done, until the returned function is called. */
   hold(): () => void {
     let release = () => {};
     this.gate = new Promise((resolve) => {

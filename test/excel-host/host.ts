@@ -82,7 +82,6 @@ export class ExcelHost implements BatchHost {
 
   /** Answers one ProcessQuery; Excel on the web refuses what is larger than 5 MB. */
   async processQuery(body: string): Promise<Answer> {
-    await this.faults.released();
     const requestBytes = Buffer.byteLength(body);
     if (this.limited && requestBytes > WEB_LIMIT) {
       this.roundTrips.push({
@@ -113,6 +112,7 @@ export class ExcelHost implements BatchHost {
       members: [...this.touched],
       error: tooLarge ? "ResponsePayloadSizeLimitExceeded" : (response.Error?.Code ?? null),
     });
+    await this.faults.released();
     // Events follow the answer, as they do in Excel.
     setTimeout(() => void this.flush(), 0);
     return tooLarge ? { refusal: RESPONSE_TOO_LARGE } : { body: answer };

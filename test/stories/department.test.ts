@@ -101,6 +101,28 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
     await eventually(() => value(CAPITAL), 11.9);
   });
 
+  test("what was read before the last key is never shown", async () => {
+    await said("数据审核通过");
+    await eventually(marked, []);
+    await excel.pane.evaluate(() => {
+      const watch = () => {
+        if (document.body.textContent.includes("11.9亿元")) document.body.dataset.stale = "true";
+      };
+      new MutationObserver(watch).observe(document.getElementById("root")!, { subtree: true, childList: true });
+    });
+    const before = excel.syncs.length;
+    const release = excel.faults.hold();
+    await excel.type(SHEET, CAPITAL, "11.9亿元");
+    await eventually(() => excel.syncs.length, before + 1);
+    await excel.type(SHEET, CAPITAL, 12.9);
+    release();
+    await eventually(() => excel.syncs.length, before + 2);
+    await excel.type(SHEET, CAPITAL, 11.9);
+    await eventually(() => excel.syncs.length, before + 3);
+    expect(await excel.pane.locator("body").getAttribute("data-stale")).toBeNull();
+    expect(marked()).toEqual([]);
+  });
+
   test("with last month at hand a figure in 万元 stands out", async () => {
     await excel.type(SHEET, CAPITAL, 119_000);
     const past = workbooksIn(sampleMonth().earlier).filter(({ name }) => name.startsWith("投资合作局"));
