@@ -114,14 +114,14 @@ function oneOf(
   throw new Refusal("ambiguous-rows", { code, first: named(place(first)), second: named(place(second)) });
 }
 
+const FOOT = new RegExp(`^(?:${[...Object.values(SIGNATURE_LABELS), "填报说明", "审核关系"].join("|")})`);
+
 /** The first row under the table: the one that starts with a signer's label or the notes. */
 function footer(sheet: Sheet, from: number): number {
   let end = Number.POSITIVE_INFINITY;
-  const starts = [...Object.values(SIGNATURE_LABELS), "填报说明", "审核关系"];
   for (const [row, cells] of sheet.rows) {
     if (row <= from || row >= end) continue;
-    const texts = cells.filter((cell) => cell.kind === "text").map(labelOf);
-    if (texts.some((text) => starts.some((start) => text.startsWith(start)))) end = row;
+    if (cells.some((cell) => cell.kind === "text" && FOOT.test(labelOf(cell)))) end = row;
   }
   return end;
 }

@@ -4,6 +4,10 @@ import type { Sheet } from "../grid/grid";
 import { labelOf, textOf } from "./cell-text";
 import { type Field, SIGNATURES, type Signature } from "./submission";
 
+const NAMES = new Map(SIGNATURES.map((name) => [SIGNATURE_LABELS[name], name]));
+/** A label alone, or with what was written behind its colon. */
+const LABELLED = new RegExp(`^(${[...NAMES.keys()].join("|")})(?::(.*))?$`, "s");
+
 /** Reads the signers' fields: what stands right of each label, or in the label's own cell after its colon. */
 export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<Signature, Field | null> {
   const found: Record<Signature, Field | null> = {
@@ -16,19 +20,14 @@ export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<S
   for (const [row, cells] of sheet?.rows ?? []) {
     for (const cell of cells) {
       if (cell.kind !== "text") continue;
-      const label = labelOf(cell);
-      for (const name of SIGNATURES) {
-        if (!label.startsWith(SIGNATURE_LABELS[name])) continue;
-        const inside = label.slice(SIGNATURE_LABELS[name].length);
-        if (inside !== "" && !inside.startsWith(":")) continue;
-        const text = inside.replace(/^:/, "");
-        const column = text === "" ? cell.column + 1 : cell.column;
-        found[name] = {
-          sheet: sheet!.name,
-          cell: address(row, column),
-          text: text === "" ? textOf(cellAt(sheet!, row, column), date1904) : text,
-        };
-      }
+      const [, label, text = ""] = LABELLED.exec(labelOf(cell)) ?? [];
+      if (label === undefined) continue;
+      const column = text === "" ? cell.column + 1 : cell.column;
+      found[NAMES.get(label)!] = {
+        sheet: sheet!.name,
+        cell: address(row, column),
+        text: text === "" ? textOf(cellAt(sheet!, row, column), date1904) : text,
+      };
     }
   }
   return found;
