@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language, Speaker } from "../language/make-speaker";
 import { Notice } from "../pane/shell/Notice";
 import type { ThemeName } from "../pane/shell/theme";
+import { useKey } from "../pane/shell/use-key";
 import type { Told } from "./failure";
 import { PaneSide } from "./PaneSide";
 import { RestoredBar } from "./RestoredBar";
@@ -63,6 +64,9 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
     if (focus !== seen.current) setSide("sheet");
     seen.current = focus;
   }, [focus]);
+
+  // The sheet saves by itself, when it has taken what is being typed.
+  useKey("Ctrl+s", () => isNothing || void files.save());
 
   return (
     <div className={styles.bench}>

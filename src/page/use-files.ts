@@ -166,7 +166,6 @@ export function useFiles({ list, say, tell }: Needs) {
       begin();
     });
   const close = () => {
-    leave();
     remember(null);
     setOpened(null);
   };

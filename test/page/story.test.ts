@@ -125,7 +125,9 @@ describe("a department without Excel fills in its form in the browser", () => {
   });
 
   test("goes on without a network, and never asked another origin for anything", async () => {
-    await at.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await at.page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated",
+    );
     expect(at.complaints).toEqual([]);
     const missed: string[] = [];
     at.page.on("requestfailed", (request) => missed.push(new URL(request.url()).pathname));

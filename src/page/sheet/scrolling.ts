@@ -21,5 +21,15 @@ export function bringIntoView(desk: HTMLElement, geometry: Geometry, spot: Spot,
   if (!isHead && top - head - AIR < scrollTop) scrollTop = top - head - AIR;
   if (right + AIR > scrollLeft + desk.clientWidth) scrollLeft = right + AIR - desk.clientWidth;
   if (left - side - AIR < scrollLeft) scrollLeft = left - side - AIR;
+  if (scrollLeft !== desk.scrollLeft) scrollLeft = whole(geometry, spot.column, scrollLeft, paper.offsetLeft + edge);
   desk.scrollTo({ top: Math.max(0, scrollTop), left: Math.max(0, scrollLeft) });
+}
+
+/** As far or a little further, so that the first column beside those that stay is seen whole. */
+function whole({ lefts, stayingColumns }: Geometry, column: number, scrollLeft: number, start: number): number {
+  const side = lefts[stayingColumns + 1]!;
+  const stops = lefts.slice(stayingColumns + 1, column + 1).map((left) => start + left - side);
+  return scrollLeft <= 0 || stayingColumns === 0
+    ? scrollLeft
+    : (stops.find((stop) => stop >= scrollLeft) ?? scrollLeft);
 }

@@ -2,10 +2,12 @@ import { formsOf } from "../../../src/core/form/form";
 import { readBlock, writeBlock } from "../../../src/page/sheet/block";
 import { editedText, entryOf, shownText } from "../../../src/page/sheet/cell-text";
 import { extentOf, measure } from "../../../src/page/sheet/geometry";
+import { grownRows } from "../../../src/page/sheet/growth";
 import { actionOf } from "../../../src/page/sheet/keys";
 import { inputBelow, nextInput, step } from "../../../src/page/sheet/moves";
 import { onPaper } from "../../../src/page/sheet/paper";
 import { paste } from "../../../src/page/sheet/pasting";
+import { goingOf, roomOf, shapeOf } from "../../../src/page/sheet/shape";
 import { blank, bookOf, list } from "../filled";
 
 const cell = (value: number | string | boolean | null, format?: string) => ({
@@ -99,7 +101,7 @@ describe("the form as issued", () => {
       cell: `${String.fromCharCode(64 + column)}${row}`,
     });
     const isInput = (at: { row: number; column: number }) => !book.isLocked(place(at));
-    return { sheet, isInput, measured: (pixels: number) => measure(sheet, sheetLook, extent, pixels) };
+    return { sheet, look, sheetLook, isInput, measured: (pixels: number) => measure(sheet, sheetLook, extent, pixels) };
   });
 
   test("keeps its headings in view, and on a phone the names alone", async () => {
@@ -107,6 +109,38 @@ describe("the form as issued", () => {
     expect(measured(1100)).toMatchObject({ staying: { first: 8, last: 9 }, stayingColumns: 3 });
     expect(measured(374)).toMatchObject({ stayingColumns: 1, scale: 0.86 });
     expect(measured(2400).scale).toBe(1.2);
+  });
+
+  test("keeps its head and its notes in a narrow window, and lets texts run on over empty cells", async () => {
+    const { measured, sheet } = await opened;
+    const phone = measured(374);
+    const goes = (row: number, column: number, geometry = phone, css = {}) => {
+      const isAlone = sheet.rows.get(row)!.length === 1;
+      return goingOf(geometry, shapeOf(geometry, row, column)!, css, { row, isAlone });
+    };
+    expect(goes(2, 1)).toBe("centred");
+    expect(goes(3, 9, phone, { textAlign: "right" })).toBe("right");
+    expect(goes(7, 9, phone, { textAlign: "right" })).toBe("along");
+    expect(goes(10, 1)).toBe("stays");
+    expect(goes(10, 4)).toBe("along");
+    expect(goes(2, 1, measured(2400))).toBe("along");
+    const room = (cells: readonly number[], textAlign: "left" | "right" | "center") => {
+      const known = new Map(cells.map((column) => [column, cell("x")]));
+      return roomOf(phone, shapeOf(phone, 10, 5)!, known, { textAlign });
+    };
+    const { lefts } = phone;
+    expect(room([5, 8], "left")).toBe(lefts[8]! - lefts[5]!);
+    expect(room([3, 5], "right")).toBe(lefts[6]! - lefts[4]!);
+    expect(room([4, 5], "center")).toBe(lefts[6]! - lefts[5]!);
+  });
+
+  test("gives headings the height they need, and notes theirs where the window is narrow", async () => {
+    const { sheet, look, sheetLook } = await opened;
+    const notes = [...sheet.rows.keys()].at(-1)!;
+    const wide = grownRows(sheet, look, sheetLook, 2400);
+    expect([...wide.keys()]).toEqual([8]);
+    const narrow = grownRows(sheet, look, sheetLook, 400);
+    expect(narrow.get(notes)!).toBeGreaterThan(sheetLook.heights.get(notes)!);
   });
 
   test("is walked by Tab over the cells to fill in, and by the arrows past what is merged", async () => {
@@ -158,6 +192,8 @@ describe("keys", () => {
   test("mean what they mean in Excel", () => {
     expect(actionOf(key("ArrowDown", { shiftKey: true }), null)).toMatchObject({ kind: "move", extends: true });
     expect(actionOf(key("z", { ctrlKey: true }), null)).toEqual({ kind: "undo" });
+    expect(actionOf(key("Home"), null)).toMatchObject({ kind: "move", direction: "left", far: true });
+    expect(actionOf(key("End", { ctrlKey: true }), null)).toMatchObject({ kind: "corner", isLast: true });
     expect(actionOf(key("a"), null)).toBeNull();
   });
 
