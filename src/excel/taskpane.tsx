@@ -26,6 +26,7 @@ associateCommands(pane);
 async function refuse(root: HTMLElement, obstacle: "notExcel" | "tooOld"): Promise<void> {
   const language = excelLanguage();
   document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = excelTheme() === "light" ? "light" : "dark";
   const say = await loadSpeaker(language);
   const [main, title, reason] = [
     document.createElement("main"),

@@ -17,7 +17,7 @@ import { palette } from "./palette";
 const [folder = "", theme = "light", wide = "350", only = "."] = process.argv.slice(2);
 const width = Number(wide);
 /** CSS pixels a picture is high at least and at most. */
-const [LEAST, MOST] = [420, 900] as const;
+const [LEAST, MOST] = [420, 820] as const;
 /** Milliseconds a message takes to slide in. */
 const SLIDE = 600;
 /** When every picture is taken: the morning after the month's forms are due. */
@@ -77,7 +77,7 @@ async function fitHeight(page: Page): Promise<void> {
   );
   await page.setViewportSize({ width, height: Math.min(MOST, LEAST + missing) });
   await page.evaluate(async () => {
-    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === 1);
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(moving.map((one) => one.finished));
   });
 }
