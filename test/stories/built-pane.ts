@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { createServer } from "../../src/serve/server";
-import { sampleMonth } from "./sample-month";
+import { removeSampleMonth, sampleMonth } from "./sample-month";
 
 /** The server people start, over the pane as it was built; another build is named by HUIZONG_WEB. */
 export interface BuiltPane {
@@ -35,6 +35,10 @@ export async function serveBuiltPane(): Promise<BuiltPane> {
     );
   });
   await server.listen({ port: 0, host: "localhost" });
+  const close = async () => {
+    await server.close();
+    removeSampleMonth();
+  };
   const origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;
-  return { origin, taskpane: `${origin}/taskpane.html`, page: `${origin}/`, close: () => server.close() };
+  return { origin, taskpane: `${origin}/taskpane.html`, page: `${origin}/`, close };
 }

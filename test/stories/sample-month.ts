@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { oldFormatWorkbook } from "../../src/workbook/patch/old-format";
@@ -32,6 +32,12 @@ let made: SampleMonth | undefined;
 export function sampleMonth(): SampleMonth {
   made ??= make();
   return made;
+}
+
+/** Removes it; the next question makes another. */
+export function removeSampleMonth(): void {
+  if (made) rmSync(made.folder, { recursive: true });
+  made = undefined;
 }
 
 function make(): SampleMonth {
