@@ -3,8 +3,8 @@ import type { Cell, Sheet } from "../../core/grid/grid";
 import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
 import { widthOf } from "./geometry";
 
-/** Pixels of a cell's width that its text does not get. */
-const MARGINS = 22;
+/** Pixels of a cell's width that its text does not get; more where it may be indented. */
+const [MARGINS, HEADING_MARGINS] = [22, 10];
 const POINTS_PER_PIXEL = 72 / 96;
 const LINE = 1.25;
 
@@ -15,14 +15,15 @@ const LINE = 1.25;
  */
 export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook, seen: number): Map<number, number> {
   const grown = new Map<number, number>();
-  if (!sheetLook.protected) return grown;
   for (const [row, cells] of sheet.rows) {
+    const isHeading = row <= sheetLook.frozen.rows;
+    if (!sheetLook.protected && !isHeading) continue;
     for (const cell of cells) {
       if (typeof cell.value !== "string") continue;
       const { wrap, locked, size } = lookAt(look, sheetLook, row, cell.column);
       const width = wrap ? widthFor(cell, sheet, sheetLook, { locked, seen }) : null;
       if (width === null) continue;
-      const pixels = (width - MARGINS) * POINTS_PER_PIXEL;
+      const pixels = (width - (isHeading ? HEADING_MARGINS : MARGINS)) * POINTS_PER_PIXEL;
       const lines = cell.value
         .split("\n")
         .reduce((sum, line) => sum + Math.max(1, Math.ceil((emsOf(line) * size) / pixels)), 0);
