@@ -19,18 +19,18 @@ export function quantile(values: readonly number[], share: number): number {
 /** What the module of a contest exports: makes a contender's turn ready from what the contest is given. */
 export type Prepare<Given = unknown> = (name: string, given: Given) => (() => unknown) | Promise<() => unknown>;
 
-/** The share of the rounds that warms up and is not counted. */
-const WARMING_UP = 0.25;
+/** How often each contender's turn comes, and with how many turns at a stretch. */
+const STRETCHES = 4;
 
 /**
  * The CPU of each contender in milliseconds: of its turns the fastest tenth, since a busy machine only ever adds. Each has
- * a process of its own, so that none pays for another's garbage. They take turns, and who goes first moves on from round
- * to round, so that a busy machine burdens all alike.
+ * a process of its own, so that none pays for another's garbage. They go in stretches of many turns: the first stretch
+ * warms up, and so does the first turn of each other, since a process that waits gives its memory back.
  */
 export async function contest(
   { module, given }: { readonly module: string; readonly given: Serializable },
   names: readonly string[],
-  rounds: number,
+  turns: number,
 ): Promise<Map<string, number>> {
   const script = fileURLToPath(new URL("./contender.ts", import.meta.url));
   const contenders = names.map((name) => fork(script, [module, name], { serialization: "advanced" }));
@@ -40,11 +40,10 @@ export async function contest(
   };
   for (const contender of names.keys()) await answer(contender, given);
   const times = names.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const turn of names.keys()) {
-      const contender = (round + turn) % names.length;
-      const taken = Number(await answer(contender, "go"));
-      if (round >= rounds * WARMING_UP) times[contender]!.push(taken);
+  for (let stretch = 0; stretch < STRETCHES; stretch++) {
+    for (const contender of names.keys()) {
+      const [, ...taken] = (await answer(contender, turns)) as number[];
+      if (stretch > 0) times[contender]!.push(...taken);
     }
   }
   for (const contender of contenders) contender.disconnect();

@@ -8,9 +8,9 @@ import { contest, type Prepare, printContest, printPromise } from "./measure";
 import { formLikeWorkbook } from "./workbooks";
 
 const SIZES = [
-  { name: "small", rows: 30, rounds: 120 },
-  { name: "medium", rows: 1_000, rounds: 24 },
-  { name: "large", rows: 20_000, rounds: 8 },
+  { name: "small", rows: 30, turns: 100 },
+  { name: "medium", rows: 1_000, turns: 12 },
+  { name: "large", rows: 20_000, turns: 3 },
 ];
 
 const CELL_PARTS = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/.*)\.xml$/;
@@ -39,9 +39,9 @@ export const prepare: Prepare<Uint8Array> = (name, bytes) => () => READERS[name]
 
 /** CPU to read one workbook, beside exceljs, SheetJS and the floor. */
 export async function read(): Promise<void> {
-  for (const { name, rows, rounds } of SIZES) {
+  for (const { name, rows, turns } of SIZES) {
     const bytes = await formLikeWorkbook(rows);
-    const medians = await contest({ module: import.meta.url, given: bytes }, Object.keys(READERS), rounds);
+    const medians = await contest({ module: import.meta.url, given: bytes }, Object.keys(READERS), turns);
     printContest(`read, ${name}: ${rows} rows, ${(bytes.length / 1024).toFixed(0)} KB`, medians);
     const ours = medians.get("huizong")!;
     const overFloor = ours / medians.get("floor")!;
