@@ -5,6 +5,7 @@ import type { Mark } from "../../pane/host/workbook-host";
 import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
 import { cssOf } from "./cell-css";
 import { shownText } from "./cell-text";
+import { conditionCss } from "./conditions";
 import type { Geometry } from "./geometry";
 import { PAPERS, type Paper } from "./paper";
 import { SheetCell } from "./SheetCell";
@@ -59,6 +60,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
         spans={shape.spans}
         style={{
           ...css,
+          ...conditionCss(props.sheet, cell, props.paper),
           ...(shape.stays && css.backgroundColor === undefined ? { backgroundColor: PAPERS[props.paper].sheet } : {}),
           ...placeOf(shape, going, flow, geometry.viewport),
           // The next cell that stays has a ground of its own, which would cover the text.

@@ -65,7 +65,7 @@ function inkOf(colour: string | null, paper: Paper): string {
 const FAINTEST = 0.17;
 
 /** An ink that can be read on pale paper: itself, or darkened until it can. */
-function readable(colour: string): string {
+export function readable(colour: string): string {
   let parts = partsOf(colour);
   while (luminance(parts) > FAINTEST) parts = parts.map((part) => part * 0.95);
   return `#${parts

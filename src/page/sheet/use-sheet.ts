@@ -42,6 +42,8 @@ const NO_LOOK: SheetLook = {
   gridLines: true,
   protected: false,
   inputs: [],
+  texts: [],
+  bars: [],
   drawings: false,
 };
 

@@ -26,6 +26,9 @@ export interface SheetLook {
   readonly gridLines: boolean;
   readonly protected: boolean;
   readonly inputs: readonly InputLook[];
+  /** What texts and numbers change of the look of their cells. */
+  readonly texts: readonly TextLook[];
+  readonly bars: readonly BarLook[];
   /** Whether a drawing, such as a chart, lies over the cells. */
   readonly drawings: boolean;
 }
@@ -44,6 +47,22 @@ export interface InputLook {
   readonly choices: readonly string[] | null;
   readonly title: string;
   readonly prompt: string;
+}
+
+/** How cells look that hold a certain text. */
+export interface TextLook {
+  readonly ranges: readonly Range[];
+  readonly text: string;
+  readonly colour: string | null;
+  readonly bold: boolean;
+}
+
+/** A bar as long as the number in the cell is great, from one number to another. */
+export interface BarLook {
+  readonly ranges: readonly Range[];
+  readonly from: number;
+  readonly to: number;
+  readonly colour: string;
 }
 
 export type Edge = "top" | "right" | "bottom" | "left";

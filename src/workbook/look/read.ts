@@ -6,6 +6,7 @@ import { readContents } from "../read/workbook";
 import { isTrue } from "../read/xml";
 import { openZip, type ZipArchive } from "../zip/archive";
 import { FORM_LIMITS, type Limits } from "../zip/limits";
+import { readChanges } from "./conditions";
 import type { SheetLook, WorkbookLook } from "./look";
 import { readSheetLook } from "./sheet";
 import { readLooks } from "./styles";
@@ -16,9 +17,11 @@ export function readLook(bytes: Uint8Array, platform: Platform, limits: Limits =
   const part = findWorkbookPart(zip);
   const contents = readContents(zip, part);
   const repeated = readRepeatedRows(zip, part);
+  const changes = contents.styles === null ? [] : readChanges(zip, contents.styles);
   const sheets = new Map<string, SheetLook>();
   for (const [index, sheet] of contents.sheets.entries()) {
-    if (sheet.part !== null) sheets.set(sheet.name, readSheetLook(zip, sheet.part, repeated.get(index) ?? null));
+    if (sheet.part !== null)
+      sheets.set(sheet.name, readSheetLook(zip, sheet.part, repeated.get(index) ?? null, changes));
   }
   return { sheets, styles: contents.styles === null ? [] : readLooks(zip, contents.styles, limits.cells) };
 }

@@ -1,16 +1,23 @@
 import { parseAddress } from "../../core/grid/address";
-import type { Range } from "../../core/grid/grid";
 import { parseNumber, parseWhole } from "../read/number";
 import { openPart, SPREADSHEET } from "../read/part";
 import { attributeText, textOf } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
-import type { ColumnLook, InputLook, SheetLook } from "./look";
+import { type Change, readConditions } from "./conditions";
+import type { BarLook, ColumnLook, InputLook, SheetLook, TextLook } from "./look";
+import { readRanges } from "./ranges";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A look while it is read. */
-type Draft = Mutable<SheetLook> & Rows & { readonly columns: ColumnLook[]; readonly inputs: InputLook[] };
+type Draft = Mutable<SheetLook> &
+  Rows & {
+    readonly columns: ColumnLook[];
+    readonly inputs: InputLook[];
+    readonly texts: TextLook[];
+    readonly bars: BarLook[];
+  };
 
 interface Rows {
   readonly heights: Map<number, number>;
@@ -22,10 +29,17 @@ const WIDTH = 8.43;
 const HEIGHT = 15;
 
 /** How one sheet looks. Cells and rows may leave out their numbers. */
-export function readSheetLook(zip: ZipArchive, part: string, repeated: SheetLook["repeated"]): SheetLook {
+export function readSheetLook(
+  zip: ZipArchive,
+  part: string,
+  repeated: SheetLook["repeated"],
+  changes: readonly Change[],
+): SheetLook {
   const look: Draft = {
     columns: [],
     inputs: [],
+    texts: [],
+    bars: [],
     heights: new Map(),
     rowStyles: new Map(),
     cellStyles: new Map(),
@@ -38,7 +52,10 @@ export function readSheetLook(zip: ZipArchive, part: string, repeated: SheetLook
     drawings: false,
   };
   const xml = openPart(zip, part, SPREADSHEET);
-  while (xml.child(1)) READERS.find(([name]) => xml.is(name))?.[1](xml, look);
+  while (xml.child(1)) {
+    if (xml.is("conditionalFormatting")) readConditions(xml, changes, look);
+    else READERS.find(([name]) => xml.is(name))?.[1](xml, look);
+  }
   return look;
 }
 
@@ -149,14 +166,7 @@ function readInput(xml: XmlScanner): InputLook {
     const listed = /^"(.*)"$/.exec(textOf(xml))?.[1];
     if (listed) choices = listed.split(",").map((choice) => choice.trim());
   }
-  return { ranges: ranges.split(/\s+/).flatMap((range) => rangeOf(range) ?? []), choices, title, prompt };
-}
-
-function rangeOf(reference: string): Range | null {
-  const [from = "", to = from] = reference.split(":", 2);
-  const first = parseAddress(from);
-  const last = parseAddress(to);
-  return first && last ? { top: first.row, left: first.column, bottom: last.row, right: last.column } : null;
+  return { ranges: readRanges(ranges), choices, title, prompt };
 }
 
 function wholeOf(xml: XmlScanner): number {

@@ -121,7 +121,7 @@ function horizontalOf(text: string): CellLook["horizontal"] {
 }
 
 /** Whether an element such as <b/> or <b val="0"/> says yes. */
-function isOn(xml: XmlScanner): boolean {
+export function isOn(xml: XmlScanner): boolean {
   const value = valOf(xml);
   return value === null || value === "1" || value === "true";
 }

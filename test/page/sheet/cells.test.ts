@@ -1,11 +1,12 @@
 import { formsOf } from "../../../src/core/form/form";
 import { readBlock, writeBlock } from "../../../src/page/sheet/block";
 import { editedText, entryOf, shownText } from "../../../src/page/sheet/cell-text";
+import { conditionCss } from "../../../src/page/sheet/conditions";
 import { extentOf, measure } from "../../../src/page/sheet/geometry";
 import { grownRows } from "../../../src/page/sheet/growth";
 import { actionOf } from "../../../src/page/sheet/keys";
 import { inputBelow, nextInput, step } from "../../../src/page/sheet/moves";
-import { onPaper } from "../../../src/page/sheet/paper";
+import { onPaper, type Paper } from "../../../src/page/sheet/paper";
 import { paste } from "../../../src/page/sheet/pasting";
 import { goingOf, roomOf, shapeOf } from "../../../src/page/sheet/shape";
 import { blank, bookOf, list } from "../filled";
@@ -177,6 +178,20 @@ describe("the form as issued", () => {
     });
     expect(paste([["别的名称"]], { row: 10, column: 1 }, target)).toEqual({ edits: [], locked: ["A10"] });
   });
+});
+
+test("a light has its colour and a number its bar, but where contrast is asked for", () => {
+  const ranges = [{ top: 1, left: 1, bottom: 1, right: 1 }];
+  const look = {
+    texts: [{ ranges, text: "滞后", colour: "#a3290f", bold: true }],
+    bars: [{ ranges, from: 0, to: 200, colour: "#c5d6e6" }],
+  };
+  const css = (value: number | string, paper: Paper = "light") => conditionCss(look as never, cell(value), paper);
+  expect(css("滞后")).toEqual({ color: "#a3290f", fontWeight: 600 });
+  expect(css("达序时")).toEqual({});
+  expect(css(50)).toMatchObject({ backgroundSize: "25.0% 66%" });
+  expect(css(500)).toMatchObject({ backgroundSize: "100.0% 66%" });
+  expect(css("滞后", "contrast")).toEqual({});
 });
 
 describe("keys", () => {

@@ -1,3 +1,4 @@
+import ExcelJs from "exceljs";
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { formsOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
@@ -47,4 +48,39 @@ describe("the look of an issued form", () => {
     const figures = (await looked).sheets.get("报表")!;
     expect(figures.inputs.some(({ prompt, choices }) => choices === null && prompt.includes("不带单位"))).toBe(true);
   });
+});
+
+test("lights take their colour from their text, and numbers a bar; other conditions are left out", async () => {
+  const workbook = new ExcelJs.Workbook();
+  const sheet = workbook.addWorksheet("汇总");
+  const light = (formulae: string[], argb: string) =>
+    ({ type: "expression", priority: 1, formulae, style: { font: { bold: true, color: { argb } } } }) as const;
+  sheet.addConditionalFormatting({ ref: "S10:S20", rules: [light(['$S10="● ""滞后"""'], "FFA3290F")] });
+  sheet.addConditionalFormatting({ ref: "T10:T20", rules: [light(['$S10="● 偏慢"'], "FF000000")] });
+  sheet.addConditionalFormatting({ ref: "U10:U20", rules: [light(["U10>5"], "FF000000")] });
+  const bar = (ref: string, cfvo: ExcelJs.Cvfo[]) =>
+    sheet.addConditionalFormatting({
+      ref,
+      rules: [{ type: "dataBar", priority: 2, gradient: false, cfvo, color: { argb: "FFC5D6E6" } } as never],
+    });
+  bar("M10:M20 M30", [
+    { type: "num", value: 0 },
+    { type: "num", value: 100 },
+  ]);
+  bar("N10:N20", [{ type: "min" }, { type: "max" }]);
+  const look = readLook(new Uint8Array(await workbook.xlsx.writeBuffer()), nodePlatform).sheets.get("汇总")!;
+  expect(look.texts).toEqual([
+    { ranges: [{ top: 10, left: 19, bottom: 20, right: 19 }], text: '● "滞后"', colour: "#a3290f", bold: true },
+  ]);
+  expect(look.bars).toEqual([
+    {
+      ranges: [
+        { top: 10, left: 13, bottom: 20, right: 13 },
+        { top: 30, left: 13, bottom: 30, right: 13 },
+      ],
+      from: 0,
+      to: 100,
+      colour: "#c5d6e6",
+    },
+  ]);
 });

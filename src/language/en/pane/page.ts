@@ -91,7 +91,7 @@ export const page = {
     form: "Worksheet",
     sheets: "Worksheets",
     startReading: "Select a cell to see what is in it.",
-    startWithCharts: "Select a figure to see what it is made of. Charts and data bars are seen in Excel or WPS.",
+    startWithCharts: "Select a figure to see what it is made of. Charts are seen in Excel or WPS.",
     startTouch: "Tap a tinted cell, then tap it again to fill it in.",
     start:
       "Select a tinted cell to begin. Tab goes to the next one, Enter to the next row; Esc, then Tab, leaves the sheet.",

@@ -91,7 +91,7 @@ export const page = {
     sheets: "工作表标签",
     start: "点一个浅色格开始填。Tab 到下一格，Enter 到下一行，Esc 后按 Tab 离开表格。",
     startReading: "选中一格，看它的内容。",
-    startWithCharts: "选中一个数据格，看它的构成。表上的图表和色条要在 Excel 或 WPS 中看。",
+    startWithCharts: "选中一个数据格，看它的构成。表上的图表要在 Excel 或 WPS 中看。",
     startTouch: "点一个浅色格，再点一下开始填。",
     blank: "空白",
     locked: "这一格是表样的固定内容，不用填。",

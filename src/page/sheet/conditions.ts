@@ -1,0 +1,33 @@
+import type { CSSProperties } from "react";
+import type { Cell, Range } from "../../core/grid/grid";
+import type { SheetLook } from "../../workbook/look/look";
+import { onPaper, type Paper, readable } from "./paper";
+
+/** What the value of a cell changes of its look: a light takes its colour, a number its bar. */
+export function conditionCss({ texts, bars }: SheetLook, cell: Cell | undefined, paper: Paper): CSSProperties {
+  if (!cell || paper === "contrast") return {};
+  const { value } = cell;
+  const covers = ({ ranges }: { readonly ranges: readonly Range[] }) => ranges.some((range) => isIn(range, cell));
+  if (typeof value === "string") {
+    const found = texts.find((look) => look.text === value && covers(look));
+    if (!found) return {};
+    return {
+      ...(found.colour === null ? {} : { color: onPaper(readable(found.colour), paper) }),
+      ...(found.bold ? { fontWeight: 600 } : {}),
+    };
+  }
+  const bar = typeof value === "number" ? bars.find(covers) : undefined;
+  if (!bar) return {};
+  const share = Math.min(1, Math.max(0, ((value as number) - bar.from) / (bar.to - bar.from)));
+  const colour = onPaper(bar.colour, paper);
+  return {
+    backgroundImage: `linear-gradient(${colour}, ${colour})`,
+    backgroundSize: `${(share * 100).toFixed(1)}% 66%`,
+    backgroundPosition: "left center",
+    backgroundRepeat: "no-repeat",
+  };
+}
+
+function isIn({ top, left, bottom, right }: Range, { row, column }: Cell): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
