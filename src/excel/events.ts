@@ -69,24 +69,33 @@ export function listen(nameOf: NameOf): Ear {
   };
 }
 
+/** Milliseconds in which sheets that are added one after the other are taken together. */
+const GATHERING = 50;
+
 type Hear = (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
 
 /** On the workbook where Excel has that, else on every sheet there is and will be. */
 async function listenToChanges(context: Excel.RequestContext, hear: Hear): Promise<void> {
-  const { worksheets } = context.workbook;
   if (supports("1.9")) {
-    worksheets.onChanged.add(hear);
+    context.workbook.worksheets.onChanged.add(hear);
     return;
   }
-  worksheets.load("items/id");
-  await context.sync();
-  for (const sheet of worksheets.items) sheet.onChanged.add(hear);
-  worksheets.onAdded.add(({ worksheetId }) =>
-    inExcel(async (later) => {
-      later.workbook.worksheets.getItem(worksheetId).onChanged.add(hear);
-      await later.sync();
-    }),
-  );
+  const heard = new Set<string>();
+  const hearNew = async (current: Excel.RequestContext) => {
+    const { worksheets } = current.workbook;
+    worksheets.load("items/id");
+    await current.sync();
+    const news = worksheets.items.filter(({ id }) => !heard.has(id));
+    for (const sheet of news) sheet.onChanged.add(hear);
+    await current.sync();
+    for (const { id } of news) heard.add(id);
+  };
+  await hearNew(context);
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  context.workbook.worksheets.onAdded.add(async () => {
+    clearTimeout(gathering);
+    gathering = setTimeout(() => void inExcel(hearNew).catch(() => undefined), GATHERING);
+  });
 }
 
 /** The event of newer versions carries the place, so that no question need follow it. */

@@ -1,3 +1,4 @@
+import { supports } from "../support";
 import type { ChartSource, SeriesSource } from "./chart-source";
 
 /** Finds the range of "'目标对照'!$F$6:$F$40" in the workbook delivered to. */
@@ -35,7 +36,8 @@ function dress(series: Excel.ChartSeries, one: SeriesSource, { labelled }: Chart
   else {
     series.format.fill.setSolidColor(one.color);
     series.hasDataLabels = labelled;
-    series.overlap = 100;
     series.gapWidth = 55;
+    // An older Excel lets stacked bars overlap by itself.
+    if (supports("1.8")) series.overlap = 100;
   }
 }

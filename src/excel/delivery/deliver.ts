@@ -87,6 +87,8 @@ async function finish(
   charts: boolean,
 ): Promise<void> {
   const { worksheets, names: defined } = context.workbook;
+  // Before anything Excel may refuse, so that the next delivery takes these sheets for the add-in's whatever happens.
+  recordOwn(context, ids);
   const targets = ids.map((id) => worksheets.getItem(id));
   const rangeOf: RangeOf = (reference) => {
     const [, name = "", place = ""] = /^'?(.*?)'?!(.*)$/.exec(reference) ?? [];
@@ -103,7 +105,6 @@ async function finish(
     if (charts) for (const chart of sheet.charts) addChart(target, chart, rangeOf);
     if (sheet.visibility !== "visible") target.visibility = Excel.SheetVisibility[sheet.visibility];
   }
-  recordOwn(context, ids);
   targets[sheets.findIndex(({ visibility }) => visibility === "visible")]?.activate();
 }
 
