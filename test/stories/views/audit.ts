@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openSummary } from "../../../src/actions/stored-summary";
+import type { StoredSummary } from "../../../src/core/audit/stored";
 import { figureAt, type TracedFigure } from "../../../src/pane/audit/figure";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { list } from "../../scenario/clean-workbook";
@@ -10,9 +11,11 @@ import type { Scene, View, Walk } from "./view";
 
 const summary = () => new Uint8Array(readFileSync(sampleMonth().summary));
 
+let stored: StoredSummary | undefined;
+
 /** The first cell of the summary that is so. */
 function cellWhere(is: (traced: TracedFigure) => boolean) {
-  const stored = openSummary(summary(), nodePlatform)!;
+  stored ??= openSummary(summary(), nodePlatform)!;
   for (const figure of stored.figures) {
     const traced = figureAt(stored, list, figure);
     if (traced && is(traced)) return figure;

@@ -56,12 +56,17 @@ const PATIENCE = 20_000;
 
 const PROSE = { "zh-CN": zhCN, en } as const;
 
+/** Both languages open the same workbooks. */
+const files = new Map<Walk, ReturnType<Walk["file"]>>();
+
 /** Opens the workbook of a walk. */
 export async function openWalk(
   walk: Walk,
   { browser, url, language, theme = "light", pixels = 1 }: OpenRequest,
 ): Promise<Scene> {
-  const file = await walk.file();
+  const making = files.get(walk) ?? walk.file();
+  files.set(walk, making);
+  const file = await making;
   const options: StartOptions = {
     bridge: "windows",
     browser,
