@@ -6,12 +6,13 @@ import { Notice } from "../pane/shell/Notice";
 import type { ThemeName } from "../pane/shell/theme";
 import { useKey } from "../pane/shell/use-key";
 import type { Told } from "./failure";
+import type { Opened } from "./opening";
 import { PaneSide } from "./PaneSide";
 import { RestoredBar } from "./RestoredBar";
 import { SheetView } from "./sheet/SheetView";
 import { TopBar } from "./TopBar";
 import { useDrop } from "./use-drop";
-import type { Opened, useFiles } from "./use-files";
+import type { useFiles } from "./use-files";
 import { useMedia } from "./use-surroundings";
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import type { CellEdit } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
 import type { Book } from "./book/book";
 import type { OpenedFile } from "./book/open";
+import type { TurningHost } from "./book/turning-host";
 import { download, type Origin } from "./files/save";
 import { openBook } from "./host";
 
@@ -12,6 +13,16 @@ export interface OpenFile {
   readonly id: string;
   readonly book: Book;
   readonly origin: Origin | null;
+}
+
+/** What is open, for the pane and for the page. */
+export interface Opened {
+  readonly file: OpenFile;
+  readonly host: TurningHost;
+  /** The time until which unsaved edits were made that were brought back; null when none were. */
+  readonly restoredFrom: number | null;
+  /** Whether the pane's 汇总 is what it was opened for. */
+  readonly bureau: boolean;
 }
 
 export interface OpeningRequest {

@@ -4,24 +4,14 @@ import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/bureau/picked-files";
 import type { OpenedFile } from "./book/open";
-import { type TurningHost, turningHost } from "./book/turning-host";
+import { turningHost } from "./book/turning-host";
 import { failureOf, type Told } from "./failure";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { forgetFile, keepFile, newId, type RecentFile, recentFile } from "./files/recent";
-import { NOTHING, type OpenFile, openForPage } from "./opening";
+import { NOTHING, type Opened, type OpenFile, openForPage } from "./opening";
 import { useKeeping } from "./use-keeping";
 import { useSaving } from "./use-saving";
-
-/** What is open, for the pane and for the page. */
-export interface Opened {
-  readonly file: OpenFile;
-  readonly host: TurningHost;
-  /** The time until which unsaved edits were made that were brought back; null when none were. */
-  readonly restoredFrom: number | null;
-  /** Whether the pane's 汇总 is what it was opened for. */
-  readonly bureau: boolean;
-}
 
 /** The file this tab had open, to be opened again when the tab is loaded again. */
 const OPEN = "huizong.open";

@@ -4,7 +4,7 @@ import type { Told } from "./failure";
 import { canWriteBack, pickPlace } from "./files/pick";
 import { keepFile } from "./files/recent";
 import { download, hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
-import type { Opened } from "./use-files";
+import type { Opened } from "./opening";
 
 /** What is done with a file that another program has changed since it was opened. */
 export type Answer = "overwrite" | "elsewhere" | "cancel";
