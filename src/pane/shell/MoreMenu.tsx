@@ -13,7 +13,7 @@ export default function MoreMenu({ onLanguage }: { onLanguage(language: Language
   const { say, language, refresh, show, content } = useWorkspace();
   const other = LANGUAGES.find((one) => one !== language)!;
   return (
-    <Menu defaultOpen inline>
+    <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("pane.shell.more")} />
       </MenuTrigger>

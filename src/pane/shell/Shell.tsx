@@ -1,4 +1,12 @@
-import { makeStaticStyles, makeStyles, mergeClasses, Toaster, tokens, useId } from "@fluentui/react-components";
+import {
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  PortalMountNodeProvider,
+  Toaster,
+  tokens,
+  useId,
+} from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
@@ -78,6 +86,9 @@ export function Shell(props: ShellProps) {
   }, [asked]);
   const show = useCallback((view: ViewName) => setChosen(view), []);
 
+  // Menus and dialogs stand in a landmark too, so that a screen reader comes past them.
+  const [above, setAbove] = useState<HTMLElement | null>(null);
+
   const [sealed, keepSealing] = useState<Sealing | null>(null);
 
   const workspace = useMemo((): Workspace | null => {
@@ -126,8 +137,10 @@ export function Shell(props: ShellProps) {
     <div className={mergeClasses(styles.shell, language === "en" && styles.english)} lang={language}>
       {workspace ? (
         <WorkspaceContext value={workspace}>
-          <Head onLanguage={onLanguage} />
-          <Tabs chosen={chosen} onChoose={setChosen} />
+          <PortalMountNodeProvider value={above ?? undefined}>
+            <Head onLanguage={onLanguage} />
+            <Tabs chosen={chosen} onChoose={setChosen} />
+          </PortalMountNodeProvider>
         </WorkspaceContext>
       ) : (
         <main className={styles.whole}>
@@ -139,7 +152,7 @@ export function Shell(props: ShellProps) {
           )}
         </main>
       )}
-      <aside aria-label={say("pane.shell.messages")}>
+      <aside ref={setAbove} aria-label={say("pane.shell.above")}>
         <Toaster toasterId={toasterId} position="bottom" offset={ABOVE_ACTION} limit={3} inline />
       </aside>
     </div>

@@ -32,9 +32,15 @@ const tile = ({ excel, say }: Scene, name: string) =>
 const views: readonly View[] = [
   { name: "bureau-start", show: ({ sees }) => sees("pane.bureau.drop.title") },
   {
-    name: "bureau-issuing",
-    async show({ excel, say, sees }) {
+    name: "bureau-issue-menu",
+    async show({ excel, say }) {
       await excel.pane.getByRole("button", { name: say("pane.bureau.ways.templates") }).click();
+      await excel.pane.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "bureau-issuing",
+    async show({ excel, sees }) {
       await excel.pane.getByRole("menuitem").first().click();
       await sees(/(?:正在生成空白报表|Making blank forms)/);
     },
@@ -64,8 +70,16 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "bureau-more-menu",
+    async show({ excel, button }) {
+      await button("pane.bureau.more").click();
+      await excel.pane.getByRole("menu").waitFor();
+    },
+  },
+  {
     name: "bureau-unit",
     async show({ excel }) {
+      await excel.page.keyboard.press("Escape");
       const unit = excel.pane.getByRole("button", { expanded: false, name: /^(?:商务局|Commerce Bureau)/ }).first();
       await unit.click();
     },

@@ -2,7 +2,7 @@
 export const shell = {
   loading: "Reading the workbook…",
   views: "Views",
-  messages: "Messages",
+  above: "Messages and menus",
   view: {
     department: "Check",
     comparison: "Targets",

@@ -2,7 +2,7 @@
 export const shell = {
   loading: "正在读取工作簿…",
   views: "页面",
-  messages: "消息",
+  above: "消息和菜单",
   view: {
     department: "审核",
     comparison: "目标对照",
