@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   wayIcon: { fontSize: "24px", lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
   wayText: { display: "flex", flexDirection: "column", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  menu: { maxHeight: "60vh", overflowY: "auto" },
+  menu: { overflowY: "auto" },
 });
 
 /** The month of the sample: the first with a growth to look back on. */
@@ -126,7 +126,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
         {say("pane.bureau.ways.title")}
       </Text>
       <div className={styles.ways}>
-        <Menu>
+        <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
             <Way name="templates" icon={<DocumentTableRegular />} disabled={busy} />
           </MenuTrigger>

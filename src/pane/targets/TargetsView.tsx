@@ -38,7 +38,7 @@ import { nextStop, type Stop, standing } from "./walk";
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
-  menu: { maxHeight: "60vh", overflowY: "auto" },
+  menu: { overflowY: "auto" },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -154,7 +154,7 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
         >
           {say("pane.targets.issue", { count: departments.length })}
         </Button>
-        <Menu>
+        <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
             <Button icon={<MoreHorizontalRegular />} aria-label={say("pane.targets.more")} disabledFocusable={busy} />
           </MenuTrigger>
