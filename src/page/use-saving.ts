@@ -51,7 +51,7 @@ export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
       const { id, book, origin: known } = opened.file;
       const handle = await place(book.fileName, elsewhere ? null : known);
       if (!handle) return;
-      const { revision, edits } = book.view();
+      const { revision } = book.view();
       const bytes = await book.bytes();
       const origin = handle === "download" ? null : await writeBack(handle, bytes);
       if (!origin) {
@@ -65,7 +65,7 @@ export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
       book.saved(revision);
       onSaved({ ...opened, file: { ...opened.file, origin }, restoredFrom: null });
       const kept = { id, name: book.fileName, bytes: book.original, origin };
-      const { unsaved } = book.view();
+      const { edits, unsaved } = book.view();
       await keepFile(kept, { edits, unsaved, changedAt: Date.now() }).catch(() => undefined);
       tell({ intent: "success", title: say("pane.page.told.saved", { name: origin.handle.name }) });
     });

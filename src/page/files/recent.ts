@@ -35,8 +35,8 @@ export function newId(): string {
 
 /** Keeps a file just opened. */
 export async function keepFile(file: Opened, done: Done): Promise<void> {
-  await set(file.id, file, stores().files);
-  await set(file.id, done, stores().edits);
+  // Both are asked for at once, so that edits kept meanwhile come after these.
+  await Promise.all([set(file.id, file, stores().files), set(file.id, done, stores().edits)]);
   const saved = (await recentFiles()).filter(({ unsaved }) => !unsaved);
   for (const { id } of saved.slice(KEPT)) await forgetFile(id);
 }
