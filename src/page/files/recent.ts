@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import { createStore, del, entries, get, promisifyRequest, set, type UseStore } from "idb-keyval";
 import type { CellEdit } from "../../pane/host/workbook-host";
 import type { Origin } from "./save";
 
@@ -43,7 +43,12 @@ export async function keepFile(file: Opened, done: Done): Promise<void> {
 
 /** Keeps what was done to a file; small, so that it can follow every key. */
 export function keepEdits(id: string, done: Done): Promise<void> {
-  return set(id, done, stores().edits);
+  return stores().edits("readwrite", (store) => {
+    store.put(done, id);
+    // Else the transaction waits for an answer to this page, and is given up when it is closed before.
+    store.transaction.commit();
+    return promisifyRequest(store.transaction);
+  });
 }
 
 /** A file kept; null when it is not. */
