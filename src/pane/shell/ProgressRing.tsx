@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** Where the system chooses the colours it leaves those of drawings alone. */
+const FORCED = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
   ring: { flexShrink: 0, display: "block" },
-  track: { fill: "none", stroke: tokens.colorNeutralStroke1 },
+  track: { fill: "none", stroke: tokens.colorNeutralStroke1, [FORCED]: { stroke: "GrayText" } },
   arc: {
     fill: "none",
     stroke: tokens.colorCompoundBrandStroke,
@@ -12,10 +15,12 @@ const useStyles = makeStyles({
     transitionProperty: "stroke-dashoffset",
     transitionDuration: tokens.durationSlow,
     "@media (prefers-reduced-motion: reduce)": { transitionProperty: "none" },
+    [FORCED]: { stroke: "Highlight" },
   },
   full: { stroke: tokens.colorStatusSuccessForeground1 },
   text: {
     fill: tokens.colorNeutralForeground1,
+    [FORCED]: { fill: "CanvasText" },
     fontFamily: tokens.fontFamilyNumeric,
     fontSize: "11px",
     fontWeight: tokens.fontWeightSemibold,
