@@ -14,4 +14,6 @@ export default {
     ],
   },
   testTimeout: 240_000,
+  // Suites that drive a browser wait for it as often as they compute, so every core has one.
+  maxWorkers: "100%",
 };

@@ -17,7 +17,7 @@ export interface Stage {
 }
 
 /** Milliseconds anything may take to appear. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export const BRIDGES = ["windows", "web"] as const;
 
