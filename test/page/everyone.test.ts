@@ -3,10 +3,10 @@ import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
 import { exportTargetList } from "../../src/workbook/target-list/export";
 import { sampleMonth } from "../stories/sample-month";
+import { violationsIn } from "../tools/axe";
 import { list } from "./filled";
 import { type ServedPage, servePage, type Visit, visit } from "./served";
 
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SIZES = [DESK, PHONE];
@@ -21,18 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-/** What axe finds wrong with what is shown, in all or by some rules. */
-async function violations({ page }: Visit, rules?: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    // Fluent keeps the focus inside its menus with elements that nobody can see or reach.
-    const scope = { exclude: "[data-tabster-dummy]" };
-    const found = await axe.run(scope, { resultTypes: ["violations"], ...(runOnly ? { runOnly: [...runOnly] } : {}) });
-
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
-  }, rules);
-}
-
 /** Waits until sheet and pane have taken a theme and are drawn in it. */
 const drawn = ({ page }: Visit, ink: string) =>
   page.evaluate(async (wanted) => {
@@ -43,10 +31,6 @@ const drawn = ({ page }: Visit, ink: string) =>
       );
     while (inks().some((ink) => ink !== wanted)) await frame();
     await frame();
-    // Colours come in steps, however few.
-    const isMoving = () => document.getAnimations().some((each) => each instanceof CSSTransition);
-    do await frame();
-    while (isMoving());
   }, ink);
 
 /** How many pixels the page could be scrolled sideways. */
@@ -66,7 +50,6 @@ describe.each(LANGUAGES)(
     /** Looks at what is shown in every theme and size; on a phone at the pane, where it takes turns with the sheet. */
     const look = async (turned?: "pane", sizes: readonly (typeof DESK)[] = SIZES) => {
       const found: Record<string, string[]> = {};
-      await at.page.evaluate(AXE);
       for (const size of sizes) {
         await at.page.setViewportSize(size);
         const isNarrow = size.width < 900;
@@ -76,7 +59,7 @@ describe.each(LANGUAGES)(
           await at.page.emulateMedia({ colorScheme });
           await drawn(at, ink);
           // A theme changes nothing but colours.
-          const wrong = await violations(at, colorScheme === "dark" ? ["color-contrast"] : undefined);
+          const wrong = await violationsIn(at.page, colorScheme === "dark" ? "contrast" : "all");
 
           if (wrong.length > 0) found[`${size.width} ${colorScheme}`] = wrong;
         }

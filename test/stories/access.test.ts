@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { LANGUAGES } from "../../src/language/make-speaker";
 import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
-import { violationsIn } from "./axe";
+import { violationsIn } from "../tools/axe";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { sampleMonth } from "./sample-month";
 import { WALKS } from "./views";
