@@ -11,6 +11,8 @@ export interface Usage {
   readonly cpu: number;
   readonly wall: number;
   readonly megabytes: number;
+  /** Milliseconds of wall time of what the program measures itself, by name. */
+  readonly measured: Readonly<Record<string, number>>;
 }
 
 /**

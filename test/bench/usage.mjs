@@ -9,7 +9,7 @@ function mostMegabytes() {
   return Number(peak ?? process.resourceUsage().maxRSS) / 1024;
 }
 
-/** Loaded before a program of ours, it writes down at the end what the whole process took. */
+/** Loaded before a program of ours, it writes down at the end what the whole process took, and what it measured itself. */
 if (isMainThread) {
   process.on("exit", () => {
     const { userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -17,6 +17,9 @@ if (isMainThread) {
       cpu: (userCPUTime + systemCPUTime) / 1000,
       wall: process.uptime() * 1000,
       megabytes: mostMegabytes(),
+      measured: Object.fromEntries(
+        performance.getEntriesByType("measure").map(({ name, duration }) => [name, duration]),
+      ),
     };
     writeFileSync(process.env.USAGE_FILE, JSON.stringify(usage));
   });

@@ -23,11 +23,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : requiredPeriod(options.period);
   const { history } = historyFrom(options.history, list);
+  performance.mark("files");
   const intakes = await takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
   const checked = new Map(
     checkBatch(submissions, { list, period, history }).map((result) => [result.submission, result]),
   );
+  performance.measure("read and checked", "files");
   const reports = intakes.map((intake) =>
     intake.status === "taken"
       ? checkedReport(checked.get(intake.submission)!, surroundings)

@@ -1,17 +1,17 @@
 /**
- * One spelling of a JSON value: keys sorted, no white space, absent keys left out. Equal values give equal text.
- * Written with plain loops, since every start of the command line spells the whole target list.
+ * One spelling of a JSON value: keys sorted, no white space, absent keys left out. Equal values give equal text. Names
+ * that are whole numbers come first, by size, as in every JavaScript object.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  let text = "";
-  if (Array.isArray(value)) {
-    for (const item of value) text += `,${canonicalJson(item ?? null)}`;
-    return `[${text.slice(1)}]`;
-  }
+  return JSON.stringify(sorted(value));
+}
+
+/** The value with every object's keys in order, so that all its texts are spelled natively, in one go. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
   const record = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(record).sort()) {
-    if (record[key] !== undefined) text += `,${JSON.stringify(key)}:${canonicalJson(record[key])}`;
-  }
-  return `{${text.slice(1)}}`;
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) inOrder[key] = sorted(record[key]);
+  return inOrder;
 }
