@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { halfWidth } from "../submission/cell-text";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import type { Check, CheckContext } from "./check";
 import { isDateText } from "./date-text";
@@ -31,7 +32,7 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
   const args = { signature };
   if (!field) return [undecided(context, "field-missing", {}, { level: "A", args })];
   const place = { cells: [placeOf(field)] };
-  const text = field.text.normalize("NFKC").trim();
+  const text = halfWidth(field.text).trim();
   if (text === "") return [fail(context, "blank", place, { args })];
   const found = { ...args, raw: field.text };
   if (signature === "phone" && text.replace(/\D/g, "").length < FEWEST_PHONE_DIGITS) {

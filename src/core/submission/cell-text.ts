@@ -28,21 +28,45 @@ const MOST_REMEMBERED = 4096;
 
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
-  if (isPlain(text)) return text;
-  const known = bareForms.get(text);
+  const known = usually(text, "") ?? bareForms.get(text);
   if (known !== undefined) return known;
   const found = text.normalize("NFKC").replace(/\s+/g, "");
   if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
   return found;
 }
 
-/** Whether every character is half-width already or a Chinese one, which has no other width; most texts are so. */
-function isPlain(text: string): boolean {
+/** Text as Unicode's NFKC spells it: half-width letters, digits and signs. */
+export function halfWidth(text: string): string {
+  return usually(text, " ") ?? text.normalize("NFKC");
+}
+
+/** What NFKC makes of full-width letters, digits and signs is this much less. */
+const FULL_WIDTH = 0xfee0;
+
+/**
+ * The half-width text with something for each of its spaces, when it holds only what forms nearly always hold. Undefined
+ * for others, which are left to ICU: loading its tables takes longer than checking a form.
+ */
+function usually(text: string, space: "" | " "): string | undefined {
+  let half = "";
+  let start = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit <= 0x20 || (unit > 0x7e && unit < 0x4e00) || unit > 0x9fa5) return false;
+    if (isAlike(unit)) continue;
+    const isSpace = unit === 0x20 || unit === 0x3000;
+    const isWide = unit > 0xff00 && unit < 0xff5f;
+    if (!isSpace && !isWide) return undefined;
+    half += text.slice(start, index) + (isSpace ? space : String.fromCharCode(unit - FULL_WIDTH));
+    start = index + 1;
   }
-  return true;
+  return start === 0 ? text : half + text.slice(start);
+}
+
+/** Whether NFKC leaves a unit as it is: printable ASCII, Chinese characters, their quotes, dashes and brackets. */
+function isAlike(unit: number): boolean {
+  if (unit < 0x7f) return unit > 0x20;
+  if (unit >= 0x4e00) return unit <= 0x9fa5;
+  return (unit >= 0x2013 && unit <= 0x201f && unit !== 0x2017) || (unit >= 0x3001 && unit <= 0x3011);
 }
 
 /** A cell's text for comparing. */
