@@ -143,6 +143,16 @@ function append(xml: XmlScanner, start: number, end: number, entities: boolean):
       continue;
     }
     if (byte >= 0x80) {
+      // Chinese characters take three bytes each.
+      if (byte >= 0xe0 && byte < 0xf0 && at + 3 <= end) {
+        const second = bytes[at + 1]!;
+        const third = bytes[at + 2]!;
+        if ((second & 0xc0) === 0x80 && (third & 0xc0) === 0x80) {
+          out[to++] = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+          at += 3;
+          continue;
+        }
+      }
       const length = wideLength(bytes, at, end);
       const point = length === 0 ? UNKNOWN : widePoint(bytes, at, length);
       at += length || 1;
