@@ -46,8 +46,9 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
   const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
   print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
   if (coverage.missing.length > 0)
-    print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join("、") }));
-  if (coverage.late.length > 0) print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join("、") }));
+    print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join(say("terms.separator")) }));
+  if (coverage.late.length > 0)
+    print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join(say("terms.separator")) }));
   for (const { department, files, used } of coverage.duplicates) {
     print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
   }

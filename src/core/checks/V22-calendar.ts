@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding";
+import type { Finding, FindingArguments } from "../findings/finding";
 import { MEASURES } from "../measure";
 import { formatPeriod } from "../period";
 import type { Check, CheckContext } from "./check";
@@ -30,7 +30,7 @@ export const V22: Check = {
 function checkRow(context: CheckContext, row: Row): Finding[] {
   const given = MEASURES.filter((measure) => figureOf(row, measure) !== null);
   if (!row.due) {
-    const months = row.indicator.dueMonths.join("、");
+    const months = row.indicator.dueMonths.map(String);
     return given.length === 0 ? [] : [finding(context, row, "not-due", given, { months })];
   }
   const unused = given.filter((measure) => !row.indicator.measures.includes(measure));
@@ -42,7 +42,7 @@ function finding(
   row: Row,
   variant: string,
   given: readonly (typeof MEASURES)[number][],
-  args: Readonly<Record<string, string>>,
+  args: FindingArguments,
 ): Finding {
   const changes = cellsOf(row, given).map((cell) => ({ ...cell, value: null }));
   const suggestion = { kind: "clear-cells" as const, changes };

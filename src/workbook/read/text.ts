@@ -143,15 +143,11 @@ function append(xml: XmlScanner, start: number, end: number, entities: boolean):
       continue;
     }
     if (byte >= 0x80) {
-      // Chinese characters take three bytes each.
-      if (byte >= 0xe0 && byte < 0xf0 && at + 3 <= end) {
-        const second = bytes[at + 1]!;
-        const third = bytes[at + 2]!;
-        if ((second & 0xc0) === 0x80 && (third & 0xc0) === 0x80) {
-          out[to++] = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-          at += 3;
-          continue;
-        }
+      const chinese = threeBytes(bytes, at, end);
+      if (chinese > 0) {
+        out[to++] = chinese;
+        at += 3;
+        continue;
       }
       const length = wideLength(bytes, at, end);
       const point = length === 0 ? UNKNOWN : widePoint(bytes, at, length);
@@ -210,6 +206,16 @@ function numericEntity(xml: XmlScanner, start: number, end: number): number {
   const isHex = xml.bytes[start] === LETTER_X;
   const point = isHex ? wholeOf(xml.bytes, start + 1, end, 16) : wholeOf(xml.bytes, start, end, 10);
   return point > 0 && point <= 0x10ffff ? point : xml.fail();
+}
+
+/** The character of three bytes that starts here, as Chinese ones do; 0 for any other. */
+function threeBytes(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at]!;
+  const second = bytes[at + 1]!;
+  const third = bytes[at + 2]!;
+  if (first < 0xe0 || first >= 0xf0 || at + 3 > end) return 0;
+  if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return 0;
+  return ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
 }
 
 /** How many bytes the character that starts here takes, 0 when they are not UTF-8. */

@@ -57,7 +57,7 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
     unitName,
     unitNames(ids) {
-      const names = ids.slice(0, NAMED_UNITS).map(unitName).join("、");
+      const names = ids.slice(0, NAMED_UNITS).map(unitName).join(say("terms.separator"));
       return ids.length > NAMED_UNITS ? say("summary.and-others", { names, total: ids.length }) : names;
     },
     indicator: (id) => indicators.get(id),

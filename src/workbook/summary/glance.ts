@@ -116,5 +116,5 @@ function linesWith({ groups }: SheetSource, id: LightId) {
 function worstOf({ summary, list, say }: SheetSource): string {
   const worst = weakPoints(summary, list).behindSchedule.filter(({ comparison }) => comparison.light !== "on-schedule");
   const names = worst.slice(0, 3).map(({ comparison }) => comparison.nameZh);
-  return names.length > 0 ? say("summary.glance.worst", { names: names.join("、") }) : "";
+  return names.length > 0 ? say("summary.glance.worst", { names: names.join(say("terms.separator")) }) : "";
 }

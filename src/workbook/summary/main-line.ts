@@ -163,10 +163,10 @@ function noteOf(line: Line, source: SheetSource): string {
       indicator === line.indicator && (line.reporter === null || line.reporter === department),
   );
   for (const { department, text } of explained.slice(0, SHOWN_EXPLANATIONS)) {
-    notes.push(`${unitName(department)}:${text}`);
+    notes.push(say("terms.remark", { about: unitName(department), text }));
   }
   if (explained.length > SHOWN_EXPLANATIONS) notes.push(say("summary.main.more", { total: explained.length }));
-  return notes.join(";");
+  return notes.join(say("terms.clauses"));
 }
 
 /** "①第11段": the document's number in the foot of the sheet and the paragraph. */

@@ -151,8 +151,8 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
   const listed = (key: string, points: readonly WeakPoint[]) => {
     const items = points
       .slice(0, SHOWN_WEAK)
-      .map(({ comparison, gap }) => `${comparison.nameZh}(${gap.toFixed(1).replace("-", "−")})`);
-    return items.length > 0 ? [say(key, { items: items.join("、") })] : [];
+      .map(({ comparison, gap }) => say("terms.aside", { about: comparison.nameZh, text: signed(gap.toFixed(1)) }));
+    return items.length > 0 ? [say(key, { items: items.join(say("terms.separator")) })] : [];
   };
   return [
     ...listed("summary.main.behind-schedule", behindSchedule),
@@ -160,21 +160,24 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
   ];
 }
 
+/** A number as it is read: with a minus sign, not a hyphen. */
+const signed = (number: string) => number.replace("-", "−");
+
 /** The foot: what the lights mean, where the targets stand, how growth is made. */
 function notes({ list, say }: SheetSource): string[] {
   const bands = [...list.header.lightBands].sort((a, b) => (b.atLeast ?? -Infinity) - (a.atLeast ?? -Infinity));
   const meanings = bands.map((band, index) => {
     const above = bands[index - 1]?.atLeast;
-    if (band.atLeast === undefined) return say("summary.band.below", { label: lightText(band), below: above });
-    if (above === undefined) return say("summary.band.above", { label: lightText(band), from: band.atLeast });
-    return say("summary.band.between", { label: lightText(band), from: band.atLeast, below: above });
+    const points = { label: lightText(band), from: signed(`${band.atLeast}`), below: signed(`${above}`) };
+    if (band.atLeast === undefined) return say("summary.band.below", points);
+    return say(above === undefined ? "summary.band.above" : "summary.band.between", points);
   });
   const documents = list.header.documents.map(({ titleZh }, index) => `${documentMark(index)}${titleZh}`);
   return [
-    say("summary.main.lights", { bands: meanings.join(";") }),
+    say("summary.main.lights", { bands: meanings.join(say("terms.clauses")) }),
     say("summary.main.growth-note"),
     say("summary.main.blank-note"),
-    say("summary.main.sources", { documents: documents.join(";") }),
+    say("summary.main.sources", { documents: documents.join(say("terms.clauses")) }),
   ];
 }
 

@@ -73,7 +73,11 @@ function tally({ summary, say }: SheetSource): string {
     return `${state} ${count}`;
   });
   const silent = summary.milestones.filter(({ state }) => state === null).length;
-  return say("summary.milestones.tally", { total: summary.milestones.length, counts: counts.join(","), silent });
+  return say("summary.milestones.tally", {
+    total: summary.milestones.length,
+    counts: counts.join(say("terms.separator")),
+    silent,
+  });
 }
 
 function milestoneRow(

@@ -148,7 +148,11 @@ function fileLists({ summary, say, unitName, options }: SheetSource): [head: str
     [
       say("summary.roster.duplicates"),
       duplicates.map(({ department, files, used }) =>
-        say("summary.roster.duplicate", { unit: unitName(department), files: files.join("、"), used }),
+        say("summary.roster.duplicate", {
+          unit: unitName(department),
+          files: files.join(say("terms.separator")),
+          used,
+        }),
       ),
     ],
     [say("summary.roster.refused"), refused.map((file) => `${file.file}(${file.code}):${options.refusal(file)}`)],
