@@ -38,6 +38,7 @@ export function BlankForms({ list, say, onTake, onTakeFile, onTakeAll }: Props) 
         <Combobox
           className={styles.box}
           input={{ style: { minWidth: 0 } }}
+          positioning={{ position: "below", align: "start", fallbackPositions: ["above"], autoSize: "height" }}
           open={open}
           value={query}
           selectedOptions={chosen ? [chosen.department.id] : []}

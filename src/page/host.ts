@@ -101,6 +101,11 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     if (!before || keyOf(before) !== keyOf(active)) for (const listener of selections) listener(active);
   };
 
+  const saved = (at: number) => {
+    unsaved &&= at !== revision;
+    show();
+  };
+
   return {
     name: "page",
     fileName: file.name,
@@ -146,10 +151,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       steps = afterRedoing(steps, apply(step));
       show();
     },
-    saved(at) {
-      unsaved &&= at !== revision;
-      show();
-    },
+    saved,
 
     read: async () => ({ workbook: contents.workbook, fileName: file.name, revision }),
     onChange(listener) {
@@ -184,7 +186,10 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       }
       return packed.bytes;
     },
-    save: needs.save,
+    async save(bytes, name, holds) {
+      await needs.save(bytes, name);
+      if (holds !== undefined) saved(holds);
+    },
     foreignSheets: async () => [],
     deliver: ({ bytes, sheets }) => needs.open(bytes, sheets),
   };

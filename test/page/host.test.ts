@@ -195,6 +195,19 @@ describe("what the pane is told", () => {
     expect(book.view().marks.size).toBe(0);
   });
 
+  test("edits count as saved once a file that holds them all is handed over, and no other", async () => {
+    const book = bookOf(await template);
+    await book.write([{ ...level, value: 1 }]);
+    const { revision } = await book.read();
+    await book.save(new Uint8Array(3), "汇总表.xlsx");
+    expect(book.view().unsaved).toBe(true);
+    await book.write([{ ...level, value: 2 }]);
+    await book.save(await book.bytes(), "封存.xlsx", revision);
+    expect(book.view().unsaved).toBe(true);
+    await book.save(await book.bytes(), "封存.xlsx", revision + 1);
+    expect(book.view().unsaved).toBe(false);
+  });
+
   test("a roll-up is opened as a file of its own", async () => {
     const opened: unknown[] = [];
     const book = bookOf(await template, { open: async (bytes, sheets) => void opened.push([bytes.length, sheets]) });

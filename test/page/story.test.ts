@@ -105,6 +105,7 @@ describe("a department without Excel fills in its form in the browser", () => {
       status: "taken",
       submission: { seal: { intact: true }, identity: { department: department.id } },
     });
+    await at.page.getByText("已保存", { exact: true }).waitFor();
   });
 
   test("saves the form, in which all but the cells filled in is the template's, byte for byte", async () => {

@@ -59,7 +59,7 @@ export function turningHost(initial: Book): TurningHost {
     write: (edits) => book.write(edits),
     mark: (marks) => book.mark(marks),
     bytes: () => book.bytes(),
-    save: (bytes, name) => book.save(bytes, name),
+    save: (bytes, name, holds) => book.save(bytes, name, holds === undefined ? undefined : holds - turned),
     foreignSheets: (names) => book.foreignSheets(names),
     deliver: (delivery) => book.deliver(delivery),
   };

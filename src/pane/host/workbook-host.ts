@@ -71,8 +71,8 @@ export interface WorkbookHost {
   mark(marks: readonly Mark[]): Promise<void>;
   /** The workbook as it would be saved now, without marks. */
   bytes(): Promise<Uint8Array>;
-  /** Hands a file to the user under a name. */
-  save(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */
+  save(bytes: Uint8Array, fileName: string, holds?: number): Promise<void>;
   /** Sheets of the delivery's names that the workbook holds but the add-in did not make. */
   foreignSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Puts sheets in, replacing those of an earlier delivery and nothing else, and shows the first. */

@@ -22,7 +22,7 @@ export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "sa
       }
       const { name, bytes, sha256 } = sealed;
       const receipt = way === "submit" && submitter ? await submitter.submit({ name, bytes }) : null;
-      if (!receipt) await host.save(bytes, name);
+      if (!receipt) await host.save(bytes, name, reading.revision);
       keepSealing({ name, bytes, sha256, sealedAt, receipt, revision: reading.revision });
     });
     underway.current = false;
