@@ -85,6 +85,19 @@ test("the other files of the batch are rolled up as if the bad ones were not the
   expect(rollup.json().rows).toEqual(alone.json().rows);
 });
 
+test("checking only what cannot be read does nothing; beside a form that can, the form is checked", () => {
+  const [unreadable, form] = [
+    join(mixed, "截断.xlsx"),
+    join(good, readdirSync(good).find((name) => /商务/.test(name))!),
+  ];
+  const alone = huizong("check", unreadable, "--json");
+  expect(alone).toMatchObject({ status: 2, stderr: "" });
+  expect(alone.json()).toMatchObject({ files: [{ status: "refused", refusal: { code: "R05" } }] });
+  const beside = huizong("check", unreadable, form, "--json");
+  expect(beside.status).toBe(1);
+  expect(beside.json()).toMatchObject({ files: [{ status: "refused" }, { status: "checked", submittable: true }] });
+});
+
 test.each([
   ["a file that is not there", ["check", "没有这个文件.xlsx"], "U02"],
   ["a month that is none", ["rollup", "templates", "--period", "2024-13", "--out", "x.xlsx"], "U04"],

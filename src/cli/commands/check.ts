@@ -37,8 +37,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   );
   if (json) printJson({ ...TOOL, files: reports });
   else for (const report of reports) printReport(report, surroundings);
-  const clean = reports.every((report) => report.status === "checked" && report.submittable);
-  return clean ? EXIT.clean : EXIT.attention;
+  if (reports.every(({ status }) => status === "refused")) return EXIT.failed;
+  return reports.every(({ submittable }) => submittable) ? EXIT.clean : EXIT.attention;
 }
 
 type Report = ReturnType<typeof checkedReport> | ReturnType<typeof refusedReport>;
