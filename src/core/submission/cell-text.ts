@@ -22,17 +22,23 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
 /** Longer than any label of a form, even with a name typed behind it. */
 const LONGEST_LABEL = 40;
 
-/** Every form says the same things, and normalising them is slow. */
+/** Every form says the same things, and spelling them anew takes longer than finding them. */
 const bareForms = new Map<string, string>();
 const MOST_REMEMBERED = 4096;
 
 /** Text for comparing: half-width, without any space. */
 export function bare(text: string): string {
-  const known = usually(text, "") ?? bareForms.get(text);
+  if (isAlikeThroughout(text)) return text;
+  const known = bareForms.get(text);
   if (known !== undefined) return known;
-  const found = text.normalize("NFKC").replace(/\s+/g, "");
+  const found = usually(text, "") ?? text.normalize("NFKC").replace(/\s+/g, "");
   if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
   return found;
+}
+
+function isAlikeThroughout(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isAlike(text.charCodeAt(index))) return false;
+  return true;
 }
 
 /** Text as Unicode's NFKC spells it: half-width letters, digits and signs. */
