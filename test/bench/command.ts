@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const ROOT = join(import.meta.dirname, "../..");
+/** The last line of what Node says of an error that nobody caught. */
+const BROKEN_OFF = /^Node\.js v/m;
 const HOOK = pathToFileURL(join(import.meta.dirname, "usage.mjs")).href;
 
 /** What a process with all its threads took: milliseconds of CPU and of wall time, and its greatest resident size. */
@@ -17,7 +19,7 @@ export interface Usage {
 
 /**
  * Runs Node with these arguments to its end, on the processors given ("0", "0,1") or on all.
- * Throws when it could not do its work (exit code 2 and above).
+ * Throws when the program broke off.
  */
 export function runNode(args: readonly string[], scratch: string, processors?: string): Usage {
   const file = join(scratch, "usage.json");
@@ -25,7 +27,7 @@ export function runNode(args: readonly string[], scratch: string, processors?: s
   const command = [process.execPath, `--import=${HOOK}`, ...args];
   const [program, ...rest] = processors === undefined ? command : ["taskset", "-c", processors, ...command];
   const run = spawnSync(program!, rest, { env, encoding: "utf8" });
-  if (run.status === null || run.status > 1) throw new Error(`node ${args.join(" ")}: ${run.stderr}`);
+  if (run.status === null || BROKEN_OFF.test(run.stderr)) throw new Error(`node ${args.join(" ")}: ${run.stderr}`);
   return JSON.parse(readFileSync(file, "utf8")) as Usage;
 }
 

@@ -4,7 +4,7 @@ import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { smallestWorkbook } from "../workbook/read/package";
-import { runNode } from "./command";
+import { runHuizong } from "./command";
 import { printPromise } from "./measure";
 import { monthInMemory } from "./month";
 import { inScratchFolder } from "./scratch";
@@ -70,8 +70,6 @@ export function hostile(): Promise<void> {
 function cost(bytes: Uint8Array, folder: string): { cpu: number; megabytes: number } {
   const file = join(folder, "hostile.xlsx");
   writeFileSync(file, bytes);
-  const hooks = ["--import", join(import.meta.dirname, "typescript.mjs")];
-  const script = join(import.meta.dirname, "cold.ts");
-  const runs = Array.from({ length: ROUNDS }, () => runNode([...hooks, script, file, join(folder, "cold")], folder));
+  const runs = Array.from({ length: ROUNDS }, () => runHuizong(["check", file, "--json"], folder));
   return { cpu: Math.min(...runs.map(({ cpu }) => cpu)), megabytes: Math.min(...runs.map((run) => run.megabytes)) };
 }
