@@ -1,5 +1,5 @@
-import { sameBytes } from "./bytes";
 import type { XmlScanner } from "./xml";
+import { sameBytes } from "./xml";
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

@@ -1,11 +1,11 @@
 import { Refusal } from "../../core/refusal";
-import { isSpace, sameBytes } from "./bytes";
 
 /** What `next` moved to. */
 export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 
+const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const DOUBLE_QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -295,4 +295,18 @@ export class XmlScanner {
 /** Whether the attribute last read says yes. */
 export function isTrue(xml: XmlScanner): boolean {
   return xml.valueIs("1") || xml.valueIs("true");
+}
+
+// The next two are called for nearly every byte, and from another file they would be reached through a bundle's getters.
+
+/** XML allows no control characters but the white ones, so all may count as space; past the end is none. */
+function isSpace(byte: number | undefined): boolean {
+  return byte! <= SPACE;
+}
+
+/** Whether a range of bytes spells a plain ASCII text. */
+export function sameBytes(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let index = 0; index < text.length; index++) if (bytes[start + index] !== text.charCodeAt(index)) return false;
+  return true;
 }
