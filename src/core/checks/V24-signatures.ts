@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { CellPlace } from "../grid/grid";
 import { halfWidth } from "../submission/cell-text";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import type { Check, CheckContext } from "./check";
@@ -60,10 +61,14 @@ function unexplained(context: CheckContext): Finding[] {
   }
   return [...open].map(([indicator, findings]) => {
     const codes = [...new Set(findings.map(({ code }) => code))];
-    const cells = findings.flatMap((finding) => finding.cells.slice(0, 1));
+    const cells = eachOnce(findings.flatMap((finding) => finding.cells.slice(0, 1)));
     const args = { codes, fewestCount: FEWEST_CHARACTERS };
     return indicator === null
       ? fail(context, "unexplained-form", { cells }, { args })
       : fail(context, "unexplained", { indicator, cells }, { args });
   });
+}
+
+function eachOnce(places: readonly CellPlace[]): CellPlace[] {
+  return [...new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place])).values()];
 }
