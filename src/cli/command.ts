@@ -2,9 +2,11 @@ import { CommanderError } from "commander";
 import { speakerOf } from "../language/speaker";
 import { EXIT } from "./exit";
 import { reportFailure } from "./failure";
+import { allowClosedOutput } from "./output";
 import { programOf } from "./program";
 import { wantedLanguage } from "./wanted-language";
 
+allowClosedOutput();
 const language = wantedLanguage(process.argv);
 const say = speakerOf(language);
 

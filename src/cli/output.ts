@@ -1,5 +1,14 @@
 import Table from "cli-table3";
 
+/** Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. */
+export function allowClosedOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
 /** Writes a line for people to standard output. */
 export function print(line = ""): void {
   process.stdout.write(`${line}\n`);

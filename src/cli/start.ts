@@ -3,10 +3,12 @@ import { LANGUAGES, speakerOf } from "../language/speaker";
 import { EXIT } from "./exit";
 import { reportFailure } from "./failure";
 import { helpIn } from "./help";
+import { allowClosedOutput } from "./output";
 import { sampleMonth } from "./sample-month";
 import type { ServingOptions } from "./serving";
 import { wantedLanguage } from "./wanted-language";
 
+allowClosedOutput();
 const language = wantedLanguage(process.argv);
 const say = speakerOf(language);
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as SheetJs from "@e965/xlsx";
@@ -96,6 +97,16 @@ test("checking only what cannot be read does nothing; beside a form that can, th
   const beside = huizong("check", unreadable, form, "--json");
   expect(beside.status).toBe(1);
   expect(beside.json()).toMatchObject({ files: [{ status: "refused" }, { status: "checked", submittable: true }] });
+});
+
+test("whoever reads the output may stop reading; what was asked for is done to its end", () => {
+  const summary = join(folder, "unread.xlsx");
+  const command = `"${process.execPath}" dist/cli/huizong.cjs rollup "${good}" --period 2024-03 --out "${summary}" --json`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", `{ ${command}; echo "ended with $?" >&2; } | head -c 1`], {
+    encoding: "utf8",
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: "{", stderr: "ended with 0\n" });
+  expect(readFileSync(summary).length).toBeGreaterThan(10_000);
 });
 
 test.each([
