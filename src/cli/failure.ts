@@ -27,13 +27,35 @@ const USAGE_ERRORS = new Set([
 
 function describe(error: unknown, say: Speaker): { code: string; message: string } {
   if (error instanceof CommanderError) return { code: "U01", message: usageSentence(error, say) };
-  if (error instanceof CommandError) return { code: error.code, message: say(error.key, error.args) };
+  if (error instanceof CommandError) return { code: error.code, message: say(error.key, inWords(error.args, say)) };
   if (error instanceof Refusal) return { code: error.code, message: say(`refusals.${error.kind}`, error.args) };
   const system = error as NodeJS.ErrnoException;
   if (system.code && system.path) {
-    return { code: "U03", message: say("cli.unreadable-file", { path: system.path, reason: system.code }) };
+    const args = inWords({ path: system.path, reason: system.code }, say);
+    return { code: "U03", message: say("cli.unreadable-file", args) };
   }
   return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
+}
+
+/** What a system calls wrong with a file that people meet, each with its words. */
+const SYSTEM_REASONS = new Set([
+  "EACCES",
+  "EBUSY",
+  "EEXIST",
+  "EISDIR",
+  "ENAMETOOLONG",
+  "ENOENT",
+  "ENOSPC",
+  "ENOTDIR",
+  "EPERM",
+  "EROFS",
+]);
+
+function inWords(args: CommandError["args"], say: Speaker): CommandError["args"] {
+  const { reason } = args;
+  return typeof reason === "string" && SYSTEM_REASONS.has(reason)
+    ? { ...args, reason: say(`cli.reason.${reason}`) }
+    : args;
 }
 
 function usageSentence({ code, message }: CommanderError, say: Speaker): string {

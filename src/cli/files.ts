@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
 import { CommandError } from "./exit";
@@ -49,6 +49,27 @@ export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CommandError("U03", "cli.unreadable-file", { path, reason: (error as Error).message });
+    throw new CommandError("U03", "cli.unreadable-file", { path, reason: reasonOf(error) });
   }
 }
+
+/** Writes a file, making its folder; a place that cannot be written to is named. */
+export function writeBytes(path: string, content: Uint8Array | string): void {
+  makeFolder(dirname(path));
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new CommandError("U14", "cli.unwritable-file", { path, reason: reasonOf(error) });
+  }
+}
+
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new CommandError("U14", "cli.unwritable-file", { path, reason: reasonOf(error) });
+  }
+}
+
+/** The system's word for what is wrong: "EISDIR". Those that people meet have a sentence; see `cli.reason`. */
+const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;

@@ -116,6 +116,8 @@ test.each([
   ["a command that is none", ["summarise"], "U01"],
   ["a form that is no summary", ["trace", "templates/绿园区_商务局_2024.xlsx", "A1"], "U10"],
   ["a folder without workbooks", ["rollup", "seeds", "--period", "2024-03", "--out", "x.xlsx"], "U08"],
+  ["a folder where a file is to be written", ["targets", "--export", "templates"], "U14"],
+  ["a file where a folder is to be made", ["templates", "--out", "package.json"], "U14"],
   ["a month without forms", ["simulate", "--period", "2024-01", "--out", "x"], "U09"],
 ])("%s ends the command with a code and a sentence", (_, args, code) => {
   const { status, stdout, stderr } = huizong(...args);

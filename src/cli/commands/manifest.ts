@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { manifestFor } from "../../serve/manifest";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
+import { writeBytes } from "../files";
 import { print, printJson } from "../output";
 import { readManifest } from "../package-files";
 import { TOOL } from "../tool";
@@ -17,10 +16,7 @@ export function manifest(options: ManifestOptions): number {
   const { say, json } = environment(options);
   const { url, out } = options;
   const text = manifestAt(url);
-  if (out !== undefined) {
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, text);
-  }
+  if (out !== undefined) writeBytes(out, text);
   if (json) printJson({ ...TOOL, url, ...(out === undefined ? { manifest: text } : { file: out }) });
   else print(out === undefined ? text.trimEnd() : say("cli.manifest.written", { url, file: out }));
   return EXIT.clean;

@@ -3,7 +3,7 @@ import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import type { FoundFile } from "../files";
+import { type FoundFile, makeFolder } from "../files";
 import { someWorkbooks } from "../intake";
 import { print, printJson } from "../output";
 import { openPool } from "../pool";
@@ -28,6 +28,7 @@ export async function rollUpEach(
   { list, say, language, json }: Environment,
 ): Promise<ExitCode> {
   const found = someWorkbooks(paths);
+  makeFolder(out);
   const pool = await openPool();
   try {
     const sorting = progressBar(say("cli.reading"), found.length);

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
+import { writeBytes } from "../files";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
@@ -47,6 +46,5 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
 export async function writeRolledUp({ summary, list, simulated }: RolledUp, out: string, { say }: Environment) {
   const generatedAt = new Date().toISOString();
   const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform });
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, bytes);
+  writeBytes(out, bytes);
 }

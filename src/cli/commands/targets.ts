@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../../actions/default-list";
 import { filesOf } from "../../core/targets/files";
@@ -12,7 +11,7 @@ import { exportTargetList } from "../../workbook/target-list/export";
 import { importTargetList } from "../../workbook/target-list/import";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { readBytes } from "../files";
+import { readBytes, writeBytes } from "../files";
 import { print, printJson, table, tell } from "../output";
 import { TOOL } from "../tool";
 
@@ -51,14 +50,13 @@ function importList(file: string, out: string | undefined, surroundings: Environ
 }
 
 function saveList(list: TargetList, folder: string): void {
-  mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(filesOf(list))) {
-    writeFileSync(join(folder, `${name}.json`), printListFile(content));
+    writeBytes(join(folder, `${name}.json`), printListFile(content));
   }
 }
 
 async function exportList(file: string, { list, say, json }: Environment): Promise<number> {
-  writeFileSync(file, await exportTargetList(list));
+  writeBytes(file, await exportTargetList(list));
   if (json) printJson({ ...TOOL, list: list.header.id, file });
   else print(say("cli.targets.exported", { file, ...counts(list) }));
   return EXIT.clean;

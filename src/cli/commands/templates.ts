@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildTemplates } from "../../actions/templates";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
+import { writeBytes } from "../files";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -21,8 +21,7 @@ export async function templates(options: TemplatesOptions): Promise<number> {
     throw new CommandError("U06", "cli.no-such-department", { department, known });
   }
   const files = await buildTemplates(list, departments);
-  mkdirSync(options.out, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(join(options.out, name), bytes);
+  for (const { name, bytes } of files) writeBytes(join(options.out, name), bytes);
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });
   else print(say("cli.templates.written", { count: files.length, folder: options.out }));
   return EXIT.clean;

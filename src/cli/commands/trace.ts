@@ -21,13 +21,15 @@ export function traceSummary(file: string, cell: string, options: GlobalOptions)
     return EXIT.clean;
   }
   const indicator = indicatorName(found.indicator, list, say);
-  print(
-    say("cli.trace.total", { indicator, measure: say(`terms.measure.${found.measure}`), value: found.value ?? "" }),
-  );
+  const shown = found.column === found.measure ? "" : say(`summary.main.column.${found.column}`).replace("\n", "");
+  const measure = `${say(`terms.measure.${found.measure}`)}${shown && say("cli.trace.of", { shown })}`;
+  print(say("cli.trace.total", { indicator, measure, value: found.value ?? "" }));
   const head = ["department", "file", "sheet", "cell", "value", "operation"].map((part) =>
     say(`cli.trace.head.${part}`),
   );
-  const departments = new Map(list.departments.map(({ id, nameZh }) => [id, nameZh]));
+  const departments = new Map(
+    list.departments.map(({ id, nameZh, nameEn }) => [id, say("terms.name", { nameZh, nameEn })]),
+  );
   const rows = found.composition.map(({ department, file: source, sheet, cell: at, value, operation }) => [
     departments.get(department) ?? department,
     source,
