@@ -15,6 +15,10 @@ export const cli = {
     options: "Options:",
     commands: "Commands:",
     arguments: "Arguments:",
+    "any-options": "[options]",
+    "any-command": "[command]",
+    choices: "one of {{choices}}",
+    default: "default {{value}}",
   },
   usage: {
     missingArgument: "The argument {{about}} is missing. See --help.",

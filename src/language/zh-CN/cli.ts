@@ -15,6 +15,10 @@ export const cli = {
     options: "选项：",
     commands: "命令：",
     arguments: "参数：",
+    "any-options": "[选项]",
+    "any-command": "[命令]",
+    choices: "可选 {{choices}}",
+    default: "默认 {{value}}",
   },
   usage: {
     missingArgument: "缺少参数 {{about}}。用 --help 查看用法。",

@@ -1,0 +1,27 @@
+import { huizong } from "./command-line";
+
+const COMMANDS = [
+  "help",
+  "targets",
+  "templates",
+  "simulate",
+  "check",
+  "rollup",
+  "trace",
+  "verify",
+  "manifest",
+  "sideload",
+];
+
+test.each([[], ...COMMANDS.map((command) => [command])])(
+  "help on %s is Chinese but for what is typed",
+  (...command) => {
+    const { status, stdout } = huizong(...command, "--help");
+    expect(status).toBe(0);
+    // Names of commands, options and files are typed as they stand, and so are the products' names.
+    const prose = stdout.replaceAll(/^ {2}\S+( [<[]\S+)?|--?[\w-]+|[<[][\w.-]+[\]>]|huizong(?: \w+)?/gm, "");
+    const words = prose.match(/[A-Za-z]{2,}/g) ?? [];
+    const names = /^(?:JSON|Excel|zh|CN|en|own|each|together|mm|yyyy|xlsx|G\d+|https?|localhost)$/;
+    expect(words.filter((word) => !names.test(word))).toEqual([]);
+  },
+);
