@@ -44,7 +44,7 @@ const shared = {
   stats: "errors-warnings",
 };
 
-/** The command line, a script each. What stays outside is loaded by the commands that need it and no other. */
+/** The command line: one script for each program. What stays outside is loaded by the commands that need it and no other. */
 const cli = {
   ...shared,
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager", createRequire: false } } },
