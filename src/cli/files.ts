@@ -54,18 +54,19 @@ export function readBytes(path: string): Buffer {
 }
 
 /** Writes a file, making its folder; a place that cannot be written to is named. */
-export function writeBytes(path: string, content: Uint8Array | string): void {
+export function writeFile(path: string, content: Uint8Array | string): void {
   makeFolder(dirname(path));
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    throw new CommandError("U14", "cli.unwritable-file", { path, reason: reasonOf(error) });
-  }
+  writing(path, () => writeFileSync(path, content));
 }
 
+/** Makes a folder and those it lies in, where they are missing; a place that cannot be written to is named. */
 export function makeFolder(path: string): void {
+  writing(path, () => mkdirSync(path, { recursive: true }));
+}
+
+function writing(path: string, write: () => void): void {
   try {
-    mkdirSync(path, { recursive: true });
+    write();
   } catch (error) {
     throw new CommandError("U14", "cli.unwritable-file", { path, reason: reasonOf(error) });
   }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { writeBytes } from "./files";
+import { writeFile } from "./files";
 
 /** Writes below a folder, making folders as they are needed. */
 export function fileSink(folder: string): (name: string, bytes: Uint8Array) => void {
-  return (name, bytes) => writeBytes(join(folder, name), bytes);
+  return (name, bytes) => writeFile(join(folder, name), bytes);
 }

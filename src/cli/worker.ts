@@ -7,7 +7,7 @@ import type { Summary } from "../core/rollup/summary";
 import { listForDistrict } from "../core/targets/district";
 import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
-import { type FoundFile, readBytes, writeBytes } from "./files";
+import { type FoundFile, readBytes, writeFile } from "./files";
 import { historyFrom } from "./history";
 
 /** The summary of one district to be written. */
@@ -52,7 +52,7 @@ export async function district(job: DistrictJob): Promise<DistrictReport> {
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speaker(language);
   const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
-  writeBytes(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));
+  writeFile(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
   for (const { level } of summary.findings) counts[level] = (counts[level] ?? 0) + 1;
   return { area, coverage: summary.coverage, counts, summaryFile: out };

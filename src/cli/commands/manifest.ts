@@ -1,7 +1,7 @@
 import { manifestFor } from "../../serve/manifest";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
-import { writeBytes } from "../files";
+import { writeFile } from "../files";
 import { print, printJson } from "../output";
 import { readManifest } from "../package-files";
 import { TOOL } from "../tool";
@@ -16,7 +16,7 @@ export function manifest(options: ManifestOptions): number {
   const { say, json } = environment(options);
   const { url, out } = options;
   const text = manifestAt(url);
-  if (out !== undefined) writeBytes(out, text);
+  if (out !== undefined) writeFile(out, text);
   if (json) printJson({ ...TOOL, url, ...(out === undefined ? { manifest: text } : { file: out }) });
   else print(out === undefined ? text.trimEnd() : say("cli.manifest.written", { url, file: out }));
   return EXIT.clean;

@@ -3,7 +3,7 @@ import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
-import { writeBytes } from "../files";
+import { writeFile } from "../files";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
 import { requiredPeriod } from "../options";
@@ -46,5 +46,5 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
 export async function writeRolledUp({ summary, list, simulated }: RolledUp, out: string, { say }: Environment) {
   const generatedAt = new Date().toISOString();
   const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform });
-  writeBytes(out, bytes);
+  writeFile(out, bytes);
 }

@@ -11,7 +11,7 @@ import { exportTargetList } from "../../workbook/target-list/export";
 import { importTargetList } from "../../workbook/target-list/import";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { readBytes, writeBytes } from "../files";
+import { readBytes, writeFile } from "../files";
 import { print, printJson, table, tell } from "../output";
 import { TOOL } from "../tool";
 
@@ -51,12 +51,12 @@ function importList(file: string, out: string | undefined, surroundings: Environ
 
 function saveList(list: TargetList, folder: string): void {
   for (const [name, content] of Object.entries(filesOf(list))) {
-    writeBytes(join(folder, `${name}.json`), printListFile(content));
+    writeFile(join(folder, `${name}.json`), printListFile(content));
   }
 }
 
 async function exportList(file: string, { list, say, json }: Environment): Promise<number> {
-  writeBytes(file, await exportTargetList(list));
+  writeFile(file, await exportTargetList(list));
   if (json) printJson({ ...TOOL, list: list.header.id, file });
   else print(say("cli.targets.exported", { file, ...counts(list) }));
   return EXIT.clean;

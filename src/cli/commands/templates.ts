@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { buildTemplates } from "../../actions/templates";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
-import { writeBytes } from "../files";
+import { writeFile } from "../files";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -21,7 +21,7 @@ export async function templates(options: TemplatesOptions): Promise<number> {
     throw new CommandError("U06", "cli.no-such-department", { department, known });
   }
   const files = await buildTemplates(list, departments);
-  for (const { name, bytes } of files) writeBytes(join(options.out, name), bytes);
+  for (const { name, bytes } of files) writeFile(join(options.out, name), bytes);
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });
   else print(say("cli.templates.written", { count: files.length, folder: options.out }));
   return EXIT.clean;

@@ -2,8 +2,7 @@ import type { ZipArchive } from "../zip/archive";
 import type { Allowance } from "./allowance";
 import { openPart, SPREADSHEET } from "./part";
 import { textOf } from "./text";
-import type { XmlScanner } from "./xml";
-import { sameBytes } from "./xml";
+import { sameBytes, type XmlScanner } from "./xml";
 
 /** The texts that cells share, in order. */
 export function readSharedStrings(zip: ZipArchive, part: string, allowance: Allowance): string[] {

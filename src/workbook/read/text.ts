@@ -1,5 +1,4 @@
-import type { XmlScanner } from "./xml";
-import { sameBytes } from "./xml";
+import { sameBytes, type XmlScanner } from "./xml";
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

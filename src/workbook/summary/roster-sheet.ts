@@ -144,6 +144,8 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
 
 function fileLists({ summary, say, unitName, options }: SheetSource): [head: string, lines: string[]][] {
   const { duplicates, refused, setAside } = summary.coverage;
+  const remark = (file: string, aside: string, text: string) =>
+    say("terms.remark", { about: aside === "" ? file : say("terms.aside", { about: file, text: aside }), text });
   const lists: [string, string[]][] = [
     [
       say("summary.roster.duplicates"),
@@ -155,13 +157,12 @@ function fileLists({ summary, say, unitName, options }: SheetSource): [head: str
         }),
       ),
     ],
-    [say("summary.roster.refused"), refused.map((file) => `${file.file}(${file.code}):${options.refusal(file)}`)],
+    [say("summary.roster.refused"), refused.map((file) => remark(file.file, file.code, options.refusal(file)))],
     [
       say("summary.roster.set-aside"),
-      setAside.map(({ file, department, reason }) => {
-        const unit = department === null ? "" : unitName(department);
-        return `${file}${unit ? `(${unit})` : ""}:${say(`summary.set-aside.${reason}`)}`;
-      }),
+      setAside.map(({ file, department, reason }) =>
+        remark(file, department === null ? "" : unitName(department), say(`summary.set-aside.${reason}`)),
+      ),
     ],
   ];
   return lists.filter(([, lines]) => lines.length > 0);
