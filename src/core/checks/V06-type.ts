@@ -43,7 +43,9 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   if (DASHES.test(text)) {
     return fail(context, "dash", place, { args: found, suggestion: write("plain-number", fact, "—") });
   }
-  const number = plainNumber(fact.raw, row.indicator, fact.measure, context.list.header.units);
+  // What a formula gives is mended where it comes from.
+  const number =
+    fact.formula === undefined ? plainNumber(fact.raw, row.indicator, fact.measure, context.list.header.units) : null;
   if (!number) return fail(context, "not-a-number", place, { args: found });
   const variant = number.unit === "" ? "text-number" : "unit-in-cell";
   const args = { ...found, given: number.unit, value: number.value };
