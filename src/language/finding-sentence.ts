@@ -1,10 +1,10 @@
-import { findDepartment } from "../core/checks/departments";
-import { findIndicator } from "../core/checks/indicators";
+import { findDepartment } from "../core/checks/evidence/departments";
+import { findIndicator } from "../core/checks/evidence/indicators";
 import { CHECKS } from "../core/checks/run";
-import { V25 } from "../core/checks/V25-rollup-agreement";
 import type { Finding, FindingArguments } from "../core/findings/finding";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
+import { V25 } from "../core/rollup/agreement";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import type { Speaker } from "./speaker";
 

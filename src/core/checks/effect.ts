@@ -1,9 +1,9 @@
 import type { Finding } from "../findings/finding";
 import { isGrowth } from "../measure";
 import type { CheckContext } from "./check";
-import { indicatorOf } from "./indicators";
-import { submissionOf } from "./relations";
-import { factAt, factsOf, figureOf } from "./rows";
+import { indicatorOf } from "./evidence/indicators";
+import { submissionOf } from "./evidence/relations";
+import { factAt, factsOf, figureOf } from "./evidence/rows";
 
 /**
  * How much the district figure would move, in percent of what it is now, were the finding's suggestion right; the

@@ -3,7 +3,7 @@ import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import { formatPeriod, type Period } from "../period";
 import type { CheckContext } from "./check";
-import { cellsOf, periodOf, type Row, stateOf } from "./rows";
+import { cellsOf, periodOf, type Row, stateOf } from "./evidence/rows";
 
 /** Where a finding points; without an indicator it is about the form as a whole. */
 export interface Place {

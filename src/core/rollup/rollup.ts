@@ -1,6 +1,6 @@
-import { checkRollup } from "../checks/V25-rollup-agreement";
 import type { History } from "../history/history";
 import type { ListHeader, TargetList } from "../targets/schema";
+import { checkRollup } from "./agreement";
 import type { RollupInput, SummaryInput } from "./input";
 import { currentFigures, type MonthUnits, openIntake, type UnitIntake } from "./intake";
 import { milestoneLines } from "./milestones";

@@ -1,5 +1,5 @@
-import { previousForm } from "../checks/calendar";
-import { GROWTH_DECIMALS } from "../checks/tolerance";
+import { previousForm } from "../checks/evidence/calendar";
+import { GROWTH_DECIMALS } from "../checks/evidence/tolerance";
 import { isDue } from "../form/form";
 import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../measure";
 import { addMonths, type Period } from "../period";

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { isDateText } from "../../core/checks/date-text";
+import { isDateText } from "../../core/checks/evidence/date-text";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
 import type { FormContent } from "../shell/content";
 import { useWorkspace } from "../shell/workspace";

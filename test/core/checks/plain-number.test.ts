@@ -1,6 +1,6 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
-import { chineseNumeral } from "../../../src/core/checks/chinese-numeral";
-import { plainNumber } from "../../../src/core/checks/plain-number";
+import { chineseNumeral } from "../../../src/core/checks/evidence/chinese-numeral";
+import { plainNumber } from "../../../src/core/checks/evidence/plain-number";
 import type { Measure } from "../../../src/core/measure";
 import type { Indicator } from "../../../src/core/targets/schema";
 import { nodePlatform } from "../../../src/workbook/platform/node";

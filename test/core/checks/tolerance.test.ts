@@ -1,10 +1,19 @@
 import * as fc from "fast-check";
-import { chineseNumeral } from "../../../src/core/checks/chinese-numeral";
-import { isDateText } from "../../../src/core/checks/date-text";
-import { monthInFileName } from "../../../src/core/checks/file-name-month";
-import { plainNumber } from "../../../src/core/checks/plain-number";
-import { percentSlip, powerSlip, withoutSlip } from "../../../src/core/checks/slips";
-import { add, around, canBeEqual, divide, exactly, growthOf, stated, times } from "../../../src/core/checks/tolerance";
+import { chineseNumeral } from "../../../src/core/checks/evidence/chinese-numeral";
+import { isDateText } from "../../../src/core/checks/evidence/date-text";
+import { monthInFileName } from "../../../src/core/checks/evidence/file-name-month";
+import { plainNumber } from "../../../src/core/checks/evidence/plain-number";
+import { percentSlip, powerSlip, withoutSlip } from "../../../src/core/checks/evidence/slips";
+import {
+  add,
+  around,
+  canBeEqual,
+  divide,
+  exactly,
+  growthOf,
+  stated,
+  times,
+} from "../../../src/core/checks/evidence/tolerance";
 import { isLess, roundTo, sameNumber, tidy } from "../../../src/core/numbers";
 import { smallList } from "../../scenario/small-list";
 

@@ -1,4 +1,4 @@
-import { checkRollup } from "../../../src/core/checks/V25-rollup-agreement";
+import { checkRollup } from "../../../src/core/rollup/agreement";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
 import { findingSentence } from "../../../src/language/finding-sentence";
 import { speakerOf } from "../../../src/language/speaker";

@@ -1,4 +1,4 @@
-import { isNonNegative } from "../../checks/quantity";
+import { isNonNegative } from "../../checks/evidence/quantity";
 import { figureKey } from "../draft";
 import { anyOf, at, type Fault, typedSpots } from "./fault";
 

@@ -1,0 +1,20 @@
+import type { Indicator, TargetList } from "../../targets/schema";
+
+const indicatorsOfList = new WeakMap<TargetList, ReadonlyMap<string, Indicator>>();
+
+/** The indicator of an id; undefined where the list has none. Indexed once: a list over many districts is long. */
+export function findIndicator(list: TargetList, id: string): Indicator | undefined {
+  let known = indicatorsOfList.get(list);
+  if (!known) {
+    known = new Map(list.indicators.map((indicator) => [indicator.id, indicator]));
+    indicatorsOfList.set(list, known);
+  }
+  return known.get(id);
+}
+
+/** The indicator of an id; throws where the list has none, which parsing rules out. */
+export function indicatorOf(list: TargetList, id: string): Indicator {
+  const found = findIndicator(list, id);
+  if (!found) throw new RangeError(`the target list has no indicator ${id}`);
+  return found;
+}

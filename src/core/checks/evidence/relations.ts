@@ -1,0 +1,132 @@
+import type { Finding } from "../../findings/finding";
+import { isDue } from "../../form/form";
+import type { CellPlace } from "../../grid/grid";
+import type { Measure } from "../../measure";
+import type { Submission } from "../../submission/submission";
+import type { Indicator, Relation, RelationTerm } from "../../targets/schema";
+import type { CheckContext } from "../check";
+import type { Place, Reporter } from "../report";
+import { indicatorOf } from "./indicators";
+import { cellsOf, factsOf, figureOf, intervalOf, periodOf, type RowFacts, stateOf } from "./rows";
+import { add, canBeEqual, exactly, type Interval, surelyLess, times, widen } from "./tolerance";
+
+/** A figure of this or another unit's form. */
+interface Operand {
+  readonly department: string;
+  readonly indicator: Indicator;
+  readonly facts: RowFacts;
+  readonly measure: Measure;
+  readonly factor: number;
+  /** Whether the form it stands on is at hand. */
+  readonly atHand: boolean;
+}
+
+interface Side {
+  readonly sum: Interval;
+  readonly value: number;
+}
+
+/** 审核关系 declared for one check, applied to the forms that hold figures of theirs. */
+export function relationFindings(code: Relation["check"], context: CheckContext, reporter: Reporter): Finding[] {
+  const findings: Finding[] = [];
+  for (const relation of context.list.relations) {
+    if (relation.check === code) findings.push(...checkRelation(context, relation, reporter));
+  }
+  return findings;
+}
+
+function checkRelation(context: CheckContext, relation: Relation, { fail, undecided }: Reporter): Finding[] {
+  // Between units both sides have to look; else it is said where the left side stands.
+  const told = relation.check === "V19" ? termsOf(relation) : relation.left;
+  const stands = told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
+  const period = periodOf(context);
+  if (stands < 0 || !period) return [];
+  const operands = termsOf(relation).map((term) => operandOf(context, term));
+  if (operands.some(({ indicator }) => !isDue(indicator, period.month))) return [];
+  const first = operands[stands]!;
+  const place: Place = {
+    indicator: first.indicator.id,
+    measure: first.measure,
+    cells: operands.flatMap((operand): CellPlace[] =>
+      operand.department === first.department ? cellsOf(operand, [operand.measure]) : [],
+    ),
+  };
+  const sentence = { relation: relation.id, sentenceZh: relation.sentenceZh, sentenceEn: relation.sentenceEn };
+  const missing = operands.filter((operand) => stateOf(operand, operand.measure) === "missing");
+  if (missing.length > 0 && relation.missing !== "zero") {
+    if (relation.missing === "skip") return [];
+    const absent = missing.filter(({ atHand }) => !atHand).map(({ department }) => department);
+    const args = { ...sentence, indicators: missing.map(({ indicator }) => indicator.id), departments: absent };
+    return [undecided(context, absent.length > 0 ? "form-not-at-hand" : "relation-open", place, { args })];
+  }
+  const left = sideOf(operands.slice(0, relation.left.length), []);
+  const constants = relation.right.flatMap((term) => ("constant" in term ? [term.constant] : []));
+  const right = sideOf(operands.slice(relation.left.length), constants);
+  if (!left || !right || holds(left.sum, relation, right.sum)) return [];
+  const args = { ...sentence, left: left.value, right: right.value, difference: left.value - right.value };
+  return [fail(context, "relation", place, { level: relation.level, args })];
+}
+
+/** The figures a relation is between, the left side's first. */
+function termsOf({ left, right }: Relation): RelationTerm[] {
+  return [...left, ...right].filter((term): term is RelationTerm => "indicator" in term);
+}
+
+/** The unit whose figure a term means: the one it names, else the one that submits, else the indicator's first. */
+function unitOf({ list, submission }: CheckContext, { department, indicator }: RelationTerm): string {
+  if (department !== undefined) return department;
+  const { reporters } = indicatorOf(list, indicator);
+  const own = submission.identity.department;
+  return own !== null && reporters.includes(own) ? own : reporters[0]!;
+}
+
+function operandOf(context: CheckContext, term: RelationTerm): Operand {
+  const indicator = indicatorOf(context.list, term.indicator);
+  const department = unitOf(context, term);
+  const submission = submissionOf(context, department);
+  const facts = (submission && factsOf(submission).get(indicator.id)) ?? {};
+  const { measure, factor = 1 } = term;
+  return { department, indicator, facts, measure, factor, atHand: submission !== undefined };
+}
+
+/** The submission of a unit in this batch; the latest version where there are several. */
+export function submissionOf({ submission, others }: CheckContext, department: string): Submission | undefined {
+  if (submission.identity.department === department) return submission;
+  let latest: Submission | undefined;
+  for (const other of others) {
+    if (other.identity.department !== department) continue;
+    if (!latest || other.version > latest.version) latest = other;
+  }
+  return latest;
+}
+
+/** The sum of a side; "—" adds nothing, and a side of nothing else than "—" is none. */
+function sideOf(operands: readonly Operand[], constants: readonly number[]): Side | null {
+  const silent = operands.every((operand) => stateOf(operand, operand.measure) === "not-applicable");
+  if (operands.length > 0 && silent) return null;
+  let side: Side = { sum: exactly(0), value: 0 };
+  for (const constant of constants) side = { sum: add(side.sum, exactly(constant)), value: side.value + constant };
+  for (const operand of operands) {
+    const interval = intervalOf(operand, operand.measure);
+    if (!interval) continue;
+    const value = figureOf(operand, operand.measure)! * operand.factor;
+    side = { sum: add(side.sum, times(interval, operand.factor)), value: side.value + value };
+  }
+  return side;
+}
+
+function holds(left: Interval, { operator, tolerance }: Relation, right: Interval): boolean {
+  const allowed = widen(right, tolerance);
+  switch (operator) {
+    case "=":
+      return canBeEqual(left, allowed);
+    case "<=":
+      return !surelyLess(allowed, left);
+    case ">=":
+      return !surelyLess(left, allowed);
+    case "<":
+      return surelyLess(exactly(left.low), exactly(allowed.high));
+    case ">":
+      return surelyLess(exactly(allowed.low), exactly(left.high));
+  }
+}

@@ -1,0 +1,137 @@
+import { isDue } from "../../form/form";
+import type { CellPlace } from "../../grid/grid";
+import type { Measure } from "../../measure";
+import type { Period } from "../../period";
+import type { Fact, Submission } from "../../submission/submission";
+import type { Indicator } from "../../targets/schema";
+import type { CheckContext } from "../check";
+import { type Interval, stated } from "./tolerance";
+
+export type RowFacts = Partial<Record<Measure, Fact>>;
+
+/** A row of the form with its figures. */
+export interface Row {
+  readonly indicator: Indicator;
+  readonly due: boolean;
+  readonly facts: RowFacts;
+}
+
+/** number: usable. not-applicable: "—", a statement of its own. missing: blank, unreadable or not found. */
+export type FigureState = "number" | "not-applicable" | "missing";
+
+const factsOfSubmission = new WeakMap<Submission, ReadonlyMap<string, RowFacts>>();
+const factsByCell = new WeakMap<Submission, ReadonlyMap<string, Fact>>();
+const rowsOfContext = new WeakMap<CheckContext, Rows>();
+const NO_FACTS: RowFacts = {};
+
+/** The facts of a submission by indicator and measure; indexed once. */
+export function factsOf(submission: Submission): ReadonlyMap<string, RowFacts> {
+  const known = factsOfSubmission.get(submission);
+  if (known) return known;
+  const facts = new Map<string, RowFacts>();
+  for (const fact of submission.facts) {
+    const row = facts.get(fact.indicator);
+    if (row) row[fact.measure] = fact;
+    else facts.set(fact.indicator, { [fact.measure]: fact });
+  }
+  factsOfSubmission.set(submission, facts);
+  return facts;
+}
+
+/** The fact that stands in a cell. */
+export function factAt(submission: Submission, { sheet, cell }: CellPlace): Fact | undefined {
+  let facts = factsByCell.get(submission);
+  if (!facts) {
+    facts = new Map(submission.facts.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]));
+    factsByCell.set(submission, facts);
+  }
+  return facts.get(`${sheet}!${cell}`);
+}
+
+/** The month the submission is checked for: the one asked for, else the one it states. */
+export function periodOf({ period, submission }: CheckContext): Period | null {
+  return period ?? submission.identity.period;
+}
+
+/** The rows of a form with their figures, in form order, those asked for this month, and all by indicator. */
+interface Rows {
+  readonly all: readonly Row[];
+  readonly due: readonly Row[];
+  readonly byIndicator: ReadonlyMap<string, Row>;
+}
+
+/** The rows of the form; none where the form is unknown. Put together once for all checks. */
+function indexOf(context: CheckContext): Rows {
+  const known = rowsOfContext.get(context);
+  if (known) return known;
+  const facts = factsOf(context.submission);
+  const period = periodOf(context);
+  const all = (context.form?.rows ?? []).map(({ indicator }): Row => {
+    const due = period !== null && isDue(indicator, period.month);
+    return { indicator, due, facts: facts.get(indicator.id) ?? NO_FACTS };
+  });
+  const due = all.filter((row) => row.due);
+  const rows = { all, due, byIndicator: new Map(all.map((row) => [row.indicator.id, row])) };
+  rowsOfContext.set(context, rows);
+  return rows;
+}
+
+/** The rows of the form, in form order. */
+export function rowsOf(context: CheckContext): readonly Row[] {
+  return indexOf(context).all;
+}
+
+/** The rows this month's form asks for. */
+export function dueRows(context: CheckContext): readonly Row[] {
+  return indexOf(context).due;
+}
+
+export function rowOf(context: CheckContext, indicator: string): Row | undefined {
+  return indexOf(context).byIndicator.get(indicator);
+}
+
+export function stateOf({ facts }: Pick<Row, "facts">, measure: Measure): FigureState {
+  const fact = facts[measure];
+  if (fact?.state === "not-applicable") return "not-applicable";
+  return fact?.state === "value" && fact.value !== null ? "number" : "missing";
+}
+
+/** The figure of a measure; null where there is no usable number. */
+export function figureOf({ facts }: Pick<Row, "facts">, measure: Measure): number | null {
+  const fact = facts[measure];
+  return fact?.state === "value" ? fact.value : null;
+}
+
+/** The figure with its rounding; null where there is no usable number. */
+export function intervalOf(row: Pick<Row, "facts" | "indicator">, measure: Measure): Interval | null {
+  const value = figureOf(row, measure);
+  return value === null ? null : stated(row.indicator, measure, value);
+}
+
+/** Whether the form asks all of these of the indicator. */
+export function asksAll({ indicator }: Pick<Row, "indicator">, measures: readonly Measure[]): boolean {
+  return measures.every((measure) => indicator.measures.includes(measure));
+}
+
+/** What a rule over these figures meets: a missing one leaves it open, a "—" makes it pointless. */
+export function readiness(row: Row, measures: readonly Measure[]): "ready" | "missing" | "pointless" {
+  let found: "ready" | "missing" = "ready";
+  for (const measure of measures) {
+    const state = stateOf(row, measure);
+    if (state === "not-applicable") return "pointless";
+    if (state === "missing") found = "missing";
+  }
+  return found;
+}
+
+/** The cells of these figures, as far as they were found. */
+export function cellsOf({ facts }: Pick<Row, "facts">, measures: readonly Measure[]): CellPlace[] {
+  return measures.flatMap((measure) => {
+    const fact = facts[measure];
+    return fact ? [placeOf(fact)] : [];
+  });
+}
+
+export function placeOf({ sheet, cell }: CellPlace): CellPlace {
+  return { sheet, cell };
+}

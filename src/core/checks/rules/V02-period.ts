@@ -1,0 +1,42 @@
+import { formatPeriod, samePeriod } from "../../period";
+import type { Check } from "../check";
+import { isNamed, monthInFileName } from "../evidence/file-name-month";
+import { placeOf } from "../evidence/rows";
+import { type Place, reporter } from "../report";
+
+const { fail, undecided } = reporter("V02", "A");
+
+export const V02: Check = {
+  code: "V02",
+  nameZh: "报告期一致",
+  nameEn: "Reporting period",
+  kind: "format",
+  level: "A",
+  reasonZh: "报告期错了，整张表都会汇总到别的月份。",
+  reasonEn: "With a wrong period the whole form would be added to another month.",
+  run(context) {
+    const { identity, file } = context.submission;
+    const field = identity.periodField;
+    const place: Place = field ? { cells: [placeOf(field)] } : {};
+    if (identity.period === null) {
+      return [undecided(context, "period-unreadable", place, { level: "A", args: { text: field?.text ?? "" } })];
+    }
+    const asked = context.period ?? identity.period;
+    const findings = [];
+    if (!samePeriod(identity.period, asked)) {
+      const args = { statedPeriod: formatPeriod(identity.period), askedPeriod: formatPeriod(asked) };
+      const suggestion = field && {
+        kind: "set-period" as const,
+        changes: [{ ...placeOf(field), value: `${asked.year}年${asked.month}月` }],
+        args: { askedPeriod: formatPeriod(asked) },
+      };
+      findings.push(fail(context, "period-differs", place, { args, suggestion }));
+    }
+    const named = monthInFileName(file.name);
+    if (named && !isNamed(named, asked)) {
+      const args = { file: file.name, askedPeriod: formatPeriod(asked) };
+      findings.push(fail(context, "file-name-differs", place, { level: "C", args }));
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,41 @@
+import type { Finding } from "../../findings/finding";
+import type { Check, CheckContext } from "../check";
+import { placeOf } from "../evidence/rows";
+import { reporter } from "../report";
+
+const { fail, undecided } = reporter("V03", "A");
+
+export const V03: Check = {
+  code: "V03",
+  nameZh: "填报单位合法",
+  nameEn: "Reporting unit",
+  kind: "format",
+  level: "A",
+  reasonZh: "只有清单分给本单位的表，才能由本单位报送。",
+  reasonEn: "A unit can only submit the form the list assigns to it.",
+  run: (context) => [...departmentFindings(context), ...areaFindings(context)],
+};
+
+function departmentFindings(context: CheckContext): Finding[] {
+  const { list, submission, form } = context;
+  const { department: id, form: stated, departmentField } = submission.identity;
+  if (id === null) return [undecided(context, "department-unknown", {}, { level: "A" })];
+  const department = list.departments.find((known) => known.id === id);
+  if (!department) return [fail(context, "not-on-list", {}, { args: { department: id } })];
+  if (form?.department.id !== id || (stated !== null && stated !== form.id)) {
+    const args = { department: department.nameZh, form: stated ?? "" };
+    return [fail(context, "not-assigned", {}, { args })];
+  }
+  const text = departmentField?.text.replace(/\s/g, "") ?? "";
+  const names = [department.nameZh, department.shortZh];
+  if (!departmentField || text === "" || names.some((name) => text.includes(name))) return [];
+  const args = { text, department: department.nameZh };
+  return [fail(context, "header-differs", { cells: [placeOf(departmentField)] }, { level: "C", args })];
+}
+
+function areaFindings(context: CheckContext): Finding[] {
+  const { area } = context.submission.identity;
+  const { code, nameZh } = context.list.header.area;
+  if (area === null) return [undecided(context, "area-unknown", {}, { args: { expected: code } })];
+  return area === code ? [] : [fail(context, "other-area", {}, { args: { area, expected: code, nameOfArea: nameZh } })];
+}

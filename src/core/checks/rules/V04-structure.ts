@@ -1,0 +1,43 @@
+import type { Finding, Level, Suggestion } from "../../findings/finding";
+import type { StructureNote } from "../../submission/submission";
+import type { Check, CheckContext } from "../check";
+import { reporter } from "../report";
+
+const { fail, undecided } = reporter("V04", "A");
+
+/** What is wrong with the build of the rows. A renamed row is still found by its code, so it only asks. */
+const LEVELS: Partial<Record<StructureNote["kind"], Level>> = {
+  "missing-sheet": "A",
+  "missing-header": "A",
+  "missing-row": "A",
+  "duplicate-row": "A",
+  "unknown-row": "A",
+  "merged-row": "A",
+  "renamed-row": "C",
+};
+
+export const V04: Check = {
+  code: "V04",
+  nameZh: "行列结构",
+  nameEn: "Rows and columns",
+  kind: "format",
+  level: "A",
+  reasonZh: "数据按代码取用，缺行、重行、合并单元格会取错或取不到。",
+  reasonEn: "Figures are found by code; missing, doubled or merged rows would be misread or lost.",
+  run(context) {
+    if (!context.form) return [undecided(context, "form-unknown", {})];
+    return context.submission.structure.flatMap((note) => findingOf(context, note));
+  },
+};
+
+function findingOf(context: CheckContext, note: StructureNote): Finding[] {
+  const level = LEVELS[note.kind];
+  if (!level) return [];
+  const place = { cells: note.cells, ...(note.indicator === null ? {} : { indicator: note.indicator }) };
+  return [fail(context, note.kind, place, { level, args: { detail: note.detail }, suggestion: suggestionFor(note) })];
+}
+
+/** Taking a merge apart changes no value: the first cell keeps what it shows. */
+function suggestionFor({ kind, detail }: StructureNote): Suggestion | null {
+  return kind === "merged-row" ? { kind: "unmerge", changes: [], args: { range: detail } } : null;
+}

@@ -1,0 +1,67 @@
+import type { Finding, Suggestion } from "../../findings/finding";
+import type { Fact } from "../../submission/submission";
+import type { Check, CheckContext } from "../check";
+import { halfWidth, plainNumber } from "../evidence/plain-number";
+import { restoration } from "../evidence/restoration";
+import { placeOf, type Row, rowsOf } from "../evidence/rows";
+import { at, reporter } from "../report";
+
+const { fail, undecided } = reporter("V06", "A");
+
+const ZERO_WORDS = new Set(["无", "没有", "零", "未发生"]);
+const DASHES = /^[-—–―/\\]+$/;
+
+export const V06: Check = {
+  code: "V06",
+  nameZh: "数值类型",
+  nameEn: "Kind of value",
+  kind: "format",
+  level: "A",
+  reasonZh: "文字、带单位的数和公式错误不能参加汇总。",
+  reasonEn: "Texts, numbers with their unit and formula errors cannot be added up.",
+  run(context) {
+    if (!context.form) return [undecided(context, "form-unknown", {})];
+    const figures = rowsOf(context).flatMap((row) =>
+      Object.values(row.facts)
+        .filter(({ state }) => state === "invalid")
+        .map((fact) => findingOf(context, row, fact)),
+    );
+    return [...figures, ...unknownStates(context)];
+  },
+};
+
+function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
+  const place = at(row, fact.measure);
+  const found = { raw: fact.raw };
+  if (fact.raw.startsWith("#")) {
+    return fail(context, "formula-error", place, { args: found, suggestion: restoration(context, row, fact.measure) });
+  }
+  const text = halfWidth(fact.raw);
+  if (ZERO_WORDS.has(text)) {
+    return fail(context, "word-for-zero", place, { args: found, suggestion: write("enter-zero", fact, 0) });
+  }
+  if (DASHES.test(text)) {
+    return fail(context, "dash", place, { args: found, suggestion: write("plain-number", fact, "—") });
+  }
+  // What a formula gives is mended where it comes from.
+  const number =
+    fact.formula === undefined ? plainNumber(fact.raw, row.indicator, fact.measure, context.list.header.units) : null;
+  if (!number) return fail(context, "not-a-number", place, { args: found });
+  const variant = number.unit === "" ? "text-number" : "unit-in-cell";
+  const args = { ...found, given: number.unit, value: number.value };
+  return fail(context, variant, place, { args, suggestion: write("plain-number", fact, number.value) });
+}
+
+function write(kind: Suggestion["kind"], fact: Fact, value: number | string): Suggestion {
+  return { kind, changes: [{ ...placeOf(fact), value }], args: { value } };
+}
+
+function unknownStates(context: CheckContext): Finding[] {
+  const names = new Map(context.form?.milestones.map(({ id, nameZh }) => [id, nameZh]));
+  return context.submission.milestones
+    .filter(({ milestone, state, raw }) => names.has(milestone) && state === null && raw.trim() !== "")
+    .map((report) => {
+      const args = { milestone: names.get(report.milestone)!, raw: report.raw };
+      return fail(context, "unknown-state", { cells: [placeOf(report)] }, { args });
+    });
+}

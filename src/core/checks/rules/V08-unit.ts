@@ -1,0 +1,141 @@
+import type { Finding } from "../../findings/finding";
+import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import type { Period } from "../../period";
+import type { Indicator } from "../../targets/schema";
+import type { Check, CheckContext } from "../check";
+import { monthsCovered, monthsInColumn } from "../evidence/calendar";
+import { archivedFigure, lastFigure, referenceForm } from "../evidence/past";
+import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
+import { powerSlip, withoutSlip } from "../evidence/slips";
+import { at, reporter } from "../report";
+
+const { fail, missing, noHistory } = reporter("V08", "B");
+
+const PAIRS = [
+  { measure: "cumulative", base: "cumulativeLastYear", beside: "month", baseBeside: "monthLastYear" },
+  { measure: "month", base: "monthLastYear", beside: "cumulative", baseBeside: "cumulativeLastYear" },
+] as const;
+type Pair = (typeof PAIRS)[number];
+
+/** Powers of ten within which one figure vouches for another. */
+const NEAR = 0.5;
+
+export const V08: Check = {
+  code: "V08",
+  nameZh: "单位量级",
+  nameEn: "Order of magnitude",
+  kind: "history",
+  level: "B",
+  reasonZh: "相差十的整数次方，多半是把万元填进了以亿元计的格，一格就能压倒全区合计。",
+  reasonEn: "A difference of a power of ten is usually 万元 entered as 亿元, and one such cell outweighs the district.",
+  run(context) {
+    // Percentages are V07's.
+    const rows = dueRows(context).filter(({ indicator }) => indicator.unit !== "%");
+    const findings = rows.flatMap((row) => checkRow(context, row));
+    const period = periodOf(context);
+    const alone = rows.filter((row) => hasNoReference(context, row)).map(({ indicator }) => indicator.id);
+    return period && alone.length > 0
+      ? [...findings, noHistory(context, referenceForm(context, alone[0]!, period), alone)]
+      : findings;
+  },
+};
+
+function checkRow(context: CheckContext, row: Row): Finding[] {
+  const asked = LEVEL_MEASURES.filter((measure) => row.indicator.measures.includes(measure));
+  const findings = new Map<LevelMeasure, Finding>();
+  for (const measure of asked) {
+    const reference = pastReference(context, row, measure);
+    const value = figureOf(row, measure);
+    const power = slipOf(row.indicator, value, reference);
+    if (power === 0) continue;
+    const variant = measure.endsWith("LastYear") ? "beside-archive" : "beside-last-month";
+    findings.set(measure, slipped(context, row, measure, variant, reference!, power));
+  }
+  for (const pair of PAIRS) {
+    if (findings.has(pair.measure) || findings.has(pair.base)) continue;
+    const base = baseOf(context, row, pair);
+    const power = slipOf(row.indicator, figureOf(row, pair.measure), base);
+    if (power === 0) continue;
+    const finding = isBaseToBlame(context, row, pair)
+      ? slipped(context, row, pair.base, "beside-this-year", figureOf(row, pair.measure)!, -power)
+      : slipped(context, row, pair.measure, "beside-last-year", base!, power);
+    findings.set(pair.measure, finding);
+  }
+  const lacking = asked.filter((measure) => stateOf(row, measure) === "missing");
+  return lacking.length > 0 ? [...findings.values(), missing(context, row, lacking)] : [...findings.values()];
+}
+
+function slipped(
+  context: CheckContext,
+  row: Row,
+  measure: LevelMeasure,
+  variant: string,
+  reference: number,
+  power: number,
+): Finding {
+  const fact = row.facts[measure]!;
+  const value = fact.value!;
+  const corrected = withoutSlip(value, power);
+  const args = { value, reference, times: value / reference, power, corrected };
+  const suggestion = {
+    kind: "unit-slip" as const,
+    changes: [{ ...placeOf(fact), value: corrected }],
+    args: { value: corrected, power },
+  };
+  return fail(context, variant, at(row, measure), { args, suggestion });
+}
+
+/** Small figures move by a power of ten by themselves; the reference must have some digits. */
+function slipOf(indicator: Indicator, value: number | null, reference: number | null): number {
+  if (value === null || reference === null) return 0;
+  const power = powerSlip(value, reference);
+  const digits = Math.abs(power) <= 2 ? 100 : 10;
+  return reference * 10 ** indicator.decimals >= digits ? power : 0;
+}
+
+/** What earlier forms say the figure should be near to. */
+function pastReference(context: CheckContext, row: Row, measure: LevelMeasure): number | null {
+  if (measure === "monthLastYear" || measure === "cumulativeLastYear") {
+    return archivedFigure(context, row.indicator, measure)?.value ?? null;
+  }
+  const last = lastFigure(context, row.indicator, measure);
+  const period = periodOf(context);
+  if (!last || !period || row.indicator.kind !== "flow") return last?.value ?? null;
+  const months = (form: Period) =>
+    measure === "month" ? monthsInColumn(context.list, row.indicator, form) : monthsCovered(row.indicator, form);
+  return (last.value * months(period)) / months(last.period);
+}
+
+/** Last year's figure: the form's own, else as it was archived. */
+function baseOf(context: CheckContext, row: Row, { base }: Pair): number | null {
+  return figureOf(row, base) ?? archivedFigure(context, row.indicator, base)?.value ?? null;
+}
+
+/** Of two figures that do not match, the one at odds with what else is known of it. */
+function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside, baseBeside }: Pair): boolean {
+  if (figureOf(row, base) === null) return false;
+  const [past, archived] = [pastReference(context, row, measure), pastReference(context, row, base)];
+  if (past !== null) return apart(figureOf(row, measure), past) < NEAR;
+  if (archived !== null) return apart(figureOf(row, base), archived) >= NEAR;
+  const ours = apart(figureOf(row, measure), figureOf(row, beside));
+  const theirs = apart(figureOf(row, base), figureOf(row, baseBeside));
+  return theirs > ours + NEAR;
+}
+
+/** How many powers of ten lie between two figures; 0 where that has no meaning. */
+function apart(value: number | null, other: number | null): number {
+  return value && other && value > 0 && other > 0 ? Math.abs(Math.log10(value / other)) : 0;
+}
+
+function hasNoReference(context: CheckContext, row: Row): boolean {
+  const current = PAIRS.filter(({ measure }) => stateOf(row, measure) === "number");
+  return (
+    current.length > 0 &&
+    current.every(
+      (pair) =>
+        stateOf(row, pair.base) !== "not-applicable" &&
+        baseOf(context, row, pair) === null &&
+        pastReference(context, row, pair.measure) === null,
+    )
+  );
+}

@@ -1,0 +1,77 @@
+import type { Finding, Suggestion } from "../../findings/finding";
+import type { Check, CheckContext } from "../check";
+import { isFirstOfYear, previousForm } from "../evidence/calendar";
+import { isNonNegative } from "../evidence/quantity";
+import { asksAll, dueRows, figureOf, intervalOf, periodOf, placeOf, type Row, readiness } from "../evidence/rows";
+import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
+import { at, reporter } from "../report";
+
+const { fail, missing } = reporter("V10", "A");
+
+const PAIRS = [
+  { month: "month", cumulative: "cumulative" },
+  { month: "monthLastYear", cumulative: "cumulativeLastYear" },
+] as const;
+type Pair = (typeof PAIRS)[number];
+
+export const V10: Check = {
+  code: "V10",
+  nameZh: "本月与累计",
+  nameEn: "Month and year to date",
+  kind: "within-form",
+  level: "A",
+  reasonZh: "累计数包含当月数，不会比它小；年内第一期两者是同一个数。",
+  reasonEn: "The year to date includes the month and cannot be less; on the year's first form they are one figure.",
+  run: (context) =>
+    dueRows(context)
+      .filter(({ indicator }) => indicator.kind === "flow" && isNonNegative(indicator))
+      .flatMap((row) => checkRow(context, row)),
+};
+
+function checkRow(context: CheckContext, row: Row): Finding[] {
+  const pairs = PAIRS.filter(({ month, cumulative }) => asksAll(row, [month, cumulative]));
+  const lacking = pairs.filter((pair) => readiness(row, [pair.month, pair.cumulative]) === "missing");
+  const findings = pairs.flatMap((pair) => checkPair(context, row, pair));
+  if (lacking.length === 0) return findings;
+  const measures = lacking.flatMap(({ month, cumulative }) => [month, cumulative]);
+  return [...findings, missing(context, row, measures)];
+}
+
+function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
+  const month = intervalOf(row, pair.month);
+  const cumulative = intervalOf(row, pair.cumulative);
+  const period = periodOf(context);
+  if (!month || !cumulative || !period) return [];
+  const below = surelyLess(cumulative, month);
+  const apart = isFirstOfYear(context.list, row.indicator, period) && !canBeEqual(month, cumulative);
+  if (!below && !apart) return [];
+  const place = at(row, pair.cumulative, pair.month);
+  const args = { month: figureOf(row, pair.month), cumulative: figureOf(row, pair.cumulative) };
+  if (below) {
+    return [fail(context, "cumulative-below-month", place, { args, suggestion: swap(context, row, pair) })];
+  }
+  return [fail(context, "first-period-differs", place, { level: "C", args })];
+}
+
+/** The two figures the other way round, unless last month's running total contradicts that. */
+function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
+  const { list, history, submission } = context;
+  const [month, cumulative] = [row.facts[pair.month], row.facts[pair.cumulative]];
+  const period = periodOf(context);
+  if (!month || !cumulative || !period || isFirstOfYear(list, row.indicator, period)) return null;
+  const before = pair.cumulative === "cumulative" ? previousForm(list, row.indicator, period) : null;
+  const last = before && history.find(submission.identity.department ?? "", row.indicator.id, "cumulative", before);
+  if (last) {
+    const figure = (value: number) => stated(row.indicator, "cumulative", value);
+    const swapped = add(figure(last.value), figure(cumulative.value!));
+    if (!canBeEqual(swapped, figure(month.value!))) return null;
+  }
+  return {
+    kind: "swap-month-cumulative",
+    changes: [
+      { ...placeOf(month), value: cumulative.value },
+      { ...placeOf(cumulative), value: month.value },
+    ],
+    args: { month: cumulative.value, cumulative: month.value },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "../../findings/finding";
+import { sameNumber } from "../../numbers";
+import type { Check, CheckContext } from "../check";
+import { previousForm } from "../evidence/calendar";
+import { lastFigure } from "../evidence/past";
+import { isNonNegative } from "../evidence/quantity";
+import { asksAll, cellsOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
+import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
+import { at, reporter } from "../report";
+
+const { fail, missing, noHistory } = reporter("V11", "B");
+
+export const V11: Check = {
+  code: "V11",
+  nameZh: "累计衔接",
+  nameEn: "Continuity of the year to date",
+  kind: "history",
+  level: "B",
+  reasonZh: "本期累计等于上期累计加本月；接不上说明以前月份改过数或本期填错。",
+  reasonEn:
+    "The year to date is last month's plus the month; where it is not, a past month was revised or this one is wrong.",
+  run(context) {
+    const period = periodOf(context);
+    if (!period) return [];
+    const findings: Finding[] = [];
+    const unknown: Row[] = [];
+    for (const row of dueRows(context)) {
+      const before = row.indicator.kind === "flow" ? previousForm(context.list, row.indicator, period) : null;
+      if (!before || !asksAll(row, ["cumulative"])) continue;
+      const measures = asksAll(row, ["month"]) ? (["cumulative", "month"] as const) : (["cumulative"] as const);
+      const ready = readiness(row, measures);
+      if (ready === "missing") findings.push(missing(context, row, measures));
+      else if (ready === "ready" && !lastFigure(context, row.indicator, "cumulative")) unknown.push(row);
+      else if (ready === "ready") findings.push(...checkRow(context, row, period.month - before.month === 1));
+    }
+    if (unknown.length === 0) return findings;
+    const wanted = previousForm(context.list, unknown[0]!.indicator, period)!;
+    const indicators = unknown.map(({ indicator }) => indicator.id);
+    return [...findings, noHistory(context, wanted, indicators)];
+  },
+};
+
+/** `nextMonth`: whether the last form was that of the month before, so that nothing lies between the two. */
+function checkRow(context: CheckContext, row: Row, nextMonth: boolean): Finding[] {
+  const { indicator } = row;
+  const cumulative = intervalOf(row, "cumulative")!;
+  const lastValue = lastFigure(context, indicator, "cumulative")!.value;
+  const last = stated(indicator, "cumulative", lastValue);
+  const month = figureOf(row, "month");
+  const args = { cumulative: figureOf(row, "cumulative"), last: lastValue };
+  if (isNonNegative(indicator) && surelyLess(cumulative, last)) {
+    return [fail(context, "fall", at(row, "cumulative"), { args })];
+  }
+  if (month === null) return [];
+  const expected = add(last, stated(indicator, "month", month));
+  const fits = nextMonth
+    ? canBeEqual(cumulative, expected)
+    : !isNonNegative(indicator) || !surelyLess(cumulative, expected);
+  if (fits) return [];
+  const place = at(row, "cumulative", "month");
+  if (isPasted(context, row)) {
+    const changes = cellsOf(row, ["month", "cumulative"]).map((cell) => ({ ...cell, value: null }));
+    return [
+      fail(context, "pasted", place, { args: { ...args, month }, suggestion: { kind: "clear-pasted", changes } }),
+    ];
+  }
+  const difference = args.cumulative! - (lastValue + month);
+  return [fail(context, "not-continuous", place, { args: { ...args, month, difference } })];
+}
+
+/** Whether both figures are still those of the last form. */
+function isPasted(context: CheckContext, row: Row): boolean {
+  return (["month", "cumulative"] as const).every((measure) => {
+    const last = lastFigure(context, row.indicator, measure);
+    return last !== undefined && last.value !== 0 && sameNumber(last.value, figureOf(row, measure)!);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Finding } from "../../findings/finding";
+import { addMonths } from "../../period";
+import type { Check } from "../check";
+import { archivedFigure } from "../evidence/past";
+import { dueRows, figureOf, intervalOf, periodOf, stateOf } from "../evidence/rows";
+import { canBeEqual, stated } from "../evidence/tolerance";
+import { at, reporter } from "../report";
+
+const { fail, missing, noHistory } = reporter("V12", "C");
+
+const BASES = ["monthLastYear", "cumulativeLastYear"] as const;
+
+export const V12: Check = {
+  code: "V12",
+  nameZh: "同期衔接",
+  nameEn: "Last year's figure",
+  kind: "history",
+  level: "C",
+  reasonZh: "上年同期数应与上年报送存档的数一致；改了基数，增速就跟着变。",
+  reasonEn: "Last year's figure should be what was archived then; a changed base changes the growth.",
+  run(context) {
+    const period = periodOf(context);
+    if (!period) return [];
+    const findings: Finding[] = [];
+    const unknown: string[] = [];
+    for (const row of dueRows(context)) {
+      const asked = BASES.filter((measure) => row.indicator.measures.includes(measure));
+      const blank = asked.filter((measure) => stateOf(row, measure) === "missing");
+      if (blank.length > 0) findings.push(missing(context, row, blank));
+      for (const measure of asked) {
+        const figure = intervalOf(row, measure);
+        if (!figure) continue;
+        const archived = archivedFigure(context, row.indicator, measure);
+        if (!archived) {
+          if (unknown.at(-1) !== row.indicator.id) unknown.push(row.indicator.id);
+        } else if (!canBeEqual(figure, stated(row.indicator, measure, archived.value))) {
+          const value = figureOf(row, measure)!;
+          const args = { value, archived: archived.value, difference: value - archived.value };
+          findings.push(fail(context, "differs", at(row, measure), { args }));
+        }
+      }
+    }
+    return unknown.length > 0 ? [...findings, noHistory(context, addMonths(period, -12), unknown)] : findings;
+  },
+};

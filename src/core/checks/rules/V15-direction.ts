@@ -1,0 +1,53 @@
+import type { Finding } from "../../findings/finding";
+import { GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
+import type { Check, CheckContext } from "../check";
+import { comparableMeasures, type GrowthPair, growthPair, PRICE_POINTS } from "../evidence/growth";
+import { dueRows, placeOf, type Row, readiness } from "../evidence/rows";
+import { isOpposite } from "../evidence/slips";
+import { exactly, surelyLess, widen } from "../evidence/tolerance";
+import { at, reporter } from "../report";
+
+const { fail, missing } = reporter("V15", "C");
+
+export const V15: Check = {
+  code: "V15",
+  nameZh: "增减方向",
+  nameEn: "Direction of change",
+  kind: "within-form",
+  level: "C",
+  reasonZh: "数比上年同期多，增速却为负（或相反），多半是漏了或多了负号。",
+  reasonEn: "A figure above last year's with a negative growth, or the reverse, usually lost or gained a minus sign.",
+  run: (context) => dueRows(context).flatMap((row) => checkRow(context, row)),
+};
+
+function checkRow(context: CheckContext, row: Row): Finding[] {
+  const measures = comparableMeasures(row);
+  const lacking = measures
+    .map((measure) => [measure, GROWTH_OPERANDS[measure].level, GROWTH_OPERANDS[measure].base])
+    .filter((figures) => readiness(row, figures) === "missing");
+  const findings = measures.flatMap((measure) => checkGrowth(context, row, measure));
+  return lacking.length === 0 ? findings : [...findings, missing(context, row, lacking.flat())];
+}
+
+function checkGrowth(context: CheckContext, row: Row, measure: GrowthMeasure): Finding[] {
+  const pair = growthPair(row, measure);
+  const fact = row.facts[measure];
+  if (!pair || !fact || !isContrary(pair, row.indicator.growthBasis === "nominal")) return [];
+  const { level, base } = GROWTH_OPERANDS[measure];
+  const { value, recomputedPercent } = pair;
+  const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };
+  const expected = row.indicator.growthBasis === "nominal" ? pair.recomputed : widen(pair.recomputed, PRICE_POINTS);
+  const suggestion = isOpposite(pair.reported, expected)
+    ? { kind: "sign-slip" as const, changes: [{ ...placeOf(fact), value: -value }], args: { value: -value } }
+    : null;
+  const variant = value < 0 ? "fall-reported" : "rise-reported";
+  return [fail(context, variant, at(row, measure, level, base), { args, suggestion })];
+}
+
+function isContrary({ reported, recomputed, value, recomputedPercent }: GrowthPair, nominal: boolean): boolean {
+  const zero = exactly(0);
+  const apart =
+    (surelyLess(reported, zero) && surelyLess(zero, recomputed)) ||
+    (surelyLess(zero, reported) && surelyLess(recomputed, zero));
+  return apart && (nominal || Math.abs(value - recomputedPercent) > PRICE_POINTS);
+}

@@ -1,0 +1,61 @@
+import type { Finding } from "../../findings/finding";
+import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import type { Check, CheckContext } from "../check";
+import { relationFindings } from "../evidence/relations";
+import { restoration } from "../evidence/restoration";
+import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
+import { add, canBeEqual, exactly } from "../evidence/tolerance";
+import { at, type Place, reporter } from "../report";
+
+const report = reporter("V16", "A");
+
+export const V16: Check = {
+  code: "V16",
+  nameZh: "合计平衡",
+  nameEn: "Totals",
+  kind: "within-form",
+  level: "A",
+  reasonZh: "合计是各分项之和；不等说明有分项填错或合计没有更新。",
+  reasonEn: "A total is the sum of its parts; otherwise a part is wrong or the total is stale.",
+  run: (context) => [
+    ...dueRows(context).flatMap((row) => (row.indicator.totalOf ? checkTotal(context, row) : [])),
+    ...relationFindings("V16", context, report),
+  ],
+};
+
+function checkTotal(context: CheckContext, row: Row): Finding[] {
+  const parts = row.indicator.totalOf!.map((id) => rowOf(context, id)).filter((part) => part?.due) as Row[];
+  if (parts.length !== row.indicator.totalOf!.length) return [];
+  const measures = LEVEL_MEASURES.filter((measure) => [row, ...parts].every((one) => asksAll(one, [measure])));
+  const failures = measures.flatMap((measure) => checkMeasure(context, row, parts, measure));
+  const open = [row, ...parts].filter((one) => measures.some((measure) => stateOf(one, measure) === "missing"));
+  if (open.length === 0) return failures;
+  const place: Place = {
+    ...at(row),
+    cells: open.flatMap((one) =>
+      cellsOf(
+        one,
+        measures.filter((measure) => stateOf(one, measure) === "missing"),
+      ),
+    ),
+  };
+  const args = { indicators: open.map(({ indicator }) => indicator.id) };
+  return [...failures, report.undecided(context, "missing-part", place, { args })];
+}
+
+function checkMeasure(context: CheckContext, row: Row, parts: readonly Row[], measure: LevelMeasure): Finding[] {
+  const total = intervalOf(row, measure);
+  if (!total || parts.some((part) => stateOf(part, measure) === "missing")) return [];
+  let sum = exactly(0);
+  let value = 0;
+  for (const part of parts) {
+    // A part that does not apply ("—") adds nothing.
+    sum = add(sum, intervalOf(part, measure) ?? exactly(0));
+    value += figureOf(part, measure) ?? 0;
+  }
+  if (canBeEqual(total, sum)) return [];
+  const own = figureOf(row, measure)!;
+  const place: Place = { ...at(row, measure), cells: [row, ...parts].flatMap((one) => cellsOf(one, [measure])) };
+  const args = { total: own, sum: value, difference: own - value, indicators: row.indicator.totalOf! };
+  return [report.fail(context, "total-differs", place, { args, suggestion: restoration(context, row, measure) })];
+}

@@ -1,0 +1,53 @@
+import type { Finding } from "../../findings/finding";
+import { LEVEL_MEASURES } from "../../measure";
+import type { Check, CheckContext } from "../check";
+import { isNonNegative } from "../evidence/quantity";
+import { relationFindings } from "../evidence/relations";
+import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
+import { surelyLess } from "../evidence/tolerance";
+import { reporter } from "../report";
+
+const report = reporter("V17", "A");
+
+export const V17: Check = {
+  code: "V17",
+  nameZh: "其中项",
+  nameEn: "Part and whole",
+  kind: "within-form",
+  level: "A",
+  reasonZh: "其中项是上一行的一部分，不会比它大。",
+  reasonEn: "A part of the row above cannot exceed it.",
+  run: (context) => [
+    ...dueRows(context).flatMap((row) => checkPart(context, row)),
+    ...relationFindings("V17", context, report),
+  ],
+};
+
+function checkPart(context: CheckContext, row: Row): Finding[] {
+  const whole = row.indicator.partOf === undefined ? undefined : rowOf(context, row.indicator.partOf);
+  if (!whole?.due || !isNonNegative(row.indicator) || !isNonNegative(whole.indicator)) return [];
+  const measures = LEVEL_MEASURES.filter((measure) => asksAll(row, [measure]) && asksAll(whole, [measure]));
+  const both = [row, whole];
+  const findings = measures.flatMap((measure) => {
+    const [part, all] = both.map((one) => intervalOf(one, measure));
+    if (!part || !all || !surelyLess(all, part)) return [];
+    const args = { value: figureOf(row, measure), wholeIndicator: whole.indicator.id, whole: figureOf(whole, measure) };
+    const cells = both.flatMap((one) => cellsOf(one, [measure]));
+    return [report.fail(context, "part-above-whole", { indicator: row.indicator.id, measure, cells }, { args })];
+  });
+  const open = measures.filter((measure) => isOpen(both.map((one) => stateOf(one, measure))));
+  if (open.length === 0) return findings;
+  const args = { wholeIndicator: whole.indicator.id, measures: open };
+  const cells = both.flatMap((one) =>
+    cellsOf(
+      one,
+      open.filter((measure) => stateOf(one, measure) === "missing"),
+    ),
+  );
+  const place = { indicator: row.indicator.id, measure: open[0]!, cells };
+  return [...findings, report.undecided(context, "missing-part", place, { args })];
+}
+
+function isOpen(states: readonly string[]): boolean {
+  return states.includes("missing") && !states.includes("not-applicable");
+}

@@ -1,0 +1,53 @@
+import type { Finding } from "../../findings/finding";
+import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import type { Check, CheckContext } from "../check";
+import { ratioOf, ratioRows } from "../evidence/ratio";
+import { restoration } from "../evidence/restoration";
+import { cellsOf, dueRows, figureOf, intervalOf, type Row, stateOf } from "../evidence/rows";
+import { percentSlip } from "../evidence/slips";
+import { canBeEqual } from "../evidence/tolerance";
+import { type Place, reporter } from "../report";
+
+const { fail, undecided } = reporter("V18", "B");
+
+export const V18: Check = {
+  code: "V18",
+  nameZh: "比率复算",
+  nameEn: "Ratio recomputed",
+  kind: "within-form",
+  level: "B",
+  reasonZh: "全区比率用分子分母重新计算，所以本表的比率要与自己的分子分母对得上。",
+  reasonEn:
+    "The district's ratio is computed from numerators and denominators, so each form's must follow from its own.",
+  run: (context) => dueRows(context).flatMap((row) => (row.indicator.ratio ? checkRow(context, row) : [])),
+};
+
+function checkRow(context: CheckContext, row: Row): Finding[] {
+  const findings = LEVEL_MEASURES.map((measure) => checkRatio(context, row, measure)).filter((found) => found !== null);
+  // A blank concerns the indicator, whichever column it stands in: it is said once.
+  const open = findings.find(({ outcome }) => outcome === "undecided");
+  return findings.filter((found) => found.outcome === "fail" || found === open);
+}
+
+function checkRatio(context: CheckContext, row: Row, measure: LevelMeasure): Finding | null {
+  const rows = ratioRows(context, row, measure);
+  if (!rows) return null;
+  const { numerator, denominator, scale } = rows;
+  const involved = [row, numerator, denominator];
+  const states = involved.map((one) => stateOf(one, measure));
+  if (states.includes("not-applicable")) return null;
+  const place: Place = {
+    indicator: row.indicator.id,
+    measure,
+    cells: involved.flatMap((one) => cellsOf(one, [measure])),
+  };
+  const names = { numeratorIndicator: numerator.indicator.id, denominatorIndicator: denominator.indicator.id };
+  if (states.includes("missing")) return undecided(context, "missing-part", place, { args: names });
+  const [over, under] = [figureOf(numerator, measure)!, figureOf(denominator, measure)!];
+  if (under <= 0) return undecided(context, "no-denominator", place, { args: names });
+  const expected = ratioOf(context, row, measure)!;
+  const value = figureOf(row, measure)!;
+  if (canBeEqual(intervalOf(row, measure)!, expected) || percentSlip(value, expected) !== null) return null;
+  const args = { ...names, value, recomputed: (over / under) * scale };
+  return fail(context, "differs", place, { args, suggestion: restoration(context, row, measure) });
+}

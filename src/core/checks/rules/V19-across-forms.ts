@@ -1,0 +1,64 @@
+import type { Finding } from "../../findings/finding";
+import type { Check, CheckContext } from "../check";
+import { relationFindings, submissionOf } from "../evidence/relations";
+import { dueRows, factsOf, figureOf, intervalOf, type Row, stateOf } from "../evidence/rows";
+import { canBeEqual } from "../evidence/tolerance";
+import { at, reporter } from "../report";
+
+const report = reporter("V19", "B");
+
+export const V19: Check = {
+  code: "V19",
+  nameZh: "表间一致",
+  nameEn: "Agreement across forms",
+  kind: "across-forms",
+  level: "B",
+  reasonZh: "同一指标、同一时期、同一口径，不论哪个单位填报都应是同一个数。",
+  reasonEn: "One indicator, period and basis is one figure, whichever unit reports it.",
+  run(context) {
+    const findings: Finding[] = [];
+    const absent = new Set<string>();
+    const waiting = new Set<string>();
+    for (const finding of relationFindings("V19", context, report)) {
+      if (finding.variant !== "form-not-at-hand") findings.push(finding);
+      else {
+        for (const department of finding.args.departments as readonly string[]) absent.add(department);
+        waiting.add(finding.indicator!);
+      }
+    }
+    for (const row of dueRows(context)) {
+      if (row.indicator.reporting !== "same") continue;
+      for (const department of row.indicator.reporters) {
+        if (department === context.submission.identity.department) continue;
+        const other = submissionOf(context, department);
+        if (other) findings.push(...compare(context, row, department, factsOf(other).get(row.indicator.id)));
+        else {
+          absent.add(department);
+          waiting.add(row.indicator.id);
+        }
+      }
+    }
+    if (absent.size === 0) return findings;
+    // Said once for the form, however many figures wait for the others.
+    const args = { departments: [...absent], indicators: [...waiting] };
+    return [...findings, report.undecided(context, "forms-not-at-hand", {}, { args })];
+  },
+};
+
+function compare(context: CheckContext, row: Row, department: string, facts: Row["facts"] = {}): Finding[] {
+  const theirs = { indicator: row.indicator, facts };
+  const open = row.indicator.measures.filter((measure) =>
+    [row, theirs].some((one) => stateOf(one, measure) === "missing"),
+  );
+  const findings = row.indicator.measures.flatMap((measure) => {
+    const [mine, other] = [intervalOf(row, measure), intervalOf(theirs, measure)];
+    if (!mine || !other || canBeEqual(mine, other)) return [];
+    const value = figureOf(row, measure)!;
+    const otherValue = figureOf(theirs, measure)!;
+    const args = { otherDepartment: department, value, other: otherValue, difference: value - otherValue };
+    return [report.fail(context, "differs", at(row, measure), { args })];
+  });
+  if (open.length === 0) return findings;
+  const args = { otherDepartment: department, measures: open };
+  return [...findings, report.undecided(context, "figure-open", at(row, ...open), { args })];
+}

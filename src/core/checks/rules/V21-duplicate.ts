@@ -1,0 +1,128 @@
+import type { Finding } from "../../findings/finding";
+import type { Measure } from "../../measure";
+import { sameNumber } from "../../numbers";
+import { formatPeriod } from "../../period";
+import type { Check, CheckContext } from "../check";
+import { formBefore } from "../evidence/past";
+import { asksAll, dueRows, factsOf, figureOf, periodOf, placeOf, type Row } from "../evidence/rows";
+import { reporter } from "../report";
+
+const { fail, undecided, noHistory } = reporter("V21", "B");
+
+/**
+ * Of the figures that should differ, the share that is equal in a copied sheet. Below it a few rows may truly
+ * repeat; a sheet copied and touched up in one row of five still reaches it.
+ */
+const COPIED = 0.8;
+/** A single equal figure is a coincidence. */
+const FEWEST = 2;
+/** Levels and shares may stand still; so many at once, last year's among them, do not. */
+const FEWEST_LEVELS = 6;
+
+export const V21: Check = {
+  code: "V21",
+  nameZh: "雷同",
+  nameEn: "Copied sheet",
+  kind: "history",
+  level: "B",
+  reasonZh: "几乎所有数都与上月或另一单位相同，多半是整表复制后没有更新。",
+  reasonEn: "A sheet nearly equal to last month's or another unit's was probably copied and not brought up to date.",
+  run(context) {
+    const period = periodOf(context);
+    if (!context.form || !period) return [];
+    return [...besideLastForm(context), ...besideOthers(context)];
+  },
+};
+
+function besideLastForm(context: CheckContext): Finding[] {
+  const before = formBefore(context, periodOf(context)!);
+  const department = context.submission.identity.department ?? "";
+  if (dueRows(context).length === 0) return [];
+  if (!context.history.has(department, before)) return [noHistory(context, before, [])];
+  const lookUp = ({ row, measure }: Figure) =>
+    context.history.find(department, row.indicator.id, measure, before)?.value ?? null;
+  const all = figuresOf(dueRows(context));
+  const moving = movingFigures(context);
+  const copied = moving.length > 0 ? compare(moving, lookUp, COPIED) : compare(all, lookUp, 1, FEWEST_LEVELS);
+  if (!copied) return [];
+  const stale = all.filter((figure) => isEqual(figure, lookUp(figure)));
+  const cells = stale.map(({ row, measure }) => placeOf(row.facts[measure]!));
+  const changes = stale
+    .filter(({ row, measure }) => row.facts[measure]!.formula === undefined)
+    .map(({ row, measure }) => ({ ...placeOf(row.facts[measure]!), value: null }));
+  const args = { ...copied, lastPeriod: formatPeriod(before) };
+  return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes } })];
+}
+
+/** Only units that each own a part of an indicator can be compared: those that report one figure must be equal. */
+function besideOthers(context: CheckContext): Finding[] {
+  const own = context.submission.identity.department;
+  const shared = dueRows(context).filter(
+    ({ indicator }) => indicator.reporting === "add" && indicator.reporters.length > 1,
+  );
+  const units = new Set(shared.flatMap(({ indicator }) => indicator.reporters));
+  const findings: Finding[] = [];
+  for (const other of context.others) {
+    const { department } = other.identity;
+    if (department === null || department === own || !units.has(department)) continue;
+    const theirs = factsOf(other);
+    const lookUp = ({ row, measure }: Figure) => figureOf({ facts: theirs.get(row.indicator.id) ?? {} }, measure);
+    const figures = figuresOf(shared);
+    const copied = compare(figures, lookUp, COPIED);
+    if (!copied) continue;
+    const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
+    const cells = equal.map(({ row, measure }) => placeOf(row.facts[measure]!));
+    findings.push(fail(context, "other-unit", { cells }, { args: { ...copied, otherDepartment: department } }));
+  }
+  return shared.length > 0 && context.others.length === 0
+    ? [
+        ...findings,
+        undecided(
+          context,
+          "others-not-at-hand",
+          {},
+          { args: { indicators: shared.map(({ indicator }) => indicator.id) } },
+        ),
+      ]
+    : findings;
+}
+
+interface Figure {
+  readonly row: Row;
+  readonly measure: Measure;
+}
+
+/**
+ * Figures that cannot stand still from one form to the next: month and running total of a flow in a month in which
+ * something happened, and running totals of amounts. Levels, shares and quiet months repeat truly.
+ */
+function movingFigures(context: CheckContext): Figure[] {
+  return dueRows(context).flatMap((row): Figure[] => {
+    if (row.indicator.kind !== "flow") return [];
+    if (!asksAll(row, ["month"])) return row.indicator.whole ? [] : [{ row, measure: "cumulative" }];
+    const stirred = (figureOf(row, "month") ?? 0) !== 0;
+    return stirred ? (["month", "cumulative"] as const).map((measure) => ({ row, measure })) : [];
+  });
+}
+
+function figuresOf(rows: readonly Row[]): Figure[] {
+  return rows.flatMap((row) => row.indicator.measures.map((measure) => ({ row, measure })));
+}
+
+function isEqual({ row, measure }: Figure, other: number | null): boolean {
+  const value = figureOf(row, measure);
+  return value !== null && other !== null && sameNumber(value, other);
+}
+
+/** How many figures are equal, where they are enough; zeros are not counted. */
+function compare(
+  figures: readonly Figure[],
+  lookUp: (figure: Figure) => number | null,
+  share: number,
+  fewest = FEWEST,
+): { readonly equalCount: number; readonly totalCount: number } | null {
+  const known = figures.filter((figure) => figureOf(figure.row, figure.measure) && lookUp(figure) !== null);
+  const equal = known.filter((figure) => isEqual(figure, lookUp(figure)));
+  const enough = known.length >= fewest && equal.length >= share * known.length;
+  return enough ? { equalCount: equal.length, totalCount: known.length } : null;
+}

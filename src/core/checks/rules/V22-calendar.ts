@@ -1,0 +1,50 @@
+import type { Finding, FindingArguments } from "../../findings/finding";
+import { MEASURES } from "../../measure";
+import { formatPeriod } from "../../period";
+import type { Check, CheckContext } from "../check";
+import { cellsOf, figureOf, periodOf, type Row, rowsOf } from "../evidence/rows";
+import { at, reporter } from "../report";
+
+const { fail, undecided } = reporter("V22", "A");
+
+export const V22: Check = {
+  code: "V22",
+  nameZh: "报送节拍",
+  nameEn: "Reporting calendar",
+  kind: "format",
+  level: "A",
+  reasonZh: "免报月份、季报和错月指标各有报送月份；多报的数会被当成当期数汇总。",
+  reasonEn:
+    "Exempt, quarterly and lagging indicators have their months; a figure out of turn would be added as current.",
+  run(context) {
+    const period = periodOf(context);
+    if (!period) return [undecided(context, "period-unknown", {})];
+    const first = context.list.calendar.firstMonth;
+    if (period.month < first) {
+      return [fail(context, "no-form", {}, { args: { askedPeriod: formatPeriod(period), first: String(first) } })];
+    }
+    return rowsOf(context).flatMap((row) => checkRow(context, row));
+  },
+};
+
+function checkRow(context: CheckContext, row: Row): Finding[] {
+  const given = MEASURES.filter((measure) => figureOf(row, measure) !== null);
+  if (!row.due) {
+    const months = row.indicator.dueMonths.map(String);
+    return given.length === 0 ? [] : [finding(context, row, "not-due", given, { months })];
+  }
+  const unused = given.filter((measure) => !row.indicator.measures.includes(measure));
+  return unused.length === 0 ? [] : [finding(context, row, "column-not-used", unused, {})];
+}
+
+function finding(
+  context: CheckContext,
+  row: Row,
+  variant: string,
+  given: readonly (typeof MEASURES)[number][],
+  args: FindingArguments,
+): Finding {
+  const changes = cellsOf(row, given).map((cell) => ({ ...cell, value: null }));
+  const suggestion = { kind: "clear-cells" as const, changes };
+  return fail(context, variant, at(row, ...given), { args: { ...args, measures: given }, suggestion });
+}

@@ -1,0 +1,67 @@
+import type { Finding, Level, Suggestion } from "../../findings/finding";
+import { MEASURES, type Measure } from "../../measure";
+import type { StructureNote } from "../../submission/submission";
+import type { Check, CheckContext } from "../check";
+import { derivedFigure } from "../evidence/derived-figure";
+import { restoration } from "../evidence/restoration";
+import { figureOf, type Row, rowOf } from "../evidence/rows";
+import { canBeEqual, exactly, stated } from "../evidence/tolerance";
+import { reporter } from "../report";
+
+const { fail, undecided } = reporter("V23", "C");
+
+const KINDS: ReadonlySet<StructureNote["kind"]> = new Set([
+  "overwritten-formula",
+  "broken-formula",
+  "hidden-row",
+  "hidden-column",
+  "hidden-sheet",
+  "external-link",
+]);
+
+export const V23: Check = {
+  code: "V23",
+  nameZh: "公式与隐藏",
+  nameEn: "Formulas and hidden parts",
+  kind: "format",
+  level: "C",
+  reasonZh: "被覆盖的公式、外部链接和隐藏的行列会让数据在看不见的地方改变。",
+  reasonEn: "Overwritten formulas, external links and hidden rows let figures change where nobody looks.",
+  run(context) {
+    if (!context.form) return [undecided(context, "form-unknown", {})];
+    return context.submission.structure.filter(({ kind }) => KINDS.has(kind)).map((note) => findingOf(context, note));
+  },
+};
+
+function findingOf(context: CheckContext, note: StructureNote): Finding {
+  const row = note.indicator === null ? undefined : rowOf(context, note.indicator);
+  const measure = row && measureAt(row, note);
+  const place = {
+    cells: note.cells,
+    ...(row ? { indicator: row.indicator.id } : {}),
+    ...(measure ? { measure } : {}),
+  };
+  let variant: string = note.kind;
+  let level: Level = "C";
+  let suggestion: Suggestion | null = null;
+  if (row && measure && (note.kind === "overwritten-formula" || note.kind === "broken-formula")) {
+    suggestion = restoration(context, row, measure);
+    if (note.kind === "overwritten-formula" && isSameAsFormula(context, row, measure)) {
+      variant = "overwritten-alike";
+      level = "D";
+    }
+  }
+  return fail(context, variant, place, { level, args: { detail: note.detail }, suggestion });
+}
+
+function measureAt({ facts }: Row, { cells }: StructureNote): Measure | undefined {
+  return MEASURES.find((measure) => facts[measure] !== undefined && facts[measure].cell === cells[0]?.cell);
+}
+
+/** Whether the number written over the formula is what the formula would show. */
+function isSameAsFormula(context: CheckContext, row: Row, measure: Measure): boolean {
+  const value = figureOf(row, measure);
+  const result = derivedFigure(context, row, measure);
+  if (result == null || value === null) return false;
+  return canBeEqual(exactly(value), stated(row.indicator, measure, result));
+}

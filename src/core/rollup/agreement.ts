@@ -1,0 +1,112 @@
+import type { Check } from "../checks/check";
+import type { Finding } from "../findings/finding";
+import { type Period, samePeriod } from "../period";
+import type { TargetList } from "../targets/schema";
+import { compose } from "./compose";
+import type { Component, Summary, SummaryRow } from "./summary";
+
+/** The one rule that looks at the summary instead of a form. */
+export const V25: Omit<Check, "run"> & { run(summary: Summary, list: TargetList): Finding[] } = {
+  code: "V25",
+  nameZh: "汇总一致",
+  nameEn: "Rollup agreement",
+  kind: "rollup",
+  level: "A",
+  reasonZh: "汇总数只有在报送名单完整或未报已列明、一个单位只用一份报表、每个数都能由来源复算时才可使用。",
+  reasonEn:
+    "A district figure can be used only when every unit is in or listed as missing, one file stands for each unit, and every figure can be recomputed from its sources.",
+  run: checkRollup,
+};
+
+/**
+ * Holds a summary against itself: every unit accounted for, one file per unit, every source on the roster, every figure
+ * recomputed from its composition. What the bureau merely has to know (missing, returned, handed in twice, set aside)
+ * is level D; a summary that contradicts itself is level A.
+ */
+export function checkRollup(summary: Summary, list: TargetList): Finding[] {
+  const report: Report = (variant, level, place, args = {}) => ({
+    code: "V25",
+    variant,
+    level,
+    outcome: "fail",
+    department: null,
+    period: summary.period,
+    indicator: null,
+    measure: null,
+    cells: [],
+    ...place,
+    args,
+  });
+  const scales = new Map(list.indicators.map(({ id, ratio }) => [id, ratio?.scale ?? 1]));
+  const used = new Map(summary.roster.map(({ department, sha256 }) => [department, sha256]));
+  return [
+    ...rosterFindings(summary, report),
+    ...summary.rows.flatMap((row) => [
+      ...sourceFindings(row, summary.period, used, report),
+      ...figureFindings(row, scales, report),
+    ]),
+  ];
+}
+
+type Report = (
+  variant: string,
+  level: Finding["level"],
+  place: Partial<Pick<Finding, "department" | "indicator" | "measure" | "cells">>,
+  args?: Finding["args"],
+) => Finding;
+
+function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[] {
+  const { expected, received, missing, returned, duplicates, setAside } = coverage;
+  const unlisted = roster.filter(
+    ({ department, kind, state }) => kind === "figures" && state === "missing" && !missing.includes(department),
+  );
+  const accounted = received + missing.length + returned.length;
+  return [
+    ...unlisted.map(({ department }) => report("unit-unlisted", "A", { department })),
+    ...(accounted === expected
+      ? []
+      : [report("roster-incomplete", "A", {}, { expectedCount: expected, accountedCount: accounted })]),
+    ...missing.map((department) => report("unit-missing", "D", { department })),
+    ...returned.map((department) => report("unit-returned", "D", { department })),
+    ...duplicates.map(({ department, files, used }) => report("several-files", "D", { department }, { files, used })),
+    ...setAside.map(({ department, file, reason }) => report(reason, "D", { department }, { file })),
+  ];
+}
+
+/** Figures of this month come from the one file on the roster; carried ones from an earlier month's form. */
+function sourceFindings(
+  { indicator, measure, composition }: SummaryRow,
+  period: Period,
+  used: ReadonlyMap<string, string | null>,
+  report: Report,
+): Finding[] {
+  const findings: Finding[] = [];
+  const known = new Map<string, string>();
+  for (const { department, sha256, period: ofForm, sheet, cell, file } of composition) {
+    const twice = known.has(department) && known.get(department) !== sha256;
+    const untraced = samePeriod(ofForm, period) && used.get(department) !== sha256;
+    if (!known.has(department)) known.set(department, sha256);
+    if (!twice && !untraced) continue;
+    const where = { department, indicator, measure, cells: [{ sheet, cell }] };
+    findings.push(report(twice ? "two-versions" : "untraced-source", "A", where, { file }));
+  }
+  return findings;
+}
+
+function figureFindings(row: SummaryRow, scales: ReadonlyMap<string, number>, report: Report): Finding[] {
+  const recomputed = row.method === "none" ? null : compose(row.composition, scales.get(row.indicator) ?? 1);
+  if (agree(row.value, recomputed, row.composition)) return [];
+  const { indicator, measure, value, composition } = row;
+  const cells = composition.map(({ sheet, cell }) => ({ sheet, cell }));
+  const rate = row.method === "growth-from-sums" || row.method === "ratio-of-sums";
+  const variant = rate ? "rate-differs" : "sum-differs";
+  return [report(variant, "A", { indicator, measure, cells }, { value, recomputed })];
+}
+
+/** Equal up to what adding doubles in another order can lose. */
+function agree(value: number | null, recomputed: number | null, composition: readonly Component[]): boolean {
+  // The same infinity on both sides, of figures beyond all sense, has no difference.
+  if (value === null || recomputed === null || value === recomputed) return value === recomputed;
+  const size = composition.reduce((greatest, part) => Math.max(greatest, Math.abs(part.value ?? 0)), 100);
+  return Math.abs(value - recomputed) <= 1e-9 * Math.max(size, Math.abs(value));
+}
