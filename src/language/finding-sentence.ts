@@ -1,7 +1,7 @@
 import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
 import { CHECKS } from "../core/checks/run";
-import type { Finding, FindingArguments } from "../core/findings/finding";
+import type { Finding, FindingArguments, Suggestion } from "../core/findings/finding";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import { V25 } from "../core/rollup/agreement";
@@ -16,6 +16,16 @@ const SHARED: ReadonlySet<string> = new Set([
   "no-history-figures",
   "form-unknown",
   "period-unknown",
+]);
+
+/** What is offered as the answer to a question; other suggestions have their own words. */
+const QUESTIONS: ReadonlySet<Suggestion["kind"]> = new Set([
+  "unit-slip",
+  "unit-slip-row",
+  "percent-slip",
+  "plain-number",
+  "swap-month-cumulative",
+  "restore-formula",
 ]);
 
 /** Figures of the level a growth rate compares, in the indicator's unit though the finding is about a percentage. */
@@ -39,6 +49,7 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
     department: finding.department === null ? "" : departmentName(finding.department, list, say),
     checkName: check ? say("terms.name", { nameZh: check.nameZh, nameEn: check.nameEn }) : code,
     place: place === undefined ? "" : ` ${place}`,
+    question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
     ...spoken(args, finding, list, say),
   });
@@ -52,6 +63,14 @@ export function suggestionSentence(finding: Finding, list: TargetList, say: Spea
   return say(`findings.suggestion.${suggestion.kind}`, {
     ...spoken({ ...suggestion.args, cellsCount }, finding, list, say),
   });
+}
+
+/** What a doubt about a figure ends with: whether it should be what is offered, or that it be verified. */
+function questionOf(finding: Finding, list: TargetList, say: Speaker): string {
+  const { suggestion, args } = finding;
+  if (!suggestion || !QUESTIONS.has(suggestion.kind)) return say("findings.question.none");
+  const given = { ...args, ...suggestion.args, cellsCount: suggestion.changes.length };
+  return say(`findings.question.${suggestion.kind}`, spoken(given, finding, list, say));
 }
 
 /** The figures a finding is about, by the names of its arguments, each as it is read with its unit. */

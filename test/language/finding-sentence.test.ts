@@ -35,7 +35,7 @@ it.each(LANGUAGES)("says every finding of every case in %s, leaving no placehold
 });
 
 it("has no sentence that no case brings about", () => {
-  const { any, V25, suggestion, ...byCheck } = zhCN.findings;
+  const { any, V25, question, suggestion, ...byCheck } = zhCN.findings;
   const written = Object.entries(byCheck).flatMap(([code, variants]) =>
     Object.keys(variants).map((variant) => `${code}.${variant}`),
   );
@@ -45,6 +45,7 @@ it("has no sentence that no case brings about", () => {
   expect(Object.keys(any).filter((variant) => variant !== "crashed" && !shared.has(variant))).toEqual([]);
   const offered = new Set(findings.flatMap((finding) => (finding.suggestion ? [finding.suggestion.kind] : [])));
   expect(Object.keys(suggestion).filter((kind) => !offered.has(kind as "unmerge"))).toEqual([]);
+  expect(Object.keys(question).filter((kind) => kind !== "none" && !offered.has(kind as "unmerge"))).toEqual([]);
   expect(Object.keys(V25).length).toBeGreaterThan(0);
 });
 

@@ -3,6 +3,7 @@ import { MEASURES } from "../measure";
 import type { Check, CheckContext } from "./check";
 import { effectOf } from "./effect";
 import { explanationOf, needsExplanation } from "./explanation";
+import { soundOffers } from "./offers";
 import { reporter } from "./report";
 import { V01 } from "./rules/V01-template";
 import { V02 } from "./rules/V02-period";
@@ -49,7 +50,7 @@ export function runChecks(context: CheckContext, checks: readonly Check[] = CHEC
   for (const check of checks) findings.push(...runCheck(check, running));
   return order(
     context,
-    findings.map((finding) => complete(context, finding)),
+    soundOffers(running, findings, checks).map((finding) => complete(context, finding)),
   );
 }
 

@@ -19,6 +19,7 @@ export type FindingArguments = Readonly<Record<string, string | number | boolean
 export interface Suggestion {
   readonly kind:
     | "unit-slip"
+    | "unit-slip-row"
     | "percent-slip"
     | "plain-number"
     | "swap-month-cumulative"

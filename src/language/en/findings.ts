@@ -63,9 +63,9 @@ export const findings = {
       "{{name}}, {{measure}}, shows {{raw}}: its formula fails. Please restore the formula or enter the number.",
     "word-for-zero": "{{name}}, {{measure}}, says “{{raw}}”. If nothing happened, enter 0.",
     dash: "{{name}}, {{measure}}, says “{{raw}}”. Enter — if it does not apply, 0 if nothing happened.",
-    "text-number": "{{name}}, {{measure}}: “{{raw}}” is text and cannot be added up. Should it be {{value}}?",
+    "text-number": "{{name}}, {{measure}}: “{{raw}}” is text and cannot be added up. {{question}}",
     "unit-in-cell":
-      "{{name}}, {{measure}}: “{{raw}}” carries a unit; a cell takes the number alone. In this form's unit, should it be {{value}}?",
+      "{{name}}, {{measure}}: “{{raw}}” carries a unit; a cell takes the number alone, in this form's unit. {{question}}",
     "not-a-number":
       "{{name}}, {{measure}}: “{{raw}}” is no number. Enter a number, 0 if nothing happened, — if it does not apply.",
     "unknown-state":
@@ -73,19 +73,19 @@ export const findings = {
   },
   V07: {
     fraction:
-      "{{name}}, {{measure}}, is {{value}}; by the figures beside it, it should be about {{recomputed}}. A percentage seems to be entered as a fraction. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}, is {{value}}; by the figures beside it, it should be about {{recomputed}}. A percentage seems to be entered as a fraction. {{question}}",
     "percent-format":
-      "{{name}}, {{measure}}: the cell is formatted as a percentage and holds {{value}}. Percentages are entered as plain numbers. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}: the cell is formatted as a percentage and holds {{value}}. Percentages are entered as plain numbers. {{question}}",
   },
   V08: {
     "beside-last-year":
-      "{{name}}, {{measure}}, {{value}}, is {{times}} last year's {{reference}}: it seems to be in another unit than {{unit}}. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}, {{value}}, is {{times}} last year's {{reference}}: it seems to be in another unit than {{unit}}. {{question}}",
     "beside-last-month":
-      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} the last form leads to expect: it seems to be in another unit than {{unit}}. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} the last form leads to expect: it seems to be in another unit than {{unit}}. {{question}}",
     "beside-archive":
-      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} archived last year: it seems to be in another unit. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} archived last year: it seems to be in another unit. {{question}}",
     "beside-this-year":
-      "{{name}}, {{measure}}, {{value}}, is {{times}} this year's {{reference}}, which agrees with other figures: last year's seems to be in another unit. Should it be {{corrected}}?",
+      "{{name}}, {{measure}}, {{value}}, is {{times}} this year's {{reference}}, which agrees with other figures: last year's seems to be in another unit. {{question}}",
   },
   V09: {
     "below-range":
@@ -95,7 +95,7 @@ export const findings = {
   },
   V10: {
     "cumulative-below-month":
-      "{{name}}, {{measure}}, {{cumulative}}, is less than the month's {{month}}; a running total cannot be. Were they swapped? Please verify.",
+      "{{name}}, {{measure}}, {{cumulative}}, is less than the month's {{month}}; a running total cannot be. {{question}}",
     "first-period-differs":
       "{{name}}, {{measure}}, {{cumulative}}, differs from the month's {{month}}; on the year's first form they are one figure. Please verify, or explain.",
   },
@@ -234,7 +234,18 @@ export const findings = {
     "sum-differs": "The district figure is {{value}}; recomputed from its sources it is {{recomputed}}. Roll up again.",
     "rate-differs": "The district rate is {{value}}; recomputed from the sums it is {{recomputed}}. Roll up again.",
   },
+  /** What a sentence with a doubt ends with, by what is offered. */
+  question: {
+    none: "Please verify.",
+    "unit-slip": "Should it be {{value}}?",
+    "unit-slip-row": "Should it be {{corrected}}? {{cellsCount}} cells of this row seem to be in that unit.",
+    "percent-slip": "Should it be {{value}}?",
+    "plain-number": "Should it be {{value}}?",
+    "swap-month-cumulative": "Were they swapped? Please verify.",
+    "restore-formula": "This cell is computed; please restore its formula.",
+  },
   suggestion: {
+    "unit-slip-row": "Convert the {{cellsCount}} cells of this row",
     "unit-slip": "Change to {{value}}",
     "percent-slip": "Change to {{value}}",
     "plain-number": "Change to {{value}}",

@@ -48,26 +48,25 @@ export const findings = {
     "formula-error": "{{name}}{{measure}}显示 {{raw}}，是公式出错。请恢复原来的公式，或直接填数。",
     "word-for-zero": "{{name}}{{measure}}写的是“{{raw}}”。确实没有发生请填 0。",
     dash: "{{name}}{{measure}}写的是“{{raw}}”。不适用请填 —，没有发生请填 0。",
-    "text-number": "{{name}}{{measure}}的“{{raw}}”是文字，不能汇总。应为 {{value}}？",
-    "unit-in-cell": "{{name}}{{measure}}的“{{raw}}”带了单位，格里只填数。按本表单位应为 {{value}}？",
+    "text-number": "{{name}}{{measure}}的“{{raw}}”是文字，不能汇总。{{question}}",
+    "unit-in-cell": "{{name}}{{measure}}的“{{raw}}”带了单位，格里只填数，按本表单位计。{{question}}",
     "not-a-number": "{{name}}{{measure}}的“{{raw}}”不是数。请填一个数；没有发生填 0，不适用填 —。",
     "unknown-state": "重点任务「{{milestone}}」的进展“{{raw}}”不是四种之一。请选 未启动、推进中、已完成 或 受阻。",
   },
   V07: {
     fraction:
-      "{{name}}{{measure}}填的是 {{value}}，按同表的数应在 {{recomputed}} 上下，像是把百分数填成了小数。应为 {{corrected}}？",
-    "percent-format":
-      "{{name}}{{measure}}一格设成了百分比格式，存的是 {{value}}。本表百分数直接填数，应为 {{corrected}}？",
+      "{{name}}{{measure}}填的是 {{value}}，按同表的数应在 {{recomputed}} 上下，像是把百分数填成了小数。{{question}}",
+    "percent-format": "{{name}}{{measure}}一格设成了百分比格式，存的是 {{value}}。本表百分数直接填数，{{question}}",
   },
   V08: {
     "beside-last-year":
-      "{{name}}{{measure}} {{value}}是上年同期 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是上年同期 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。{{question}}",
     "beside-last-month":
-      "{{name}}{{measure}} {{value}}是按上期推算的 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是按上期推算的 {{reference}}的 {{times}}，像是把另一种计量单位的数填进了以“{{unit}}”计的格。{{question}}",
     "beside-archive":
-      "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的 {{times}}，像是填成了另一种计量单位。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的 {{times}}，像是填成了另一种计量单位。{{question}}",
     "beside-this-year":
-      "{{name}}{{measure}} {{value}}是本年数 {{reference}}的 {{times}}，而本年数与其他数相符，像是上年数填成了另一种计量单位。应为 {{corrected}}？",
+      "{{name}}{{measure}} {{value}}是本年数 {{reference}}的 {{times}}，而本年数与其他数相符，像是上年数填成了另一种计量单位。{{question}}",
   },
   V09: {
     "below-range": "{{name}}{{measure}} {{value}}小于这个指标可能的最小值 {{min}}。请核对。",
@@ -76,7 +75,7 @@ export const findings = {
   },
   V10: {
     "cumulative-below-month":
-      "{{name}}{{measure}} {{cumulative}}小于当月 {{month}}，累计数不会小于当月数。是否填反？请核对。",
+      "{{name}}{{measure}} {{cumulative}}小于当月 {{month}}，累计数不会小于当月数。{{question}}",
     "first-period-differs":
       "{{name}}{{measure}} {{cumulative}}与当月 {{month}}不等，年内第一期两者应是同一个数。请核对，属实请说明。",
   },
@@ -193,8 +192,19 @@ export const findings = {
     "sum-differs": "汇总数是 {{value}}，按来源复算是 {{recomputed}}。请重新汇总。",
     "rate-differs": "汇总的比率是 {{value}}，按分子分母的合计复算是 {{recomputed}}。请重新汇总。",
   },
+  /** What a sentence with a doubt ends with, by what is offered. */
+  question: {
+    none: "请核对。",
+    "unit-slip": "应为 {{value}}？",
+    "unit-slip-row": "应为 {{corrected}}？本行 {{cellsCount}} 格像是都用了这种单位。",
+    "percent-slip": "应为 {{value}}？",
+    "plain-number": "应为 {{value}}？",
+    "swap-month-cumulative": "是否填反？请核对。",
+    "restore-formula": "这一格由公式计算，请恢复公式。",
+  },
   suggestion: {
     "unit-slip": "改为 {{value}}",
+    "unit-slip-row": "本行 {{cellsCount}} 格一并换算",
     "percent-slip": "改为 {{value}}",
     "plain-number": "改为 {{value}}",
     "swap-month-cumulative": "本月改为 {{month}}，累计改为 {{cumulative}}",

@@ -76,7 +76,11 @@ describe("what may be submitted", () => {
 });
 
 it("taking every suggestion of a form with typing errors leaves nothing to fix", () => {
-  const answers = { "retail-sales": { month: "480亿元", growth: "５" }, events: { cumulative: "1，440" } } as const;
+  const answers = {
+    "retail-sales": { month: "480亿元" },
+    output: { growth: "５" },
+    events: { cumulative: "1，440" },
+  } as const;
   const form = fill(smallList, "commerce", "2024-03");
   for (const [indicator, given] of Object.entries(answers)) form.answer(indicator, given);
   for (const { suggestion } of form.check([february], [statistics])) {

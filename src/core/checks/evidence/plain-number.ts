@@ -1,7 +1,7 @@
 import { isGrowth, type Measure } from "../../measure";
 import { tidy } from "../../numbers";
 import type { Indicator, Unit } from "../../targets/schema";
-import { arithmetic } from "../arithmetic";
+import { arithmetic } from "./arithmetic";
 import { chineseNumeral } from "./chinese-numeral";
 
 /**

@@ -49,11 +49,12 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   if (!number) return fail(context, "not-a-number", place, { args: found });
   const variant = number.unit === "" ? "text-number" : "unit-in-cell";
   const args = { ...found, given: number.unit, value: number.value };
-  return fail(context, variant, place, { args, suggestion: write("plain-number", fact, number.value) });
+  const suggestion = write("plain-number", fact, number.value, number.literal);
+  return fail(context, variant, place, { args, suggestion });
 }
 
-function write(kind: Suggestion["kind"], fact: Fact, value: number | string): Suggestion {
-  return { kind, changes: [{ ...placeOf(fact), value }], args: { value } };
+function write(kind: Suggestion["kind"], fact: Fact, value: number | string, asWritten = false): Suggestion {
+  return { kind, changes: [{ ...placeOf(fact), value }], args: { value, asWritten } };
 }
 
 function unknownStates(context: CheckContext): Finding[] {

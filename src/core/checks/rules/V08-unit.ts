@@ -1,4 +1,4 @@
-import type { Finding } from "../../findings/finding";
+import type { Finding, Suggestion } from "../../findings/finding";
 import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
@@ -62,7 +62,19 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
     findings.set(pair.measure, finding);
   }
   const lacking = asked.filter((measure) => stateOf(row, measure) === "missing");
-  return lacking.length > 0 ? [...findings.values(), missing(context, row, lacking)] : [...findings.values()];
+  const slips = together([...findings.values()]);
+  return lacking.length > 0 ? [...slips, missing(context, row, lacking)] : slips;
+}
+
+/** Figures of a row entered in one other unit are put right at once: one alone would contradict the others. */
+function together(slips: readonly Finding[]): Finding[] {
+  const suggestions = new Map<unknown, Suggestion>();
+  for (const { args, suggestion } of slips) {
+    const known = suggestions.get(args.power);
+    const changes = [...(known?.changes ?? []), ...suggestion!.changes];
+    suggestions.set(args.power, known ? { kind: "unit-slip-row", changes, args: { power: args.power! } } : suggestion!);
+  }
+  return slips.map((finding) => ({ ...finding, suggestion: suggestions.get(finding.args.power)! }));
 }
 
 function slipped(

@@ -1,0 +1,91 @@
+import type { Finding } from "../../../src/core/findings/finding";
+import { type Answers, fill } from "../../scenario/form";
+import { smallList } from "../../scenario/small-list";
+
+const february = fill(smallList, "commerce", "2024-02").submission();
+const lastYear = fill(smallList, "commerce", "2023-03").submission();
+const statistics = fill(smallList, "statistics", "2024-03").submission();
+
+const march = () => fill(smallList, "commerce", "2024-03");
+const check = (indicator: string, answers: Answers) =>
+  march().answer(indicator, answers).check([february, lastYear], [statistics]);
+const offersOf = (findings: readonly Finding[]) =>
+  findings.flatMap(({ code, suggestion }) =>
+    suggestion ? [[code, suggestion.kind, suggestion.changes] as const] : [],
+  );
+
+it("month and running total are not swapped where one of them lost a digit", () => {
+  // 480 in the month, 1440 in the year: entered as 144.
+  const findings = march().answer("retail-sales", { cumulative: 144 }).check([], [statistics]);
+  expect(findings.find(({ code }) => code === "V10")).toMatchObject({ level: "A" });
+  const changes = [{ sheet: "报表", cell: "E10", value: 1440 }];
+  expect(offersOf(findings).filter(([, kind]) => kind !== "restore-formula")).toEqual([["V08", "unit-slip", changes]]);
+});
+
+it("an amount in 万元 is not taken at its word where the other figures say it is in 亿元", () => {
+  const findings = check("retail-sales", { month: "480万元" });
+  const [finding] = findings.filter(({ code }) => code === "V06");
+  expect(finding).toMatchObject({ level: "A", variant: "unit-in-cell" });
+  expect(offersOf(findings)).toEqual([]);
+});
+
+it("zero is not offered for 无 where the year so far says otherwise", () => {
+  expect(offersOf(check("events", { month: "无" }))).toEqual([]);
+});
+
+it("a row that slid down by one is not multiplied into place", () => {
+  // About a thousand times what was expected, but neither the running total nor last year's figure would fit.
+  const findings = check("retail-sales", { month: 520_000, cumulative: 1_700_000, cumulativeLastYear: 1_650_000 });
+  expect(findings.some(({ code }) => code === "V08")).toBe(true);
+  expect(offersOf(findings).filter(([, kind]) => kind.startsWith("unit-slip"))).toEqual([]);
+});
+
+it("a number that merely stands there as text is offered though it asks to be verified", () => {
+  const findings = check("retail-sales", { month: "780", cumulative: 1740 });
+  expect(offersOf(findings).map(([code]) => code)).toContain("V06");
+});
+
+it("nor a text that cannot be the figure at all", () => {
+  expect(offersOf(check("retail-sales", { month: "4800000" }))).toEqual([]);
+});
+
+describe("on a cell of the form's own formula", () => {
+  const growth = 'IF(AND(ISNUMBER(E10),ISNUMBER(G10)),IF(G10>0,(E10/G10-1)*100,""),"")';
+
+  it("no number is offered: the formula comes back", () => {
+    expect(offersOf(check("retail-sales", { growth: 0.05 }))).toEqual([
+      ["V07", "restore-formula", [{ sheet: "报表", cell: "I10", value: `=${growth}` }]],
+    ]);
+  });
+
+  it("nothing is offered where the formula stands: its source is mended", () => {
+    const total = march()
+      .answer("large-firms", { month: 4_800_000, cumulative: 14_400_000 })
+      .answer("small-firms", { month: 4_800_000, cumulative: 14_400_000 })
+      .answer("firms", { month: 9_600_000, cumulative: 28_800_000 })
+      .cell("firms", "month", { formula: 'IF(COUNT(D16,D17)=2,D16+D17,"")' })
+      .cell("firms", "cumulative", { formula: 'IF(COUNT(E16,E17)=2,E16+E17,"")' })
+      .check([february, lastYear], [statistics]);
+    expect(total.some(({ code, indicator }) => code === "V08" && indicator === "firms")).toBe(true);
+    const written = offersOf(total).flatMap(([, , changes]) => changes.map(({ cell }) => cell));
+    expect(written).not.toContain("D15");
+    expect(written).not.toContain("E15");
+  });
+
+  it("a copied sheet is emptied around it", () => {
+    const copied = march();
+    for (const { indicator, measure, value } of february.facts) copied.answer(indicator, { [measure]: value });
+    const offers = offersOf(copied.check([february, lastYear], [statistics]));
+    const emptied = offers.flatMap(([, , changes]) => changes.filter(({ value }) => value === null));
+    expect(emptied.length).toBeGreaterThan(0);
+    expect(emptied.map(({ cell }) => cell)).not.toContain("I10");
+  });
+});
+
+it("the month in the head is not renamed over last month's figures", () => {
+  const copied = march().identify({ period: { year: 2024, month: 2 } });
+  for (const { indicator, measure, value } of february.facts) copied.answer(indicator, { [measure]: value });
+  const findings = copied.check([february], [statistics]);
+  expect(findings.find(({ variant }) => variant === "period-differs")).toMatchObject({ code: "V02" });
+  expect(offersOf(findings).map(([, kind]) => kind)).not.toContain("set-period");
+});
