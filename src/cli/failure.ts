@@ -16,8 +16,6 @@ export function reportFailure(error: unknown, say: Speaker, json: boolean): Exit
 
 /** Bad usage, by commander's code without its prefix; each has a sentence. */
 const USAGE_ERRORS = new Set([
-  "missingArgument",
-  "missingMandatoryOptionValue",
   "optionMissingArgument",
   "unknownOption",
   "unknownCommand",
@@ -60,6 +58,11 @@ function inWords(args: CommandError["args"], say: Speaker): CommandError["args"]
 
 function usageSentence({ code, message }: CommanderError, say: Speaker): string {
   const kind = code.replace("commander.", "");
-  const about = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const [about = "", given = ""] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
+  if (kind === "invalidArgument" && choices !== undefined) {
+    const known = choices.split(", ").join(say("terms.separator"));
+    return say("cli.usage.otherChoice", { about, given, choices: known });
+  }
   return USAGE_ERRORS.has(kind) ? say(`cli.usage.${kind}`, { about }) : say("cli.usage.other");
 }

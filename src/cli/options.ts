@@ -1,4 +1,6 @@
 import { type Period, parsePeriod } from "../core/period";
+import type { Department, TargetList } from "../core/targets/schema";
+import type { Speaker } from "../language/speaker";
 import { CommandError } from "./exit";
 
 /** The period of an option such as "2024-03". */
@@ -6,6 +8,31 @@ export function requiredPeriod(text: string): Period {
   const period = parsePeriod(text);
   if (!period) throw new CommandError("U04", "cli.bad-period", { text });
   return period;
+}
+
+/** A period that the list asks forms of; January has none of its own. */
+export function reportingPeriod(text: string, { calendar: { firstMonth } }: TargetList): Period {
+  const period = requiredPeriod(text);
+  if (period.month < firstMonth) throw new CommandError("U09", "cli.no-form-in-month", { ...period, firstMonth });
+  return period;
+}
+
+/** The department an option names: by its id, its number, its full or short Chinese name or its English one. */
+export function namedDepartment(text: string, { departments, header }: TargetList, say: Speaker): Department {
+  const plain = (name: string) => name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  const asked = plain(text);
+  const found = departments.find(({ id, number, nameZh, shortZh, nameEn }) => {
+    const names = [nameZh, shortZh].flatMap((name) => [name, `${header.area.nameZh}${name}`]);
+    return [id, number, nameEn, ...names].some((name) => plain(name) === asked);
+  });
+  if (found) return found;
+  const known = departments.map(({ id, nameZh, nameEn }) =>
+    say("terms.aside", { about: say("terms.name", { nameZh, nameEn }), text: id }),
+  );
+  throw new CommandError("U06", "cli.no-such-department", {
+    department: text,
+    known: known.join(say("terms.separator")),
+  });
 }
 
 /** The whole number of an option, at least `min`. */

@@ -12,6 +12,7 @@ import type { VerifyOptions } from "./commands/verify";
 import type { GlobalOptions } from "./environment";
 import { helpIn } from "./help";
 import { TOOL } from "./tool";
+import { usageError } from "./usage";
 
 /** own: the list's district; each: a summary for every district; together: one over all of them. */
 const DISTRICTS = ["own", "each", "together"] as const;
@@ -27,14 +28,17 @@ export function programOf(say: Speaker, language: Language): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 
-  const command = (name: string) =>
-    program
+  const command = (name: string) => {
+    const made = program
       .command(name)
       .description(say(`cli.${name}.description`))
       .helpOption("-h, --help", say("cli.help.option"))
       .addOption(new Option("--json", say("cli.option.json")))
-      .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language))
-      .exitOverride();
+      .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language));
+    return made.exitOverride((error) => {
+      throw usageError(error, made, say);
+    });
+  };
 
   command("targets")
     .option("--export <file>", say("cli.targets.export"))

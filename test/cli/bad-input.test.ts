@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
@@ -10,6 +10,7 @@ import { huizong, scratchFolder } from "./command-line";
 const folder = scratchFolder();
 const good = join(folder, "good");
 const mixed = join(folder, "mixed");
+const unwritten = join(folder, "unwritten");
 
 const template = readFileSync("templates/绿园区_商务局_2024.xlsx");
 
@@ -118,10 +119,33 @@ test.each([
   ["a folder without workbooks", ["rollup", "seeds", "--period", "2024-03", "--out", "x.xlsx"], "U08"],
   ["a folder where a file is to be written", ["targets", "--export", "templates"], "U14"],
   ["a file where a folder is to be made", ["templates", "--out", "package.json"], "U14"],
+  ["a month that the forms are not of", ["rollup", good, "--period", "2024-04", "--out", unwritten], "U15"],
+  ["a month without forms to be rolled up", ["rollup", good, "--period", "2024-01", "--out", unwritten], "U09"],
+  ["a month without forms to be checked for", ["check", good, "--period", "2024-01"], "U09"],
+  ["a department that is none", ["templates", "--department", "教育科", "--out", unwritten], "U06"],
   ["a month without forms", ["simulate", "--period", "2024-01", "--out", "x"], "U09"],
 ])("%s ends the command with a code and a sentence", (_, args, code) => {
   const { status, stdout, stderr } = huizong(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toMatch(new RegExp(`^${code} .+。\n$`));
   expect(huizong(...args, "--json").json()).toMatchObject({ error: { code } });
+  expect(existsSync(unwritten)).toBe(false);
+});
+
+test("everything that is missing is told at once, and a choice that is none with those there are", () => {
+  expect(huizong("rollup").stderr).toBe("U01 缺少 <path...>、--period <yyyy-mm>、--out <file>。用 --help 查看用法。\n");
+  expect(huizong("verify", "x.xlsx").stderr).toBe("U01 缺少 --from <folder>。用 --help 查看用法。\n");
+  expect(huizong("trace", "x.xlsx").stderr).toBe("U01 缺少 <cell>。用 --help 查看用法。\n");
+  expect(huizong("targets", "--lang", "fr").stderr).toMatch(/--lang.+“fr”.+zh-CN、en。\n$/);
+});
+
+test("a month that none of the forms is of is answered with the months they are of", () => {
+  expect(huizong("rollup", good, "--period", "2024-04", "--out", unwritten).stderr).toMatch(/2024-03（\d+ 份）/);
+});
+
+test.each(["财政局", "绿园区财政局", "finance", "04", "Finance Bureau"])("the department %s is the 财政局", (name) => {
+  const out = join(folder, name);
+  expect(huizong("templates", "--department", name, "--out", out, "--json").json()).toMatchObject({
+    files: [{ department: "finance" }],
+  });
 });

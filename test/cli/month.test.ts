@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openSummary } from "../../src/actions/stored-summary";
+import { figureAt } from "../../src/core/audit/figure";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { list } from "../scenario/clean-workbook";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
@@ -123,4 +126,20 @@ test("an earlier summary serves as history for the next month", () => {
     files[0]!.findings.filter(({ args }) => args.variant === "no-history").length;
   expect(undecided(alone)).toBeGreaterThan(0);
   expect(undecided(after)).toBeLessThan(undecided(alone));
+});
+
+test("tracing what nobody has reported says whose figure is missing", () => {
+  const stored = openSummary(readFileSync(summary), nodePlatform)!;
+  const [missing] = planted.missing as string[];
+  const traced = stored.figures.map((figure) => figureAt(stored, list, figure));
+  const blank = traced.find((one) => one?.absence === "not-reported" && one.missing.includes(missing!))!;
+  const { sheet, cell } = blank.figure;
+  const { nameZh } = list.departments.find(({ id }) => id === missing)!;
+  const said = huizong("trace", summary, `${sheet}!${cell}`);
+  expect(said.status).toBe(0);
+  expect(said.stdout).toContain(`没有报这个数的单位：${nameZh}`);
+  expect(huizong("trace", summary, `${sheet}!${cell}`, "--json").json()).toMatchObject({
+    composition: [],
+    missing: expect.arrayContaining([missing]),
+  });
 });

@@ -8,7 +8,7 @@ import { type Environment, environment, type GlobalOptions } from "../environmen
 import { EXIT, type ExitCode } from "../exit";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
-import { requiredPeriod } from "../options";
+import { reportingPeriod } from "../options";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -21,7 +21,7 @@ export interface CheckOptions extends GlobalOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
-  const period = options.period === undefined ? null : requiredPeriod(options.period);
+  const period = options.period === undefined ? null : reportingPeriod(options.period, list);
   const { history } = historyFrom(options.history, list);
   performance.mark("files");
   const intakes = await takeFiles(paths, list, say);

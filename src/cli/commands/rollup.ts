@@ -1,12 +1,15 @@
+import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { formatPeriod, type Period } from "../../core/period";
+import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { writeFile } from "../files";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
-import { requiredPeriod } from "../options";
+import { reportingPeriod } from "../options";
 import { printJson } from "../output";
 import { printSummary, rollupReport } from "../reports/rollup";
 import { rollUpEach } from "./rollup-each";
@@ -25,13 +28,14 @@ const REGION = { code: "000000", nameZh: "各区合计", nameEn: "All districts"
 export async function rollup(paths: readonly string[], options: RollupOptions): Promise<ExitCode> {
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
-  const period = requiredPeriod(options.period);
+  const period = reportingPeriod(options.period, list);
   if (options.districts === "each") return rollUpEach(paths, { ...options, period }, surroundings);
   if (options.districts === "together" && options.history !== undefined) {
     throw new CommandError("U13", "cli.rollup.no-common-history");
   }
   const earlier = historyFrom(options.history, list);
   const intakes = await takeFiles(paths, list, say);
+  refuseOtherMonths(intakes, period, say);
   const request = { list, period, ...earlier };
   const region = { ...REGION, cityZh: list.header.area.cityZh };
   const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
@@ -40,6 +44,21 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   else printSummary(rolled, options.out, say);
   const { refused, setAside } = rolled.summary.coverage;
   return refused.length + setAside.length > 0 ? EXIT.attention : EXIT.clean;
+}
+
+/** A month that none of the forms is of would be a summary of nothing: most likely it was mistyped. */
+function refuseOtherMonths(intakes: readonly Intake[], period: Period, say: Speaker): void {
+  const months = new Map<string, number>();
+  for (const intake of intakes) {
+    const own = intake.status === "taken" ? intake.submission.identity.period : null;
+    if (own) months.set(formatPeriod(own), (months.get(formatPeriod(own)) ?? 0) + 1);
+  }
+  if (months.size === 0 || months.has(formatPeriod(period))) return;
+  const found = [...months].sort().map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
+  throw new CommandError("U15", "cli.rollup.other-months", {
+    period: formatPeriod(period),
+    found: found.join(say("terms.separator")),
+  });
 }
 
 /** Writes the summary workbook, making its folder. */

@@ -1,8 +1,8 @@
 import { simulate } from "../../actions/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
-import { requiredPeriod, wholeNumber } from "../options";
+import { EXIT } from "../exit";
+import { reportingPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
 import { fileSink } from "../sink";
@@ -20,9 +20,7 @@ export interface SimulateOptions extends GlobalOptions {
 /** Writes an invented month below a folder. */
 export async function simulateMonth(options: SimulateOptions): Promise<number> {
   const { list, say, json } = environment(options);
-  const period = requiredPeriod(options.period);
-  const { firstMonth } = list.calendar;
-  if (period.month < firstMonth) throw new CommandError("U09", "cli.no-form-in-month", { ...period, firstMonth });
+  const period = reportingPeriod(options.period, list);
   const units = options.units === undefined ? undefined : wholeNumber(options.units, 1);
   const bar = progressBar(say("cli.writing"), units ?? list.departments.length);
   const report = await simulate({

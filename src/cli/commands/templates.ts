@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { buildTemplates } from "../../actions/templates";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { EXIT } from "../exit";
 import { writeFile } from "../files";
+import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -15,11 +16,7 @@ export interface TemplatesOptions extends GlobalOptions {
 export async function templates(options: TemplatesOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const { department } = options;
-  const departments = list.departments.filter(({ id }) => department === undefined || id === department);
-  if (departments.length === 0) {
-    const known = list.departments.map(({ id }) => id).join(", ");
-    throw new CommandError("U06", "cli.no-such-department", { department, known });
-  }
+  const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];
   const files = await buildTemplates(list, departments);
   for (const { name, bytes } of files) writeFile(join(options.out, name), bytes);
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });

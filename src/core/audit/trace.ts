@@ -5,6 +5,7 @@ import { compositionOf, type StoredComponent, type StoredFigure, type StoredSumm
 
 /** Where a figure of 全区汇总表 came from. `column` says what is shown of it: the figure itself or a comparison. */
 export interface Trace {
+  readonly sheet: string;
   readonly cell: string;
   readonly indicator: string;
   readonly measure: Measure;
@@ -45,7 +46,7 @@ export function trace(stored: StoredSummary, cell: string): Trace {
   const { line, measure, column, value } = figure;
   const { indicator, target, reporter } = line;
   const composition = compositionOf(stored, figure);
-  return { cell: figure.cell, indicator, measure, column, target, reporter, value, composition };
+  return { sheet: figure.sheet, cell: figure.cell, indicator, measure, column, target, reporter, value, composition };
 }
 
 /** "—" stands where a line has no such figure; a blank is a figure nobody reported. */

@@ -21,12 +21,12 @@ export const cli = {
     default: "default {{value}}",
   },
   usage: {
-    missingArgument: "The argument {{about}} is missing. See --help.",
-    missingMandatoryOptionValue: "The option {{about}} is missing. See --help.",
+    missing: "Missing: {{about}}. See --help.",
     optionMissingArgument: "The option {{about}} needs a value. See --help.",
     unknownOption: "There is no option {{about}}. See --help.",
     unknownCommand: "There is no command {{about}}. See huizong --help.",
     invalidArgument: "The value of {{about}} is not one of the choices. See --help.",
+    otherChoice: "The option {{about}} has no choice “{{given}}”. Choices: {{choices}}.",
     excessArguments: "There are too many arguments. See --help.",
     other: "The command is not written as it should be. See --help.",
   },
@@ -52,7 +52,7 @@ export const cli = {
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
   "bad-received-file":
     '“{{path}}” is no valid list of times of receipt. It should be JSON like {"file name": "time"}; mend or delete it and try again.',
-  "no-such-department": "The target list has no department “{{department}}”. Known: {{known}}.",
+  "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
   "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",
   "not-a-figure":
@@ -79,7 +79,7 @@ export const cli = {
   templates: {
     description: "write the blank form of each department",
     out: "output folder",
-    department: "only one department (its id)",
+    department: "only one department (its name or id, such as 财政局)",
     written: "{{count}} forms written to {{folder}}.",
   },
   simulate: {
@@ -111,6 +111,9 @@ export const cli = {
     twice: "{{department}} submitted {{count}} times; {{used}} is used.",
     "set-aside": "{{file}} is not part of the summary: {{reason}}",
     refused: "{{file}} was refused: {{code}} {{message}}",
+    "other-months":
+      "There are no forms of {{period}}, so no empty summary is written. The forms given are of {{found}}. Check --period.",
+    "forms-of-month": "{{month}} ({{forms}})",
     findings: "Findings: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
     written: "Summary: {{file}}",
   },
@@ -136,7 +139,7 @@ export const cli = {
     },
     of: ", {{shown}}",
     total: "{{indicator}} {{measure}} = {{value}}",
-    empty: "This figure has no sources: {{reason}}",
+    missing: "Departments that have not reported this figure: {{departments}}.",
   },
   verify: {
     description: "recompute the whole summary from the source workbooks and list every difference",

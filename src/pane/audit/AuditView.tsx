@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-icons";
 import { type ReactNode, useMemo, useState } from "react";
+import { figureAt } from "../../core/audit/figure";
 import type { StoredSummary } from "../../core/audit/stored";
 import { Notice } from "../shell/Notice";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useSelection, useWorkspace } from "../shell/workspace";
 import { FigureCard } from "./FigureCard";
-import { figureAt } from "./figure";
 import { ReperformView } from "./ReperformView";
 import { reperformanceOf } from "./reperformance";
 import { columnText, indicatorText, valueText } from "./words";

@@ -9,9 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { isOwn, type TracedFigure } from "../../core/audit/figure";
 import { departmentName } from "../bureau/names";
 import { useWorkspace } from "../shell/workspace";
-import { isOwn, type TracedFigure } from "./figure";
 import { Sources } from "./Sources";
 import { TargetFacts } from "./TargetFacts";
 import { columnText, indicatorText, valueText } from "./words";

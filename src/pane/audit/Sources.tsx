@@ -1,9 +1,9 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { TracedFigure } from "../../core/audit/figure";
 import type { StoredComponent } from "../../core/audit/stored";
 import { samePeriod } from "../../core/period";
 import { departmentName } from "../bureau/names";
 import { useWorkspace } from "../shell/workspace";
-import type { TracedFigure } from "./figure";
 import { sourceName, sourceText } from "./words";
 
 const useStyles = makeStyles({

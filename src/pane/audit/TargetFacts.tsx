@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Comparison } from "../../core/audit/figure";
 import { lightText } from "../../core/audit/layout";
 import type { TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
 import { useWorkspace } from "../shell/workspace";
-import type { Comparison } from "./figure";
 import { valueText } from "./words";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
+import { isOwn, type TracedFigure } from "../../core/audit/figure";
 import type { Measure } from "../../core/measure";
 import type { Indicator } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
-import { isOwn, type TracedFigure } from "./figure";
 
 /** Decimals shown of a source figure that has more than its indicator states. */
 const MOST_DECIMALS = 4;

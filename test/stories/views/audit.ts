@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openSummary } from "../../../src/actions/stored-summary";
+import { figureAt, type TracedFigure } from "../../../src/core/audit/figure";
 import type { StoredSummary } from "../../../src/core/audit/stored";
-import { figureAt, type TracedFigure } from "../../../src/pane/audit/figure";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { list } from "../../scenario/clean-workbook";
 import { sampleMonth } from "../sample-month";

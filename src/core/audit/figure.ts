@@ -1,12 +1,12 @@
-import type { FigureColumn } from "../../core/audit/layout";
-import { compositionOf, type StoredComponent, type StoredFigure, type StoredSummary } from "../../core/audit/stored";
-import { isDue } from "../../core/form/form";
-import { parseAddress } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
-import { isGrowth, MEASURES, type Measure } from "../../core/measure";
-import type { Period } from "../../core/period";
-import { compose } from "../../core/rollup/compose";
-import type { Indicator, Target, TargetList } from "../../core/targets/schema";
+import { isDue } from "../form/form";
+import { parseAddress } from "../grid/address";
+import type { CellPlace } from "../grid/grid";
+import { isGrowth, MEASURES, type Measure } from "../measure";
+import type { Period } from "../period";
+import { compose } from "../rollup/compose";
+import type { Indicator, Target, TargetList } from "../targets/schema";
+import type { FigureColumn } from "./layout";
+import { compositionOf, type StoredComponent, type StoredFigure, type StoredSummary } from "./stored";
 
 /** How a figure comes about from its sources. */
 export type Method = "sum" | "take" | "ratio" | "growth";

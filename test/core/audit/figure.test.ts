@@ -1,7 +1,7 @@
+import { figureAt } from "../../../src/core/audit/figure";
 import type { FigureColumn } from "../../../src/core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
 import { speakerOf } from "../../../src/language/speaker";
-import { figureAt } from "../../../src/pane/audit/figure";
 import { columnText, valueText } from "../../../src/pane/audit/words";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
