@@ -80,15 +80,19 @@ function isConsistent(
   const asWritten = suggestion.args?.asWritten === true;
   const before = new Set(findings.filter(({ outcome }) => outcome === "fail").map(keyOf));
   const taken = withChanges(context, context.form, changes);
-  return checks.filter(looksAtFigures).every((check) =>
-    check.run(taken).every((finding) => {
-      if (finding.outcome !== "fail" || finding.level === "D") return true;
-      // A number that merely stood there as a text is no claim: only what it cannot be at all speaks against it.
-      if (asWritten) return finding.level === "C" || !changed.some((fact) => isBlamed(fact, finding));
-      const isAbout = changed.some((fact) => isIn(fact, finding));
-      return !isAbout || (before.has(keyOf(finding)) && !BINDING.has(finding.code));
-    }),
-  );
+  const speaksAgainst = (finding: Finding) => {
+    if (finding.outcome !== "fail" || finding.level === "D") return false;
+    // A number that merely stood there as a text is no claim: only what it cannot be at all speaks against it.
+    if (asWritten) return finding.level !== "C" && changed.some((fact) => isBlamed(fact, finding));
+    const isAbout = changed.some((fact) => isIn(fact, finding));
+    return isAbout && (BINDING.has(finding.code) || !before.has(keyOf(finding)));
+  };
+  const earlier: Finding[] = [];
+  return checks.filter(looksAtFigures).every((check) => {
+    const found = check.run({ ...taken, earlier });
+    earlier.push(...found);
+    return !found.some(speaksAgainst);
+  });
 }
 
 /** Copied sheets are judged as a whole, and the other checks of format look at no figure. */

@@ -138,6 +138,8 @@ export const findings = {
     "form-not-at-hand": "“{{sentence}}” is still open: the form of {{departments}} is not at hand.",
   },
   V17: {
+    "whole-below-part":
+      "{{name}}, {{measure}}, {{value}}, is below its part {{partIndicator}}, {{part}}. A whole cannot be less than its part; please verify.",
     "part-above-whole":
       "The part {{name}}, {{measure}}, {{value}}, exceeds {{wholeIndicator}}, {{whole}}. A part cannot exceed its whole; please verify both rows.",
     "missing-part":

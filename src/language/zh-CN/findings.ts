@@ -115,6 +115,7 @@ export const findings = {
     "form-not-at-hand": "“{{sentence}}”还不能审：手边没有{{departments}}的报表。",
   },
   V17: {
+    "whole-below-part": "{{name}}{{measure}} {{value}}小于其中项{{partIndicator}} {{part}}。整体不会小于部分，请核对。",
     "part-above-whole":
       "其中项{{name}}{{measure}} {{value}}大于{{wholeIndicator}} {{whole}}。部分不会大于整体，请核对两行。",
     "missing-part": "其中项{{name}}还不能与{{wholeIndicator}}比较：{{measures}}有一个没有可用的数。",

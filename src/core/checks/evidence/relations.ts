@@ -8,6 +8,7 @@ import type { CheckContext } from "../check";
 import type { Place, Reporter } from "../report";
 import { indicatorOf } from "./indicators";
 import { cellsOf, factsOf, figureOf, intervalOf, periodOf, type RowFacts, stateOf } from "./rows";
+import { hasSpoken } from "./spoken";
 import { add, canBeEqual, exactly, type Interval, surelyLess, times, widen } from "./tolerance";
 
 /** A figure of this or another unit's form. */
@@ -63,6 +64,9 @@ function checkRelation(context: CheckContext, relation: Relation, { fail, undeci
   const constants = relation.right.flatMap((term) => ("constant" in term ? [term.constant] : []));
   const right = sideOf(operands.slice(relation.left.length), constants);
   if (!left || !right || holds(left.sum, relation, right.sum)) return [];
+  // A figure that cannot be has to be mended anyway; until then the others are not to blame.
+  const isImpossible = ({ indicator, measure }: Operand) => hasSpoken(context, "V09", indicator.id, measure);
+  if (operands.some((operand) => operand.department === first.department && isImpossible(operand))) return [];
   const args = { ...sentence, left: left.value, right: right.value, difference: left.value - right.value };
   return [fail(context, "relation", place, { level: relation.level, args })];
 }

@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "../check";
 import { relationFindings } from "../evidence/relations";
 import { restoration } from "../evidence/restoration";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
+import { hasSpoken } from "../evidence/spoken";
 import { add, canBeEqual, exactly } from "../evidence/tolerance";
 import { at, type Place, reporter } from "../report";
 
@@ -54,6 +55,8 @@ function checkMeasure(context: CheckContext, row: Row, parts: readonly Row[], me
     value += figureOf(part, measure) ?? 0;
   }
   if (canBeEqual(total, sum)) return [];
+  // A figure that cannot be has to be mended anyway; until then the others are not to blame.
+  if ([row, ...parts].some(({ indicator }) => hasSpoken(context, "V09", indicator.id, measure))) return [];
   const own = figureOf(row, measure)!;
   const place: Place = { ...at(row, measure), cells: [row, ...parts].flatMap((one) => cellsOf(one, [measure])) };
   const args = { total: own, sum: value, difference: own - value, indicators: row.indicator.totalOf! };

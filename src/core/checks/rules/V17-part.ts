@@ -1,11 +1,12 @@
 import type { Finding } from "../../findings/finding";
-import { LEVEL_MEASURES } from "../../measure";
+import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Check, CheckContext } from "../check";
 import { isNonNegative } from "../evidence/quantity";
 import { relationFindings } from "../evidence/relations";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
+import { hasSpoken } from "../evidence/spoken";
 import { surelyLess } from "../evidence/tolerance";
-import { reporter } from "../report";
+import { at, reporter } from "../report";
 
 const report = reporter("V17", "A");
 
@@ -31,6 +32,13 @@ function checkPart(context: CheckContext, row: Row): Finding[] {
   const findings = measures.flatMap((measure) => {
     const [part, all] = both.map((one) => intervalOf(one, measure));
     if (!part || !all || !surelyLess(all, part)) return [];
+    // A figure that cannot be has to be mended anyway, and says nothing of the other.
+    if (both.some(({ indicator }) => hasSpoken(context, "V09", indicator.id, measure))) return [];
+    if (isWholeToBlame(context, row, whole, measure)) {
+      const args = { value: figureOf(whole, measure), partIndicator: row.indicator.id, part: figureOf(row, measure) };
+      const place = { ...at(whole, measure), cells: [whole, row].flatMap((one) => cellsOf(one, [measure])) };
+      return [report.fail(context, "whole-below-part", place, { args })];
+    }
     const args = { value: figureOf(row, measure), wholeIndicator: whole.indicator.id, whole: figureOf(whole, measure) };
     const cells = both.flatMap((one) => cellsOf(one, [measure]));
     return [report.fail(context, "part-above-whole", { indicator: row.indicator.id, measure, cells }, { args })];
@@ -46,6 +54,12 @@ function checkPart(context: CheckContext, row: Row): Finding[] {
   );
   const place = { indicator: row.indicator.id, measure: open[0]!, cells };
   return [...findings, report.undecided(context, "missing-part", place, { args })];
+}
+
+/** Whether the whole lost its size beside its own history while the part kept it. */
+function isWholeToBlame(context: CheckContext, part: Row, whole: Row, measure: LevelMeasure): boolean {
+  const [ofPart, ofWhole] = [part, whole].map(({ indicator }) => hasSpoken(context, "V08", indicator.id, measure));
+  return ofWhole === true && ofPart === false;
 }
 
 function isOpen(states: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
-import type { Measure } from "../../measure";
+import { derivationOf } from "../../form/derivation";
+import { LEVEL_MEASURES, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
 import { formatPeriod } from "../../period";
 import type { Check, CheckContext } from "../check";
@@ -16,8 +17,6 @@ const { fail, undecided, noHistory } = reporter("V21", "B");
 const COPIED = 0.8;
 /** A single equal figure is a coincidence. */
 const FEWEST = 2;
-/** Levels and shares may stand still; so many at once, last year's among them, do not. */
-const FEWEST_LEVELS = 6;
 
 export const V21: Check = {
   code: "V21",
@@ -41,15 +40,14 @@ function besideLastForm(context: CheckContext): Finding[] {
   if (!context.history.has(department, before)) return [noHistory(context, before, [])];
   const lookUp = ({ row, measure }: Figure) =>
     context.history.find(department, row.indicator.id, measure, before)?.value ?? null;
-  const all = figuresOf(dueRows(context));
   const moving = movingFigures(context);
-  const copied = moving.length > 0 ? compare(moving, lookUp, COPIED) : compare(all, lookUp, 1, FEWEST_LEVELS);
+  const copied = compare(moving, lookUp);
   if (!copied) return [];
-  const stale = all.filter((figure) => isEqual(figure, lookUp(figure)));
+  const rows = new Set(moving.filter((figure) => isEqual(figure, lookUp(figure))).map(({ row }) => row));
+  // Last year's columns of a copied row were copied with it, though they are no sign of it.
+  const stale = [...rows].flatMap((row) => inputsOf(context, row).filter((figure) => isEqual(figure, lookUp(figure))));
   const cells = stale.map(({ row, measure }) => placeOf(row.facts[measure]!));
-  const changes = stale
-    .filter(({ row, measure }) => row.facts[measure]!.formula === undefined)
-    .map(({ row, measure }) => ({ ...placeOf(row.facts[measure]!), value: null }));
+  const changes = cells.map((cell) => ({ ...cell, value: null }));
   const args = { ...copied, lastPeriod: formatPeriod(before) };
   return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes } })];
 }
@@ -67,8 +65,8 @@ function besideOthers(context: CheckContext): Finding[] {
     if (department === null || department === own || !units.has(department)) continue;
     const theirs = factsOf(other);
     const lookUp = ({ row, measure }: Figure) => figureOf({ facts: theirs.get(row.indicator.id) ?? {} }, measure);
-    const figures = figuresOf(shared);
-    const copied = compare(figures, lookUp, COPIED);
+    const figures = shared.flatMap((row) => inputsOf(context, row).filter(isOfThisYear));
+    const copied = compare(figures, lookUp);
     if (!copied) continue;
     const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
     const cells = equal.map(({ row, measure }) => placeOf(row.facts[measure]!));
@@ -94,19 +92,27 @@ interface Figure {
 
 /**
  * Figures that cannot stand still from one form to the next: month and running total of a flow in a month in which
- * something happened, and running totals of amounts. Levels, shares and quiet months repeat truly.
+ * something happened, and running totals of amounts. Levels, shares, last year's figures and quiet months repeat
+ * truly, and what the form computes only follows.
  */
 function movingFigures(context: CheckContext): Figure[] {
   return dueRows(context).flatMap((row): Figure[] => {
     if (row.indicator.kind !== "flow") return [];
-    if (!asksAll(row, ["month"])) return row.indicator.whole ? [] : [{ row, measure: "cumulative" }];
-    const stirred = (figureOf(row, "month") ?? 0) !== 0;
-    return stirred ? (["month", "cumulative"] as const).map((measure) => ({ row, measure })) : [];
+    const hasMonth = asksAll(row, ["month"]);
+    const moves = hasMonth ? (figureOf(row, "month") ?? 0) !== 0 : !row.indicator.whole;
+    return moves ? inputsOf(context, row).filter(isOfThisYear) : [];
   });
 }
 
-function figuresOf(rows: readonly Row[]): Figure[] {
-  return rows.flatMap((row) => row.indicator.measures.map((measure) => ({ row, measure })));
+/** The levels of a row that are typed in. */
+function inputsOf({ form }: CheckContext, row: Row): Figure[] {
+  return LEVEL_MEASURES.filter(
+    (measure) => asksAll(row, [measure]) && derivationOf(form!, row.indicator, measure) === null,
+  ).map((measure) => ({ row, measure }));
+}
+
+function isOfThisYear({ measure }: Figure): boolean {
+  return measure === "month" || measure === "cumulative";
 }
 
 function isEqual({ row, measure }: Figure, other: number | null): boolean {
@@ -118,11 +124,9 @@ function isEqual({ row, measure }: Figure, other: number | null): boolean {
 function compare(
   figures: readonly Figure[],
   lookUp: (figure: Figure) => number | null,
-  share: number,
-  fewest = FEWEST,
 ): { readonly equalCount: number; readonly totalCount: number } | null {
   const known = figures.filter((figure) => figureOf(figure.row, figure.measure) && lookUp(figure) !== null);
   const equal = known.filter((figure) => isEqual(figure, lookUp(figure)));
-  const enough = known.length >= fewest && equal.length >= share * known.length;
+  const enough = known.length >= FEWEST && equal.length >= COPIED * known.length;
   return enough ? { equalCount: equal.length, totalCount: known.length } : null;
 }

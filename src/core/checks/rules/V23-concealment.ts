@@ -2,10 +2,10 @@ import type { Finding, Level, Suggestion } from "../../findings/finding";
 import { MEASURES, type Measure } from "../../measure";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
-import { derivedFigure } from "../evidence/derived-figure";
+import { derivedInterval } from "../evidence/derived-figure";
 import { restoration } from "../evidence/restoration";
-import { figureOf, type Row, rowOf } from "../evidence/rows";
-import { canBeEqual, exactly, stated } from "../evidence/tolerance";
+import { intervalOf, type Row, rowOf } from "../evidence/rows";
+import { canBeEqual } from "../evidence/tolerance";
 import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V23", "C");
@@ -58,10 +58,9 @@ function measureAt({ facts }: Row, { cells }: StructureNote): Measure | undefine
   return MEASURES.find((measure) => facts[measure] !== undefined && facts[measure].cell === cells[0]?.cell);
 }
 
-/** Whether the number written over the formula is what the formula would show. */
+/** Whether the number written over the formula is what the formula shows, up to what rounding takes. */
 function isSameAsFormula(context: CheckContext, row: Row, measure: Measure): boolean {
-  const value = figureOf(row, measure);
-  const result = derivedFigure(context, row, measure);
-  if (result == null || value === null) return false;
-  return canBeEqual(exactly(value), stated(row.indicator, measure, result));
+  const value = intervalOf(row, measure);
+  const result = derivedInterval(context, row, measure);
+  return value !== null && result !== null && canBeEqual(value, result);
 }
