@@ -1,5 +1,6 @@
 import calendar from "../../seeds/luyuan-2024/calendar.json";
 import departments from "../../seeds/luyuan-2024/departments.json";
+import external from "../../seeds/luyuan-2024/external.json";
 import history from "../../seeds/luyuan-2024/history.json";
 import indicators from "../../seeds/luyuan-2024/indicators.json";
 import header from "../../seeds/luyuan-2024/list.json";
@@ -7,6 +8,7 @@ import milestones from "../../seeds/luyuan-2024/milestones.json";
 import relations from "../../seeds/luyuan-2024/relations.json";
 import targets from "../../seeds/luyuan-2024/targets.json";
 import { canonicalJson } from "../core/targets/canonical";
+import { issuedFiles } from "../core/targets/files";
 import type { TargetList } from "../core/targets/schema";
 import { type Platform, textHash } from "../workbook/platform/platform";
 
@@ -20,6 +22,7 @@ export const bundledFiles = {
   history,
   relations,
   calendar,
+  external,
 };
 
 let bundled: TargetList | undefined;
@@ -34,7 +37,7 @@ export function bundledTargetList(platform: Platform): TargetList {
   return bundled;
 }
 
-/** The SHA-256 of a list's files in canonical JSON, in lower-case hex. */
+/** The SHA-256 forms carry of a list's files, in lower-case hex. */
 export function hashOf(contents: Readonly<Record<string, unknown>>, platform: Platform): string {
-  return textHash(platform)(canonicalJson(contents));
+  return textHash(platform)(canonicalJson(issuedFiles(contents)));
 }

@@ -140,8 +140,8 @@ export const smallList: TargetList = {
     agencyZh: "统计局",
     documents: [{ id: "plan", titleZh: "计划", kind: "targets" }],
     lightBands: [
-      { id: "on-schedule", labelZh: "达序时", labelEn: "on schedule", atLeast: 0 },
-      { id: "behind", labelZh: "滞后", labelEn: "behind" },
+      { kind: "flow", judgement: "on-schedule", light: "green", limit: { by: "gap", atLeast: 0 } },
+      { kind: "flow", judgement: "behind", light: "red" },
     ],
     units: [
       { symbol: "元", dimension: "money", factor: 1 },
@@ -155,6 +155,7 @@ export const smallList: TargetList = {
   departments,
   indicators,
   targets: [],
+  external: [],
   milestones: [
     {
       id: "new-market",

@@ -5,6 +5,7 @@ import type { Component, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
+import { judgementWord } from "../../workbook/summary/judgement-word";
 import { print, tell } from "../output";
 import { TOOL } from "../tool";
 
@@ -24,15 +25,24 @@ export function rollupReport(summary: Summary, list: TargetList, say: Speaker, s
       })),
     },
     roster,
-    rows: rows.map(rowReport),
+    rows: rows.map((row) => rowReport(row, list, say)),
     milestones,
     findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, list, say) })),
     summaryFile,
   };
 }
 
-function rowReport({ period, composition, ...row }: SummaryRow) {
-  return { ...row, period: formatPeriod(period), composition: composition.map(componentReport) };
+function rowReport({ period, composition, targets, ...row }: SummaryRow, list: TargetList, say: Speaker) {
+  return {
+    ...row,
+    period: formatPeriod(period),
+    composition: composition.map(componentReport),
+    targets: targets.map(({ carriedFrom, ...target }) => ({
+      ...target,
+      word: judgementWord({ ...target, carriedFrom }, row.unit, list, say),
+      carriedFrom: carriedFrom && formatPeriod(carriedFrom),
+    })),
+  };
 }
 
 /** A source figure as `rollup --json` and `trace --json` show it. */

@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from "../measure";
-import type { LightBand } from "../targets/schema";
+import type { LightId } from "../rollup/summary";
 
 /** The sheets of a summary workbook. */
 export const SUMMARY_SHEETS = {
@@ -61,9 +61,17 @@ export function parseLineKey(text: string): LineKey | null {
 export const FACT_NUMBER = "number";
 export const FACT_VALUE = "value";
 
-/** What 灯 shows: a dot, coloured by the sheet, and the band's word. */
-export function lightText({ labelZh }: LightBand): string {
-  return `● ${labelZh}`;
+/** The marks of the lights, which the sheet colours; they keep apart in grey print and for colour-blind readers. */
+export const LIGHT_MARKS: Readonly<Record<LightId, string>> = { green: "●", yellow: "◎", red: "○" };
+
+/** What 灯 shows: the light's mark and the judgement's word, or the word alone where there is no light. */
+export function lightText(light: LightId | null, word: string): string {
+  return light === null ? word : `${LIGHT_MARKS[light]} ${word}`;
+}
+
+/** The light that a cell of 灯 shows; null for a word alone. */
+export function lightOfText(text: string): LightId | null {
+  return (Object.keys(LIGHT_MARKS) as LightId[]).find((light) => text.startsWith(`${LIGHT_MARKS[light]} `)) ?? null;
 }
 
 /** Columns of 证据, in order; the names stand in the row under the headings. `number` is the row's in 明细 too. */

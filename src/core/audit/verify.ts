@@ -1,9 +1,9 @@
 import type { CellPlace } from "../grid/grid";
 import { formatPeriod } from "../period";
 import { figureOf } from "../rollup/compose";
-import type { Component, Summary, SummaryRow, TargetComparison } from "../rollup/summary";
+import type { Component, Summary, SummaryRow } from "../rollup/summary";
 import type { TargetList } from "../targets/schema";
-import { type FigureColumn, lightText, SUMMARY_SHEETS } from "./layout";
+import { type FigureColumn, LIGHT_MARKS, lightOfText, SUMMARY_SHEETS } from "./layout";
 import type { StoredComponent, StoredFigure, StoredSummary } from "./stored";
 
 /** Why a stored cell differs; a sentence for each is under "summary.difference" in language/. */
@@ -94,10 +94,16 @@ function reasonOf(
   expected: number | string | null,
 ): DifferenceReason | null {
   if (isFormula && value === null && expected !== null) return "not-calculated";
-  const shown = value === "—" ? null : value;
+  const shown = column === "light" ? markIn(value) : value === "—" ? null : value;
   const agrees = typeof shown === "number" && typeof expected === "number" ? near(shown, expected) : shown === expected;
   if (FORMULA_COLUMNS.has(column) && typeof shown === "number" && !isFormula) return "overwritten-formula";
   return agrees ? null : "changed-figure";
+}
+
+/** The mark of the light a cell shows: its word is the writer's. */
+function markIn(value: number | string | null): string | null {
+  const light = typeof value === "string" ? lightOfText(value) : null;
+  return light && LIGHT_MARKS[light];
 }
 
 /** What a cell should hold; undefined where the recomputation cannot say. */
@@ -115,9 +121,12 @@ function expectations(recomputed: Summary, list: TargetList) {
       case "change":
         return line.reporter === null ? (row?.change ?? undefined) : undefined;
       case "target":
-        return line.target === null ? null : (comparison?.value ?? goals.get(line.target) ?? undefined);
+        if (line.target === null) return null;
+        return comparison?.by === "track" ? undefined : (comparison?.value ?? goals.get(line.target) ?? undefined);
       case "light":
-        return lightOf(comparison, list);
+        // Whether what is to be cleared is falling, only earlier months can say.
+        if (comparison?.judgement === "not-cleared") return undefined;
+        return comparison?.light ? LIGHT_MARKS[comparison.light] : null;
       case "completion":
       case "schedule":
       case "scheduleGap":
@@ -127,11 +136,6 @@ function expectations(recomputed: Summary, list: TargetList) {
         return row ? figureOf(row, line.reporter, scales.get(line.indicator) ?? 1).value : null;
     }
   };
-}
-
-function lightOf(comparison: TargetComparison | null, { header }: TargetList): string | null {
-  const band = header.lightBands.find(({ id }) => id === comparison?.light);
-  return band ? lightText(band) : null;
 }
 
 function missingFigures(stored: StoredSummary, recomputed: Summary): Difference[] {

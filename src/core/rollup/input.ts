@@ -1,19 +1,9 @@
 import type { Finding } from "../findings/finding";
 import type { History } from "../history/history";
-import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { Submission } from "../submission/submission";
-import type { TargetList } from "../targets/schema";
+import type { ExternalFigure, TargetList } from "../targets/schema";
 import type { RefusedFile, SummaryRow } from "./summary";
-
-/** The city's average and the district's rank, entered by the bureau with their source; nothing of it is computed. */
-interface ExternalFigure {
-  readonly indicator: string;
-  readonly measure: Measure;
-  readonly cityAverage?: number;
-  readonly rank?: number;
-  readonly source: string;
-}
 
 export interface RollupInput {
   readonly list: TargetList;
@@ -26,6 +16,7 @@ export interface RollupInput {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** SHA-256 of the files the bureau has returned: their figures are out until the unit hands in another. */
   readonly returned?: ReadonlySet<string>;
+  /** Averages of the city and ranks in it entered besides those of the list; the later of two for one figure counts. */
   readonly external?: readonly ExternalFigure[];
   /** The rows of the summary before, for changes and trends; without it they come from the history. */
   readonly lastSummary?: {

@@ -1,18 +1,31 @@
-import type { LightBand } from "../targets/schema";
-import type { LightId } from "./summary";
+import type { BandKind, LightBand } from "../targets/schema";
+
+type Limit = NonNullable<LightBand["limit"]>["by"];
 
 /** Binary rounding must not make a figure that is exactly on schedule slow. */
 const SLACK = 1e-9;
 
+/** What the limits of a kind's bands are held against, in percent or percentage points; null where it does not apply. */
+export type Gauges = Readonly<Record<Limit, number | null>>;
+
 /**
- * The light of a gap in percentage points. A band reaches from its `atLeast` up to the next higher one and a band
- * without it takes the rest, so that every gap has exactly one light; null only without such a band to fall into.
+ * The band a target stands in: the first of its kind whose limit is reached. A band without a limit takes the rest, so that
+ * every target has exactly one. `leeway` is added to what green is held against (左右); with `beyond` a green limit must
+ * be passed, not only reached (超过).
  */
-export function lightOf(gap: number, bands: readonly LightBand[]): LightId | null {
-  let best: LightBand | null = null;
-  for (const band of bands) {
-    const from = band.atLeast ?? Number.NEGATIVE_INFINITY;
-    if (gap + SLACK >= from && (best === null || from > (best.atLeast ?? Number.NEGATIVE_INFINITY))) best = band;
-  }
-  return best?.id ?? null;
+export function bandOf(
+  kind: BandKind,
+  gauges: Gauges,
+  bands: readonly LightBand[],
+  { leeway = 0, beyond = false }: { readonly leeway?: number; readonly beyond?: boolean } = {},
+): LightBand | null {
+  const reached = ({ limit, light }: LightBand) => {
+    if (!limit) return true;
+    const gauge = gauges[limit.by];
+    if (gauge === null) return false;
+    const green = light === "green";
+    const held = gauge + (green ? leeway : 0);
+    return green && beyond && limit.by === "gap" ? held > limit.atLeast + SLACK : held + SLACK >= limit.atLeast;
+  };
+  return bands.find((band) => band.kind === kind && reached(band)) ?? null;
 }

@@ -25,6 +25,7 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
     targets: [],
     milestones: [],
     relations: [],
+    external: [],
     calendar: {
       ...list.calendar,
       exceptions: list.calendar.exceptions.flatMap(({ department, ...exception }) =>

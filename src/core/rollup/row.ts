@@ -1,8 +1,9 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
-import { type Period, samePeriod } from "../period";
-import type { Indicator, Target } from "../targets/schema";
-import { compareTarget, type Standing } from "./comparison";
+import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
+import type { Indicator } from "../targets/schema";
+import { type ComparisonSources, compareTarget, type Standing } from "./comparison";
+import { figureOf } from "./compose";
 import { coverageOf } from "./coverage";
 import { figuresFor, previousDue, valuePeriod } from "./due";
 import { type Figures, pastFigures } from "./figures";
@@ -31,8 +32,13 @@ export function rowsOf(sources: RowSources): SummaryRow[] {
   const { plan } = sources;
   const drafts = plan.rows.map((planned) => draftOf(planned, sources));
   const standings = new Map(drafts.flatMap((draft) => draft.planned.targets.map(({ id }) => [id, draft])));
-  const standingOf = ({ id }: Target) => standings.get(id);
-  return drafts.map((draft) => finish(draft, sources, standingOf));
+  const comparing: ComparisonSources = {
+    plan,
+    findings: sources.findings,
+    standingOf: ({ id }) => standings.get(id),
+    previousOf: (standing, reporter) => previousOf(standing, reporter, sources),
+  };
+  return drafts.map((draft) => finish(draft, sources, comparing));
 }
 
 function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowSources): Draft {
@@ -49,38 +55,45 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
     measure,
     value: rolled.value,
     composition: rolled.composition,
+    absent: rolled.absent,
+    expected: rolled.expected,
+    received: rolled.received,
+    carried: figures !== null && figures !== current,
     unit: isGrowth(measure) ? "%" : row.unit,
+    decimals: isGrowth(measure) ? GROWTH_DECIMALS : row.decimals,
     period: valuePeriod(row, figures?.period ?? current.period),
   };
 }
 
-function finish(draft: Draft, sources: RowSources, standingOf: (target: Target) => Standing | undefined): SummaryRow {
-  const { rolled, figures, indicator, measure, value, unit, period } = draft;
-  const { plan, current, history, findings, external, lastSummary } = sources;
+function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources): SummaryRow {
+  const { rolled, figures, indicator, measure, value, unit, decimals, period } = draft;
+  const { current, history, findings, lastSummary } = sources;
   const row = draft.planned.indicator;
   const last = lastGrowth(draft, sources);
-  const entered = external?.find((entry) => entry.indicator === indicator && entry.measure === measure);
+  const entered = enteredFor(draft, current.period, sources);
   const rank = entered?.rank ?? null;
   const lastRank =
-    lastSummary?.rows.find((one) => one.indicator === indicator && one.measure === measure)?.rank ?? null;
+    lastSummary?.rows.find((one) => one.indicator === indicator && one.measure === measure)?.rank ??
+    enteredFor(draft, addMonths(current.period, -1), sources)?.rank ??
+    null;
   return {
     indicator,
     measure,
     value,
     unit,
-    decimals: isGrowth(measure) ? GROWTH_DECIMALS : row.decimals,
+    decimals,
     method: rolled.method,
     ...(rolled.absent ? { absent: rolled.absent } : {}),
     period,
     coverage: coverageOf(row, measure, rolled, figures ?? noFigures(current.period), history, findings),
     composition: rolled.composition,
-    targets: draft.planned.targets.map((target) => compareTarget(target, draft, plan, standingOf)),
+    targets: draft.planned.targets.map((target) => compareTarget(target, draft, comparing)),
     change: value === null || last === null ? null : value - last,
     trend: value === null || last === null ? null : trendOf(value, last),
     cityAverage: entered?.cityAverage ?? null,
     rank,
     rankChange: rank === null || lastRank === null ? null : lastRank - rank,
-    externalSource: entered?.source ?? null,
+    externalSource: entered?.sourceZh ?? null,
   };
 }
 
@@ -103,6 +116,34 @@ function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSo
   if (stored) return stored.value;
   const past = roll(row, measure, pastFigures(sources.history, before), sources.plan.find);
   return past.received.join() === rolled.received.join() ? past.value : null;
+}
+
+/** What was entered of the city for a figure of a month: beside the month's files, else in the list. */
+function enteredFor({ indicator, measure }: Draft, period: Period, { plan, external = [] }: RowSources) {
+  const month = formatPeriod(period);
+  return [...plan.list.external, ...external].findLast(
+    (one) => one.indicator === indicator && one.measure === measure && one.period === month,
+  );
+}
+
+/** The figure of the last earlier month of the year that has one, else that of a year ago. */
+function previousOf(standing: Standing, reporter: string | null, sources: RowSources): number | null {
+  const { plan, history, current } = sources;
+  const row = plan.find(standing.indicator);
+  const { measure } = standing;
+  const scale = row.ratio?.scale ?? 1;
+  const figureIn = (figures: Figures, of: Measure) => {
+    const rolled = roll(row, of, figures, plan.find);
+    const same = reporter !== null || rolled.received.join() === standing.received.join();
+    return same ? figureOf(rolled, reporter, scale).value : null;
+  };
+  const { year, month } = current.period;
+  for (let earlier = month - 1; earlier >= 1; earlier--) {
+    const value = isDue(row, earlier) ? figureIn(pastFigures(history, { year, month: earlier }), measure) : null;
+    if (value !== null) return value;
+  }
+  const reported = row.measures.includes("cumulativeLastYear") ? figureIn(current, "cumulativeLastYear") : null;
+  return reported ?? figureIn(pastFigures(history, { year: year - 1, month }), measure);
 }
 
 /** A carried figure stands in for one that was due: it is shown, but nobody has reported this month. */

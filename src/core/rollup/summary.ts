@@ -4,7 +4,8 @@ import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { RefusalKind } from "../refusal";
 import type { MilestoneState } from "../submission/submission";
-import type { LightBand } from "../targets/schema";
+import type { LightBand, Target } from "../targets/schema";
+import type { JudgedBy, Judgement } from "./judgement";
 
 /** How a source figure enters the district figure. base: a level of last year that growth from sums divides by. */
 export type Operation = "add" | "take" | "numerator" | "denominator" | "level" | "base";
@@ -35,7 +36,7 @@ export interface Coverage {
   readonly questioned: readonly string[];
 }
 
-export type LightId = LightBand["id"];
+export type LightId = LightBand["light"];
 export type Trend = "由负转正" | "由正转负" | "降幅收窄" | "降幅扩大" | "增速回升" | "增速回落" | "持平";
 
 /** A target beside the figure it is held against. Information only: it changes no finding and no figure. */
@@ -43,20 +44,34 @@ export interface TargetComparison {
   readonly id: string;
   readonly nameZh: string;
   readonly department: string;
-  /** The target's value, in the row's unit (percent for growth); null for 基本同步 without a reference figure. */
+  /** The target's value, in the row's unit (percent for growth); null for 基本同步, which names no figure. */
   readonly value: number | null;
-  readonly comparator: "gte" | "gt" | "eq" | "approx" | "track";
+  readonly comparator: Target["comparator"];
+  readonly by: JudgedBy;
+  /** For 基本同步: what the target it is measured by has reached; null where that is not known. */
+  readonly reference: number | null;
   /** The figure compared: the district's, or the one reporter's. */
   readonly actual: number | null;
-  /** actual / value × 100, for levels with a positive target; null otherwise. */
+  /** Decimals the figure, the target and their difference are printed with. */
+  readonly decimals: number;
+  /** actual / value × 100, for levels to be reached with a positive target; null otherwise. */
   readonly completion: number | null;
   /** The share of the year's target due by now, in percent; null where 序时 does not apply. */
   readonly schedule: number | null;
   /** completion − schedule, in percentage points. */
   readonly scheduleGap: number | null;
-  /** actual − value in percentage points, for growth rates and shares. */
+  /** actual − value (or reference) in percentage points, for growth rates and shares. */
   readonly pointGap: number | null;
+  /** actual − value in the row's unit, for levels. */
+  readonly amountGap: number | null;
+  /** What was outstanding before, of what is to be cleared to zero: last month's this year, else last year's. */
+  readonly previous: number | null;
+  readonly judgement: Judgement;
   readonly light: LightId | null;
+  /** Whether a finding of level A or B on the figure still stands (待核实). */
+  readonly questioned: boolean;
+  /** The month a figure carried from an earlier form is of; it is judged by that month. */
+  readonly carriedFrom: Period | null;
 }
 
 /** A figure of the district: indicator × measure. Unrounded. */

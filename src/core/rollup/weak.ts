@@ -1,30 +1,46 @@
 import type { TargetList } from "../targets/schema";
 import type { Summary, SummaryRow, TargetComparison } from "./summary";
 
-/** A target whose figure stands behind, with the row it is on. */
+/** A target that stands at yellow or red, with the row it is on. */
 export interface WeakPoint {
   readonly row: SummaryRow;
   readonly comparison: TargetComparison;
-  /** Percentage points: of completion behind 序时, or of growth or share below the target. Negative. */
-  readonly gap: number;
+  /** Percentage points: of completion behind 序时 or the year, or of growth or share below the target; null where neither is. */
+  readonly gap: number | null;
 }
 
-/** 短板, the widest gap first; the two gaps are different things and are never put into one order. */
+/** 短板, red before yellow and then the widest gap first; the two gaps are different things and never in one order. */
 export interface WeakPoints {
   readonly behindSchedule: readonly WeakPoint[];
   readonly belowTarget: readonly WeakPoint[];
 }
 
-/** The weak indicators of a summary, for display only. Targets of clearing to zero have no such gap. */
+/** The weak indicators of a summary, for display only. Of whole things, less than one short is no weakness. */
 export function weakPoints({ rows }: Pick<Summary, "rows">, list: TargetList): WeakPoints {
-  const clearing = new Set(list.targets.filter(({ passRule }) => passRule === "zero-outstanding").map(({ id }) => id));
-  const behind = (gapOf: (comparison: TargetComparison) => number | null): WeakPoint[] =>
-    rows
-      .flatMap((row) => row.targets.map((comparison) => ({ row, comparison, gap: gapOf(comparison) ?? 0 })))
-      .filter(({ comparison, gap }) => gap < 0 && !clearing.has(comparison.id))
-      .sort((a, b) => a.gap - b.gap);
-  return {
-    behindSchedule: behind(({ scheduleGap }) => scheduleGap),
-    belowTarget: behind(({ pointGap }) => pointGap),
-  };
+  const whole = new Set(list.indicators.flatMap(({ id, whole }) => (whole ? id : [])));
+  const points = rows.flatMap((row) =>
+    row.targets
+      .filter(({ light }) => light === "red" || light === "yellow")
+      .filter((comparison) => !(whole.has(row.indicator) && shortOf(comparison) < 1))
+      .map((comparison): WeakPoint => ({ row, comparison, gap: gapOf(comparison) })),
+  );
+  const ordered = points.sort(
+    (a, b) => rank(a) - rank(b) || (a.gap ?? Number.POSITIVE_INFINITY) - (b.gap ?? Number.POSITIVE_INFINITY),
+  );
+  const isProgress = ({ comparison: { by } }: WeakPoint) => by === "schedule" || by === "year-end";
+  return { behindSchedule: ordered.filter(isProgress), belowTarget: ordered.filter((point) => !isProgress(point)) };
+}
+
+const rank = ({ comparison }: WeakPoint) => (comparison.light === "red" ? 0 : 1);
+
+function gapOf({ by, completion, scheduleGap, pointGap }: TargetComparison): number | null {
+  if (by === "schedule") return scheduleGap;
+  if (by === "year-end") return completion === null ? null : completion - 100;
+  return pointGap === null ? null : by === "ceiling" ? -pointGap : pointGap;
+}
+
+/** How many are missing of what is due by now; infinite where nothing is counted in pieces. */
+function shortOf({ by, actual, value, schedule }: TargetComparison): number {
+  if (by !== "schedule" || actual === null || value === null || schedule === null) return Number.POSITIVE_INFINITY;
+  return (value * schedule) / 100 - actual;
 }

@@ -36,7 +36,8 @@ const TABLES: readonly {
   { file: "history", within: null, keys: ["id"] },
   { file: "list", within: "documents", keys: ["id"] },
   { file: "list", within: "units", keys: ["symbol"] },
-  { file: "list", within: "lightBands", keys: ["id"] },
+  { file: "list", within: "lightBands", keys: ["kind", "judgement", "light"] },
+  { file: "external", within: null, keys: ["indicator", "measure", "period"] },
 ];
 
 const FORMS: readonly ListFile[] = ["list", "calendar"];

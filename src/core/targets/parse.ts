@@ -26,6 +26,7 @@ export function parseTargetList(files: Readonly<Record<string, unknown>>, hash: 
     history: LIST_FILES.history.parse(files.history),
     relations: LIST_FILES.relations.parse(files.relations),
     calendar: LIST_FILES.calendar.parse(files.calendar),
+    external: LIST_FILES.external.parse(files.external),
     hash,
   };
   const found = incoherences(list);

@@ -47,6 +47,13 @@ export const LIST_PROBLEMS = {
   "cell-not-a-choice": "T45",
   "cell-unreadable": "T46",
   "cell-in-error": "T47",
+  "bands-missing": "T48",
+  "band-of-other-kind": "T49",
+  "band-limit-of-other-kind": "T50",
+  "lights-not-ordered": "T51",
+  "external-empty": "T52",
+  "external-twice": "T53",
+  "ceiling-without-at-most": "T54",
 } as const;
 
 export type ListProblemKind = keyof typeof LIST_PROBLEMS;

@@ -89,9 +89,9 @@ export const target = z.strictObject({
   reporter: id.optional(),
   nameZh: text,
   nameEn: text,
-  /** As written: 以上/不少于 gte, 超 gt, 左右/迈进 approx, 基本同步 track, a bare figure eq. */
-  comparator: z.enum(["gte", "gt", "eq", "approx", "track"]),
-  passRule: z.enum(["at-least", "more-than", "about", "track", "whole-list", "zero-outstanding"]),
+  /** As written: 以上/不少于 gte, 超 gt, 控制在…以内 lte, 左右/迈进 approx, 基本同步 track, a bare figure eq. */
+  comparator: z.enum(["gte", "gt", "lte", "eq", "approx", "track"]),
+  passRule: z.enum(["at-least", "more-than", "at-most", "about", "track", "whole-list", "zero-outstanding"]),
   /** null only for comparator track. */
   value: z.number().nullable(),
   unit: text,
@@ -105,6 +105,8 @@ export const target = z.strictObject({
   profile: z.array(z.number().min(0).max(1)).length(12).optional(),
   /** The target it is measured by; with comparator track. */
   reference: id.optional(),
+  /** 口径调整: what is counted changed this year, so the figure is shown and not judged. */
+  changedBasis: z.boolean().optional(),
   /** Who answers for it; never the statistics bureau. */
   department: id,
   source,
@@ -186,12 +188,62 @@ export const calendar = z.strictObject({
   ),
 });
 
-/** A light by the gap to the schedule in percentage points: from `atLeast` up to the next band; the last has none and takes the rest. */
+/** The judgements a band can stand for, by the kind of target it is for. `decline`: growth whose target is not above zero. */
+export const BAND_JUDGEMENTS = {
+  flow: ["ahead", "on-schedule", "slow", "behind"],
+  growth: ["on-target", "below-target", "negative-growth"],
+  decline: ["on-target", "below-target", "negative-growth"],
+  share: ["on-target", "near-target", "missed"],
+  ceiling: ["within-ceiling", "over-ceiling"],
+  track: ["in-step", "out-of-step"],
+} as const;
+
+/**
+ * What a limit of a band is a number of. gap: points ahead of the schedule, the target or the reference (of a ceiling:
+ * the room left, in percent of it). schedule-share: the gap in percent of the schedule. growth: the growth itself.
+ */
+export const BAND_LIMITS = {
+  flow: ["gap", "schedule-share"],
+  growth: ["gap", "growth"],
+  decline: ["gap", "growth"],
+  share: ["gap"],
+  ceiling: ["gap"],
+  track: ["gap", "growth"],
+} as const;
+
+export type BandKind = keyof typeof BAND_JUDGEMENTS;
+
+/** The first band of its kind whose limit is reached decides; the last has none and takes the rest. */
 const lightBand = z.strictObject({
-  id: z.enum(["on-schedule", "slow", "behind"]),
-  labelZh: text,
-  labelEn: text,
-  atLeast: z.number().optional(),
+  kind: z.enum(["flow", "growth", "decline", "share", "ceiling", "track"]),
+  judgement: z.enum([
+    "ahead",
+    "on-schedule",
+    "slow",
+    "behind",
+    "on-target",
+    "below-target",
+    "negative-growth",
+    "near-target",
+    "missed",
+    "within-ceiling",
+    "over-ceiling",
+    "in-step",
+    "out-of-step",
+  ]),
+  light: z.enum(["green", "yellow", "red"]),
+  limit: z.strictObject({ by: z.enum(["gap", "schedule-share", "growth"]), atLeast: z.number() }).optional(),
+});
+
+/** The city's average and the district's rank in it, entered by the bureau with their source; nothing of it is computed. */
+export const externalFigure = z.strictObject({
+  indicator: id,
+  measure,
+  /** The month of the summary it stands in: "2024-03". */
+  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  cityAverage: z.number().optional(),
+  rank: z.int().min(1).optional(),
+  sourceZh: text,
 });
 
 /** A measuring unit: its dimension, and how many of the dimension's base it is. */
@@ -208,7 +260,7 @@ export const listHeader = z.strictObject({
   templateVersion: text,
   agencyZh: text,
   documents: z.array(sourceDocument).min(1),
-  lightBands: z.array(lightBand).min(2),
+  lightBands: z.array(lightBand).min(1),
   units: z.array(unit).min(1),
 });
 
@@ -222,6 +274,7 @@ export type Relation = z.infer<typeof relation>;
 export type RelationTerm = z.infer<typeof term>;
 export type Calendar = z.infer<typeof calendar>;
 export type LightBand = z.infer<typeof lightBand>;
+export type ExternalFigure = z.infer<typeof externalFigure>;
 export type ListHeader = z.infer<typeof listHeader>;
 export type MeasureRange = z.infer<typeof range>;
 export type Unit = z.infer<typeof unit>;
@@ -236,9 +289,13 @@ export const LIST_FILES = {
   history: z.array(historicalFigure),
   relations: z.array(relation),
   calendar,
+  external: z.array(externalFigure),
 } as const;
 
-/** A parsed and coherent target list. `hash` is the SHA-256 of its canonical JSON, supplied by the host. */
+/**
+ * A parsed and coherent target list. `hash` is the SHA-256 of the canonical JSON of what the forms are made from (see
+ * `issuedFiles`), supplied by the host.
+ */
 export interface TargetList {
   readonly header: ListHeader;
   readonly departments: readonly Department[];
@@ -248,5 +305,6 @@ export interface TargetList {
   readonly history: readonly HistoricalFigure[];
   readonly relations: readonly Relation[];
   readonly calendar: Calendar;
+  readonly external: readonly ExternalFigure[];
   readonly hash: string;
 }

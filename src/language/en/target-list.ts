@@ -11,6 +11,14 @@ export const targetList = {
     monthGrowth: "growth of the month",
     growth: "growth of the year to date",
   },
+  bandKind: {
+    flow: "schedule",
+    growth: "growth",
+    decline: "growth not above zero",
+    share: "share",
+    ceiling: "ceiling",
+    track: "in step",
+  },
   type: {
     string: "text",
     number: "a number",
@@ -61,7 +69,16 @@ export const targetList = {
     "value-missing": "There is no value; only an “in step” target may have none.",
     "reference-missing": "Say which target it keeps in step with.",
     "bands-not-ordered": "The bound {{atLeast}} should be below {{above}}, that of the band above.",
-    "bands-not-closed": "Every band needs a bound but the last, so that none is left out.",
+    "bands-not-closed":
+      "Every band of “$t(targetList.bandKind.{{kind}})” needs a bound but the last, so that none is left out.",
+    "bands-missing": "“$t(targetList.bandKind.{{kind}})” has no band; add them.",
+    "band-of-other-kind": "“$t(targetList.bandKind.{{kind}})” has no such judgement; choose one of those named.",
+    "band-limit-of-other-kind": "“$t(targetList.bandKind.{{kind}})” cannot be compared like that; choose as described.",
+    "lights-not-ordered":
+      "Bands of “$t(targetList.bandKind.{{kind}})” go from green to red; this one cannot be better than the one above.",
+    "external-empty": "Enter the city's average, the rank, or both.",
+    "external-twice": "The city's figures for {{period}} are already entered; one row a month is enough.",
+    "ceiling-without-at-most": "“lte” needs the pass rule “at-most”, and the other way round.",
     "due-before-first-month": "Month {{month}} comes before the first form of the year (month {{firstMonth}}).",
     "locked-before-due": "It is locked before it is due.",
     "missing-sheet": "The sheet “{{sheet}}” is missing; restore its name.",

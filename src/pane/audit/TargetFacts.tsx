@@ -1,8 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Comparison } from "../../core/audit/figure";
-import { lightText } from "../../core/audit/layout";
-import type { TargetList } from "../../core/targets/schema";
-import type { Speaker } from "../../language/make-speaker";
 import { useWorkspace } from "../shell/workspace";
 import { valueText } from "./words";
 
@@ -28,17 +25,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** The word of the band a cell shows. */
-function lightName(value: number | string | null, { header }: TargetList, say: Speaker): string {
-  const band = header.lightBands.find((one) => lightText(one) === value);
-  return band ? say("terms.name", { nameZh: band.labelZh, nameEn: band.labelEn }) : String(value);
-}
-
 const UNITS = { completion: "%", schedule: "%", scheduleGap: "points", pointGap: "points", light: "" } as const;
 
 /** The year's target beside a figure, as the sheet shows it. Information only. */
 export function TargetFacts({ comparison: { target, shown } }: { readonly comparison: Comparison }) {
-  const { list, say } = useWorkspace();
+  const { say } = useWorkspace();
   const styles = useStyles();
   const { nameZh, nameEn, value, unit, comparator } = target;
   const goal =
@@ -62,7 +53,7 @@ export function TargetFacts({ comparison: { target, shown } }: { readonly compar
             <dt>{say(`pane.audit.column.${name}`)}</dt>
             <dd>
               {name === "light"
-                ? lightName(shown.light!.value, list, say)
+                ? String(shown.light!.value)
                 : valueText({ column: name, value: shown[name]!.value, unit: UNITS[name], decimals: 1 }, say)}
             </dd>
           </div>

@@ -9,10 +9,11 @@ import type { RosterRanges } from "./roster-sheet";
 import type { TargetRanges } from "./targets-sheet";
 
 const LIGHTS: readonly { readonly id: LightId; readonly color: string; readonly hatched: boolean }[] = [
-  { id: "on-schedule", color: COLORS.onSchedule, hatched: false },
-  { id: "slow", color: "E3B23C", hatched: false },
-  { id: "behind", color: COLORS.behind, hatched: true },
+  { id: "green", color: COLORS.onSchedule, hatched: false },
+  { id: "yellow", color: "E3B23C", hatched: false },
+  { id: "red", color: COLORS.behind, hatched: true },
 ];
+const UNLIT = { id: null, color: "BFBFBF", hatched: false } as const;
 /** More units than fit legibly are told by the roster alone. */
 const MOST_UNITS = 40;
 /** A few targets far past their year would flatten all other bars. */
@@ -34,19 +35,19 @@ export function mainCharts(
     charts.push({ chart, name: chart.title, from: { row, column: from }, to: { row: row + rows - 1, column: to } });
   if (targets.compared.length > 0) place(completionChart(source, targets), top, left, right);
   if (roster.charted.entries.length > 0 && roster.charted.entries.length <= MOST_UNITS) {
-    place(progressChart(source, roster), top + rows, left, middle);
+    if (roster.answering.entries.length > 0) place(progressChart(source, roster), top + rows, left, middle);
     place(reportingChart(source, roster), top + rows, middle, right);
   }
   return charts;
 }
 
-function completionChart({ say, list, month }: SheetSource, ranges: TargetRanges): Chart {
+function completionChart({ say, month }: SheetSource, ranges: TargetRanges): Chart {
   const bottom = ranges.top + ranges.compared.length - 1;
   const range = (column: number) => columnRange(SUMMARY_SHEETS.targets, column, ranges.top, bottom);
   const comparisons = ranges.compared.map(({ comparison }) => comparison!);
   const series = LIGHTS.map(
     ({ id, color, hatched }): Series => ({
-      name: list.header.lightBands.find((band) => band.id === id)?.labelZh ?? id,
+      name: say(`summary.chart.light.${id}`),
       color,
       hatched,
       values: {
@@ -73,20 +74,19 @@ function completionChart({ say, list, month }: SheetSource, ranges: TargetRanges
   };
 }
 
-function progressChart(source: SheetSource, { charted }: RosterRanges): Chart {
-  const { say, list, month, unitName } = source;
+function progressChart({ say, month, unitName, lightCount }: SheetSource, { answering }: RosterRanges): Chart {
   return {
     title: say("summary.chart.progress", { month }),
     direction: "bar",
     stacked: true,
-    categories: { range: charted.names, texts: charted.entries.map(({ department }) => unitName(department)) },
-    series: LIGHTS.map(({ id, color, hatched }) => ({
-      name: list.header.lightBands.find((band) => band.id === id)?.labelZh ?? id,
+    categories: { range: answering.names, texts: answering.entries.map(({ department }) => unitName(department)) },
+    series: [...LIGHTS, UNLIT].map(({ id, color, hatched }) => ({
+      name: say(`summary.light.${id ?? "none"}`),
       color,
       hatched,
       values: {
-        range: charted.lights(id),
-        numbers: charted.entries.map(({ department }) => source.lightCount(department, id)),
+        range: answering.lights(id),
+        numbers: answering.entries.map(({ department }) => lightCount(department, id)),
       },
     })),
     format: "0",

@@ -19,8 +19,8 @@ export interface SheetSource {
   /** The units' names, the first few of many. */
   unitNames(departments: readonly string[]): string;
   indicator(id: string): Indicator | undefined;
-  /** How many of the targets a unit answers for stand at a light. */
-  lightCount(department: string, light: LightId): number;
+  /** How many of the targets a unit answers for stand at a light; null counts those without one. */
+  lightCount(department: string, light: LightId | null): number;
   /** The row of 明细 (and 证据) at which a summary row's sources begin; undefined when it has none. */
   firstFact(row: SummaryRow): number | undefined;
 }
@@ -44,7 +44,7 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
   const groups = linesOf(summary, list);
   const lights = new Map<string, number>();
   for (const { aim, reporter, comparison } of groups.flatMap(({ lines }) => lines)) {
-    if (!aim || !comparison?.light) continue;
+    if (!aim || !comparison) continue;
     const key = `${reporter ?? aim.department} ${comparison.light}`;
     lights.set(key, (lights.get(key) ?? 0) + 1);
   }

@@ -1,8 +1,6 @@
-import { lightText } from "../../core/audit/layout";
 import type { Measure } from "../../core/measure";
-import { lightOf } from "../../core/rollup/lights";
-import type { Operation, TargetComparison } from "../../core/rollup/summary";
-import type { Indicator, TargetList } from "../../core/targets/schema";
+import type { Operation } from "../../core/rollup/summary";
+import type { Indicator } from "../../core/targets/schema";
 import type { Say } from "./say";
 
 /** The named columns of 明细 that the formulas add up. */
@@ -45,26 +43,4 @@ export function figureFormula(
 /** A text in a formula. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/**
- * The light as a formula over the cell with the gap it is judged by (to the schedule where there is one, else to the
- * target), from the widest gap down; null where the light does not follow from either gap.
- */
-export function lightFormula(
-  { scheduleGap, pointGap, light }: TargetComparison,
-  bands: TargetList["header"]["lightBands"],
-  cells: { readonly scheduleGap: string; readonly pointGap: string },
-): string | null {
-  const gap = scheduleGap ?? pointGap;
-  if (gap === null || light === null || lightOf(gap, bands) !== light) return null;
-  const cell = scheduleGap === null ? cells.pointGap : cells.scheduleGap;
-  const falling = [...bands].sort((a, b) => (b.atLeast ?? -Infinity) - (a.atLeast ?? -Infinity));
-  return falling.reduceRight(
-    (rest, band) =>
-      band.atLeast === undefined
-        ? quote(lightText(band))
-        : `IF(ROUND(${cell},9)>=${band.atLeast},${quote(lightText(band))},${rest})`,
-    quote(""),
-  );
 }

@@ -1,10 +1,11 @@
-import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
-import type { LightId } from "../../core/rollup/summary";
-import { weakPoints } from "../../core/rollup/weak";
+import { JUDGEMENTS, type Judgement } from "../../core/rollup/judgement";
+import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { SheetSource } from "./context";
 import { quote } from "./formulas";
+import { judgementName } from "./judgement-word";
 import * as look from "./look";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";
@@ -43,7 +44,7 @@ export function glanceBand(
   const rows = [
     rowOf(({ label }) => ({ value: label, style: look.bandLabel }), 20),
     rowOf(({ figure }) => figure, 36),
-    rowOf(({ detail }) => ({ value: detail, style: look.bandDetail }), 32),
+    rowOf(({ detail }) => ({ value: detail, style: look.bandDetail }), 44),
   ];
   const merges = rows.flatMap((_, index) =>
     BLOCKS.map(({ from, to }) => `${columnLetters(from)}${top + index}:${columnLetters(to)}${top + index}`),
@@ -52,21 +53,20 @@ export function glanceBand(
 }
 
 function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Block[] {
-  const { summary, say, list, unitNames } = source;
-  const count = (id: LightId) => linesWith(source, id).length;
-  const judged = count("on-schedule") + count("slow") + count("behind");
-  const counted = (id: LightId) => {
-    const band = list.header.lightBands.find((one) => one.id === id);
-    return band ? `COUNTIF(${lights},${quote(lightText(band))})` : "0";
-  };
-  const warned = count("slow") + count("behind");
-  const { expected, received, missing, late, returned } = summary.coverage;
+  const { summary, say, unitNames } = source;
+  const count = (...ids: readonly LightId[]) =>
+    comparisonsOf(source).filter(({ light }) => ids.includes(light!)).length;
+  const counted = (id: LightId) => `COUNTIF(${lights},${quote(`${LIGHT_MARKS[id]} *`)})`;
+  const warned = count("yellow", "red");
+  const judged = count("green") + warned;
+  const { expected, received, missing } = summary.coverage;
   const inError = summary.roster.filter(({ counts }) => counts.A > 0);
   const errors = inError.reduce((sum, { counts }) => sum + counts.A, 0);
   const asked = `${roster.kinds},${quote(say("summary.kind.figures"))}`;
   const inState = (id: "missing" | "returned") =>
     `COUNTIFS(${asked},${roster.states},${quote(say(`summary.state.${id}`))})`;
   const all = `COUNTIF(${asked})`;
+  const unlit = countsByCode(source, null);
   return [
     {
       label: say("summary.glance.reporting"),
@@ -75,27 +75,29 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
         formula: `${all}&" / "&(${all}-${inState("missing")}-${inState("returned")})&" / "&${inState("missing")}`,
         style: look.bandFigure,
       },
-      detail: [
-        missing.length > 0
-          ? say("summary.glance.missing", { units: unitNames(missing) })
-          : say("summary.glance.complete"),
-        late.length > 0 ? say("summary.glance.late", { units: unitNames(late) }) : "",
-        returned.length > 0 ? say("summary.glance.returned", { units: unitNames(returned) }) : "",
-      ].join(""),
+      detail: reportingDetail(source),
     },
     {
-      label: say("summary.glance.on-schedule"),
+      label: say("summary.glance.green"),
       figure: {
-        value: `${count("on-schedule")} / ${judged}`,
-        formula: `${counted("on-schedule")}&" / "&(${counted("on-schedule")}+${counted("slow")}+${counted("behind")})`,
+        value: `${count("green")} / ${judged}`,
+        formula: `${counted("green")}&" / "&(${counted("green")}+${counted("yellow")}+${counted("red")})`,
         style: look.bandFigure,
       },
-      detail: say("summary.glance.judged", { judged, targets: list.targets.length }),
+      detail: [
+        countsByCode(source, "green"),
+        unlit === "" ? "" : say("summary.glance.unlit", { counts: unlit, total: comparisonsOf(source).length }),
+      ]
+        .filter(Boolean)
+        .join(say("terms.clauses")),
     },
     {
       label: say("summary.glance.warned"),
-      figure: { value: warned, formula: `${counted("slow")}+${counted("behind")}`, style: look.bandFigure },
-      detail: say("summary.glance.warnings", { slow: count("slow"), behind: count("behind"), worst: worstOf(source) }),
+      figure: { value: warned, formula: `${counted("yellow")}+${counted("red")}`, style: look.bandFigure },
+      detail: (["red", "yellow"] as const)
+        .map((light) => countsByCode(source, light))
+        .filter(Boolean)
+        .join(say("terms.separator")),
     },
     {
       label: say("summary.glance.errors"),
@@ -108,13 +110,33 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   ];
 }
 
-function linesWith({ groups }: SheetSource, id: LightId) {
-  return groups.flatMap(({ lines }) => lines).filter(({ comparison }) => comparison?.light === id);
+/** Who is missing, late or returned, of the units asked for figures and of those asked for milestones only. */
+function reportingDetail({ summary: { roster }, say, unitNames }: SheetSource): string {
+  const named = (key: string, state: RosterEntry["state"], kind?: RosterEntry["kind"]) => {
+    const units = roster.filter((entry) => entry.state === state && (kind === undefined || entry.kind === kind));
+    return units.length > 0
+      ? [say(`summary.glance.${key}`, { units: unitNames(units.map(({ department }) => department)) })]
+      : [];
+  };
+  const missing = [...named("missing", "missing", "figures"), ...named("missing-tasks", "missing", "milestones")];
+  const returned = named("returned", "returned");
+  const complete = roster.length > 0 && missing.length + returned.length === 0;
+  return [...(complete ? [say("summary.glance.complete")] : missing), ...named("late", "late"), ...returned].join(
+    say("terms.clauses"),
+  );
 }
 
-/** The names of the three furthest behind their schedule. */
-function worstOf({ summary, list, say }: SheetSource): string {
-  const worst = weakPoints(summary, list).behindSchedule.filter(({ comparison }) => comparison.light !== "on-schedule");
-  const names = worst.slice(0, 3).map(({ comparison }) => comparison.nameZh);
-  return names.length > 0 ? say("summary.glance.worst", { names: names.join(say("terms.separator")) }) : "";
+/** "达序时 10、已完成 1": how many targets have each word, of one light; together they are all the targets. */
+function countsByCode(source: SheetSource, light: LightId | null): string {
+  const counts = new Map<Judgement, number>();
+  for (const one of comparisonsOf(source)) {
+    if (one.light === light) counts.set(one.judgement, (counts.get(one.judgement) ?? 0) + 1);
+  }
+  return JUDGEMENTS.filter((id) => counts.has(id))
+    .map((id) => source.say("summary.glance.count", { name: judgementName(id, source.say), count: counts.get(id) }))
+    .join(source.say("terms.separator"));
+}
+
+function comparisonsOf({ groups }: SheetSource) {
+  return groups.flatMap(({ lines }) => lines).flatMap(({ comparison }) => comparison ?? []);
 }

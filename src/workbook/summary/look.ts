@@ -5,6 +5,8 @@ export const COLORS = {
   onSchedule: "1F5C8B",
   slow: "B87503",
   behind: "A3290F",
+  /** Nearer red than green. */
+  nearRed: "8A4B00",
   bar: "C5D6E6",
   quiet: "7F7F7F",
   schedule: "262626",
@@ -27,6 +29,7 @@ export const nested: Style = { ...text, indent: 2 };
 export const centered: Style = { ...RULED, horizontal: "center", wrap: true };
 export const unit: Style = { ...centered, color: COLORS.quiet };
 export const light: Style = { ...centered, font: "黑体" };
+export const unlit: Style = { ...centered, color: COLORS.quiet };
 /** Small whole numbers: a running number, a count. */
 export const count: Style = { ...RULED, font: FIGURES, horizontal: "center", format: "0" };
 export const countOrBlank: Style = { ...count, format: "0;;" };
@@ -80,5 +83,11 @@ export function numberFormat(decimals: number): string {
 const GAP = "_ ";
 
 export const SHARE = `0.0${GAP}`;
-export const POINTS = `+0.0${GAP};-0.0${GAP};0.0${GAP}`;
-export const GROWTH_POINTS = `+0.00${GAP};-0.00${GAP};0.00${GAP}`;
+export const POINTS = points(1);
+export const GROWTH_POINTS = points(2);
+
+/** A difference in percentage points with its sign. */
+export function points(decimals: number): string {
+  const digits = decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
+  return `+${digits}${GAP};-${digits}${GAP};${digits}${GAP}`;
+}

@@ -1,18 +1,22 @@
-import { formatLineKey, lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { MEASURES, type Measure } from "../../core/measure";
 import { formatPeriod, samePeriod } from "../../core/period";
-import type { SummaryRow } from "../../core/rollup/summary";
+import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import { figureCell, heightOf, type SheetSource, textCell } from "./context";
-import { figureFormula, lightFormula } from "./formulas";
+import { figureFormula } from "./formulas";
+import { judgementFormula } from "./judgement-formula";
+import { judgedText } from "./judgement-word";
 import type { Line } from "./lines";
 import * as look from "./look";
 import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
+import type { MainPlaces } from "./places";
 import { targetFormat } from "./target-format";
 
 /** A line of 全区汇总表 at `row`: figures as formulas over 明细, comparisons as formulas over the line itself. */
-export function lineRow(line: Line, row: number, source: SheetSource): RowDraft {
+export function lineRow(line: Line, places: MainPlaces, source: SheetSource): RowDraft {
+  const row = places.rowOf(line);
   const note = noteOf(line, source);
   const department = source.unitName(line.reporter ?? line.aim?.department ?? line.shown.reporters[0]!);
   const cells = new Map<MainColumnId, CellDraft>([
@@ -21,7 +25,7 @@ export function lineRow(line: Line, row: number, source: SheetSource): RowDraft 
     ["unit", textCell(line.shown.unit, look.unit)],
     ["department", textCell(department, look.centered)],
     ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
-    ...comparisonCells(line, row, source),
+    ...comparisonCells(line, places, source),
     ...rowCells(line, row),
     ["coverage", coverageCell(line, source)],
     ["note", textCell(note, look.small)],
@@ -31,6 +35,7 @@ export function lineRow(line: Line, row: number, source: SheetSource): RowDraft 
     [line.name, 31 - 2 * line.depth],
     [note, 33],
     [department, 14],
+    [String(cells.get("light")?.value ?? ""), 19],
   ];
   return { cells: MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none)), height: heightOf(wrapped) };
 }
@@ -62,9 +67,10 @@ function measureCell(line: Line, measure: Measure, source: SheetSource): CellDra
   return { value, formula, style: look.figure(look.numberFormat(row.decimals)) };
 }
 
-function comparisonCells(line: Line, row: number, source: SheetSource): [MainColumnId, CellDraft][] {
+function comparisonCells(line: Line, places: MainPlaces, source: SheetSource): [MainColumnId, CellDraft][] {
   const { aim, comparison } = line;
   if (!aim) return [];
+  const row = places.rowOf(line);
   const value = comparison?.value ?? aim.value;
   const target: CellDraft =
     value === null
@@ -82,27 +88,48 @@ function comparisonCells(line: Line, row: number, source: SheetSource): [MainCol
     id,
     result === null ? figureCell(null, format) : { value: result, formula, style: look.figure(format) },
   ];
-  const { completion, schedule, scheduleGap, pointGap } = comparison;
+  const { completion, schedule, scheduleGap, pointGap, decimals } = comparison;
   const { month } = line.figures.get(aim.measure)?.row.period ?? source.summary.period;
-  const dueNow = aim.progress === "schedule" ? `${month}/12*100` : String(schedule);
+  const due = Math.max(month, source.list.calendar.firstMonth);
+  const dueNow = aim.progress === "schedule" ? `${due}/12*100` : String(schedule);
+  const against = comparison.by === "track" ? referenceCell(aim, places, source) : cell("target");
   return [
     ["target", target],
     live("completion", completion, `${cell(aim.measure)}/${cell("target")}*100`, look.SHARE),
     live("schedule", schedule, dueNow, look.SHARE),
     live("scheduleGap", scheduleGap, `${cell("completion")}-${cell("schedule")}`, look.POINTS),
-    live("pointGap", pointGap, `${cell(aim.measure)}-${cell("target")}`, look.GROWTH_POINTS),
+    live("pointGap", pointGap, `${cell(aim.measure)}-${against}`, look.points(decimals)),
     ["light", lightCell(line, row, source)],
   ];
 }
 
-function lightCell({ comparison }: Line, row: number, { list }: SheetSource): CellDraft {
-  const bands = list.header.lightBands;
-  const band = bands.find(({ id }) => id === comparison?.light);
-  if (!comparison || !band) return textCell("—", look.none);
-  const cells = { scheduleGap: mainCell("scheduleGap", row), pointGap: mainCell("pointGap", row) };
-  const formula = lightFormula(comparison, bands, cells);
-  const value = lightText(band);
-  return formula === null ? { value, style: look.light } : { value, formula, style: look.light };
+/** The word and light of the line's target, live over the line where its figures decide. */
+function lightCell({ aim, comparison, shown }: Line, row: number, { list, say }: SheetSource): CellDraft {
+  if (!aim || !comparison) return textCell("—", look.none);
+  const unit = unitOfTarget(comparison, shown);
+  const cell = (id: MainColumnId) => mainCell(id, row);
+  const cells = {
+    actual: cell(aim.measure),
+    target: cell("target"),
+    schedule: cell("schedule"),
+    scheduleGap: cell("scheduleGap"),
+    pointGap: cell("pointGap"),
+  };
+  const value = judgedText(comparison, unit, list, say);
+  const formula = judgementFormula(comparison, aim, unit, cells, list, say);
+  const style = comparison.light === null ? look.unlit : look.light;
+  return formula === null ? { value, style } : { value, formula, style };
+}
+
+/** The unit a target's figure is printed in. */
+export function unitOfTarget({ pointGap }: TargetComparison, { unit }: Line["shown"]): string {
+  return pointGap === null ? unit : "%";
+}
+
+/** The cell of the figure 基本同步 is held against. */
+function referenceCell({ reference }: Target, { rowOf }: MainPlaces, { groups }: SheetSource): string {
+  const line = groups.flatMap(({ lines }) => lines).find(({ aim }) => aim?.id === reference)!;
+  return mainCell(line.aim!.measure, rowOf(line));
 }
 
 /** What is known of the district's figure alone: its change on last month, the trend, the city's figures. */

@@ -1,12 +1,15 @@
-import { LINE_KEY, lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import { bandNotes } from "./band-notes";
 import { mainCharts } from "./charts";
 import { heightOf, readableTime, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
+import { judgementSentence } from "./judgement-sentence";
+import { lightColors } from "./light-colors";
 import * as look from "./look";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
 import { documentMark, lineRow } from "./main-line";
@@ -19,7 +22,7 @@ const FIRST = columnLetters(mainColumn("name"));
 const LAST = columnLetters(LAST_MAIN_COLUMN);
 /** Characters that fit across the printed table. */
 const FOOT_WIDTH = 290;
-const SHOWN_WEAK = 8;
+const SHOWN_WEAK = 6;
 const CHART_ROWS = 17;
 const CHART_ROW_HEIGHT = 22;
 
@@ -52,7 +55,7 @@ export function mainSheet(
     const head = section ?? source.say("summary.main.others");
     rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${subsection}` : head));
     across(rows.length);
-    for (const line of lines) rows.push(lineRow(line, rows.length + 1, source));
+    for (const line of lines) rows.push(lineRow(line, places, source));
   }
   const table = rows.splice(places.heading - 1);
   rows.push(...withFrame(table, mainColumn("name"), LAST_MAIN_COLUMN));
@@ -151,8 +154,8 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
   const listed = (key: string, points: readonly WeakPoint[]) => {
     const items = points
       .slice(0, SHOWN_WEAK)
-      .map(({ comparison, gap }) => say("terms.aside", { about: comparison.nameZh, text: signed(gap.toFixed(1)) }));
-    return items.length > 0 ? [say(key, { items: items.join(say("terms.separator")) })] : [];
+      .map(({ comparison, row }) => judgementSentence(comparison, row, list, say));
+    return items.length > 0 ? [say(key, { items: items.join(say("terms.clauses")) })] : [];
   };
   return [
     ...listed("summary.main.behind-schedule", behindSchedule),
@@ -160,21 +163,11 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
   ];
 }
 
-/** A number as it is read: with a minus sign, not a hyphen. */
-const signed = (number: string) => number.replace("-", "−");
-
 /** The foot: what the lights mean, where the targets stand, how growth is made. */
 function notes({ list, say }: SheetSource): string[] {
-  const bands = [...list.header.lightBands].sort((a, b) => (b.atLeast ?? -Infinity) - (a.atLeast ?? -Infinity));
-  const meanings = bands.map((band, index) => {
-    const above = bands[index - 1]?.atLeast;
-    const points = { label: lightText(band), from: signed(`${band.atLeast}`), below: signed(`${above}`) };
-    if (band.atLeast === undefined) return say("summary.band.below", points);
-    return say(above === undefined ? "summary.band.above" : "summary.band.between", points);
-  });
   const documents = list.header.documents.map(({ titleZh }, index) => `${documentMark(index)}${titleZh}`);
   return [
-    say("summary.main.lights", { bands: meanings.join(say("terms.clauses")) }),
+    ...bandNotes(list.header.lightBands, say),
     say("summary.main.growth-note"),
     say("summary.main.blank-note"),
     say("summary.main.sources", { documents: documents.join(say("terms.clauses")) }),
@@ -182,16 +175,12 @@ function notes({ list, say }: SheetSource): string[] {
 }
 
 function colorsOf({ list, say }: SheetSource, { first, last }: MainPlaces): Conditional[] {
-  const range = `${mainCell("light", first)}:${mainCell("light", last)}`;
-  const colors = { "on-schedule": look.COLORS.onSchedule, slow: look.COLORS.slow, behind: look.COLORS.behind };
   return [
-    ...list.header.lightBands.map(
-      (band): Conditional => ({
-        kind: "highlight",
-        range,
-        formula: `$${mainCell("light", first)}="${lightText(band)}"`,
-        highlight: { color: colors[band.id], bold: band.id === "behind" },
-      }),
+    ...lightColors(
+      `${mainCell("light", first)}:${mainCell("light", last)}`,
+      mainCell("light", first),
+      mainCell("scheduleGap", first),
+      list.header.lightBands,
     ),
     {
       kind: "highlight",

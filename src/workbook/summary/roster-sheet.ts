@@ -1,4 +1,4 @@
-import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
@@ -25,13 +25,22 @@ const COLUMNS = [
   "B",
   "C",
   "D",
-  "on-schedule",
-  "slow",
-  "behind",
+  "green",
+  "yellow",
+  "red",
+  "unlit",
 ] as const;
-const WIDTHS = [24, 11, 10, 7, 44, 18, 18, 8, 8, 8, 7, 7, 7, 7, 9, 9, 9];
+const WIDTHS = [24, 11, 10, 7, 44, 18, 18, 8, 8, 8, 7, 7, 7, 7, 9, 9, 9, 9];
 const HEAD_ROWS = 3;
 const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
+
+/** The lights a unit's targets are counted by; null counts those without one. */
+const LIGHTS = [
+  ["green", "green"],
+  ["yellow", "yellow"],
+  ["red", "red"],
+  ["unlit", null],
+] as const satisfies readonly (readonly [name: string, light: LightId | null])[];
 
 /** Where other sheets find the roster's columns. */
 export interface RosterRanges {
@@ -45,15 +54,22 @@ export interface RosterRanges {
     readonly names: string;
     readonly filled: string;
     readonly open: string;
-    lights(id: LightId): string;
+  };
+  /** Those of them that answer for targets, and the counts of their lights. */
+  readonly answering: {
+    readonly entries: readonly RosterEntry[];
+    readonly names: string;
+    lights(id: LightId | null): string;
   };
 }
 
-export function rosterRanges({ summary }: SheetSource): RosterRanges {
-  const entries = ordered(summary.roster);
+export function rosterRanges(source: SheetSource): RosterRanges {
+  const entries = ordered(source);
   const bottom = HEAD_ROWS + Math.max(1, entries.length);
   const asked = entries.filter(({ kind }) => kind === "figures");
   const last = HEAD_ROWS + Math.max(1, asked.length);
+  const answering = asked.filter(({ department }) => targetsOf(department, source) > 0);
+  const lastAnswering = HEAD_ROWS + Math.max(1, answering.length);
   const range = (name: (typeof COLUMNS)[number], end = bottom) =>
     columnRange(SUMMARY_SHEETS.roster, column(name), HEAD_ROWS + 1, end);
   return {
@@ -66,18 +82,22 @@ export function rosterRanges({ summary }: SheetSource): RosterRanges {
       names: range("department", last),
       filled: range("filled", last),
       open: range("open", last),
-      lights: (id) => range(id, last),
+    },
+    answering: {
+      entries: answering,
+      names: range("department", lastAnswering),
+      lights: (light) => range(LIGHTS.find(([, id]) => id === light)![0], lastAnswering),
     },
   };
 }
 
 /** 未报与退回: every unit's state this month, then files that were doubled, refused or set aside. */
 export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDraft {
-  const { summary, say } = source;
+  const { say } = source;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.roster.title", { month: source.month }), COLUMNS.length),
     headingRow(COLUMNS.map((name) => say(`summary.roster.${name}`))),
-    ...ordered(summary.roster).map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
+    ...ordered(source).map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
   ];
   const bottom = Math.max(rows.length, HEAD_ROWS + 1);
   const merges = [`A1:${address(1, COLUMNS.length)}`];
@@ -100,22 +120,31 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
   };
 }
 
-/** Units asked for figures first, so that the charts can leave out those with milestones only. */
-function ordered(roster: readonly RosterEntry[]): RosterEntry[] {
-  return [...roster].sort((a, b) => Number(b.kind === "figures") - Number(a.kind === "figures"));
+/**
+ * Units asked for figures first, and of them those that answer for targets, so that each chart can leave out the others.
+ */
+function ordered(source: SheetSource): RosterEntry[] {
+  const rank = ({ kind, department }: RosterEntry) =>
+    kind === "milestones" ? 2 : targetsOf(department, source) > 0 ? 0 : 1;
+  return [...source.summary.roster].sort((a, b) => rank(a) - rank(b));
+}
+
+function targetsOf(department: string, { lightCount }: SheetSource): number {
+  return LIGHTS.reduce((sum, [, light]) => sum + lightCount(department, light), 0);
 }
 
 function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets: TargetRanges): RowDraft {
-  const { say, unitName, list } = source;
+  const { say, unitName } = source;
   const figures = entry.kind === "figures";
   const number = (value: number | null): CellDraft =>
     value === null ? textCell("—", look.none) : { value, style: look.count };
-  const lights = (["on-schedule", "slow", "behind"] as const).map((id): CellDraft => {
-    const band = list.header.lightBands.find((one) => one.id === id);
-    if (!band) return textCell("—", look.none);
-    const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
-    const own = `COUNTIFS(${range(targets.columns.department)},A${row},${range(targets.columns.light)},${quote(lightText(band))})`;
-    return { value: source.lightCount(entry.department, id), formula: own, style: look.countOrBlank };
+  const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
+  const countOf = (light?: LightId) =>
+    `COUNTIFS(${range(targets.columns.department)},A${row}${light ? `,${range(targets.columns.light)},${quote(`${LIGHT_MARKS[light]} *`)}` : ""})`;
+  const lit = LIGHTS.flatMap(([name, light]) => (light ? address(row, column(name)) : []));
+  const lights = LIGHTS.map(([, light]): CellDraft => {
+    const formula = light ? countOf(light) : `${countOf()}-${lit.join("-")}`;
+    return { value: source.lightCount(entry.department, light), formula, style: look.countOrBlank };
   });
   const received = entry.sha256 !== null;
   const { A, B, C, D } = entry.counts;

@@ -1,20 +1,25 @@
-import { lightText, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
-import type { LightId } from "../../core/rollup/summary";
+import type { JudgedBy } from "../../core/rollup/judgement";
+import type { LightId, TargetComparison } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { figureCell, headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
+import { judgedText } from "./judgement-word";
+import { lightColors } from "./light-colors";
 import type { Line } from "./lines";
 import * as look from "./look";
 import { type MainColumnId, mainCell } from "./main-columns";
-import { sourceText } from "./main-line";
+import { sourceText, unitOfTarget } from "./main-line";
 import type { MainPlaces } from "./places";
 import { footer } from "./print";
+import type { Say } from "./say";
 import { targetFormat } from "./target-format";
 
 const COLUMNS = [
   "number",
+  "by",
   "name",
   "department",
   "target",
@@ -26,8 +31,10 @@ const COLUMNS = [
   "light",
   "remark",
 ] as const;
-const WIDTHS = [6, 38, 18, 13, 13, 11, 9, 10, 10, 12, 56];
-const SERIES: readonly LightId[] = ["on-schedule", "slow", "behind"];
+const WIDTHS = [6, 11, 38, 18, 13, 13, 11, 9, 10, 10, 22, 56];
+const SERIES: readonly LightId[] = ["green", "yellow", "red"];
+/** The kinds of comparison in the order of the sheet. */
+const KINDS: readonly JudgedBy[] = ["schedule", "year-end", "growth", "track", "share", "ceiling", "clear"];
 const HEAD_ROWS = 4;
 const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
 const seriesColumn = (light: LightId) => COLUMNS.length + 2 + SERIES.indexOf(light);
@@ -59,26 +66,25 @@ export function targetRanges(source: SheetSource): TargetRanges {
   return { top, bottom: Math.max(top, HEAD_ROWS + lines.length), compared, columns, seriesColumn };
 }
 
-/** 目标对照: every target beside its figure, the furthest ahead of its year first. It informs only and judges no data. */
+/** 目标对照: every target beside its figure, by kind and then the furthest ahead first. It informs only and judges no data. */
 export function targetsSheet(source: SheetSource, places: MainPlaces, ranges: TargetRanges): SheetDraft {
   const { say, list } = source;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.targets.title", { month: source.month }), COLUMNS.length),
     { cells: [textCell(say("summary.targets.note"), look.identityLeft)], height: 18 },
-    withSeriesHeads(headingRow(COLUMNS.map((name) => say(`summary.targets.${name}`))), source),
+    withSeriesHeads(headingRow(COLUMNS.map((name) => say(`summary.targets.${name}`))), say),
   ];
   for (const [index, line] of sortedLines(source).entries()) {
     rows.push(targetRow(line, index + 1, rows.length + 1, places.rowOf(line), source));
   }
   rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
   const light = address(ranges.top, column("light"));
-  const colors = { "on-schedule": look.COLORS.onSchedule, slow: look.COLORS.slow, behind: look.COLORS.behind };
-  const conditionals: Conditional[] = list.header.lightBands.map((band) => ({
-    kind: "highlight",
-    range: `${light}:${address(ranges.bottom, column("light"))}`,
-    formula: `$${light}="${lightText(band)}"`,
-    highlight: { color: colors[band.id], bold: band.id === "behind" },
-  }));
+  const conditionals: Conditional[] = lightColors(
+    `${light}:${address(ranges.bottom, column("light"))}`,
+    light,
+    address(ranges.top, column("scheduleGap")),
+    list.header.lightBands,
+  );
   const completion = `${address(ranges.top, column("completion"))}:${address(ranges.bottom, column("completion"))}`;
   conditionals.push({ kind: "bar", range: completion, color: look.COLORS.bar, max: 100 });
   return {
@@ -100,23 +106,38 @@ export function targetsSheet(source: SheetSource, places: MainPlaces, ranges: Ta
 }
 
 function hasSchedule({ comparison }: Line): boolean {
-  return comparison !== null && comparison.completion !== null && comparison.schedule !== null;
+  return comparison?.by === "schedule" && comparison.completion !== null && comparison.light !== null;
 }
 
+/** By kind, then from the furthest ahead to the furthest behind; those without a figure come last of all. */
 function sortedLines({ groups }: SheetSource): Line[] {
   const lines = groups.flatMap(({ lines }) => lines).filter(({ aim }) => aim !== null);
-  const kind = (line: Line) =>
-    hasSchedule(line) ? 0 : line.comparison?.completion != null ? 1 : line.comparison?.pointGap != null ? 2 : 3;
-  const size = ({ comparison }: Line) => comparison?.completion ?? comparison?.pointGap ?? 0;
-  return lines.sort((a, b) => kind(a) - kind(b) || size(b) - size(a));
+  const isOpen = ({ comparison }: Line) => comparison === null || aheadOf(comparison) === null;
+  const kind = (line: Line) => KINDS.indexOf(line.comparison?.by ?? "clear");
+  const ahead = ({ comparison }: Line) => (comparison && aheadOf(comparison)) ?? 0;
+  return lines.sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)) || kind(a) - kind(b) || ahead(b) - ahead(a));
+}
+
+/** How far ahead of what it is judged by, in the measure of its kind; null where it is not compared. */
+function aheadOf({
+  by,
+  judgement,
+  light,
+  completion,
+  scheduleGap,
+  pointGap,
+  amountGap,
+}: TargetComparison): number | null {
+  if (light === null && judgement !== "year-end") return null;
+  if (by === "schedule") return scheduleGap;
+  if (by === "year-end" && completion !== null) return completion;
+  const gap = pointGap ?? amountGap;
+  return gap !== null && (by === "ceiling" || by === "clear") ? -gap : gap;
 }
 
 /** The figures of the chart by light stand right of the printed table, under small heads. */
-function withSeriesHeads(row: RowDraft, { list }: SheetSource): RowDraft {
-  const heads = SERIES.map((id) => {
-    const band = list.header.lightBands.find((one) => one.id === id);
-    return { value: band?.labelZh ?? id, style: look.machine };
-  });
+function withSeriesHeads(row: RowDraft, say: Say): RowDraft {
+  const heads = SERIES.map((id) => ({ value: say(`summary.light.${id}`), style: look.machine }));
   return { ...row, cells: [...row.cells, undefined, ...heads] };
 }
 
@@ -129,42 +150,41 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     value === null ? figureCell(null, format) : { value, formula: main(id), style: look.figure(format) };
   const decimals = line.figures.get(aim.measure)?.row.decimals ?? line.shown.decimals;
   const goal = comparison?.value ?? aim.value;
-  const band = list.header.lightBands.find(({ id }) => id === comparison?.light);
+  const word = comparison ? judgedText(comparison, unitOfTarget(comparison, line.shown), list, say) : "—";
   const note = [sourceText(aim, source), aim.source.subsection ?? aim.source.section, aim.noteZh ?? ""]
     .filter(Boolean)
     .join(" ");
   const cells: (CellDraft | undefined)[] = [
     { value: number, style: look.count, link: { location: main("name"), tip: say("summary.targets.link") } },
+    textCell(comparison ? say(`summary.judged-by.${comparison.by}`) : "—", look.centered),
     textCell(aim.nameZh),
     textCell(unitName(line.reporter ?? aim.department), look.centered),
-    goal === null ? textCell(say("summary.main.track"), look.centered) : live("target", goal, targetFormat(aim, say)),
+    goal === null || comparison?.by === "track"
+      ? textCell(say("summary.main.track"), look.centered)
+      : live("target", goal, targetFormat(aim, say)),
     live(aim.measure, comparison?.actual ?? null, look.numberFormat(decimals)),
     live("completion", comparison?.completion ?? null, look.SHARE),
     live("schedule", comparison?.schedule ?? null, look.SHARE),
     live("scheduleGap", comparison?.scheduleGap ?? null, look.POINTS),
-    live("pointGap", comparison?.pointGap ?? null, look.GROWTH_POINTS),
-    band ? { value: lightText(band), formula: main("light"), style: look.light } : textCell("—", look.none),
+    live("pointGap", comparison?.pointGap ?? null, look.points(comparison?.decimals ?? decimals)),
+    { value: word, formula: main("light"), style: comparison?.light ? look.light : look.unlit },
     textCell(note, look.small),
   ];
-  if (hasSchedule(line)) cells.push(undefined, ...seriesCells(line, row, list.header.lightBands));
+  if (hasSchedule(line)) cells.push(undefined, ...seriesCells(line, row));
   return {
     cells,
     height: heightOf([
       [aim.nameZh, 37],
+      [word, 20],
       [note, 62],
     ]),
   };
 }
 
-function seriesCells(
-  { comparison }: Line,
-  row: number,
-  bands: SheetSource["list"]["header"]["lightBands"],
-): CellDraft[] {
+function seriesCells({ comparison }: Line, row: number): CellDraft[] {
   return SERIES.map((id) => {
-    const band = bands.find((one) => one.id === id);
-    if (!band) return {};
-    const formula = `IF(${address(row, column("light"))}=${quote(lightText(band))},${address(row, column("completion"))},"")`;
+    const shows = `LEFT(${address(row, column("light"))},1)=${quote(LIGHT_MARKS[id])}`;
+    const formula = `IF(${shows},${address(row, column("completion"))},"")`;
     return { value: comparison?.light === id ? comparison.completion : "", formula, style: look.machine };
   });
 }

@@ -70,6 +70,17 @@ export const months: Codec = {
   failure: "cell-unreadable",
 };
 
+/** A month: "2024-03", however a person writes it. */
+export const month: Codec = {
+  write: (value) => String(value),
+  read: (given) => {
+    const [, year, number] = /^(\d{4})\s*[-/年]?\s*(\d{1,2})\s*月?$/.exec(plain(String(given))) ?? [];
+    return year === undefined ? undefined : `${year}-${number!.padStart(2, "0")}`;
+  },
+  failure: "cell-unreadable",
+  alignment: "center",
+};
+
 export const choice = (labels: Labels): Codec => ({
   write: (value) => (labels as Record<string, string>)[String(value)] ?? String(value),
   read: (given) => wordOf(labels, String(given)) ?? undefined,

@@ -12,12 +12,19 @@ test("every target of the list stands beside exactly one figure", () => {
 describe("a running total", () => {
   test("is compared with 序时, a twelfth of the year each month", () => {
     const output = comparison(roll([zone(LUYUAN, 61.2, 60)]), "ludk-output-level");
-    expect(output).toMatchObject({ value: 306, completion: 20, schedule: 25, scheduleGap: -5, light: "slow" });
+    expect(output).toMatchObject({
+      value: 306,
+      completion: 20,
+      schedule: 25,
+      scheduleGap: -5,
+      judgement: "slow",
+      light: "yellow",
+    });
   });
 
   test("exactly on schedule is not slow", () => {
     const output = comparison(roll([zone(LUYUAN, (306 / 12) * 3, 60)]), "ludk-output-level");
-    expect(output.light).toBe("on-schedule");
+    expect(output).toMatchObject({ judgement: "on-schedule", light: "green" });
   });
 
   test("may follow a profile of its own", () => {
@@ -26,7 +33,7 @@ describe("a running total", () => {
       target.id === "ludk-output-level" ? { ...target, progress: "profile" as const, profile } : target,
     );
     const output = comparison(roll([zone(LUYUAN, 61.2, 60)], { list: { ...list, targets } }), "ludk-output-level");
-    expect(output).toMatchObject({ schedule: 15, light: "on-schedule" });
+    expect(output).toMatchObject({ schedule: 15, judgement: "on-schedule" });
   });
 
   test("is turned into the unit of the figure", () => {
@@ -45,20 +52,30 @@ describe("what has no schedule", () => {
   });
   const income = (growth: number) => ({ department: "statistics", figures: { "resident-income": { growth } } });
 
-  test("growth is compared in percentage points and gets no light", () => {
+  test("growth is compared in percentage points", () => {
     expect(comparison(roll([reform(5.5)]), "gdp-growth")).toMatchObject({
       actual: 5.5,
       pointGap: -1.5,
       completion: null,
       schedule: null,
-      light: null,
+      judgement: "below-target",
+      light: "yellow",
     });
   });
 
   test("income in step with GDP is held against the growth GDP has reached", () => {
     const step = comparison(roll([reform(5.5), income(6)]), "resident-income-in-step");
-    expect(step).toMatchObject({ value: 5.5, actual: 6, pointGap: 0.5 });
-    expect(comparison(roll([income(6)]), "resident-income-in-step")).toMatchObject({ value: null, pointGap: null });
+    expect(step).toMatchObject({ value: null, reference: 5.5, actual: 6, pointGap: 0.5, judgement: "in-step" });
+    const slower = comparison(roll([reform(5.5), income(4)]), "resident-income-in-step");
+    expect(slower).toMatchObject({ pointGap: -1.5, judgement: "out-of-step", light: "yellow" });
+    const falling = comparison(roll([reform(5.5), income(-1)]), "resident-income-in-step");
+    expect(falling).toMatchObject({ judgement: "out-of-step", light: "red" });
+    expect(comparison(roll([income(6)]), "resident-income-in-step")).toMatchObject({
+      reference: null,
+      pointGap: null,
+      judgement: "reference-missing",
+      light: null,
+    });
   });
 
   test("clearing to zero has neither completion nor schedule", () => {
@@ -68,14 +85,15 @@ describe("what has no schedule", () => {
       value: 0,
       actual: 4,
       completion: null,
-      light: null,
+      amountGap: 4,
+      judgement: "not-cleared",
     });
   });
 
   test("a figure of another year than the target's is not compared", () => {
     const period = { year: 2025, month: 3 };
     const output = comparison(roll([zone(LUYUAN, 61.2, 60, { period })], { period }), "ludk-output-level");
-    expect(output).toMatchObject({ actual: null, completion: null });
+    expect(output).toMatchObject({ actual: null, completion: null, judgement: "not-computable", light: null });
   });
 });
 
@@ -86,7 +104,7 @@ test("短板 lists the widest gaps first, progress and growth apart", () => {
     { department: "development-and-reform", figures: { gdp: { growth: 5.5 } } },
   ]);
   const { behindSchedule, belowTarget } = weakPoints(summary, list);
-  expect(behindSchedule.map(({ comparison: { id }, gap }) => [id, Math.round(gap)])).toEqual([
+  expect(behindSchedule.map(({ comparison: { id }, gap }) => [id, Math.round(gap!)])).toEqual([
     ["ludk-output-level", -15],
     ["haoyue-output-level", -5],
   ]);

@@ -129,7 +129,14 @@ describe("the change against the month before", () => {
   test("comes from the last summary where there is one", () => {
     const last = { indicator: "zone-output", measure: "growth" as const, value: -1, period: february, rank: 4 };
     const external = [
-      { indicator: "zone-output", measure: "growth" as const, cityAverage: 5, rank: 2, source: "市统计月报" },
+      {
+        indicator: "zone-output",
+        measure: "growth" as const,
+        period: "2024-03",
+        cityAverage: 5,
+        rank: 2,
+        sourceZh: "市统计月报",
+      },
     ];
     const growth = row(roll([luyuan, haoyue], { lastSummary: { rows: [last] }, external }), "zone-output", "growth");
     expect(growth.change).toBeCloseTo(10.05, 2);

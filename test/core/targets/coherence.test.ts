@@ -33,6 +33,9 @@ const spoilt = (spoil: (files: Files) => void): ListProblem[] => {
 const record = (files: Files, file: ListFile, id: string) => files[file].find((one: { id: string }) => one.id === id);
 
 /** One way to spoil the list, and the place the problem must name. */
+/** What the bureau enters of the city for a month. */
+const CITY = { indicator: "gdp", measure: "growth", period: "2024-03", cityAverage: 5.4, sourceZh: "市统计月报" };
+
 const MISTAKES: readonly [ListProblemKind, string, (files: Files) => void][] = [
   ["missing-file", "targets.json", (f) => delete f.targets],
   ["unknown-file", "goals.json", (f) => (f.goals = [])],
@@ -214,8 +217,25 @@ const MISTAKES: readonly [ListProblemKind, string, (files: Files) => void][] = [
     "targets.json resident-income-in-step.reference",
     (f) => delete record(f, "targets", "resident-income-in-step").reference,
   ],
-  ["bands-not-ordered", "list.json lightBands.slow.atLeast", (f) => (f.list.lightBands[1].atLeast = 5)],
-  ["bands-not-closed", "list.json lightBands.behind.atLeast", (f) => (f.list.lightBands[2].atLeast = -30)],
+  ["bands-not-ordered", "list.json lightBands[3].limit.atLeast", (f) => (f.list.lightBands[2].limit.atLeast = 5)],
+  [
+    "bands-not-closed",
+    "list.json lightBands[4].limit.atLeast",
+    (f) => (f.list.lightBands[3].limit = { by: "gap", atLeast: -30 }),
+  ],
+  ["bands-missing", "list.json lightBands", (f) => f.list.lightBands.splice(10, 3)],
+  ["band-of-other-kind", "list.json lightBands[2].judgement", (f) => (f.list.lightBands[1].judgement = "in-step")],
+  ["band-limit-of-other-kind", "list.json lightBands[2].limit.by", (f) => (f.list.lightBands[1].limit.by = "growth")],
+  ["lights-not-ordered", "list.json lightBands[4].light", (f) => (f.list.lightBands[3].light = "green")],
+  [
+    "ceiling-without-at-most",
+    "targets.json gdp-growth.passRule",
+    (f) => (record(f, "targets", "gdp-growth").comparator = "lte"),
+  ],
+  ["external-empty", "external.json [1].cityAverage", (f) => f.external.push({ ...CITY, cityAverage: undefined })],
+  ["external-twice", "external.json [2].period", (f) => f.external.push(CITY, CITY)],
+  ["measure-not-reported", "external.json [1].measure", (f) => f.external.push({ ...CITY, measure: "month" })],
+  ["unknown-id", "external.json [1].indicator", (f) => f.external.push({ ...CITY, indicator: "gpd" })],
   ["due-before-first-month", "indicators.json gdp.dueMonths", (f) => (record(f, "indicators", "gdp").dueMonths = [1])],
   ["locked-before-due", "calendar.json lockedDay", (f) => (f.calendar.lockedDay = 3)],
 ];
@@ -239,7 +259,7 @@ describe("a spoilt target list", () => {
   });
 
   test("every problem of files has a case here", () => {
-    const ofFiles = Object.entries(LIST_PROBLEMS).filter(([, code]) => code < "T40");
+    const ofFiles = Object.entries(LIST_PROBLEMS).filter(([, code]) => code < "T40" || code > "T47");
     expect(new Set(MISTAKES.map(([kind]) => kind))).toEqual(new Set(ofFiles.map(([kind]) => kind)));
   });
 

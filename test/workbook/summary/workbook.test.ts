@@ -61,7 +61,7 @@ test("every target of the list has its line, with completion, schedule and gaps 
   expect(jobs.completion.f).toMatch(/^I\d+\/E\d+\*100$/);
   expect(jobs.schedule).toMatchObject({ v: 25, f: "3/12*100" });
   expect(jobs.scheduleGap.v).toBe(comparison.scheduleGap);
-  expect(jobs.light.v).toBe("● 偏慢");
+  expect(jobs.light.v).toBe("◎ 偏慢");
 });
 
 test("明细 and 证据 have one row for each source of each figure", async () => {
@@ -91,7 +91,7 @@ test("three charts stand under the table, and hold their figures before any reca
   const charts = Object.keys(parts).filter((name) => name.startsWith("xl/charts/"));
   expect(charts).toHaveLength(3);
   const completion = new TextDecoder().decode(parts["xl/charts/chart1.xml"]);
-  expect(completion).toContain("年度目标完成率");
+  expect(completion).toContain("序时目标完成率");
   expect(completion).toContain("<c:lineChart>");
   expect(completion).toMatch(/<c:numCache>.*<c:v>33\.3/s);
 });

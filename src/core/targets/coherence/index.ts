@@ -4,6 +4,7 @@ import { baseProblems } from "./bases";
 import { calendarProblems } from "./calendar";
 import { codeProblems } from "./codes";
 import { type Complain, complaints } from "./complain";
+import { externalProblems } from "./external";
 import { headerProblems } from "./header";
 import { identityProblems } from "./identities";
 import { indicatorProblems } from "./indicators";
@@ -26,6 +27,7 @@ const RULES: readonly ((list: TargetList, complain: Complain) => void)[] = [
   baseProblems,
   headerProblems,
   calendarProblems,
+  externalProblems,
 ];
 
 /** Every place where a list of the right shape contradicts itself. */

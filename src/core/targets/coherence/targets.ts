@@ -6,6 +6,9 @@ export function targetProblems(list: TargetList, complain: Complain): void {
   const bureaus = new Set(list.departments.filter((one) => one.statisticsBureau).map(({ id }) => id));
   list.targets.forEach((target, index) => {
     if (bureaus.has(target.department)) complain("targets", [index, "department"], "target-of-statistics");
+    if ((target.comparator === "lte") !== (target.passRule === "at-most")) {
+      complain("targets", [index, "passRule"], "ceiling-without-at-most");
+    }
     const tracks = target.comparator === "track";
     if (tracks && target.reference === undefined) complain("targets", [index, "reference"], "reference-missing");
     if (!tracks && target.value === null) complain("targets", [index, "value"], "value-missing");

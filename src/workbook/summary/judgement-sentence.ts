@@ -1,0 +1,69 @@
+import { isGrowth } from "../../core/measure";
+import { SHARE_DECIMALS } from "../../core/rollup/judgement";
+import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
+import type { TargetList } from "../../core/targets/schema";
+import { judgementWord } from "./judgement-word";
+import type { Say } from "./say";
+
+/**
+ * How a target stands, as one sentence of the month's text: "社会消费品零售总额增长6.77%，低于目标0.23个百分点". Every number
+ * is printed as its cell prints it; a target without a figure says its word.
+ */
+export function judgementSentence(comparison: TargetComparison, row: SummaryRow, list: TargetList, say: Say): string {
+  const { by, actual, decimals, completion, scheduleGap, pointGap, value } = comparison;
+  const target = list.targets.find(({ id }) => id === comparison.id)!;
+  const indicator = list.indicators.find(({ id }) => id === row.indicator)!;
+  const about = isGrowth(row.measure) && target.reporter === undefined ? indicator : target;
+  const named = say("terms.name", { nameZh: about.nameZh, nameEn: about.nameEn });
+  const name = isGrowth(row.measure) ? named.replace(/增速$/, "") : named;
+  const word = judgementWord(comparison, row.unit, list, say);
+  const sentence = (key: string, args: Readonly<Record<string, unknown>> = {}) =>
+    say(`summary.sentence.${key}`, { name, ...args });
+  if (actual === null) return sentence("word", { word });
+  const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
+  const figure = isGrowth(row.measure) ? growthClause(actual, decimals, sentence) : levelClause();
+  function levelClause(): string {
+    const amount = fixed(Math.abs(actual!), decimals);
+    return sentence("level", { number: actual! < 0 ? `−${amount}` : amount, unit: row.unit });
+  }
+  switch (by) {
+    case "schedule":
+    case "year-end":
+      if (completion === null) return clauses(figure, word);
+      return clauses(
+        sentence("completion", { number: fixed(completion, SHARE_DECIMALS) }),
+        scheduleGap === null ? word : relation(scheduleGap, SHARE_DECIMALS, "schedule", say),
+      );
+    case "growth":
+    case "share":
+      return clauses(figure, pointGap === null ? word : relation(pointGap, decimals, "target", say));
+    case "ceiling":
+      return comparison.judgement === "within-ceiling" && value !== null
+        ? sentence("within-ceiling", { number: fixed(value, decimals), unit: row.unit })
+        : clauses(figure, word);
+    case "track":
+    case "clear":
+      return clauses(figure, word);
+  }
+}
+
+function growthClause(
+  growth: number,
+  decimals: number,
+  sentence: (key: string, args?: Readonly<Record<string, unknown>>) => string,
+): string {
+  const number = fixed(Math.abs(growth), decimals);
+  if (Number(number) === 0) return sentence("unchanged");
+  return sentence(growth > 0 ? "growth" : "decline", { number });
+}
+
+/** "低于目标0.23个百分点", "与目标持平". */
+function relation(gap: number, decimals: number, to: "target" | "schedule", say: Say): string {
+  const number = fixed(Math.abs(gap), decimals);
+  if (Number(number) === 0) return say(`summary.sentence.at-${to}`);
+  return say(`summary.sentence.${gap > 0 ? "above" : "below"}-${to}`, { number });
+}
+
+function fixed(value: number, decimals: number): string {
+  return Number(value.toPrecision(12)).toFixed(decimals);
+}

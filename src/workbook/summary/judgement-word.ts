@@ -1,0 +1,75 @@
+import { lightText } from "../../core/audit/layout";
+import type { Judgement } from "../../core/rollup/judgement";
+import type { TargetComparison } from "../../core/rollup/summary";
+import type { TargetList } from "../../core/targets/schema";
+import type { Say } from "./say";
+
+/** How the numbers of a word are shown: a gap in percentage points, or an amount in the figure's unit. */
+type Show = (what: "points" | "amount", value: number, decimals: number) => string;
+
+/** A number as it is printed, without its sign. */
+const printed: Show = (_, value, decimals) => Math.abs(Number(value.toPrecision(12))).toFixed(decimals);
+
+/** What a target's judgement is called, without its numbers: "低于目标". */
+export function judgementName(judgement: Judgement, say: Say): string {
+  return say(`summary.judgement.${judgement}`);
+}
+
+/**
+ * The word of a target as it is printed, with its number, the month of a carried figure and 待核实: "低于目标0.23个百分点".
+ * Never empty. `unit` is the figure's.
+ */
+export function judgementWord(
+  comparison: TargetComparison,
+  unit: string,
+  list: TargetList,
+  say: Say,
+  show: Show = printed,
+): string {
+  const { carriedFrom, questioned } = comparison;
+  let word = wordWithNumber(comparison, unit, list, say, show);
+  if (carriedFrom) {
+    const month = say("terms.period", { ...carriedFrom });
+    word = say("terms.aside", { about: word, text: say("summary.judged.of-month", { month }) });
+  }
+  return questioned ? say("terms.aside", { about: word, text: say("summary.judged.questioned") }) : word;
+}
+
+/** The word with the mark of its light before it, as 灯 shows it. */
+export function judgedText(...[comparison, ...rest]: Parameters<typeof judgementWord>): string {
+  return lightText(comparison.light, judgementWord(comparison, ...rest));
+}
+
+function wordWithNumber(
+  { id, judgement, pointGap, amountGap, decimals, actual }: TargetComparison,
+  unit: string,
+  list: TargetList,
+  say: Say,
+  show: Show,
+): string {
+  const points = () => say("summary.judged.points", { number: show("points", pointGap ?? 0, decimals) });
+  const gap = () =>
+    amountGap === null ? points() : say("summary.judged.amount", { number: show("amount", amountGap, decimals), unit });
+  switch (judgement) {
+    case "below-target":
+      return say("summary.judged.below-target", { gap: points() });
+    case "out-of-step": {
+      const reference = list.targets.find((target) => target.id === id)?.reference;
+      const named = list.targets.find((target) => target.id === reference);
+      return say("summary.judged.out-of-step", {
+        reference: named ? say("terms.name", { nameZh: named.nameZh, nameEn: named.nameEn }) : "",
+        gap: points(),
+      });
+    }
+    case "over-ceiling":
+      return say("summary.judged.over-ceiling", { gap: gap() });
+    case "year-end":
+      return pointGap === null && amountGap === null
+        ? judgementName(judgement, say)
+        : say("summary.judged.year-end", { gap: gap() });
+    case "not-cleared":
+      return actual === null ? judgementName(judgement, say) : say("summary.judged.not-cleared", { gap: gap() });
+    default:
+      return judgementName(judgement, say);
+  }
+}
