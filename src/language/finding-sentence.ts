@@ -1,35 +1,15 @@
 import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
 import { CHECKS } from "../core/checks/run";
-import type { Finding, FindingArguments, Suggestion } from "../core/findings/finding";
+import type { ArgumentKind, ArgumentKinds, ArgumentValues } from "../core/findings/argument";
+import { argumentKinds, type Finding, isShared, type SuggestionKind } from "../core/findings/finding";
+import { SUGGESTIONS } from "../core/findings/suggestion";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import { V25 } from "../core/rollup/agreement";
 import type { Indicator, TargetList } from "../core/targets/schema";
+import { QUESTIONS, type Question } from "./finding-prose";
 import type { Speaker } from "./speaker";
-
-/** Variants whose sentence is the same for every check. */
-const SHARED: ReadonlySet<string> = new Set([
-  "crashed",
-  "missing-figure",
-  "no-history",
-  "no-history-figures",
-  "form-unknown",
-  "period-unknown",
-]);
-
-/** What is offered as the answer to a question; other suggestions have their own words. */
-const QUESTIONS: ReadonlySet<Suggestion["kind"]> = new Set([
-  "unit-slip",
-  "unit-slip-row",
-  "percent-slip",
-  "plain-number",
-  "swap-month-cumulative",
-  "restore-formula",
-]);
-
-/** Figures of the level a growth rate compares, in the indicator's unit though the finding is about a percentage. */
-const LEVELS: ReadonlySet<string> = new Set(["level", "base"]);
 
 /** Characters of an ISO 8601 time up to its minute. */
 const MINUTE = "2024-04-08T09:30".length;
@@ -42,7 +22,7 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
   const { code, variant, args } = finding;
   const place = finding.cells[0]?.cell;
   const check = code === "V25" ? V25 : CHECKS.find((known) => known.code === code);
-  return say(`findings.${SHARED.has(variant) ? "any" : code}.${variant}`, {
+  return say(`findings.${isShared(variant) ? "any" : code}.${variant}`, {
     name: finding.indicator === null ? "" : indicatorName(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
     unit: indicatorIn(list, finding.indicator)?.unit ?? "",
@@ -51,7 +31,7 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
     place: place === undefined ? "" : ` ${place}`,
     question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
-    ...spoken(args, finding, list, say),
+    ...spoken(args, argumentKinds(finding), finding, list, say),
   });
 }
 
@@ -61,86 +41,135 @@ export function suggestionSentence(finding: Finding, list: TargetList, say: Spea
   if (!suggestion) return null;
   const cellsCount = suggestion.changes.length;
   return say(`findings.suggestion.${suggestion.kind}`, {
-    ...spoken({ ...suggestion.args, cellsCount }, finding, list, say),
+    ...spoken(suggestion.args, SUGGESTIONS[suggestion.kind], finding, list, say),
+    cellsCount,
   });
 }
 
 /** What a doubt about a figure ends with: whether it should be what is offered, or that it be verified. */
 function questionOf(finding: Finding, list: TargetList, say: Speaker): string {
   const { suggestion, args } = finding;
-  if (!suggestion || !QUESTIONS.has(suggestion.kind)) return say("findings.question.none");
-  const given = { ...args, ...suggestion.args, cellsCount: suggestion.changes.length };
-  return say(`findings.question.${suggestion.kind}`, spoken(given, finding, list, say));
+  if (!suggestion || !isQuestion(suggestion.kind)) return say("findings.question.none");
+  const kinds = { ...argumentKinds(finding), ...SUGGESTIONS[suggestion.kind] };
+  const cellsCount = suggestion.changes.length;
+  const given = { ...spoken({ ...args, ...suggestion.args }, kinds, finding, list, say), cellsCount };
+  return say(`findings.question.${suggestion.kind}`, given);
 }
 
-/** The figures a finding is about, by the names of its arguments, each as it is read with its unit. */
-export function findingFigures(finding: Finding, list: TargetList, say: Speaker): Readonly<Record<string, string>> {
-  const numbers = Object.entries(finding.args).filter(([, value]) => typeof value === "number");
-  return spoken(Object.fromEntries(numbers), finding, list, say);
+function isQuestion(kind: SuggestionKind): kind is Question {
+  return QUESTIONS.some((question) => question === kind);
 }
+
+/** A figure a finding is worked out from, as it is read with its unit. */
+interface ComparedFigure {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the figures in a finding's cells are held against, in the order they are to be shown. */
+export function comparedFigures(finding: Finding, list: TargetList, say: Speaker): ComparedFigure[] {
+  const kinds = argumentKinds(finding);
+  const texts = spoken(finding.args, kinds, finding, list, say);
+  return Object.entries(kinds).flatMap(([name, kind]) => (COMPARED.has(kind) ? [{ name, text: texts[name]! }] : []));
+}
+
+const COMPARED: ReadonlySet<ArgumentKind> = new Set(["figure", "percent", "points", "times"]);
 
 /** An amount of an indicator as it is read with its unit; growth in percent. */
 export function figureText(value: number, measure: Measure, indicator: Indicator, say: Speaker): string {
+  if (!isGrowth(measure)) return amountText(value, indicator, say);
   const number = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
-  return isGrowth(measure) || indicator.unit === "%"
-    ? say("terms.percent", { number })
-    : say("terms.amount", { number, unit: indicator.unit });
+  return say("terms.percent", { number });
 }
 
-/**
- * Arguments as they are read, by the ending of their names: …Percent, …Points, …Count, …Period, …Indicator,
- * …Department, …At; other numbers are amounts of the finding's indicator.
- */
-function spoken(args: FindingArguments, finding: Finding, list: TargetList, say: Speaker): Record<string, string> {
-  const indicator = indicatorIn(list, finding.indicator);
+/** Arguments as they are read, and how many there are of each list under its name with "Count". */
+function spoken(
+  args: object,
+  kinds: ArgumentKinds,
+  finding: Finding,
+  list: TargetList,
+  say: Speaker,
+): Record<string, string> {
+  const values = args as Readonly<Record<string, ArgumentValues[ArgumentKind] | undefined>>;
   const spokenArgs: Record<string, string> = {};
-  for (const [key, value] of Object.entries(args)) {
-    if (typeof value === "number") spokenArgs[key] = number(key, value, finding, indicator, say);
-    else if (typeof value === "string") spokenArgs[key] = text(key, value, list, say);
-    else if (Array.isArray(value)) {
-      spokenArgs[key] = value.map((item: string) => text(key, item, list, say)).join(say("terms.separator"));
-      spokenArgs[`${key}Count`] = String(value.length);
-    } else spokenArgs[key] = value === null ? "—" : String(value);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const read = (item: typeof value) => readArgument({ kind, value: item } as Argument, finding, list, say);
+    spokenArgs[name] = Array.isArray(value) ? value.map(read).join(say("terms.separator")) : read(value);
+    if (Array.isArray(value)) spokenArgs[`${name}Count`] = String(value.length);
   }
   return spokenArgs;
 }
 
-function number(
-  key: string,
-  value: number,
-  { measure }: Finding,
-  indicator: Indicator | undefined,
-  say: Speaker,
-): string {
-  if (key.endsWith("Percent")) return say("terms.percent", { number: plain(value, 0, 1) });
-  if (key.endsWith("Points")) return plain(value, 0, 1);
-  if (key === "times") {
-    return value >= 1
-      ? say("terms.times", { number: plain(value, 0, value < 100 ? 1 : 0) })
-      : say("terms.fraction", { number: plain(1 / value, 0, 0) });
+/** An argument with its kind; of a list one item. */
+type Argument = {
+  [Kind in ArgumentKind]: {
+    readonly kind: Kind;
+    readonly value: ArgumentValues[Kind] extends readonly (infer Item)[] ? Item : ArgumentValues[Kind];
+  };
+}[ArgumentKind];
+
+function readArgument({ kind, value }: Argument, finding: Finding, list: TargetList, say: Speaker): string {
+  const indicator = indicatorIn(list, finding.indicator);
+  switch (kind) {
+    case "figure":
+    case "cell-figure":
+    case "figure-or-none":
+    case "entry":
+      if (typeof value === "string") return value;
+      return value === null ? "—" : ownFigure(value, finding, indicator, say);
+    case "cell-amount":
+      return indicator ? amountText(value, indicator, say) : plain(value, 0, MOST_DECIMALS);
+    case "percent":
+    case "cell-percent":
+      return say("terms.percent", { number: plain(value, 0, 1) });
+    case "points":
+      return plain(value, 0, 1);
+    case "times":
+      return value >= 1
+        ? say("terms.times", { number: plain(value, 0, value < 100 ? 1 : 0) })
+        : say("terms.fraction", { number: plain(1 / value, 0, 0) });
+    case "count":
+      return plain(value, 0, MOST_DECIMALS);
+    case "period": {
+      const period = parsePeriod(value);
+      return period ? say("terms.period", { ...period }) : value;
+    }
+    case "time":
+      return value.slice(0, MINUTE).replace("T", " ");
+    case "signature":
+      return say(`terms.signature.${value}`);
+    case "measures":
+      return say(`terms.measure.${value}`);
+    case "indicator":
+    case "indicators":
+      return indicatorName(value, list, say);
+    case "department":
+    case "departments":
+      return departmentName(value, list, say);
+    case "codes":
+      return checkTitle(value, say);
+    case "text":
+    case "texts":
+      return value;
+    case "flag":
+      return "";
   }
-  if (!indicator || key.endsWith("Count") || key === "power") return plain(value, 0, MOST_DECIMALS);
-  if (measure !== null && isGrowth(measure) && !LEVELS.has(key)) {
-    return say("terms.percent", { number: plain(value, 0, MOST_DECIMALS) });
-  }
-  const shown = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
-  return indicator.unit === "%"
-    ? say("terms.percent", { number: shown })
-    : say("terms.amount", { number: shown, unit: indicator.unit });
 }
 
-function text(key: string, value: string, list: TargetList, say: Speaker): string {
-  if (key.endsWith("Period")) {
-    const period = parsePeriod(value);
-    return period ? say("terms.period", { ...period }) : value;
-  }
-  if (key.endsWith("At")) return value.slice(0, MINUTE).replace("T", " ");
-  if (key === "signature") return say(`terms.signature.${value}`);
-  if (key === "measures") return say(`terms.measure.${value}`);
-  if (key === "indicators" || key.endsWith("Indicator")) return indicatorName(value, list, say);
-  if (key === "departments" || key.endsWith("Department")) return departmentName(value, list, say);
-  if (key === "codes") return checkTitle(value, say);
-  return value;
+/** A figure of the finding's own measure. */
+function ownFigure(value: number, { measure }: Finding, indicator: Indicator | undefined, say: Speaker): string {
+  if (!indicator) return plain(value, 0, MOST_DECIMALS);
+  if (measure !== null && isGrowth(measure)) return say("terms.percent", { number: plain(value, 0, MOST_DECIMALS) });
+  return amountText(value, indicator, say);
+}
+
+function amountText(value: number, indicator: Indicator, say: Speaker): string {
+  const number = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
+  return indicator.unit === "%"
+    ? say("terms.percent", { number })
+    : say("terms.amount", { number, unit: indicator.unit });
 }
 
 function checkTitle(code: string, say: Speaker): string {

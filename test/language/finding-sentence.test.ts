@@ -41,7 +41,7 @@ it("has no sentence that no case brings about", () => {
   );
   const spoken = new Set(sentences.keys());
   expect(written.filter((key) => !spoken.has(key))).toEqual([]);
-  const shared = new Set(findings.map(({ variant }) => variant));
+  const shared = new Set<string>(findings.map(({ variant }) => variant));
   expect(Object.keys(any).filter((variant) => variant !== "crashed" && !shared.has(variant))).toEqual([]);
   const offered = new Set(findings.flatMap((finding) => (finding.suggestion ? [finding.suggestion.kind] : [])));
   expect(Object.keys(suggestion).filter((kind) => !offered.has(kind as "unmerge"))).toEqual([]);

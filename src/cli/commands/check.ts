@@ -64,6 +64,8 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
       code: finding.code,
       level: finding.level,
       outcome: finding.outcome,
+      about: finding.about,
+      ...(finding.waitsFor ? { waitsFor: finding.waitsFor } : {}),
       indicator: finding.indicator,
       measure: finding.measure,
       cells: finding.cells,

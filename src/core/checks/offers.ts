@@ -58,7 +58,7 @@ function besideFormulas(context: CheckContext, suggestion: Suggestion): Suggesti
   const changes = [...typed, ...restored];
   if (changes.length === 0) return null;
   if (typed.length > 0) return { ...suggestion, changes };
-  return { kind: "restore-formula", changes, args: { formula: restored[0]!.value } };
+  return { kind: "restore-formula", changes, args: { formula: String(restored[0]!.value) } };
 }
 
 function isConsistent(
@@ -77,7 +77,7 @@ function isConsistent(
     if (fact) changes.set(fact, change);
   }
   const changed = [...changes.keys()];
-  const asWritten = suggestion.args?.asWritten === true;
+  const asWritten = suggestion.kind === "plain-number" && suggestion.args.asWritten;
   const before = new Set(findings.filter(({ outcome }) => outcome === "fail").map(keyOf));
   const taken = withChanges(context, context.form, changes);
   const speaksAgainst = (finding: Finding) => {

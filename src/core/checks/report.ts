@@ -1,4 +1,12 @@
-import type { CheckCode, Finding, FindingArguments, Level, Suggestion } from "../findings/finding";
+import {
+  type ArgumentsOf,
+  type CheckCode,
+  type Finding,
+  type Level,
+  type Suggestion,
+  specificationOf,
+  type VariantOf,
+} from "../findings/finding";
 import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import { formatPeriod, type Period } from "../period";
@@ -12,12 +20,18 @@ export interface Place {
   readonly cells?: readonly CellPlace[];
 }
 
-interface Details {
-  readonly args?: FindingArguments;
+interface Details<Arguments> {
+  readonly args: Arguments;
   /** Where it differs from the check's own. */
   readonly level?: Level;
   readonly suggestion?: Suggestion | null;
 }
+
+/** Left out where a sentence takes no arguments and nothing else is to be said. */
+type DetailsOf<Code extends CheckCode, Variant extends VariantOf<Code>> =
+  Record<never, never> extends ArgumentsOf<Code, Variant>
+    ? readonly [details?: Partial<Details<ArgumentsOf<Code, Variant>>>]
+    : readonly [details: Details<ArgumentsOf<Code, Variant>>];
 
 /** The figures of a row as a place, the one the sentence is about first. */
 export function at(row: Row, ...measures: readonly Measure[]): Place {
@@ -30,11 +44,21 @@ export function at(row: Row, ...measures: readonly Measure[]): Place {
 }
 
 /** How one check makes its findings. */
-export interface Reporter {
+export interface Reporter<Code extends CheckCode> {
   /** The rule is broken. */
-  fail(context: CheckContext, variant: string, place: Place, details?: Details): Finding;
+  fail<Variant extends VariantOf<Code>>(
+    context: CheckContext,
+    variant: Variant,
+    place: Place,
+    ...details: DetailsOf<Code, Variant>
+  ): Finding;
   /** The rule could not be applied; level D unless said otherwise. */
-  undecided(context: CheckContext, variant: string, place: Place, details?: Details): Finding;
+  undecided<Variant extends VariantOf<Code>>(
+    context: CheckContext,
+    variant: Variant,
+    place: Place,
+    ...details: DetailsOf<Code, Variant>
+  ): Finding;
   /** Figures of this row that the rule needs are missing. */
   missing(context: CheckContext, row: Row, measures: readonly Measure[]): Finding;
   /** Earlier forms the rule needs are not at hand, wholly or for these indicators: one finding for the form. */
@@ -42,29 +66,36 @@ export interface Reporter {
 }
 
 /** The reporter of a check with its usual level. */
-export function reporter(code: CheckCode, level: Level): Reporter {
+export function reporter<Code extends CheckCode>(code: Code, level: Level): Reporter<Code> {
   const make = (
     context: CheckContext,
     outcome: Finding["outcome"],
-    variant: string,
+    variant: VariantOf<Code>,
     { indicator, measure, cells }: Place,
-    { args, suggestion, level: own }: Details,
-  ): Finding => ({
-    code,
-    variant,
-    level: own ?? (outcome === "fail" ? level : "D"),
-    outcome,
-    department: context.submission.identity.department,
-    period: periodOf(context),
-    indicator: indicator ?? null,
-    measure: measure ?? null,
-    cells: cells ?? [],
-    args: args ?? {},
-    ...(suggestion ? { suggestion } : {}),
-  });
+    { args, suggestion, level: own }: Partial<Details<object>>,
+  ): Finding => {
+    const said = { code, variant } as Pick<Finding, "code" | "variant">;
+    const { about, waitsFor } = specificationOf(said);
+    const finding = {
+      ...said,
+      level: own ?? (outcome === "fail" ? level : "D"),
+      outcome,
+      about,
+      ...(waitsFor ? { waitsFor } : {}),
+      department: context.submission.identity.department,
+      period: periodOf(context),
+      indicator: indicator ?? null,
+      measure: measure ?? null,
+      cells: cells ?? [],
+      args: args ?? {},
+      ...(suggestion ? { suggestion } : {}),
+    };
+    // That the arguments are the variant's is checked where it is said.
+    return finding as Finding;
+  };
   return {
-    fail: (context, variant, place, details = {}) => make(context, "fail", variant, place, details),
-    undecided: (context, variant, place, details = {}) => make(context, "undecided", variant, place, details),
+    fail: (context, variant, place, ...[details]) => make(context, "fail", variant, place, details ?? {}),
+    undecided: (context, variant, place, ...[details]) => make(context, "undecided", variant, place, details ?? {}),
     missing(context, row, measures) {
       const missing = measures.filter((measure) => stateOf(row, measure) === "missing");
       return make(context, "undecided", "missing-figure", at(row, ...missing), { args: { measures: missing } });

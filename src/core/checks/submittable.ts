@@ -9,8 +9,8 @@ export interface Obstacle {
 }
 
 /** Whether a finding goes away by sealing the form anew. */
-export function isCuredBySealing({ code, variant }: Finding): boolean {
-  return code === "V24" && variant === "seal-broken";
+export function isCuredBySealing({ about }: Finding): boolean {
+  return about === "seal";
 }
 
 export interface Submittable {

@@ -1,6 +1,13 @@
 import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
+import type { ArgumentKinds, ValuesOf } from "./argument";
+import type { Suggestion } from "./suggestion";
+import type { About, VariantSpecification, WaitsFor } from "./variant";
+import { type CheckCode, type OwnVariant, SHARED_VARIANTS, type SharedVariant, VARIANTS } from "./variants";
+
+export type { Suggestion, SuggestionKind } from "./suggestion";
+export type { CheckCode } from "./variants";
 
 /**
  * A: must be fixed. B: fixed, or explained and the explanation accepted by the bureau.
@@ -10,54 +17,64 @@ export type Level = "A" | "B" | "C" | "D";
 
 export const LEVELS: readonly Level[] = ["A", "B", "C", "D"];
 
-export type CheckCode = `V${number}${number}`;
+/** Which of the sentences of a check applies, e.g. "cumulative-below-month". */
+export type VariantOf<Code extends CheckCode> = OwnVariant<Code> | SharedVariant;
 
-/** What a sentence about the finding is made of; figures unrounded, in the unit named beside them. */
-export type FindingArguments = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/** What the sentence of a variant is made of; figures unrounded, in the units argument.ts says. */
+export type ArgumentsOf<Code extends CheckCode, Variant extends VariantOf<Code>> =
+  Variant extends OwnVariant<Code>
+    ? ValuesOf<KindsOf<(typeof VARIANTS)[Code][Variant]>>
+    : Variant extends SharedVariant
+      ? ValuesOf<KindsOf<(typeof SHARED_VARIANTS)[Variant]>>
+      : never;
 
-/** A change the department may accept with one click; never applied by itself. */
-export interface Suggestion {
-  readonly kind:
-    | "unit-slip"
-    | "unit-slip-row"
-    | "percent-slip"
-    | "plain-number"
-    | "swap-month-cumulative"
-    | "restore-formula"
-    | "enter-zero"
-    | "sign-slip"
-    | "set-period"
-    | "clear-cells"
-    | "clear-pasted"
-    | "unmerge";
-  /** The cells to change and what to write into them; null clears a cell. A text that starts with "=" is a formula. */
-  readonly changes: readonly {
-    readonly sheet: string;
-    readonly cell: string;
-    readonly value: number | string | null;
-  }[];
-  readonly args?: FindingArguments;
-}
+type KindsOf<Specification> = Specification extends VariantSpecification<infer Kinds> ? Kinds : never;
 
-/**
- * What a check has to say about one place. `undecided` means that the check could not run:
- * something it needs is missing. Prose is made from `code`, `variant` and `args` in language/.
- */
-export interface Finding {
-  readonly code: CheckCode;
-  /** Which of the check's sentences applies, e.g. "cumulative-below-month". */
-  readonly variant: string;
+/** What every finding says whatever it says. */
+interface CommonFinding {
   readonly level: Level;
   readonly outcome: "fail" | "undecided";
+  readonly about: About;
+  /** What the check cannot run without; on undecided findings that end by themselves once it is there. */
+  readonly waitsFor?: WaitsFor;
   readonly department: string | null;
   readonly period: Period | null;
   readonly indicator: string | null;
   readonly measure: Measure | null;
   readonly cells: readonly CellPlace[];
-  readonly args: FindingArguments;
   readonly suggestion?: Suggestion;
   /** What the unit wrote in 核实说明 about this indicator, when it is long enough to count. */
   readonly explanation?: string;
   /** How much the district figure would move, in percent of it, were the suggestion right; orders the findings. */
   readonly effect?: number;
+}
+
+/** A finding of one check that says one thing. */
+export type FindingOf<Code extends CheckCode, Variant extends VariantOf<Code>> = CommonFinding & {
+  readonly code: Code;
+  readonly variant: Variant;
+  readonly args: ArgumentsOf<Code, Variant>;
+};
+
+/**
+ * What a check has to say about one place. `undecided` means that the check could not run: something it needs is
+ * missing. Prose is made from `code`, `variant` and `args` in language/. variants.ts says what there is and how to add.
+ */
+export type Finding =
+  | { [Code in CheckCode]: { [Variant in OwnVariant<Code>]: FindingOf<Code, Variant> }[OwnVariant<Code>] }[CheckCode]
+  | { [Variant in SharedVariant]: FindingOf<CheckCode, Variant> }[SharedVariant];
+
+/** What a finding says, as the table of variants has it. */
+export function specificationOf({ code, variant }: Pick<Finding, "code" | "variant">): VariantSpecification {
+  const own: Readonly<Record<string, VariantSpecification>> = VARIANTS[code];
+  return isShared(variant) ? SHARED_VARIANTS[variant] : own[variant]!;
+}
+
+export function isShared(variant: string): variant is SharedVariant {
+  return variant in SHARED_VARIANTS;
+}
+
+/** The arguments of a finding with their kinds, in the order of the table. */
+export function argumentKinds(finding: Pick<Finding, "code" | "variant">): ArgumentKinds {
+  return specificationOf(finding).args;
 }

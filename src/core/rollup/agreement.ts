@@ -1,5 +1,6 @@
 import type { Check } from "../checks/check";
-import type { Finding } from "../findings/finding";
+import { type ArgumentsOf, type Finding, type Level, specificationOf } from "../findings/finding";
+import type { OwnVariant } from "../findings/variants";
 import { type Period, samePeriod } from "../period";
 import type { TargetList } from "../targets/schema";
 import { compose } from "./compose";
@@ -24,19 +25,24 @@ export const V25: Omit<Check, "run"> & { run(summary: Summary, list: TargetList)
  * is level D; a summary that contradicts itself is level A.
  */
 export function checkRollup(summary: Summary, list: TargetList): Finding[] {
-  const report: Report = (variant, level, place, args = {}) => ({
-    code: "V25",
-    variant,
-    level,
-    outcome: "fail",
-    department: null,
-    period: summary.period,
-    indicator: null,
-    measure: null,
-    cells: [],
-    ...place,
-    args,
-  });
+  const report: Report = (variant, level, place, ...[args]) => {
+    const said = { code: "V25", variant } as Pick<Finding, "code" | "variant">;
+    const finding = {
+      ...said,
+      level,
+      outcome: "fail",
+      about: specificationOf(said).about,
+      department: null,
+      period: summary.period,
+      indicator: null,
+      measure: null,
+      cells: [],
+      ...place,
+      args: args ?? {},
+    };
+    // That the arguments are the variant's is checked where it is said.
+    return finding as Finding;
+  };
   const scales = new Map(list.indicators.map(({ id, ratio }) => [id, ratio?.scale ?? 1]));
   const used = new Map(summary.roster.map(({ department, sha256 }) => [department, sha256]));
   return [
@@ -48,11 +54,12 @@ export function checkRollup(summary: Summary, list: TargetList): Finding[] {
   ];
 }
 
-type Report = (
-  variant: string,
-  level: Finding["level"],
+type Variant = OwnVariant<"V25">;
+type Report = <One extends Variant>(
+  variant: One,
+  level: Level,
   place: Partial<Pick<Finding, "department" | "indicator" | "measure" | "cells">>,
-  args?: Finding["args"],
+  ...args: Record<never, never> extends ArgumentsOf<"V25", One> ? [] : [args: ArgumentsOf<"V25", One>]
 ) => Finding;
 
 function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[] {

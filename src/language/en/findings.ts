@@ -1,3 +1,5 @@
+import type { FindingProse } from "../finding-prose";
+
 /**
  * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
  * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
@@ -260,4 +262,4 @@ export const findings = {
     "clear-pasted": "Clear the {{cellsCount}} copied cells",
     unmerge: "Unmerge",
   },
-};
+} as const satisfies FindingProse;

@@ -1,3 +1,5 @@
+import type { FindingProse } from "../finding-prose";
+
 /**
  * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
  * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
@@ -217,4 +219,4 @@ export const findings = {
     "clear-pasted": "清空照抄的 {{cellsCount}} 格，重新填写",
     unmerge: "取消合并",
   },
-};
+} as const satisfies FindingProse;

@@ -41,8 +41,8 @@ export function monthOverview({ period, roster, coverage, findings }: Summary): 
   };
 }
 
-function waitsForHistory({ variant }: Finding): boolean {
-  return variant === "no-history" || variant === "no-history-figures";
+function waitsForHistory({ waitsFor }: Finding): boolean {
+  return waitsFor === "history";
 }
 
 /** Of the units asked for figures, and of those asked for milestones only, how many have reported. */

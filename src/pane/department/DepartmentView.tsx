@@ -126,7 +126,7 @@ function Department({ content }: { readonly content: FormContent }) {
       {outcome.kind === "empty" || outcome.kind === "no-period" ? null : (
         <>
           <WaitingList findings={board.waiting.figures} reason="figures" />
-          <WaitingList findings={board.waiting.elsewhere} reason="elsewhere" />
+          <WaitingList findings={board.waiting["other-forms"]} reason="other-forms" />
           <HistoryNotice number={board.waiting.history.length} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Finding } from "../../core/findings/finding";
 import { suggestionSentence } from "../../language/finding-sentence";
 import { useWorkspace } from "../shell/workspace";
 import type { Blank, BlankRow } from "./board";
@@ -74,10 +75,14 @@ export function TodoList({ rows }: { readonly rows: readonly BlankRow[] }) {
   );
 }
 
+function nameOfBlank(finding: Finding): string {
+  return finding.variant === "blank-milestone" ? finding.args.milestone : "";
+}
+
 function BlankLink({ blank: { sheet, cell, measure, finding } }: { readonly blank: Blank }) {
   const { say, go, write, list } = useWorkspace();
   const styles = useStyles();
-  const label = measure === null ? String(finding.args.milestone) : say(`terms.measure.${measure}`);
+  const label = measure === null ? nameOfBlank(finding) : say(`terms.measure.${measure}`);
   const suggestion = suggestionSentence(finding, list, say);
   const adopted = () => say("pane.department.adopted", { name: plainName(finding.indicator, list, say), suggestion });
   return (

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly findings: readonly Finding[];
-  readonly reason: "figures" | "elsewhere";
+  readonly reason: "figures" | "other-forms";
 }
 
 /** Checks that could not run yet and that ask nothing of the unit now: their number, and each on request. */

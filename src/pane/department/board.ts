@@ -1,5 +1,6 @@
 import { needsExplanation } from "../../core/checks/explanation";
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
+import type { WaitsFor } from "../../core/findings/variant";
 import type { CellPlace } from "../../core/grid/grid";
 import type { Measure } from "../../core/measure";
 import type { FormContent } from "../shell/content";
@@ -32,7 +33,7 @@ export interface Board {
   /** Fields under the table that are not filled in. */
   readonly unsigned: number;
   /** Checks that could not run yet, by what they wait for. */
-  readonly waiting: Readonly<Record<"history" | "figures" | "elsewhere", readonly Finding[]>>;
+  readonly waiting: Readonly<Record<WaitsFor, readonly Finding[]>>;
   /** Cards of all levels, shown or not. */
   readonly all: number;
   /** Every card, in the order shown. */
@@ -40,30 +41,16 @@ export interface Board {
 }
 
 /** Findings that are told apart from the cards. */
-export type Aside = "blank" | "unsigned" | "history" | "figures" | "elsewhere" | "implied";
-
-/** Variants of checks that wait: for earlier forms, for figures of this form, for other units' forms. */
-const WAITING: Readonly<Record<string, Aside>> = {
-  "no-history": "history",
-  "no-history-figures": "history",
-  "missing-figure": "figures",
-  "missing-part": "figures",
-  "relation-open": "figures",
-  "forms-not-at-hand": "elsewhere",
-  "form-not-at-hand": "elsewhere",
-  "others-not-at-hand": "elsewhere",
-  "figure-open": "elsewhere",
-};
+export type Aside = "blank" | "unsigned" | "implied" | WaitsFor;
 
 /**
  * Where a finding belongs besides the cards. "implied": V24 asks again for the explanation that the card of the
  * finding itself asks for.
  */
-export function asideOf({ code, variant, level, outcome }: Finding): Aside | null {
-  if (code === "V05" && variant.startsWith("blank")) return "blank";
-  if (code === "V24" && variant === "blank") return "unsigned";
-  if (code === "V24" && variant.startsWith("unexplained")) return "implied";
-  return outcome === "undecided" && level === "D" ? (WAITING[variant] ?? null) : null;
+export function asideOf({ about, waitsFor }: Finding): Aside | null {
+  if (about === "blank" || about === "unsigned") return about;
+  if (about === "explanation") return "implied";
+  return waitsFor ?? null;
 }
 
 /** Lays findings out. `levels` are those to show; none of them means all. */
@@ -82,7 +69,7 @@ export function boardOf({ checked: { findings } }: FormContent, levels: Readonly
     all: all.length,
     blanks: blankRows(aside("blank")),
     unsigned: aside("unsigned").length,
-    waiting: { history: aside("history"), figures: aside("figures"), elsewhere: aside("elsewhere") },
+    waiting: { history: aside("history"), figures: aside("figures"), "other-forms": aside("other-forms") },
     cards: groups.flatMap((group) => group.indicators.flatMap((one) => one.findings)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { CellPlace } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
-import { figureText, findingFigures, indicatorName } from "../../language/finding-sentence";
+import { comparedFigures, figureText, indicatorName } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
 import type { FormContent } from "../shell/content";
 
@@ -11,27 +11,6 @@ export interface InvolvedFigure {
   readonly value: string;
   readonly place?: CellPlace;
 }
-
-/** Arguments that are figures of their own; the rest repeat cells or count something. */
-const TELLING = [
-  "reference",
-  "archived",
-  "last",
-  "other",
-  "sum",
-  "recomputed",
-  "recomputedPercent",
-  "corrected",
-  "difference",
-  "changePercent",
-  "changePoints",
-  "usualPercent",
-  "thresholdPercent",
-  "thresholdPoints",
-  "min",
-  "max",
-  "times",
-] as const;
 
 /** The figures involved: first the cells as they are filled in, then what they are held against. */
 export function figuresOf(
@@ -50,10 +29,8 @@ export function figuresOf(
     const value = fact.value === null ? fact.raw || say("pane.department.blank") : null;
     return [{ label, value: value ?? figureText(fact.value!, fact.measure, indicator, say), place }];
   });
-  const spoken = findingFigures(finding, list, say);
-  const others = TELLING.flatMap((name): InvolvedFigure[] => {
-    const value = spoken[name];
-    return value === undefined ? [] : [{ label: say(`pane.department.figure.${name}`), value }];
+  const others = comparedFigures(finding, list, say).map(({ name, text }): InvolvedFigure => {
+    return { label: say(`pane.department.figure.${name}`), value: text };
   });
   return [...cells, ...others];
 }

@@ -35,8 +35,8 @@ export function progressOf({ form, checked: { submission } }: FormContent): Prog
 }
 
 /** What only says that the form is not finished: blanks and signatures still to come. */
-function isUnfinished({ code, variant }: Finding): boolean {
-  return code === "V05" || (code === "V24" && (variant === "blank" || variant.startsWith("unexplained")));
+function isUnfinished({ about }: Finding): boolean {
+  return about === "blank" || about === "unsigned" || about === "explanation";
 }
 
 /** The state a form is in, with what was sealed of it since it was opened. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../../../src/core/findings/finding";
 import { dueDate } from "../../../src/core/rollup/roster";
 import { HAOYUE, LUYUAN, list, march, roll, row, submission, zone } from "./district";
 
@@ -127,17 +128,18 @@ describe("what is not counted", () => {
 });
 
 test("findings change no figure: the row names the unit whose error still stands", () => {
-  const error = {
-    code: "V10" as const,
+  const error: Finding = {
+    code: "V10",
     variant: "cumulative-below-month",
-    level: "A" as const,
-    outcome: "fail" as const,
+    level: "A",
+    outcome: "fail",
+    about: "figure",
     department: LUYUAN,
     period: march,
     indicator: "zone-output",
-    measure: "cumulative" as const,
+    measure: "cumulative",
     cells: [{ sheet: "报表", cell: "D8" }],
-    args: {},
+    args: { month: 170, cumulative: 150 },
   };
   const report = { ...luyuan, figures: { ...luyuan.figures, "zone-project-investment": { cumulative: 9 } } };
   const findings = new Map([[submission(report).file.sha256, [error]]]);

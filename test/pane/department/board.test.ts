@@ -60,7 +60,9 @@ test("taking a suggestion writes what it says, and undoing brings back what was 
 
 test("a suggested formula is written as one", () => {
   const changes = [{ sheet: "报表", cell: "I12", value: "=D12/F12" }];
-  expect(editsOf({ kind: "restore-formula", changes })).toEqual([{ ...changes[0], formula: true }]);
+  expect(editsOf({ kind: "restore-formula", changes, args: { formula: "=D12/F12" } })).toEqual([
+    { ...changes[0], formula: true },
+  ]);
 });
 
 test("an explanation goes into column 7 of its row and is taken for one", async () => {

@@ -111,15 +111,16 @@ test("what units write is text in every sheet, whatever it starts with", async (
     findings: ATTACKS.map(
       (explanation): Finding => ({
         code: "V08",
-        variant: "unit",
+        variant: "beside-last-year",
         level: "B",
         outcome: "fail",
+        about: "figure",
         department: "commerce",
         period: march,
         indicator: "retail-sales",
         measure: "cumulative",
         cells: [],
-        args: {},
+        args: { value: 1, reference: 10_000, corrected: 10_000, times: 0.0001, power: -4 },
         explanation,
       }),
     ),

@@ -1,4 +1,4 @@
-import type { CheckCode, Finding } from "../../findings/finding";
+import type { Finding } from "../../findings/finding";
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import type { CheckContext } from "../check";
 import { at, reporter } from "../report";
@@ -46,8 +46,8 @@ export function comparableMeasures({ indicator }: Row): GrowthMeasure[] {
 }
 
 /** V13 and V14: growth on a nominal basis is what its level and base give. */
-export function recomputeGrowth(code: CheckCode, measure: GrowthMeasure, context: CheckContext): Finding[] {
-  const { fail, undecided, missing } = reporter(code, "C");
+export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContext): Finding[] {
+  const { fail, undecided, missing } = reporter<"V13" | "V14">(code, "C");
   const { level, base } = GROWTH_OPERANDS[measure];
   return dueRows(context).flatMap((row) => {
     if (row.indicator.growthBasis !== "nominal" || !comparableMeasures(row).includes(measure)) return [];
@@ -56,7 +56,7 @@ export function recomputeGrowth(code: CheckCode, measure: GrowthMeasure, context
     if (ready === "pointless") return [];
     if (ready === "missing") return [missing(context, row, figures)];
     const pair = growthPair(row, measure);
-    if (!pair) return [undecided(context, "no-base", at(row, measure, base), { args: { base: figureOf(row, base) } })];
+    if (!pair) return [undecided(context, "no-base", at(row, measure, base), { args: { base: figureOf(row, base)! } })];
     if (canBeEqual(pair.reported, pair.recomputed) || isKnownSlip(pair)) return [];
     const { value, recomputedPercent } = pair;
     const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };

@@ -1,11 +1,11 @@
-import type { Finding } from "../../findings/finding";
+import type { ArgumentsOf, Finding, Level } from "../../findings/finding";
 import { isDue } from "../../form/form";
 import type { CellPlace } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Submission } from "../../submission/submission";
 import type { Indicator, Relation, RelationTerm } from "../../targets/schema";
 import type { CheckContext } from "../check";
-import type { Place, Reporter } from "../report";
+import type { Place } from "../report";
 import { indicatorOf } from "./indicators";
 import { cellsOf, factsOf, figureOf, intervalOf, periodOf, type RowFacts, stateOf } from "./rows";
 import { hasSpoken } from "./spoken";
@@ -27,16 +27,25 @@ interface Side {
   readonly value: number;
 }
 
+/** How a check says what becomes of a relation. */
+export interface RelationReport {
+  broken(place: Place, details: { args: ArgumentsOf<"V16", "relation">; level: Level }): Finding[];
+  /** Figures of it are missing on forms at hand. */
+  open(place: Place, args: ArgumentsOf<"V16", "relation-open">): Finding[];
+  /** Forms it needs are not at hand; they are its departments. */
+  absent(place: Place, args: ArgumentsOf<"V16", "form-not-at-hand">): Finding[];
+}
+
 /** 审核关系 declared for one check, applied to the forms that hold figures of theirs. */
-export function relationFindings(code: Relation["check"], context: CheckContext, reporter: Reporter): Finding[] {
+export function relationFindings(code: Relation["check"], context: CheckContext, report: RelationReport): Finding[] {
   const findings: Finding[] = [];
   for (const relation of context.list.relations) {
-    if (relation.check === code) findings.push(...checkRelation(context, relation, reporter));
+    if (relation.check === code) findings.push(...checkRelation(context, relation, report));
   }
   return findings;
 }
 
-function checkRelation(context: CheckContext, relation: Relation, { fail, undecided }: Reporter): Finding[] {
+function checkRelation(context: CheckContext, relation: Relation, report: RelationReport): Finding[] {
   // Between units both sides have to look; else it is said where the left side stands.
   const told = relation.check === "V19" ? termsOf(relation) : relation.left;
   const stands = told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
@@ -58,7 +67,7 @@ function checkRelation(context: CheckContext, relation: Relation, { fail, undeci
     if (relation.missing === "skip") return [];
     const absent = missing.filter(({ atHand }) => !atHand).map(({ department }) => department);
     const args = { ...sentence, indicators: missing.map(({ indicator }) => indicator.id), departments: absent };
-    return [undecided(context, absent.length > 0 ? "form-not-at-hand" : "relation-open", place, { args })];
+    return absent.length > 0 ? report.absent(place, args) : report.open(place, args);
   }
   const left = sideOf(operands.slice(0, relation.left.length), []);
   const constants = relation.right.flatMap((term) => ("constant" in term ? [term.constant] : []));
@@ -68,7 +77,7 @@ function checkRelation(context: CheckContext, relation: Relation, { fail, undeci
   const isImpossible = ({ indicator, measure }: Operand) => hasSpoken(context, "V09", indicator.id, measure);
   if (operands.some((operand) => operand.department === first.department && isImpossible(operand))) return [];
   const args = { ...sentence, left: left.value, right: right.value, difference: left.value - right.value };
-  return [fail(context, "relation", place, { level: relation.level, args })];
+  return report.broken(place, { level: relation.level, args });
 }
 
 /** The figures a relation is between, the left side's first. */

@@ -6,7 +6,7 @@ import { reporter } from "../report";
 const { fail, undecided } = reporter("V04", "A");
 
 /** What is wrong with the build of the rows. A renamed row is still found by its code, so it only asks. */
-const LEVELS: Partial<Record<StructureNote["kind"], Level>> = {
+const LEVELS = {
   "missing-sheet": "A",
   "missing-header": "A",
   "missing-row": "A",
@@ -14,7 +14,7 @@ const LEVELS: Partial<Record<StructureNote["kind"], Level>> = {
   "unknown-row": "A",
   "merged-row": "A",
   "renamed-row": "C",
-};
+} as const satisfies Partial<Record<StructureNote["kind"], Level>>;
 
 export const V04: Check = {
   code: "V04",
@@ -31,10 +31,14 @@ export const V04: Check = {
 };
 
 function findingOf(context: CheckContext, note: StructureNote): Finding[] {
-  const level = LEVELS[note.kind];
-  if (!level) return [];
+  if (!isOfRows(note.kind)) return [];
   const place = { cells: note.cells, ...(note.indicator === null ? {} : { indicator: note.indicator }) };
-  return [fail(context, note.kind, place, { level, args: { detail: note.detail }, suggestion: suggestionFor(note) })];
+  const details = { level: LEVELS[note.kind], args: { detail: note.detail }, suggestion: suggestionFor(note) };
+  return [fail(context, note.kind, place, details)];
+}
+
+function isOfRows(kind: StructureNote["kind"]): kind is keyof typeof LEVELS {
+  return kind in LEVELS;
 }
 
 /** Taking a merge apart changes no value: the first cell keeps what it shows. */

@@ -46,7 +46,7 @@ function zeroFor(context: CheckContext, row: Row, measure: Measure): Suggestion 
   const department = context.submission.identity.department ?? "";
   const last = before && context.history.find(department, row.indicator.id, "cumulative", before)?.value;
   const unchanged = before ? last != null && sameNumber(last, cumulative) : cumulative === 0;
-  return unchanged ? { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }] } : null;
+  return unchanged ? { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }], args: { value: 0 } } : null;
 }
 
 function blankMilestones(context: CheckContext): Finding[] {

@@ -38,10 +38,10 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   }
   const text = halfWidth(fact.raw);
   if (ZERO_WORDS.has(text)) {
-    return fail(context, "word-for-zero", place, { args: found, suggestion: write("enter-zero", fact, 0) });
+    return fail(context, "word-for-zero", place, { args: found, suggestion: zero(fact) });
   }
   if (DASHES.test(text)) {
-    return fail(context, "dash", place, { args: found, suggestion: write("plain-number", fact, "—") });
+    return fail(context, "dash", place, { args: found, suggestion: plain(fact, "—", false) });
   }
   // What a formula gives is mended where it comes from.
   const number =
@@ -49,12 +49,16 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   if (!number) return fail(context, "not-a-number", place, { args: found });
   const variant = number.unit === "" ? "text-number" : "unit-in-cell";
   const args = { ...found, given: number.unit, value: number.value };
-  const suggestion = write("plain-number", fact, number.value, number.literal);
+  const suggestion = plain(fact, number.value, number.literal);
   return fail(context, variant, place, { args, suggestion });
 }
 
-function write(kind: Suggestion["kind"], fact: Fact, value: number | string, asWritten = false): Suggestion {
-  return { kind, changes: [{ ...placeOf(fact), value }], args: { value, asWritten } };
+function zero(fact: Fact): Suggestion {
+  return { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }], args: { value: 0 } };
+}
+
+function plain(fact: Fact, value: number | string, asWritten: boolean): Suggestion {
+  return { kind: "plain-number", changes: [{ ...placeOf(fact), value }], args: { value, asWritten } };
 }
 
 function unknownStates(context: CheckContext): Finding[] {

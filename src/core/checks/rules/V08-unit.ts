@@ -1,4 +1,5 @@
 import type { Finding, Suggestion } from "../../findings/finding";
+import type { OwnVariant } from "../../findings/variants";
 import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
@@ -42,7 +43,7 @@ export const V08: Check = {
 
 function checkRow(context: CheckContext, row: Row): Finding[] {
   const asked = LEVEL_MEASURES.filter((measure) => row.indicator.measures.includes(measure));
-  const findings = new Map<LevelMeasure, Finding>();
+  const findings = new Map<LevelMeasure, Slip>();
   for (const measure of asked) {
     const reference = pastReference(context, row, measure);
     const value = figureOf(row, measure);
@@ -67,24 +68,31 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
 }
 
 /** Figures of a row entered in one other unit are put right at once: one alone would contradict the others. */
-function together(slips: readonly Finding[]): Finding[] {
-  const suggestions = new Map<unknown, Suggestion>();
-  for (const { args, suggestion } of slips) {
-    const known = suggestions.get(args.power);
-    const changes = [...(known?.changes ?? []), ...suggestion!.changes];
-    suggestions.set(args.power, known ? { kind: "unit-slip-row", changes, args: { power: args.power! } } : suggestion!);
+function together(slips: readonly Slip[]): Finding[] {
+  const suggestions = new Map<number, Suggestion>();
+  for (const { power, suggestion } of slips) {
+    const known = suggestions.get(power);
+    const changes = [...(known?.changes ?? []), ...suggestion.changes];
+    suggestions.set(power, known ? { kind: "unit-slip-row", changes, args: { power } } : suggestion);
   }
-  return slips.map((finding) => ({ ...finding, suggestion: suggestions.get(finding.args.power)! }));
+  return slips.map(({ finding, power }) => ({ ...finding, suggestion: suggestions.get(power)! }));
+}
+
+/** A figure that is 10^power too large, with what it should be. */
+interface Slip {
+  readonly power: number;
+  readonly finding: Finding;
+  readonly suggestion: Suggestion;
 }
 
 function slipped(
   context: CheckContext,
   row: Row,
   measure: LevelMeasure,
-  variant: string,
+  variant: OwnVariant<"V08">,
   reference: number,
   power: number,
-): Finding {
+): Slip {
   const fact = row.facts[measure]!;
   const value = fact.value!;
   const corrected = withoutSlip(value, power);
@@ -94,7 +102,7 @@ function slipped(
     changes: [{ ...placeOf(fact), value: corrected }],
     args: { value: corrected, power },
   };
-  return fail(context, variant, at(row, measure), { args, suggestion });
+  return { power, suggestion, finding: fail(context, variant, at(row, measure), { args }) };
 }
 
 /** Small figures move by a power of ten by themselves; the reference must have some digits. */

@@ -46,7 +46,7 @@ function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
   const apart = isFirstOfYear(context.list, row.indicator, period) && !canBeEqual(month, cumulative);
   if (!below && !apart) return [];
   const place = at(row, pair.cumulative, pair.month);
-  const args = { month: figureOf(row, pair.month), cumulative: figureOf(row, pair.cumulative) };
+  const args = { month: figureOf(row, pair.month)!, cumulative: figureOf(row, pair.cumulative)! };
   if (below) {
     return [fail(context, "cumulative-below-month", place, { args, suggestion: swap(context, row, pair) })];
   }
@@ -72,6 +72,6 @@ function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
       { ...placeOf(month), value: cumulative.value },
       { ...placeOf(cumulative), value: month.value },
     ],
-    args: { month: cumulative.value, cumulative: month.value },
+    args: { month: cumulative.value!, cumulative: month.value! },
   };
 }

@@ -47,7 +47,7 @@ function checkRow(context: CheckContext, row: Row, nextMonth: boolean): Finding[
   const lastValue = lastFigure(context, indicator, "cumulative")!.value;
   const last = stated(indicator, "cumulative", lastValue);
   const month = figureOf(row, "month");
-  const args = { cumulative: figureOf(row, "cumulative"), last: lastValue };
+  const args = { cumulative: figureOf(row, "cumulative")!, last: lastValue };
   if (isNonNegative(indicator) && surelyLess(cumulative, last)) {
     return [fail(context, "fall", at(row, "cumulative"), { args })];
   }
@@ -60,11 +60,10 @@ function checkRow(context: CheckContext, row: Row, nextMonth: boolean): Finding[
   const place = at(row, "cumulative", "month");
   if (isPasted(context, row)) {
     const changes = cellsOf(row, ["month", "cumulative"]).map((cell) => ({ ...cell, value: null }));
-    return [
-      fail(context, "pasted", place, { args: { ...args, month }, suggestion: { kind: "clear-pasted", changes } }),
-    ];
+    const suggestion = { kind: "clear-pasted" as const, changes, args: {} };
+    return [fail(context, "pasted", place, { args: { ...args, month }, suggestion })];
   }
-  const difference = args.cumulative! - (lastValue + month);
+  const difference = args.cumulative - (lastValue + month);
   return [fail(context, "not-continuous", place, { args: { ...args, month, difference } })];
 }
 

@@ -20,7 +20,11 @@ export const V16: Check = {
   reasonEn: "A total is the sum of its parts; otherwise a part is wrong or the total is stale.",
   run: (context) => [
     ...dueRows(context).flatMap((row) => (row.indicator.totalOf ? checkTotal(context, row) : [])),
-    ...relationFindings("V16", context, report),
+    ...relationFindings("V16", context, {
+      broken: (place, details) => [report.fail(context, "relation", place, details)],
+      open: (place, args) => [report.undecided(context, "relation-open", place, { args })],
+      absent: (place, args) => [report.undecided(context, "form-not-at-hand", place, { args })],
+    }),
   ],
 };
 

@@ -20,7 +20,11 @@ export const V17: Check = {
   reasonEn: "A part of the row above cannot exceed it.",
   run: (context) => [
     ...dueRows(context).flatMap((row) => checkPart(context, row)),
-    ...relationFindings("V17", context, report),
+    ...relationFindings("V17", context, {
+      broken: (place, details) => [report.fail(context, "relation", place, details)],
+      open: (place, args) => [report.undecided(context, "relation-open", place, { args })],
+      absent: (place, args) => [report.undecided(context, "form-not-at-hand", place, { args })],
+    }),
   ],
 };
 
@@ -35,11 +39,15 @@ function checkPart(context: CheckContext, row: Row): Finding[] {
     // A figure that cannot be has to be mended anyway, and says nothing of the other.
     if (both.some(({ indicator }) => hasSpoken(context, "V09", indicator.id, measure))) return [];
     if (isWholeToBlame(context, row, whole, measure)) {
-      const args = { value: figureOf(whole, measure), partIndicator: row.indicator.id, part: figureOf(row, measure) };
+      const args = { value: figureOf(whole, measure)!, partIndicator: row.indicator.id, part: figureOf(row, measure)! };
       const place = { ...at(whole, measure), cells: [whole, row].flatMap((one) => cellsOf(one, [measure])) };
       return [report.fail(context, "whole-below-part", place, { args })];
     }
-    const args = { value: figureOf(row, measure), wholeIndicator: whole.indicator.id, whole: figureOf(whole, measure) };
+    const args = {
+      value: figureOf(row, measure)!,
+      wholeIndicator: whole.indicator.id,
+      whole: figureOf(whole, measure)!,
+    };
     const cells = both.flatMap((one) => cellsOf(one, [measure]));
     return [report.fail(context, "part-above-whole", { indicator: row.indicator.id, measure, cells }, { args })];
   });

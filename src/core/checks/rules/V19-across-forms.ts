@@ -16,16 +16,17 @@ export const V19: Check = {
   reasonZh: "同一指标、同一时期、同一口径，不论哪个单位填报都应是同一个数。",
   reasonEn: "One indicator, period and basis is one figure, whichever unit reports it.",
   run(context) {
-    const findings: Finding[] = [];
     const absent = new Set<string>();
     const waiting = new Set<string>();
-    for (const finding of relationFindings("V19", context, report)) {
-      if (finding.variant !== "form-not-at-hand") findings.push(finding);
-      else {
-        for (const department of finding.args.departments as readonly string[]) absent.add(department);
-        waiting.add(finding.indicator!);
-      }
-    }
+    const findings = relationFindings("V19", context, {
+      broken: (place, details) => [report.fail(context, "relation", place, details)],
+      open: (place, args) => [report.undecided(context, "relation-open", place, { args })],
+      absent: ({ indicator }, { departments }) => {
+        for (const department of departments) absent.add(department);
+        waiting.add(indicator!);
+        return [];
+      },
+    });
     for (const row of dueRows(context)) {
       if (row.indicator.reporting !== "same") continue;
       for (const department of row.indicator.reporters) {

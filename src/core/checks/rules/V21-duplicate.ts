@@ -49,7 +49,7 @@ function besideLastForm(context: CheckContext): Finding[] {
   const cells = stale.map(({ row, measure }) => placeOf(row.facts[measure]!));
   const changes = cells.map((cell) => ({ ...cell, value: null }));
   const args = { ...copied, lastPeriod: formatPeriod(before) };
-  return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes } })];
+  return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes, args: {} } })];
 }
 
 /** Only units that each own a part of an indicator can be compared: those that report one figure must be equal. */

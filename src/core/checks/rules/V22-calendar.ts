@@ -1,5 +1,5 @@
-import type { Finding, FindingArguments } from "../../findings/finding";
-import { MEASURES } from "../../measure";
+import type { Finding, Suggestion } from "../../findings/finding";
+import { MEASURES, type Measure } from "../../measure";
 import { formatPeriod } from "../../period";
 import type { Check, CheckContext } from "../check";
 import { cellsOf, figureOf, periodOf, type Row, rowsOf } from "../evidence/rows";
@@ -31,20 +31,21 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
   const given = MEASURES.filter((measure) => figureOf(row, measure) !== null);
   if (!row.due) {
     const months = row.indicator.dueMonths.map(String);
-    return given.length === 0 ? [] : [finding(context, row, "not-due", given, { months })];
+    return given.length === 0
+      ? []
+      : [
+          fail(context, "not-due", at(row, ...given), {
+            args: { months, measures: given },
+            suggestion: clear(row, given),
+          }),
+        ];
   }
   const unused = given.filter((measure) => !row.indicator.measures.includes(measure));
-  return unused.length === 0 ? [] : [finding(context, row, "column-not-used", unused, {})];
+  if (unused.length === 0) return [];
+  const details = { args: { measures: unused }, suggestion: clear(row, unused) };
+  return [fail(context, "column-not-used", at(row, ...unused), details)];
 }
 
-function finding(
-  context: CheckContext,
-  row: Row,
-  variant: string,
-  given: readonly (typeof MEASURES)[number][],
-  args: FindingArguments,
-): Finding {
-  const changes = cellsOf(row, given).map((cell) => ({ ...cell, value: null }));
-  const suggestion = { kind: "clear-cells" as const, changes };
-  return fail(context, variant, at(row, ...given), { args: { ...args, measures: given }, suggestion });
+function clear(row: Row, measures: readonly Measure[]): Suggestion {
+  return { kind: "clear-cells", changes: cellsOf(row, measures).map((cell) => ({ ...cell, value: null })), args: {} };
 }

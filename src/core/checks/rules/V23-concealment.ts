@@ -1,4 +1,5 @@
 import type { Finding, Level, Suggestion } from "../../findings/finding";
+import type { OwnVariant } from "../../findings/variants";
 import { MEASURES, type Measure } from "../../measure";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
@@ -10,14 +11,15 @@ import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V23", "C");
 
-const KINDS: ReadonlySet<StructureNote["kind"]> = new Set([
+const KINDS = [
   "overwritten-formula",
   "broken-formula",
   "hidden-row",
   "hidden-column",
   "hidden-sheet",
   "external-link",
-]);
+] as const satisfies readonly StructureNote["kind"][];
+type Concealment = StructureNote & { readonly kind: (typeof KINDS)[number] };
 
 export const V23: Check = {
   code: "V23",
@@ -29,11 +31,15 @@ export const V23: Check = {
   reasonEn: "Overwritten formulas, external links and hidden rows let figures change where nobody looks.",
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
-    return context.submission.structure.filter(({ kind }) => KINDS.has(kind)).map((note) => findingOf(context, note));
+    return context.submission.structure.filter(isConcealment).map((note) => findingOf(context, note));
   },
 };
 
-function findingOf(context: CheckContext, note: StructureNote): Finding {
+function isConcealment(note: StructureNote): note is Concealment {
+  return KINDS.some((kind) => kind === note.kind);
+}
+
+function findingOf(context: CheckContext, note: Concealment): Finding {
   const row = note.indicator === null ? undefined : rowOf(context, note.indicator);
   const measure = row && measureAt(row, note);
   const place = {
@@ -41,7 +47,7 @@ function findingOf(context: CheckContext, note: StructureNote): Finding {
     ...(row ? { indicator: row.indicator.id } : {}),
     ...(measure ? { measure } : {}),
   };
-  let variant: string = note.kind;
+  let variant: OwnVariant<"V23"> = note.kind;
   let level: Level = "C";
   let suggestion: Suggestion | null = null;
   if (row && measure && (note.kind === "overwritten-formula" || note.kind === "broken-formula")) {

@@ -97,7 +97,7 @@ export const department = {
   },
   waiting: {
     figures: "Checks waiting for figures still to come: {{number}}",
-    elsewhere: "Checks left to the bureau, against other units' forms: {{number}}",
+    "other-forms": "Checks left to the bureau, against other units' forms: {{number}}",
   },
   walk: "F8 for the next",
   walked: "{{position}} of {{total}}",

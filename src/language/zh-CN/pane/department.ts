@@ -97,7 +97,7 @@ export const department = {
   },
   waiting: {
     figures: "{{number}} 项审核等数填齐后再审",
-    elsewhere: "{{number}} 项审核由统计局对照其他单位的报表进行",
+    "other-forms": "{{number}} 项审核由统计局对照其他单位的报表进行",
   },
   walk: "F8 下一条",
   walked: "第 {{position}} 条，共 {{total}} 条",

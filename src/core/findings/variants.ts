@@ -1,0 +1,239 @@
+import { about, waits } from "./variant";
+
+const RELATION = { relation: "text", sentenceZh: "text", sentenceEn: "text" } as const;
+const RELATION_BROKEN = { ...RELATION, left: "cell-figure", right: "cell-figure", difference: "figure" } as const;
+const RELATION_OPEN = { ...RELATION, indicators: "indicators", departments: "departments" } as const;
+
+const SLIP = {
+  value: "cell-figure",
+  reference: "figure",
+  corrected: "figure",
+  times: "times",
+  power: "count",
+} as const;
+
+const RECOMPUTED_GROWTH = {
+  valuePercent: "cell-percent",
+  recomputedPercent: "percent",
+  level: "cell-amount",
+  base: "cell-amount",
+} as const;
+
+const CHANGE = {
+  value: "cell-figure",
+  reference: "figure",
+  referencePeriod: "period",
+  changePercent: "percent",
+  usualPercent: "percent",
+  thresholdPercent: "percent",
+} as const;
+
+const CHANGE_IN_POINTS = {
+  value: "cell-figure",
+  reference: "figure",
+  referencePeriod: "period",
+  changePoints: "points",
+  thresholdPoints: "points",
+} as const;
+
+/** What every check may say. */
+export const SHARED_VARIANTS = {
+  crashed: about("form", { reason: "text" }),
+  "missing-figure": waits("figures", { measures: "measures" }),
+  "no-history": waits("history", { wantedPeriod: "period", indicators: "indicators" }),
+  "no-history-figures": waits("history", { wantedPeriod: "period", indicators: "indicators" }),
+  "form-unknown": about("form", {}),
+  "period-unknown": about("form", {}),
+};
+
+/**
+ * Everything the checks can say, by code and variant: what it is about, what it waits for, its arguments.
+ *
+ * To add a variant: name it here, report it from the check's file in checks/rules, write its sentence in
+ * language/zh-CN/findings.ts and language/en/findings.ts, and give it a case in test/cases. The type check says what is
+ * still missing. A suggestion of a new kind is named in suggestion.ts in the same way.
+ */
+export const VARIANTS = {
+  V01: {
+    "template-unknown": about("identity", {}),
+    "unknown-form": about("identity", { form: "text" }),
+    "old-version": about("identity", { version: "text", current: "text" }),
+    "other-list": about("identity", {}),
+  },
+  V02: {
+    "period-unreadable": about("identity", { text: "text" }),
+    "period-differs": about("identity", { statedPeriod: "period", askedPeriod: "period" }),
+    "file-name-differs": about("identity", { file: "text", askedPeriod: "period" }),
+  },
+  V03: {
+    "department-unknown": about("identity", {}),
+    "not-on-list": about("identity", { department: "text" }),
+    "not-assigned": about("identity", { department: "text", form: "text" }),
+    "header-differs": about("identity", { text: "text", department: "text" }),
+    "area-unknown": about("identity", { expected: "text" }),
+    "other-area": about("identity", { area: "text", expected: "text", nameOfArea: "text" }),
+  },
+  V04: {
+    "missing-sheet": about("structure", { detail: "text" }),
+    "missing-header": about("structure", { detail: "text" }),
+    "missing-row": about("structure", { detail: "text" }),
+    "duplicate-row": about("structure", { detail: "text" }),
+    "unknown-row": about("structure", { detail: "text" }),
+    "merged-row": about("structure", { detail: "text" }),
+    "renamed-row": about("structure", { detail: "text" }),
+  },
+  V05: {
+    blank: about("blank", {}),
+    "blank-milestone": about("blank", { milestone: "text" }),
+  },
+  V06: {
+    "formula-error": about("figure", { raw: "text" }),
+    "word-for-zero": about("figure", { raw: "text" }),
+    dash: about("figure", { raw: "text" }),
+    "text-number": about("figure", { raw: "text", given: "text", value: "cell-figure" }),
+    "unit-in-cell": about("figure", { raw: "text", given: "text", value: "cell-figure" }),
+    "not-a-number": about("figure", { raw: "text" }),
+    "unknown-state": about("milestone", { milestone: "text", raw: "text" }),
+  },
+  V07: {
+    fraction: about("figure", { value: "cell-figure", recomputed: "figure", corrected: "figure" }),
+    "percent-format": about("figure", { value: "cell-figure", corrected: "figure" }),
+  },
+  V08: {
+    "beside-last-year": about("figure", SLIP),
+    "beside-last-month": about("figure", SLIP),
+    "beside-archive": about("figure", SLIP),
+    "beside-this-year": about("figure", SLIP),
+  },
+  V09: {
+    "below-range": about("figure", { value: "cell-figure", min: "figure" }),
+    "above-range": about("figure", { value: "cell-figure", max: "figure" }),
+    "not-whole": about("figure", { value: "cell-figure" }),
+  },
+  V10: {
+    "cumulative-below-month": about("figure", { month: "cell-figure", cumulative: "cell-figure" }),
+    "first-period-differs": about("figure", { month: "cell-figure", cumulative: "cell-figure" }),
+  },
+  V11: {
+    fall: about("figure", { cumulative: "cell-figure", last: "figure" }),
+    pasted: about("figure", { cumulative: "cell-figure", last: "figure", month: "cell-figure" }),
+    "not-continuous": about("figure", {
+      cumulative: "cell-figure",
+      last: "figure",
+      month: "cell-figure",
+      difference: "figure",
+    }),
+  },
+  V12: {
+    differs: about("figure", { value: "cell-figure", archived: "figure", difference: "figure" }),
+  },
+  V13: {
+    differs: about("figure", RECOMPUTED_GROWTH),
+    "no-base": about("figure", { base: "cell-amount" }),
+  },
+  V14: {
+    differs: about("figure", RECOMPUTED_GROWTH),
+    "no-base": about("figure", { base: "cell-amount" }),
+  },
+  V15: {
+    "fall-reported": about("figure", RECOMPUTED_GROWTH),
+    "rise-reported": about("figure", RECOMPUTED_GROWTH),
+  },
+  V16: {
+    "total-differs": about("figure", {
+      total: "cell-figure",
+      sum: "figure",
+      difference: "figure",
+      indicators: "indicators",
+    }),
+    "missing-part": waits("figures", { indicators: "indicators" }),
+    relation: about("figure", RELATION_BROKEN),
+    "relation-open": waits("figures", RELATION_OPEN),
+    "form-not-at-hand": waits("other-forms", RELATION_OPEN),
+  },
+  V17: {
+    "whole-below-part": about("figure", { value: "cell-figure", partIndicator: "indicator", part: "cell-figure" }),
+    "part-above-whole": about("figure", { value: "cell-figure", wholeIndicator: "indicator", whole: "cell-figure" }),
+    "missing-part": waits("figures", { wholeIndicator: "indicator", measures: "measures" }),
+    relation: about("figure", RELATION_BROKEN),
+    "relation-open": waits("figures", RELATION_OPEN),
+    "form-not-at-hand": waits("other-forms", RELATION_OPEN),
+  },
+  V18: {
+    differs: about("figure", {
+      numeratorIndicator: "indicator",
+      denominatorIndicator: "indicator",
+      value: "cell-figure",
+      recomputed: "figure",
+    }),
+    "missing-part": waits("figures", { numeratorIndicator: "indicator", denominatorIndicator: "indicator" }),
+    "no-denominator": about("figure", { numeratorIndicator: "indicator", denominatorIndicator: "indicator" }),
+  },
+  V19: {
+    differs: about("figure", {
+      otherDepartment: "department",
+      value: "cell-figure",
+      other: "figure",
+      difference: "figure",
+    }),
+    "figure-open": waits("other-forms", { otherDepartment: "department", measures: "measures" }),
+    "forms-not-at-hand": waits("other-forms", { departments: "departments", indicators: "indicators" }),
+    relation: about("figure", RELATION_BROKEN),
+    "relation-open": waits("figures", RELATION_OPEN),
+  },
+  V20: {
+    "last-month": about("figure", CHANGE),
+    "last-year": about("figure", CHANGE),
+    "points-last-month": about("figure", CHANGE_IN_POINTS),
+    "points-last-year": about("figure", CHANGE_IN_POINTS),
+  },
+  V21: {
+    "last-month": about("form", { equalCount: "count", totalCount: "count", lastPeriod: "period" }),
+    "other-unit": about("form", { equalCount: "count", totalCount: "count", otherDepartment: "department" }),
+    "others-not-at-hand": waits("other-forms", { indicators: "indicators" }),
+  },
+  V22: {
+    "not-due": about("figure", { months: "texts", measures: "measures" }),
+    "column-not-used": about("figure", { measures: "measures" }),
+    "no-form": about("form", { askedPeriod: "period", first: "text" }),
+  },
+  V23: {
+    "overwritten-formula": about("structure", { detail: "text" }),
+    "overwritten-alike": about("structure", { detail: "text" }),
+    "broken-formula": about("structure", { detail: "text" }),
+    "hidden-row": about("structure", { detail: "text" }),
+    "hidden-column": about("structure", { detail: "text" }),
+    "hidden-sheet": about("structure", { detail: "text" }),
+    "external-link": about("structure", { detail: "text" }),
+  },
+  V24: {
+    "seal-broken": about("seal", { sealedAt: "time" }),
+    "field-missing": about("signature", { signature: "signature" }),
+    blank: about("unsigned", { signature: "signature" }),
+    "phone-unreadable": about("signature", { signature: "signature", raw: "text" }),
+    "date-unreadable": about("signature", { signature: "signature", raw: "text" }),
+    unexplained: about("explanation", { codes: "codes", fewestCount: "count" }),
+    "unexplained-form": about("explanation", { codes: "codes", fewestCount: "count" }),
+  },
+  V25: {
+    "unit-unlisted": about("summary", {}),
+    "roster-incomplete": about("summary", { expectedCount: "count", accountedCount: "count" }),
+    "unit-missing": about("summary", {}),
+    "unit-returned": about("summary", {}),
+    "several-files": about("summary", { files: "texts", used: "text" }),
+    "other-period": about("summary", { file: "text" }),
+    "other-area": about("summary", { file: "text" }),
+    "unknown-department": about("summary", { file: "text" }),
+    "two-versions": about("summary", { file: "text" }),
+    "untraced-source": about("summary", { file: "text" }),
+    "sum-differs": about("summary", { value: "figure-or-none", recomputed: "figure-or-none" }),
+    "rate-differs": about("summary", { value: "figure-or-none", recomputed: "figure-or-none" }),
+  },
+};
+
+export type CheckCode = keyof typeof VARIANTS;
+
+export type SharedVariant = keyof typeof SHARED_VARIANTS;
+
+/** What one check can say besides what all can. */
+export type OwnVariant<Code extends CheckCode> = keyof (typeof VARIANTS)[Code];
