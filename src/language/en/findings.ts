@@ -1,10 +1,10 @@
-import type { FindingProse } from "../finding-prose";
+import { findingProse } from "../finding-prose";
 
 /**
  * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
  * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
  */
-export const findings = {
+export const findings = findingProse({
   any: {
     crashed:
       "“{{checkName}}” could not run ({{reason}}), which is no pass. Please send this file and text to the maintainers.",
@@ -262,4 +262,4 @@ export const findings = {
     "clear-pasted": "Clear the {{cellsCount}} copied cells",
     unmerge: "Unmerge",
   },
-} as const satisfies FindingProse;
+});

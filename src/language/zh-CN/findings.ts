@@ -1,10 +1,10 @@
-import type { FindingProse } from "../finding-prose";
+import { findingProse } from "../finding-prose";
 
 /**
  * Sentences of findings, by check code and variant; "any" holds those several checks share. What is there, what was
  * expected and why, and what to do. Arguments arrive formatted (see finding-sentence.ts).
  */
-export const findings = {
+export const findings = findingProse({
   any: {
     crashed: "「{{checkName}}」没有审成（{{reason}}），不能当作通过。请把本文件和这段信息交给维护人员。",
     "missing-figure": "{{name}}的「{{checkName}}」还不能审：{{measures}}没有可用的数。补齐后会再审。",
@@ -219,4 +219,4 @@ export const findings = {
     "clear-pasted": "清空照抄的 {{cellsCount}} 格，重新填写",
     unmerge: "取消合并",
   },
-} as const satisfies FindingProse;
+});
