@@ -2,6 +2,7 @@ import { bundledTargetList } from "../actions/bundled-list";
 import { areaOf, type Intake, takeFile } from "../actions/intake";
 import { rollUp } from "../actions/rollup";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
+import { listed } from "../core/findings/listed";
 import type { Period } from "../core/period";
 import type { Summary } from "../core/rollup/summary";
 import { listForDistrict } from "../core/targets/district";
@@ -54,6 +55,6 @@ export async function district(job: DistrictJob): Promise<DistrictReport> {
   const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
   writeFile(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { level } of summary.findings) counts[level] = (counts[level] ?? 0) + 1;
+  for (const { level } of listed(summary.findings)) counts[level] = (counts[level] ?? 0) + 1;
   return { area, coverage: summary.coverage, counts, summaryFile: out };
 }

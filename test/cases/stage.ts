@@ -1,5 +1,5 @@
 import type { CheckContext } from "../../src/core/checks/check";
-import { runChecks } from "../../src/core/checks/run";
+import { applyChecks, runChecks } from "../../src/core/checks/run";
 import type { Finding } from "../../src/core/findings/finding";
 import { historyOf, pastFactsOf } from "../../src/core/history/from-submissions";
 import { parsePeriod } from "../../src/core/period";
@@ -11,6 +11,11 @@ import type { Situation } from "./case";
 /** Everything the checks find in a situation. */
 export function play(situation: Situation): Finding[] {
   return runChecks(stage(situation));
+}
+
+/** What each check says of a situation by itself, before what waits for a figure is told beside it. */
+export function playAlone(situation: Situation): Finding[] {
+  return applyChecks(stage(situation));
 }
 
 /** A situation as the context checks run in. */

@@ -4,14 +4,14 @@ import { findingSentence, suggestionSentence } from "../../src/language/finding-
 import { LANGUAGES, speakerOf } from "../../src/language/speaker";
 import { zhCN } from "../../src/language/zh-CN";
 import { casesOf, KINDS } from "../cases/case";
-import { play } from "../cases/stage";
+import { play, playAlone } from "../cases/stage";
 import { smallList } from "../scenario/small-list";
 
 const findings: Finding[] = CHECKS.flatMap(({ code }) => {
   const cases = casesOf(code);
   return KINDS.flatMap((kind) => {
     const found = cases[kind];
-    return "none" in found ? [] : found.flatMap(play);
+    return "none" in found ? [] : found.flatMap(kind === "undecided" ? playAlone : play);
   });
 });
 

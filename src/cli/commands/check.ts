@@ -1,6 +1,7 @@
 import { type CheckedSubmission, checkBatch } from "../../actions/check";
 import type { Intake } from "../../actions/intake";
 import { LEVELS } from "../../core/findings/finding";
+import { isUnderAnother, listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
@@ -58,7 +59,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
     milestones: milestones.filter(({ raw }) => raw.trim() !== "").length,
     submittable: rest.submittable,
     counts: Object.fromEntries(
-      LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+      LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
     ),
     findings: findings.map((finding) => ({
       code: finding.code,
@@ -71,6 +72,8 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
       cells: finding.cells,
       message: findingSentence(finding, list, say),
       args: { variant: finding.variant, ...finding.args },
+      ...(finding.holdsUp === undefined ? {} : { holdsUp: finding.holdsUp }),
+      ...(isUnderAnother(finding) ? { underAnother: true } : {}),
       ...(finding.suggestion
         ? { suggestion: { ...finding.suggestion, message: suggestionSentence(finding, list, say) } }
         : {}),
@@ -105,7 +108,8 @@ function printReport(report: Report, { say }: Environment): void {
     print(`  ${report.refusal.code} ${report.refusal.message}`);
     return;
   }
-  for (const { code, level, cells, message } of report.findings) {
+  for (const { code, level, cells, message, underAnother } of report.findings) {
+    if (underAnother) continue;
     print(`  ${level} ${code} ${cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(" ")}`);
     print(`    ${message}`);
   }

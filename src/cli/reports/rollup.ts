@@ -1,5 +1,6 @@
 import type { RolledUp } from "../../actions/rollup";
 import { LEVELS } from "../../core/findings/finding";
+import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import type { Component, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
@@ -69,7 +70,7 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
     tell(say("cli.rollup.set-aside", { file: name, reason: say(`summary.set-aside.${reason}`) }));
   }
   const counts = Object.fromEntries(
-    LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
+    LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
   );
   print(say("cli.rollup.findings", counts));
   print(say("cli.rollup.written", { file }));

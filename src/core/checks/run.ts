@@ -1,4 +1,5 @@
 import { type Finding, LEVELS } from "../findings/finding";
+import { isUnderAnother, listed } from "../findings/listed";
 import { MEASURES } from "../measure";
 import type { Check, CheckContext } from "./check";
 import { effectOf } from "./effect";
@@ -29,6 +30,7 @@ import { V21 } from "./rules/V21-duplicate";
 import { V22 } from "./rules/V22-calendar";
 import { V23 } from "./rules/V23-concealment";
 import { V24 } from "./rules/V24-signatures";
+import { foldWaiting } from "./waiting";
 
 /** The checks of a submission, in the order they run; V24 comes last since it asks about the others' findings. */
 // biome-ignore format: one line per kind of check reads best.
@@ -41,17 +43,25 @@ export const CHECKS: readonly Check[] = [
 
 /**
  * Everything the checks have to say of a submission: by level, then by effect on the district figure, then in form
- * order. A check that fails to run is an undecided finding of its own level, never a pass.
+ * order; what only asks again for an explanation under what it asks it of. A check that fails to run is an undecided
+ * finding of its own level, never a pass.
  */
 export function runChecks(context: CheckContext, checks: readonly Check[] = CHECKS): Finding[] {
+  const findings = applyChecks(context, checks);
+  const sound = foldWaiting(context, soundOffers(context, findings, checks));
+  return order(
+    context,
+    sound.map((finding) => complete(context, finding)),
+  );
+}
+
+/** What each check says by itself, in the order of the checks. */
+export function applyChecks(context: CheckContext, checks: readonly Check[] = CHECKS): Finding[] {
   const findings: Finding[] = [];
   // One context for all, so that what is indexed by it is indexed once.
   const running = { ...context, earlier: findings };
   for (const check of checks) findings.push(...runCheck(check, running));
-  return order(
-    context,
-    soundOffers(running, findings, checks).map((finding) => complete(context, finding)),
-  );
+  return findings;
 }
 
 function runCheck(check: Check, context: CheckContext): Finding[] {
@@ -79,11 +89,16 @@ function order({ form }: CheckContext, findings: readonly Finding[]): Finding[] 
     indicator === null
       ? -1
       : (positions.get(indicator) ?? positions.size) * MEASURES.length + (measure ? MEASURES.indexOf(measure) : 0);
-  return findings.toSorted(
+  const ordered = listed(findings).toSorted(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0) ||
       position(a) - position(b) ||
       Number(a.code.slice(1)) - Number(b.code.slice(1)),
   );
+  for (const finding of findings.filter(isUnderAnother)) {
+    const above = ordered.findLastIndex((other) => other.indicator === finding.indicator && needsExplanation(other));
+    ordered.splice(above + 1, 0, finding);
+  }
+  return ordered;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Level } from "../findings/finding";
+import { listed } from "../findings/listed";
 import { isDue } from "../form/form";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
@@ -80,7 +81,7 @@ function isFilled(unit: UnitIntake, indicator: string, measure: Measure): boolea
 
 function countByLevel(findings: readonly Finding[]): Record<Level, number> {
   const counts = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { level } of findings) counts[level]++;
+  for (const { level } of listed(findings)) counts[level]++;
   return counts;
 }
 

@@ -116,13 +116,13 @@ export const findings = findingProse({
     differs:
       "{{name}}: growth of the year to date is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
     "no-base":
-      "{{name}}: growth of the year to date cannot be recomputed, as last year's figure is {{base}}. If growth does not apply, enter —.",
+      "{{name}}: growth of the year to date cannot be computed, as last year's figure is {{base}}. Nothing has to be entered here.",
   },
   V14: {
     differs:
       "{{name}}: growth of the month is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
     "no-base":
-      "{{name}}: growth of the month cannot be recomputed, as last year's figure is {{base}}. If growth does not apply, enter —.",
+      "{{name}}: growth of the month cannot be computed, as last year's figure is {{base}}. Nothing has to be entered here.",
   },
   V15: {
     "fall-reported":
@@ -156,7 +156,7 @@ export const findings = findingProse({
     "missing-part":
       "{{name}}, {{measure}}, cannot be recomputed yet: a figure of it, {{numeratorIndicator}} or {{denominatorIndicator}} is missing.",
     "no-denominator":
-      "{{name}}, {{measure}}, cannot be recomputed: {{denominatorIndicator}} is not positive. If it does not apply, enter —.",
+      "{{name}}, {{measure}}, cannot be computed: {{denominatorIndicator}} is not positive. Nothing has to be entered here.",
   },
   V19: {
     differs:

@@ -95,12 +95,12 @@ export const findings = findingProse({
   V13: {
     differs:
       "{{name}}累计同比 {{valuePercent}}，按 1—本月 {{level}}与上年同期 {{base}}计算应为 {{recomputedPercent}}。请核对，口径不同请说明。",
-    "no-base": "{{name}}累计同比没有复算：上年同期是 {{base}}，不是正数。增速不适用请填 —。",
+    "no-base": "{{name}}累计同比无法计算：上年同期是 {{base}}，不是正数，没有可比的基数。这一格不必填数。",
   },
   V14: {
     differs:
       "{{name}}本月同比 {{valuePercent}}，按本月 {{level}}与上年同月 {{base}}计算应为 {{recomputedPercent}}。请核对，口径不同请说明。",
-    "no-base": "{{name}}本月同比没有复算：上年同月是 {{base}}，不是正数。增速不适用请填 —。",
+    "no-base": "{{name}}本月同比无法计算：上年同月是 {{base}}，不是正数，没有可比的基数。这一格不必填数。",
   },
   V15: {
     "fall-reported":
@@ -130,7 +130,7 @@ export const findings = findingProse({
       "{{name}}{{measure}} {{value}}，按{{numeratorIndicator}}和{{denominatorIndicator}}计算应为 {{recomputed}}。请核对三个数。",
     "missing-part":
       "{{name}}{{measure}}还不能复算：它和{{numeratorIndicator}}、{{denominatorIndicator}}中有的数还没有。",
-    "no-denominator": "{{name}}{{measure}}不能复算：{{denominatorIndicator}}不是正数。不适用请填 —。",
+    "no-denominator": "{{name}}{{measure}}无法计算：{{denominatorIndicator}}不是正数。这一格不必填数。",
   },
   V19: {
     differs:

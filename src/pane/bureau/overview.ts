@@ -1,4 +1,5 @@
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
+import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
 import type { RefusedFile, RosterEntry, RosterState, SetAsideFile, Summary } from "../../core/rollup/summary";
 
@@ -26,7 +27,8 @@ export interface MonthOverview {
 
 /** The findings of a month as the view lays them out, and the roster with what is left of them counted. */
 export function monthOverview({ period, roster, coverage, findings }: Summary): MonthOverview {
-  const said = findings.filter((finding) => !waitsForHistory(finding));
+  const counted = listed(findings);
+  const said = counted.filter((finding) => !waitsForHistory(finding));
   const counts = new Map(roster.map(({ department }) => [department, { A: 0, B: 0, C: 0, D: 0 }]));
   for (const { department, level } of said) {
     const count = department === null ? undefined : counts.get(department);
@@ -37,7 +39,7 @@ export function monthOverview({ period, roster, coverage, findings }: Summary): 
     roster: roster.map((entry) => ({ ...entry, counts: counts.get(entry.department)! })),
     coverage,
     findings: byEffect(said),
-    withoutHistory: findings.length - said.length,
+    withoutHistory: counted.length - said.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/findings/finding";
+import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
@@ -18,7 +19,7 @@ export function returnNote(
   list: TargetList,
   say: Speaker,
 ): string {
-  const asked = findings.filter(({ level }) => level !== "D");
+  const asked = listed(findings).filter(({ level }) => level !== "D");
   const about = {
     department: departmentName(department, list, say),
     period: say("terms.period", { ...period }),

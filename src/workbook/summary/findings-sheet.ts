@@ -1,5 +1,6 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { type Finding, LEVELS } from "../../core/findings/finding";
+import { listed } from "../../core/findings/listed";
 import { address } from "../../core/grid/address";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
@@ -33,10 +34,11 @@ export function findingsSheet(source: SheetSource): SheetDraft {
       COLUMNS.map((name) => say(`summary.findings.${name}`)),
       22,
     ),
-    ...ranked(summary.findings).map((finding, index) => findingRow(finding, index + 1, source)),
+    ...ranked(listed(summary.findings)).map((finding, index) => findingRow(finding, index + 1, source)),
   ];
   rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
-  if (summary.findings.length === 0) rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
+  if (listed(summary.findings).length === 0)
+    rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
   const bottom = Math.max(rows.length, HEAD_ROWS + 1);
   return {
     name: SUMMARY_SHEETS.findings,

@@ -4,7 +4,7 @@ import type { CheckContext } from "../check";
 import { at, reporter } from "../report";
 import { hasOperands } from "./quantity";
 import { restoration } from "./restoration";
-import { dueRows, figureOf, type Row, readiness } from "./rows";
+import { dueRows, figureOf, isIncomputable, type Row, readiness } from "./rows";
 import { isOpposite, percentSlip } from "./slips";
 import { canBeEqual, growthOf, type Interval, stated } from "./tolerance";
 
@@ -52,11 +52,14 @@ export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, con
   return dueRows(context).flatMap((row) => {
     if (row.indicator.growthBasis !== "nominal" || !comparableMeasures(row).includes(measure)) return [];
     const figures = [measure, level, base];
+    const noBase = () =>
+      undecided(context, "no-base", at(row, measure, base), { args: { base: figureOf(row, base)! } });
+    if (isIncomputable(row, measure)) return [noBase()];
     const ready = readiness(row, figures);
     if (ready === "pointless") return [];
     if (ready === "missing") return [missing(context, row, figures)];
     const pair = growthPair(row, measure);
-    if (!pair) return [undecided(context, "no-base", at(row, measure, base), { args: { base: figureOf(row, base)! } })];
+    if (!pair) return [noBase()];
     if (canBeEqual(pair.reported, pair.recomputed) || isKnownSlip(pair)) return [];
     const { value, recomputedPercent } = pair;
     const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };

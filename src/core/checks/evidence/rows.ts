@@ -1,4 +1,5 @@
-import { isDue } from "../../form/form";
+import { derivationOf, derive } from "../../form/derivation";
+import { type Form, isDue } from "../../form/form";
 import type { CellPlace } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Period } from "../../period";
@@ -68,12 +69,39 @@ function indexOf(context: CheckContext): Rows {
   const period = periodOf(context);
   const all = (context.form?.rows ?? []).map(({ indicator }): Row => {
     const due = period !== null && isDue(indicator, period.month);
-    return { indicator, due, facts: facts.get(indicator.id) ?? NO_FACTS };
+    return { indicator, due, facts: withIncomputable(context.form!, indicator, facts) };
   });
   const due = all.filter((row) => row.due);
   const rows = { all, due, byIndicator: new Map(all.map((row) => [row.indicator.id, row])) };
   rowsOfContext.set(context, rows);
   return rows;
+}
+
+/**
+ * The facts of a row. Where the form's formula has its figures and still shows nothing, for a divisor that is not
+ * positive, nothing is missing and nothing can be there: that is as good as "—", only that nobody wrote it.
+ */
+function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<string, RowFacts>): RowFacts {
+  const own = facts.get(indicator.id);
+  if (!own) return NO_FACTS;
+  let result = own;
+  for (const fact of Object.values(own)) {
+    const derivation = fact.state === "blank" ? derivationOf(form, indicator, fact.measure) : null;
+    if (!derivation) continue;
+    let isComplete = true;
+    const value = derive(derivation, (operand) => {
+      const figure = figureOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
+      if (figure === null) isComplete = false;
+      return figure;
+    });
+    if (isComplete && value === null) result = { ...result, [fact.measure]: { ...fact, state: "not-applicable" } };
+  }
+  return result;
+}
+
+/** Whether the form cannot compute this figure from those it has: a growth over nothing, a share of nothing. */
+export function isIncomputable({ facts }: Pick<Row, "facts">, measure: Measure): boolean {
+  return facts[measure]?.state === "not-applicable" && facts[measure].raw === "";
 }
 
 /** The rows of the form, in form order. */

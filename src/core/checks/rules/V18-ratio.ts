@@ -3,7 +3,7 @@ import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Check, CheckContext } from "../check";
 import { ratioOf, ratioRows } from "../evidence/ratio";
 import { restoration } from "../evidence/restoration";
-import { cellsOf, dueRows, figureOf, intervalOf, type Row, stateOf } from "../evidence/rows";
+import { cellsOf, dueRows, figureOf, intervalOf, isIncomputable, type Row, stateOf } from "../evidence/rows";
 import { percentSlip } from "../evidence/slips";
 import { canBeEqual } from "../evidence/tolerance";
 import { type Place, reporter } from "../report";
@@ -35,7 +35,8 @@ function checkRatio(context: CheckContext, row: Row, measure: LevelMeasure): Fin
   const { numerator, denominator, scale } = rows;
   const involved = [row, numerator, denominator];
   const states = involved.map((one) => stateOf(one, measure));
-  if (states.includes("not-applicable")) return null;
+  const isOverNothing = isIncomputable(row, measure);
+  if (states.includes("not-applicable") && !isOverNothing) return null;
   const place: Place = {
     indicator: row.indicator.id,
     measure,
@@ -44,7 +45,7 @@ function checkRatio(context: CheckContext, row: Row, measure: LevelMeasure): Fin
   const names = { numeratorIndicator: numerator.indicator.id, denominatorIndicator: denominator.indicator.id };
   if (states.includes("missing")) return undecided(context, "missing-part", place, { args: names });
   const [over, under] = [figureOf(numerator, measure)!, figureOf(denominator, measure)!];
-  if (under <= 0) return undecided(context, "no-denominator", place, { args: names });
+  if (isOverNothing || under <= 0) return undecided(context, "no-denominator", place, { args: names });
   const expected = ratioOf(context, row, measure)!;
   const value = figureOf(row, measure)!;
   if (canBeEqual(intervalOf(row, measure)!, expected) || percentSlip(value, expected) !== null) return null;
