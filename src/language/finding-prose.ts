@@ -2,6 +2,9 @@ import type { ArgumentsOf, SuggestionKind, VariantOf } from "../core/findings/fi
 import type { SUGGESTIONS } from "../core/findings/suggestion";
 import type { CheckCode, OwnVariant, SharedVariant } from "../core/findings/variants";
 
+/** The name of each check and its reason. */
+export type CheckProse = Readonly<Record<CheckCode, { readonly name: string; readonly reason: string }>>;
+
 /** What is offered as the answer to a question; other suggestions have their own words. */
 export const QUESTIONS = [
   "unit-slip",

@@ -1,12 +1,10 @@
 import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
-import { CHECKS } from "../core/checks/run";
 import type { ArgumentKind, ArgumentKinds, ArgumentValues } from "../core/findings/argument";
 import { argumentKinds, type Finding, isShared, type SuggestionKind } from "../core/findings/finding";
 import { SUGGESTIONS } from "../core/findings/suggestion";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
-import { V25 } from "../core/rollup/agreement";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { QUESTIONS, type Question } from "./finding-prose";
 import type { Speaker } from "./speaker";
@@ -21,13 +19,12 @@ const MOST_DECIMALS = 4;
 export function findingSentence(finding: Finding, list: TargetList, say: Speaker): string {
   const { code, variant, args } = finding;
   const place = finding.cells[0]?.cell;
-  const check = code === "V25" ? V25 : CHECKS.find((known) => known.code === code);
   return say(`findings.${isShared(variant) ? "any" : code}.${variant}`, {
     name: finding.indicator === null ? "" : indicatorName(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
     unit: indicatorIn(list, finding.indicator)?.unit ?? "",
     department: finding.department === null ? "" : departmentName(finding.department, list, say),
-    checkName: check ? say("terms.name", { nameZh: check.nameZh, nameEn: check.nameEn }) : code,
+    checkName: say(`checks.${code}.name`),
     place: place === undefined ? "" : ` ${place}`,
     question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
@@ -173,9 +170,7 @@ function amountText(value: number, indicator: Indicator, say: Speaker): string {
 }
 
 function checkTitle(code: string, say: Speaker): string {
-  const check = CHECKS.find((known) => known.code === code);
-  if (!check) return code;
-  return say("terms.check", { code, name: say("terms.name", { nameZh: check.nameZh, nameEn: check.nameEn }) });
+  return say("terms.check", { code, name: say(`checks.${code}.name`) });
 }
 
 function indicatorIn(list: TargetList, id: string | null): Indicator | undefined {

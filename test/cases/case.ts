@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { CHECKS } from "../../src/core/checks/run";
+import { CHECKS } from "../../src/core/checks/rules";
 import { LEVELS } from "../../src/core/findings/finding";
 import { MEASURES } from "../../src/core/measure";
 import { SIGNATURES, type StructureNote } from "../../src/core/submission/submission";

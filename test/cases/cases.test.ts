@@ -1,4 +1,5 @@
-import { CHECKS } from "../../src/core/checks/run";
+import { CHECKS } from "../../src/core/checks/rules";
+import { en } from "../../src/language/en";
 import { casesOf, foldersOfCases, KINDS } from "./case";
 import { play, playAlone } from "./stage";
 
@@ -6,7 +7,7 @@ it("every check has a folder of cases", () => {
   expect(foldersOfCases()).toEqual(CHECKS.map(({ code }) => code));
 });
 
-describe.each(CHECKS.map(({ code, nameEn }) => [code, nameEn] as const))("%s %s", (code) => {
+describe.each(CHECKS.map(({ code }) => [code, en.checks[code].name] as const))("%s %s", (code) => {
   const cases = casesOf(code);
   describe.each(KINDS)("%s", (kind) => {
     const found = cases[kind];

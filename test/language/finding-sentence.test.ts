@@ -1,4 +1,4 @@
-import { CHECKS } from "../../src/core/checks/run";
+import { CHECKS } from "../../src/core/checks/rules";
 import type { Finding } from "../../src/core/findings/finding";
 import { findingSentence, suggestionSentence } from "../../src/language/finding-sentence";
 import { LANGUAGES, speakerOf } from "../../src/language/speaker";

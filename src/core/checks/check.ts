@@ -3,7 +3,7 @@ import type { Form } from "../form/form";
 import type { History } from "../history/history";
 import type { Period } from "../period";
 import type { Submission } from "../submission/submission";
-import type { TargetList } from "../targets/schema";
+import type { Indicator, TargetList } from "../targets/schema";
 
 /** What a check may look at. It reads no clock: `period` is the month asked for. */
 export interface CheckContext {
@@ -19,15 +19,12 @@ export interface CheckContext {
   readonly earlier?: readonly Finding[];
 }
 
-/** A rule of 数据审核. Targets are no part of it: a shortfall is never a finding. */
+/** A rule of 数据审核. Targets are no part of it: a shortfall is never a finding. Its name and reason stand in language/. */
 export interface Check {
   readonly code: CheckCode;
-  readonly nameZh: string;
-  readonly nameEn: string;
   readonly kind: "format" | "within-form" | "history" | "across-forms" | "rollup";
   readonly level: Level;
-  /** Why the rule exists, in one sentence. */
-  readonly reasonZh: string;
-  readonly reasonEn: string;
+  /** Whether the rule can speak about an indicator, as the form's guide tells; left out by rules about the form itself. */
+  appliesTo?(indicator: Indicator, list: TargetList): boolean;
   run(context: CheckContext): Finding[];
 }

@@ -6,40 +6,8 @@ import { effectOf } from "./effect";
 import { explanationOf, needsExplanation } from "./explanation";
 import { soundOffers } from "./offers";
 import { reporter } from "./report";
-import { V01 } from "./rules/V01-template";
-import { V02 } from "./rules/V02-period";
-import { V03 } from "./rules/V03-department";
-import { V04 } from "./rules/V04-structure";
-import { V05 } from "./rules/V05-complete";
-import { V06 } from "./rules/V06-type";
-import { V07 } from "./rules/V07-percent";
-import { V08 } from "./rules/V08-unit";
-import { V09 } from "./rules/V09-range";
-import { V10 } from "./rules/V10-month-cumulative";
-import { V11 } from "./rules/V11-continuity";
-import { V12 } from "./rules/V12-last-year";
-import { V13 } from "./rules/V13-growth-recomputed";
-import { V14 } from "./rules/V14-month-growth-recomputed";
-import { V15 } from "./rules/V15-direction";
-import { V16 } from "./rules/V16-total";
-import { V17 } from "./rules/V17-part";
-import { V18 } from "./rules/V18-ratio";
-import { V19 } from "./rules/V19-across-forms";
-import { V20 } from "./rules/V20-volatility";
-import { V21 } from "./rules/V21-duplicate";
-import { V22 } from "./rules/V22-calendar";
-import { V23 } from "./rules/V23-concealment";
-import { V24 } from "./rules/V24-signatures";
+import { CHECKS } from "./rules";
 import { foldWaiting } from "./waiting";
-
-/** The checks of a submission, in the order they run; V24 comes last since it asks about the others' findings. */
-// biome-ignore format: one line per kind of check reads best.
-export const CHECKS: readonly Check[] = [
-  V01, V02, V03, V04, V05, V06,
-  V07, V08, V09, V10, V11, V12,
-  V13, V14, V15, V16, V17, V18,
-  V19, V20, V21, V22, V23, V24,
-];
 
 /**
  * Everything the checks have to say of a submission: by level, then by effect on the district figure, then in form

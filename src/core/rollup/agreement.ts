@@ -1,4 +1,3 @@
-import type { Check } from "../checks/check";
 import { type ArgumentsOf, type Finding, type Level, specificationOf } from "../findings/finding";
 import type { OwnVariant } from "../findings/variants";
 import { type Period, samePeriod } from "../period";
@@ -6,21 +5,8 @@ import type { TargetList } from "../targets/schema";
 import { compose } from "./compose";
 import type { Component, Summary, SummaryRow } from "./summary";
 
-/** The one rule that looks at the summary instead of a form. */
-export const V25: Omit<Check, "run"> & { run(summary: Summary, list: TargetList): Finding[] } = {
-  code: "V25",
-  nameZh: "汇总一致",
-  nameEn: "Rollup agreement",
-  kind: "rollup",
-  level: "A",
-  reasonZh: "汇总数只有在报送名单完整或未报已列明、一个单位只用一份报表、每个数都能由来源复算时才可使用。",
-  reasonEn:
-    "A district figure can be used only when every unit is in or listed as missing, one file stands for each unit, and every figure can be recomputed from its sources.",
-  run: checkRollup,
-};
-
 /**
- * Holds a summary against itself: every unit accounted for, one file per unit, every source on the roster, every figure
+ * V25, the one rule that looks at the summary instead of a form. It holds a summary against itself: every unit accounted for, one file per unit, every source on the roster, every figure
  * recomputed from its composition. What the bureau merely has to know (missing, returned, handed in twice, set aside)
  * is level D; a summary that contradicts itself is level A.
  */

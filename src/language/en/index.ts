@@ -1,3 +1,4 @@
+import { checks } from "./checks";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -6,4 +7,4 @@ import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const en = { cli, findings, pane, refusals, summary, targetList, terms };
+export const en = { checks, cli, findings, pane, refusals, summary, targetList, terms };

@@ -1,5 +1,4 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { CHECKS } from "../../core/checks/run";
 import type { Finding } from "../../core/findings/finding";
 import type { FormContent } from "../shell/content";
 import { Disclosure } from "../shell/Disclosure";
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 export function Arithmetic({ finding, content }: { readonly finding: Finding; readonly content: FormContent }) {
   const { list, say, go } = useWorkspace();
   const styles = useStyles();
-  const check = CHECKS.find(({ code }) => code === finding.code);
+  const { code } = finding;
   return (
     <Disclosure size="small" head={say("pane.department.arithmetic")}>
       <dl className={styles.list}>
@@ -46,15 +45,9 @@ export function Arithmetic({ finding, content }: { readonly finding: Finding; re
           </div>
         ))}
       </dl>
-      {check ? (
-        <Text size={200} className={styles.rule}>
-          {say("pane.department.rule", {
-            code: check.code,
-            name: say("terms.name", { nameZh: check.nameZh, nameEn: check.nameEn }),
-            reason: say("terms.name", { nameZh: check.reasonZh, nameEn: check.reasonEn }),
-          })}
-        </Text>
-      ) : null}
+      <Text size={200} className={styles.rule}>
+        {say("pane.department.rule", { code, name: say(`checks.${code}.name`), reason: say(`checks.${code}.reason`) })}
+      </Text>
     </Disclosure>
   );
 }

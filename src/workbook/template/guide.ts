@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import { applicableChecks } from "../../core/form/applicable";
+import { applicableChecks } from "../../core/checks/rules";
 import { columnLabel, type Form } from "../../core/form/form";
 import { isGrowth, MEASURES } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";

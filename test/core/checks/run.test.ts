@@ -1,4 +1,5 @@
-import { CHECKS, runChecks } from "../../../src/core/checks/run";
+import { CHECKS } from "../../../src/core/checks/rules";
+import { runChecks } from "../../../src/core/checks/run";
 import { submittable } from "../../../src/core/checks/submittable";
 import { listed } from "../../../src/core/findings/listed";
 import { historyOf, noHistory, pastFactsOf } from "../../../src/core/history/from-submissions";

@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
+import type { Indicator } from "../../targets/schema";
 import type { CheckContext } from "../check";
 import { at, reporter } from "../report";
 import { hasOperands } from "./quantity";
@@ -41,8 +42,13 @@ export function growthPair(row: Row, measure: GrowthMeasure): GrowthPair | null 
 }
 
 /** The growth measures of a row together with the level and base the form asks beside them. */
-export function comparableMeasures({ indicator }: Row): GrowthMeasure[] {
+export function comparableMeasures({ indicator }: Pick<Row, "indicator">): GrowthMeasure[] {
   return GROWTH_MEASURES.filter((measure) => indicator.measures.includes(measure) && hasOperands(indicator, measure));
+}
+
+/** Whether a growth measure of an indicator follows from what the form asks beside it. */
+export function isRecomputed(indicator: Indicator, measure: GrowthMeasure): boolean {
+  return indicator.growthBasis === "nominal" && comparableMeasures({ indicator }).includes(measure);
 }
 
 /** V13 and V14: growth on a nominal basis is what its level and base give. */
@@ -50,7 +56,7 @@ export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, con
   const { fail, undecided, missing } = reporter<"V13" | "V14">(code, "C");
   const { level, base } = GROWTH_OPERANDS[measure];
   return dueRows(context).flatMap((row) => {
-    if (row.indicator.growthBasis !== "nominal" || !comparableMeasures(row).includes(measure)) return [];
+    if (!isRecomputed(row.indicator, measure)) return [];
     const figures = [measure, level, base];
     const noBase = () =>
       undecided(context, "no-base", at(row, measure, base), { args: { base: figureOf(row, base)! } });

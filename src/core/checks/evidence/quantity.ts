@@ -30,3 +30,8 @@ export function hasOperands(indicator: Indicator, measure: "growth" | "monthGrow
   const { level, base } = GROWTH_OPERANDS[measure];
   return indicator.measures.includes(level) && indicator.measures.includes(base);
 }
+
+/** Whether a form asks the month and the year so far of a flow. */
+export function isRunningTotal({ kind, measures }: Indicator): boolean {
+  return kind === "flow" && measures.includes("month") && measures.includes("cumulative");
+}

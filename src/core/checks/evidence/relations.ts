@@ -3,7 +3,7 @@ import { isDue } from "../../form/form";
 import type { CellPlace } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Submission } from "../../submission/submission";
-import type { Indicator, Relation, RelationTerm } from "../../targets/schema";
+import type { Indicator, Relation, RelationTerm, TargetList } from "../../targets/schema";
 import type { CheckContext } from "../check";
 import type { Place } from "../report";
 import { indicatorOf } from "./indicators";
@@ -43,6 +43,13 @@ export function relationFindings(code: Relation["check"], context: CheckContext,
     if (relation.check === code) findings.push(...checkRelation(context, relation, report));
   }
   return findings;
+}
+
+/** Whether a relation declared for a check names an indicator. */
+export function isRelated(list: TargetList, check: Relation["check"], { id }: Pick<Indicator, "id">): boolean {
+  return list.relations.some(
+    (relation) => relation.check === check && termsOf(relation).some(({ indicator }) => indicator === id),
+  );
 }
 
 function checkRelation(context: CheckContext, relation: Relation, report: RelationReport): Finding[] {

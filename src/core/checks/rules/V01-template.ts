@@ -6,12 +6,8 @@ const { fail, undecided } = reporter("V01", "A");
 
 export const V01: Check = {
   code: "V01",
-  nameZh: "模板表号版本",
-  nameEn: "Template id and version",
   kind: "format",
   level: "A",
-  reasonZh: "旧模板的行次和口径可能已变，数据会填到别的指标上。",
-  reasonEn: "Rows and definitions of an old template may have changed, so its figures could land on other indicators.",
   run(context) {
     const { list, submission } = context;
     const { form, templateVersion, listHash } = submission.identity;

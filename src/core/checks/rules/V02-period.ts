@@ -8,12 +8,8 @@ const { fail, undecided } = reporter("V02", "A");
 
 export const V02: Check = {
   code: "V02",
-  nameZh: "报告期一致",
-  nameEn: "Reporting period",
   kind: "format",
   level: "A",
-  reasonZh: "报告期错了，整张表都会汇总到别的月份。",
-  reasonEn: "With a wrong period the whole form would be added to another month.",
   run(context) {
     const { identity, file } = context.submission;
     const field = identity.periodField;

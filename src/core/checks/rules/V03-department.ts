@@ -7,12 +7,8 @@ const { fail, undecided } = reporter("V03", "A");
 
 export const V03: Check = {
   code: "V03",
-  nameZh: "填报单位合法",
-  nameEn: "Reporting unit",
   kind: "format",
   level: "A",
-  reasonZh: "只有清单分给本单位的表，才能由本单位报送。",
-  reasonEn: "A unit can only submit the form the list assigns to it.",
   run: (context) => [...departmentFindings(context), ...areaFindings(context)],
 };
 

@@ -18,12 +18,8 @@ const LEVELS = {
 
 export const V04: Check = {
   code: "V04",
-  nameZh: "行列结构",
-  nameEn: "Rows and columns",
   kind: "format",
   level: "A",
-  reasonZh: "数据按代码取用，缺行、重行、合并单元格会取错或取不到。",
-  reasonEn: "Figures are found by code; missing, doubled or merged rows would be misread or lost.",
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
     return context.submission.structure.flatMap((note) => findingOf(context, note));

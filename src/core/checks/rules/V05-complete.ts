@@ -11,12 +11,9 @@ const { fail, undecided } = reporter("V05", "A");
 
 export const V05: Check = {
   code: "V05",
-  nameZh: "必填完整",
-  nameEn: "Completeness",
   kind: "format",
   level: "A",
-  reasonZh: "空白说不清是零、不适用还是漏填，汇总时不能替单位猜。",
-  reasonEn: "A blank may be zero, not applicable or forgotten, and the rollup must not guess.",
+  appliesTo: () => true,
   run(context) {
     if (context.form && periodOf(context) === null) return [undecided(context, "period-unknown", {})];
     const figures = dueRows(context).flatMap((row) =>

@@ -13,12 +13,9 @@ const DASHES = /^[-—–―/\\]+$/;
 
 export const V06: Check = {
   code: "V06",
-  nameZh: "数值类型",
-  nameEn: "Kind of value",
   kind: "format",
   level: "A",
-  reasonZh: "文字、带单位的数和公式错误不能参加汇总。",
-  reasonEn: "Texts, numbers with their unit and formula errors cannot be added up.",
+  appliesTo: () => true,
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
     const figures = rowsOf(context).flatMap((row) =>

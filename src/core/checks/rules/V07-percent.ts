@@ -15,12 +15,9 @@ const SHARE_POINTS = 15;
 
 export const V07: Check = {
   code: "V07",
-  nameZh: "百分数量纲",
-  nameEn: "Percent or fraction",
   kind: "within-form",
   level: "B",
-  reasonZh: "表中百分数按“7”填写；填成 0.07 会缩小一百倍。",
-  reasonEn: "Percentages are entered as 7; entered as 0.07 they shrink a hundredfold.",
+  appliesTo: ({ measures, kind }) => measures.some(isGrowth) || kind === "share" || kind === "rate",
   run: (context) =>
     dueRows(context).flatMap((row) => [
       ...row.indicator.measures.flatMap((measure) => findingOf(context, row, measure)),

@@ -1,6 +1,6 @@
 import type { Finding, Suggestion } from "../../findings/finding";
 import type { OwnVariant } from "../../findings/variants";
-import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import { isGrowth, LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
@@ -23,12 +23,9 @@ const NEAR = 0.5;
 
 export const V08: Check = {
   code: "V08",
-  nameZh: "单位量级",
-  nameEn: "Order of magnitude",
   kind: "history",
   level: "B",
-  reasonZh: "相差十的整数次方，多半是把万元填进了以亿元计的格，一格就能压倒全区合计。",
-  reasonEn: "A difference of a power of ten is usually 万元 entered as 亿元, and one such cell outweighs the district.",
+  appliesTo: ({ measures, kind }) => measures.some((measure) => !isGrowth(measure)) && kind !== "share",
   run(context) {
     // Percentages are V07's.
     const rows = dueRows(context).filter(({ indicator }) => indicator.unit !== "%");

@@ -10,12 +10,9 @@ const { fail } = reporter("V09", "A");
 
 export const V09: Check = {
   code: "V09",
-  nameZh: "取值范围",
-  nameEn: "Range",
   kind: "within-form",
   level: "A",
-  reasonZh: "个数不会是小数，比重不会超过 100 %：超出指标自身可能范围的数一定有误。",
-  reasonEn: "Counts are whole and shares end at 100 %: a figure beyond what its indicator can be is wrong.",
+  appliesTo: ({ ranges, whole }) => Object.keys(ranges).length > 0 || whole,
   run: (context) =>
     dueRows(context).flatMap((row) => row.indicator.measures.flatMap((measure) => outOfRange(context, row, measure))),
 };

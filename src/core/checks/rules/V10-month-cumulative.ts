@@ -1,7 +1,7 @@
 import type { Finding, Suggestion } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
 import { isFirstOfYear, previousForm } from "../evidence/calendar";
-import { isNonNegative } from "../evidence/quantity";
+import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, dueRows, figureOf, intervalOf, periodOf, placeOf, type Row, readiness } from "../evidence/rows";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
 import { at, reporter } from "../report";
@@ -16,12 +16,9 @@ type Pair = (typeof PAIRS)[number];
 
 export const V10: Check = {
   code: "V10",
-  nameZh: "本月与累计",
-  nameEn: "Month and year to date",
   kind: "within-form",
   level: "A",
-  reasonZh: "累计数包含当月数，不会比它小；年内第一期两者是同一个数。",
-  reasonEn: "The year to date includes the month and cannot be less; on the year's first form they are one figure.",
+  appliesTo: isRunningTotal,
   run: (context) =>
     dueRows(context)
       .filter(({ indicator }) => indicator.kind === "flow" && isNonNegative(indicator))

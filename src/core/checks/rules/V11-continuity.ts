@@ -3,7 +3,7 @@ import { sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
 import { lastFigure } from "../evidence/past";
-import { isNonNegative } from "../evidence/quantity";
+import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
 import { at, reporter } from "../report";
@@ -12,13 +12,9 @@ const { fail, missing, noHistory } = reporter("V11", "B");
 
 export const V11: Check = {
   code: "V11",
-  nameZh: "累计衔接",
-  nameEn: "Continuity of the year to date",
   kind: "history",
   level: "B",
-  reasonZh: "本期累计等于上期累计加本月；接不上说明以前月份改过数或本期填错。",
-  reasonEn:
-    "The year to date is last month's plus the month; where it is not, a past month was revised or this one is wrong.",
+  appliesTo: isRunningTotal,
   run(context) {
     const period = periodOf(context);
     if (!period) return [];

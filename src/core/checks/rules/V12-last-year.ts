@@ -12,12 +12,9 @@ const BASES = ["monthLastYear", "cumulativeLastYear"] as const;
 
 export const V12: Check = {
   code: "V12",
-  nameZh: "同期衔接",
-  nameEn: "Last year's figure",
   kind: "history",
   level: "C",
-  reasonZh: "上年同期数应与上年报送存档的数一致；改了基数，增速就跟着变。",
-  reasonEn: "Last year's figure should be what was archived then; a changed base changes the growth.",
+  appliesTo: ({ measures }) => BASES.some((measure) => measures.includes(measure)),
   run(context) {
     const period = periodOf(context);
     if (!period) return [];

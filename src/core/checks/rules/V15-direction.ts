@@ -11,12 +11,9 @@ const { fail, missing } = reporter("V15", "C");
 
 export const V15: Check = {
   code: "V15",
-  nameZh: "增减方向",
-  nameEn: "Direction of change",
   kind: "within-form",
   level: "C",
-  reasonZh: "数比上年同期多，增速却为负（或相反），多半是漏了或多了负号。",
-  reasonEn: "A figure above last year's with a negative growth, or the reverse, usually lost or gained a minus sign.",
+  appliesTo: (indicator) => comparableMeasures({ indicator }).length > 0,
   run: (context) => dueRows(context).flatMap((row) => checkRow(context, row)),
 };
 

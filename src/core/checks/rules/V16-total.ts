@@ -1,7 +1,7 @@
 import type { Finding } from "../../findings/finding";
 import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Check, CheckContext } from "../check";
-import { relationFindings } from "../evidence/relations";
+import { isRelated, relationFindings } from "../evidence/relations";
 import { restoration } from "../evidence/restoration";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
@@ -12,12 +12,9 @@ const report = reporter("V16", "A");
 
 export const V16: Check = {
   code: "V16",
-  nameZh: "合计平衡",
-  nameEn: "Totals",
   kind: "within-form",
   level: "A",
-  reasonZh: "合计是各分项之和；不等说明有分项填错或合计没有更新。",
-  reasonEn: "A total is the sum of its parts; otherwise a part is wrong or the total is stale.",
+  appliesTo: (indicator, list) => indicator.totalOf !== undefined || isRelated(list, "V16", indicator),
   run: (context) => [
     ...dueRows(context).flatMap((row) => (row.indicator.totalOf ? checkTotal(context, row) : [])),
     ...relationFindings("V16", context, {

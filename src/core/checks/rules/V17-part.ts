@@ -2,7 +2,7 @@ import type { Finding } from "../../findings/finding";
 import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import type { Check, CheckContext } from "../check";
 import { isNonNegative } from "../evidence/quantity";
-import { relationFindings } from "../evidence/relations";
+import { isRelated, relationFindings } from "../evidence/relations";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
 import { surelyLess } from "../evidence/tolerance";
@@ -12,12 +12,10 @@ const report = reporter("V17", "A");
 
 export const V17: Check = {
   code: "V17",
-  nameZh: "其中项",
-  nameEn: "Part and whole",
   kind: "within-form",
   level: "A",
-  reasonZh: "其中项是上一行的一部分，不会比它大。",
-  reasonEn: "A part of the row above cannot exceed it.",
+  appliesTo: ({ id, partOf }, list) =>
+    partOf !== undefined || list.indicators.some((part) => part.partOf === id) || isRelated(list, "V17", { id }),
   run: (context) => [
     ...dueRows(context).flatMap((row) => checkPart(context, row)),
     ...relationFindings("V17", context, {

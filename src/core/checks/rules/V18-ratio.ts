@@ -12,13 +12,9 @@ const { fail, undecided } = reporter("V18", "B");
 
 export const V18: Check = {
   code: "V18",
-  nameZh: "比率复算",
-  nameEn: "Ratio recomputed",
   kind: "within-form",
   level: "B",
-  reasonZh: "全区比率用分子分母重新计算，所以本表的比率要与自己的分子分母对得上。",
-  reasonEn:
-    "The district's ratio is computed from numerators and denominators, so each form's must follow from its own.",
+  appliesTo: ({ ratio }) => ratio !== undefined,
   run: (context) => dueRows(context).flatMap((row) => (row.indicator.ratio ? checkRow(context, row) : [])),
 };
 

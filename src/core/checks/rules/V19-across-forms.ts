@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
-import { relationFindings, submissionOf } from "../evidence/relations";
+import { isRelated, relationFindings, submissionOf } from "../evidence/relations";
 import { dueRows, factsOf, figureOf, intervalOf, type Row, stateOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
 import { at, reporter } from "../report";
@@ -9,12 +9,10 @@ const report = reporter("V19", "B");
 
 export const V19: Check = {
   code: "V19",
-  nameZh: "表间一致",
-  nameEn: "Agreement across forms",
   kind: "across-forms",
   level: "B",
-  reasonZh: "同一指标、同一时期、同一口径，不论哪个单位填报都应是同一个数。",
-  reasonEn: "One indicator, period and basis is one figure, whichever unit reports it.",
+  appliesTo: (indicator, list) =>
+    (indicator.reporting === "same" && indicator.reporters.length > 1) || isRelated(list, "V19", indicator),
   run(context) {
     const absent = new Set<string>();
     const waiting = new Set<string>();

@@ -14,12 +14,9 @@ const { fail, missing, noHistory } = reporter("V20", "C");
 
 export const V20: Check = {
   code: "V20",
-  nameZh: "异常波动",
-  nameEn: "Unusual change",
   kind: "history",
   level: "C",
-  reasonZh: "变化超过该指标的核实界限，可能属实，也可能填错，需要核对。",
-  reasonEn: "A change beyond the indicator's threshold may be real or a slip and has to be verified.",
+  appliesTo: () => true,
   run(context) {
     const period = periodOf(context);
     if (!period) return [];

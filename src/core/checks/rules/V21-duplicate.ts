@@ -20,12 +20,8 @@ const FEWEST = 2;
 
 export const V21: Check = {
   code: "V21",
-  nameZh: "雷同",
-  nameEn: "Copied sheet",
   kind: "history",
   level: "B",
-  reasonZh: "几乎所有数都与上月或另一单位相同，多半是整表复制后没有更新。",
-  reasonEn: "A sheet nearly equal to last month's or another unit's was probably copied and not brought up to date.",
   run(context) {
     const period = periodOf(context);
     if (!context.form || !period) return [];

@@ -9,13 +9,9 @@ const { fail, undecided } = reporter("V22", "A");
 
 export const V22: Check = {
   code: "V22",
-  nameZh: "报送节拍",
-  nameEn: "Reporting calendar",
   kind: "format",
   level: "A",
-  reasonZh: "免报月份、季报和错月指标各有报送月份；多报的数会被当成当期数汇总。",
-  reasonEn:
-    "Exempt, quarterly and lagging indicators have their months; a figure out of turn would be added as current.",
+  appliesTo: () => true,
   run(context) {
     const period = periodOf(context);
     if (!period) return [undecided(context, "period-unknown", {})];

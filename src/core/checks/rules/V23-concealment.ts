@@ -23,12 +23,8 @@ type Concealment = StructureNote & { readonly kind: (typeof KINDS)[number] };
 
 export const V23: Check = {
   code: "V23",
-  nameZh: "公式与隐藏",
-  nameEn: "Formulas and hidden parts",
   kind: "format",
   level: "C",
-  reasonZh: "被覆盖的公式、外部链接和隐藏的行列会让数据在看不见的地方改变。",
-  reasonEn: "Overwritten formulas, external links and hidden rows let figures change where nobody looks.",
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
     return context.submission.structure.filter(isConcealment).map((note) => findingOf(context, note));

@@ -15,12 +15,8 @@ const FEWEST_PHONE_DIGITS = 7;
 
 export const V24: Check = {
   code: "V24",
-  nameZh: "签署与说明",
-  nameEn: "Signatures and explanations",
   kind: "format",
   level: "A",
-  reasonZh: "签署人对数据的真实、准确、完整负责；留下的每个疑点都要有说明。",
-  reasonEn: "Signers answer for truth, accuracy and completeness, and every question left open has its explanation.",
   run: (context) => [
     ...brokenSeal(context),
     ...SIGNATURES.flatMap((signature) => checkSignature(context, signature)),
