@@ -4,6 +4,13 @@ const RELATION = { relation: "text", sentenceZh: "text", sentenceEn: "text" } as
 const RELATION_BROKEN = { ...RELATION, left: "cell-figure", right: "cell-figure", difference: "figure" } as const;
 const RELATION_OPEN = { ...RELATION, indicators: "indicators", departments: "departments" } as const;
 
+const DIFFERS = {
+  otherDepartment: "department",
+  value: "cell-figure",
+  other: "figure",
+  difference: "figure",
+} as const;
+
 const SLIP = {
   value: "cell-figure",
   reference: "figure",
@@ -170,15 +177,13 @@ export const VARIANTS = {
     "no-denominator": about("figure", { numeratorIndicator: "indicator", denominatorIndicator: "indicator" }),
   },
   V19: {
-    differs: about("figure", {
-      otherDepartment: "department",
-      value: "cell-figure",
-      other: "figure",
-      difference: "figure",
-    }),
+    differs: about("figure", DIFFERS),
+    "differs-elsewhere": about("figure", DIFFERS),
+    "differs-unsettled": about("figure", DIFFERS),
     "figure-open": waits("other-forms", { otherDepartment: "department", measures: "measures" }),
     "forms-not-at-hand": waits("other-forms", { departments: "departments", indicators: "indicators" }),
     relation: about("figure", RELATION_BROKEN),
+    "relation-elsewhere": about("figure", RELATION_BROKEN),
     "relation-open": waits("figures", RELATION_OPEN),
   },
   V20: {
@@ -190,6 +195,7 @@ export const VARIANTS = {
   V21: {
     "last-month": about("form", { equalCount: "count", totalCount: "count", lastPeriod: "period" }),
     "other-unit": about("form", { equalCount: "count", totalCount: "count", otherDepartment: "department" }),
+    "other-unit-elsewhere": about("form", { equalCount: "count", totalCount: "count", otherDepartment: "department" }),
     "others-not-at-hand": waits("other-forms", { indicators: "indicators" }),
   },
   V22: {

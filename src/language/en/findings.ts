@@ -160,13 +160,19 @@ export const findings = findingProse({
   },
   V19: {
     differs:
-      "{{name}}, {{measure}}: this unit reports {{value}}, {{otherDepartment}} reports {{other}} (difference {{difference}}). It is one figure; please verify together.",
+      "{{name}}, {{measure}}: this unit reports {{value}}, {{otherDepartment}} reports {{other}} (difference {{difference}}). It is one figure, and this unit's does not follow from what it reported before: please verify, or explain.",
+    "differs-elsewhere":
+      "{{name}}, {{measure}}: this unit reports {{value}}, {{otherDepartment}} reports {{other}} (difference {{difference}}). The other's does not follow from what it reported before; it is asked, and nothing has to be explained here.",
+    "differs-unsettled":
+      "{{name}}, {{measure}}: this unit reports {{value}}, {{otherDepartment}} reports {{other}} (difference {{difference}}). It is one figure; the statistics bureau settles which is right, and nothing has to be explained here.",
     "figure-open":
       "{{name}} cannot be compared with {{otherDepartment}} yet: one of the two has no usable figure for {{measures}}.",
     "forms-not-at-hand":
       "{{indicators}} cannot be compared with other units yet: the forms of {{departments}} are not at hand.",
     relation:
-      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify together.",
+      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}), and this unit's figure does not follow from what it reported before. Please verify, or explain.",
+    "relation-elsewhere":
+      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). The statistics bureau settles which unit is right; nothing has to be explained here.",
     "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
   },
   V20: {
@@ -184,6 +190,8 @@ export const findings = findingProse({
       "Of {{totalCount}} figures that should move, {{equalCount}} are those of {{lastPeriod}}: the sheet seems to be copied and not brought up to date. Please enter them anew; if they are right, explain in the note of the first row.",
     "other-unit":
       "Of {{totalCount}} figures, {{equalCount}} are those of {{otherDepartment}}. Please make sure it is your own form; if they are right, explain in the note of the first row.",
+    "other-unit-elsewhere":
+      "{{equalCount}} of {{totalCount}} figures equal those of {{otherDepartment}}, whose figures do not follow from what it reported before; it is asked, and nothing has to be explained here.",
     "others-not-at-hand": "{{indicators}} cannot be compared with other units' sheets: they are not at hand.",
   },
   V22: {

@@ -134,10 +134,17 @@ export const findings = findingProse({
   },
   V19: {
     differs:
-      "{{name}}{{measure}}本单位报 {{value}}，{{otherDepartment}}报 {{other}}（差 {{difference}}）。同一个数应当一致，请两家核对。",
+      "{{name}}{{measure}}本单位报 {{value}}，{{otherDepartment}}报 {{other}}（差 {{difference}}）。同一个数应当一致，而本单位的数与自己以前报的不衔接，请核对，属实请说明。",
+    "differs-elsewhere":
+      "{{name}}{{measure}}本单位报 {{value}}，{{otherDepartment}}报 {{other}}（差 {{difference}}）。对方的数与它以前报的不衔接，由对方核对；本单位不必说明。",
+    "differs-unsettled":
+      "{{name}}{{measure}}本单位报 {{value}}，{{otherDepartment}}报 {{other}}（差 {{difference}}）。同一个数应当一致，哪一家对由统计局核定；本单位不必说明。",
     "figure-open": "{{name}}还不能与{{otherDepartment}}核对：{{measures}}有一家没有可用的数。",
     "forms-not-at-hand": "{{indicators}}还不能与其他单位核对：手边没有{{departments}}的报表。",
-    relation: "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}。请有关单位核对。",
+    relation:
+      "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}，而本单位的数与自己以前报的不衔接。请核对，属实请说明。",
+    "relation-elsewhere":
+      "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}。哪一家对由统计局核定；本单位不必说明。",
     "relation-open": "“{{sentence}}”还不能审：{{indicators}}没有可用的数。",
   },
   V20: {
@@ -155,6 +162,8 @@ export const findings = findingProse({
       "{{totalCount}} 个应有变化的数中有 {{equalCount}} 个与{{lastPeriod}}完全相同，像是整表照抄后没有更新。请重新填写；属实请在首行核实说明写明。",
     "other-unit":
       "{{totalCount}} 个数中有 {{equalCount}} 个与{{otherDepartment}}的完全相同。请核对没有用错别家的表；属实请在首行核实说明写明。",
+    "other-unit-elsewhere":
+      "{{totalCount}} 个数中有 {{equalCount}} 个与{{otherDepartment}}的完全相同，而对方的数与它以前报的不衔接，由对方核对；本单位不必说明。",
     "others-not-at-hand": "{{indicators}}还不能与其他单位的报表对照雷同：手边没有它们的报表。",
   },
   V22: {

@@ -1,9 +1,12 @@
 import type { Finding } from "../../findings/finding";
+import type { Submission } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
+import { departs } from "../evidence/departure";
+import { indicatorOf } from "../evidence/indicators";
 import { isRelated, relationFindings, submissionOf } from "../evidence/relations";
-import { dueRows, factsOf, figureOf, intervalOf, type Row, stateOf } from "../evidence/rows";
+import { dueRows, factsOf, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, type Place, reporter } from "../report";
 
 const report = reporter("V19", "B");
 
@@ -17,7 +20,11 @@ export const V19: Check = {
     const absent = new Set<string>();
     const waiting = new Set<string>();
     const findings = relationFindings("V19", context, {
-      broken: (place, details) => [report.fail(context, "relation", place, details)],
+      broken: (place, details) => [
+        isToBlame(context, place, details.args.relation)
+          ? report.fail(context, "relation", place, details)
+          : report.fail(context, "relation-elsewhere", place, { ...details, level: "D" }),
+      ],
       open: (place, args) => [report.undecided(context, "relation-open", place, { args })],
       absent: ({ indicator }, { departments }) => {
         for (const department of departments) absent.add(department);
@@ -30,7 +37,7 @@ export const V19: Check = {
       for (const department of row.indicator.reporters) {
         if (department === context.submission.identity.department) continue;
         const other = submissionOf(context, department);
-        if (other) findings.push(...compare(context, row, department, factsOf(other).get(row.indicator.id)));
+        if (other) findings.push(...compare(context, row, other, department));
         else {
           absent.add(department);
           waiting.add(row.indicator.id);
@@ -44,20 +51,47 @@ export const V19: Check = {
   },
 };
 
-function compare(context: CheckContext, row: Row, department: string, facts: Row["facts"] = {}): Finding[] {
-  const theirs = { indicator: row.indicator, facts };
+function compare(context: CheckContext, row: Row, other: Submission, department: string): Finding[] {
+  const theirs = { ...row, facts: factsOf(other).get(row.indicator.id) ?? {} };
   const open = row.indicator.measures.filter((measure) =>
     [row, theirs].some((one) => stateOf(one, measure) === "missing"),
   );
   const findings = row.indicator.measures.flatMap((measure) => {
-    const [mine, other] = [intervalOf(row, measure), intervalOf(theirs, measure)];
-    if (!mine || !other || canBeEqual(mine, other)) return [];
+    const intervals = [intervalOf(row, measure), intervalOf(theirs, measure)];
+    if (!intervals[0] || !intervals[1] || canBeEqual(intervals[0], intervals[1])) return [];
     const value = figureOf(row, measure)!;
     const otherValue = figureOf(theirs, measure)!;
     const args = { otherDepartment: department, value, other: otherValue, difference: value - otherValue };
-    return [report.fail(context, "differs", at(row, measure), { args })];
+    const place = at(row, measure);
+    const mine = departs(context, row, measure) === true;
+    const their = departs({ ...context, submission: other }, theirs, measure) === true;
+    if (mine && !their) return [report.fail(context, "differs", place, { args })];
+    const variant = their && !mine ? "differs-elsewhere" : "differs-unsettled";
+    return [report.fail(context, variant, place, { args, level: "D" })];
   });
   if (open.length === 0) return findings;
   const args = { otherDepartment: department, measures: open };
   return [...findings, report.undecided(context, "figure-open", at(row, ...open), { args })];
+}
+
+/** Whether of the units of a broken relation this one alone departs from what it reported before. */
+function isToBlame(context: CheckContext, { indicator, measure }: Place, id: string): boolean {
+  const own = indicator === undefined ? undefined : rowOf(context, indicator);
+  if (!own || !measure || departs(context, own, measure) !== true) return false;
+  const { left, right } = context.list.relations.find((relation) => relation.id === id)!;
+  return ![...left, ...right].some((term) => {
+    if (!("indicator" in term) || !term.department || term.department === context.submission.identity.department) {
+      return false;
+    }
+    const other = submissionOf(context, term.department);
+    const row = { ...own, indicator: indicatorOf(context.list, term.indicator) };
+    return (
+      other !== undefined &&
+      departs(
+        { ...context, submission: other },
+        { ...row, facts: factsOf(other).get(term.indicator) ?? {} },
+        term.measure,
+      ) === true
+    );
+  });
 }

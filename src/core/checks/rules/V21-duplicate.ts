@@ -4,6 +4,7 @@ import { LEVEL_MEASURES, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
 import { formatPeriod } from "../../period";
 import type { Check, CheckContext } from "../check";
+import { departs } from "../evidence/departure";
 import { formBefore } from "../evidence/past";
 import { asksAll, dueRows, factsOf, figureOf, periodOf, placeOf, type Row } from "../evidence/rows";
 import { reporter } from "../report";
@@ -66,7 +67,17 @@ function besideOthers(context: CheckContext): Finding[] {
     if (!copied) continue;
     const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
     const cells = equal.map(({ row, measure }) => placeOf(row.facts[measure]!));
-    findings.push(fail(context, "other-unit", { cells }, { args: { ...copied, otherDepartment: department } }));
+    const args = { ...copied, otherDepartment: department };
+    const theirOwn = { ...context, submission: other };
+    const mine = equal.some(({ row, measure }) => departs(context, row, measure));
+    const their = equal.some(({ row, measure }) =>
+      departs(theirOwn, { ...row, facts: theirs.get(row.indicator.id) ?? {} }, measure),
+    );
+    findings.push(
+      their && !mine
+        ? fail(context, "other-unit-elsewhere", { cells }, { args, level: "D" })
+        : fail(context, "other-unit", { cells }, { args }),
+    );
   }
   return shared.length > 0 && context.others.length === 0
     ? [
