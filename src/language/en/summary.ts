@@ -87,6 +87,7 @@ export const summary = {
   sentence: {
     clauses: "{{first}}, {{second}}",
     word: "{{name}}: {{word}}",
+    state: "{{name}}: {{word}}",
     growth: "{{name}}: growth of {{number}} %",
     decline: "{{name}}: fall of {{number}} %",
     unchanged: "{{name}}: unchanged on last year",

@@ -82,6 +82,7 @@ export const summary = {
   sentence: {
     clauses: "{{first}}，{{second}}",
     word: "{{name}}{{word}}",
+    state: "{{name}}：{{word}}",
     growth: "{{name}}增长{{number}}%",
     decline: "{{name}}下降{{number}}%",
     unchanged: "{{name}}与上年同期持平",
@@ -130,7 +131,7 @@ export const summary = {
     late: "迟报：{{units}}",
     returned: "退回：{{units}}",
     green: "绿灯 / 已评目标（项）",
-    unlit: "未评 {{counts}}",
+    unlit: "未评：{{counts}}",
     count: "{{name}} {{count}}",
     warned: "预警目标（黄灯、红灯，项）",
     errors: "审核有错（单位）",

@@ -44,7 +44,7 @@ export function glanceBand(
   const rows = [
     rowOf(({ label }) => ({ value: label, style: look.bandLabel }), 20),
     rowOf(({ figure }) => figure, 36),
-    rowOf(({ detail }) => ({ value: detail, style: look.bandDetail }), 44),
+    rowOf(({ detail }) => ({ value: detail, style: look.bandDetail }), 36),
   ];
   const merges = rows.flatMap((_, index) =>
     BLOCKS.map(({ from, to }) => `${columnLetters(from)}${top + index}:${columnLetters(to)}${top + index}`),
@@ -84,10 +84,7 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
         formula: `${counted("green")}&" / "&(${counted("green")}+${counted("yellow")}+${counted("red")})`,
         style: look.bandFigure,
       },
-      detail: [
-        countsByCode(source, "green"),
-        unlit === "" ? "" : say("summary.glance.unlit", { counts: unlit, total: comparisonsOf(source).length }),
-      ]
+      detail: [countsByCode(source, "green"), unlit === "" ? "" : say("summary.glance.unlit", { counts: unlit })]
         .filter(Boolean)
         .join(say("terms.clauses")),
     },

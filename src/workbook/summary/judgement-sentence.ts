@@ -2,7 +2,7 @@ import { isGrowth } from "../../core/measure";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
-import { judgementWord } from "./judgement-word";
+import { judgementWord, printedNumber } from "./judgement-word";
 import type { Say } from "./say";
 
 /**
@@ -23,7 +23,7 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
   const figure = isGrowth(row.measure) ? growthClause(actual, decimals, sentence) : levelClause();
   function levelClause(): string {
-    const amount = fixed(Math.abs(actual!), decimals);
+    const amount = printedNumber(actual!, decimals);
     return sentence("level", { number: actual! < 0 ? `−${amount}` : amount, unit: row.unit });
   }
   switch (by) {
@@ -31,7 +31,7 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
     case "year-end":
       if (completion === null) return clauses(figure, word);
       return clauses(
-        sentence("completion", { number: fixed(completion, SHARE_DECIMALS) }),
+        sentence("completion", { number: printedNumber(completion, SHARE_DECIMALS) }),
         scheduleGap === null ? word : relation(scheduleGap, SHARE_DECIMALS, "schedule", say),
       );
     case "growth":
@@ -39,11 +39,12 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
       return clauses(figure, pointGap === null ? word : relation(pointGap, decimals, "target", say));
     case "ceiling":
       return comparison.judgement === "within-ceiling" && value !== null
-        ? sentence("within-ceiling", { number: fixed(value, decimals), unit: row.unit })
+        ? sentence("within-ceiling", { number: printedNumber(value, decimals), unit: row.unit })
         : clauses(figure, word);
     case "track":
-    case "clear":
       return clauses(figure, word);
+    case "clear":
+      return sentence("state", { word });
   }
 }
 
@@ -52,18 +53,14 @@ function growthClause(
   decimals: number,
   sentence: (key: string, args?: Readonly<Record<string, unknown>>) => string,
 ): string {
-  const number = fixed(Math.abs(growth), decimals);
+  const number = printedNumber(growth, decimals);
   if (Number(number) === 0) return sentence("unchanged");
   return sentence(growth > 0 ? "growth" : "decline", { number });
 }
 
 /** "低于目标0.23个百分点", "与目标持平". */
 function relation(gap: number, decimals: number, to: "target" | "schedule", say: Say): string {
-  const number = fixed(Math.abs(gap), decimals);
+  const number = printedNumber(gap, decimals);
   if (Number(number) === 0) return say(`summary.sentence.at-${to}`);
   return say(`summary.sentence.${gap > 0 ? "above" : "below"}-${to}`, { number });
-}
-
-function fixed(value: number, decimals: number): string {
-  return Number(value.toPrecision(12)).toFixed(decimals);
 }

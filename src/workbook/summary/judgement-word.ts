@@ -1,4 +1,5 @@
 import { lightText } from "../../core/audit/layout";
+import { roundTo } from "../../core/numbers";
 import type { Judgement } from "../../core/rollup/judgement";
 import type { TargetComparison } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
@@ -7,8 +8,12 @@ import type { Say } from "./say";
 /** How the numbers of a word are shown: a gap in percentage points, or an amount in the figure's unit. */
 type Show = (what: "points" | "amount", value: number, decimals: number) => string;
 
-/** A number as it is printed, without its sign. */
-const printed: Show = (_, value, decimals) => Math.abs(Number(value.toPrecision(12))).toFixed(decimals);
+/** A number without its sign as the sheet prints it: a half rounds up, which no binary fraction may hide. */
+export function printedNumber(value: number, decimals: number): string {
+  return Math.abs(roundTo(value, decimals)).toFixed(decimals);
+}
+
+const printed: Show = (_, value, decimals) => printedNumber(value, decimals);
 
 /** What a target's judgement is called, without its numbers: "低于目标". */
 export function judgementName(judgement: Judgement, say: Say): string {

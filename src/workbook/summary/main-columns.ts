@@ -33,7 +33,7 @@ export const MAIN_COLUMNS: readonly MainColumn[] = [
   { id: "pointGap", width: 9, group: "compared" },
   { id: "cityAverage", width: 9, group: "city" },
   { id: "rank", width: 8, group: "city" },
-  { id: "light", width: 21 },
+  { id: "light", width: 23 },
   { id: "trend", width: 10 },
   { id: "coverage", width: 9 },
   { id: "note", width: 30 },

@@ -35,7 +35,7 @@ export function lineRow(line: Line, places: MainPlaces, source: SheetSource): Ro
     [line.name, 31 - 2 * line.depth],
     [note, 33],
     [department, 14],
-    [String(cells.get("light")?.value ?? ""), 19],
+    [String(cells.get("light")?.value ?? ""), 24],
   ];
   return { cells: MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none)), height: heightOf(wrapped) };
 }

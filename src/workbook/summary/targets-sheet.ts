@@ -31,7 +31,7 @@ const COLUMNS = [
   "light",
   "remark",
 ] as const;
-const WIDTHS = [6, 11, 38, 18, 13, 13, 11, 9, 10, 10, 22, 56];
+const WIDTHS = [6, 11, 38, 18, 13, 13, 11, 9, 10, 10, 24, 56];
 const SERIES: readonly LightId[] = ["green", "yellow", "red"];
 /** The kinds of comparison in the order of the sheet. */
 const KINDS: readonly JudgedBy[] = ["schedule", "year-end", "growth", "track", "share", "ceiling", "clear"];
@@ -175,7 +175,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     cells,
     height: heightOf([
       [aim.nameZh, 37],
-      [word, 20],
+      [word, 25],
       [note, 62],
     ]),
   };
