@@ -51,7 +51,7 @@ export function compareTarget(target: Target, standing: Standing, sources: Compa
   const completion = level && actual !== null && value !== null && value > 0 ? (actual / value) * 100 : null;
   const schedule = scheduleOf(target, by, standing.period, list.calendar);
   const held = by === "track" ? reference : value;
-  const difference = actual === null || held === null ? null : actual - held;
+  const difference = actual === null || held === null ? null : differenceOf(actual, held);
   const silent = target.changedBasis ? "changed-basis" : silenceOf(target, standing, actual, list);
   const month = standing.period.month;
   const previous = by === "clear" && actual !== null ? sources.previousOf(standing, reporter) : null;
@@ -71,7 +71,7 @@ export function compareTarget(target: Target, standing: Standing, sources: Compa
     decimals,
     completion,
     schedule,
-    scheduleGap: completion !== null && schedule !== null ? completion - schedule : null,
+    scheduleGap: completion !== null && schedule !== null ? differenceOf(completion, schedule) : null,
     pointGap: inPercent ? difference : null,
     amountGap: inPercent ? null : difference,
     previous,
@@ -79,6 +79,13 @@ export function compareTarget(target: Target, standing: Standing, sources: Compa
     questioned: actual !== null && isQuestioned(composed.composition, sources.findings),
     carriedFrom: standing.carried && actual !== null ? standing.period : null,
   };
+}
+
+/** Decimals of a difference; what is beyond them is the noise of binary fractions, which would print 1.55 as 1.5. */
+const GAP_DECIMALS = 9;
+
+function differenceOf(a: number, b: number): number {
+  return roundTo(a - b, GAP_DECIMALS);
 }
 
 /** Which row of the bands a target belongs to, by what it asks and what its indicator is. */

@@ -97,8 +97,8 @@ function comparisonCells(line: Line, places: MainPlaces, source: SheetSource): [
     ["target", target],
     live("completion", completion, `${cell(aim.measure)}/${cell("target")}*100`, look.SHARE),
     live("schedule", schedule, dueNow, look.SHARE),
-    live("scheduleGap", scheduleGap, `${cell("completion")}-${cell("schedule")}`, look.POINTS),
-    live("pointGap", pointGap, `${cell(aim.measure)}-${against}`, look.points(decimals)),
+    live("scheduleGap", scheduleGap, `ROUND(${cell("completion")}-${cell("schedule")},9)`, look.POINTS),
+    live("pointGap", pointGap, `ROUND(${cell(aim.measure)}-${against},9)`, look.points(decimals)),
     ["light", lightCell(line, row, source)],
   ];
 }
