@@ -26,6 +26,13 @@ const RECOMPUTED_GROWTH = {
   base: "cell-amount",
 } as const;
 
+const OFFICIAL_RATE = {
+  value: "cell-figure",
+  recomputedPercent: "percent",
+  level: "cell-amount",
+  base: "cell-amount",
+} as const;
+
 const CHANGE = {
   value: "cell-figure",
   reference: "figure",
@@ -136,10 +143,14 @@ export const VARIANTS = {
   },
   V13: {
     differs: about("figure", RECOMPUTED_GROWTH),
+    "official-far": about("figure", { ...OFFICIAL_RATE, reference: "figure" }),
+    "official-far-from-levels": about("figure", OFFICIAL_RATE),
     "no-base": about("figure", { base: "cell-amount" }),
   },
   V14: {
     differs: about("figure", RECOMPUTED_GROWTH),
+    "official-far": about("figure", { ...OFFICIAL_RATE, reference: "figure" }),
+    "official-far-from-levels": about("figure", OFFICIAL_RATE),
     "no-base": about("figure", { base: "cell-amount" }),
   },
   V15: {

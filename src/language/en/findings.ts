@@ -113,12 +113,20 @@ export const findings = findingProse({
       "{{name}}, {{measure}}, {{value}}, differs from the {{archived}} archived last year (difference {{difference}}). Please verify; if it was revised, explain.",
   },
   V13: {
+    "official-far":
+      "{{name}}: growth of the year to date is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and the last form said {{reference}}. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
+    "official-far-from-levels":
+      "{{name}}: growth of the year to date is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}. Even at comparable prices it should not be so far from that; please explain it if it is right. {{question}}",
     differs:
       "{{name}}: growth of the year to date is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
     "no-base":
       "{{name}}: growth of the year to date cannot be computed, as last year's figure is {{base}}. Nothing has to be entered here.",
   },
   V14: {
+    "official-far":
+      "{{name}}: growth of the month is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and the last form said {{reference}}. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
+    "official-far-from-levels":
+      "{{name}}: growth of the month is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}. Even at comparable prices it should not be so far from that; please explain it if it is right. {{question}}",
     differs:
       "{{name}}: growth of the month is {{valuePercent}}; {{level}} against {{base}} last year gives {{recomputedPercent}}. Please verify; if the basis differs, explain.",
     "no-base":

@@ -93,11 +93,19 @@ export const findings = findingProse({
       "{{name}}{{measure}} {{value}}与上年存档的 {{archived}}不同（差 {{difference}}）。请核对；若上年数有修订，请说明。",
   },
   V13: {
+    "official-far":
+      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，上次报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+    "official-far-from-levels":
+      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     differs:
       "{{name}}累计同比 {{valuePercent}}，按 1—本月 {{level}}与上年同期 {{base}}计算应为 {{recomputedPercent}}。请核对，口径不同请说明。",
     "no-base": "{{name}}累计同比无法计算：上年同期是 {{base}}，不是正数，没有可比的基数。这一格不必填数。",
   },
   V14: {
+    "official-far":
+      "{{name}}本月同比 {{value}}，按本月 {{level}}与上年同月 {{base}}计算是 {{recomputedPercent}}，上次报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+    "official-far-from-levels":
+      "{{name}}本月同比 {{value}}，按本月 {{level}}与上年同月 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     differs:
       "{{name}}本月同比 {{valuePercent}}，按本月 {{level}}与上年同月 {{base}}计算应为 {{recomputedPercent}}。请核对，口径不同请说明。",
     "no-base": "{{name}}本月同比无法计算：上年同月是 {{base}}，不是正数，没有可比的基数。这一格不必填数。",

@@ -7,8 +7,8 @@ const checksOf = (id: string) =>
   applicableChecks(list, list.indicators.find((indicator) => indicator.id === id)!).join(" ");
 
 test("each indicator is told which checks can speak about it", () => {
-  // A total whose growth is official: nobody recomputes the rate, but its sign must fit.
-  expect(checksOf("gdp")).toBe("V05 V06 V07 V08 V09 V12 V15 V16 V17 V20 V22");
+  // A total whose growth is official: nobody recomputes the rate, but its sign and size must fit.
+  expect(checksOf("gdp")).toBe("V05 V06 V07 V08 V09 V12 V13 V15 V16 V17 V20 V22");
   // A flow at current prices with everything.
   expect(checksOf("projects-investment")).toBe("V05 V06 V07 V08 V09 V10 V11 V12 V13 V14 V15 V17 V20 V22");
   // A share of two counts.

@@ -102,12 +102,16 @@ function slipped(
   return { power, suggestion, finding: fail(context, variant, at(row, measure), { args }) };
 }
 
-/** Small figures move by a power of ten by themselves; the reference must have some digits. */
+/**
+ * Small figures move by a power of ten by themselves; the reference must have some digits, unless one of the two is
+ * smaller than its indicator is ever stated.
+ */
 function slipOf(indicator: Indicator, value: number | null, reference: number | null): number {
   if (value === null || reference === null) return 0;
   const power = powerSlip(value, reference);
   const digits = Math.abs(power) <= 2 ? 100 : 10;
-  return reference * 10 ** indicator.decimals >= digits ? power : 0;
+  const scale = 10 ** indicator.decimals;
+  return reference * scale >= digits || Math.min(value, reference) * scale < 0.5 ? power : 0;
 }
 
 /** What earlier forms say the figure should be near to. */

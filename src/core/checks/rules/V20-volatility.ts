@@ -6,11 +6,14 @@ import type { Check, CheckContext } from "../check";
 import { monthsCovered, previousForm } from "../evidence/calendar";
 import { archivedFigure, lastFigure, referenceForm } from "../evidence/past";
 import { asksAll, dueRows, figureOf, periodOf, type Row, stateOf } from "../evidence/rows";
-import { powerSlip } from "../evidence/slips";
+import { hasSpoken } from "../evidence/spoken";
 import { growthOf, type Interval, stated } from "../evidence/tolerance";
 import { at, reporter } from "../report";
 
 const { fail, missing, noHistory } = reporter("V20", "C");
+
+/** What a change can be owed to: the figures it is between. */
+const JUDGED_BY_SLIPS = ["cumulative", "cumulativeLastYear", "growth"] as const;
 
 export const V20: Check = {
   code: "V20",
@@ -29,6 +32,7 @@ export const V20: Check = {
         findings.push(missing(context, row, [measure]));
         continue;
       }
+      if (isSlip(context, row)) continue;
       const comparisons = [besideLastForm(context, row, measure), besideLastYear(context, row, measure)];
       const alone = comparisons.every((comparison) => comparison === null);
       if (alone && isComparable(context, row, measure, period)) unknown.push(row.indicator.id);
@@ -40,6 +44,13 @@ export const V20: Check = {
       : findings;
   },
 };
+
+/** Whether V07 or V08 says of the row what is wrong: then the change is no news. */
+function isSlip(context: CheckContext, { indicator }: Row): boolean {
+  return JUDGED_BY_SLIPS.some((measure) =>
+    (["V07", "V08"] as const).some((code) => hasSpoken(context, code, indicator.id, measure)),
+  );
+}
 
 /** A figure beside an earlier one. */
 interface Comparison {
@@ -96,8 +107,7 @@ function besideLastYear(context: CheckContext, row: Row, measure: Measure): Comp
 
 function isStriking({ indicator, facts }: Row, measure: Measure, { usual }: Comparison): boolean {
   const value = figureOf({ facts }, measure)!;
-  // A slip of a power of ten is V08's and V07's.
-  if (powerSlip(value, usual) !== 0 || (indicator.whole && isChance(value, usual))) return false;
+  if (indicator.whole && isChance(value, usual)) return false;
   const change = changeOf(indicator, measure, value, usual);
   return change !== null && (change.low > indicator.volatility || change.high < -indicator.volatility);
 }

@@ -1,0 +1,67 @@
+import type { Finding, Suggestion } from "../../findings/finding";
+import { GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
+import { tidy } from "../../numbers";
+import type { CheckContext } from "../check";
+import { at, reporter } from "../report";
+import { comparableMeasures, growthPair, isRecomputed, PRICE_POINTS } from "./growth";
+import { dueRows, periodOf, placeOf, type Row } from "./rows";
+import { isOpposite } from "./slips";
+import { hasSpoken } from "./spoken";
+import { canBeEqual, exactly, type Interval, stated, widen } from "./tolerance";
+
+/** What somebody meant who typed an index for a rate, or lost or gained a decimal point. */
+const MEANT: readonly ((value: number) => number)[] = [
+  (value) => value - 100,
+  (value) => value / 10,
+  (value) => value * 10,
+];
+
+/**
+ * V13 and V14 of official rates: nobody recomputes them, but one far from what current prices give and from the rate
+ * before is asked about. A decimal point that would bring it near to both is offered.
+ */
+export function doubtOfficialRate(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContext): Finding[] {
+  return dueRows(context).flatMap((row) => {
+    const isOfficial = comparableMeasures(row).includes(measure) && !isRecomputed(row.indicator, measure);
+    // V07 says a fraction more precisely.
+    if (!isOfficial || hasSpoken(context, "V07", row.indicator.id, measure)) return [];
+    return doubt(code, measure, context, row);
+  });
+}
+
+function doubt(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContext, row: Row): Finding[] {
+  const pair = growthPair(row, measure);
+  if (!pair) return [];
+  const { value, reported, recomputedPercent } = pair;
+  const levels = widen(pair.recomputed, PRICE_POINTS);
+  // V15 says a lost sign more precisely.
+  if (isOpposite(reported, levels)) return [];
+  const last = lastRate(context, row, measure);
+  const known: Interval[] = last === null ? [levels] : [levels, widen(exactly(last), PRICE_POINTS)];
+  const fitting = (rate: number) =>
+    known.filter((near) => canBeEqual(stated(row.indicator, measure, rate), near)).length;
+  const meant = MEANT.map((read) => tidy(read(value))).find((rate) => fitting(rate) === known.length);
+  const fits = fitting(value);
+  const isFar = last === null ? !canBeEqual(reported, widen(levels, PRICE_POINTS)) : fits === 0;
+  if (!isFar && (meant === undefined || fits === known.length)) return [];
+  const { fail } = reporter<"V13" | "V14">(code, "C");
+  const operands = GROWTH_OPERANDS[measure];
+  const place = at(row, measure, operands.level, operands.base);
+  const args = { value, recomputedPercent, level: pair.level, base: pair.base };
+  const suggestion = meant === undefined ? null : offer(row, measure, meant);
+  return last === null
+    ? [fail(context, "official-far-from-levels", place, { args, suggestion })]
+    : [fail(context, "official-far", place, { args: { ...args, reference: last }, suggestion })];
+}
+
+/** The rate on the last form of the year that had it. */
+function lastRate(context: CheckContext, { indicator }: Row, measure: GrowthMeasure): number | null {
+  const { department } = context.submission.identity;
+  const period = periodOf(context);
+  const last = department && period && context.history.latest(department, indicator.id, measure, period);
+  return last ? last.value : null;
+}
+
+function offer({ facts }: Row, measure: GrowthMeasure, value: number): Suggestion {
+  return { kind: "percent-slip", changes: [{ ...placeOf(facts[measure]!), value }], args: { value } };
+}
