@@ -13,6 +13,7 @@ export const SUGGESTIONS = {
   "set-period": { askedPeriod: "period" },
   "clear-cells": {},
   "clear-pasted": {},
+  "restore-code": { code: "text" },
   unmerge: { range: "text" },
 } as const satisfies Readonly<Record<string, ArgumentKinds>>;
 

@@ -76,6 +76,7 @@ export const VARIANTS = {
   },
   V02: {
     "period-unreadable": about("identity", { text: "text" }),
+    "period-ambiguous": about("identity", { text: "text" }),
     "period-differs": about("identity", { statedPeriod: "period", askedPeriod: "period" }),
     "file-name-differs": about("identity", { file: "text", askedPeriod: "period" }),
   },
@@ -93,7 +94,11 @@ export const VARIANTS = {
     "missing-row": about("structure", { detail: "text" }),
     "duplicate-row": about("structure", { detail: "text" }),
     "unknown-row": about("structure", { detail: "text" }),
+    "codeless-row": about("structure", { detail: "text" }),
+    "lost-code": about("structure", { detail: "text" }),
+    "lost-label": about("structure", { detail: "text" }),
     "merged-row": about("structure", { detail: "text" }),
+    "harmless-merge": about("structure", { detail: "text" }),
     "renamed-row": about("structure", { detail: "text" }),
   },
   V05: {
@@ -222,6 +227,7 @@ export const VARIANTS = {
     "hidden-column": about("structure", { detail: "text" }),
     "hidden-sheet": about("structure", { detail: "text" }),
     "external-link": about("structure", { detail: "text" }),
+    "scaled-format": about("figure", { value: "cell-figure", format: "text", smallerCount: "count" }),
   },
   V24: {
     "seal-broken": about("seal", { sealedAt: "time" }),

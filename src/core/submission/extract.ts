@@ -1,4 +1,5 @@
 import { type Form, isDue, SHEETS } from "../form/form";
+import { layoutOf } from "../form/layout";
 import { address } from "../grid/address";
 import type { Workbook } from "../grid/grid";
 import type { Period } from "../period";
@@ -70,6 +71,7 @@ export function readForm(
       ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
       ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
       ...[figures, tasks].flatMap((table) => (table ? headerNotes(table) : [])),
+      ...(main && !identity.departmentField ? [lostUnitLabel(main.name, form)] : []),
       ...(found?.notes ?? []),
       ...(read?.notes ?? []),
       ...(milestones?.notes ?? []),
@@ -84,6 +86,12 @@ export function readForm(
 
 function missingSheet(name: string): StructureNote {
   return { kind: "missing-sheet", cells: [], indicator: null, detail: name };
+}
+
+/** The label in front of the unit's name; who reports is known from elsewhere. */
+function lostUnitLabel(sheet: string, form: Form): StructureNote {
+  const { cell } = layoutOf(form).unit;
+  return { kind: "lost-label", cells: [{ sheet, cell }], indicator: null, detail: "综合机关名称" };
 }
 
 /** Columns whose label or heading is gone or changed. */

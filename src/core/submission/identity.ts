@@ -1,5 +1,5 @@
 import { type Form, formId, formOf, SHEETS } from "../form/form";
-import { IDENTITY_KEYS, type IdentityKey, layoutOf, SEAL_KEYS, type SealKey } from "../form/layout";
+import { type FormLayout, IDENTITY_KEYS, type IdentityKey, layoutOf, SEAL_KEYS, type SealKey } from "../form/layout";
 import { address, parseAddress } from "../grid/address";
 import type { Cell, Sheet, Workbook } from "../grid/grid";
 import type { Period } from "../period";
@@ -110,7 +110,20 @@ function readHead(sheet: Sheet, date1904: boolean, form: Form): Head {
       departmentField: field(unitCell.column, name),
     };
   }
-  return { period: null, periodField: null, departmentField: null };
+  return { ...periodAlone(sheet, date1904, layout), departmentField: null };
+}
+
+/** The period where the label of the unit beside it is lost: in the row it was issued in. */
+function periodAlone(sheet: Sheet, date1904: boolean, { period }: FormLayout): Pick<Head, "period" | "periodField"> {
+  const issued = parseAddress(period.cell)!;
+  const cells = sheet.rows.get(issued.row) ?? [];
+  const cell =
+    cells.find((each) => reportedPeriod(each, date1904)) ?? cells.find(({ column }) => column === issued.column);
+  const column = cell?.column ?? issued.column;
+  return {
+    period: reportedPeriod(cell, date1904),
+    periodField: { sheet: sheet.name, cell: address(issued.row, column), text: textOf(cell, date1904) },
+  };
 }
 
 /** Neither the unit nor 计量单位: what somebody wrote where the period belongs. */

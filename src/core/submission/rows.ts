@@ -1,7 +1,7 @@
-import type { Form } from "../form/form";
+import { columnLabel, type Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
-import type { Cell, CellPlace, Sheet } from "../grid/grid";
+import type { Cell, CellPlace, Range, Sheet } from "../grid/grid";
 import { Refusal } from "../refusal";
 import { bare, bareText, labelOf } from "./cell-text";
 import type { StructureNote } from "./submission";
@@ -46,6 +46,7 @@ export function findRows(table: Table, form: Form): RowMap {
   const note = (kind: StructureNote["kind"], cells: CellPlace[], indicator: string | null, detail: string) =>
     notes.push({ kind, cells, indicator, detail });
 
+  const codeless: { readonly row: number; readonly name: string }[] = [];
   const end = footer(sheet, header.row);
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     if (row <= header.row) continue;
@@ -54,7 +55,10 @@ export function findRows(table: Table, form: Form): RowMap {
     const name = bareText(cellAt(sheet, row, nameColumn));
     if (!indicator) {
       const hasFigures = figureColumns.some((at) => bareText(cellAt(sheet, row, at)) !== "");
-      if (row < end && (code !== null || hasFigures)) note("unknown-row", [place(row)], null, code ?? name);
+      const given = bareText(cellAt(sheet, row, column));
+      if (row >= end || (code === null && !hasFigures)) continue;
+      if (given === "") codeless.push({ row, name });
+      else note("unknown-row", [place(row)], null, code ?? given);
       continue;
     }
     const first = rows.get(indicator.id);
@@ -68,20 +72,53 @@ export function findRows(table: Table, form: Form): RowMap {
       note("renamed-row", [place(row, nameColumn)], indicator.id, name);
     }
   }
+  for (const { row, name } of codeless) {
+    const indicator = form.rows.find((each) => bareName(each.indicator.nameZh) === bareName(name))?.indicator;
+    if (!indicator || rows.has(indicator.id)) {
+      note("codeless-row", [place(row)], null, name);
+      continue;
+    }
+    rows.set(indicator.id, row);
+    note("lost-code", [place(row)], indicator.id, indicator.code);
+  }
   for (const { indicator } of form.rows) {
     const row = rows.get(indicator.id);
     if (row === undefined) note("missing-row", [], indicator.id, indicator.code);
   }
-  for (const merge of sheet.merges) {
+  return { rows, notes: [...notes, ...mergeNotes(table, form, rows, column)] };
+}
+
+/** Merged cells among the rows: those that cover something to be read, and those that do no harm. */
+function mergeNotes({ sheet, header }: Table, form: Form, rows: RowMap["rows"], codes: number): StructureNote[] {
+  return sheet.merges.flatMap((merge): StructureNote[] => {
     const merged = form.rows.find(({ indicator }) => {
       const row = rows.get(indicator.id);
       return row !== undefined && row >= merge.top && row <= merge.bottom;
     });
-    if (!merged) continue;
-    const range = `${address(merge.top, merge.left)}:${address(merge.bottom, merge.right)}`;
-    note("merged-row", [place(merge.top, merge.left)], merged.indicator.id, range);
-  }
-  return { rows, notes };
+    if (!merged) return [];
+    const first = address(merge.top, merge.left);
+    const kind = swallows(merge, form, rows, header, codes) ? "merged-row" : "harmless-merge";
+    const detail = `${first}:${address(merge.bottom, merge.right)}`;
+    return [{ kind, cells: [{ sheet: sheet.name, cell: first }], indicator: merged.indicator.id, detail }];
+  });
+}
+
+/** Whether a merge covers a code or a cell that is to be filled in, besides the one it shows. */
+function swallows(
+  { top, left, bottom, right }: Range,
+  form: Form,
+  rows: ReadonlyMap<string, number>,
+  { columns }: Table["header"],
+  codes: number,
+): boolean {
+  const isCovered = (row: number, column: number | undefined) =>
+    column !== undefined && column >= left && column <= right && !(row === top && column === left);
+  return form.rows.some(({ indicator }) => {
+    const row = rows.get(indicator.id);
+    if (row === undefined || row < top || row > bottom) return false;
+    const asked = indicator.measures.map((measure) => columns.get(columnLabel(measure)));
+    return [codes, ...asked].some((column) => isCovered(row, column));
+  });
 }
 
 /** Whether a table shows any code of the form: one with none is somebody else's. */

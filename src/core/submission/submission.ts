@@ -60,7 +60,8 @@ export interface Identity {
 
 /**
  * Something about the sheet's build that a format check reports. Which check:
- * missing-sheet, missing-header, missing-row, duplicate-row, unknown-row, merged-row, renamed-row → V04;
+ * missing-sheet, missing-header, missing-row, duplicate-row, unknown-row, codeless-row, lost-code,
+ * lost-label, merged-row, harmless-merge, renamed-row → V04;
  * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
  */
 export interface StructureNote {
@@ -70,7 +71,11 @@ export interface StructureNote {
     | "missing-row"
     | "duplicate-row"
     | "unknown-row"
+    | "codeless-row"
+    | "lost-code"
+    | "lost-label"
     | "merged-row"
+    | "harmless-merge"
     | "renamed-row"
     | "overwritten-formula"
     | "broken-formula"

@@ -28,6 +28,7 @@ export const findings = findingProse({
   },
   V02: {
     "period-unreadable": "The reporting month “{{text}}” cannot be read. Please write it like 2024年3月.",
+    "period-ambiguous": "The period “{{text}}” may be January or October. Please write it as “2024年10月”.",
     "period-differs":
       "The header says {{statedPeriod}}; {{askedPeriod}} is asked for. If the figures are of {{askedPeriod}}, correct the header; otherwise send that month's form.",
     "file-name-differs":
@@ -51,6 +52,11 @@ export const findings = findingProse({
       "The code {{detail}} stands more than once{{place}}, so which row counts is unclear. Please keep one.",
     "unknown-row":
       "The code “{{detail}}” does not belong to this form{{place}}. Please remove the row or restore its code.",
+    "codeless-row":
+      "The row “{{detail}}” has figures but no code{{place}}, and is not read. Please restore its code, or delete a row you added.",
+    "lost-code": "The row of {{name}} has lost its code{{place}}: {{detail}}. Please restore it.",
+    "lost-label": "The head has no “{{detail}}”: its label seems to have been changed{{place}}. Please restore it.",
+    "harmless-merge": "Cells are merged ({{detail}}), but none that is to be filled in is covered. They may stay.",
     "merged-row":
       "Cells of a data row are merged{{place}}; only the upper left one is read. Please unmerge and fill in each.",
     "renamed-row":
@@ -219,6 +225,8 @@ export const findings = findingProse({
     "hidden-column":
       "The column{{place}} is hidden and has figures. Please unhide it, so that those who review and sign can see it.",
     "hidden-sheet": "The sheet “{{detail}}” is hidden. Please unhide or delete it.",
+    "scaled-format":
+      "{{name}}, {{measure}}: the cell holds {{value}}, and its format “{{format}}” shows one {{smallerCount}}th of it. What it holds is added up; please make sure it is right.",
     "external-link":
       "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
   },
@@ -276,6 +284,7 @@ export const findings = findingProse({
     "set-period": "Set the month to {{askedPeriod}}",
     "clear-cells": "Clear {{cellsCount}} cells",
     "clear-pasted": "Clear the {{cellsCount}} copied cells",
+    "restore-code": "Restore the code {{code}}",
     unmerge: "Unmerge",
   },
 });

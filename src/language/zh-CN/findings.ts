@@ -21,6 +21,7 @@ export const findings = findingProse({
   },
   V02: {
     "period-unreadable": "报告期“{{text}}”认不出是哪个月。请写成“2024年3月”这样。",
+    "period-ambiguous": "报告期“{{text}}”可能是1月，也可能是10月。请写成“2024年10月”这样。",
     "period-differs":
       "表头的报告期是{{statedPeriod}}，本次应报{{askedPeriod}}。若数据是{{askedPeriod}}的，请改表头；否则请换成{{askedPeriod}}的表。",
     "file-name-differs": "文件名“{{file}}”说的不是{{askedPeriod}}。请核对没有交错文件，再改文件名或说明。",
@@ -39,6 +40,10 @@ export const findings = findingProse({
     "missing-row": "{{name}}一行找不到（代码 {{detail}}）。请照模板恢复这一行，代码不要改。",
     "duplicate-row": "代码 {{detail}} 出现了不止一次{{place}}，不知道该用哪一行。请只留一行。",
     "unknown-row": "代码“{{detail}}”不在这张表里{{place}}。请删去自行插入的行，或恢复原来的代码。",
+    "codeless-row": "“{{detail}}”一行有数，却没有代码{{place}}，不会被读取。请照模板补上代码；自行加的行请删去。",
+    "lost-code": "{{name}}一行的代码丢了{{place}}，应为 {{detail}}。请填回。",
+    "lost-label": "表头找不到“{{detail}}”一栏，像是栏名被改动{{place}}。请照模板恢复。",
+    "harmless-merge": "有合并单元格（{{detail}}），没有盖住要填的数，不影响读取。",
     "merged-row": "数据行有合并单元格{{place}}，只有左上角一格会被读取。请取消合并，各格分别填写。",
     "renamed-row": "代码对应的是{{name}}，而行名写成了“{{detail}}”。请核对这一行填的确是{{name}}，再改回原名或说明。",
   },
@@ -186,6 +191,8 @@ export const findings = findingProse({
     "hidden-row": "第 {{detail}} 行被隐藏，里面有内容。请取消隐藏，让审核和签字的人看得见。",
     "hidden-column": "{{place}}所在的列被隐藏，里面有数据。请取消隐藏，让审核和签字的人看得见。",
     "hidden-sheet": "工作表“{{detail}}”被隐藏。请取消隐藏或删除。",
+    "scaled-format":
+      "{{name}}{{measure}}存的是 {{value}}，而单元格格式“{{format}}”只显示它的 {{smallerCount}} 分之一。汇总用存的数，请核对没有看错。",
     "external-link": "工作簿引用了别的文件（{{detail}}），换一台电脑数就可能变。请改成数值或删除链接。",
   },
   V24: {
@@ -234,6 +241,7 @@ export const findings = findingProse({
     "set-period": "报告期改为{{askedPeriod}}",
     "clear-cells": "清空 {{cellsCount}} 格",
     "clear-pasted": "清空照抄的 {{cellsCount}} 格，重新填写",
+    "restore-code": "填回代码 {{code}}",
     unmerge: "取消合并",
   },
 });

@@ -74,11 +74,18 @@ function locate64(view: DataView, locator: number): { start: number; count: numb
   return { start, count, end: start + length };
 }
 
-/** The end record stands before a comment that fills the rest of the file; a cut file has none. */
+/**
+ * The end record stands before a comment that fills the rest of the file, but for zero bytes that disks and mail
+ * gateways put behind it; a cut file has none.
+ */
 function endRecord(view: DataView): number {
-  const last = view.byteLength - END_SIZE;
-  for (let at = last; at >= 0 && at >= last - LARGEST_COMMENT; at--) {
-    if (view.getUint32(at, true) === END && view.getUint16(at + 20, true) === last - at) return at;
+  let filled = view.byteLength;
+  while (filled > 0 && view.getUint8(filled - 1) === 0) filled--;
+  const last = Math.min(view.byteLength - END_SIZE, filled);
+  for (let at = last; at >= 0 && at >= filled - END_SIZE - LARGEST_COMMENT; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const end = at + END_SIZE + view.getUint16(at + 20, true);
+    if (end >= filled && end <= view.byteLength) return at;
   }
   throw new Refusal("truncated");
 }

@@ -32,6 +32,15 @@ test.each([
   expect(typed(text)).toBe("2024-03");
 });
 
+test("2024.1 is January or October: neither is taken", () => {
+  expect([typed(2024.1), typed("2024.1"), typed("2024.10"), typed(2024.11)]).toEqual([
+    null,
+    null,
+    "2024-10",
+    "2024-11",
+  ]);
+});
+
 test("a number is a month or a date's serial number", () => {
   expect(typed(202403)).toBe("2024-03");
   expect(typed(45_352)).toBe("2024-03");

@@ -39,7 +39,7 @@ describe("rows", () => {
 
   test("inserted with figures, or with a code the form does not have", async () => {
     const inserted = await notesAfter((sheet) => setCell(setCell(insertRow(sheet, 16), 16, 1, "合计"), 16, 5, 60));
-    expect(inserted).toContain("unknown-row 合计 @报表!C16");
+    expect(inserted).toContain("codeless-row 合计 @报表!C16");
     expect(await notesAfter((sheet) => setCell(insertRow(sheet, 16), 16, 3, "9901"))).toContain(
       "unknown-row 9901 @报表!C16",
     );
@@ -54,9 +54,16 @@ describe("rows", () => {
     expect(await notesAfter((sheet) => setCell(sheet, 16, 1, "其中:亿元以上 项目"))).toEqual([]);
   });
 
+  test("a lost code is known by the row's name, and its figures are still read", async () => {
+    const notes = await notesAfter((sheet) => setCell(setCell(sheet, 21, 3, ""), 21, 5, 7));
+    expect(notes).toEqual(["lost-code 0112 @报表!C21"]);
+  });
+
   test("merged", async () => {
     const range = { top: 15, left: 5, bottom: 16, right: 5 };
     expect(await notesAfter((sheet) => merge(sheet, range))).toEqual(["merged-row E15:E16 @报表!E15"]);
+    const notes = { top: 15, left: 10, bottom: 16, right: 11 };
+    expect(await notesAfter((sheet) => merge(sheet, notes))).toEqual(["harmless-merge J15:K16 @报表!J15"]);
   });
 
   test("hidden", async () => {
@@ -109,4 +116,10 @@ describe("formulas", () => {
     const workbook = { ...(await form()), externalLinks: ["台账.xlsx"] };
     expect(notesOf(workbook)).toEqual(["external-link 台账.xlsx"]);
   });
+});
+
+test("the label in front of the unit renamed: the month beside it is still read", async () => {
+  const renamed = withSheet(await form(), "报表", (sheet) => setCell(sheet, 7, 1, "单位：绿园区发展和改革局"));
+  expect(notesOf(renamed)).toEqual(["lost-label 综合机关名称 @报表!A7"]);
+  expect(submissionOf(renamed).identity.period).toEqual({ year: 2024, month: 3 });
 });

@@ -19,6 +19,16 @@ test.each([false, true])("parts come out as they went in (ZIP64: %s)", (zip64) =
   }
 });
 
+test("zero bytes behind the file, as disks and mail gateways put there, are no damage", () => {
+  const bytes = forgeZip(PARTS, {});
+  const padded = new Uint8Array(bytes.length + 70_000);
+  padded.set(bytes);
+  expect(openZip(padded, nodePlatform).names).toEqual(PARTS.map(({ name }) => name));
+  const cut = new Uint8Array(bytes.length);
+  cut.set(bytes.subarray(0, bytes.length - 40));
+  expect(() => openZip(cut, nodePlatform)).toThrow("truncated");
+});
+
 test("names are found whatever their case and slashes", () => {
   const zip = openZip(forgeZip([{ name: "xl\\Workbook.xml", text: "x" }]), nodePlatform);
   expect(zip.has("xl/workbook.xml")).toBe(true);

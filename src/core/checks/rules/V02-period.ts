@@ -1,4 +1,5 @@
 import { formatPeriod, samePeriod } from "../../period";
+import { isTwoMonths } from "../../submission/reported-period";
 import type { Check } from "../check";
 import { isNamed, monthInFileName } from "../evidence/file-name-month";
 import { placeOf } from "../evidence/rows";
@@ -15,7 +16,9 @@ export const V02: Check = {
     const field = identity.periodField;
     const place: Place = field ? { cells: [placeOf(field)] } : {};
     if (identity.period === null) {
-      return [undecided(context, "period-unreadable", place, { level: "A", args: { text: field?.text ?? "" } })];
+      const text = field?.text ?? "";
+      const variant = isTwoMonths(text) ? "period-ambiguous" : "period-unreadable";
+      return [undecided(context, variant, place, { level: "A", args: { text } })];
     }
     const asked = context.period ?? identity.period;
     const findings = [];

@@ -1,6 +1,7 @@
 import type { Finding, Level, Suggestion } from "../../findings/finding";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
+import { placeOf } from "../evidence/rows";
 import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V04", "A");
@@ -12,8 +13,12 @@ const LEVELS = {
   "missing-row": "A",
   "duplicate-row": "A",
   "unknown-row": "A",
+  "codeless-row": "A",
+  "lost-code": "A",
   "merged-row": "A",
   "renamed-row": "C",
+  "lost-label": "C",
+  "harmless-merge": "D",
 } as const satisfies Partial<Record<StructureNote["kind"], Level>>;
 
 export const V04: Check = {
@@ -38,6 +43,9 @@ function isOfRows(kind: StructureNote["kind"]): kind is keyof typeof LEVELS {
 }
 
 /** Taking a merge apart changes no value: the first cell keeps what it shows. */
-function suggestionFor({ kind, detail }: StructureNote): Suggestion | null {
+function suggestionFor({ kind, cells, detail }: StructureNote): Suggestion | null {
+  if (kind === "lost-code") {
+    return { kind: "restore-code", changes: [{ ...placeOf(cells[0]!), value: detail }], args: { code: detail } };
+  }
   return kind === "merged-row" ? { kind: "unmerge", changes: [], args: { range: detail } } : null;
 }

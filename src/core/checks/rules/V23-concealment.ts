@@ -4,10 +4,11 @@ import { MEASURES, type Measure } from "../../measure";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
 import { derivedInterval } from "../evidence/derived-figure";
+import { shownSmaller } from "../evidence/number-format";
 import { restoration } from "../evidence/restoration";
-import { intervalOf, type Row, rowOf } from "../evidence/rows";
+import { dueRows, intervalOf, type Row, rowOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
-import { reporter } from "../report";
+import { at, reporter } from "../report";
 
 const { fail, undecided } = reporter("V23", "C");
 
@@ -27,9 +28,22 @@ export const V23: Check = {
   level: "C",
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
-    return context.submission.structure.filter(isConcealment).map((note) => findingOf(context, note));
+    return [
+      ...context.submission.structure.filter(isConcealment).map((note) => findingOf(context, note)),
+      ...dueRows(context).flatMap((row) => scaledFormats(context, row)),
+    ];
   },
 };
+
+/** Figures whose format shows them smaller than they are: what is added up is what the cell holds. */
+function scaledFormats(context: CheckContext, row: Row): Finding[] {
+  return Object.values(row.facts).flatMap(({ measure, value, format }) => {
+    const smallerCount = format === undefined || value === null ? 1 : shownSmaller(format);
+    if (smallerCount === 1) return [];
+    const args = { value: value!, format: format!, smallerCount };
+    return [fail(context, "scaled-format", at(row, measure), { level: "D", args })];
+  });
+}
 
 function isConcealment(note: StructureNote): note is Concealment {
   return KINDS.some((kind) => kind === note.kind);
