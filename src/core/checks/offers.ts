@@ -82,8 +82,8 @@ function isConsistent(
   const taken = withChanges(context, context.form, changes);
   const speaksAgainst = (finding: Finding) => {
     if (finding.outcome !== "fail" || finding.level === "D") return false;
-    // A number that merely stood there as a text is no claim: only what it cannot be at all speaks against it.
-    if (asWritten) return finding.level !== "C" && changed.some((fact) => isBlamed(fact, finding));
+    // A number that merely stood there as a text is no claim: only doubts about itself speak against it.
+    if (asWritten) return changed.some((fact) => isBlamed(fact, finding));
     const isAbout = changed.some((fact) => isIn(fact, finding));
     return isAbout && (BINDING.has(finding.code) || !before.has(keyOf(finding)));
   };

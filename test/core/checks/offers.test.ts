@@ -33,6 +33,13 @@ it("zero is not offered for 无 where the year so far says otherwise", () => {
   expect(offersOf(check("events", { month: "无" }))).toEqual([]);
 });
 
+it("a dash is not made “not applicable” where there was a figure before", () => {
+  expect(offersOf(check("events", { month: "/" }))).toEqual([]);
+  expect(offersOf(march().answer("events", { month: "/" }).check([], [statistics])).map(([code]) => code)).toEqual([
+    "V06",
+  ]);
+});
+
 it("a row that slid down by one is not multiplied into place", () => {
   // About a thousand times what was expected, but neither the running total nor last year's figure would fit.
   const findings = check("retail-sales", { month: 520_000, cumulative: 1_700_000, cumulativeLastYear: 1_650_000 });
@@ -40,12 +47,12 @@ it("a row that slid down by one is not multiplied into place", () => {
   expect(offersOf(findings).filter(([, kind]) => kind.startsWith("unit-slip"))).toEqual([]);
 });
 
-it("a number that merely stands there as text is offered though it asks to be verified", () => {
-  const findings = check("retail-sales", { month: "780", cumulative: 1740 });
-  expect(offersOf(findings).map(([code]) => code)).toContain("V06");
+it("a number that merely stands there as text is offered though another figure of the row is doubtful", () => {
+  const findings = check("retail-sales", { month: "480", growth: 9 });
+  expect(offersOf(findings).map(([code]) => code)).toEqual(["V06", "V13"]);
 });
 
-it("nor a text that cannot be the figure at all", () => {
+it("nor is a text a doubt would be raised about as a number", () => {
   expect(offersOf(check("retail-sales", { month: "4800000" }))).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 import type { Finding, Suggestion } from "../../findings/finding";
+import type { Measure } from "../../measure";
 import type { Fact } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
+import { archivedFigure, lastFigure } from "../evidence/past";
 import { halfWidth, plainNumber } from "../evidence/plain-number";
 import { restoration } from "../evidence/restoration";
 import { placeOf, type Row, rowsOf } from "../evidence/rows";
@@ -38,7 +40,9 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
     return fail(context, "word-for-zero", place, { args: found, suggestion: zero(fact) });
   }
   if (DASHES.test(text)) {
-    return fail(context, "dash", place, { args: found, suggestion: plain(fact, "—", false) });
+    // Where there was a figure before, a dash may as well stand for one not yet known.
+    const suggestion = hasPast(context, row, fact.measure) ? null : plain(fact, "—", false);
+    return fail(context, "dash", place, { args: found, suggestion });
   }
   // What a formula gives is mended where it comes from.
   const number =
@@ -48,6 +52,14 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   const args = { ...found, given: number.unit, value: number.value };
   const suggestion = plain(fact, number.value, number.literal);
   return fail(context, variant, place, { args, suggestion });
+}
+
+function hasPast(context: CheckContext, { indicator }: Row, measure: Measure): boolean {
+  const past =
+    measure === "monthLastYear" || measure === "cumulativeLastYear"
+      ? archivedFigure(context, indicator, measure)
+      : lastFigure(context, indicator, measure);
+  return past !== undefined;
 }
 
 function zero(fact: Fact): Suggestion {
