@@ -1,3 +1,4 @@
+import type { FileMark } from "../core/audit/record";
 import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
@@ -15,8 +16,12 @@ export interface RollupRequest {
   readonly history: History;
   /** The district's figures of the summary before, for changes and trends. */
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
+  /** The files the history is known from, to be recorded with the summary. */
+  readonly historyFiles?: readonly FileMark[];
   /** SHA-256 of the files the bureau has returned: their figures are out until the unit hands in another. */
   readonly returned?: ReadonlySet<string>;
+  /** City averages and ranks as entered. */
+  readonly external?: NonNullable<RollupInput["external"]>;
 }
 
 export interface RolledUp {
@@ -25,12 +30,19 @@ export interface RolledUp {
   readonly list: TargetList;
   /** Whether any form says that its figures are invented. */
   readonly simulated: boolean;
+  /** The earlier forms and summaries it looks back at. */
+  readonly historyFiles?: readonly FileMark[];
 }
 
 /** Checks a month's files and rolls them up; a file that could not be taken is listed with its reason. */
 export function rollUp(intakes: readonly Intake[], request: RollupRequest): RolledUp {
   const input = inputOf(intakes, request);
-  return { summary: rollup(input), list: request.list, simulated: input.submissions.some(({ sample }) => sample) };
+  return {
+    summary: rollup(input),
+    list: request.list,
+    simulated: input.submissions.some(({ sample }) => sample),
+    historyFiles: request.historyFiles ?? [],
+  };
 }
 
 /** One summary over the files of many districts, with the list that names their units by district and department. */
@@ -44,7 +56,7 @@ export function rollUpTogether(
 }
 
 function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
-  const { list, period, history, lastSummary, returned } = request;
+  const { list, period, history, lastSummary, returned, external } = request;
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   for (const intake of intakes) {
@@ -64,5 +76,6 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
     findings,
     ...(lastSummary ? { lastSummary } : {}),
     ...(returned ? { returned } : {}),
+    ...(external ? { external } : {}),
   };
 }

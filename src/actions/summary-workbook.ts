@@ -1,8 +1,10 @@
+import type { FileMark } from "../core/audit/record";
 import type { Summary } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import { findingSentence } from "../language/finding-sentence";
 import type { Speaker } from "../language/speaker";
 import type { Packer } from "../workbook/ooxml/book";
+import type { SummaryOptions } from "../workbook/summary/say";
 import { writeSummary } from "../workbook/summary/write";
 
 export interface SummaryWorkbookRequest {
@@ -14,16 +16,30 @@ export interface SummaryWorkbookRequest {
   readonly packer?: Packer;
   /** Whether the figures are invented, which every sheet then says. */
   readonly simulated: boolean;
+  /** The earlier forms and summaries the summary looks back at. */
+  readonly historyFiles?: readonly FileMark[];
 }
 
 /** The district summary as an .xlsx workbook in the speaker's language. */
 export function writeSummaryWorkbook(summary: Summary, request: SummaryWorkbookRequest): Promise<Uint8Array> {
-  const { list, say, generatedAt, simulated, packer } = request;
-  return writeSummary(summary, list, say, {
+  return writeSummary(summary, request.list, request.say, summaryOptions(request));
+}
+
+/** What the workbook is to say beside the summary. */
+export function summaryOptions({
+  list,
+  say,
+  generatedAt,
+  simulated,
+  packer,
+  historyFiles = [],
+}: SummaryWorkbookRequest): SummaryOptions {
+  return {
     generatedAt,
     simulated,
+    history: historyFiles,
     ...(packer ? { packer } : {}),
     sentence: (finding) => findingSentence(finding, list, say),
     refusal: ({ kind, args }) => say(`refusals.${kind}`, args),
-  });
+  };
 }

@@ -1,11 +1,16 @@
-import { type Earlier, nothingEarlier, readHistory } from "../actions/history";
+import { type Earlier, type EarlierFile, earlierOf, nothingEarlier, readEarlierFiles } from "../actions/history";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
 import { findWorkbooks, readBytes } from "./files";
 
 /** The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. */
 export function historyFrom(path: string | undefined, list: TargetList): Earlier {
-  if (path === undefined) return nothingEarlier;
+  return path === undefined ? nothingEarlier : earlierOf(earlierFilesFrom(path, list));
+}
+
+/** What each of these files says; none without a path. */
+export function earlierFilesFrom(path: string | undefined, list: TargetList): EarlierFile[] {
+  if (path === undefined) return [];
   const files = findWorkbooks([path]).map(({ path: found, ...file }) => ({ ...file, bytes: readBytes(found) }));
-  return readHistory(files, list, nodePlatform);
+  return readEarlierFiles(files, list, nodePlatform);
 }

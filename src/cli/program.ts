@@ -88,6 +88,7 @@ export function programOf(say: Speaker, language: Language): Command {
   command("verify")
     .argument("<summary>", say("cli.verify.file"))
     .requiredOption("--from <folder>", say("cli.verify.from"))
+    .option("--history <path>", say("cli.verify.history"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("./commands/verify")).verifySummary(file, options)),
     );

@@ -52,8 +52,9 @@ export async function district(job: DistrictJob): Promise<DistrictReport> {
   const { area, files, period, language, generatedAt, out } = job;
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speaker(language);
-  const { summary, simulated } = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
-  writeFile(out, await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform }));
+  const rolled = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
+  const { summary } = rolled;
+  writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
   for (const { level } of listed(summary.findings)) counts[level] = (counts[level] ?? 0) + 1;
   return { area, coverage: summary.coverage, counts, summaryFile: out };

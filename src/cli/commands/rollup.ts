@@ -62,8 +62,8 @@ function refuseOtherMonths(intakes: readonly Intake[], period: Period, say: Spea
 }
 
 /** Writes the summary workbook, making its folder. */
-export async function writeRolledUp({ summary, list, simulated }: RolledUp, out: string, { say }: Environment) {
+export async function writeRolledUp(rolled: RolledUp, out: string, { say }: Environment) {
   const generatedAt = new Date().toISOString();
-  const bytes = await writeSummaryWorkbook(summary, { list, say, generatedAt, simulated, packer: nodePlatform });
+  const bytes = await writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt, packer: nodePlatform });
   writeFile(out, bytes);
 }

@@ -15,6 +15,7 @@ import {
   parseLineKey,
   SUMMARY_KIND,
 } from "./layout";
+import { readRecord } from "./record";
 
 /** A figure of 全区汇总表 as it stands in the file: a number, a text such as "—" or a light, null when blank. */
 export interface StoredFigure extends CellPlace {
@@ -55,17 +56,18 @@ export interface StoredSummary {
  * Reads a summary workbook; null for any other workbook. Columns and rows are found by the names written beside them,
  * so that moved columns, renamed sheets and files saved again by WPS or LibreOffice read the same.
  */
-export function readStoredSummary({ sheets }: Workbook): StoredSummary | null {
+export function readStoredSummary({ sheets }: Pick<Workbook, "sheets">): StoredSummary | null {
   const identity = sheets.map(identityIn).find((entries) => entries?.get("kind") === SUMMARY_KIND);
-  const period = parsePeriod(identity?.get("period") ?? "");
-  if (!identity || !period) return null;
-  const entry = (key: string) => identity.get(key) ?? "";
+  const entry = (key: string) => identity?.get(key) ?? "";
+  const record = readRecord({ sheets });
+  const period = record?.period ?? parsePeriod(entry("period"));
+  if (!period) return null;
   const tables = (...names: readonly string[]) => sheets.flatMap((sheet) => tableIn(sheet, names) ?? []);
   return {
     period,
-    area: entry("area"),
+    area: record?.area ?? entry("area"),
     list: { id: entry("list"), version: entry("listVersion"), hash: entry("listHash") },
-    generatedAt: entry("generatedAt"),
+    generatedAt: record?.generatedAt ?? entry("generatedAt"),
     figures: tables(LINE_KEY, ...FIGURE_COLUMNS).flatMap(figuresIn),
     evidence: tables(...EVIDENCE_COLUMNS).flatMap(componentsIn),
     facts: tables(FACT_NUMBER, FACT_VALUE, "entry").flatMap(factsIn),

@@ -1,226 +1,246 @@
-import type { CellPlace } from "../grid/grid";
-import { formatPeriod } from "../period";
-import { figureOf } from "../rollup/compose";
-import type { Component, Summary, SummaryRow } from "../rollup/summary";
-import type { TargetList } from "../targets/schema";
-import { type FigureColumn, LIGHT_MARKS, lightOfText, SUMMARY_SHEETS } from "./layout";
-import type { StoredComponent, StoredFigure, StoredSummary } from "./stored";
+import type { CellPlace, Sheet } from "../grid/grid";
+import type { SummaryBook } from "./book";
+import { compareBeside } from "./compare-beside";
+import { type CellDifference, compareSheet } from "./compare-sheet";
+import type { Relocation } from "./formula";
+import { EVIDENCE_COLUMNS, FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "./layout";
+import { pairSheet, pairSheets, type Row, type SheetPair } from "./pair-sheets";
 
 /** Why a stored cell differs; a sentence for each is under "summary.difference" in language/. */
 export type DifferenceReason =
   | "changed-figure"
+  | "changed-text"
+  | "changed-formula"
   | "overwritten-formula"
   | "not-calculated"
   | "missing-figure"
+  | "extra-cell"
+  | "missing-row"
+  | "extra-row"
+  | "missing-sheet"
   | "changed-value"
   | "changed-file"
   | "missing-source"
   | "extra-source"
   | "changed-composition"
-  | "changed-list";
+  | "changed-list"
+  | "changed-chart"
+  | "changed-name";
 
-/** A cell of the summary workbook that does not agree with the recomputation. `cell` is "" where there is none. */
+/** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
 export interface Difference extends CellPlace {
   readonly stored: number | string | null;
   readonly recomputed: number | string | null;
   readonly reason: DifferenceReason;
+  /** The source file it is about, where it is about one. */
+  readonly file?: string;
+  /** The chart or the name it is about. */
+  readonly about?: string;
+}
+
+/** Why something could not be held against the sources; a sentence for each is under "summary.unverified". */
+export type UnverifiedReason =
+  | "extra-sheet"
+  | "extra-name"
+  | "extra-chart"
+  | "charts-unread"
+  | "names-unread"
+  | "formula-unread"
+  | "not-calculated"
+  | "needs-history"
+  | "carried-figure"
+  | "entered"
+  | "received-at";
+
+/** What the comparison cannot speak for (未核): never passed over, never a difference. */
+export interface Unverified extends CellPlace {
+  readonly reason: UnverifiedReason;
+  readonly stored?: number | string | null;
+  readonly about?: string;
 }
 
 export interface Verification {
-  /** How many cells were compared. */
+  /** How many generated cells were compared. */
   readonly cells: number;
   readonly differences: readonly Difference[];
+  readonly unverified: readonly Unverified[];
 }
 
+/** Whether what stands in a generated cell follows from earlier months, which may not be at hand. */
+export type LooksBack = (sheet: string, row: number | null, column: number) => boolean;
+
 /**
- * Holds every figure and every source of a stored summary against the summary recomputed from the source workbooks.
- * City averages and ranks are entered, not computed, and are left out; so is a change on last month that the
- * recomputation had no history for.
+ * Holds a stored summary workbook against the one generated anew from the source workbooks: every cell of every
+ * generated sheet, hidden ones too, with value, text and formula; rows missing and added; names and charts' sources.
+ * Moved columns and rows, renamed sheets and other spellings of a formula are no differences. Differences in cells that
+ * `looksBack` names are listed as unverified.
  */
-export function verify(stored: StoredSummary, recomputed: Summary, list: TargetList): Verification {
-  const figures = compareFigures(stored, recomputed, list);
-  const sources = compareSources(stored, recomputed);
-  const facts = compareFacts(stored);
-  const listed: Difference[] =
-    stored.list.hash === recomputed.list.hash
-      ? []
-      : [
-          {
-            sheet: SUMMARY_SHEETS.identity,
-            cell: "",
-            stored: stored.list.hash,
-            recomputed: recomputed.list.hash,
-            reason: "changed-list",
-          },
-        ];
+export function verify(stored: SummaryBook, generated: SummaryBook, looksBack: LooksBack = () => false): Verification {
+  const differences: Difference[] = [];
+  const unverified: Unverified[] = [];
+  let cells = 0;
+  const partners = pairSheets(generated.sheets, stored.sheets);
+  const pairs = new Map<string, SheetPair>();
+  for (const [own, other] of partners) if (other) pairs.set(own.name, pairSheet(own, other, keyColumns(own)));
+  const files = filesByNumber(generated.sheets);
+  const calculated = hasResults(stored.sheets);
+  const bare = new Set<string>();
+
+  for (const sheet of generated.sheets) {
+    const pair = pairs.get(sheet.name);
+    if (!pair) {
+      differences.push({ sheet: sheet.name, cell: "", stored: null, recomputed: sheet.name, reason: "missing-sheet" });
+      continue;
+    }
+    const names = columnNames(sheet);
+    const reported = new Set<string>();
+    const compared = compareSheet(pair, relocationIn(pairs, sheet.name));
+    cells += compared.cells;
+    for (const cell of compared.unread) unverified.push({ sheet: pair.stored.name, cell, reason: "formula-unread" });
+    for (const difference of compared.differences) {
+      const place = { sheet: pair.stored.name, cell: difference.cell };
+      if (looksBack(sheet.name, difference.row, difference.column)) {
+        unverified.push({ ...place, stored: difference.stored, reason: "needs-history" });
+        continue;
+      }
+      if (difference.change === "not-calculated" && !calculated) {
+        bare.add(pair.stored.name);
+        continue;
+      }
+      const reason = reasonOf(difference, sheet.name, names);
+      const { stored: before, recomputed } = difference;
+      // One other file stands behind every figure taken from it, and is named once.
+      if (reason === "changed-file") {
+        const key = `${before} ${recomputed}`;
+        if (reported.has(key)) continue;
+        reported.add(key);
+      }
+      const file = fileOf(difference.cells, sheet.name, names, pair, files);
+      differences.push({ ...place, stored: before, recomputed, reason, ...(file === null ? {} : { file }) });
+    }
+  }
+  for (const sheet of bare) unverified.push({ sheet, cell: "", reason: "not-calculated" });
+  const generatedSheets = new Set([...pairs.values()].map((pair) => pair.stored));
+  for (const sheet of stored.sheets) {
+    if (!generatedSheets.has(sheet)) unverified.push({ sheet: sheet.name, cell: "", reason: "extra-sheet" });
+  }
+  const beside = compareBeside(stored, generated, (sheet) => relocationIn(pairs, sheet));
   return {
-    cells: figures.cells + stored.evidence.length + stored.facts.length,
-    differences: [...listed, ...figures.differences, ...missingFigures(stored, recomputed), ...sources, ...facts],
+    cells,
+    differences: [...differences, ...beside.differences],
+    unverified: [...unverified, ...beside.unverified],
   };
 }
 
-/** Columns whose figures are written as formulas wherever there is a figure. */
-const FORMULA_COLUMNS: ReadonlySet<FigureColumn> = new Set<FigureColumn>([
-  "month",
-  "cumulative",
-  "monthLastYear",
-  "cumulativeLastYear",
-  "monthGrowth",
-  "growth",
-  "completion",
-  "schedule",
-  "scheduleGap",
-  "pointGap",
+/** Whether any formula has a result: some programs write all formulas without, which no one did by hand. */
+function hasResults(sheets: readonly Sheet[]): boolean {
+  return sheets.some(({ rows }) =>
+    [...rows.values()].some((cells) => cells.some(({ formula, value }) => formula !== undefined && value !== null)),
+  );
+}
+
+function relocationIn(pairs: ReadonlyMap<string, SheetPair>, home: string): Relocation {
+  return (sheet, row, column, edge) => {
+    const pair = pairs.get(sheet ?? home);
+    if (!pair) return { sheet, row, column };
+    const name = sheet === null ? null : pair.stored.name;
+    return { sheet: name, row: pair.rowOf(row, edge), column: pair.columnOf(column) };
+  };
+}
+
+/** What tells one source figure on 证据, and on 明细, from another. */
+const KEYS: ReadonlySet<string> = new Set([
+  ...["rowIndicator", "rowMeasure", "operation", "department", "indicator", "measure", "period", "file"],
+  ...["unit", "code", "entry"],
 ]);
 
-function compareFigures(stored: StoredSummary, recomputed: Summary, list: TargetList): Verification {
-  const expect = expectations(recomputed, list);
-  let cells = 0;
-  const differences: Difference[] = [];
-  for (const figure of stored.figures) {
-    const expected = expect(figure);
-    if (expected === undefined) continue;
-    cells += 1;
-    const reason = reasonOf(figure, expected);
-    if (!reason) continue;
-    const { sheet, cell, value } = figure;
-    differences.push({ sheet, cell, stored: value, recomputed: expected, reason });
+function keyColumns(sheet: Sheet): number[] {
+  return [...columnNames(sheet)].flatMap(([column, name]) => (KEYS.has(name) ? [column] : []));
+}
+
+/** The columns of 明细 and 证据 by the names written beside them; of other sheets none are asked for. */
+function columnNames({ name, rows }: Sheet): ReadonlyMap<number, string> {
+  const wanted =
+    name === SUMMARY_SHEETS.evidence
+      ? EVIDENCE_COLUMNS
+      : name === SUMMARY_SHEETS.facts
+        ? [FACT_NUMBER, FACT_VALUE]
+        : [];
+  if (wanted.length === 0) return new Map();
+  for (const cells of rows.values()) {
+    const texts = new Set(cells.map(({ value }) => value));
+    if (wanted.every((text) => texts.has(text))) {
+      return new Map(cells.map(({ column, value }) => [column, String(value)]));
+    }
   }
-  return { cells, differences };
+  return new Map();
 }
 
 function reasonOf(
-  { column, value, isFormula }: StoredFigure,
-  expected: number | string | null,
-): DifferenceReason | null {
-  if (isFormula && value === null && expected !== null) return "not-calculated";
-  const shown = column === "light" ? markIn(value) : value === "—" ? null : value;
-  const agrees = typeof shown === "number" && typeof expected === "number" ? near(shown, expected) : shown === expected;
-  if (FORMULA_COLUMNS.has(column) && typeof shown === "number" && !isFormula) return "overwritten-formula";
-  return agrees ? null : "changed-figure";
+  { change, column, cells, stored, recomputed }: CellDifference,
+  sheet: string,
+  names: ReadonlyMap<number, string>,
+): DifferenceReason {
+  const isSource =
+    sheet === SUMMARY_SHEETS.evidence && typeof [...(cells.generated ?? cells.stored!).values()][0]?.value === "number";
+  switch (change) {
+    case "missing-row":
+      return isSource ? "extra-source" : "missing-row";
+    case "extra-row":
+      return isSource ? "missing-source" : "extra-row";
+    case "missing":
+      return "missing-figure";
+    case "extra":
+      return "extra-cell";
+    case "formula":
+      return "changed-formula";
+    case "overwritten-formula":
+    case "not-calculated":
+      return change;
+    default:
+  }
+  const name = names.get(column);
+  if (isSource && name === "sha256") return "changed-file";
+  if (isSource && (name === "sheet" || name === "cell")) return "changed-composition";
+  if (sheet === SUMMARY_SHEETS.identity && isListHash(cells.generated, recomputed)) return "changed-list";
+  if (change === "text" && typeof stored === "string") return "changed-text";
+  return names.size > 0 ? "changed-value" : "changed-figure";
 }
 
-/** The mark of the light a cell shows: its word is the writer's. */
-function markIn(value: number | string | null): string | null {
-  const light = typeof value === "string" ? lightOfText(value) : null;
-  return light && LIGHT_MARKS[light];
+function isListHash(row: Row | null, recomputed: number | string | null): boolean {
+  return row !== null && [...row.values()][0]?.value === "listHash" && [...row.values()][1]?.value === recomputed;
 }
 
-/** What a cell should hold; undefined where the recomputation cannot say. */
-function expectations(recomputed: Summary, list: TargetList) {
-  const rows = new Map(recomputed.rows.map((row) => [`${row.indicator}/${row.measure}`, row]));
-  const scales = new Map(list.indicators.map(({ id, ratio }) => [id, ratio?.scale ?? 1]));
-  const goals = new Map(list.targets.map(({ id, value }) => [id, value]));
-  return ({ column, line, measure }: StoredFigure): number | string | null | undefined => {
-    const row = rows.get(`${line.indicator}/${measure}`);
-    const comparison = row?.targets.find(({ id }) => id === line.target) ?? null;
-    switch (column) {
-      case "cityAverage":
-      case "rank":
-        return undefined;
-      case "change":
-        return line.reporter === null ? (row?.change ?? undefined) : undefined;
-      case "target":
-        if (line.target === null) return null;
-        return comparison?.by === "track" ? undefined : (comparison?.value ?? goals.get(line.target) ?? undefined);
-      case "light":
-        // Whether what is to be cleared is falling, only earlier months can say.
-        if (comparison?.judgement === "not-cleared") return undefined;
-        return comparison?.light ? LIGHT_MARKS[comparison.light] : null;
-      case "completion":
-      case "schedule":
-      case "scheduleGap":
-      case "pointGap":
-        return comparison?.[column] ?? null;
-      default:
-        return row ? figureOf(row, line.reporter, scales.get(line.indicator) ?? 1).value : null;
-    }
+/** The file of each source figure by its number, the same on 明细 and 证据. */
+function filesByNumber(sheets: readonly Sheet[]): ReadonlyMap<number, string> {
+  const evidence = sheets.find(({ name }) => name === SUMMARY_SHEETS.evidence);
+  if (!evidence) return new Map();
+  const names = columnNames(evidence);
+  const files = new Map<number, string>();
+  for (const cells of evidence.rows.values()) {
+    const row = new Map(cells.map((cell) => [names.get(cell.column), cell.value]));
+    const [number, file] = [row.get("number"), row.get("file")];
+    if (typeof number === "number" && typeof file === "string") files.set(number, file);
+  }
+  return files;
+}
+
+function fileOf(
+  { generated, stored }: CellDifference["cells"],
+  sheet: string,
+  names: ReadonlyMap<number, string>,
+  pair: SheetPair,
+  files: ReadonlyMap<number, string>,
+): string | null {
+  if (names.size === 0) return null;
+  const read = (row: Row | null, name: string, place: (column: number) => number) => {
+    const column = [...names].find(([, own]) => own === name)?.[0];
+    return column === undefined ? undefined : row?.get(place(column))?.value;
   };
-}
-
-function missingFigures(stored: StoredSummary, recomputed: Summary): Difference[] {
-  const present = new Set(
-    stored.figures.flatMap(({ line, column, measure }) =>
-      line.reporter === null && column === measure ? `${line.indicator}/${measure}` : [],
-    ),
-  );
-  return recomputed.rows
-    .filter(({ value, indicator, measure }) => value !== null && !present.has(`${indicator}/${measure}`))
-    .map(({ value, indicator, measure }) => ({
-      sheet: SUMMARY_SHEETS.main,
-      cell: "",
-      stored: `${indicator} ${measure}`,
-      recomputed: value,
-      reason: "missing-figure",
-    }));
-}
-
-function compareSources(stored: StoredSummary, recomputed: Summary): Difference[] {
-  const differences: Difference[] = [];
-  const open = new Map(
-    recomputed.rows.flatMap((row) => row.composition.map((one) => [sourceKey(row, one), one] as const)),
-  );
-  const changedFiles = new Set<string>();
-  for (const one of stored.evidence) {
-    const key = sourceKey(one.row, one);
-    const now = open.get(key);
-    open.delete(key);
-    if (!now) {
-      differences.push({ ...one.at, stored: one.value, recomputed: null, reason: "missing-source" });
-      continue;
-    }
-    if (!near(one.value, now.value)) {
-      differences.push({ ...one.at, stored: one.value, recomputed: now.value, reason: "changed-value" });
-    }
-    if (one.sheet !== now.sheet || one.cell !== now.cell) {
-      differences.push({
-        ...one.at,
-        stored: placeText(one),
-        recomputed: placeText(now),
-        reason: "changed-composition",
-      });
-    }
-    const file = `${one.sha256}/${now.sha256}`;
-    if (one.sha256 !== now.sha256 && !changedFiles.has(file)) {
-      changedFiles.add(file);
-      differences.push({ ...one.at, stored: one.sha256, recomputed: now.sha256, reason: "changed-file" });
-    }
+  if (sheet === SUMMARY_SHEETS.evidence) {
+    const file = read(generated, "file", (column) => column) ?? read(stored, "file", pair.columnOf);
+    return typeof file === "string" && file !== "" ? file : null;
   }
-  for (const one of open.values()) {
-    differences.push({
-      sheet: SUMMARY_SHEETS.evidence,
-      cell: "",
-      stored: null,
-      recomputed: `${one.file} ${placeText(one)}`,
-      reason: "extra-source",
-    });
-  }
-  return differences;
-}
-
-/** 明细 repeats the values of 证据; either may have been changed alone. */
-function compareFacts({ facts, evidence }: StoredSummary): Difference[] {
-  const values = new Map(evidence.map((one): [number, StoredComponent] => [one.number, one]));
-  return facts.flatMap(({ number, value, sheet, cell }): Difference[] => {
-    const source = values.get(number);
-    if (source && near(value, source.value)) return [];
-    return [{ sheet, cell, stored: value, recomputed: source?.value ?? null, reason: "changed-value" }];
-  });
-}
-
-function sourceKey(row: Pick<SummaryRow, "indicator" | "measure">, one: Component): string {
-  const { operation, department, indicator, measure, period } = one;
-  return [row.indicator, row.measure, operation, department, indicator, measure, formatPeriod(period)].join("/");
-}
-
-function placeText({ sheet, cell }: CellPlace): string {
-  return `${sheet}!${cell}`;
-}
-
-const NEAR = 1e-9;
-
-/** Equal but for the order in which a spreadsheet adds up. */
-function near(a: number | null, b: number | null): boolean {
-  if (a === null || b === null) return a === b;
-  return Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
+  const number = read(generated, FACT_NUMBER, (column) => column);
+  return typeof number === "number" ? (files.get(number) ?? null) : null;
 }

@@ -1,5 +1,7 @@
 /** The words of the summary workbook. */
 export const summary = {
+  /** The language of these words, as a summary workbook records it. */
+  language: "en",
   month: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",
   identity: "{{month}}  Prepared by: {{agency}}  Target list: {{list}}",
   made: "Division code: {{area}}  Generated: {{time}}",
@@ -277,6 +279,8 @@ export const summary = {
     entry: "Enters",
   },
   evidence: {
+    record:
+      "Made with: the forms received, the earlier months used, the city figures entered (for verification; please do not change)",
     title: "Evidence, {{month}}",
     remark: "Row n tells of row n of 明细; trace and verify work from here.",
     number: "No.",
@@ -316,5 +320,27 @@ export const summary = {
     "extra-source": "The source workbook has this figure, but the summary does not count it",
     "changed-composition": "The figure stands in another cell than when it was rolled up",
     "changed-list": "The target list is not the one the summary was made with",
+    "changed-text": "The text differs from the one generated anew",
+    "changed-formula": "The formula differs from the one generated anew",
+    "extra-cell": "Something was added here",
+    "missing-row": "This row is missing",
+    "extra-row": "This row was added",
+    "missing-sheet": "This sheet is missing",
+    "changed-chart": "The heading or the source cells of the chart differ from those generated anew",
+    "changed-name": "The name used by formulas refers to other cells than the one generated anew",
+  },
+  unverified: {
+    "extra-sheet": "This sheet is no part of the summary as it was made",
+    "extra-name": "This name is no part of the summary as it was made",
+    "extra-chart": "This chart is no part of the summary as it was made",
+    "charts-unread": "The charts' source cells cannot be read here; use huizong verify on the command line",
+    "names-unread": "The names used by formulas cannot be read here; use huizong verify on the command line",
+    "formula-unread": "The formula is not written out in this cell; only its result was compared",
+    "not-calculated":
+      "The formulas have no results and were compared as such; open and save the file in Excel or WPS, then verify again",
+    "needs-history": "Earlier months are needed to verify this; please give them too",
+    "carried-figure": "Carried over from an earlier month that was not given",
+    entered: "Entered by the bureau; the source workbooks do not have it",
+    "received-at": "The time of receipt is the one recorded; the source workbooks do not have it",
   },
 };

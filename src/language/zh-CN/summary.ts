@@ -1,5 +1,7 @@
 /** The words of the summary workbook. */
 export const summary = {
+  /** The language of these words, as a summary workbook records it. */
+  language: "zh-CN",
   month: "{{year}}年{{month}}月",
   identity: "{{month}}  制表单位：{{agency}}  目标清单：{{list}}",
   made: "区划代码：{{area}}  生成时间：{{time}}",
@@ -272,6 +274,7 @@ export const summary = {
     entry: "计入",
   },
   evidence: {
+    record: "编制依据：收到的报表、使用的历史资料、录入的全市数据（供复核，请勿改动）",
     title: "{{month}}汇总证据",
     remark: "各行与“明细”同序号行一一对应；“trace”“verify”据此溯源、复核。",
     number: "序号",
@@ -311,5 +314,26 @@ export const summary = {
     "extra-source": "原始报表中有这个数据，但没有计入汇总",
     "changed-composition": "来源单元格与汇总时不同",
     "changed-list": "目标清单与汇总时不同",
+    "changed-text": "文字与重新生成的不同",
+    "changed-formula": "公式与重新生成的不同",
+    "extra-cell": "这里多出了内容",
+    "missing-row": "缺少这一行",
+    "extra-row": "多出了这一行",
+    "missing-sheet": "缺少这张工作表",
+    "changed-chart": "图表的名称或数据来源与重新生成的不同",
+    "changed-name": "公式所用名称指向的区域与重新生成的不同",
+  },
+  unverified: {
+    "extra-sheet": "这张工作表不是汇总表自带的",
+    "extra-name": "这个名称不是汇总表自带的",
+    "extra-chart": "这张图表不是汇总表自带的",
+    "charts-unread": "这里读不到图表的数据来源，请用命令行 huizong verify 复核",
+    "names-unread": "这里读不到公式所用的名称，请用命令行 huizong verify 复核",
+    "formula-unread": "公式没有逐格写出，只核对了结果",
+    "not-calculated": "公式没有结果，只核对了公式本身；请用 Excel 或 WPS 打开后保存再核对",
+    "needs-history": "要用往月资料才能复核，请一并提供",
+    "carried-figure": "沿用往月的数，没有往月资料，未能核对",
+    entered: "由统计局录入，原始报表中没有，无法重算",
+    "received-at": "接收时间按汇总时的记录，原始报表中没有",
   },
 };

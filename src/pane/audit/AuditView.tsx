@@ -42,7 +42,7 @@ export default function AuditView() {
   return part === "trace" ? (
     <TraceView tabs={tabs} stored={stored} onReperform={() => setPart("reperform")} />
   ) : (
-    <ReperformView tabs={tabs} stored={stored} reperformance={reperformance} />
+    <ReperformView tabs={tabs} book={content.book} reperformance={reperformance} />
   );
 }
 

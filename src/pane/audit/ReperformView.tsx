@@ -7,7 +7,7 @@ import {
   FolderOpenRegular,
 } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
-import type { StoredSummary } from "../../core/audit/stored";
+import type { SummaryBook } from "../../core/audit/book";
 import { FileDrop } from "../bureau/FileDrop";
 import { ReadingPanel } from "../bureau/ReadingPanel";
 import { useFilePicker } from "../bureau/use-file-picker";
@@ -24,17 +24,17 @@ const useStyles = makeStyles({ working: { margin: "auto" } });
 
 interface Props {
   readonly tabs: ReactNode;
-  readonly stored: StoredSummary;
+  readonly book: SummaryBook;
   readonly reperformance: Reperformance;
 }
 
 /** The whole summary computed again from the forms it was made of. */
-export function ReperformView({ tabs, stored, reperformance }: Props) {
+export function ReperformView({ tabs, book, reperformance }: Props) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
-  useEffect(() => reperformance.follow(stored), [reperformance, stored]);
-  const start = usePicked((files) => reperformance.start(stored, files, list));
+  useEffect(() => reperformance.follow(book), [reperformance, book]);
+  const start = usePicked((files) => reperformance.start(book, files, list));
   const files = useFilePicker(say("pane.audit.reperform.files"), start);
   const folder = useFilePicker(say("pane.audit.reperform.folder"), start, "folder");
   const again = (

@@ -1,4 +1,4 @@
-import type { StoredSummary } from "../../core/audit/stored";
+import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/verify";
 import type { TargetList } from "../../core/targets/schema";
 import { type Office, openOffice } from "../bureau/office";
@@ -17,10 +17,10 @@ export interface Reperformance {
   readonly reading: FileReading<PickedFile>;
   get(): Reperformed;
   subscribe(listener: () => void): () => void;
-  /** Recomputes `stored` from these files. */
-  start(stored: StoredSummary, files: readonly PickedFile[], list: TargetList): void;
+  /** Recomputes `book` from these files. */
+  start(book: SummaryBook, files: readonly PickedFile[], list: TargetList): void;
   /** Holds what was recomputed against the summary as it is now, so that no result outlives a change of it. */
-  follow(stored: StoredSummary): void;
+  follow(book: SummaryBook): void;
   /** Forgets the files and the result. */
   reset(): void;
 }
@@ -35,7 +35,7 @@ export function reperformanceOf(host: WorkbookHost): Reperformance {
 
 function openReperformance(): Reperformance {
   let state: Reperformed = { status: "none" };
-  let task: { readonly office: Office; stored: StoredSummary } | null = null;
+  let task: { readonly office: Office; book: SummaryBook } | null = null;
   const listeners = new Set<() => void>();
   const show = (next: Reperformed) => {
     state = next;
@@ -48,14 +48,14 @@ function openReperformance(): Reperformance {
       reset();
       return;
     }
-    const { office, stored } = task;
+    const { office, book } = task;
     // A result that is held against a changed summary stays in view until the next one takes its place.
     if (state.status !== "done") show({ status: "comparing" });
     try {
-      const verification = await office.reperform(stored);
-      if (task?.stored === stored) show({ status: "done", verification, files: done });
+      const verification = await office.reperform(book);
+      if (task?.book === book) show({ status: "done", verification, files: done });
     } catch (error) {
-      if (task?.stored === stored) show({ status: "failed", error });
+      if (task?.book === book) show({ status: "failed", error });
     }
   };
   const reset = () => {
@@ -78,15 +78,15 @@ function openReperformance(): Reperformance {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start(stored, files, list) {
+    start(book, files, list) {
       if (task) return;
-      task = { stored, office: openOffice(list) };
+      task = { book, office: openOffice(list) };
       show({ status: "reading" });
       reading.add(files);
     },
-    follow(stored) {
-      if (!task || task.stored === stored) return;
-      task.stored = stored;
+    follow(book) {
+      if (!task || task.book === book) return;
+      task.book = book;
       void compare();
     },
     reset,

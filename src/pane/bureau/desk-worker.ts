@@ -1,10 +1,11 @@
 import type { EarlierFile } from "../../actions/history";
 import type { Intake } from "../../actions/intake";
-import type { StoredSummary } from "../../core/audit/stored";
+import { languageOf } from "../../actions/stored-summary";
+import type { SummaryBook } from "../../core/audit/book";
 import { Refusal } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
 import { loadSpeaker } from "../../language/load-speaker";
-import type { Language } from "../../language/make-speaker";
+import { LANGUAGES, type Language } from "../../language/make-speaker";
 import { type Job, serve } from "../worker/serve";
 import { type Desk, type Look, openDesk } from "./desk";
 import type { Packed } from "./intake-worker";
@@ -26,7 +27,12 @@ const jobs = {
   overview: (look: Look) => desk.overview(look),
   write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
     desk.write(await loadSpeaker(language), generatedAt),
-  reperform: (stored: StoredSummary) => desk.reperform(stored),
+  /** In the language the summary was written in. */
+  reperform: async (book: SummaryBook) => {
+    const written = languageOf(book);
+    const language = LANGUAGES.find((one) => one === written) ?? LANGUAGES[0];
+    return desk.reperform(book, await loadSpeaker(language));
+  },
 } satisfies Record<string, Job>;
 
 export type DeskJobs = typeof jobs;

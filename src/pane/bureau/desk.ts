@@ -3,7 +3,7 @@ import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp } from "../../actions/rollup";
 import { reperform } from "../../actions/stored-summary";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
-import type { StoredSummary } from "../../core/audit/stored";
+import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/verify";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
@@ -27,7 +27,7 @@ export interface Desk {
   overview(look: Look): Overview;
   /** The workbook of the month looked at last. */
   write(say: Speaker, generatedAt: string): Promise<Uint8Array>;
-  reperform(stored: StoredSummary): Verification;
+  reperform(book: SummaryBook, say: Speaker): Verification;
 }
 
 export function openDesk(list: TargetList): Desk {
@@ -57,10 +57,9 @@ export function openDesk(list: TargetList): Desk {
     overview: look,
     write(say, generatedAt) {
       if (!rolled) throw new Error("nothing has been looked at");
-      const { summary, simulated } = rolled;
-      return writeSummaryWorkbook(summary, { list, say, generatedAt, simulated });
+      return writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt });
     },
-    reperform: (stored) => reperform(stored, [...intakes.values()], list),
+    reperform: (book, say) => reperform(book, { intakes: [...intakes.values()], past, list, say }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StoredSummary } from "../../core/audit/stored";
+import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/verify";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
@@ -18,7 +18,7 @@ export interface Office {
   takePast(file: PickedFile): Promise<number>;
   overview(look: Look): Promise<Overview>;
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
-  reperform(stored: StoredSummary): Promise<Verification>;
+  reperform(book: SummaryBook): Promise<Verification>;
   clear(): Promise<void>;
   /** Ends the workers; what waits for them never comes. */
   close(): void;
@@ -68,7 +68,7 @@ export function openOffice(list: TargetList): Office {
     },
     overview: (look) => desk.call("overview", look),
     write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
-    reperform: (stored) => desk.call("reperform", stored),
+    reperform: (book) => desk.call("reperform", book),
     clear: () => desk.call("clear", null),
     close() {
       for (const worker of workers) worker.terminate();

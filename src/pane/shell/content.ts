@@ -1,4 +1,5 @@
 import { type CheckedSubmission, checkSubmission } from "../../actions/check";
+import type { SummaryBook } from "../../core/audit/book";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
 import type { Form } from "../../core/form/form";
 import type { Workbook } from "../../core/grid/grid";
@@ -20,7 +21,7 @@ export interface FormContent {
 /** What the open workbook is, which decides whom the pane serves. `refusal` says why a form cannot be taken as one. */
 export type Content =
   | FormContent
-  | { readonly kind: "summary"; readonly stored: StoredSummary }
+  | { readonly kind: "summary"; readonly stored: StoredSummary; readonly book: SummaryBook }
   | { readonly kind: "target-list" }
   | { readonly kind: "other"; readonly refusal: Refusal | null };
 
@@ -39,7 +40,7 @@ export function contentOf(
   request: ContentRequest,
 ): Content {
   const stored = readStoredSummary(workbook);
-  if (stored) return { kind: "summary", stored };
+  if (stored) return { kind: "summary", stored, book: { sheets: workbook.sheets, names: null, charts: null } };
   if (isTargetList(workbook)) return { kind: "target-list" };
   return formContent(workbook, fileName, request);
 }

@@ -90,9 +90,13 @@ function cellXml(cell: CellDraft, place: string, context: SheetContext, links: s
     return `${head}${typeof value === "string" ? ' t="str"' : ""}><f>${escapeXml(formula)}</f>${result}</c>`;
   }
   if (typeof value === "number") return `${head}><v>${value}</v></c>`;
-  if (typeof value === "string" && value !== "")
-    return `${head} t="s"><v>${context.text(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value)}</v></c>`;
+  if (typeof value === "string" && value !== "") return `${head} t="s"><v>${context.text(textOfCell(value))}</v></c>`;
   return `${head}/>`;
+}
+
+/** A text as it stands in a cell. */
+export function textOfCell(value: string): string {
+  return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
 }
 
 const quotedStyles = new WeakMap<Style, Style>();

@@ -9,8 +9,11 @@ import { footer } from "./print";
 
 const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27];
 
-/** 证据: for every source figure the file, its SHA-256 and version, sheet, cell and time; row n tells of row n of 明细. */
-export function evidenceSheet(source: SheetSource): SheetDraft {
+/**
+ * 证据: for every source figure the file, its SHA-256 and version, sheet, cell and time; row n tells of row n of 明细.
+ * Below stands what else the summary was made with.
+ */
+export function evidenceSheet(source: SheetSource, record: readonly (readonly string[])[]): SheetDraft {
   const { summary, say } = source;
   const received = new Map(summary.roster.map(({ sha256, receivedAt }) => [sha256, receivedAt]));
   const title = headRows(source, say("summary.evidence.title", { month: source.month }), EVIDENCE_COLUMNS.length);
@@ -30,13 +33,19 @@ export function evidenceSheet(source: SheetSource): SheetDraft {
       rows.push({ cells: evidenceCells(number, row, one, received.get(one.sha256) ?? null) });
     }
   }
+  const bottom = Math.max(rows.length, FACT_HEAD_ROWS + 1);
+  while (rows.length < bottom + 1) rows.push({ cells: [] });
+  rows.push({ cells: [{ value: say("summary.evidence.record"), style: look.groupHead }], height: 20 });
+  rows.push(
+    ...record.map((texts): RowDraft => ({ cells: [undefined, ...texts.map((text) => textCell(text, look.code))] })),
+  );
   return {
     name: SUMMARY_SHEETS.evidence,
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, EVIDENCE_COLUMNS.length)}`],
     freeze: { row: FACT_HEAD_ROWS + 1, column: 2 },
-    filter: `A${FACT_HEAD_ROWS}:${address(Math.max(rows.length, FACT_HEAD_ROWS + 1), EVIDENCE_COLUMNS.length)}`,
+    filter: `A${FACT_HEAD_ROWS}:${address(bottom, EVIDENCE_COLUMNS.length)}`,
     print: { paper: 8, landscape: true, titleRows: [FACT_HEAD_ROWS - 1, FACT_HEAD_ROWS], footer: footer(say) },
   };
 }

@@ -24,13 +24,14 @@ const WIDTHS = [7, 10, 22, 8, 34, 11, 12, 8, 16, 18];
 const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
 
 /** 明细: every source figure once for each figure of 全区汇总表 it enters, as a native table with filters. */
-export function factsSheet(source: SheetSource): SheetDraft {
+export function factsSheet(source: SheetSource, recordCheck: string): SheetDraft {
   const { summary, say, unitName } = source;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.facts.title", { month: source.month }), COLUMNS.length),
     { cells: [textCell(say("summary.facts.note"), look.identityLeft)], height: 18 },
   ];
-  rows.push({ cells: COLUMNS.map((value) => ({ value, style: look.machine })), hidden: true });
+  const names = [...COLUMNS, recordCheck].map((value) => ({ value, style: look.machine }));
+  rows.push({ cells: names, hidden: true });
   const headings = COLUMNS.map((name) => say(`summary.facts.${name}`));
   rows.push(headingRow(headings, 22));
   let number = 0;

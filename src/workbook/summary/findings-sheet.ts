@@ -21,7 +21,7 @@ const COLUMNS = [
   "explanation",
 ] as const;
 const WIDTHS = [6, 11, 7, 18, 26, 14, 10, 92, 30];
-const HEAD_ROWS = 3;
+export const FINDING_HEAD_ROWS = 3;
 
 const LEVEL_COLORS = { A: look.COLORS.error, B: look.COLORS.slow, C: "7A6A00", D: "5B6B7F" } as const;
 
@@ -36,26 +36,26 @@ export function findingsSheet(source: SheetSource): SheetDraft {
     ),
     ...ranked(listed(summary.findings)).map((finding, index) => findingRow(finding, index + 1, source)),
   ];
-  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
+  rows.push(...withFrame(rows.splice(FINDING_HEAD_ROWS - 1), 1, COLUMNS.length));
   if (listed(summary.findings).length === 0)
     rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
-  const bottom = Math.max(rows.length, HEAD_ROWS + 1);
+  const bottom = Math.max(rows.length, FINDING_HEAD_ROWS + 1);
   return {
     name: SUMMARY_SHEETS.findings,
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, COLUMNS.length)}`],
-    freeze: { row: HEAD_ROWS + 1, column: 1 },
-    filter: `A${HEAD_ROWS}:${address(bottom, COLUMNS.length)}`,
+    freeze: { row: FINDING_HEAD_ROWS + 1, column: 1 },
+    filter: `A${FINDING_HEAD_ROWS}:${address(bottom, COLUMNS.length)}`,
     conditionals: LEVELS.map(
       (level): Conditional => ({
         kind: "highlight",
-        range: `B${HEAD_ROWS + 1}:B${bottom}`,
-        formula: `$B${HEAD_ROWS + 1}=${quote(say(`summary.level.${level}`))}`,
+        range: `B${FINDING_HEAD_ROWS + 1}:B${bottom}`,
+        formula: `$B${FINDING_HEAD_ROWS + 1}=${quote(say(`summary.level.${level}`))}`,
         highlight: { color: LEVEL_COLORS[level], bold: level === "A" },
       }),
     ),
-    print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
+    print: { paper: 9, landscape: true, titleRows: [FINDING_HEAD_ROWS, FINDING_HEAD_ROWS], footer: footer(say) },
   };
 }
 

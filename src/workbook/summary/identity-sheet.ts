@@ -3,8 +3,8 @@ import { formatPeriod } from "../../core/period";
 import type { SheetDraft } from "../ooxml/draft";
 import type { SheetSource } from "./context";
 
-/** The hidden sheet by which other programs know a summary workbook, its month and its target list. */
-export function identitySheet({ summary, options }: SheetSource): SheetDraft {
+/** The hidden sheet by which other programs know a summary workbook, its month, its target list and what it was made with. */
+export function identitySheet({ summary, options }: SheetSource, record: readonly (readonly string[])[]): SheetDraft {
   const entries: readonly (readonly [key: string, value: string])[] = [
     ["kind", SUMMARY_KIND],
     ["layout", "1"],
@@ -19,7 +19,7 @@ export function identitySheet({ summary, options }: SheetSource): SheetDraft {
   return {
     name: SUMMARY_SHEETS.identity,
     visibility: "veryHidden",
-    rows: entries.map(([key, value]) => ({ cells: [{ value: key }, { value }] })),
+    rows: [...entries, ...record].map((texts) => ({ cells: texts.map((value) => ({ value })) })),
     columns: [{ width: 14 }, { width: 70 }],
   };
 }

@@ -3,6 +3,8 @@ import type { Line, LineGroup } from "./lines";
 /** Rows of 全区汇总表 above the headings: title, identity, the band of figures, a gap, the hidden names. */
 const ROWS_ABOVE = 7;
 const HEADING_ROWS = 2;
+/** The upper row of the headings. */
+export const HEADING_ROW = ROWS_ABOVE + 1;
 
 /** Which row of 全区汇总表 each line stands in, known before the sheet is drawn so that other sheets can refer to it. */
 export interface MainPlaces {
@@ -14,7 +16,7 @@ export interface MainPlaces {
 }
 
 export function placesOf(groups: readonly LineGroup[]): MainPlaces {
-  const heading = ROWS_ABOVE + 1;
+  const heading = HEADING_ROW;
   const first = heading + HEADING_ROWS;
   const rows = new Map<Line, number>();
   let next = first;

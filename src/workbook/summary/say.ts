@@ -1,3 +1,4 @@
+import type { FileMark } from "../../core/audit/record";
 import type { Finding } from "../../core/findings/finding";
 import type { RefusedFile } from "../../core/rollup/summary";
 import type { Packer } from "../ooxml/book";
@@ -22,6 +23,8 @@ export interface SummaryOptions {
   readonly generatedAt: string;
   /** Marks every sheet 样例数据: the figures are invented. */
   readonly simulated?: boolean;
+  /** The earlier forms and summaries it looks back at. */
+  readonly history?: readonly FileMark[];
   /** The sentence of a finding. */
   readonly sentence: (finding: Finding) => string;
   /** Packs faster where the machine can; without it the bytes are alike on every machine. */

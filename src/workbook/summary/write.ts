@@ -1,3 +1,4 @@
+import { recordCheck, recordOf, recordRows } from "../../core/audit/record";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { writeBook } from "../ooxml/book";
@@ -27,27 +28,38 @@ export async function writeSummary(
   say: Say,
   options: SummaryOptions,
 ): Promise<Uint8Array> {
+  return writeBook(draftSummary(summary, list, say, options), options.packer);
+}
+
+/** The same before it becomes bytes. */
+export function draftSummary(summary: Summary, list: TargetList, say: Say, options: SummaryOptions): BookDraft {
   const sources = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
   if (sources > MOST_SOURCES) throw new RangeError(`${sources} source figures are more than a worksheet's rows`);
   const source = sourceOf(summary, list, remembering(say), options);
   const places = placesOf(source.groups);
   const targets = targetRanges(source);
   const roster = rosterRanges(source);
-  const book: BookDraft = {
+  const record = recordRows(
+    recordOf(summary, {
+      language: say("summary.language"),
+      generatedAt: options.generatedAt,
+      history: options.history ?? [],
+    }),
+  );
+  return {
     sheets: [
       mainSheet(source, places, targets, roster),
       targetsSheet(source, places, targets),
       rosterSheet(source, targets),
       findingsSheet(source),
       milestonesSheet(source),
-      factsSheet(source),
-      evidenceSheet(source),
-      identitySheet(source),
+      factsSheet(source, recordCheck(record)),
+      evidenceSheet(source, record),
+      identitySheet(source, record),
     ],
     names: new Map(factNames(source)),
     title: say("summary.main.title", { area: list.header.area.nameZh, month: source.month }),
     author: list.header.agencyZh,
     createdAt: options.generatedAt,
   };
-  return writeBook(book, options.packer);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { defaultTargetList } from "../../../src/actions/default-list";
+import type { SummaryBook } from "../../../src/core/audit/book";
 import type { Finding } from "../../../src/core/findings/finding";
 import { type Form, formsOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
@@ -13,8 +14,10 @@ import { fillForm, reportingDay } from "../../../src/core/simulate/fill";
 import { worldOf } from "../../../src/core/simulate/world";
 import type { Submission } from "../../../src/core/submission/submission";
 import { type Speaker, speakerOf } from "../../../src/language/speaker";
+import { bookOf } from "../../../src/workbook/ooxml/grid";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { writeSummary } from "../../../src/workbook/summary/write";
+import type { SummaryOptions } from "../../../src/workbook/summary/say";
+import { draftSummary, writeSummary } from "../../../src/workbook/summary/write";
 
 export const list = defaultTargetList(nodePlatform);
 const say = speakerOf("zh-CN");
@@ -87,6 +90,21 @@ export function written(
   sentence: (finding: Finding) => string = ({ code }) => code,
   speaker: Speaker = say,
 ): Promise<Uint8Array> {
-  const refusal = () => "文件无法读取。";
-  return writeSummary(summary, list, speaker, { generatedAt: GENERATED_AT, simulated: true, sentence, refusal });
+  return writeSummary(summary, list, speaker, optionsOf(sentence));
+}
+
+/** What the summary's workbook says when it is made again. */
+export function generatedBook(summary: Summary, speaker: Speaker = say): SummaryBook {
+  return bookOf(
+    draftSummary(
+      summary,
+      list,
+      speaker,
+      optionsOf(({ code }) => code),
+    ),
+  );
+}
+
+function optionsOf(sentence: (finding: Finding) => string): SummaryOptions {
+  return { generatedAt: GENERATED_AT, simulated: true, sentence, refusal: () => "文件无法读取。" };
 }

@@ -1,0 +1,61 @@
+import type { ChartSeries, ChartSources } from "../../core/audit/book";
+import type { ZipArchive } from "../zip/archive";
+import { openPart } from "./part";
+import { readRelationships } from "./relationships";
+import { textOf } from "./text";
+import { END, OPEN, sameBytes, type XmlScanner } from "./xml";
+
+const CHART = ["http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"];
+
+/** The charts of a sheet's part with the cells each of them shows; a chart drawn twice is read once. */
+export function readCharts(zip: ZipArchive, sheet: string, part: string): ChartSources[] {
+  const parts = new Set<string>();
+  for (const drawing of readRelationships(zip, part)) {
+    if (drawing.type !== "drawing" || drawing.external || !zip.has(drawing.target)) continue;
+    for (const { type, target, external } of readRelationships(zip, drawing.target)) {
+      if (type === "chart" && !external && zip.has(target)) parts.add(target);
+    }
+  }
+  return [...parts].map((chart) => ({ sheet, ...readChart(openPart(zip, chart, CHART)) }));
+}
+
+interface OpenSeries {
+  name: string;
+  categories: string | null;
+  values: string | null;
+}
+
+function readChart(xml: XmlScanner): { title: string; series: ChartSeries[] } {
+  const path: string[] = ["chartSpace"];
+  const series: OpenSeries[] = [];
+  let title = "";
+  for (let move = xml.next(); move !== END; move = xml.next()) {
+    if (move === OPEN) {
+      path.push(localName(xml));
+      if (path.at(-1) === "ser") series.push({ name: "", categories: null, values: null });
+      continue;
+    }
+    const name = path.pop();
+    if (name !== "f" && name !== "v" && name !== "t") continue;
+    const open = series.at(-1);
+    const at = path.indexOf("ser");
+    if (at < 0) {
+      if (path[1] === "chart" && path[2] === "title" && name !== "f") title += textOf(xml);
+    } else if (open) takeText(open, path[at + 1] ?? "", name, xml);
+  }
+  return { title, series };
+}
+
+function takeText(series: OpenSeries, section: string, name: "f" | "v" | "t", xml: XmlScanner): void {
+  if (section === "tx" && name === "v") series.name += textOf(xml);
+  else if (name !== "f") return;
+  else if (section === "cat" || section === "xVal") series.categories ??= textOf(xml);
+  else if (section === "val" || section === "yVal") series.values ??= textOf(xml);
+}
+
+/** Names that mean something here; all others are one. */
+const NAMES = ["chart", "title", "ser", "tx", "cat", "val", "xVal", "yVal", "f", "v", "t"] as const;
+
+function localName({ bytes, nameStart, nameEnd }: XmlScanner): string {
+  return NAMES.find((name) => sameBytes(bytes, nameStart, nameEnd, name)) ?? "";
+}

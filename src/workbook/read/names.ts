@@ -1,0 +1,31 @@
+import type { RangeName } from "../../core/audit/book";
+import type { ZipArchive } from "../zip/archive";
+import { parseWhole } from "./number";
+import { openPart, SPREADSHEET } from "./part";
+import { attributeText, textOf } from "./text";
+
+/** Far more than a workbook has names. */
+const MOST = 10_000;
+
+/** The names for ranges in the main part of a workbook, without those Excel keeps for printing and filters. */
+export function readNames(zip: ZipArchive, part: string, sheets: readonly { readonly name: string }[]): RangeName[] {
+  const xml = openPart(zip, part, SPREADSHEET);
+  const names: RangeName[] = [];
+  while (xml.child(1)) {
+    if (!xml.is("definedNames")) continue;
+    while (xml.child(2)) {
+      let name = "";
+      let sheet: string | null = null;
+      while (xml.attribute()) {
+        if (xml.keyIs("name")) name = attributeText(xml);
+        else if (xml.keyIs("localSheetId")) {
+          sheet = sheets[parseWhole(xml.bytes, xml.valueStart, xml.valueEnd)]?.name ?? xml.fail();
+        }
+      }
+      xml.leaf();
+      if (names.length === MOST) xml.fail();
+      if (!name.startsWith("_xlnm")) names.push({ name, sheet, range: textOf(xml) });
+    }
+  }
+  return names;
+}

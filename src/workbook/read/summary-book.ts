@@ -1,0 +1,27 @@
+import type { SummaryBook } from "../../core/audit/book";
+import type { Workbook } from "../../core/grid/grid";
+import type { Platform } from "../platform/platform";
+import { openZip } from "../zip/archive";
+import { type Limits, SUMMARY_LIMITS } from "../zip/limits";
+import { readCharts } from "./charts";
+import { readNames } from "./names";
+import { findWorkbookPart } from "./package";
+import { readWorkbook } from "./read";
+import { readContents } from "./workbook";
+
+/** A workbook with the names and charts' sources beside its cells. Throws a Refusal as readWorkbook does. */
+export function readSummaryBook(
+  bytes: Uint8Array,
+  platform: Platform,
+  limits: Limits = SUMMARY_LIMITS,
+): Workbook & SummaryBook {
+  const workbook = readWorkbook(bytes, platform, limits);
+  const zip = openZip(bytes, platform, limits);
+  const part = findWorkbookPart(zip);
+  const { sheets } = readContents(zip, part);
+  return {
+    ...workbook,
+    names: readNames(zip, part, sheets),
+    charts: sheets.flatMap((sheet) => (sheet.part === null ? [] : readCharts(zip, sheet.name, sheet.part))),
+  };
+}
