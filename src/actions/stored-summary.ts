@@ -1,8 +1,9 @@
 import type { SummaryBook } from "../core/audit/book";
+import type { Unverified, Verification } from "../core/audit/difference";
 import { carriedFactsOf } from "../core/audit/past-facts";
 import { readRecord, type SummaryRecord } from "../core/audit/record";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
-import { type Unverified, type Verification, verify } from "../core/audit/verify";
+import { verify } from "../core/audit/verify";
 import { historyOf } from "../core/history/from-submissions";
 import { formatPeriod } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";

@@ -128,7 +128,7 @@ describe.each(BRIDGES)("the bureau rolls a month up over the %s bridge", (bridge
     await excel.pane.getByRole("tab", { name: "整表复算" }).click();
     await said("用原始报表重算整张汇总表");
     await drop(excel, submitted);
-    await said(/个数据全部一致/);
+    await said(/个单元格全部一致/);
   });
 
   test("a figure that is tampered with is named with its cell at once, and again by the files", async () => {

@@ -1,6 +1,6 @@
 import { languageOf, reperform } from "../../actions/stored-summary";
+import type { Difference, Unverified } from "../../core/audit/difference";
 import { readStoredSummary } from "../../core/audit/stored";
-import type { Difference, Unverified } from "../../core/audit/verify";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";

@@ -1,6 +1,6 @@
 import type { ChartSeries, ChartSources, RangeName, SummaryBook } from "./book";
+import type { Difference, Unverified } from "./difference";
 import { type Relocation, sameFormula } from "./formula";
-import type { Difference, Unverified } from "./verify";
 
 interface Beside {
   readonly differences: readonly Difference[];

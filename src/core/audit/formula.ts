@@ -41,7 +41,7 @@ function nameOf({ sheet, row, column }: Place): string {
 }
 
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?|\s+|[^]/giu;
+  /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])|[\p{L}_\\][\p{L}\p{N}_.\\]*|(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?|\s+|[\s\S]/giu;
 
 function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];

@@ -69,11 +69,6 @@ export function lightText(light: LightId | null, word: string): string {
   return light === null ? word : `${LIGHT_MARKS[light]} ${word}`;
 }
 
-/** The light that a cell of 灯 shows; null for a word alone. */
-export function lightOfText(text: string): LightId | null {
-  return (Object.keys(LIGHT_MARKS) as LightId[]).find((light) => text.startsWith(`${LIGHT_MARKS[light]} `)) ?? null;
-}
-
 /** Columns of 证据, in order; the names stand in the row under the headings. `number` is the row's in 明细 too. */
 export const EVIDENCE_COLUMNS = [
   "number",

@@ -1,73 +1,14 @@
-import type { CellPlace, Sheet } from "../grid/grid";
+import type { Sheet } from "../grid/grid";
 import type { SummaryBook } from "./book";
 import { compareBeside } from "./compare-beside";
 import { type CellDifference, compareSheet } from "./compare-sheet";
+import type { Difference, DifferenceReason, Unverified, Verification } from "./difference";
 import type { Relocation } from "./formula";
 import { EVIDENCE_COLUMNS, FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "./layout";
 import { pairSheet, pairSheets, type Row, type SheetPair } from "./pair-sheets";
 
-/** Why a stored cell differs; a sentence for each is under "summary.difference" in language/. */
-export type DifferenceReason =
-  | "changed-figure"
-  | "changed-text"
-  | "changed-formula"
-  | "overwritten-formula"
-  | "not-calculated"
-  | "missing-figure"
-  | "extra-cell"
-  | "missing-row"
-  | "extra-row"
-  | "missing-sheet"
-  | "changed-value"
-  | "changed-file"
-  | "missing-source"
-  | "extra-source"
-  | "changed-composition"
-  | "changed-list"
-  | "changed-chart"
-  | "changed-name";
-
-/** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
-export interface Difference extends CellPlace {
-  readonly stored: number | string | null;
-  readonly recomputed: number | string | null;
-  readonly reason: DifferenceReason;
-  /** The source file it is about, where it is about one. */
-  readonly file?: string;
-  /** The chart or the name it is about. */
-  readonly about?: string;
-}
-
-/** Why something could not be held against the sources; a sentence for each is under "summary.unverified". */
-export type UnverifiedReason =
-  | "extra-sheet"
-  | "extra-name"
-  | "extra-chart"
-  | "charts-unread"
-  | "names-unread"
-  | "formula-unread"
-  | "not-calculated"
-  | "needs-history"
-  | "carried-figure"
-  | "entered"
-  | "received-at";
-
-/** What the comparison cannot speak for (未核): never passed over, never a difference. */
-export interface Unverified extends CellPlace {
-  readonly reason: UnverifiedReason;
-  readonly stored?: number | string | null;
-  readonly about?: string;
-}
-
-export interface Verification {
-  /** How many generated cells were compared. */
-  readonly cells: number;
-  readonly differences: readonly Difference[];
-  readonly unverified: readonly Unverified[];
-}
-
 /** Whether what stands in a generated cell follows from earlier months, which may not be at hand. */
-export type LooksBack = (sheet: string, row: number | null, column: number) => boolean;
+export type LooksBack = (sheet: Sheet, row: number | null, column: number) => boolean;
 
 /**
  * Holds a stored summary workbook against the one generated anew from the source workbooks: every cell of every
@@ -92,32 +33,18 @@ export function verify(stored: SummaryBook, generated: SummaryBook, looksBack: L
       differences.push({ sheet: sheet.name, cell: "", stored: null, recomputed: sheet.name, reason: "missing-sheet" });
       continue;
     }
-    const names = columnNames(sheet);
-    const reported = new Set<string>();
+    const name = pair.stored.name;
     const compared = compareSheet(pair, relocationIn(pairs, sheet.name));
     cells += compared.cells;
-    for (const cell of compared.unread) unverified.push({ sheet: pair.stored.name, cell, reason: "formula-unread" });
-    for (const difference of compared.differences) {
-      const place = { sheet: pair.stored.name, cell: difference.cell };
-      if (looksBack(sheet.name, difference.row, difference.column)) {
-        unverified.push({ ...place, stored: difference.stored, reason: "needs-history" });
-        continue;
-      }
-      if (difference.change === "not-calculated" && !calculated) {
-        bare.add(pair.stored.name);
-        continue;
-      }
-      const reason = reasonOf(difference, sheet.name, names);
-      const { stored: before, recomputed } = difference;
-      // One other file stands behind every figure taken from it, and is named once.
-      if (reason === "changed-file") {
-        const key = `${before} ${recomputed}`;
-        if (reported.has(key)) continue;
-        reported.add(key);
-      }
-      const file = fileOf(difference.cells, sheet.name, names, pair, files);
-      differences.push({ ...place, stored: before, recomputed, reason, ...(file === null ? {} : { file }) });
+    for (const cell of compared.unread) unverified.push({ sheet: name, cell, reason: "formula-unread" });
+    const told: CellDifference[] = [];
+    for (const one of compared.differences) {
+      if (one.change === "not-calculated" && !calculated) bare.add(name);
+      else if (looksBack(sheet, one.row, one.column))
+        unverified.push({ sheet: name, cell: one.cell, stored: one.stored, reason: "needs-history" });
+      else told.push(one);
     }
+    differences.push(...differencesOn(pair, told, files));
   }
   for (const sheet of bare) unverified.push({ sheet, cell: "", reason: "not-calculated" });
   const generatedSheets = new Set([...pairs.values()].map((pair) => pair.stored));
@@ -137,6 +64,28 @@ function hasResults(sheets: readonly Sheet[]): boolean {
   return sheets.some(({ rows }) =>
     [...rows.values()].some((cells) => cells.some(({ formula, value }) => formula !== undefined && value !== null)),
   );
+}
+
+/** The differences of a sheet with their reasons; another file behind many figures is named once. */
+function differencesOn(
+  pair: SheetPair,
+  told: readonly CellDifference[],
+  files: ReadonlyMap<number, string>,
+): Difference[] {
+  const sheet = pair.generated.name;
+  const names = columnNames(pair.generated);
+  const otherFiles = new Set<string>();
+  return told.flatMap((one): Difference[] => {
+    const { cell, stored, recomputed } = one;
+    const reason = reasonOf(one, sheet, names);
+    if (reason === "changed-file") {
+      const key = `${stored} ${recomputed}`;
+      if (otherFiles.has(key)) return [];
+      otherFiles.add(key);
+    }
+    const file = fileOf(one.cells, sheet, names, pair, files);
+    return [{ sheet: pair.stored.name, cell, stored, recomputed, reason, ...(file === null ? {} : { file }) }];
+  });
 }
 
 function relocationIn(pairs: ReadonlyMap<string, SheetPair>, home: string): Relocation {

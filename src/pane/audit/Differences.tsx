@@ -1,6 +1,6 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Difference, DifferenceReason, Verification } from "../../core/audit/verify";
+import type { Difference, DifferenceReason, Unverified, Verification } from "../../core/audit/difference";
 import { GrowingList } from "../bureau/GrowingList";
 import { useWorkspace } from "../shell/workspace";
 import { plainText } from "./words";
@@ -71,12 +71,12 @@ export function Differences({ verification: { cells, differences } }: { readonly
 function DifferenceLine({ difference }: { readonly difference: Difference }) {
   const { say, go } = useWorkspace();
   const styles = useStyles();
-  const { sheet, cell, stored, recomputed, reason } = difference;
+  const { sheet, cell, stored, recomputed, reason, file, about } = difference;
   return (
     <article className={styles.difference}>
       {cell === "" ? (
         <Text size={200} className={styles.quiet}>
-          {say("pane.audit.reperform.noPlace")}
+          {about ?? say("pane.audit.reperform.noPlace")}
         </Text>
       ) : (
         <Link as="button" onClick={() => go({ sheet, cell })}>
@@ -89,7 +89,45 @@ function DifferenceLine({ difference }: { readonly difference: Difference }) {
         <dd>{plainText(stored, say)}</dd>
         <dt>{say("pane.audit.reperform.recomputed")}</dt>
         <dd>{plainText(recomputed, say)}</dd>
+        {file === undefined ? null : (
+          <>
+            <dt>{say("pane.audit.reperform.file")}</dt>
+            <dd>{file}</dd>
+          </>
+        )}
       </dl>
     </article>
+  );
+}
+
+/** What could not be held against the forms (未核). */
+export function UnverifiedList({ unverified }: { readonly unverified: readonly Unverified[] }) {
+  const { say, go } = useWorkspace();
+  const styles = useStyles();
+  if (unverified.length === 0) return null;
+  return (
+    <>
+      <Text weight="semibold">{say("pane.audit.reperform.unverified", { count: unverified.length })}</Text>
+      <GrowingList
+        items={unverified}
+        label={say("pane.audit.reperform.unverifiedList")}
+        keyOf={(_, index) => String(index)}
+      >
+        {({ sheet, cell, reason, about }) => (
+          <article className={styles.difference}>
+            {cell === "" ? (
+              <Text size={200} className={styles.quiet}>
+                {[sheet, about ?? ""].filter((text) => text !== "").join(" ")}
+              </Text>
+            ) : (
+              <Link as="button" onClick={() => go({ sheet, cell })}>
+                {sheet}!{cell}
+              </Link>
+            )}
+            <Text>{say(`summary.unverified.${reason}`)}</Text>
+          </article>
+        )}
+      </GrowingList>
+    </>
   );
 }

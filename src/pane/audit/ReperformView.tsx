@@ -17,7 +17,7 @@ import { LoadingState } from "../shell/LoadingState";
 import { Notice } from "../shell/Notice";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
-import { Differences } from "./Differences";
+import { Differences, UnverifiedList } from "./Differences";
 import type { Reperformance } from "./reperformance";
 
 const useStyles = makeStyles({ working: { margin: "auto" } });
@@ -80,19 +80,22 @@ export function ReperformView({ tabs, book, reperformance }: Props) {
     case "failed":
       return frame(<FailedState error={state.error} say={say} onRetry={reperformance.reset} />);
     case "done": {
-      const { cells, differences } = state.verification;
+      const { cells, differences, unverified } = state.verification;
       return frame(
-        differences.length > 0 ? (
-          <Differences verification={state.verification} />
-        ) : (
-          <Notice
-            role="status"
-            tone="good"
-            icon={<CheckmarkCircleRegular />}
-            title={say("pane.audit.reperform.same", { cells: cells.toLocaleString("en-US") })}
-            body={say("pane.audit.reperform.sameBody", { files: state.files })}
-          />
-        ),
+        <>
+          {differences.length > 0 ? (
+            <Differences verification={state.verification} />
+          ) : (
+            <Notice
+              role="status"
+              tone="good"
+              icon={<CheckmarkCircleRegular />}
+              title={say("pane.audit.reperform.same", { cells: cells.toLocaleString("en-US") })}
+              body={say("pane.audit.reperform.sameBody", { files: state.files })}
+            />
+          )}
+          <UnverifiedList unverified={unverified} />
+        </>,
         again,
       );
     }

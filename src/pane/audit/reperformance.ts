@@ -1,5 +1,5 @@
 import type { SummaryBook } from "../../core/audit/book";
-import type { Verification } from "../../core/audit/verify";
+import type { Verification } from "../../core/audit/difference";
 import type { TargetList } from "../../core/targets/schema";
 import { type Office, openOffice } from "../bureau/office";
 import type { PickedFile } from "../bureau/picked-files";

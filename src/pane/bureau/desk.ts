@@ -4,7 +4,7 @@ import { type RolledUp, rollUp } from "../../actions/rollup";
 import { reperform } from "../../actions/stored-summary";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { SummaryBook } from "../../core/audit/book";
-import type { Verification } from "../../core/audit/verify";
+import type { Verification } from "../../core/audit/difference";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";

@@ -1,6 +1,7 @@
 import type { SummaryBook } from "../../../src/core/audit/book";
+import type { Difference } from "../../../src/core/audit/difference";
 import { readStoredSummary } from "../../../src/core/audit/stored";
-import { type Difference, verify } from "../../../src/core/audit/verify";
+import { verify } from "../../../src/core/audit/verify";
 import { address, parseAddress } from "../../../src/core/grid/address";
 import type { Cell, Sheet } from "../../../src/core/grid/grid";
 import type { Summary } from "../../../src/core/rollup/summary";

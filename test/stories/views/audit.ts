@@ -93,7 +93,7 @@ const views: readonly View[] = [
     name: "reperform-same",
     async show(scene) {
       await releaseFiles(scene);
-      await scene.sees(/(?:全部一致|^All [\d,]+ values agree)/);
+      await scene.sees(/(?:全部一致|^All [\d,]+ cells agree)/);
     },
   },
   {
@@ -113,7 +113,7 @@ const views: readonly View[] = [
       await tab("pane.audit.tab.reperform").click();
       await button("pane.audit.reperform.again").click();
       await choose("pane.audit.reperform.folder", sampleMonth().submissions);
-      await sees(/(?:处不一致|values compared)/);
+      await sees(/(?:处不一致|cells compared)/);
     },
   },
 ];

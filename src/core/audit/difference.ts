@@ -1,0 +1,61 @@
+import type { CellPlace } from "../grid/grid";
+
+/** Why a stored cell differs; a sentence for each is under "summary.difference" in language/. */
+export type DifferenceReason =
+  | "changed-figure"
+  | "changed-text"
+  | "changed-formula"
+  | "overwritten-formula"
+  | "not-calculated"
+  | "missing-figure"
+  | "extra-cell"
+  | "missing-row"
+  | "extra-row"
+  | "missing-sheet"
+  | "changed-value"
+  | "changed-file"
+  | "missing-source"
+  | "extra-source"
+  | "changed-composition"
+  | "changed-list"
+  | "changed-chart"
+  | "changed-name";
+
+/** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
+export interface Difference extends CellPlace {
+  readonly stored: number | string | null;
+  readonly recomputed: number | string | null;
+  readonly reason: DifferenceReason;
+  /** The source file it is about, where it is about one. */
+  readonly file?: string;
+  /** The chart or the name it is about. */
+  readonly about?: string;
+}
+
+/** Why something could not be held against the sources; a sentence for each is under "summary.unverified". */
+export type UnverifiedReason =
+  | "extra-sheet"
+  | "extra-name"
+  | "extra-chart"
+  | "charts-unread"
+  | "names-unread"
+  | "formula-unread"
+  | "not-calculated"
+  | "needs-history"
+  | "carried-figure"
+  | "entered"
+  | "received-at";
+
+/** What the comparison cannot speak for (未核): never passed over, never a difference. */
+export interface Unverified extends CellPlace {
+  readonly reason: UnverifiedReason;
+  readonly stored?: number | string | null;
+  readonly about?: string;
+}
+
+export interface Verification {
+  /** How many generated cells were compared. */
+  readonly cells: number;
+  readonly differences: readonly Difference[];
+  readonly unverified: readonly Unverified[];
+}
