@@ -70,13 +70,16 @@ export const SHARED_VARIANTS = {
 export const VARIANTS = {
   V01: {
     "template-unknown": about("identity", {}),
+    "identity-lost": about("identity", { form: "text" }),
+    "identity-lost-rows": about("identity", { form: "text" }),
     "unknown-form": about("identity", { form: "text" }),
     "old-version": about("identity", { version: "text", current: "text" }),
     "other-list": about("identity", {}),
   },
   V02: {
+    "period-blank": about("identity", {}),
     "period-unreadable": about("identity", { text: "text" }),
-    "period-ambiguous": about("identity", { text: "text" }),
+    "period-ambiguous": about("identity", { text: "text", firstPeriod: "period", secondPeriod: "period" }),
     "period-differs": about("identity", { statedPeriod: "period", askedPeriod: "period" }),
     "file-name-differs": about("identity", { file: "text", askedPeriod: "period" }),
   },
@@ -107,6 +110,7 @@ export const VARIANTS = {
   },
   V06: {
     "formula-error": about("figure", { raw: "text" }),
+    "formula-no-result": about("figure", { raw: "text" }),
     "word-for-zero": about("figure", { raw: "text" }),
     dash: about("figure", { raw: "text" }),
     "text-number": about("figure", { raw: "text", given: "text", value: "cell-figure" }),

@@ -16,7 +16,19 @@ export function textOf(cell: Cell | undefined, date1904: boolean): string {
     return dayOf(cell.value, date1904)?.toISOString().slice(0, 10) ?? String(cell.value);
   }
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
-  return String(cell.value).trim();
+  return visible(String(cell.value)).trim();
+}
+
+/** Format characters (Unicode's Cf), and the letters and signs that show nothing: what pasting from elsewhere brings along. */
+const INVISIBLE =
+  /[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+/** Spaces that are not the space of the keyboard: non-breaking, full-width, of all breadths. */
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const PLAIN = /^[\n\r\t\x20-\x7e\u2013-\u201f\u3001-\u3011\u4e00-\u9fa5\uff01-\uff5e]*$/;
+
+/** A text as it looks: without invisible characters, every kind of space as the usual one. */
+function visible(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, "").replace(ODD_SPACES, " ");
 }
 
 /** Longer than any label of a form, even with a name typed behind it. */
@@ -26,12 +38,12 @@ const LONGEST_LABEL = 40;
 const bareForms = new Map<string, string>();
 const MOST_REMEMBERED = 4096;
 
-/** Text for comparing: half-width, without any space. */
+/** Text for comparing: half-width, without any space or invisible character. */
 export function bare(text: string): string {
   if (isAlikeThroughout(text)) return text;
   const known = bareForms.get(text);
   if (known !== undefined) return known;
-  const found = usually(text, "") ?? text.normalize("NFKC").replace(/\s+/g, "");
+  const found = usually(text, "") ?? visible(text).normalize("NFKC").replace(/\s+/g, "");
   if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
   return found;
 }
@@ -41,9 +53,9 @@ function isAlikeThroughout(text: string): boolean {
   return true;
 }
 
-/** Text as Unicode's NFKC spells it: half-width letters, digits and signs. */
+/** Text as Unicode's NFKC spells it, without invisible characters: half-width letters, digits and signs. */
 export function halfWidth(text: string): string {
-  return usually(text, " ") ?? text.normalize("NFKC");
+  return usually(text, " ") ?? visible(text).normalize("NFKC");
 }
 
 /** What NFKC makes of full-width letters, digits and signs is this much less. */

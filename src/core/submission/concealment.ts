@@ -21,8 +21,8 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
       note("hidden-column", String(column), [{ sheet: sheet.name, cell: address(header.row, column) }]);
     }
   }
-  for (const { name, visibility } of workbook.sheets) {
-    if (visibility !== "visible" && name !== SHEETS.identity) note("hidden-sheet", name);
+  for (const { name, visibility, rows } of workbook.sheets) {
+    if (rows.size > 0 && visibility !== "visible" && name !== SHEETS.identity) note("hidden-sheet", name);
   }
   for (const target of workbook.externalLinks) note("external-link", target);
   return notes;

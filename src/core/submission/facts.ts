@@ -75,9 +75,14 @@ interface FigureReader {
   figure(operand: Operand): number | null;
   /** The form's own formula, with the addresses as they are on this sheet. */
   formula(derivation: Derivation): string;
+  /** Whether a cell's formula is the one the form was issued with. */
+  isOwn(cell: Cell, operand: Operand): boolean;
 }
 
-/** Reads cells. The form's own formula without a cached result is worked out from its operands. */
+/**
+ * Reads cells. The form's own formulas are worked out from their operands, whatever result a program left in them: it may
+ * be that of the blank form.
+ */
 function figureReader(
   { sheet, header }: Table,
   rows: ReadonlyMap<string, number>,
@@ -100,7 +105,7 @@ function figureReader(
     return at ? address(at.row, at.column) : "#REF!";
   };
   const read = (cell: Cell | undefined, operand: Operand): Reading => {
-    if (cell?.value !== null) return readFigure(cell, date1904);
+    if (cell?.formula === undefined) return readFigure(cell, date1904);
     const known = results.get(cell);
     if (known) return known;
     // A circle of formulas finds its own start blank.
@@ -109,19 +114,30 @@ function figureReader(
     results.set(cell, result);
     return result;
   };
-  const worked = (cell: Cell, { indicator: id, measure }: Operand): Reading => {
-    const { indicator } = form.rows.find((row) => row.indicator.id === id)!;
-    const derivation = derivationOf(form, indicator, measure);
-    const own = derivation && sameFormula(cell.formula ?? "", formulaOf(derivation, addressOf));
-    if (!own) return cell.formula ? { state: "invalid", value: null, raw: `=${cell.formula}` } : BLANK;
-    const value = derive(derivation, figure);
-    return value === null ? BLANK : { state: "value", value, raw: String(value) };
+  const worked = (cell: Cell, operand: Operand): Reading => {
+    const derivation = ownDerivation(cell, operand);
+    if (derivation) {
+      const value = derive(derivation, figure);
+      return value === null ? BLANK : { state: "value", value, raw: String(value) };
+    }
+    if (cell.value !== null) return readFigure(cell, date1904);
+    return { state: "invalid", value: null, raw: `=${cell.formula}` };
+  };
+  const ownDerivation = (cell: Cell, { indicator: id, measure }: Operand): Derivation | null => {
+    const indicator = form.rows.find((row) => row.indicator.id === id)?.indicator;
+    const derivation = indicator ? derivationOf(form, indicator, measure) : null;
+    if (!derivation) return null;
+    // What follows a shared formula does not say what it is; without a result it is taken for the form's own.
+    const own =
+      cell.formula === "" ? cell.value === null : sameFormula(cell.formula!, formulaOf(derivation, addressOf));
+    return own ? derivation : null;
   };
   return {
     columnOf: (measure) => columns.get(measure),
     read,
     figure,
     formula: (derivation) => formulaOf(derivation, addressOf),
+    isOwn: (cell, operand) => ownDerivation(cell, operand) !== null,
   };
 }
 
@@ -140,6 +156,7 @@ function oddFormula(
   reader: FigureReader,
 ): Pick<StructureNote, "kind" | "detail"> | null {
   if (cell?.formula !== undefined) {
+    if (reader.isOwn(cell, { indicator: indicator.id, measure })) return null;
     const detail = cell.formula;
     if (cell.kind === "error" || detail.includes("#REF!")) return { kind: "broken-formula", detail };
     return /\[[^\]]+\]/.test(detail) ? { kind: "external-link", detail } : null;

@@ -71,14 +71,15 @@ export function readIdentity(
   form: Form,
   list: TargetList,
 ): Identity {
-  const head = main ? readHead(main, workbook.date1904, form) : null;
+  const head = main ? readHead(main, workbook.date1904, form, list.header.year) : null;
   const unit = head?.departmentField ? bare(head.departmentField.text) : "";
   const named = list.departments.find(({ nameZh }) => unit !== "" && unit.endsWith(bare(nameZh)));
   return {
     form: form.id,
     templateVersion: credentials?.templateVersion ?? null,
     listHash: credentials?.listHash ?? null,
-    area: credentials?.area ?? null,
+    // Where the hidden sheet was lost, the unit's name says which district it is of.
+    area: credentials?.area ?? (unit.startsWith(bare(list.header.area.nameZh)) ? list.header.area.code : null),
     department: credentials?.department ?? named?.id ?? form.department.id,
     period: head?.period ?? null,
     periodField: head?.periodField ?? null,
@@ -93,7 +94,7 @@ interface Head {
 }
 
 /** Reads the line with 综合机关名称 and the period. */
-function readHead(sheet: Sheet, date1904: boolean, form: Form): Head {
+function readHead(sheet: Sheet, date1904: boolean, form: Form, year: number): Head {
   const layout = layoutOf(form);
   for (const [row, cells] of sheet.rows) {
     const unitCell = cells.find((cell) => UNIT.test(bareText(cell)));
@@ -105,7 +106,7 @@ function readHead(sheet: Sheet, date1904: boolean, form: Form): Head {
     const issued = parseAddress(layout.period.cell)!.column - parseAddress(layout.unit.cell)!.column;
     const column = periodCell?.column ?? unitCell.column + issued;
     return {
-      period: reportedPeriod(periodCell, date1904),
+      period: reportedPeriod(periodCell, date1904, year),
       periodField: field(column, textOf(periodCell, date1904)),
       departmentField: field(unitCell.column, name),
     };

@@ -23,11 +23,14 @@ export function readSignatures(sheet: Sheet | null, date1904: boolean): Record<S
       const [, label, text = ""] = LABELLED.exec(labelOf(cell)) ?? [];
       if (label === undefined) continue;
       const column = text === "" ? cell.column + 1 : cell.column;
-      found[NAMES.get(label)!] = {
+      const name = NAMES.get(label)!;
+      const field: Field = {
         sheet: sheet!.name,
         cell: address(row, column),
         text: text === "" ? textOf(cellAt(sheet!, row, column), date1904) : text,
       };
+      // A label may stand there once more, below the table or in the notes: the first one with something beside it counts.
+      if (!found[name] || (found[name].text === "" && field.text !== "")) found[name] = field;
     }
   }
   return found;

@@ -20,6 +20,10 @@ export const findings = findingProse({
   V01: {
     "template-unknown":
       "The template's form id or version cannot be read, so whether it is in force is unknown. Please move the figures to the latest issued template.",
+    "identity-lost":
+      "The hidden identity sheet was lost when this form was saved, so its template version cannot be told. By its number ({{form}}), unit and rows it is the current form; its figures count and need not be entered again. Please confirm in the first row's explanation that it was filled in from the current template, and save with Excel or WPS from now on.",
+    "identity-lost-rows":
+      "The hidden identity sheet was lost when this form was saved, so its template version cannot be told, and its rows or columns are not those of the current {{form}}. Please copy the figures by code into the same cells of the current template and submit that one.",
     "unknown-form": "The form id “{{form}}” is not on the target list. Please use the template issued to your unit.",
     "old-version":
       "The template is version {{version}}; version {{current}} is in force. Please move the figures to it.",
@@ -27,8 +31,10 @@ export const findings = findingProse({
       "The target list was amended after this template was issued, but its version stands, so it may be used.",
   },
   V02: {
+    "period-blank": "The reporting month is blank. Please write it like 2024年3月.",
+    "period-ambiguous":
+      "The reporting month “{{text}}” may be {{firstPeriod}} or {{secondPeriod}}: a number loses the zero at its end. Please say which month, like 2024年3月.",
     "period-unreadable": "The reporting month “{{text}}” cannot be read. Please write it like 2024年3月.",
-    "period-ambiguous": "The period “{{text}}” may be January or October. Please write it as “2024年10月”.",
     "period-differs":
       "The header says {{statedPeriod}}; {{askedPeriod}} is asked for. If the figures are of {{askedPeriod}}, correct the header; otherwise send that month's form.",
     "file-name-differs":
@@ -69,6 +75,8 @@ export const findings = findingProse({
   V06: {
     "formula-error":
       "{{name}}, {{measure}}, shows {{raw}}: its formula fails. Please restore the formula or enter the number.",
+    "formula-no-result":
+      "{{name}}, {{measure}}, holds the formula {{raw}}, which has no result yet. Please open the form in Excel or WPS, save it and submit it again; or type the figure.",
     "word-for-zero": "{{name}}, {{measure}}, says “{{raw}}”. If nothing happened, enter 0.",
     dash: "{{name}}, {{measure}}, says “{{raw}}”. Enter — if it does not apply, 0 if nothing happened.",
     "text-number": "{{name}}, {{measure}}: “{{raw}}” is text and cannot be added up. {{question}}",

@@ -15,13 +15,19 @@ export const findings = findingProse({
   },
   V01: {
     "template-unknown": "认不出模板的表号或版本，无法确认它现行有效。请把数据填入最新下发的模板再交。",
+    "identity-lost":
+      "这张表另存时丢了隐藏的标识页，看不出模板版本；按表号（{{form}}）、填报单位和行次认出是现行的表，数据照常使用，不必重填。请确认是从现行模板填的，在首行核实说明写明；以后请用 Excel 或 WPS 保存。",
+    "identity-lost-rows":
+      "这张表另存时丢了隐藏的标识页，看不出模板版本，而行次、栏目与现行的{{form}}又对不上。请把已填的数按代码复制到现行模板的同一格，再交那一份。",
     "unknown-form": "表号“{{form}}”不在目标清单中。请使用下发给本单位的模板。",
     "old-version": "模板是 {{version}} 版，现行的是 {{current}} 版。请把数据填入现行模板再交。",
     "other-list": "这张模板下发以后，目标清单有过修订，但版本未变，可以继续使用。",
   },
   V02: {
+    "period-blank": "报告期没有填。请写成“2024年3月”这样。",
+    "period-ambiguous":
+      "报告期“{{text}}”可能是{{firstPeriod}}，也可能是{{secondPeriod}}：数字末尾的 0 会被去掉。请写明是哪个月，如“2024年3月”。",
     "period-unreadable": "报告期“{{text}}”认不出是哪个月。请写成“2024年3月”这样。",
-    "period-ambiguous": "报告期“{{text}}”可能是1月，也可能是10月。请写成“2024年10月”这样。",
     "period-differs":
       "表头的报告期是{{statedPeriod}}，本次应报{{askedPeriod}}。若数据是{{askedPeriod}}的，请改表头；否则请换成{{askedPeriod}}的表。",
     "file-name-differs": "文件名“{{file}}”说的不是{{askedPeriod}}。请核对没有交错文件，再改文件名或说明。",
@@ -53,6 +59,8 @@ export const findings = findingProse({
   },
   V06: {
     "formula-error": "{{name}}{{measure}}显示 {{raw}}，是公式出错。请恢复原来的公式，或直接填数。",
+    "formula-no-result":
+      "{{name}}{{measure}}写的是公式 {{raw}}，公式还没有结果。请用 Excel 或 WPS 打开这张表，保存后再交；也可以直接填数。",
     "word-for-zero": "{{name}}{{measure}}写的是“{{raw}}”。确实没有发生请填 0。",
     dash: "{{name}}{{measure}}写的是“{{raw}}”。不适用请填 —，没有发生请填 0。",
     "text-number": "{{name}}{{measure}}的“{{raw}}”是文字，不能汇总。{{question}}",

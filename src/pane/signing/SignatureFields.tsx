@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { isDateText } from "../../core/checks/evidence/date-text";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
+import { readDay } from "../../core/submission/written-date";
 import type { FormContent } from "../shell/content";
 import { useWorkspace } from "../shell/workspace";
 import { dateText, LASTING, type Signatures } from "./signature-drafts";
@@ -36,7 +36,7 @@ export function SignatureFields({ content, drafts, onChange }: Props) {
       </Text>
       <div className={styles.fields}>
         {SIGNATURES.map((name) => (
-          <Field key={name} label={say(`terms.signature.${name}`)} {...problemOf(name, drafts[name], say)}>
+          <Field key={name} label={say(`terms.signature.${name}`)} {...problemOf(name, drafts[name], content, say)}>
             <Input
               className={styles.input}
               value={drafts[name]}
@@ -67,7 +67,8 @@ export function SignatureFields({ content, drafts, onChange }: Props) {
   );
 }
 
-function problemOf(name: Signature, text: string, say: (key: string) => string) {
-  const wrong = text.trim() !== "" && name === "reportedOn" && !isDateText(text.normalize("NFKC").trim());
+function problemOf(name: Signature, text: string, { checked }: FormContent, say: (key: string) => string) {
+  const { period } = checked.submission.identity;
+  const wrong = text.trim() !== "" && name === "reportedOn" && readDay(text, period) === null;
   return wrong ? { validationState: "warning" as const, validationMessage: say("pane.signing.dateUnreadable") } : {};
 }

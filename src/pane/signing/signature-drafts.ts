@@ -1,6 +1,7 @@
 import { layoutOf } from "../../core/form/layout";
 import type { CellPlace } from "../../core/grid/grid";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
+import { dayOnForm, readDay } from "../../core/submission/written-date";
 import type { CellEdit } from "../host/workbook-host";
 import type { FormContent } from "../shell/content";
 
@@ -22,18 +23,21 @@ export function signaturePlace({ form, checked }: FormContent, name: Signature):
   return field ? { sheet: field.sheet, cell: field.cell } : layoutOf(form).signatures[name];
 }
 
-/** The edits that write what differs from what stands there. */
+/** The edits that write what differs from what stands there; a day goes in as the form states days. */
 export function signatureEdits(content: FormContent, drafts: Signatures): CellEdit[] {
   const written = writtenSignatures(content);
-  return SIGNATURES.filter((name) => drafts[name].trim() !== written[name].trim()).map((name) => {
-    const text = drafts[name].trim();
-    return { ...signaturePlace(content, name), value: text === "" ? null : text };
+  return SIGNATURES.flatMap((name) => {
+    const draft = drafts[name].trim();
+    const day = name === "reportedOn" ? readDay(draft, content.checked.submission.identity.period) : null;
+    const text = day ? dayOnForm(day) : draft;
+    if ([draft, text].includes(written[name].trim())) return [];
+    return [{ ...signaturePlace(content, name), value: text === "" ? null : text }];
   });
 }
 
-/** A date as a form states it: 2024年4月8日. */
+/** The local day as a form states it: 2024年4月8日. */
 export function dateText(date: Date): string {
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+  return dayOnForm({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
 }
 
 /** The local time with its offset, as a seal and a receipt state it. */

@@ -54,6 +54,8 @@ function readListedSheet(xml: XmlScanner, unused: Map<string, Relationship>): Li
     else if (xml.keyIs("state")) visibility = visibilityOf(xml);
     else if (xml.keyPrefixed && xml.keyIs("id")) id = attributeText(xml);
   }
+  // A macro module leaves a tab that leads nowhere: a sheet without cells.
+  if (id === "") return { name, visibility, part: null };
   const relationship = unused.get(id) ?? xml.fail();
   // No two tabs share a part, or a short list of tabs could cost the reading of one part a million times.
   unused.delete(id);

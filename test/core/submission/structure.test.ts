@@ -83,7 +83,14 @@ describe("columns and sheets", () => {
 
   test("hidden sheets other than the one the form was issued with", async () => {
     const workbook = await form();
-    const extra = { ...workbook.sheets[0]!, name: "底稿", rows: new Map(), visibility: "hidden" as const };
+    const extra = {
+      ...workbook.sheets[0]!,
+      name: "底稿",
+      rows: new Map([[1, [{ row: 1, column: 1, kind: "text" as const, value: "台账" }]]]),
+      visibility: "hidden" as const,
+    };
+    const empty = { ...extra, name: "Module1", rows: new Map() };
+    expect(notesOf({ ...workbook, sheets: [...workbook.sheets, empty] })).toEqual([]);
     expect(notesOf({ ...workbook, sheets: [...workbook.sheets, extra] })).toEqual(["hidden-sheet 底稿"]);
     expect(notesOf(withSheet(workbook, "_huizong", (sheet) => show(sheet, "hidden")))).toEqual([]);
   });

@@ -8,19 +8,23 @@ export interface NamedMonth {
 
 /** Ways to write a month, the most telling first. A full date is the day of saving and says nothing. */
 const PATTERNS = [
-  /(?<year>20\d{2})\s*年\s*(?:0?1\s*[-—–~至到]\s*)?(?<month>1[0-2]|0?[1-9])\s*月(?!份?\s*\d)/,
-  /(?<!\d)(?<year>20\d{2})[-_.](?<month>0[1-9]|1[0-2]|[1-9])(?![-_.]?\d)/,
-  /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?!\d)/,
-  /(?<!\d)(?:0?1\s*[-—–~至到]\s*)?(?<month>1[0-2]|0?[1-9])\s*月(?!份?\s*\d)/,
+  /(?<year>20\d{2})\s*年\s*(?:0?1\s*[-—–~至到]\s*)?(?<month>1[0-2]|0?[1-9])\s*月(?!份?\s*\d)/g,
+  /(?<!\d)(?<year>20\d{2})[-_.](?<month>0[1-9]|1[0-2]|[1-9])(?![-_.]?\d)/g,
+  /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?!\d)/g,
+  /(?<!\d)(?:0?1\s*[-—–~至到]\s*)?(?<month>1[0-2]|0?[1-9])\s*月(?!份?\s*\d)/g,
 ];
 
-/** The month a file name names; null when it names none. */
-export function monthInFileName(name: string): NamedMonth | null {
+/** Every month a file name names, as in 商务局4月报送3月数据; what one pattern has read is not read again by another. */
+export function monthsInFileName(name: string): NamedMonth[] {
+  const months: NamedMonth[] = [];
+  let rest = name;
   for (const pattern of PATTERNS) {
-    const groups = pattern.exec(name)?.groups;
-    if (groups) return { year: groups.year ? Number(groups.year) : null, month: Number(groups.month) };
+    for (const { groups } of rest.matchAll(pattern)) {
+      months.push({ year: groups!.year ? Number(groups!.year) : null, month: Number(groups!.month) });
+    }
+    rest = rest.replace(pattern, "·");
   }
-  return null;
+  return months;
 }
 
 export function isNamed({ year, month }: NamedMonth, period: Period): boolean {

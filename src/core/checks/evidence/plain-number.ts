@@ -1,5 +1,6 @@
 import { isGrowth, type Measure } from "../../measure";
 import { tidy } from "../../numbers";
+import { bare } from "../../submission/cell-text";
 import type { Indicator, Unit } from "../../targets/schema";
 import { arithmetic } from "./arithmetic";
 import { chineseNumeral } from "./chinese-numeral";
@@ -52,11 +53,9 @@ export function plainNumber(
   return { value: value + 0, unit: found.unit, literal: found.literal && factor === 1 && unmarked === text };
 }
 
-/** Full-width characters as half-width, typographic minus signs as "-", without spaces and invisible characters. */
+/** Text for comparing with typographic minus signs as "-" and the Chinese full stop inside a number as its point. */
 export function halfWidth(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\p{Cf}]/gu, "")
+  return bare(text)
     .replace(/[−–]/g, "-")
     .replace(/(?<=\d)。(?=\d)/g, ".");
 }

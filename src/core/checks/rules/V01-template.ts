@@ -1,5 +1,7 @@
+import type { Finding } from "../../findings/finding";
 import { formsOf } from "../../form/form";
-import type { Check } from "../check";
+import type { StructureNote } from "../../submission/submission";
+import type { Check, CheckContext } from "../check";
 import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V01", "A");
@@ -11,12 +13,11 @@ export const V01: Check = {
   run(context) {
     const { list, submission } = context;
     const { form, templateVersion, listHash } = submission.identity;
-    if (form === null || templateVersion === null) {
-      return [undecided(context, "template-unknown", {}, { level: "A" })];
-    }
+    if (form === null) return [undecided(context, "template-unknown", {}, { level: "A" })];
     if (form !== context.form?.id && !formsOf(list).some(({ id }) => id === form)) {
       return [fail(context, "unknown-form", {}, { args: { form } })];
     }
+    if (templateVersion === null) return [identityLost(context, form)];
     if (templateVersion !== list.header.templateVersion) {
       const args = { version: templateVersion, current: list.header.templateVersion };
       return [fail(context, "old-version", {}, { args })];
@@ -25,3 +26,23 @@ export const V01: Check = {
     return listHash !== null && listHash !== list.hash ? [fail(context, "other-list", {}, { level: "D" })] : [];
   },
 };
+
+/** Structure that tells another template from the current one. */
+const MISFITS: ReadonlySet<StructureNote["kind"]> = new Set([
+  "missing-sheet",
+  "missing-header",
+  "missing-row",
+  "unknown-row",
+  "duplicate-row",
+  "renamed-row",
+]);
+
+/** Without the hidden sheet the rows say whether this is the current form; 重点任务 alone has nowhere to explain it. */
+function identityLost(context: CheckContext, form: string): Finding {
+  const { structure } = context.submission;
+  if (structure.some(({ kind }) => MISFITS.has(kind))) {
+    return fail(context, "identity-lost-rows", {}, { args: { form } });
+  }
+  const level = context.form?.rows.length === 0 ? "D" : "C";
+  return fail(context, "identity-lost", {}, { level, args: { form } });
+}

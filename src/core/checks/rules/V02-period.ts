@@ -1,7 +1,9 @@
-import { formatPeriod, samePeriod } from "../../period";
-import { isTwoMonths } from "../../submission/reported-period";
-import type { Check } from "../check";
-import { isNamed, monthInFileName } from "../evidence/file-name-month";
+import type { Finding, Suggestion } from "../../findings/finding";
+import { formatPeriod, type Period, samePeriod } from "../../period";
+import type { Field } from "../../submission/submission";
+import { monthOnForm, possibleMonths } from "../../submission/written-date";
+import type { Check, CheckContext } from "../check";
+import { isNamed, monthsInFileName } from "../evidence/file-name-month";
 import { placeOf } from "../evidence/rows";
 import { type Place, reporter } from "../report";
 
@@ -15,27 +17,43 @@ export const V02: Check = {
     const { identity, file } = context.submission;
     const field = identity.periodField;
     const place: Place = field ? { cells: [placeOf(field)] } : {};
-    if (identity.period === null) {
-      const text = field?.text ?? "";
-      const variant = isTwoMonths(text) ? "period-ambiguous" : "period-unreadable";
-      return [undecided(context, variant, place, { level: "A", args: { text } })];
-    }
+    if (identity.period === null) return [unread(context, field, place)];
     const asked = context.period ?? identity.period;
     const findings = [];
     if (!samePeriod(identity.period, asked)) {
       const args = { statedPeriod: formatPeriod(identity.period), askedPeriod: formatPeriod(asked) };
-      const suggestion = field && {
-        kind: "set-period" as const,
-        changes: [{ ...placeOf(field), value: `${asked.year}年${asked.month}月` }],
-        args: { askedPeriod: formatPeriod(asked) },
-      };
+      const suggestion = field && settingPeriod(field, asked);
       findings.push(fail(context, "period-differs", place, { args, suggestion }));
     }
-    const named = monthInFileName(file.name);
-    if (named && !isNamed(named, asked)) {
+    // A name may tell two months, that of the figures and that of reporting.
+    const named = monthsInFileName(file.name);
+    if (named.length > 0 && !named.some((month) => isNamed(month, asked))) {
       const args = { file: file.name, askedPeriod: formatPeriod(asked) };
       findings.push(fail(context, "file-name-differs", place, { level: "C", args }));
     }
     return findings;
   },
 };
+
+/** What the form is issued with where the month goes: 2024年__月. */
+const FORM_LINE = /^(?:\d{4}年)?\s*_+\s*月$/;
+
+/** The header names no month, or what may be two. */
+function unread(context: CheckContext, field: Field | null, place: Place): Finding {
+  const { period } = context;
+  const text = field?.text ?? "";
+  const suggestion = field && period && settingPeriod(field, period);
+  if (text === "" || FORM_LINE.test(text))
+    return undecided(context, "period-blank", place, { level: "A", args: {}, suggestion });
+  const possible = possibleMonths(text);
+  const [first, second] = possible;
+  if (!first || !second) return undecided(context, "period-unreadable", place, { level: "A", args: { text } });
+  const args = { text, firstPeriod: formatPeriod(first), secondPeriod: formatPeriod(second) };
+  const fits = period !== null && possible.some((month) => samePeriod(month, period));
+  return undecided(context, "period-ambiguous", place, { level: "A", args, suggestion: fits ? suggestion : null });
+}
+
+function settingPeriod(field: Field, asked: Period): Suggestion {
+  const args = { askedPeriod: formatPeriod(asked) };
+  return { kind: "set-period", changes: [{ ...placeOf(field), value: monthOnForm(asked) }], args };
+}

@@ -35,6 +35,9 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   if (fact.raw.startsWith("#")) {
     return fail(context, "formula-error", place, { args: found, suggestion: restoration(context, row, fact.measure) });
   }
+  if (fact.formula !== undefined && fact.raw === `=${fact.formula}`) {
+    return fail(context, "formula-no-result", place, { args: found });
+  }
   const text = halfWidth(fact.raw);
   if (ZERO_WORDS.has(text)) {
     return fail(context, "word-for-zero", place, { args: found, suggestion: zero(fact) });

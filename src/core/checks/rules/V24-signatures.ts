@@ -2,9 +2,9 @@ import type { Finding } from "../../findings/finding";
 import type { CellPlace } from "../../grid/grid";
 import { halfWidth } from "../../submission/cell-text";
 import { SIGNATURES, type Signature } from "../../submission/submission";
+import { readDay } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
-import { isDateText } from "../evidence/date-text";
-import { placeOf } from "../evidence/rows";
+import { periodOf, placeOf } from "../evidence/rows";
 import { explanationOf, FEWEST_CHARACTERS, needsExplanation } from "../explanation";
 import { reporter } from "../report";
 
@@ -35,7 +35,7 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
   if (signature === "phone" && text.replace(/\D/g, "").length < FEWEST_PHONE_DIGITS) {
     return [fail(context, "phone-unreadable", place, { args: found })];
   }
-  if (signature === "reportedOn" && !isDateText(text)) {
+  if (signature === "reportedOn" && readDay(field.text, periodOf(context)) === null) {
     return [fail(context, "date-unreadable", place, { args: found })];
   }
   return [];
