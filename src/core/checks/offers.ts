@@ -30,13 +30,15 @@ const BINDING: ReadonlySet<string> = new Set(["V08", "V09", "V10", "V11", "V12"]
  */
 export function soundOffers(context: CheckContext, findings: readonly Finding[], checks: readonly Check[]): Finding[] {
   const judged = new Map<Suggestion, Suggestion | null>();
+  const looking = checks.filter(looksAtFigures);
+  const before = new Set(findings.filter(({ outcome }) => outcome === "fail").map(keyOf));
   return findings.map((finding) => {
     const { suggestion, ...rest } = finding;
     if (!suggestion) return finding;
     let sound = judged.get(suggestion);
     if (sound === undefined) {
       const offer = besideFormulas(context, suggestion);
-      sound = offer && isConsistent(context, offer, findings, checks) ? offer : null;
+      sound = offer && isConsistent(context, offer, before, looking) ? offer : null;
       judged.set(suggestion, sound);
     }
     return sound ? { ...rest, suggestion: sound } : rest;
@@ -64,12 +66,11 @@ function besideFormulas(context: CheckContext, suggestion: Suggestion): Suggesti
 function isConsistent(
   context: CheckContext,
   suggestion: Suggestion,
-  findings: readonly Finding[],
+  before: ReadonlySet<string>,
   checks: readonly Check[],
 ): boolean {
   // With last month's figures under it a new month in the head would only hide what is wrong.
-  if (suggestion.kind === "set-period")
-    return !findings.some(({ code, outcome }) => code === "V21" && outcome === "fail");
+  if (suggestion.kind === "set-period") return ![...before].some((key) => key.startsWith("V21 "));
   if (!CLAIMS.has(suggestion.kind) || !context.form) return true;
   const changes = new Map<Fact, Change>();
   for (const change of suggestion.changes) {
@@ -78,7 +79,6 @@ function isConsistent(
   }
   const changed = [...changes.keys()];
   const asWritten = suggestion.kind === "plain-number" && suggestion.args.asWritten;
-  const before = new Set(findings.filter(({ outcome }) => outcome === "fail").map(keyOf));
   const taken = withChanges(context, context.form, changes);
   const speaksAgainst = (finding: Finding) => {
     if (finding.outcome !== "fail" || finding.level === "D") return false;
@@ -88,7 +88,7 @@ function isConsistent(
     return isAbout && (BINDING.has(finding.code) || !before.has(keyOf(finding)));
   };
   const earlier: Finding[] = [];
-  return checks.filter(looksAtFigures).every((check) => {
+  return checks.every((check) => {
     const found = check.run({ ...taken, earlier });
     earlier.push(...found);
     return !found.some(speaksAgainst);
