@@ -86,11 +86,11 @@ function Comparison({ content }: { readonly content: FormContent }) {
 }
 
 function ComparisonLine({ comparison }: { readonly comparison: OwnComparison }) {
-  const { say } = useWorkspace();
+  const { say, list } = useWorkspace();
   const styles = useStyles();
   const bullet = bulletOf(comparison);
   const name = say("terms.name", { nameZh: comparison.nameZh, nameEn: comparison.nameEn });
-  const line = comparisonLine(comparison, say);
+  const line = comparisonLine(comparison, list, say);
   const target = targetText(comparison, say);
   return (
     <>

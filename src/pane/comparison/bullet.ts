@@ -18,9 +18,11 @@ const MARGIN = 1.08;
  */
 export function bulletOf({
   actual,
-  value,
+  value: target,
+  reference,
   schedule,
-}: Pick<OwnComparison, "actual" | "value" | "schedule">): Bullet | null {
+}: Pick<OwnComparison, "actual" | "value" | "reference" | "schedule">): Bullet | null {
+  const value = target ?? reference;
   const due = schedule !== null && value !== null ? (value * schedule) / 100 : null;
   const known = [actual, value, due].filter((one) => one !== null);
   if (known.length === 0) return null;

@@ -11,7 +11,6 @@ export interface OwnComparison extends TargetComparison {
   readonly indicator: string;
   readonly measure: SummaryRow["measure"];
   readonly unit: string;
-  readonly decimals: number;
   /** Units whose parts the target counts too and that are not at hand. */
   readonly others: readonly string[];
 }
@@ -34,10 +33,10 @@ export function ownComparison(
       row.targets
         .filter((target) => target.department === department)
         .map((target): OwnComparison => {
-          const { indicator, measure, unit, decimals, coverage } = row;
+          const { indicator, measure, unit, coverage } = row;
           const named = list.targets.find(({ id }) => id === target.id)!;
           const others = named.reporter === undefined ? coverage.missing.filter((other) => other !== department) : [];
-          return { ...target, nameEn: named.nameEn, indicator, measure, unit, decimals, others };
+          return { ...target, nameEn: named.nameEn, indicator, measure, unit, others };
         }),
     )
     .sort((a, b) => gapOf(a) - gapOf(b));

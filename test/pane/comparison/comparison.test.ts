@@ -26,7 +26,12 @@ test("a target without a figure stands last and says so", async () => {
   const rows = await compare({ ...layout.figure("promotion-events", "cumulative"), value: null });
   const last = rows.at(-1)!;
   expect(last).toMatchObject({ indicator: "promotion-events", actual: null });
-  expect(comparisonLine(last, speakerOf("zh-CN"))).toEqual({ value: "—", standing: "本期没有数" });
+  expect(comparisonLine(last, list, speakerOf("zh-CN"))).toEqual({ value: "—", standing: "本期没有数" });
+});
+
+test("the word is the one the district's summary has", async () => {
+  const row = (await compare()).find(({ indicator }) => indicator === "promotion-events")!;
+  expect(comparisonLine(row, list, speakerOf("zh-CN")).standing).toMatch(/^偏慢；完成 \d+\.\d %，序时 25\.0 %/);
 });
 
 test("a shortfall is no finding", async () => {
@@ -39,20 +44,20 @@ test("a shortfall is no finding", async () => {
 });
 
 test("the bar puts value, target and schedule on one scale, left of zero too", () => {
-  const bullet = bulletOf({ actual: 18, value: 80, schedule: 25 })!;
+  const bullet = bulletOf({ actual: 18, value: 80, reference: null, schedule: 25 })!;
   expect(bullet.value! / bullet.target!).toBeCloseTo(18 / 80);
   expect(bullet.schedule! / bullet.target!).toBeCloseTo(0.25);
   expect(bullet.target).toBeLessThan(1);
-  const fall = bulletOf({ actual: -5, value: 7, schedule: null })!;
+  const fall = bulletOf({ actual: -5, value: 7, reference: null, schedule: null })!;
   expect(fall.value).toBeLessThan(fall.zero);
   expect(fall.target).toBeGreaterThan(fall.zero);
-  expect(bulletOf({ actual: null, value: null, schedule: null })).toBeNull();
+  expect(bulletOf({ actual: null, value: null, reference: null, schedule: null })).toBeNull();
 });
 
 test.each(LANGUAGES)("every target of every department can be said in %s", (language) => {
   const say = speakerOf(language);
   for (const { comparator, value, unit } of list.targets) {
-    const text = targetText({ comparator, value, unit, decimals: 2 } as never, say);
+    const text = targetText({ comparator, value, reference: null, unit, decimals: 2 } as never, say);
     expect(text.length).toBeGreaterThan(3);
   }
 });

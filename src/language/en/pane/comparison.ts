@@ -7,6 +7,7 @@ export const comparison = {
   target: {
     gte: "Target {{value}} or more",
     gt: "Target above {{value}}",
+    lte: "Target {{value}} at most",
     eq: "Target {{value}}",
     approx: "Target about {{value}}",
     track: "In step with its reference ({{value}})",

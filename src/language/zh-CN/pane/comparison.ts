@@ -7,6 +7,7 @@ export const comparison = {
   target: {
     gte: "目标 {{value}}以上",
     gt: "目标 超 {{value}}",
+    lte: "目标 {{value}}以内",
     eq: "目标 {{value}}",
     approx: "目标 {{value}}左右",
     track: "与参照指标基本同步（{{value}}）",
