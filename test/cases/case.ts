@@ -50,7 +50,15 @@ const situation = z.strictObject({
     .optional(),
   seal: z.strictObject({ digest: z.string(), sealedAt: z.string(), intact: z.boolean() }).optional(),
   notes: z.record(z.string(), z.string()).optional(),
-  milestones: z.record(z.string(), z.string()).optional(),
+  milestones: z
+    .record(
+      z.string(),
+      z.union([
+        z.string(),
+        z.strictObject({ state: z.string(), date: z.string().default(""), note: z.string().default("") }),
+      ]),
+    )
+    .optional(),
   past: z.array(form).optional(),
   others: z.array(form).optional(),
   finds: z

@@ -34,7 +34,10 @@ export function stage(situation: Situation): CheckContext {
   form.sealed(situation.seal ?? null);
   form.note(...(situation.structure ?? []));
   for (const [indicator, text] of Object.entries(situation.notes ?? {})) form.explain(indicator, text);
-  for (const [milestone, state] of Object.entries(situation.milestones ?? {})) form.milestone(milestone, state);
+  for (const [milestone, given] of Object.entries(situation.milestones ?? {})) {
+    if (typeof given === "string") form.milestone(milestone, given);
+    else form.milestone(milestone, given.state, given);
+  }
   const past = (situation.past ?? []).map((earlier) => filled({ department, period, ...earlier }).submission());
   const others = (situation.others ?? []).map((other) => filled({ department, period, ...other }).submission());
   const month = asked === undefined ? period : asked;

@@ -37,7 +37,7 @@ export class FilledForm {
   private fileName: string;
   private signatures: Partial<Record<Signature, string | null>> = {};
   private seal: Seal | null = null;
-  private milestoneStates = new Map<string, string>();
+  private milestoneLines = new Map<string, Pick<MilestoneReport, "raw" | "date" | "note">>();
 
   constructor(
     private readonly list: TargetList,
@@ -111,19 +111,20 @@ export class FilledForm {
     return this;
   }
 
-  milestone(id: string, state: string): this {
-    this.milestoneStates.set(id, state);
+  milestone(id: string, state: string, { date = "", note = "" } = {}): this {
+    this.milestoneLines.set(id, { raw: state, date, note });
     return this;
   }
 
   submission(): Submission {
     const layout = layoutOf(this.form);
+    const handedIn = addMonths(this.period, 1);
     const signed: Record<Signature, string | null> = {
       unitHead: "负责人甲",
       statisticsHead: "负责人乙",
       preparer: "填报人甲",
       phone: "0431-81234567",
-      reportedOn: "2024年4月3日",
+      reportedOn: `${handedIn.year}年${handedIn.month}月3日`,
       ...this.signatures,
     };
     const order = ({ indicator, measure }: Fact) =>
@@ -135,9 +136,10 @@ export class FilledForm {
       facts: [...this.answers.values()].sort((a, b) => order(a) - order(b)),
       explanations: [...this.notes].map(([indicator, text]) => ({ indicator, text, ...layout.note(indicator) })),
       milestones: this.form.milestones.map(({ id }): MilestoneReport => {
-        const raw = this.milestoneStates.get(id) ?? "推进中";
+        const line = this.milestoneLines.get(id) ?? { raw: "推进中", date: "", note: "" };
+        const { raw } = line;
         const state = raw === "未启动" || raw === "推进中" || raw === "已完成" || raw === "受阻" ? raw : null;
-        return { milestone: id, state, raw, date: "", note: "", ...layout.milestone(id).state };
+        return { milestone: id, state, ...line, ...layout.milestone(id).state };
       }),
       signatures: Object.fromEntries(
         Object.entries(signed).map(([name, text]) => [

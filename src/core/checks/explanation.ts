@@ -19,11 +19,22 @@ export function needsExplanation({ level }: Finding): boolean {
   return level === "B" || level === "C";
 }
 
-/** The characters of a text that count towards an explanation. */
+/** Spaces and characters nobody sees. */
+const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
+/** What no explanation is made of by itself. */
+const NO_WORDS = /\P{L}/gu;
+
+/** The characters of a text that count towards an explanation; none where there is no word among them. */
 export function charactersIn(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
+  return saysSomething(text) ? [...text.replace(UNSEEN, "")].length : 0;
 }
 
+/** Whether a text has words in it: not signs, digits or invisible characters alone. */
+export function saysSomething(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** Long enough, in words, and not one character over and over. */
 function isLongEnough(text: string): boolean {
-  return charactersIn(text) >= FEWEST_CHARACTERS;
+  return charactersIn(text) >= FEWEST_CHARACTERS && new Set(text.replace(NO_WORDS, "")).size > 1;
 }

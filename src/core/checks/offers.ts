@@ -81,7 +81,8 @@ function isConsistent(
   const asWritten = suggestion.kind === "plain-number" && suggestion.args.asWritten;
   const taken = withChanges(context, context.form, changes);
   const speaksAgainst = (finding: Finding) => {
-    if (finding.outcome !== "fail" || finding.level === "D") return false;
+    // How a cell shows its figure says nothing against the figure.
+    if (finding.outcome !== "fail" || finding.level === "D" || finding.about === "structure") return false;
     // A number that merely stood there as a text is no claim: only doubts about itself speak against it.
     if (asWritten) return changed.some((fact) => isBlamed(fact, finding));
     const isAbout = changed.some((fact) => isIn(fact, finding));

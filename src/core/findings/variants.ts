@@ -33,6 +33,8 @@ const OFFICIAL_RATE = {
   base: "cell-amount",
 } as const;
 
+const DATE_OF_PERIOD = { signature: "signature", raw: "text", period: "period", nextPeriod: "period" } as const;
+
 const CHANGE = {
   value: "cell-figure",
   reference: "figure",
@@ -107,6 +109,11 @@ export const VARIANTS = {
   V05: {
     blank: about("blank", {}),
     "blank-milestone": about("blank", { milestone: "text" }),
+    "dash-after-figure": about("figure", { measures: "measures" }),
+    "dash-beside-figure": about("figure", { measures: "measures" }),
+    "blocked-without-reason": about("milestone", { milestone: "text" }),
+    "completed-without-date": about("milestone", { milestone: "text" }),
+    "completed-later": about("milestone", { milestone: "text", date: "text" }),
   },
   V06: {
     "formula-error": about("figure", { raw: "text" }),
@@ -121,6 +128,7 @@ export const VARIANTS = {
   V07: {
     fraction: about("figure", { value: "cell-figure", recomputed: "figure", corrected: "figure" }),
     "percent-format": about("figure", { value: "cell-figure", corrected: "figure" }),
+    "percent-shown": about("structure", { value: "cell-figure", shown: "cell-figure" }),
   },
   V08: {
     "beside-last-year": about("figure", SLIP),
@@ -239,6 +247,9 @@ export const VARIANTS = {
     blank: about("unsigned", { signature: "signature" }),
     "phone-unreadable": about("signature", { signature: "signature", raw: "text" }),
     "date-unreadable": about("signature", { signature: "signature", raw: "text" }),
+    "date-before-end": about("signature", DATE_OF_PERIOD),
+    "date-late": about("signature", DATE_OF_PERIOD),
+    "no-name": about("signature", { signature: "signature", raw: "text" }),
     unexplained: about("explanation", { codes: "codes", fewestCount: "count" }),
     "unexplained-form": about("explanation", { codes: "codes", fewestCount: "count" }),
   },

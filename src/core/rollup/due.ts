@@ -7,7 +7,7 @@ import { type Figures, pastFigures } from "./figures";
 import type { IndicatorLookup } from "./level";
 
 /**
- * The forms a district figure is taken from: this month's where it is due; for an indicator rolled up by its latest
+ * The forms a district figure is taken from: this month's where it is due; for a quarterly or half-yearly indicator rolled up by its latest
  * figure, or a ratio of two such, the newest of the year that any unit reported. Null when nothing is due and nothing
  * carries.
  */
@@ -20,6 +20,8 @@ export function figuresFor(
 ): Figures | null {
   const { year, month } = current.period;
   const thisMonth = isDue(indicator, month) ? current : null;
+  // A figure that is due month by month and not there is missing: last month's must not stand in for it.
+  if (thisMonth && isMonthly(indicator)) return thisMonth;
   if (!carries(indicator, find) || (thisMonth && isReported(indicator, measure, thisMonth))) return thisMonth;
   for (let earlier = month - 1; earlier >= 1; earlier--) {
     if (!isDue(indicator, earlier)) continue;
@@ -27,6 +29,11 @@ export function figuresFor(
     if (isReported(indicator, measure, past)) return past;
   }
   return thisMonth;
+}
+
+/** Whether some form asks for the figure two months running. */
+function isMonthly({ dueMonths }: Indicator): boolean {
+  return dueMonths.some((month) => dueMonths.includes(month + 1));
 }
 
 /** The period of the form before this one that asked for the indicator, perhaps in the year before. */

@@ -22,12 +22,14 @@ export interface Gathered {
  * The reporters' figures for every side. A unit that answers "—" has answered; a blank or something that is no number
  * is no answer. With two sides (level and base, numerator and denominator) a unit counts only when all of its sides are
  * there: a sum over one set of units divided by a sum over another would be no rate at all.
- * A unit that reports one side only (its part is the other unit's) owes only that one.
+ * Where some units owe every side, one that owes a single side has no part in the rate; where none does, each owes its own.
  * Where all reporters report the same figure, the first of them in the list that reported is taken.
  */
 export function gather(sides: readonly Side[], figures: Figures): Gathered {
-  const expected = [...new Set(sides.flatMap(({ indicator }) => indicator.reporters))];
   const reporters = sides.map(({ indicator }) => new Set(indicator.reporters));
+  const anyone = [...new Set(sides.flatMap(({ indicator }) => indicator.reporters))];
+  const whole = anyone.filter((department) => reporters.every((side) => side.has(department)));
+  const expected = whole.length > 0 ? whole : anyone;
   const composition: Component[] = [];
   const received: string[] = [];
   const settled = new Set<Side>();

@@ -69,6 +69,15 @@ export const findings = findingProse({
       "The code belongs to {{name}}, but the row is called “{{detail}}”. Please make sure its figures are of {{name}}, then restore the name or explain.",
   },
   V05: {
+    "dash-after-figure":
+      "{{name}}, {{measures}}: — is entered, but a figure was reported before. If it no longer applies, please say why in the note; if nothing happened, enter 0.",
+    "dash-beside-figure":
+      "{{name}}, {{measures}}: — is entered, but the same row has figures, and one column alone cannot be not applicable. Please enter the figure, 0 if nothing happened, or explain.",
+    "blocked-without-reason":
+      "Milestone “{{milestone}}” is blocked, but no reason is given. Please write the reason and the next step.",
+    "completed-without-date": "Milestone “{{milestone}}” is completed, but has no date. Please enter the day it was.",
+    "completed-later":
+      "Milestone “{{milestone}}” is completed on “{{date}}”, after the day the form was handed in. Please check the state and the date.",
     blank: "{{name}}, {{measure}}, is blank. It is due: enter 0 if nothing happened, — if it does not apply.",
     "blank-milestone": "The key task “{{milestone}}” has no state. Please choose one of the four.",
   },
@@ -88,6 +97,8 @@ export const findings = findingProse({
       "The key task “{{milestone}}” has the state “{{raw}}”, which is none of the four. Please choose one.",
   },
   V07: {
+    "percent-shown":
+      "{{name}}, {{measure}}, is {{value}}, but the cell is formatted as a percentage and prints {{shown}}. Please format it as a plain number; the figure stays.",
     fraction:
       "{{name}}, {{measure}}, is {{value}}; by the figures beside it, it should be about {{recomputed}}. A percentage seems to be entered as a fraction. {{question}}",
     "percent-format":
@@ -239,6 +250,11 @@ export const findings = findingProse({
       "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
   },
   V24: {
+    "date-before-end":
+      "The date “{{raw}}” is before {{period}} was over, when its figures could not be known. Please enter the day the form was handed in, usually in {{nextPeriod}}.",
+    "date-late":
+      "The date “{{raw}}” is later than {{nextPeriod}}. Please check year and month, and explain it if it is right.",
+    "no-name": "“{{signature}}” says “{{raw}}”, which is no name. Whoever answers for the figures signs.",
     "seal-broken":
       "The form was changed after it was sealed at {{sealedAt}}, so the seal no longer holds. Please check and sign it again, then seal it anew.",
     "field-missing":

@@ -54,6 +54,14 @@ export const findings = findingProse({
     "renamed-row": "代码对应的是{{name}}，而行名写成了“{{detail}}”。请核对这一行填的确是{{name}}，再改回原名或说明。",
   },
   V05: {
+    "dash-after-figure":
+      "{{name}}{{measures}}填的是 —，而这项以前报过数。本期确实不适用请在核实说明写明原因；没有发生请填 0。",
+    "dash-beside-figure":
+      "{{name}}{{measures}}填的是 —，而同一行有数，不会只有这一栏不适用。请补数；没有发生请填 0，确不适用请说明。",
+    "blocked-without-reason": "重点任务「{{milestone}}」受阻，但没有写原因。请在进展说明写明原因和下一步措施。",
+    "completed-without-date": "重点任务「{{milestone}}」已完成，但没有填完成日期。请补填。",
+    "completed-later":
+      "重点任务「{{milestone}}」的完成日期“{{date}}”在报出日期之后。没有到的日子不能算完成，请核对进展和日期。",
     blank: "{{name}}{{measure}}没有填。本月应报；确实没有发生请填 0，不适用请填 —。",
     "blank-milestone": "重点任务「{{milestone}}」还没有选进展。请选 未启动、推进中、已完成 或 受阻。",
   },
@@ -69,6 +77,8 @@ export const findings = findingProse({
     "unknown-state": "重点任务「{{milestone}}」的进展“{{raw}}”不是四种之一。请选 未启动、推进中、已完成 或 受阻。",
   },
   V07: {
+    "percent-shown":
+      "{{name}}{{measure}}填的是 {{value}}，但格式是百分比，打印出来成了 {{shown}}。请把这一格改成普通数字格式，数不用改。",
     fraction:
       "{{name}}{{measure}}填的是 {{value}}，按同表的数应在 {{recomputed}} 上下，像是把百分数填成了小数。{{question}}",
     "percent-format": "{{name}}{{measure}}一格设成了百分比格式，存的是 {{value}}。本表百分数直接填数，{{question}}",
@@ -204,6 +214,10 @@ export const findings = findingProse({
     "external-link": "工作簿引用了别的文件（{{detail}}），换一台电脑数就可能变。请改成数值或删除链接。",
   },
   V24: {
+    "date-before-end":
+      "报出日期“{{raw}}”在{{period}}结束以前，本期的数那时还没有。请改为实际报出的日子，一般在{{nextPeriod}}。",
+    "date-late": "报出日期“{{raw}}”比{{nextPeriod}}还晚。请核对年份和月份，属实请说明。",
+    "no-name": "“{{signature}}”写的是“{{raw}}”，不是姓名。谁对数据负责就由谁签署。",
     "seal-broken": "报表在 {{sealedAt}} 封存以后又改动过，封存已经失效。请重新审核、签署，再封存一次。",
     "field-missing": "表尾找不到“{{signature}}”一栏。请照模板恢复表尾并填写。",
     blank: "“{{signature}}”没有填。签署后才能报送。",

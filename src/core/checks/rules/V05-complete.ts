@@ -1,10 +1,13 @@
 import type { Finding, Suggestion } from "../../findings/finding";
-import type { Measure } from "../../measure";
+import { isGrowth, type LevelMeasure, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
+import { dayIn } from "../evidence/day";
 import { derivedFigure } from "../evidence/derived-figure";
-import { dueRows, figureOf, periodOf, placeOf, type Row } from "../evidence/rows";
+import { archivedFigure, lastFigure } from "../evidence/past";
+import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
+import { saysSomething } from "../explanation";
 import { at, reporter } from "../report";
 
 const { fail, undecided } = reporter("V05", "A");
@@ -19,7 +22,11 @@ export const V05: Check = {
     const figures = dueRows(context).flatMap((row) =>
       row.indicator.measures.flatMap((measure) => blankFigure(context, row, measure)),
     );
-    return [...figures, ...blankMilestones(context)];
+    return [
+      ...figures,
+      ...dueRows(context).flatMap((row) => doubtfulDash(context, row)),
+      ...milestoneFindings(context),
+    ];
   },
 };
 
@@ -46,12 +53,63 @@ function zeroFor(context: CheckContext, row: Row, measure: Measure): Suggestion 
   return unchanged ? { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }], args: { value: 0 } } : null;
 }
 
-function blankMilestones(context: CheckContext): Finding[] {
+/** "—" where a figure is to be expected: the unit reported it before, or its row goes on as if it applied. */
+function doubtfulDash(context: CheckContext, row: Row): Finding[] {
+  const dashes = row.indicator.measures.filter(
+    (measure) => !isGrowth(measure) && isDash(row, measure),
+  ) as LevelMeasure[];
+  const reported = dashes.filter((measure) => earlierFigure(context, row, measure));
+  if (reported.length > 0) return [dash(context, row, "dash-after-figure", reported)];
+  const torn = dashes.filter((measure) => figureOf(row, TWIN[measure]));
+  return torn.length > 0 ? [dash(context, row, "dash-beside-figure", torn)] : [];
+}
+
+/** The month and the year so far apply together. */
+const TWIN = {
+  month: "cumulative",
+  cumulative: "month",
+  monthLastYear: "cumulativeLastYear",
+  cumulativeLastYear: "monthLastYear",
+} as const;
+
+function dash(
+  context: CheckContext,
+  row: Row,
+  variant: "dash-after-figure" | "dash-beside-figure",
+  measures: readonly LevelMeasure[],
+): Finding {
+  return fail(context, variant, at(row, ...measures), { level: "C", args: { measures } });
+}
+
+function isDash(row: Row, measure: Measure): boolean {
+  return stateOf(row, measure) === "not-applicable";
+}
+
+function earlierFigure(context: CheckContext, { indicator }: Row, measure: LevelMeasure): boolean {
+  const past =
+    measure === "month" || measure === "cumulative"
+      ? lastFigure(context, indicator, measure)
+      : archivedFigure(context, indicator, measure);
+  return past !== undefined && past.value !== 0;
+}
+
+/** What the foot of 重点任务 asks of each line. */
+function milestoneFindings(context: CheckContext): Finding[] {
   const names = new Map(context.form?.milestones.map(({ id, nameZh }) => [id, nameZh]));
-  return context.submission.milestones
-    .filter(({ milestone, state, raw }) => names.has(milestone) && state === null && raw.trim() === "")
-    .map((report) => {
-      const args = { milestone: names.get(report.milestone)! };
-      return fail(context, "blank-milestone", { cells: [placeOf(report)] }, { args });
-    });
+  const reportedOn = dayIn(context.submission.signatures.reportedOn?.text ?? "", periodOf(context));
+  return context.submission.milestones.flatMap((report): Finding[] => {
+    const { state, raw, date, note } = report;
+    const name = names.get(report.milestone);
+    if (name === undefined) return [];
+    const place = { cells: [placeOf(report)] };
+    const args = { milestone: name };
+    if (state === null) return raw.trim() === "" ? [fail(context, "blank-milestone", place, { args })] : [];
+    if (state === "受阻" && !saysSomething(note)) return [fail(context, "blocked-without-reason", place, { args })];
+    if (state !== "已完成") return [];
+    const done = dayIn(date, periodOf(context));
+    if (date.trim() === "") return [fail(context, "completed-without-date", place, { args })];
+    return done !== null && reportedOn !== null && done > reportedOn
+      ? [fail(context, "completed-later", place, { args: { ...args, date: date.trim() } })]
+      : [];
+  });
 }

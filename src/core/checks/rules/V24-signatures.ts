@@ -1,17 +1,21 @@
 import type { Finding } from "../../findings/finding";
 import type { CellPlace } from "../../grid/grid";
+import { addMonths, formatPeriod, type Period } from "../../period";
 import { halfWidth } from "../../submission/cell-text";
 import { SIGNATURES, type Signature } from "../../submission/submission";
-import { readDay } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
+import { dayIn } from "../evidence/day";
 import { periodOf, placeOf } from "../evidence/rows";
-import { explanationOf, FEWEST_CHARACTERS, needsExplanation } from "../explanation";
-import { reporter } from "../report";
+import { explanationOf, FEWEST_CHARACTERS, needsExplanation, saysSomething } from "../explanation";
+import { type Place, reporter } from "../report";
 
 const { fail, undecided } = reporter("V24", "A");
 
 /** Fewer digits reach nobody, not even with an area's own exchange. */
 const FEWEST_PHONE_DIGITS = 7;
+
+/** What stands for nobody where a name is asked. */
+const NOBODY: ReadonlySet<string> = new Set(["无", "没有", "暂无", "空", "无人", "未填", "略"]);
 
 export const V24: Check = {
   code: "V24",
@@ -35,10 +39,33 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
   if (signature === "phone" && text.replace(/\D/g, "").length < FEWEST_PHONE_DIGITS) {
     return [fail(context, "phone-unreadable", place, { args: found })];
   }
-  if (signature === "reportedOn" && readDay(field.text, periodOf(context)) === null) {
-    return [fail(context, "date-unreadable", place, { args: found })];
-  }
-  return [];
+  if (signature === "reportedOn") return checkDate(context, place, found);
+  return signature !== "phone" && !isName(text) ? [fail(context, "no-name", place, { args: found })] : [];
+}
+
+/** A signer is a person: "无", "/" or a row of signs is none. */
+function isName(text: string): boolean {
+  return saysSomething(text) && !NOBODY.has(text);
+}
+
+/** A form is handed in in the month after the one it is of; the last day of that one itself is let pass. */
+function checkDate(
+  context: CheckContext,
+  place: Place,
+  found: { readonly signature: Signature; readonly raw: string },
+): Finding[] {
+  const period = periodOf(context);
+  const day = dayIn(found.raw, period);
+  if (day === null) return [fail(context, "date-unreadable", place, { args: found })];
+  if (!period) return [];
+  const next = addMonths(period, 1);
+  const args = { ...found, period: formatPeriod(period), nextPeriod: formatPeriod(next) };
+  if (day < lastDayOf(period)) return [fail(context, "date-before-end", place, { level: "C", args })];
+  return day > lastDayOf(next) ? [fail(context, "date-late", place, { level: "C", args })] : [];
+}
+
+function lastDayOf({ year, month }: Period): number {
+  return Date.UTC(year, month, 0);
 }
 
 function brokenSeal(context: CheckContext): Finding[] {
