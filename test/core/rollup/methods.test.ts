@@ -47,6 +47,22 @@ describe("quarterly figures", () => {
   });
 });
 
+test("a monthly figure that is not reported is missing: last month's does not stand in for it", () => {
+  const supply = { department: "commerce", figures: { "farm-market-daily-supply": { cumulative: 5200 } } };
+  const history = archive({ ...supply, period: { year: 2024, month: 2 } });
+  const march = roll([], { history });
+  expect(row(march, "farm-market-daily-supply", "cumulative")).toMatchObject({
+    value: null,
+    absent: "not-reported",
+    coverage: { received: 0, missing: ["commerce"] },
+  });
+});
+
+test("a unit that reports only the denominator has no part in a rate that others report whole", () => {
+  const coverage = row(roll([]), "rural-waste-collection-coverage", "cumulative").coverage;
+  expect(coverage).toMatchObject({ expected: 1, missing: ["urban-management"] });
+});
+
 test("the official growth rate is taken as it is, not recomputed from the levels", () => {
   const growth = row(roll([gdp(88, 84, 5.5)]), "gdp", "growth");
   expect(growth).toMatchObject({ value: 5.5, method: "official-rate", composition: [{ operation: "take" }] });
