@@ -3,18 +3,24 @@ import { join } from "node:path";
 import { checkBatch } from "../../src/actions/check";
 import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
+import type { Finding } from "../../src/core/findings/finding";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { nodePlatform } from "../../src/workbook/platform/node";
 
 const list = defaultTargetList(nodePlatform);
 
-/** What is offered for each text in a figure's cell of a form from outside. */
-function offersIn(name: string): Record<string, unknown> {
+/** What the checks say of a form from outside. */
+function findingsIn(name: string): readonly Finding[] {
   const bytes = readFileSync(join(__dirname, "../fixtures/outside", name));
   const intake = takeFile({ name, bytes }, list, nodePlatform);
   if (intake.status !== "taken") throw new Error(intake.refusal.code);
-  const [checked] = checkBatch([intake.submission], { list, period: { year: 2024, month: 3 }, history: noHistory });
-  const texts = checked!.findings.filter(({ code }) => code === "V06");
+  const period = { year: 2024, month: 3 };
+  return checkBatch([intake.submission], { list, period, history: noHistory })[0]!.findings;
+}
+
+/** What is offered for each text in a figure's cell. */
+function offersIn(name: string): Record<string, unknown> {
+  const texts = findingsIn(name).filter(({ code }) => code === "V06");
   expect(texts.length).toBeGreaterThan(0);
   return Object.fromEntries(
     texts.map(({ cells, suggestion }) => [cells[0]!.cell, suggestion?.changes.map(({ value }) => value) ?? null]),
@@ -32,4 +38,8 @@ it("a numeral with a scale counts what the cell's unit counts", () => {
 
 it("two numbers in a cell get no offer", () => {
   expect(offersIn("two-numbers-in-a-cell.xlsx")).toEqual({ D10: null, D13: null, E13: null });
+});
+
+it("a quoted or escaped % is no percentage format", () => {
+  expect(findingsIn("literal-percent-format.xlsx").filter(({ code }) => code === "V07")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { shownSmaller } from "../../../src/core/checks/evidence/number-format";
+import { shownSmaller, showsPercent } from "../../../src/core/checks/evidence/number-format";
 
 test.each([
   ["0.00", 1],
@@ -11,3 +11,11 @@ test.each([
   ['0!.0,"万"', 10_000],
   ["0\\.0000", 10_000],
 ])("%s shows a figure %d times smaller", (format, times) => expect(shownSmaller(format)).toBe(times));
+
+test.each([
+  ["0.0%", true],
+  ["0%;-0%", true],
+  ['0.0"%"', false],
+  ["0.0\\%", false],
+  ["0!%", false],
+])("%s shows a hundredfold: %s", (format, percent) => expect(showsPercent(format)).toBe(percent));

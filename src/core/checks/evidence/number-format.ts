@@ -10,3 +10,8 @@ export function shownSmaller(format: string): number {
   const printed = PRINTED_POINT.exec(positive)?.[1]?.length ?? 0;
   return 1000 ** commas * 10 ** printed;
 }
+
+/** Whether a number format shows 0.07 as 7 %: a % that is quoted or escaped is only printed. */
+export function showsPercent(format: string): boolean {
+  return format.replace(/"[^"]*"|[\\!]./g, "").includes("%");
+}

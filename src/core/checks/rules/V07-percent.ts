@@ -2,6 +2,7 @@ import type { Finding } from "../../findings/finding";
 import { GROWTH_OPERANDS, isGrowth, LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../measure";
 import type { Check, CheckContext } from "../check";
 import { comparableMeasures, growthPair, PRICE_POINTS } from "../evidence/growth";
+import { showsPercent } from "../evidence/number-format";
 import { ratioOf } from "../evidence/ratio";
 import { dueRows, figureOf, intervalOf, placeOf, type Row, readiness } from "../evidence/rows";
 import { percentSlip } from "../evidence/slips";
@@ -36,7 +37,13 @@ function findingOf(context: CheckContext, row: Row, measure: Measure): Finding[]
     return [fail(context, "fraction", at(row, measure), { args, suggestion: slip(row, measure, corrected) })];
   }
   // A cell formatted as a percentage shows 7 % where it holds 0.07.
-  if (fact.format?.includes("%") && Math.abs(value) < 1 && value !== 0 && !agrees(row, measure, expected)) {
+  if (
+    fact.format !== undefined &&
+    showsPercent(fact.format) &&
+    Math.abs(value) < 1 &&
+    value !== 0 &&
+    !agrees(row, measure, expected)
+  ) {
     const shown = value * 100;
     return [
       fail(context, "percent-format", at(row, measure), {
