@@ -20,7 +20,7 @@ export interface RollupRequest {
   readonly historyFiles?: readonly FileMark[];
   /** SHA-256 of the files the bureau has returned: their figures are out until the unit hands in another. */
   readonly returned?: ReadonlySet<string>;
-  /** City averages and ranks as entered. */
+  /** City averages and ranks as entered, besides those of the list. */
   readonly external?: NonNullable<RollupInput["external"]>;
 }
 

@@ -72,6 +72,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .argument("<path...>", say("cli.rollup.paths"))
     .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
     .requiredOption("--out <file>", say("cli.rollup.out"))
+    .option("--city <file>", say("cli.rollup.city"))
     .addOption(new Option("--districts <which>", say("cli.rollup.districts")).choices(DISTRICTS).default(DISTRICTS[0]))
     .option("--history <path>", say("cli.option.history"))
     .action(async (paths: string[], options: RollupOptions) =>

@@ -4,6 +4,7 @@ import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { formatPeriod, type Period } from "../../core/period";
 import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
+import { cityFiguresFrom } from "../city";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { writeFile } from "../files";
@@ -18,6 +19,8 @@ export interface RollupOptions extends GlobalOptions {
   readonly period: string;
   readonly out: string;
   readonly history?: string;
+  /** A 目标清单 workbook with the city's figures. */
+  readonly city?: string;
   readonly districts: "own" | "each" | "together";
 }
 
@@ -29,14 +32,18 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = reportingPeriod(options.period, list);
+  if (options.districts !== "own" && options.city !== undefined) {
+    throw new CommandError("U17", "cli.rollup.no-common-city");
+  }
   if (options.districts === "each") return rollUpEach(paths, { ...options, period }, surroundings);
   if (options.districts === "together" && options.history !== undefined) {
     throw new CommandError("U13", "cli.rollup.no-common-history");
   }
   const earlier = historyFrom(options.history, list);
+  const external = cityFiguresFrom(options.city, say);
   const intakes = await takeFiles(paths, list, say);
   refuseOtherMonths(intakes, period, say);
-  const request = { list, period, ...earlier };
+  const request = { list, period, external, ...earlier };
   const region = { ...REGION, cityZh: list.header.area.cityZh };
   const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
   await writeRolledUp(rolled, options.out, surroundings);

@@ -2,7 +2,7 @@ import type { RolledUp } from "../../actions/rollup";
 import { LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
-import type { Component, Summary, SummaryRow } from "../../core/rollup/summary";
+import type { Component, RosterEntry, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
@@ -53,13 +53,17 @@ export function componentReport({ period, ...component }: Component) {
 
 /** Coverage, refused files, findings by level and where the summary is. */
 export function printSummary({ summary, list }: RolledUp, file: string, say: Speaker): void {
-  const { coverage, findings } = summary;
+  const { coverage, findings, roster } = summary;
   const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
+  const namesOf = (entries: readonly RosterEntry[]) =>
+    entries.map(({ department }) => nameOf(department)).join(say("terms.separator"));
   print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
   if (coverage.missing.length > 0)
     print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join(say("terms.separator")) }));
-  if (coverage.late.length > 0)
-    print(say("cli.rollup.late", { departments: coverage.late.map(nameOf).join(say("terms.separator")) }));
+  const tasksMissing = roster.filter(({ kind, state }) => kind === "milestones" && state === "missing");
+  if (tasksMissing.length > 0) print(say("cli.rollup.missing-tasks", { departments: namesOf(tasksMissing) }));
+  const late = roster.filter(({ state }) => state === "late");
+  if (late.length > 0) print(say("cli.rollup.late", { departments: namesOf(late) }));
   for (const { department, files, used } of coverage.duplicates) {
     print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
   }

@@ -17,6 +17,7 @@ import { LoadingState } from "../shell/LoadingState";
 import { Notice } from "../shell/Notice";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
+import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
 import { GrowingList } from "./GrowingList";
 import { MonthBar } from "./MonthBar";
@@ -60,7 +61,7 @@ export function MonthView({ session, state }: Props) {
       ) : overview ? (
         <>
           <MonthBar session={session} state={state} overview={overview} busy={busy} />
-          <OverviewBody overview={overview} session={session} />
+          <OverviewBody overview={overview} session={session} state={state} />
         </>
       ) : (
         <LoadingState say={say} part="view" />
@@ -92,10 +93,10 @@ function counted(overview: Overview) {
   return { expected, received };
 }
 
-function OverviewBody({ overview, session }: { readonly overview: Overview; readonly session: BureauSession }) {
+function OverviewBody({ overview, session, state }: Props & { readonly overview: Overview }) {
   const { say } = useWorkspace();
   const styles = useStyles();
-  const [tab, setTab] = useState<"roster" | "findings">("roster");
+  const [tab, setTab] = useState<"roster" | "findings" | "city">("roster");
   const [chosen, setChosen] = useState<Tile>("expected");
   const { month } = overview;
   const counts = useMemo(() => countTiles(overview), [overview]);
@@ -115,12 +116,15 @@ function OverviewBody({ overview, session }: { readonly overview: Overview; read
         size="small"
         className={styles.tabs}
         selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value as "roster" | "findings")}
+        onTabSelect={(_, { value }) => setTab(value as typeof tab)}
       >
         <Tab value="roster">{say("pane.bureau.tab.roster")}</Tab>
         <Tab value="findings">{say("pane.bureau.tab.findings", { count: month?.findings.length ?? 0 })}</Tab>
+        {month ? <Tab value="city">{say("pane.bureau.tab.city")}</Tab> : null}
       </TabList>
-      {tab === "findings" ? (
+      {tab === "city" && month ? (
+        <CityFigures session={session} state={state} period={month.period} />
+      ) : tab === "findings" ? (
         <FindingsList findings={month?.findings ?? []} />
       ) : lines.length === 0 ? (
         <Notice title={say(`pane.bureau.nobody.${tile}`)} />

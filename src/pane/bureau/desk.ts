@@ -7,7 +7,7 @@ import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
-import type { TargetList } from "../../core/targets/schema";
+import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
 import { monthOverview, type Overview } from "./overview";
 
@@ -15,6 +15,8 @@ import { monthOverview, type Overview } from "./overview";
 export interface Look {
   readonly period: Period | null;
   readonly returned: readonly string[];
+  /** What was entered of the city. */
+  readonly cityFigures?: readonly ExternalFigure[];
 }
 
 /** Keeps what was read, and checks, rolls up and recomputes it. */
@@ -35,11 +37,11 @@ export function openDesk(list: TargetList): Desk {
   const past: EarlierFile[] = [];
   let rolled: RolledUp | null = null;
 
-  const look = ({ period: asked, returned }: Look): Overview => {
+  const look = ({ period: asked, returned, cityFigures = [] }: Look): Overview => {
     const taken = [...intakes.values()];
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
-    const request = { list, ...earlierOf(past), returned: new Set(returned) };
+    const request = { list, ...earlierOf(past), returned: new Set(returned), external: cityFigures };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
     if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
     const month = monthOverview(rolled.summary);

@@ -1,6 +1,7 @@
 import type { Period } from "../../core/period";
-import type { TargetList } from "../../core/targets/schema";
+import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
+import { isSame, withCityFigure } from "./city-figures";
 import { type Office, openOffice } from "./office";
 import type { Overview } from "./overview";
 import type { PickedFile } from "./picked-files";
@@ -21,6 +22,8 @@ export interface BureauState {
   readonly chosen: Period | null;
   /** SHA-256 of the files given back. */
   readonly returned: readonly string[];
+  /** What was entered of the city, of every month. */
+  readonly cityFigures: readonly ExternalFigure[];
   readonly past: { readonly files: number; readonly figures: number };
   /** What kept the forms from being looked at. */
   readonly failure: { readonly error: unknown } | null;
@@ -36,6 +39,8 @@ export interface BureauSession {
   choose(period: Period): void;
   /** Gives a file back to its unit, or takes that back. */
   toggleReturned(sha256: string): void;
+  enterCityFigure(figure: ExternalFigure): void;
+  removeCityFigure(figure: ExternalFigure): void;
   /** Checks and adds up once more. */
   look(): Promise<void>;
   /** Forgets every file. */
@@ -49,6 +54,7 @@ const EMPTY: BureauState = {
   looking: false,
   chosen: null,
   returned: [],
+  cityFigures: [],
   past: { files: 0, figures: 0 },
   failure: null,
 };
@@ -80,7 +86,11 @@ function openSession(list: TargetList): BureauSession {
     const mine = ++looks;
     show({ looking: true, failure: null });
     try {
-      const overview = await office().overview({ period: state.chosen, returned: state.returned });
+      const overview = await office().overview({
+        period: state.chosen,
+        returned: state.returned,
+        cityFigures: state.cityFigures,
+      });
       if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
     } catch (error) {
       if (mine === looks) show({ looking: false, failure: { error } });
@@ -120,6 +130,14 @@ function openSession(list: TargetList): BureauSession {
       const { returned } = state;
       const others = returned.filter((one) => one !== sha256);
       show({ returned: others.length < returned.length ? others : [...returned, sha256] });
+      void look();
+    },
+    enterCityFigure(figure) {
+      show({ cityFigures: withCityFigure(state.cityFigures, figure) });
+      void look();
+    },
+    removeCityFigure(figure) {
+      show({ cityFigures: state.cityFigures.filter((one) => !isSame(one, figure)) });
       void look();
     },
     look,

@@ -211,3 +211,74 @@ describe("the 目标清单 workbook", () => {
     expect(told(bytes)).toEqual(["部门!A1：缺少工作表“部门”，请恢复表名。"]);
   });
 });
+
+describe("the city's figures", () => {
+  const enter = (...rows: readonly (readonly (string | number)[])[]) =>
+    edited((sheet) => {
+      const city = sheet("市均与位次");
+      const headers = ["指标代码", "栏目", "月份", "市平均", "位次", "来源"];
+      rows.forEach((values, row) => {
+        values.forEach((value, index) => {
+          city.getCell(4 + row, columnOf(city, headers[index]!)).value = value;
+        });
+      });
+    });
+  const { code, id } = list.indicators.find((one) => one.id === "retail-sales")!;
+
+  test("are read by month, and entering them makes no other list of the forms issued before", async () => {
+    const own = read(await enter([code, "累计同比", "2024年3月", 6.2, 3, "市统计月报"]));
+    expect(own.external).toEqual([
+      { indicator: id, measure: "growth", period: "2024-03", cityAverage: 6.2, rank: 3, sourceZh: "市统计月报" },
+    ]);
+    expect(own.hash).toBe(list.hash);
+  });
+
+  test("tell what is wrong with them by cell", async () => {
+    expect(told(await enter([code, "累计同比", "三月份", 6.2, 3, "市统计月报"]))[0]).toMatch(/^市均与位次!D4：/);
+    expect(told(await enter([code, "累计同比", "2024-03", "", "", "市统计月报"]))[0]).toBe(
+      "市均与位次!E4：市平均和位次至少填一项。",
+    );
+    expect(told(await enter([code, "累计同比", "2024-03", 6.2, 3, ""]))[0]).toMatch(/^市均与位次!G4：/);
+  });
+});
+
+describe("light bands", () => {
+  test("are edited by kind, and a flow's yellow may be a share of the schedule", async () => {
+    const own = read(
+      await edited((sheet) => {
+        const lights = sheet("灯号");
+        cellOf(lights, "偏慢", "比较").value = "差距占序时（%）";
+        cellOf(lights, "偏慢", "不低于").value = -20;
+      }),
+    );
+    expect(own.header.lightBands.find(({ judgement }) => judgement === "slow")?.limit).toEqual({
+      by: "schedule-share",
+      atLeast: -20,
+    });
+  });
+
+  test("that leave a gap or mix kinds are told by cell", async () => {
+    const spoilt = await edited((sheet) => {
+      const lights = sheet("灯号");
+      cellOf(lights, "滞后", "比较").value = "差距";
+      cellOf(lights, "滞后", "不低于").value = -30;
+      cellOf(lights, "接近目标", "评价").value = "滞后";
+    });
+    expect(told(spoilt)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^灯号!E7：“序时”/), expect.stringMatching(/^灯号!B15：“占比”/)]),
+    );
+  });
+
+  test("a ceiling and a changed basis are marked in the list", async () => {
+    const own = read(
+      await edited((sheet) => {
+        const targets = sheet("目标");
+        cellOf(targets, "gdp-growth", "要求").value = "不超过";
+        cellOf(targets, "gdp-growth", "完成判定").value = "不得超过";
+        cellOf(targets, "gdp-growth", "口径调整").value = "是";
+      }),
+    );
+    const gdp = own.targets.find(({ id }) => id === "gdp-growth");
+    expect(gdp).toMatchObject({ comparator: "lte", passRule: "at-most", changedBasis: true });
+  });
+});
