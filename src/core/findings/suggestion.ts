@@ -14,6 +14,8 @@ export const SUGGESTIONS = {
   "clear-cells": {},
   "clear-pasted": {},
   "restore-code": { code: "text" },
+  "restore-unit": { unit: "text" },
+  "convert-row": { unit: "text" },
   unmerge: { range: "text" },
 } as const satisfies Readonly<Record<string, ArgumentKinds>>;
 

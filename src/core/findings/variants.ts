@@ -104,6 +104,7 @@ export const VARIANTS = {
     "lost-label": about("structure", { detail: "text" }),
     "merged-row": about("structure", { detail: "text" }),
     "harmless-merge": about("structure", { detail: "text" }),
+    "changed-unit": about("unit", { detail: "text" }),
     "renamed-row": about("structure", { detail: "text" }),
   },
   V05: {

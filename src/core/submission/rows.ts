@@ -38,6 +38,7 @@ export function findRows(table: Table, form: Form): RowMap {
   const { sheet, header } = table;
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
   const column = codeColumn(table, new Set(indicators.keys()));
+  const unitColumn = header.columns.get("乙");
   const nameColumn = header.columns.get("甲") ?? FORM_COLUMNS.name;
   const figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => header.columns.get(label) ?? []);
   const rows = new Map<string, number>();
@@ -70,6 +71,10 @@ export function findRows(table: Table, form: Form): RowMap {
     rows.set(indicator.id, row);
     if (bareName(name) !== bareName(indicator.nameZh)) {
       note("renamed-row", [place(row, nameColumn)], indicator.id, name);
+    }
+    const unit = unitColumn === undefined ? null : bareText(cellAt(sheet, row, unitColumn));
+    if (unit !== null && unit !== bare(indicator.unit)) {
+      note("changed-unit", [place(row, unitColumn)], indicator.id, unit);
     }
   }
   for (const { row, name } of codeless) {

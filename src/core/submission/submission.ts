@@ -61,7 +61,7 @@ export interface Identity {
 /**
  * Something about the sheet's build that a format check reports. Which check:
  * missing-sheet, missing-header, missing-row, duplicate-row, unknown-row, codeless-row, lost-code,
- * lost-label, merged-row, harmless-merge, renamed-row → V04;
+ * lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
  * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
  */
 export interface StructureNote {
@@ -76,6 +76,7 @@ export interface StructureNote {
     | "lost-label"
     | "merged-row"
     | "harmless-merge"
+    | "changed-unit"
     | "renamed-row"
     | "overwritten-formula"
     | "broken-formula"

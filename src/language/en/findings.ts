@@ -50,6 +50,8 @@ export const findings = findingProse({
       "The division code is {{area}}; it should be {{expected}} ({{nameOfArea}}). Please make sure it is the right district.",
   },
   V04: {
+    "changed-unit":
+      "{{name}}: the unit reads “{{detail}}”, but this form counts in {{unit}}. If the figures are in “{{detail}}”, please convert them; if they are right, please restore the unit.",
     "missing-sheet": "The sheet “{{detail}}” was not found. Please use the issued template and keep its headings.",
     "missing-header":
       "The heading “{{detail}}” is gone or changed{{place}}. Please restore the column's label and heading.",
@@ -297,6 +299,8 @@ export const findings = findingProse({
     "restore-formula": "This cell is computed; please restore its formula.",
   },
   suggestion: {
+    "restore-unit": "Restore the unit {{unit}}",
+    "convert-row": "Convert the row to {{unit}}",
     "unit-slip-row": "Convert the {{cellsCount}} cells of this row",
     "unit-slip": "Change to {{value}}",
     "percent-slip": "Change to {{value}}",

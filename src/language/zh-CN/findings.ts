@@ -41,6 +41,8 @@ export const findings = findingProse({
     "other-area": "区划代码是 {{area}}，应为 {{expected}}（{{nameOfArea}}）。请核对没有交错地区。",
   },
   V04: {
+    "changed-unit":
+      "{{name}}的计量单位写成了“{{detail}}”，本表规定以“{{unit}}”计。数按“{{detail}}”填的请换算成“{{unit}}”；数没有错的请恢复单位。",
     "missing-sheet": "找不到工作表“{{detail}}”。请使用下发的模板，不要删除或改写它的表头。",
     "missing-header": "表头“{{detail}}”缺失或被改动{{place}}。请照模板恢复这一列的栏号和栏目名。",
     "missing-row": "{{name}}一行找不到（代码 {{detail}}）。请照模板恢复这一行，代码不要改。",
@@ -252,6 +254,8 @@ export const findings = findingProse({
     "restore-formula": "这一格由公式计算，请恢复公式。",
   },
   suggestion: {
+    "restore-unit": "单位恢复为 {{unit}}",
+    "convert-row": "整行换算为 {{unit}}",
     "unit-slip": "改为 {{value}}",
     "unit-slip-row": "本行 {{cellsCount}} 格一并换算",
     "percent-slip": "改为 {{value}}",

@@ -2,6 +2,7 @@ import type { Finding, Level, Suggestion } from "../../findings/finding";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
 import { placeOf } from "../evidence/rows";
+import { unitOffer } from "../evidence/unit-offer";
 import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V04", "A");
@@ -16,6 +17,7 @@ const LEVELS = {
   "codeless-row": "A",
   "lost-code": "A",
   "merged-row": "A",
+  "changed-unit": "A",
   "renamed-row": "C",
   "lost-label": "C",
   "harmless-merge": "D",
@@ -34,7 +36,7 @@ export const V04: Check = {
 function findingOf(context: CheckContext, note: StructureNote): Finding[] {
   if (!isOfRows(note.kind)) return [];
   const place = { cells: note.cells, ...(note.indicator === null ? {} : { indicator: note.indicator }) };
-  const details = { level: LEVELS[note.kind], args: { detail: note.detail }, suggestion: suggestionFor(note) };
+  const details = { level: LEVELS[note.kind], args: { detail: note.detail }, suggestion: suggestionFor(context, note) };
   return [fail(context, note.kind, place, details)];
 }
 
@@ -43,7 +45,9 @@ function isOfRows(kind: StructureNote["kind"]): kind is keyof typeof LEVELS {
 }
 
 /** Taking a merge apart changes no value: the first cell keeps what it shows. */
-function suggestionFor({ kind, cells, detail }: StructureNote): Suggestion | null {
+function suggestionFor(context: CheckContext, note: StructureNote): Suggestion | null {
+  const { kind, cells, detail } = note;
+  if (kind === "changed-unit") return unitOffer(context, note);
   if (kind === "lost-code") {
     return { kind: "restore-code", changes: [{ ...placeOf(cells[0]!), value: detail }], args: { code: detail } };
   }
