@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { listed } from "../findings/listed";
 import { isGrowth } from "../measure";
 import { roundTo } from "../numbers";
 import type { Period } from "../period";
@@ -140,14 +141,12 @@ function isQuestioned(composition: readonly Component[], findings: ReadonlyMap<s
   return composition.some(({ sha256, sheet, cell, value }) =>
     value === null
       ? false
-      : findings
-          .get(sha256)
-          ?.some(
-            ({ level, outcome, cells }) =>
-              (level === "A" || level === "B") &&
-              outcome === "fail" &&
-              cells.some((one) => one.sheet === sheet && one.cell === cell),
-          ),
+      : listed(findings.get(sha256) ?? []).some(
+          ({ level, outcome, cells }) =>
+            (level === "A" || level === "B") &&
+            outcome === "fail" &&
+            cells.some((one) => one.sheet === sheet && one.cell === cell),
+        ),
   );
 }
 

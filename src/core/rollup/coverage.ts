@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { listed } from "../findings/listed";
 import type { History } from "../history/history";
 import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../measure";
 import type { Indicator } from "../targets/schema";
@@ -33,9 +34,9 @@ export function coverageOf(
  */
 function questionedIn(rolled: Rolled, findings: ReadonlyMap<string, readonly Finding[]>): string[] {
   const questioned = rolled.composition.filter(({ sha256, indicator }) =>
-    findings
-      .get(sha256)
-      ?.some((finding) => finding.level === "A" && finding.outcome === "fail" && finding.indicator === indicator),
+    listed(findings.get(sha256) ?? []).some(
+      (finding) => finding.level === "A" && finding.outcome === "fail" && finding.indicator === indicator,
+    ),
   );
   return [...new Set(questioned.map(({ department }) => department))];
 }
