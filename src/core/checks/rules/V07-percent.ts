@@ -53,7 +53,7 @@ function findingOf(context: CheckContext, row: Row, measure: Measure): Finding[]
     ];
   }
   // From 1 on the number is as it should be, and only what the cell shows is not.
-  if (fact.format?.includes("%") && Math.abs(value) >= 1) {
+  if (fact.format !== undefined && showsPercent(fact.format) && Math.abs(value) >= 1) {
     return [
       fail(context, "percent-shown", at(row, measure), {
         level: agrees(row, measure, expected) ? "D" : "C",
