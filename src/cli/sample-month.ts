@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
+import { SAMPLE_MONTH, samplePeriod } from "../actions/sample-month";
 import { simulate } from "../actions/simulate";
-import { formatPeriod, type Period } from "../core/period";
+import { formatPeriod } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
 import type { SampleMonth } from "../serve/sample";
 import { nodePlatform } from "../workbook/platform/node";
@@ -16,16 +17,13 @@ import { printSummary } from "./reports/rollup";
 import { fileSink } from "./sink";
 import { TOOL } from "./tool";
 
-const PERIOD: Period = { year: 2024, month: 3 };
-const SEED = 55;
-const FAULTS = 6;
-
 /** The main job on invented data: a month of filled workbooks, checked and rolled up below out/. */
 export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleMonth> {
   const started = performance.now();
   const surroundings = environment({ lang });
   const { list } = surroundings;
-  const folder = join("out", formatPeriod(PERIOD));
+  const period = samplePeriod(list.header.year);
+  const folder = join("out", formatPeriod(period));
   const submissions = join(folder, say("cli.start.submissions"));
   const earlier = join(folder, say("cli.start.earlier"));
   rmSync(folder, { recursive: true, force: true });
@@ -34,9 +32,9 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   const planting = progressBar(say("cli.writing"), list.departments.length);
   await simulate({
     list,
-    period: PERIOD,
-    seed: SEED,
-    faults: FAULTS,
+    period,
+    seed: SAMPLE_MONTH.seed,
+    faults: SAMPLE_MONTH.faults,
     platform: nodePlatform,
     tool: TOOL,
     write: fileSink(submissions),
@@ -47,13 +45,13 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   print(say("cli.start.folder", { folder: submissions }));
 
   const intakes = await takeFiles([submissions], list, say);
-  const rolled = rollUp(intakes, { list, period: PERIOD, ...historyFrom(earlier, list) });
-  const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...PERIOD }));
+  const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list) });
+  const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);
   printSummary(rolled, file, say);
   print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
   return {
-    period: formatPeriod(PERIOD),
+    period: formatPeriod(period),
     folder,
     submissions: basename(submissions),
     earlier: basename(earlier),

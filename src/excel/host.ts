@@ -89,6 +89,8 @@ export function excelHost(): WorkbookHost {
         }
       }),
     save: saveFile,
+    // Excel keeps no steps across what an add-in writes.
+    settle: () => undefined,
     async foreignSheets(names) {
       const { foreignSheets } = await import("./delivery/deliver");
       return foreignSheets(names);

@@ -1,3 +1,4 @@
+import type { Handed } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
 import { supports } from "./support";
@@ -7,10 +8,11 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const PATIENCE = 60_000;
 
 /** Hands a file to the user: as a download, or where the pane cannot download as a new workbook to be saved. */
-export async function saveFile(bytes: Uint8Array, fileName: string): Promise<void> {
+export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
   if (Office.context.platform === Office.PlatformType.Mac && supports("1.8")) {
     try {
-      return await Excel.createWorkbook(base64Of(bytes));
+      await Excel.createWorkbook(base64Of(bytes));
+      return "workbook";
     } catch (error) {
       throw hostError(error);
     }
@@ -20,4 +22,5 @@ export async function saveFile(bytes: Uint8Array, fileName: string): Promise<voi
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  return "download";
 }

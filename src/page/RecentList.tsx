@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Told } from "./failure";
 import { forgetFile, keepFile, type RecentFile, recentFiles } from "./files/recent";
+import { savedState } from "./saved-state";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
@@ -59,9 +60,7 @@ export function RecentList({ say, onOpen, tell }: Props) {
               <span className={styles.text}>{file.name}</span>
             </Button>
             <Badge className={styles.state} appearance="tint" color={file.unsaved ? "warning" : "informative"}>
-              {file.unsaved
-                ? say("pane.page.recent.unsaved", { count: file.edits.length })
-                : say("pane.page.recent.saved")}
+              {savedState(file, say)}
             </Badge>
             <Button
               appearance="subtle"

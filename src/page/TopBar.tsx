@@ -30,6 +30,7 @@ import { useSyncExternalStore } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Book } from "./book/book";
 import { canWriteBack } from "./files/pick";
+import { savedState } from "./saved-state";
 import type { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
@@ -62,11 +63,9 @@ interface Props {
 /** What is open, whether it is saved, and what is done with files. */
 export function TopBar({ book, files, say, pane }: Props) {
   const styles = useStyles();
-  const { unsaved, edits, canUndo, canRedo, workbook } = useSyncExternalStore(book.subscribe, book.view);
+  const { unsaved, savedIn, edits, canUndo, canRedo, workbook } = useSyncExternalStore(book.subscribe, book.view);
   const isNothing = workbook.sheets.length === 0;
-  const state = unsaved
-    ? say("pane.page.bar.unsaved", { count: Math.max(1, edits.length) })
-    : say(edits.length > 0 ? "pane.page.bar.saved" : "pane.page.bar.clean");
+  const state = savedState({ unsaved, savedIn, edits }, say);
   const icon = (
     label: string,
     glyph: React.ReactElement,

@@ -1,5 +1,6 @@
 import { Refusal } from "../core/refusal";
 import type { Speaker } from "../language/make-speaker";
+import { codeOf } from "../pane/shell/error-message";
 
 /** Something to tell the user in passing. */
 export interface Told {
@@ -8,6 +9,9 @@ export interface Told {
   readonly body?: string;
   readonly action?: { readonly label: string; run(): void };
 }
+
+/** Something that went wrong in the user's own doing; its message is a whole sentence in the user's language. */
+export class Said extends Error {}
 
 /** What to tell of an error: why a file is refused, else that `failure` happened and why. */
 export function failureOf(error: unknown, failure: string, say: Speaker, name?: string): Told {
@@ -18,10 +22,7 @@ export function failureOf(error: unknown, failure: string, say: Speaker, name?: 
         : say("pane.page.told.refusedNamed", { code: error.code, name });
     return { intent: "error", title, body: say(`refusals.${error.kind}`, error.args) };
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    intent: "error",
-    title: say(`pane.page.told.${failure}`),
-    body: say("pane.page.told.reason", { reason }),
-  };
+  const title = say(`pane.page.told.${failure}`);
+  const body = error instanceof Said ? error.message : say("pane.page.told.reason", { reason: codeOf(error) });
+  return { intent: "error", title, body };
 }

@@ -3,7 +3,7 @@ import type { CellPlace } from "../core/grid/grid";
 import { type CellEdit, HostError, type Mark, type WorkbookChange } from "../pane/host/workbook-host";
 import { lookAt } from "../workbook/look/look";
 import { openForPatching, type Patcher } from "../workbook/patch/patch";
-import type { Book, BookNeeds, BookView, LeftFile } from "./book/book";
+import type { Book, BookNeeds, BookView, LeftFile, SavedIn } from "./book/book";
 import { type Contents, nextContents, originalContents } from "./book/contents";
 import { cellIn, ownFormulas, sheetIn } from "./book/own-formulas";
 import { keyOf, spotOf } from "./book/place";
@@ -28,6 +28,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
   let contents: Contents = nextContents(untouched, file, formulas, edits, file.edits);
   let revision = 0;
   let unsaved = file.unsaved;
+  let savedIn = file.savedIn ?? null;
   let steps: Steps = NO_STEPS;
   let marks: ReadonlyMap<string, Mark> = new Map();
   let sheet = file.workbook.sheets.find(({ visibility }) => visibility === "visible")?.name ?? "";
@@ -101,8 +102,12 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     if (!before || keyOf(before) !== keyOf(active)) for (const listener of selections) listener(active);
   };
 
-  const saved = (at: number) => {
+  /** What is undone or done again must be seen, wherever it stands. */
+  const follow = ([first]: readonly CellEdit[]) => (first ? move(first, null, true) : show());
+
+  const saved = (at: number, place: SavedIn) => {
     unsaved &&= at !== revision;
+    savedIn = place;
     show();
   };
 
@@ -119,6 +124,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
         stale: contents.stale,
         edits: [...edits.values()],
         unsaved,
+        savedIn,
         canUndo: steps.done.length > 0,
         canRedo: steps.undone.length > 0,
         sheet,
@@ -143,13 +149,13 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       const step = steps.done.at(-1);
       if (!step) return;
       steps = afterUndoing(steps, apply(step));
-      show();
+      follow(step);
     },
     redo() {
       const step = steps.undone.at(-1);
       if (!step) return;
       steps = afterRedoing(steps, apply(step));
-      show();
+      follow(step);
     },
     saved,
 
@@ -188,7 +194,12 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     },
     async save(bytes, name, holds) {
       await needs.save(bytes, name);
-      if (holds !== undefined) saved(holds);
+      if (holds !== undefined) saved(holds, "download");
+      return "download";
+    },
+    settle() {
+      steps = NO_STEPS;
+      show();
     },
     foreignSheets: async () => [],
     deliver: ({ bytes, sheets }) => needs.open(bytes, sheets),

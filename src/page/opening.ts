@@ -1,7 +1,7 @@
 import type { TargetList } from "../core/targets/schema";
 import type { CellEdit } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
-import type { Book } from "./book/book";
+import type { Book, SavedIn } from "./book/book";
 import type { OpenedFile } from "./book/open";
 import type { TurningHost } from "./book/turning-host";
 import { download, type Origin } from "./files/save";
@@ -31,15 +31,25 @@ export interface OpeningRequest {
   readonly origin: Origin | null;
   readonly edits: readonly CellEdit[];
   readonly unsaved: boolean;
+  readonly savedIn?: SavedIn | null;
   readonly list: TargetList;
   /** Puts a workbook the pane has made in place of this one. */
   onDelivered(bytes: Uint8Array): Promise<void>;
 }
 
 /** Opens a file for its pane. What the pane hands over is downloaded. */
-export function openForPage({ id, file, origin, edits, unsaved, list, onDelivered }: OpeningRequest): OpenFile {
+export function openForPage({
+  id,
+  file,
+  origin,
+  edits,
+  unsaved,
+  savedIn = null,
+  list,
+  onDelivered,
+}: OpeningRequest): OpenFile {
   const book = openBook(
-    { ...file, edits, unsaved },
+    { ...file, edits, unsaved, savedIn },
     {
       list,
       platform: browserPlatform,

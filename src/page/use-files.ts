@@ -5,7 +5,7 @@ import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/bureau/picked-files";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
-import { failureOf, type Told } from "./failure";
+import { failureOf, Said, type Told } from "./failure";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { forgetFile, keepFile, newId, type RecentFile, recentFile } from "./files/recent";
@@ -15,6 +15,8 @@ import { useSaving } from "./use-saving";
 
 /** The file this tab had open, to be opened again when the tab is loaded again. */
 const OPEN = "huizong.open";
+/** Stands for a file where the tab had none open but the bureau's month. */
+const BUREAU = "bureau";
 
 interface Needs {
   readonly list: TargetList;
@@ -120,8 +122,8 @@ export function useFiles({ list, say, tell }: Needs) {
         "notOpened",
         async () => {
           const file = await readFile(recent.name, recent.bytes);
-          const { id, origin, edits, unsaved, changedAt } = recent;
-          show(openForPage({ id, file, origin, edits, unsaved, list, onDelivered: deliver }), {
+          const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
+          show(openForPage({ id, file, origin, edits, unsaved, savedIn, list, onDelivered: deliver }), {
             restoredFrom: unsaved && edits.length > 0 ? changedAt : null,
           });
         },
@@ -130,19 +132,25 @@ export function useFiles({ list, say, tell }: Needs) {
     [attempt, deliver, list, show],
   );
 
-  useEffect(() => {
-    const id = sessionStorage.getItem(OPEN);
-    const restoring = id === null ? Promise.resolve(null) : recentFile(id).catch(() => null);
-    void restoring.then((recent) => (recent ? restore(recent) : setBusy(false)));
-  }, [restore]);
-
-  const begin = () => {
+  const begin = useCallback(() => {
     const id = newId();
     const request = { id, file: NOTHING, origin: null, edits: [], unsaved: false, list, onDelivered: deliver };
     leave();
     show(openForPage(request), { bureau: true });
-    remember(null);
-  };
+    remember(BUREAU);
+  }, [deliver, leave, list, show]);
+
+  useEffect(() => {
+    const id = sessionStorage.getItem(OPEN);
+    if (id === BUREAU) {
+      begin();
+      setBusy(false);
+      return;
+    }
+    const restoring = id === null ? Promise.resolve(null) : recentFile(id).catch(() => null);
+    void restoring.then((recent) => (recent ? restore(recent) : setBusy(false)));
+  }, [begin, restore]);
+
   /** Opens the workbook given, or rolls up those given. */
   const take = (giving: Promise<Given | null>) =>
     attempt("notOpened", async () => {
@@ -150,7 +158,7 @@ export function useFiles({ list, say, tell }: Needs) {
       if (!given) return;
       if (given.kind === "one") return open(given.file);
       const workbooks = await pickWorkbooks(given.found);
-      if (workbooks.length === 0) throw new Error(say("pane.page.told.noWorkbooks"));
+      if (workbooks.length === 0) throw new Said(say("pane.page.told.noWorkbooks"));
       const { sessionOf } = await import("../pane/bureau/session");
       sessionOf(list).add(workbooks);
       begin();

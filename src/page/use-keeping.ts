@@ -7,13 +7,18 @@ export function useKeeping(file: OpenFile | null): void {
   useEffect(() => {
     if (!file) return;
     const { id, book } = file;
-    let kept = { edits: book.view().edits, unsaved: book.view().unsaved, revision: book.view().revision };
+    let kept = {
+      edits: book.view().edits,
+      unsaved: book.view().unsaved,
+      savedIn: book.view().savedIn,
+      revision: book.view().revision,
+    };
     const keep = () => {
-      const { edits, unsaved, revision } = book.view();
-      if (kept.revision === revision && kept.unsaved === unsaved) return;
-      kept = { edits, unsaved, revision };
+      const { edits, unsaved, savedIn, revision } = book.view();
+      if (kept.revision === revision && kept.unsaved === unsaved && kept.savedIn === savedIn) return;
+      kept = { edits, unsaved, savedIn, revision };
       // Where the browser forbids it the user was told when the file was opened.
-      keepEdits(id, { edits, unsaved, changedAt: Date.now() }).catch(() => undefined);
+      keepEdits(id, { edits, unsaved, savedIn, changedAt: Date.now() }).catch(() => undefined);
     };
     // At once: a page that is closed does not wait for what it has only begun to keep.
     const stop = book.subscribe(keep);

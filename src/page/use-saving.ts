@@ -56,17 +56,17 @@ export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
       const origin = handle === "download" ? null : await writeBack(handle, bytes);
       if (!origin) {
         download(bytes, book.fileName);
-        book.saved(revision);
+        book.saved(revision, "download");
         const body = say(handle === "download" ? "pane.page.told.downloadedHint" : "pane.page.told.notWritableHint");
         const title = say("pane.page.told.downloaded", { name: book.fileName });
         tell({ intent: handle === "download" ? "success" : "warning", title, body });
         return;
       }
-      book.saved(revision);
+      book.saved(revision, "file");
       onSaved({ ...opened, file: { ...opened.file, origin }, restoredFrom: null });
       const kept = { id, name: book.fileName, bytes: book.original, origin };
-      const { edits, unsaved } = book.view();
-      await keepFile(kept, { edits, unsaved, changedAt: Date.now() }).catch(() => undefined);
+      const { edits, unsaved, savedIn } = book.view();
+      await keepFile(kept, { edits, unsaved, savedIn, changedAt: Date.now() }).catch(() => undefined);
       tell({ intent: "success", title: say("pane.page.told.saved", { name: origin.handle.name }) });
     });
   const copy = () =>

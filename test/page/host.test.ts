@@ -3,7 +3,9 @@ import { formsOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { cellAt } from "../../src/core/grid/address";
 import type { CellPlace, Workbook } from "../../src/core/grid/grid";
+import { speakerOf } from "../../src/language/speaker";
 import { spotOf } from "../../src/page/book/place";
+import { savedState } from "../../src/page/saved-state";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
@@ -205,7 +207,22 @@ describe("what the pane is told", () => {
     await book.save(await book.bytes(), "封存.xlsx", revision);
     expect(book.view().unsaved).toBe(true);
     await book.save(await book.bytes(), "封存.xlsx", revision + 1);
-    expect(book.view().unsaved).toBe(false);
+    expect(book.view()).toMatchObject({ unsaved: false, savedIn: "download" });
+    expect(savedState(book.view(), speakerOf("zh-CN"))).toBe("已下载");
+    book.saved(revision + 1, "file");
+    expect(savedState(book.view(), speakerOf("zh-CN"))).toBe("已保存");
+  });
+
+  test("what was undone is gone to, and nothing done before a seal can be undone", async () => {
+    const book = bookOf(await template);
+    await book.write([{ ...level, value: 1 }]);
+    await book.write([{ ...growth, value: 2 }]);
+    book.undo();
+    expect(book.view().active).toEqual({ sheet: growth.sheet, cell: growth.cell });
+    book.settle();
+    expect(book.view()).toMatchObject({ canUndo: false, canRedo: false });
+    book.undo();
+    expect(valueAt(book.view().workbook, level)).toBe(1);
   });
 
   test("a roll-up is opened as a file of its own", async () => {

@@ -50,7 +50,7 @@ describe("a department without Excel fills in its form in the browser", () => {
     await eventually(() => at.text(CAPITAL), "");
     await at.paste(`${pasted}\r\n`);
     await eventually(async () => Number((await at.text(CAPITAL))!.replaceAll(",", "")), Number(pasted));
-    await at.page.getByText("数据审核通过").first().waitFor();
+    await at.page.getByText("现有的审核没有发现问题").first().waitFor();
   });
 
   test("types a unit into a cell, sees it flagged there, and takes the fix", async () => {
@@ -82,7 +82,7 @@ describe("a department without Excel fills in its form in the browser", () => {
     await card.getByRole("textbox").fill("两个重点项目资金集中到位");
     await card.getByRole("button", { name: "写入" }).click();
     await eventually(() => at.text(REASON), "两个重点项目资金集中到位");
-    await at.page.getByText("疑点都已改正或说明").or(at.page.getByText("数据审核通过")).first().waitFor();
+    await at.page.getByText("疑点都已改正或说明").or(at.page.getByText("现有的审核没有发现问题")).first().waitFor();
   });
 
   test("finds everything again after the page was closed without saving", async () => {
@@ -105,7 +105,7 @@ describe("a department without Excel fills in its form in the browser", () => {
       status: "taken",
       submission: { seal: { intact: true }, identity: { department: department.id } },
     });
-    await at.page.getByText("已保存", { exact: true }).waitFor();
+    await at.page.getByText("已下载", { exact: true }).waitFor();
   });
 
   test("saves the form, in which all but the cells filled in is the template's, byte for byte", async () => {

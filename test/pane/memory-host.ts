@@ -97,7 +97,9 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     bytes: async () => bytes,
     async save(content, name) {
       state.saved.push({ name, bytes: content });
+      return "download";
     },
+    settle: () => undefined,
     foreignSheets: async (names) => {
       const held = new Set(readWorkbook(bytes, platform).sheets.map(({ name }) => name));
       const ours = new Set(state.delivered.flatMap(({ sheets }) => sheets));

@@ -58,6 +58,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
     facts: facts.filter(({ state }) => state === "value").length,
     milestones: milestones.filter(({ raw }) => raw.trim() !== "").length,
     submittable: rest.submittable,
+    unchecked: [...new Set(findings.flatMap(({ code, waitsFor }) => (waitsFor === "history" ? [code] : [])))],
     counts: Object.fromEntries(
       LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
     ),
@@ -97,6 +98,7 @@ function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "ref
     facts: 0,
     milestones: 0,
     submittable: false,
+    unchecked: [],
     counts: { A: 0, B: 0, C: 0, D: 0 },
     findings: [],
   };
@@ -114,7 +116,9 @@ function printReport(report: Report, { say }: Environment): void {
     print(`    ${message}`);
   }
   const { A, B, C, D } = report.counts as Record<"A" | "B" | "C" | "D", number>;
-  const { facts, milestones } = report;
-  const passed = facts === 0 && milestones > 0 ? "passed-milestones" : "passed";
-  print(`  ${say(`cli.check.${report.submittable ? passed : "not-passed"}`, { facts, milestones, A, B, C, D })}`);
+  const { facts, milestones, unchecked } = report;
+  const checks = unchecked.map((code) => say(`checks.${code}.name`)).join(say("terms.separator"));
+  const passed = unchecked.length > 0 ? "unchecked" : facts === 0 && milestones > 0 ? "passed-milestones" : "passed";
+  const outcome = report.submittable ? passed : "not-passed";
+  print(`  ${say(`cli.check.${outcome}`, { facts, milestones, checks, A, B, C, D })}`);
 }

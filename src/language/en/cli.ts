@@ -96,6 +96,8 @@ export const cli = {
     files: "workbooks or folders",
     passed: "Passed with {{facts}} figures; ready to submit. (information {{D}})",
     "passed-milestones": "Passed with {{milestones}} key tasks; ready to submit. (information {{D}})",
+    unchecked:
+      "The checks that could run found nothing in {{facts}} figures; waiting for earlier forms (--history): {{checks}}.",
     "not-passed": "Not ready to submit: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
   },
   rollup: {

@@ -92,6 +92,8 @@ export const cli = {
     files: "报表文件或文件夹",
     passed: "审核通过，已填 {{facts}} 项数据。可以报送。（提示 {{D}}）",
     "passed-milestones": "审核通过，已填 {{milestones}} 项重点任务。可以报送。（提示 {{D}}）",
+    unchecked:
+      "现有的审核没有发现问题，已填 {{facts}} 项数据；{{checks}}要对照以前的报表，还没有审（用 --history 给出）。",
     "not-passed": "尚不能报送：强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
   },
   rollup: {

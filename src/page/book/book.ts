@@ -20,9 +20,12 @@ export interface Book extends WorkbookHost {
   isLocked(place: CellPlace): boolean;
   undo(): void;
   redo(): void;
-  /** Tells that what stood at a revision has been saved. */
-  saved(revision: number): void;
+  /** Tells that what stood at a revision has been saved, and where. */
+  saved(revision: number, place: SavedIn): void;
 }
+
+/** The user's own file, or a copy among the browser's downloads. */
+export type SavedIn = "file" | "download";
 
 export interface BookView {
   readonly revision: number;
@@ -36,6 +39,8 @@ export interface BookView {
   readonly edits: readonly CellEdit[];
   /** Whether there is something that is not in a saved file. */
   readonly unsaved: boolean;
+  /** Where it was saved last; null when it never was. */
+  readonly savedIn: SavedIn | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly sheet: string;
@@ -61,4 +66,5 @@ export interface BookNeeds {
 export interface LeftFile extends OpenedFile {
   readonly edits: readonly CellEdit[];
   readonly unsaved: boolean;
+  readonly savedIn?: SavedIn | null;
 }

@@ -60,6 +60,7 @@ export function turningHost(initial: Book): TurningHost {
     mark: (marks) => book.mark(marks),
     bytes: () => book.bytes(),
     save: (bytes, name, holds) => book.save(bytes, name, holds === undefined ? undefined : holds - turned),
+    settle: () => book.settle(),
     foreignSheets: (names) => book.foreignSheets(names),
     deliver: (delivery) => book.deliver(delivery),
   };

@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, promisifyRequest, set, type UseStore } from "idb-keyval";
 import type { CellEdit } from "../../pane/host/workbook-host";
+import type { SavedIn } from "../book/book";
 import type { Origin } from "./save";
 
 /** A file the page was left with: as it was opened, and what was done to it since. */
@@ -10,12 +11,14 @@ export interface RecentFile {
   readonly origin: Origin | null;
   readonly edits: readonly CellEdit[];
   readonly unsaved: boolean;
+  /** Where it was saved last; absent or null when it never was. */
+  readonly savedIn?: SavedIn | null;
   /** Milliseconds since 1970. */
   readonly changedAt: number;
 }
 
 type Opened = Pick<RecentFile, "id" | "name" | "bytes" | "origin">;
-type Done = Pick<RecentFile, "edits" | "unsaved" | "changedAt">;
+type Done = Pick<RecentFile, "edits" | "unsaved" | "savedIn" | "changedAt">;
 
 /** Files that were saved are forgotten beyond this number; those with unsaved edits never. */
 const KEPT = 6;

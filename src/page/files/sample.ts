@@ -1,22 +1,29 @@
-import { formOf } from "../../core/form/form";
-import { swapped } from "../../core/simulate/faults/swapped";
-import { simulateMonth } from "../../core/simulate/month";
+import { SAMPLE_MONTH, samplePeriod } from "../../actions/sample-month";
+import { FAULTS } from "../../core/simulate/faults";
+import { type SimulatedFile, simulateMonth } from "../../core/simulate/month";
 import type { TargetList } from "../../core/targets/schema";
 import { patchWorkbook } from "../../workbook/patch/patch";
 import type { Platform } from "../../workbook/platform/platform";
 import { fetchIssued, issuedForms } from "./issued";
 
-/** The department whose sample shows most kinds of figures, and the seed. */
-const SAMPLE = { department: "development-and-reform", seed: 12, month: 3 } as const;
-
-/** A filled form with invented figures, marked as such, in which something is wrong. */
+/** A filled form of the sample month, marked as such, in which one thing is wrong. */
 export async function sampleForm(list: TargetList, platform: Platform): Promise<{ name: string; bytes: Uint8Array }> {
-  const issued =
-    issuedForms(list).find(({ department }) => department.id === SAMPLE.department) ?? issuedForms(list)[0]!;
-  const form = formOf(list, issued.department)!;
-  const period = { year: list.header.year, month: SAMPLE.month };
-  const { files } = simulateMonth(list, { period, seed: SAMPLE.seed, faults: 1, forms: [form], kinds: [swapped] });
-  const { changes, computed } = files[0]!;
-  const name = issued.name.replace(/\.xlsx$/, `年${SAMPLE.month}月_样例.xlsx`);
+  const { department, changes, computed } = oneWithAFault(list);
+  const issued = issuedForms(list).find((form) => form.department.id === department)!;
+  const name = issued.name.replace(/\.xlsx$/, `年${SAMPLE_MONTH.month}月_样例.xlsx`);
   return { name, bytes: patchWorkbook(await fetchIssued(issued), changes, platform, computed) };
+}
+
+/** The form with the most figures among those whose one fault shows without other files. */
+function oneWithAFault(list: TargetList): SimulatedFile {
+  const { seed, faults } = SAMPLE_MONTH;
+  const period = samplePeriod(list.header.year);
+  const { files, planted, twice } = simulateMonth(list, { period, seed, faults, irregular: true });
+  const shows = new Set(FAULTS.filter(({ needsHistory }) => !needsHistory).map(({ kind }) => kind));
+  const candidates = files.filter(({ name, structure, format }) => {
+    const own = planted.filter(({ file }) => file === name);
+    const isSentOnce = twice.every((unit) => !unit.files.includes(name));
+    return own.length === 1 && shows.has(own[0]!.fault) && structure.length === 0 && format === "xlsx" && isSentOnce;
+  });
+  return candidates.toSorted((a, b) => b.changes.length - a.changes.length)[0] ?? files[0]!;
 }

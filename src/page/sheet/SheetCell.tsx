@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, shorthands, Tooltip, tokens } from "@fluentui/react-components";
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import type { CSSProperties, ReactNode } from "react";
 import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/shell/LevelTag";
 
@@ -75,8 +75,7 @@ export function SheetCell(props: SheetCellProps) {
   const { row, column, spans, style, text, locked, room, ranged, active, stale, mark, header, children } = props;
   const styles = useStyles();
   const levels = useLevelStyles();
-  const [explained, setExplained] = useState(false);
-  const cell = (
+  return (
     <div
       role={header ?? "gridcell"}
       data-row={row}
@@ -95,6 +94,8 @@ export function SheetCell(props: SheetCellProps) {
         active && styles.active,
       )}
       style={style}
+      // The selected cell has its finding in the line above the sheet, out of the way of what is typed.
+      title={mark && !active ? mark.text : undefined}
     >
       <span
         className={mergeClasses(
@@ -116,23 +117,7 @@ export function SheetCell(props: SheetCellProps) {
       {children}
     </div>
   );
-  if (!mark) return cell;
-  return (
-    <Tooltip
-      content={{ children: mark.text, style: TOOLTIP }}
-      relationship="description"
-      positioning="below-start"
-      withArrow
-      visible={explained && !active}
-      // The selected cell has its finding in the line above the sheet, out of the way of what is typed.
-      onVisibleChange={(_, { visible }) => setExplained(visible)}
-    >
-      {cell}
-    </Tooltip>
-  );
 }
 
 /** Pixels at the ends of a text. */
 const INSET = 8;
-
-const TOOLTIP: CSSProperties = { whiteSpace: "pre-line", maxWidth: "min(360px, 90vw)" };

@@ -76,9 +76,9 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
   }, [view.focus, isReady]);
 
   const cell = spot ? shown.cellOf(spot) : undefined;
-  const title = spot ? titleOf(shown.cellOf, geometry, spot).join(" · ") : "";
   const locked = spot && shown.isLocked(spot) ? say(lockedReason(cell, spot, geometry)) : null;
   const input = spot ? inputAt(sheetLook, spot) : undefined;
+  const title = (spot && titleOf(shown.cellOf, geometry, spot).join(" · ")) || (input?.title ?? "");
   const mark = view.active ? view.marks.get(keyOf(view.active)) : undefined;
   const isStale = view.active !== null && view.stale.has(keyOf(view.active));
 

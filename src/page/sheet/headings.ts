@@ -26,7 +26,10 @@ function leftOf(text: (spot: Spot) => string, { lefts }: Geometry, { row, column
   const shown = Array.from({ length: column - 1 }, (_, index) => index + 1).filter((at) => lefts[at] !== lefts[at + 1]);
   const texts = shown.map((at) => text({ row, column: at })).filter((found) => found !== "");
   const nearest = texts.at(-1) ?? "";
-  return isTable && !/[：:]$/.test(nearest) ? (texts[0] ?? "") : nearest;
+  if (/[：:]$/.test(nearest)) return nearest;
+  // Outside the table only a label says what stands beside it: "综合机关名称：财政局" is about itself.
+  if (!isTable) return /[：:]/.test(nearest) ? "" : nearest;
+  return texts[0] ?? "";
 }
 
 /** The first heading over a column that is not a heading over several. */

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
 });
 
 /** The findings of every unit in one list, those that move the district's figures most on top. */
-export function FindingsList({ findings }: { readonly findings: readonly Finding[] }) {
+interface Props {
+  readonly findings: readonly Finding[];
+  /** How many checks wait for earlier forms. */
+  readonly unchecked: number;
+}
+
+export function FindingsList({ findings, unchecked }: Props) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
@@ -28,7 +34,12 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
   ) as Record<Level, number>;
   const shown = findingsThrough(findings, { levels, department });
   if (findings.length === 0) {
-    return <Notice icon={<CheckmarkCircleRegular />} title={say("pane.bureau.findings.none")} />;
+    return (
+      <Notice
+        icon={<CheckmarkCircleRegular />}
+        title={say(`pane.bureau.findings.${unchecked > 0 ? "unchecked" : "none"}`, { number: unchecked })}
+      />
+    );
   }
   return (
     <>

@@ -24,6 +24,7 @@ import { MonthBar } from "./MonthBar";
 import { countReceived, countTiles, type RosterLine as Line, linesOf, type Overview, type Tile } from "./overview";
 import { ReadingPanel } from "./ReadingPanel";
 import { ReplaceDialog } from "./ReplaceDialog";
+import { RestoredMonth } from "./RestoredMonth";
 import { RosterLine } from "./RosterLine";
 import { StatusTiles } from "./StatusTiles";
 import type { BureauSession, BureauState } from "./session";
@@ -60,6 +61,7 @@ export function MonthView({ session, state }: Props) {
         <FailedState error={failure.error} say={say} onRetry={() => void session.look()} />
       ) : overview ? (
         <>
+          {state.restored ? <RestoredMonth session={session} restored={state.restored} /> : null}
           <MonthBar session={session} state={state} overview={overview} busy={busy} />
           <OverviewBody overview={overview} session={session} state={state} />
         </>
@@ -125,7 +127,7 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
       {tab === "city" && month ? (
         <CityFigures session={session} state={state} period={month.period} />
       ) : tab === "findings" ? (
-        <FindingsList findings={month?.findings ?? []} />
+        <FindingsList findings={month?.findings ?? []} unchecked={month?.withoutHistory ?? 0} />
       ) : lines.length === 0 ? (
         <Notice title={say(`pane.bureau.nobody.${tile}`)} />
       ) : (

@@ -1,5 +1,11 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowUndoRegular, CheckmarkCircleRegular, CopyRegular, MailArrowUpRegular } from "@fluentui/react-icons";
+import {
+  ArrowUndoRegular,
+  CheckmarkCircleRegular,
+  CopyRegular,
+  HistoryRegular,
+  MailArrowUpRegular,
+} from "@fluentui/react-icons";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
 import { Disclosure } from "../shell/Disclosure";
@@ -34,6 +40,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
     fontVariantNumeric: "tabular-nums",
   },
+  unchecked: { color: tokens.colorNeutralForeground3, fontSize: "16px", flexShrink: 0 },
   passed: { color: tokens.colorStatusSuccessForeground1, fontSize: "16px", flexShrink: 0 },
   still: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 20px` },
   reason: { overflowWrap: "anywhere" },
@@ -129,7 +136,7 @@ function UnitLine({ entry, duplicate, month, session }: UnitProps) {
         <Text size={200} className={styles.quiet}>
           {summaryOf(entry, say)}
         </Text>
-        {entry.file === null ? null : <Counts counts={entry.counts} />}
+        {entry.file === null ? null : <Counts counts={entry.counts} unchecked={month.withoutHistory > 0} />}
       </span>
     </>
   );
@@ -164,11 +171,15 @@ function summaryOf({ kind, file, filled, asked, due }: RosterEntry, say: ReturnT
   return kind === "figures" ? say("pane.bureau.unit.filled", { filled, asked }) : say("pane.bureau.unit.milestones");
 }
 
-function Counts({ counts }: Pick<RosterEntry, "counts">) {
+/** `unchecked`: whether some checks of the month wait for earlier forms, so that nothing found is not yet a pass. */
+function Counts({ counts, unchecked }: Pick<RosterEntry, "counts"> & { readonly unchecked: boolean }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const levels = useLevelStyles();
   const found = LEVELS.filter((level) => counts[level] > 0);
+  if (found.length === 0 && unchecked) {
+    return <HistoryRegular className={styles.unchecked} aria-label={say("pane.bureau.unit.unchecked")} />;
+  }
   if (found.length === 0) {
     return <CheckmarkCircleRegular className={styles.passed} aria-label={say("pane.bureau.unit.passed")} />;
   }

@@ -23,6 +23,7 @@ import {
   FolderOpenRegular,
 } from "@fluentui/react-icons";
 import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
+import { samplePeriod } from "../../actions/sample-month";
 import { formOf } from "../../core/form/form";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
@@ -73,9 +74,6 @@ const useStyles = makeStyles({
   menu: { overflowY: "auto" },
 });
 
-/** The month of the sample: the first with a growth to look back on. */
-const SAMPLE_MONTH = 3;
-
 /** What can be begun with a workbook that is none of ours, or with a month nothing has been read of yet. */
 export function StartView({ session }: { readonly session: BureauSession }) {
   const { content, list, say } = useWorkspace();
@@ -85,7 +83,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
   const busy = press.making !== null;
-  const period = { year: list.header.year, month: SAMPLE_MONTH };
+  const period = samplePeriod(list.header.year);
   const departments = list.departments.filter((department) => formOf(list, department));
   const openSample = async () => {
     const sample = await press.sample(list, period);

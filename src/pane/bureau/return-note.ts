@@ -32,8 +32,16 @@ export function returnNote(
       number: index + 1,
       level: finding.level,
       "level-name": say(`pane.shell.level.${finding.level}`),
+      place: placesOf(finding, say),
       sentence: findingSentence(finding, list, say),
     }),
   );
   return [say("pane.bureau.note.head", about), ...lines].join("\n");
+}
+
+/** " 报表 E11、D11": where to look, sheet by sheet; empty where a finding is about no cell. */
+function placesOf({ cells }: Finding, say: Speaker): string {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, cell } of cells) sheets.set(sheet, [...(sheets.get(sheet) ?? []), cell]);
+  return [...sheets].map(([sheet, own]) => ` ${sheet} ${own.join(say("terms.separator"))}`).join("");
 }

@@ -2,16 +2,11 @@ import type { Period } from "../../core/period";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
 import { isSame, withCityFigure } from "./city-figures";
+import { type Choices, type Errand, type Keeper, openKeeper } from "./kept-month";
 import { type Office, openOffice } from "./office";
 import type { Overview } from "./overview";
 import type { PickedFile } from "./picked-files";
 import { type FileReading, openReading } from "./reading";
-
-/** What a file is read for: this month's roster, or the months before it. */
-interface Errand {
-  readonly file: PickedFile;
-  readonly purpose: "form" | "past";
-}
 
 export interface BureauState {
   /** null until something has been read. */
@@ -25,6 +20,8 @@ export interface BureauState {
   /** What was entered of the city, of every month. */
   readonly cityFigures: readonly ExternalFigure[];
   readonly past: { readonly files: number; readonly figures: number };
+  /** How many files were brought back from when the page was last left; null once that is known, or when none were. */
+  readonly restored: { readonly forms: number; readonly past: number } | null;
   /** What kept the forms from being looked at. */
   readonly failure: { readonly error: unknown } | null;
 }
@@ -43,7 +40,9 @@ export interface BureauSession {
   removeCityFigure(figure: ExternalFigure): void;
   /** Checks and adds up once more. */
   look(): Promise<void>;
-  /** Forgets every file. */
+  /** The user knows what was brought back. */
+  acknowledge(): void;
+  /** Forgets every file, also those kept in the browser. */
   clear(): void;
   /** The month's summary workbook. */
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
@@ -56,6 +55,7 @@ const EMPTY: BureauState = {
   returned: [],
   cityFigures: [],
   past: { files: 0, figures: 0 },
+  restored: null,
   failure: null,
 };
 
@@ -68,12 +68,17 @@ export function sessionOf(list: TargetList): BureauSession {
   return session;
 }
 
-function openSession(list: TargetList): BureauSession {
+/** `keeper` keeps the month in the browser; `open` opens the office that reads it, when it is first needed. */
+export function openSession(
+  list: TargetList,
+  keeper: Keeper = openKeeper(list.header.id),
+  open: () => Office = () => openOffice(list),
+): BureauSession {
   let state = EMPTY;
   let opened: Office | undefined;
   let looks = 0;
   const office = () => {
-    opened ??= openOffice(list);
+    opened ??= open();
     return opened;
   };
   const listeners = new Set<() => void>();
@@ -111,7 +116,21 @@ function openSession(list: TargetList): BureauSession {
     now: () => performance.now(),
   });
   const send = (purpose: Errand["purpose"]) => (files: readonly PickedFile[]) =>
-    reading.add(files.map((file) => ({ file, purpose })));
+    reading.add(files.map((file) => keeper.keep({ file, purpose })));
+  const decide = (changes: Partial<Choices>) => {
+    show(changes);
+    const { chosen, returned, cityFigures } = state;
+    keeper.keepChoices({ chosen, returned, cityFigures });
+    void look();
+  };
+  const restore = async () => {
+    const { errands, chosen = null, returned = [], cityFigures = [] } = await keeper.load();
+    if (errands.length === 0) return;
+    const forms = errands.filter(({ purpose }) => purpose === "form").length;
+    show({ restored: { forms, past: errands.length - forms }, chosen, returned, cityFigures });
+    reading.add(errands);
+  };
+  void restore();
 
   return {
     reading,
@@ -122,27 +141,23 @@ function openSession(list: TargetList): BureauSession {
     },
     add: send("form"),
     addPast: send("past"),
-    choose(chosen) {
-      show({ chosen });
-      void look();
-    },
+    choose: (chosen) => decide({ chosen }),
     toggleReturned(sha256) {
       const { returned } = state;
       const others = returned.filter((one) => one !== sha256);
-      show({ returned: others.length < returned.length ? others : [...returned, sha256] });
-      void look();
+      decide({ returned: others.length < returned.length ? others : [...returned, sha256] });
     },
     enterCityFigure(figure) {
-      show({ cityFigures: withCityFigure(state.cityFigures, figure) });
-      void look();
+      decide({ cityFigures: withCityFigure(state.cityFigures, figure) });
     },
     removeCityFigure(figure) {
-      show({ cityFigures: state.cityFigures.filter((one) => !isSame(one, figure)) });
-      void look();
+      decide({ cityFigures: state.cityFigures.filter((one) => !isSame(one, figure)) });
     },
     look,
+    acknowledge: () => show({ restored: null }),
     clear() {
       looks++;
+      keeper.clear();
       reading.cancel();
       show(EMPTY);
       void opened?.clear();

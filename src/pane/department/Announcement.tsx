@@ -29,9 +29,11 @@ function textOf(outcome: Outcome, say: ReturnType<typeof useWorkspace>["say"]): 
     case "open":
       return say("pane.department.result.open", { must: outcome.must, explain: outcome.explain });
     case "complete":
-      return say("pane.department.result.unsigned");
+      return say(`pane.department.${outcome.unchecked.length > 0 ? "unchecked.title" : "result.unsigned"}`);
     case "passed":
-      return say("pane.department.result.passed");
+      return say(`pane.department.${outcome.unchecked.length > 0 ? "unchecked.title" : "result.passed"}`);
+    case "seal-broken":
+      return say("pane.department.sealBroken.title");
     default:
       return "";
   }

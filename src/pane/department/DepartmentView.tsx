@@ -14,7 +14,6 @@ import { LevelFilter } from "./LevelFilter";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { outcomeOf } from "./outcome";
 import { TodoList } from "./TodoList";
-import { useMarks } from "./use-marks";
 import { WaitingList } from "./WaitingList";
 import { walk } from "./walk";
 
@@ -40,13 +39,12 @@ export default function DepartmentView() {
 }
 
 function Department({ content }: { readonly content: FormContent }) {
-  const { say, go, show, refresh, toast } = useWorkspace();
+  const { say, go, show, refresh, toast, marking, setMarking, brokenSeal } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const board = useMemo(() => boardOf(content, levels), [content, levels]);
-  const outcome = useMemo(() => outcomeOf(content), [content]);
-  const [marking, setMarking] = useMarks(content.checked.findings);
+  const outcome = useMemo(() => outcomeOf(content, brokenSeal), [content, brokenSeal]);
 
   // A form just begun has nothing to say yet but what is to be filled in.
   const groups = outcome.kind === "empty" || outcome.kind === "no-period" ? [] : board.groups;
@@ -68,7 +66,7 @@ function Department({ content }: { readonly content: FormContent }) {
     if (keys.length > 0) step(1);
     else if (board.blanks[0]?.blanks[0]) go(board.blanks[0].blanks[0]);
   };
-  const ready = outcome.kind === "passed" || outcome.kind === "complete";
+  const ready = outcome.kind === "passed" || outcome.kind === "complete" || outcome.kind === "seal-broken";
   const action = ready ? (
     <Button appearance="primary" onClick={() => show("signing")}>
       {say("pane.department.toSigning")}
@@ -110,7 +108,7 @@ function Department({ content }: { readonly content: FormContent }) {
             </Text>
           </h2>
           {indicators.map((group) => (
-            <IndicatorGroup key={group.indicator ?? ""} group={group} content={content} current={current} />
+            <IndicatorGroup key={group.indicator ?? group.part} group={group} content={content} current={current} />
           ))}
         </section>
       ))}

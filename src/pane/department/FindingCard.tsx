@@ -10,7 +10,7 @@ import { useWorkspace } from "../shell/workspace";
 import { Arithmetic } from "./Arithmetic";
 import { ExplanationEditor } from "./ExplanationEditor";
 import { editsOf, notePlace, noteText } from "./edits";
-import { placeLabel, plainName } from "./names";
+import { placeLabel, subjectOf } from "./names";
 
 const useStyles = makeStyles({
   card: {
@@ -59,7 +59,7 @@ export function FindingCard({ finding, content, current }: Props) {
       ref={card}
       tabIndex={-1}
       className={mergeClasses(styles.card, current && styles.current)}
-      aria-label={`${finding.level} ${plainName(finding.indicator, list, say)} ${label}`}
+      aria-label={`${finding.level} ${subjectOf(finding, list, say)} ${label}`}
     >
       <div className={styles.line}>
         <LevelTag level={finding.level} />
@@ -91,7 +91,7 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
   const { list, say, write, toast } = useWorkspace();
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
-  const name = plainName(finding.indicator, list, say);
+  const name = subjectOf(finding, list, say);
   const written = noteText(content, finding.indicator);
 
   const explain = async (text: string) => {

@@ -42,7 +42,7 @@ export function IndicatorGroup({ group, content, current }: Props) {
   return (
     <section className={styles.group}>
       <Text as="h3" weight="semibold" className={styles.name}>
-        {plainName(group.indicator, list, say)}
+        {plainName(group.indicator, list, say, group.part)}
       </Text>
       {(unfolded ? group.findings : [first!]).map((finding, index) => (
         <div key={findingKey(finding)} className={index > 0 ? styles.next : undefined}>

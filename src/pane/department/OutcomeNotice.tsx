@@ -1,9 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { CalendarRegular, CheckmarkCircleRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import {
+  CalendarRegular,
+  CheckmarkCircleRegular,
+  DocumentTableRegular,
+  HistoryRegular,
+  ShieldErrorRegular,
+} from "@fluentui/react-icons";
+import type { CheckCode } from "../../core/findings/finding";
 import { layoutOf } from "../../core/form/layout";
 import type { FormContent } from "../shell/content";
 import { Notice } from "../shell/Notice";
 import { useWorkspace } from "../shell/workspace";
+import { spokenTime } from "../signing/signature-drafts";
 import type { Blank } from "./board";
 import type { Outcome } from "./outcome";
 
@@ -21,12 +29,14 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
     case "open":
       return null;
     case "no-period": {
-      const place = content.checked.submission.identity.periodField ?? layoutOf(content.form).period;
+      const field = content.checked.submission.identity.periodField;
+      const place = field ?? layoutOf(content.form).period;
+      const written = field && /\d{4}年_+月/.test(field.text) ? "" : (field?.text.trim() ?? "");
       return (
         <Notice
           beside
           icon={<CalendarRegular />}
-          title={say("pane.department.noPeriod.title")}
+          title={say(`pane.department.noPeriod.${written === "" ? "title" : "unreadable"}`, { text: written })}
           body={say("pane.department.noPeriod.body")}
           actions={<Button onClick={() => go(place)}>{say("pane.department.noPeriod.go")}</Button>}
         />
@@ -46,7 +56,18 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
           }
         />
       );
+    case "seal-broken":
+      return (
+        <Notice
+          role="status"
+          beside
+          icon={<ShieldErrorRegular />}
+          title={say("pane.department.sealBroken.title")}
+          body={say("pane.department.sealBroken.body", { time: spokenTime(outcome.sealedAt) })}
+        />
+      );
     case "complete":
+      if (outcome.unchecked.length > 0) return <UncheckedNotice codes={outcome.unchecked} next="complete" />;
       return (
         <Notice
           role="status"
@@ -58,6 +79,7 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
         />
       );
     case "passed":
+      if (outcome.unchecked.length > 0) return <UncheckedNotice codes={outcome.unchecked} next="passed" />;
       return (
         <Notice
           role="status"
@@ -69,4 +91,24 @@ export function OutcomeNotice({ outcome, content, firstBlank }: Props) {
         />
       );
   }
+}
+
+interface UncheckedProps {
+  readonly codes: readonly CheckCode[];
+  readonly next: "complete" | "passed";
+}
+
+/** Nothing is wrong as far as it was checked: says which checks still wait for earlier forms. */
+function UncheckedNotice({ codes, next }: UncheckedProps) {
+  const { say } = useWorkspace();
+  const names = codes.map((code) => say(`checks.${code}.name`));
+  return (
+    <Notice
+      role="status"
+      beside
+      icon={<HistoryRegular />}
+      title={say("pane.department.unchecked.title")}
+      body={say(`pane.department.unchecked.${next}`, { checks: names.join(say("terms.separator")) })}
+    />
+  );
 }

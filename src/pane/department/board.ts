@@ -4,10 +4,13 @@ import type { WaitsFor } from "../../core/findings/variant";
 import type { CellPlace } from "../../core/grid/grid";
 import type { Measure } from "../../core/measure";
 import type { FormContent } from "../shell/content";
+import { type Part, partOf } from "./names";
 
-/** Findings about one indicator (null: about the form as a whole), the gravest first. */
+/** Findings about one indicator, or one part of the form where there is none, the gravest first. */
 export interface IndicatorFindings {
   readonly indicator: string | null;
+  /** The part of the form where there is no indicator. */
+  readonly part: Part | null;
   readonly findings: readonly Finding[];
 }
 
@@ -45,11 +48,11 @@ export type Aside = "blank" | "unsigned" | "implied" | WaitsFor;
 
 /**
  * Where a finding belongs besides the cards. "implied": V24 asks again for the explanation that the card of the
- * finding itself asks for.
+ * finding itself asks for, or says what the view says of the seal.
  */
 export function asideOf({ about, waitsFor }: Finding): Aside | null {
   if (about === "blank" || about === "unsigned") return about;
-  if (about === "explanation") return "implied";
+  if (about === "explanation" || about === "seal") return "implied";
   return waitsFor ?? null;
 }
 
@@ -93,11 +96,12 @@ export function findingKey({ code, variant, indicator, measure, cells }: Finding
 function byIndicator(findings: readonly Finding[]): IndicatorFindings[] {
   const groups = new Map<string | null, Finding[]>();
   for (const finding of findings) {
-    const known = groups.get(finding.indicator);
+    const subject = finding.indicator ?? partOf(finding);
+    const known = groups.get(subject);
     if (known) known.push(finding);
-    else groups.set(finding.indicator, [finding]);
+    else groups.set(subject, [finding]);
   }
-  return [...groups].map(([indicator, own]) => ({ indicator, findings: own }));
+  return [...groups.values()].map((own) => ({ indicator: own[0]!.indicator, part: partOf(own[0]!), findings: own }));
 }
 
 function blankRows(findings: readonly Finding[]): BlankRow[] {

@@ -54,6 +54,9 @@ export class HostError extends Error {
   }
 }
 
+/** Where a file handed to the user went: to the browser's downloads, or into a new workbook that is still to be saved. */
+export type Handed = "download" | "workbook";
+
 export type Unsubscribe = () => void;
 
 /** What the pane needs of the workbook it stands beside: Excel through Office.js, or the page's own rendering of a file. */
@@ -72,7 +75,9 @@ export interface WorkbookHost {
   /** The workbook as it would be saved now, without marks. */
   bytes(): Promise<Uint8Array>;
   /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */
-  save(bytes: Uint8Array, fileName: string, holds?: number): Promise<void>;
+  save(bytes: Uint8Array, fileName: string, holds?: number): Promise<Handed>;
+  /** The workbook was sealed as it is: what was done before can no longer be undone step by step, the signature least of all. */
+  settle(): void;
   /** Sheets of the delivery's names that the workbook holds but the add-in did not make. */
   foreignSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Puts sheets in, replacing those of an earlier delivery and nothing else, and shows the first. */

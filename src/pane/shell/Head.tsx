@@ -41,7 +41,8 @@ const MoreMenu = lazy(() => import("./MoreMenu"));
 
 const BADGES = {
   empty: "informative",
-  saved: "brand",
+  filling: "brand",
+  unchecked: "warning",
   errors: "danger",
   passed: "success",
   submitted: "success",
@@ -69,7 +70,9 @@ export function Head({ onLanguage }: Props) {
           {month ? <span className={styles.month}> {month}</span> : null}
         </h1>
         <div className={styles.line}>
-          {content.kind === "form" ? <StateBadge state={formStateOf(content, workspace.sealing)} /> : null}
+          {content.kind === "form" ? (
+            <StateBadge state={formStateOf(content, workspace.sealing, workspace.brokenSeal !== null)} />
+          ) : null}
           {online ? null : (
             <Badge className={styles.badge} appearance="outline" color="informative" icon={<CloudOffRegular />}>
               {say("pane.shell.offline")}

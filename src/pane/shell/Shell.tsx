@@ -7,7 +7,7 @@ import {
   tokens,
   useId,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
@@ -19,10 +19,11 @@ import { FailedState } from "./FailedState";
 import { Head } from "./Head";
 import { LoadingState } from "./LoadingState";
 import { followWorkbook } from "./live-reading";
-import type { Sealing } from "./sealing";
+import { type Sealing, sealStateOf, useSealMemory } from "./sealing";
 import { Tabs } from "./Tabs";
 import { useActions } from "./use-actions";
 import { useHistory } from "./use-history";
+import { useMarking } from "./use-marking";
 import { useOnline } from "./use-online";
 import type { ViewName } from "./views";
 import { type Workspace, WorkspaceContext } from "./workspace";
@@ -45,6 +46,8 @@ const useStyles = makeStyles({
   whole: { display: "flex", flexDirection: "column", flexGrow: 1 },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
+
+const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
 /** Messages must not cover the primary button. */
 const ABOVE_ACTION = { vertical: 72 } as const;
@@ -89,7 +92,8 @@ export function Shell(props: ShellProps) {
   // Menus and dialogs stand in a landmark too, so that a screen reader comes past them.
   const [above, setAbove] = useState<HTMLElement | null>(null);
 
-  const [sealed, keepSealing] = useState<Sealing | null>(null);
+  const seals = useSealMemory();
+  const [marking, setMarking] = useMarking(settings);
 
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;
@@ -111,10 +115,19 @@ export function Shell(props: ShellProps) {
       online,
       history,
       addHistory,
-      keepSealing,
+      marking,
+      setMarking,
     };
-    const sealing = sealed?.revision === reading.revision ? sealed : null;
-    return { ...given, ...actions, reading, sealing, content, period, refresh: follower.refresh, show };
+    const { settle, ...doing } = actions;
+    const seal = sealStateOf(content, reading, seals, platform);
+    const sealActions = {
+      keepSealing: (sealing: Sealing) => {
+        settle();
+        seals.keepSealing(sealing);
+      },
+      signedAgain: () => seals.keepSignedAfter(seal.brokenSeal),
+    };
+    return { ...given, ...doing, ...seal, ...sealActions, reading, content, period, refresh: follower.refresh, show };
   }, [
     live,
     host,
@@ -130,7 +143,9 @@ export function Shell(props: ShellProps) {
     actions,
     follower,
     show,
-    sealed,
+    seals,
+    marking,
+    setMarking,
   ]);
 
   return (
@@ -140,6 +155,9 @@ export function Shell(props: ShellProps) {
           <PortalMountNodeProvider value={above ?? undefined}>
             <Head onLanguage={onLanguage} />
             <Tabs chosen={chosen} onChoose={setChosen} />
+            <Suspense>
+              <MarkLayer />
+            </Suspense>
           </PortalMountNodeProvider>
         </WorkspaceContext>
       ) : (

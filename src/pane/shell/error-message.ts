@@ -29,14 +29,19 @@ export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
   }
   return {
     title: say("pane.shell.error.notDone"),
-    body: say("pane.shell.error.unexpected", reasonOf(error)),
+    body: say("pane.shell.error.unexpected", { reason: codeOf(error) }),
     retry: true,
   };
 }
 
-function reasonOf(error: unknown): { readonly reason: string } {
+/** A short name of what went wrong, for maintainers: programs' own sentences are English and help no user. */
+export function codeOf(error: unknown): string {
   if (error instanceof HostError || error instanceof SubmitError) {
-    return { reason: Object.values(error.args).join(" ") || error.kind };
+    return Object.values(error.args).map(String).find(isCode) ?? error.kind;
   }
-  return { reason: error instanceof Error ? error.message : String(error) };
+  return error instanceof Error ? error.name : "unknown";
+}
+
+function isCode(text: string): boolean {
+  return /^[\w.-]{1,60}$/.test(text);
 }

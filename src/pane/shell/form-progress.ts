@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import { derivationOf } from "../../core/form/derivation";
 import { isDue } from "../../core/form/form";
+import { asideOf } from "../department/board";
 import type { FormContent } from "./content";
 import type { Sealing } from "./sealing";
 
@@ -10,8 +11,16 @@ export interface Progress {
   readonly due: number;
 }
 
-/** 未录入, 已保存, 审核有错, 审核通过, 已上报, 已封存, 封存失效. */
-export type FormState = "empty" | "saved" | "errors" | "passed" | "submitted" | "sealed" | "seal-broken";
+/** 未录入, 填报中, 审核有错, 待对照 (nothing wrong as far as checked without earlier forms), 审核通过, 已上报, 已封存, 封存失效. */
+export type FormState =
+  | "empty"
+  | "filling"
+  | "errors"
+  | "unchecked"
+  | "passed"
+  | "submitted"
+  | "sealed"
+  | "seal-broken";
 
 export function progressOf({ form, checked: { submission } }: FormContent): Progress {
   const { period } = submission.identity;
@@ -39,16 +48,21 @@ function isUnfinished({ about }: Finding): boolean {
   return about === "blank" || about === "unsigned" || about === "explanation";
 }
 
-/** The state a form is in, with what was sealed of it since it was opened. */
-export function formStateOf(content: FormContent, sealing: Pick<Sealing, "receipt"> | null): FormState {
+/** The state a form is in, with what was sealed of it since it was opened, and whether it has changed since. */
+export function formStateOf(
+  content: FormContent,
+  sealing: Pick<Sealing, "receipt"> | null,
+  isSealBroken = false,
+): FormState {
   if (sealing) return sealing.receipt ? "submitted" : "sealed";
+  if (isSealBroken) return "seal-broken";
   const { findings, submittable, submission } = content.checked;
   if (submission.seal) return submission.seal.intact ? "sealed" : "seal-broken";
   if (progressOf(content).filled === 0) return "empty";
-  if (submittable) return "passed";
+  if (submittable) return findings.some((finding) => asideOf(finding) === "history") ? "unchecked" : "passed";
   const wrong = findings.some((finding) => {
     const { level, explanation } = finding;
     return !isUnfinished(finding) && level !== "D" && explanation === undefined;
   });
-  return wrong ? "errors" : "saved";
+  return wrong ? "errors" : "filling";
 }

@@ -24,6 +24,8 @@ export interface Actions {
   write(edits: readonly CellEdit[], label: string): Promise<boolean>;
   go(place: CellPlace): void;
   toast(message: Message): void;
+  /** What was done so far can no longer be undone here, nor is it offered. */
+  settle(): void;
 }
 
 export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, refresh: () => Promise<void>): Actions {
@@ -88,6 +90,11 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
       });
       return written === true;
     };
-    return { run, write, toast, go: (place: CellPlace) => void run(() => host.select(place)) };
-  }, [host, say, toast, refresh]);
+    const settle = () => {
+      steps.current = [];
+      dismissAllToasts();
+      host.settle();
+    };
+    return { run, write, toast, settle, go: (place: CellPlace) => void run(() => host.select(place)) };
+  }, [host, say, toast, dismissAllToasts, refresh]);
 }

@@ -33,7 +33,7 @@ import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
 import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
-import type { Sealing } from "./sealing";
+import type { Sealing, SealState } from "./sealing";
 import type { ViewName } from "./views";
 
 /** Something to tell in passing. */
@@ -59,9 +59,16 @@ export interface Workspace {
   readonly settings: Settings;
   /** Where sealed files are handed in; undefined where they are saved. */
   readonly submitter: Submitter | undefined;
-  /** What was sealed of the form as it now is; null when nothing was, or it has changed since. */
-  readonly sealing: Sealing | null;
-  keepSealing(sealing: Sealing | null): void;
+  readonly sealing: SealState["sealing"];
+  readonly brokenSeal: SealState["brokenSeal"];
+  readonly mustSignAgain: SealState["mustSignAgain"];
+  /** Remembers what was sealed; what led there can no longer be undone step by step. */
+  keepSealing(sealing: Sealing): void;
+  /** The form was signed again after its seal was broken. */
+  signedAgain(): void;
+  /** Whether findings are marked on the sheets. */
+  readonly marking: boolean;
+  setMarking(on: boolean): void;
   /** Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held. */
   addHistory(files: readonly InputFile[]): Promise<number>;
   refresh(): Promise<void>;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../core/findings/finding";
-import { plainName } from "../department/names";
+import { subjectOf } from "../department/names";
 import type { FormContent } from "../shell/content";
 import { progressOf } from "../shell/form-progress";
 import { useWorkspace } from "../shell/workspace";
@@ -35,13 +35,15 @@ export function ObstacleList({ obstacles, content }: Props) {
   const styles = useStyles();
   const { due } = progressOf(content);
   const named = (findings: readonly Finding[]) =>
-    [...new Set(findings.map(({ indicator }) => plainName(indicator, list, say)))].join(say("terms.separator"));
-  const { blank, wrong, unexplained, unsigned } = obstacles;
+    [...new Set(findings.map((finding) => subjectOf(finding, list, say)))].join(say("terms.separator"));
+  const { blank, wrong, unexplained, unsigned, outdated } = obstacles;
   const items = [
     { key: "complete", open: blank, text: { number: blank, due } },
     { key: "correct", open: wrong.length, text: { number: wrong.length, names: named(wrong) } },
     { key: "explained", open: unexplained.length, text: { number: unexplained.length, names: named(unexplained) } },
-    { key: "signed", open: unsigned, text: { number: unsigned } },
+    unsigned === 0 && outdated
+      ? { key: "signedAgain", open: 1, text: {} }
+      : { key: "signed", open: unsigned, text: { number: unsigned } },
   ] as const;
   return (
     <section>
@@ -59,7 +61,7 @@ export function ObstacleList({ obstacles, content }: Props) {
                   {text.names}
                 </Text>
               ) : null}
-              {open > 0 && key !== "signed" ? (
+              {open > 0 && key !== "signed" && key !== "signedAgain" ? (
                 <Link as="button" onClick={() => show("department")}>
                   {say(`pane.signing.go.${key}`)}
                 </Link>

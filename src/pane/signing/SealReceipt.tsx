@@ -4,6 +4,7 @@ import { Notice } from "../shell/Notice";
 import type { Sealing } from "../shell/sealing";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
+import { spokenTime } from "./signature-drafts";
 
 const useStyles = makeStyles({
   facts: {
@@ -27,14 +28,18 @@ const useStyles = makeStyles({
 });
 
 /** What was sealed, and the receiver's word that it has it. */
-export function SealReceipt({ sealing: { name, bytes, sha256, sealedAt, receipt } }: { readonly sealing: Sealing }) {
-  const { say, host, run, keepSealing } = useWorkspace();
+export function SealReceipt({
+  sealing: { name, bytes, sha256, sealedAt, receipt, handed },
+}: {
+  readonly sealing: Sealing;
+}) {
+  const { say, host, run, show } = useWorkspace();
   const styles = useStyles();
-  const way = receipt ? "submitted" : "saved";
+  const way = receipt ? "submitted" : handed === "workbook" ? "opened" : "downloaded";
   return (
     <ViewFrame
       action={
-        <Button appearance="primary" onClick={() => keepSealing(null)}>
+        <Button appearance="primary" onClick={() => show("department")}>
           {say("pane.signing.done")}
         </Button>
       }
@@ -73,9 +78,4 @@ export function SealReceipt({ sealing: { name, bytes, sha256, sealedAt, receipt 
       </Text>
     </ViewFrame>
   );
-}
-
-/** "2024-04-08 09:30". */
-function spokenTime(iso: string): string {
-  return iso.slice(0, 16).replace("T", " ");
 }

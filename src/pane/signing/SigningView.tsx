@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { SIGNATURES } from "../../core/submission/submission";
 import type { FormContent } from "../shell/content";
@@ -8,7 +8,7 @@ import { ObstacleList } from "./ObstacleList";
 import { isClear, obstaclesOf } from "./obstacles";
 import { SealReceipt } from "./SealReceipt";
 import { SignatureFields } from "./SignatureFields";
-import { LASTING, type Signatures, signatureEdits, writtenSignatures } from "./signature-drafts";
+import { LASTING, type Signatures, signatureEdits, spokenTime, writtenSignatures } from "./signature-drafts";
 import { useSealing } from "./use-sealing";
 
 /** 签署报送: who signs, why the form cannot go yet, the seal, and the receipt. */
@@ -18,15 +18,19 @@ export default function SigningView() {
 }
 
 function Signing({ content }: { readonly content: FormContent }) {
-  const { say, write, show, submitter, online, settings, sealing } = useWorkspace();
+  const { say, write, show, submitter, online, settings, sealing, brokenSeal, mustSignAgain, signedAgain } =
+    useWorkspace();
   const [changed, setChanged] = useState<Partial<Signatures>>({});
   const { seal, busy } = useSealing();
-  const drafts: Signatures = { ...writtenSignatures(content), ...changed };
+  const written = writtenSignatures(content);
+  // Who signs is most likely the same; when is not.
+  const drafts: Signatures = { ...written, ...(mustSignAgain ? { reportedOn: "" } : {}), ...changed };
   const edits = signatureEdits(content, drafts);
-  const obstacles = obstaclesOf(content);
+  const obstacles = obstaclesOf(content, mustSignAgain);
 
   const sign = async () => {
-    if (!(await write(edits, say("pane.signing.written")))) return;
+    if (edits.length > 0 && !(await write(edits, say("pane.signing.written")))) return;
+    if (mustSignAgain) signedAgain();
     for (const name of LASTING) settings.save(`${content.form.department.id}.${name}`, drafts[name].trim() || null);
     setChanged({});
   };
@@ -37,9 +41,9 @@ function Signing({ content }: { readonly content: FormContent }) {
   return (
     <ViewFrame
       action={
-        edits.length > 0 ? (
-          <Button appearance="primary" onClick={() => void sign()}>
-            {say("pane.signing.sign")}
+        edits.length > 0 || mustSignAgain ? (
+          <Button appearance="primary" disabled={mustSignAgain && !complete} onClick={() => void sign()}>
+            {say(mustSignAgain ? "pane.signing.signAgain" : "pane.signing.sign")}
           </Button>
         ) : isClear(obstacles) ? (
           <>
@@ -66,6 +70,14 @@ function Signing({ content }: { readonly content: FormContent }) {
         )
       }
     >
+      {brokenSeal !== null && mustSignAgain ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say("pane.signing.broken.title")}</MessageBarTitle>
+            {say("pane.signing.broken.body", { time: spokenTime(brokenSeal) })}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       <SignatureFields
         content={content}
         drafts={drafts}

@@ -47,3 +47,8 @@ export function timeText(date: Date): string {
   const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
   return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
+
+/** A time as people read it: "2024-04-08 09:30". */
+export function spokenTime(iso: string): string {
+  return iso.slice(0, 16).replace("T", " ");
+}

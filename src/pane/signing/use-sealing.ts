@@ -20,10 +20,10 @@ export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "sa
         toast({ intent: "warning", title: say("pane.signing.changed") });
         return;
       }
-      const { name, bytes, sha256 } = sealed;
+      const { name, bytes, sha256, digest } = sealed;
       const receipt = way === "submit" && submitter ? await submitter.submit({ name, bytes }) : null;
-      if (!receipt) await host.save(bytes, name, reading.revision);
-      keepSealing({ name, bytes, sha256, sealedAt, receipt, revision: reading.revision });
+      const handed = receipt ? null : await host.save(bytes, name, reading.revision);
+      keepSealing({ name, bytes, sha256, digest, sealedAt, receipt, handed, revision: reading.revision });
     });
     underway.current = false;
     setBusy(false);

@@ -1,5 +1,6 @@
 import type { InputFile } from "../../actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../../actions/received";
+import { SAMPLE_MONTH } from "../../actions/sample-month";
 import { simulate } from "../../actions/simulate";
 import { buildTemplates } from "../../actions/templates";
 import type { Period } from "../../core/period";
@@ -14,10 +15,6 @@ export interface SampleMonth {
   readonly forms: readonly InputFile[];
   readonly past: readonly InputFile[];
 }
-
-/** The same month on every machine. */
-const SEED = 220_106;
-const FAULTS = 6;
 
 const jobs = {
   /** The blank form of one department. */
@@ -43,8 +40,8 @@ const jobs = {
     await simulate({
       list,
       period,
-      seed: SEED,
-      faults: FAULTS,
+      seed: SAMPLE_MONTH.seed,
+      faults: SAMPLE_MONTH.faults,
       platform: browserPlatform,
       tool: { tool: "huizong", version: list.header.version },
       write: (name, bytes) => forms.set(name, bytes),

@@ -97,6 +97,10 @@ test("a form given back leaves the figures, and its unit is told why", () => {
   const note = returnNote({ department: entry.department, period: march, file: entry.file!, findings: own }, list, say);
   const asked = own.filter(({ level }) => level !== "D").length;
   expect(note.split("\n")).toHaveLength(1 + asked);
+  for (const { cells, level, about } of own) {
+    if (level !== "D" && about !== "explanation")
+      for (const { cell } of cells) expect(note).toMatch(new RegExp(`\\b${cell}\\b`));
+  }
   expect(note).toContain(`2024年3月报表（${entry.file}）退回，请核对以下 ${asked} 处`);
 });
 

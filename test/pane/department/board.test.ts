@@ -1,13 +1,17 @@
+import { speakerOf } from "../../../src/language/speaker";
 import { asideOf, boardOf } from "../../../src/pane/department/board";
 import { editsOf, notePlace } from "../../../src/pane/department/edits";
 import { marksOf, sameMarks } from "../../../src/pane/department/marks";
+import { placeLabel, plainName } from "../../../src/pane/department/names";
 import { outcomeOf } from "../../../src/pane/department/outcome";
 import { walk } from "../../../src/pane/department/walk";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { list } from "../../scenario/clean-workbook";
 import { filledForm, formContent, issuedForm, layout } from "../forms";
 import { memoryHost } from "../memory-host";
 
 const ALL = new Set<never>();
+const say = speakerOf("zh-CN");
 const month = layout.figure("projects-introduced", "month");
 const cumulative = layout.figure("promotion-events", "cumulative");
 
@@ -46,6 +50,21 @@ test("on top stands how far the form is", async () => {
   expect(await kind(issuedForm({ ...layout.period, value: "2024年3月" }))).toBe("empty");
   expect(await kind(filledForm({ ...layout.signatures.phone, value: null }))).toBe("complete");
   expect(await kind(filledForm())).toBe("passed");
+});
+
+test("the checks that wait for earlier forms are named beside what the others say", async () => {
+  const content = formContent(await filledForm());
+  const waiting = content.checked.findings.filter(({ waitsFor }) => waitsFor === "history").map(({ code }) => code);
+  expect(waiting).toContain("V11");
+  expect(outcomeOf(content)).toMatchObject({ kind: "passed", unchecked: [...new Set(waiting)] });
+});
+
+test("findings of the signature stand under it, each with its field", async () => {
+  const content = formContent(await filledForm({ ...layout.signatures.phone, value: "12" }));
+  const board = boardOf(content, ALL);
+  const group = board.groups.flatMap(({ indicators }) => indicators).find(({ part }) => part === "signatures")!;
+  expect(plainName(group.indicator, list, say, group.part)).toBe("签署栏");
+  expect(placeLabel(group.findings[0]!, say)).toBe(`联系电话 ${layout.signatures.phone.cell}`);
 });
 
 test("taking a suggestion writes what it says, and undoing brings back what was there", async () => {

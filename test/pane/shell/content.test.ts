@@ -24,9 +24,16 @@ test("an issued form is a form before anything is in it, with everything due sti
 test("a form passes through its states as it is filled in", async () => {
   const begun = { ...layout.figure("promotion-events", "month"), value: 6 };
   const state = async (bytes: Promise<Uint8Array>) => formStateOf(formContent(await bytes), null);
-  expect(await state(issuedForm({ ...layout.period, value: "2024年3月" }, begun))).toBe("saved");
+  expect(await state(issuedForm({ ...layout.period, value: "2024年3月" }, begun))).toBe("filling");
   expect(await state(filledForm({ ...layout.figure("promotion-events", "month"), value: "很多" }))).toBe("errors");
-  expect(await state(filledForm())).toBe("passed");
+  expect(await state(filledForm())).toBe("unchecked");
+});
+
+test("审核通过 is said only once nothing waits for earlier forms", async () => {
+  const content = formContent(await filledForm());
+  const findings = content.checked.findings.filter(({ waitsFor }) => waitsFor !== "history");
+  expect(findings.length).toBeLessThan(content.checked.findings.length);
+  expect(formStateOf({ ...content, checked: { ...content.checked, findings } }, null)).toBe("passed");
 });
 
 test("what was sealed since the form was opened is its state until it changes", async () => {

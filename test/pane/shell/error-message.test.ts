@@ -41,3 +41,14 @@ test("only what may pass is offered again", () => {
   expect(retry(new SubmitError("locked"))).toBe(false);
   expect(retry(new Refusal("old-xls"))).toBe(false);
 });
+
+test("no program's own sentence reaches the user", () => {
+  const say = speakerOf("zh-CN");
+  for (const error of [
+    new TypeError("Cannot call an event handler while rendering"),
+    new HostError("unexpected", { message: "The request failed badly", code: "GeneralException" }),
+  ]) {
+    expect(errorMessage(error, say).body).not.toMatch(/[A-Za-z]+ [a-z]+ [a-z]+/);
+  }
+  expect(errorMessage(new TypeError("x"), say).body).toContain("TypeError");
+});

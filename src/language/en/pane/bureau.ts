@@ -49,6 +49,12 @@ export const bureau = {
   addFolder: "Add a folder",
   clear: "Clear and start over",
   cleared: "The files read were cleared",
+  restored: {
+    title: "The month collected before was brought back",
+    body: "Forms: {{count}}{{past}}. The files are kept in this computer's browser only.",
+    past: ", and {{count}} of earlier months",
+    keep: "Understood",
+  },
   past: {
     pick: "Add earlier months",
     hint: ": the forms of last month and of this month last year, or last month's summary.",
@@ -111,6 +117,7 @@ export const bureau = {
     filled: "{{filled}} of {{asked}} filled in",
     milestones: "Milestones only",
     passed: "Passed",
+    unchecked: "The checks that could run found nothing; some wait for earlier figures",
     counts: "Must fix {{A}}, fix or explain {{B}}, verify {{C}}, notes {{D}}",
     file: "File",
     receivedAt: "Received",
@@ -130,10 +137,11 @@ export const bureau = {
   note: {
     head: "{{department}}: the form of {{period}} ({{file}}) is returned. Please check these {{count}} places, correct or explain them, and submit again.",
     nothing: "{{department}}: the form of {{period}} ({{file}}) is returned. Please check it and submit again.",
-    line: "{{number}}. {{level}} {{level-name}}: {{sentence}}",
+    line: "{{number}}. {{level}} {{level-name}}{{place}}: {{sentence}}",
   },
   findings: {
     none: "Passed. Nothing needs attention.",
+    unchecked: "The checks that could run found nothing; {{number}} wait for earlier figures.",
     noneShown: "Nothing matches the filter.",
     level: "Filter by level",
     department: "Department",

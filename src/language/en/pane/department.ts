@@ -11,7 +11,13 @@ export const department = {
     C: "Correct it, or explain in at least 6 characters",
     D: "For information; does not hold up submission",
   },
-  wholeForm: "The whole form",
+  part: {
+    signatures: "Signatures",
+    milestones: "Milestones",
+    identity: "Head of the form",
+    structure: "Layout of the form",
+    wholeForm: "The whole form",
+  },
   goTo: "Go to {{place}}",
   more: "{{number}} more",
   fewer: "Show less",
@@ -76,6 +82,7 @@ export const department = {
   },
   noPeriod: {
     title: "Enter the period first",
+    unreadable: "The month cannot be read from “{{text}}”",
     body: "With the period (such as 2024年3月) it is known which figures are due.",
     go: "Go to the period",
   },
@@ -89,6 +96,17 @@ export const department = {
     title: "The figures passed",
     body: "All {{due}} due figures are there. Once signed, the form can be submitted.",
     bodyOfTasks: "All {{due}} key tasks are reported. Once signed, the form can be submitted.",
+  },
+  unchecked: {
+    title: "The checks that could run found nothing",
+    complete:
+      "Waiting for earlier forms: {{checks}}. Provide earlier forms below, or sign now and leave the comparison to the bureau.",
+    passed:
+      "Waiting for earlier forms: {{checks}}. Provide earlier forms below, or submit now and leave the comparison to the bureau.",
+  },
+  sealBroken: {
+    title: "Seal broken",
+    body: "The form was changed after it was sealed at {{time}}: signature and seal no longer hold. Sign and seal it again, then submit.",
   },
   result: {
     open: "{{must}} to correct, {{explain}} to correct or explain",

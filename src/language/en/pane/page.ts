@@ -24,8 +24,6 @@ export const page = {
   },
   recent: {
     heading: "Recent files",
-    unsaved: "{{count}} unsaved changes",
-    saved: "Saved",
     open: "Continue",
     clear: "Clear",
     clearLabel: "Clear {{name}} from this browser",
@@ -45,6 +43,8 @@ export const page = {
     close: "Close file",
     clean: "No changes",
     saved: "Saved",
+    downloaded: "Downloaded",
+    new: "Not saved yet",
     unsaved: "{{count}} unsaved",
     file: "File",
   },
@@ -68,11 +68,11 @@ export const page = {
     leftHint: "Its changes are kept in this browser: carry on from “Recent files” on the start page.",
     notWritableHint:
       "The original file cannot be written: it may be read-only, open elsewhere or moved. Replace it with the download.",
-    noWorkbooks: "There is no workbook among them",
+    noWorkbooks: "There are no workbooks among them. Choose .xlsx forms or the folder they are in.",
     downloadedAll: "Downloaded {{count}} blank forms",
     notOpened: "The file was not opened",
     notSaved: "Not saved",
-    reason: "{{reason}}. Try again.",
+    reason: "Something unexpected happened ({{reason}}). Try again; if it stays, show this text to your maintainer.",
     noTemplate: "The blank form could not be fetched. Check the network and try again.",
   },
   changed: {

@@ -18,7 +18,8 @@ export const shell = {
   },
   state: {
     empty: "Not filled in",
-    saved: "Saved",
+    filling: "In progress",
+    unchecked: "History pending",
     errors: "Has errors",
     passed: "Passed",
     submitted: "Submitted",
@@ -41,7 +42,7 @@ export const shell = {
     notDone: "Not done",
     notSent: "Not submitted",
     unexpected:
-      "Something unexpected happened: {{reason}}. The workbook was not changed. Try again; if it stays, show this text to your maintainer.",
+      "Something unexpected happened ({{reason}}). The workbook was not changed. Try again; if it stays, show this text to your maintainer.",
   },
   host: {
     protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",

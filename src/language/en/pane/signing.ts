@@ -13,6 +13,11 @@ export const signing = {
   dateUnreadable: "Write it like 2024年4月8日",
   sign: "Write the signatures",
   written: "Signatures written",
+  signAgain: "Sign again",
+  broken: {
+    title: "Seal broken",
+    body: "The form was changed after it was sealed at {{time}}: its signature no longer holds. Look at the changes, enter a new date and sign again.",
+  },
   toCheck: "Go and correct",
   conditions: "Before it can be submitted",
   met: {
@@ -20,12 +25,14 @@ export const signing = {
     correct: "Nothing must be corrected",
     explained: "Every question is settled or explained",
     signed: "Every signature field is filled in",
+    signedAgain: "Signed again",
   },
   open: {
     complete: "Still blank: {{number}} of {{due}} due entries",
     correct: "Still to be corrected: {{number}}",
     explained: "Neither settled nor explained: {{number}}",
     signed: "Signature fields still blank: {{number}}",
+    signedAgain: "Not signed again since the change",
   },
   go: { complete: "Fill them in", correct: "Correct them", explained: "Explain them" },
   hint: {
@@ -36,9 +43,13 @@ export const signing = {
   sealing: "Sealing…",
   changed: "The workbook has changed and cannot be submitted yet. See what is missing.",
   submitted: { title: "Submitted", body: "The bureau has received the sealed form. Keep the receipt." },
-  saved: {
-    title: "Sealed and saved",
-    body: "Bring this file to the bureau, and leave it unchanged until it is there.",
+  downloaded: {
+    title: "Sealed and downloaded",
+    body: "Find the file among the browser's downloads and send it to the bureau. Do not change it before it has arrived.",
+  },
+  opened: {
+    title: "Sealed and opened in a new window",
+    body: "Save it there and send the saved file to the bureau. Do not change it before it has arrived.",
   },
   receipt: { number: "Receipt", receivedAt: "Received", file: "File", sealedAt: "Sealed" },
   keep: "To change a figure, change it, then seal and submit again; until acceptance the last one counts.",

@@ -49,6 +49,12 @@ export const bureau = {
   addFolder: "添加文件夹",
   clear: "清空，重新开始",
   cleared: "已清空读入的文件",
+  restored: {
+    title: "已恢复上次收集的报表",
+    body: "共 {{count}} 份{{past}}。文件只存在这台电脑的浏览器里。",
+    past: "，另有以前各期 {{count}} 份",
+    keep: "知道了",
+  },
   past: {
     pick: "带入以前各期",
     hint: "：上月、上年同月的报表，或上期汇总表。",
@@ -104,6 +110,7 @@ export const bureau = {
     filled: "已填 {{filled}}/{{asked}}",
     milestones: "只报重点任务",
     passed: "审核通过",
+    unchecked: "现有的审核没有发现问题，还有审核待对照以前的数",
     counts: "强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}",
     file: "文件",
     receivedAt: "收到时间",
@@ -123,10 +130,11 @@ export const bureau = {
   note: {
     head: "{{department}}：{{period}}报表（{{file}}）退回，请核对以下 {{count}} 处，改正或说明后重新报送。",
     nothing: "{{department}}：{{period}}报表（{{file}}）退回，请核对后重新报送。",
-    line: "{{number}}. {{level}} {{level-name}} {{sentence}}",
+    line: "{{number}}. {{level}} {{level-name}}{{place}} {{sentence}}",
   },
   findings: {
     none: "审核通过，没有需要处理的问题。",
+    unchecked: "现有的审核没有发现问题；还有 {{number}} 项要对照以前的数，还没有审。",
     noneShown: "没有符合筛选条件的问题。",
     level: "按级别筛选",
     department: "单位",

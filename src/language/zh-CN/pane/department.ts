@@ -11,7 +11,13 @@ export const department = {
     C: "改正，或写至少 6 个字说明",
     D: "供参考，不影响报送",
   },
-  wholeForm: "整张表",
+  part: {
+    signatures: "签署栏",
+    milestones: "重点任务",
+    identity: "表头",
+    structure: "表样",
+    wholeForm: "整张表",
+  },
   goTo: "转到 {{place}}",
   more: "还有 {{number}} 条",
   fewer: "收起",
@@ -76,6 +82,7 @@ export const department = {
   },
   noPeriod: {
     title: "先填报告期",
+    unreadable: "报告期“{{text}}”认不出是哪个月",
     body: "写明报告期（如 2024年3月），才知道本月应报哪些数。",
     go: "转到报告期",
   },
@@ -89,6 +96,15 @@ export const department = {
     title: "数据审核通过",
     body: "{{due}} 项应报数据全部齐全。签署后可以报送。",
     bodyOfTasks: "{{due}} 项重点任务都已填报。签署后可以报送。",
+  },
+  unchecked: {
+    title: "现有的审核没有发现问题",
+    complete: "{{checks}}要对照以前的报表，还没有审。请在下面提供以前的报表；也可以先签署，由统计局对照。",
+    passed: "{{checks}}要对照以前的报表，还没有审。请在下面提供以前的报表；也可以先报送，由统计局对照。",
+  },
+  sealBroken: {
+    title: "封存失效",
+    body: "{{time}} 封存以后报表有改动，原来的签署和封存不再有效。请重新签署、封存后报送。",
   },
   result: {
     open: "还有 {{must}} 处必须改正，{{explain}} 处要改正或说明",

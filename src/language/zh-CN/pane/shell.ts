@@ -18,7 +18,8 @@ export const shell = {
   },
   state: {
     empty: "未录入",
-    saved: "已保存",
+    filling: "填报中",
+    unchecked: "待对照历史",
     errors: "审核有错",
     passed: "审核通过",
     submitted: "已上报",
@@ -40,7 +41,7 @@ export const shell = {
     refused: "不能作为报表使用（{{code}}）",
     notDone: "没有完成",
     notSent: "没有报送成功",
-    unexpected: "出了意料之外的问题：{{reason}}。工作簿没有改动。请重试；若仍不行，请把这段话告诉维护人员。",
+    unexpected: "出了意料之外的问题（{{reason}}）。工作簿没有改动。请重试；若仍不行，请把这段话告诉维护人员。",
   },
   host: {
     protected: "这个单元格所在的工作表受保护，不能写入。请使用下发的模板，或请统计局解除保护。",

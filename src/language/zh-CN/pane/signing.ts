@@ -13,6 +13,11 @@ export const signing = {
   dateUnreadable: "请写成 2024年4月8日 这样",
   sign: "写入签署栏",
   written: "签署栏已写入",
+  signAgain: "重新签署",
+  broken: {
+    title: "封存失效",
+    body: "{{time}} 封存以后报表有改动，原来的签署不再有效。请签署人核对改动，填上新的报出日期后重新签署。",
+  },
   toCheck: "去改正",
   conditions: "报送条件",
   met: {
@@ -20,12 +25,14 @@ export const signing = {
     correct: "没有必须改正的错误",
     explained: "疑点都已改正或说明",
     signed: "签署栏已填齐",
+    signedAgain: "已重新签署",
   },
   open: {
     complete: "应报 {{due}} 项，还有 {{number}} 项没有填",
     correct: "还有 {{number}} 处必须改正",
     explained: "还有 {{number}} 处疑点没有改正或说明",
     signed: "签署栏还有 {{number}} 项没有填",
+    signedAgain: "改动后还没有重新签署",
   },
   go: { complete: "去填写", correct: "去改正", explained: "去说明" },
   hint: {
@@ -36,7 +43,11 @@ export const signing = {
   sealing: "正在封存…",
   changed: "封存前工作簿又有改动，现在还不能报送。请看报送条件。",
   submitted: { title: "已报送", body: "统计局已收到封存的报表。请保留回执。" },
-  saved: { title: "已封存，文件已保存", body: "请把这个文件送到统计局。收到前请不要改动它。" },
+  downloaded: { title: "已封存，文件已下载", body: "请在浏览器的下载文件夹中找到它，送到统计局。收到前请不要改动它。" },
+  opened: {
+    title: "已封存，文件已在新窗口打开",
+    body: "请在新窗口中存盘，再把存下的文件送到统计局。收到前请不要改动它。",
+  },
   receipt: { number: "回执号", receivedAt: "收到时间", file: "文件", sealedAt: "封存时间" },
   keep: "如需改数，改完后重新封存报送即可；在验收以前，以最后一次为准。",
   copy: "保存一份封存的文件",

@@ -1,0 +1,57 @@
+import { defaultTargetList } from "../../../src/actions/default-list";
+import type { Keeper } from "../../../src/pane/bureau/kept-month";
+import type { Office } from "../../../src/pane/bureau/office";
+import { openSession } from "../../../src/pane/bureau/session";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+
+const list = defaultTargetList(nodePlatform);
+const file = (name: string) => ({ name, read: async () => new Uint8Array(1) });
+
+/** A keeper that holds what the last page was left with. */
+function keeperWith(names: readonly string[], cleared: string[] = []): Keeper {
+  return {
+    keep: (errand) => errand,
+    keepChoices: () => undefined,
+    load: async () => ({
+      chosen: { year: 2024, month: 3 },
+      returned: ["a"],
+      errands: [
+        ...names.map((name) => ({ purpose: "form" as const, file: file(name) })),
+        { purpose: "past" as const, file: file("二月.xlsx") },
+      ],
+    }),
+    clear: () => void cleared.push("cleared"),
+  };
+}
+
+/** An office that notes what it is given to read. */
+function officeNoting(read: string[]): Office {
+  const overview = { files: 0, periods: [], refused: [], month: null };
+  return {
+    lanes: 1,
+    take: async ({ name }) => read.push(name) > 0,
+    takePast: async ({ name }) => read.push(name),
+    overview: async () => overview,
+    write: async () => new Uint8Array(),
+    reperform: async () => Promise.reject(new Error("not asked for")),
+    clear: async () => undefined,
+    close: () => undefined,
+  };
+}
+
+test("a month collected before comes back with what was decided about it, says so, and can be forgotten", async () => {
+  const [read, cleared]: [string[], string[]] = [[], []];
+  const session = openSession(list, keeperWith(["财政局.xlsx", "商务局.xlsx"], cleared), () => officeNoting(read));
+  await new Promise((later) => setTimeout(later, 20));
+  expect(read).toEqual(["财政局.xlsx", "商务局.xlsx", "二月.xlsx"]);
+  expect(session.get()).toMatchObject({
+    restored: { forms: 2, past: 1 },
+    chosen: { year: 2024, month: 3 },
+    returned: ["a"],
+  });
+  session.acknowledge();
+  expect(session.get().restored).toBeNull();
+  session.clear();
+  expect(cleared).toEqual(["cleared"]);
+  expect(session.get().returned).toEqual([]);
+});
