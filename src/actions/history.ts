@@ -3,8 +3,10 @@ import type { FileMark } from "../core/audit/record";
 import { readStoredSummary } from "../core/audit/stored";
 import { historyOf, noHistory, pastFactsOf } from "../core/history/from-submissions";
 import type { History, PastFact } from "../core/history/history";
-import { monthsBetween, type Period } from "../core/period";
+import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
+import { isOnOthersForm } from "../core/rollup/intake";
+import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
 import { readWorkbook } from "../workbook/read/read";
@@ -14,6 +16,8 @@ import { type InputFile, takeFile } from "./intake";
 /** What is known of earlier months. `lastSummary` holds the district's figures where a summary was among the files. */
 export interface Earlier {
   readonly history: History;
+  /** Paths of the versions of a unit's earlier form that nothing tells apart; none of them is in the history. */
+  readonly undecided?: readonly (readonly string[])[];
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
   /** The files this is known from. */
   readonly historyFiles?: readonly FileMark[];
@@ -36,13 +40,15 @@ export function readEarlierFiles(files: readonly InputFile[], list: TargetList, 
 
 /** The units' figures in earlier workbooks and summaries, to be added to a history. */
 export function readPastFacts(files: readonly InputFile[], list: TargetList, platform: Platform): PastFact[] {
-  return files.flatMap((file) => readEarlierFile(file, list, platform).facts);
+  return countedFacts(files.map((file) => readEarlierFile(file, list, platform))).facts;
 }
 
 /** What one earlier file says: the units' figures, and the district's where it is a summary. Plain data. */
 export interface EarlierFile {
   readonly file: FileMark;
   readonly facts: readonly PastFact[];
+  /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
+  readonly form?: { readonly unit: string; readonly receipt: Receipt };
   readonly district?: { readonly period: Period; readonly rows: ReturnType<typeof storedRows> };
 }
 
@@ -52,13 +58,17 @@ export function readEarlierFile(file: InputFile, list: TargetList, platform: Pla
   const mark = { name: file.name, sha256: platform.sha256(file.bytes) };
   const intake = takeFile(file, list, platform);
   if (intake.status === "taken") {
+    const { department, period, area } = intake.submission.identity;
+    if ((area ?? code) !== code || isOnOthersForm(intake.submission, list)) return { file: mark, facts: [] };
+    const facts = pastFactsOf(intake.submission);
+    if (department === null || period === null) return { file: mark, facts };
     return {
       file: mark,
-      facts: (intake.submission.identity.area ?? code) === code ? pastFactsOf(intake.submission) : [],
+      facts,
+      form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(intake.submission) },
     };
   }
-  if (intake.refusal.kind !== "foreign-workbook" && intake.refusal.kind !== "too-large")
-    return { file: mark, facts: [] };
+  if (intake.refusal.kind !== "summary") return { file: mark, facts: [] };
   const stored = readStoredSummary(readWorkbook(file.bytes, platform, SUMMARY_LIMITS));
   if (stored?.area !== code) return { file: mark, facts: [] };
   return {
@@ -68,11 +78,51 @@ export function readEarlierFile(file: InputFile, list: TargetList, platform: Pla
   };
 }
 
-/** Puts together what earlier files say; of several summaries the last month's speaks for the district. */
+/**
+ * Puts together what earlier files say: of several versions of a unit's form the one that counts, as in a month's
+ * rollup; of several summaries the last month's speaks for the district.
+ */
 export function earlierOf(files: readonly EarlierFile[]): Earlier {
   const summaries = files.flatMap(({ district }) => district ?? []);
   const last = summaries.toSorted((a, b) => monthsBetween(a.period, b.period)).at(0);
-  const history = historyOf(files.flatMap(({ facts }) => facts));
-  const historyFiles = files.flatMap(({ file, facts, district }) => (facts.length > 0 || district ? [file] : []));
-  return { history, historyFiles, ...(last ? { lastSummary: { rows: last.rows } } : {}) };
+  const { facts, undecided } = countedFacts(files);
+  const historyFiles = files.flatMap(({ file, facts: own, district }) => (own.length > 0 || district ? [file] : []));
+  return { history: historyOf(facts), undecided, historyFiles, ...(last ? { lastSummary: { rows: last.rows } } : {}) };
+}
+
+/** The facts of the files that count, in the order of the files, and the versions that nothing tells apart. */
+function countedFacts(files: readonly EarlierFile[]): { facts: PastFact[]; undecided: string[][] } {
+  const units = new Map<string, Map<string, Version>>();
+  for (const { facts, form } of files) {
+    if (!form) continue;
+    const versions = units.get(form.unit) ?? new Map<string, Version>();
+    units.set(form.unit, versions);
+    const { sha256 } = form.receipt;
+    const copy = versions.get(sha256);
+    versions.set(sha256, { facts, receipt: copy ? sameBytes(copy.receipt, form.receipt) : form.receipt });
+  }
+  const counted = new Set<string>();
+  const undecided: string[][] = [];
+  for (const [unit, byHash] of units) {
+    const versions = [...byHash.values()];
+    const choice = choose(versions, haveSameFacts, { chosen: new Map(), returned: new Set() });
+    if (choice) counted.add(`${unit} ${choice.used.receipt.sha256}`);
+    else undecided.push(versions.map(({ receipt }) => receipt.path));
+  }
+  const counts = ({ form }: EarlierFile) => !form || counted.has(`${form.unit} ${form.receipt.sha256}`);
+  return { facts: files.filter(counts).flatMap(({ facts }) => facts), undecided };
+}
+
+interface Version {
+  readonly facts: readonly PastFact[];
+  readonly receipt: Receipt;
+}
+
+function haveSameFacts(a: Version, b: Version): boolean {
+  const told = ({ facts }: Version) =>
+    facts
+      .map(({ indicator, measure, value }) => `${indicator}/${measure}=${value}`)
+      .sort()
+      .join();
+  return told(a) === told(b);
 }

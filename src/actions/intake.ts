@@ -1,3 +1,4 @@
+import { SUMMARY_KIND, SUMMARY_SHEETS } from "../core/audit/layout";
 import { SHEETS } from "../core/form/form";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
@@ -6,12 +7,16 @@ import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { type Platform, textHash } from "../workbook/platform/platform";
 import { readOneSheet, readWorkbook } from "../workbook/read/read";
+import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 
 /** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
 export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly receivedAt?: string;
+  /** Where it lies below what was given, and when it was last written there (ISO 8601), where that is known. */
+  readonly path?: string;
+  readonly modifiedAt?: string;
 }
 
 /** A file that became a submission, or the reason it could not. Plain data: it may cross threads. */
@@ -20,19 +25,33 @@ export type Intake =
   | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: RefusalReason };
 
 /** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
-export function takeFile({ name, bytes, receivedAt }: InputFile, list: TargetList, platform: Platform): Intake {
+export function takeFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): Intake {
   const sha256 = platform.sha256(bytes);
   try {
-    const source = receivedAt === undefined ? { name, sha256 } : { name, sha256, receivedAt };
+    const source = { ...about, sha256 };
     return {
       status: "taken",
-      file: name,
+      file: about.name,
       submission: extractSubmission(readWorkbook(bytes, platform), list, source, textHash(platform)),
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, kind, args } = error;
-    return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
+    const { code, kind, args } = isSummary(bytes, error, platform) ? new Refusal("summary") : error;
+    return { status: "refused", file: about.name, sha256, refusal: { code, kind, args } };
+  }
+}
+
+/** Whether what is no form is a district summary. */
+function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): boolean {
+  if (kind !== "foreign-workbook" && kind !== "too-large") return false;
+  try {
+    const { sheets } = readOneSheet(bytes, SUMMARY_SHEETS.identity, platform, SUMMARY_LIMITS);
+    return [...(sheets[0]?.rows.values() ?? [])].some(
+      ([key, value]) => key?.value === "kind" && value?.value === SUMMARY_KIND,
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
   }
 }
 

@@ -4,7 +4,8 @@ import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import { rollup, rollupRegion } from "../core/rollup/rollup";
-import type { RefusedFile, Summary } from "../core/rollup/summary";
+import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
+import type { ChoiceRule } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { checkBatch } from "./check";
@@ -22,6 +23,10 @@ export interface RollupRequest {
   readonly returned?: ReadonlySet<string>;
   /** City averages and ranks as entered, besides those of the list. */
   readonly external?: NonNullable<RollupInput["external"]>;
+  /** SHA-256 of the files chosen among the versions of their units, each with what chose it. */
+  readonly chosen?: ReadonlyMap<string, ChoiceRule>;
+  /** Files found beside the forms that were never meant for the month. */
+  readonly leftOut?: readonly LeftOutFile[];
 }
 
 export interface RolledUp {
@@ -56,11 +61,13 @@ export function rollUpTogether(
 }
 
 function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
-  const { list, period, history, lastSummary, returned, external } = request;
+  const { list, period, history, lastSummary, returned, external, chosen } = request;
+  const leftOut = [...(request.leftOut ?? [])];
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   for (const intake of intakes) {
     if (intake.status === "taken") submissions.push(intake.submission);
+    else if (intake.refusal.kind === "summary") leftOut.push({ path: intake.file, reason: "summary" });
     else refused.push({ file: intake.file, ...intake.refusal });
   }
   const findings = new Map<string, readonly Finding[]>();
@@ -74,6 +81,8 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
     refused,
     history,
     findings,
+    leftOut,
+    ...(chosen ? { chosen } : {}),
     ...(lastSummary ? { lastSummary } : {}),
     ...(returned ? { returned } : {}),
     ...(external ? { external } : {}),

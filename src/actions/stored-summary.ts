@@ -55,6 +55,7 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
     period: record.period,
     ...earlier,
     historyFiles: record.history,
+    chosen: new Map(stored.evidence.map(({ sha256, rule }) => [sha256, rule ?? "chosen"] as const)),
     returned: new Set(record.files.flatMap(({ returned, sha256 }) => (returned ? [sha256] : []))),
     external: enteredIn(record),
   });

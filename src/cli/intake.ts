@@ -1,33 +1,43 @@
-import { type Intake, takeFile } from "../actions/intake";
+import type { Intake } from "../actions/intake";
+import type { LeftOutFile } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
-import { nodePlatform } from "../workbook/platform/node";
 import { CommandError } from "./exit";
-import { type FoundFile, findWorkbooks, readBytes } from "./files";
+import { type Found, type FoundFile, findFiles } from "./files";
 import { openPool, WORTH_A_POOL } from "./pool";
 import { progressBar } from "./progress";
+import { takeFound } from "./take";
 
-/** The workbooks under the paths; none at all is an error. */
-export function someWorkbooks(paths: readonly string[]): FoundFile[] {
-  const found = findWorkbooks(paths);
-  if (found.length === 0) throw new CommandError("U08", "cli.no-workbooks", { paths: paths.join(" ") });
+/** What was read, and what was left out of it. */
+export interface Taken {
+  readonly intakes: readonly Intake[];
+  readonly leftOut: readonly LeftOutFile[];
+}
+
+/** The files under the paths; none that is named like a workbook is an error. */
+export function someFiles(paths: readonly string[]): Found {
+  const found = findFiles(paths);
+  if (found.files.every(({ refusal }) => refusal)) {
+    throw new CommandError("U08", "cli.no-workbooks", { paths: paths.join(" ") });
+  }
   return found;
 }
 
 /** Reads every workbook under the paths, many of them on every core, with a progress bar. */
-export async function takeFiles(paths: readonly string[], list: TargetList, say: Speaker): Promise<Intake[]> {
-  const found = someWorkbooks(paths);
-  const bar = progressBar(say("cli.reading"), found.length);
+export async function takeFiles(paths: readonly string[], list: TargetList, say: Speaker): Promise<Taken> {
+  const { files, leftOut } = someFiles(paths);
+  const bar = progressBar(say("cli.reading"), files.length);
   try {
-    return found.length < WORTH_A_POOL ? takeHere(found, list, bar.step) : await takeOnEveryCore(found, bar.step);
+    const intakes = files.length < WORTH_A_POOL ? takeHere(files, list, bar.step) : takeOnEveryCore(files, bar.step);
+    return { intakes: await intakes, leftOut };
   } finally {
     bar.done();
   }
 }
 
 function takeHere(found: readonly FoundFile[], list: TargetList, onFile: () => void): Intake[] {
-  return found.map(({ path, ...file }) => {
-    const intake = takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform);
+  return found.map((file) => {
+    const intake = takeFound(file, list);
     onFile();
     return intake;
   });

@@ -75,6 +75,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--city <file>", say("cli.rollup.city"))
     .addOption(new Option("--districts <which>", say("cli.rollup.districts")).choices(DISTRICTS).default(DISTRICTS[0]))
     .option("--history <path>", say("cli.option.history"))
+    .option("--use <file...>", say("cli.rollup.use"))
     .action(async (paths: string[], options: RollupOptions) =>
       exitWith((await import("./commands/rollup")).rollup(paths, options)),
     );

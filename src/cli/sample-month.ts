@@ -44,7 +44,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
-  const intakes = await takeFiles([submissions], list, say);
+  const { intakes } = await takeFiles([submissions], list, say);
   const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);

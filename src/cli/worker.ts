@@ -1,20 +1,23 @@
 import { bundledTargetList } from "../actions/bundled-list";
-import { areaOf, type Intake, takeFile } from "../actions/intake";
+import { areaOf, type Intake } from "../actions/intake";
 import { rollUp } from "../actions/rollup";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
 import { listed } from "../core/findings/listed";
 import type { Period } from "../core/period";
 import type { Summary } from "../core/rollup/summary";
+import type { ChoiceRule } from "../core/rollup/versions";
 import { listForDistrict } from "../core/targets/district";
 import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
 import { type FoundFile, readBytes, writeFile } from "./files";
 import { historyFrom } from "./history";
+import { takeFound } from "./take";
 
 /** The summary of one district to be written. */
 export interface DistrictJob {
   readonly area: string;
   readonly files: readonly FoundFile[];
+  readonly chosen: ReadonlyMap<string, ChoiceRule>;
   readonly period: Period;
   readonly historyPath?: string;
   readonly language: Language;
@@ -41,18 +44,18 @@ function speaker(language: Language): Speaker {
 
 export function take(files: readonly FoundFile[]): Intake[] {
   const list = bundledTargetList(nodePlatform);
-  return files.map(({ path, ...file }) => takeFile({ ...file, bytes: readBytes(path) }, list, nodePlatform));
+  return files.map((file) => takeFound(file, list));
 }
 
 export function areas(files: readonly FoundFile[]): (string | null)[] {
-  return files.map(({ path }) => areaOf(readBytes(path), nodePlatform));
+  return files.map(({ path, refusal }) => (refusal ? null : areaOf(readBytes(path), nodePlatform)));
 }
 
 export async function district(job: DistrictJob): Promise<DistrictReport> {
-  const { area, files, period, language, generatedAt, out } = job;
+  const { area, files, chosen, period, language, generatedAt, out } = job;
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speaker(language);
-  const rolled = rollUp(take(files), { list, period, ...historyFrom(job.historyPath, list) });
+  const rolled = rollUp(take(files), { list, period, chosen, ...historyFrom(job.historyPath, list) });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };

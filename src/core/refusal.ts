@@ -15,6 +15,8 @@ export const REFUSALS = {
   "empty-form": "R13",
   "ambiguous-rows": "R14",
   "unreadable-file": "R15",
+  "other-file": "R16",
+  summary: "R17",
 } as const;
 
 export type RefusalKind = keyof typeof REFUSALS;

@@ -135,6 +135,8 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
     }
     case "time":
       return value.slice(0, MINUTE).replace("T", " ");
+    case "choice-rule":
+      return say(`terms.choice-rule.${value}`);
     case "signature":
       return say(`terms.signature.${value}`);
     case "measures":

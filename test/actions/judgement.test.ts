@@ -1,6 +1,7 @@
 import { defaultTargetList } from "../../src/actions/default-list";
 import { readHistory } from "../../src/actions/history";
 import { type InputFile, takeFile } from "../../src/actions/intake";
+import { parseReceived, RECEIVED_FILE } from "../../src/actions/received";
 import { rollUp } from "../../src/actions/rollup";
 import { simulate } from "../../src/actions/simulate";
 import type { Summary } from "../../src/core/rollup/summary";
@@ -15,6 +16,7 @@ const period = { year: 2024, month: 3 };
 async function sampleMonth() {
   const forms: InputFile[] = [];
   const past: InputFile[] = [];
+  let times: Readonly<Record<string, string>> = {};
   await simulate({
     list,
     period,
@@ -22,12 +24,15 @@ async function sampleMonth() {
     faults: 6,
     platform: nodePlatform,
     tool: { tool: "huizong", version: "0" },
-    write: (name, bytes) => name.endsWith(".xlsx") && forms.push({ name, bytes }),
+    write: (name, bytes) => {
+      if (name.endsWith(".xlsx")) forms.push({ name, bytes });
+      else if (name === RECEIVED_FILE) times = parseReceived(new TextDecoder().decode(bytes))!;
+    },
     writeHistory: (name, bytes) => past.push({ name, bytes }),
   });
   const earlier = readHistory(past, list, nodePlatform);
   return rollUp(
-    forms.map((file) => takeFile(file, list, nodePlatform)),
+    forms.map((file) => takeFile({ ...file, receivedAt: times[file.name]! }, list, nodePlatform)),
     { list, period, ...earlier },
   ).summary;
 }

@@ -3,6 +3,7 @@ import type { Intake } from "../../actions/intake";
 import { LEVELS } from "../../core/findings/finding";
 import { isUnderAnother, listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
+import { REFUSALS } from "../../core/refusal";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
 import { type Environment, environment, type GlobalOptions } from "../environment";
@@ -25,7 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const period = options.period === undefined ? null : reportingPeriod(options.period, list);
   const { history } = historyFrom(options.history, list);
   performance.mark("files");
-  const intakes = await takeFiles(paths, list, say);
+  const { intakes } = await takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
   const checked = new Map(
     checkBatch(submissions, { list, period, history }).map((result) => [result.submission, result]),
@@ -39,7 +40,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (json) printJson({ ...TOOL, files: reports });
   else for (const report of reports) printReport(report, surroundings);
   if (reports.every(({ status }) => status === "refused")) return EXIT.failed;
-  return reports.every(({ submittable }) => submittable) ? EXIT.clean : EXIT.attention;
+  const forms = reports.filter((report) => report.status === "checked" || report.refusal.code !== REFUSALS.summary);
+  return forms.every(({ submittable }) => submittable) ? EXIT.clean : EXIT.attention;
 }
 
 type Report = ReturnType<typeof checkedReport> | ReturnType<typeof refusedReport>;

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
+import { nodePlatform } from "../../workbook/platform/node";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { type FoundFile, makeFolder } from "../files";
-import { someWorkbooks } from "../intake";
+import { type FoundFile, makeFolder, readBytes } from "../files";
+import { someFiles } from "../intake";
 import { print, printJson } from "../output";
 import { openPool } from "../pool";
 import { progressBar } from "../progress";
@@ -16,6 +17,8 @@ interface EachRequest {
   /** A folder; each summary is named after its district. */
   readonly out: string;
   readonly history?: string;
+  /** Files to use among those of their unit. */
+  readonly use?: readonly string[];
 }
 
 /**
@@ -24,10 +27,10 @@ interface EachRequest {
  */
 export async function rollUpEach(
   paths: readonly string[],
-  { period, out, history }: EachRequest,
+  { period, out, history, use = [] }: EachRequest,
   { list, say, language, json }: Environment,
 ): Promise<ExitCode> {
-  const found = someWorkbooks(paths);
+  const { files: found } = someFiles(paths);
   makeFolder(out);
   const pool = await openPool();
   try {
@@ -41,6 +44,7 @@ export async function rollUpEach(
       if (files) files.push(file);
       else districts.set(area, [file]);
     }
+    const chosen = new Map(use.map((path) => [nodePlatform.sha256(readBytes(path)), "chosen" as const]));
     const generatedAt = new Date().toISOString();
     const writing = progressBar(say("cli.writing"), districts.size);
     const reports = await Promise.all(
@@ -48,6 +52,7 @@ export async function rollUpEach(
         const job = {
           area,
           files,
+          chosen,
           period,
           language,
           generatedAt,
@@ -62,7 +67,9 @@ export async function rollUpEach(
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports });
     else print(say("cli.rollup.each", { districts: reports.length, files: found.length, folder: out }));
-    const clean = reports.every(({ coverage: { refused, setAside } }) => refused.length + setAside.length === 0);
+    const clean = reports.every(
+      ({ coverage: { refused, setAside, undecided } }) => refused.length + setAside.length + undecided.length === 0,
+    );
     return clean ? EXIT.clean : EXIT.attention;
   } finally {
     await pool.close();

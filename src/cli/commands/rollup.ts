@@ -2,12 +2,13 @@ import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { formatPeriod, type Period } from "../../core/period";
+import type { ChoiceRule } from "../../core/rollup/versions";
 import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
-import { writeFile } from "../files";
+import { readBytes, writeFile } from "../files";
 import { historyFrom } from "../history";
 import { takeFiles } from "../intake";
 import { reportingPeriod } from "../options";
@@ -21,6 +22,7 @@ export interface RollupOptions extends GlobalOptions {
   readonly history?: string;
   /** A 目标清单 workbook with the city's figures. */
   readonly city?: string;
+  readonly use?: readonly string[];
   readonly districts: "own" | "each" | "together";
 }
 
@@ -41,16 +43,29 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   }
   const earlier = historyFrom(options.history, list);
   const external = cityFiguresFrom(options.city, say);
-  const intakes = await takeFiles(paths, list, say);
+  const { intakes, leftOut } = await takeFiles(paths, list, say);
   refuseOtherMonths(intakes, period, say);
-  const request = { list, period, external, ...earlier };
+  const chosen = chosenAmong(intakes, options.use ?? []);
+  const request = { list, period, external, ...earlier, leftOut, chosen };
   const region = { ...REGION, cityZh: list.header.area.cityZh };
   const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
   await writeRolledUp(rolled, options.out, surroundings);
   if (json) printJson(rollupReport(rolled.summary, rolled.list, say, options.out));
   else printSummary(rolled, options.out, say);
-  const { refused, setAside } = rolled.summary.coverage;
-  return refused.length + setAside.length > 0 ? EXIT.attention : EXIT.clean;
+  const { refused, setAside, undecided } = rolled.summary.coverage;
+  return refused.length + setAside.length + undecided.length > 0 ? EXIT.attention : EXIT.clean;
+}
+
+/** The files of `--use` by their hash; each has to be among the files that were read. */
+function chosenAmong(intakes: readonly Intake[], files: readonly string[]): ReadonlyMap<string, ChoiceRule> {
+  const read = new Set(intakes.map((intake) => (intake.status === "taken" ? intake.submission.file.sha256 : "")));
+  return new Map(
+    files.map((path) => {
+      const sha256 = nodePlatform.sha256(readBytes(path));
+      if (!read.has(sha256)) throw new CommandError("U16", "cli.rollup.use-unknown", { file: path });
+      return [sha256, "chosen"];
+    }),
+  );
 }
 
 /** A month that none of the forms is of would be a summary of nothing: most likely it was mistyped. */

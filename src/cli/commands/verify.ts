@@ -23,7 +23,7 @@ export async function verifySummary(file: string, options: VerifyOptions): Promi
   const book = readSummaryBook(readBytes(file), nodePlatform);
   if (!readStoredSummary(book)) throw new CommandError("U10", "cli.not-a-summary", { file });
   const past = earlierFilesFrom(options.history, list);
-  const intakes = await takeFiles([options.from], list, say);
+  const { intakes } = await takeFiles([options.from], list, say);
   const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
   const verification = reperform(book, { intakes, past, list, say: speakerOf(language) });
   const { cells, differences, unverified } = verification;

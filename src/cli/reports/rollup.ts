@@ -64,14 +64,26 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
   if (tasksMissing.length > 0) print(say("cli.rollup.missing-tasks", { departments: namesOf(tasksMissing) }));
   const late = roster.filter(({ state }) => state === "late");
   if (late.length > 0) print(say("cli.rollup.late", { departments: namesOf(late) }));
-  for (const { department, files, used } of coverage.duplicates) {
-    print(say("cli.rollup.twice", { department: nameOf(department), count: files.length, used }));
+  if (coverage.timeUnknown.length > 0) {
+    print(say("cli.rollup.time-unknown", { count: coverage.timeUnknown.length }));
+  }
+  for (const { department, versions, sha256, rule } of coverage.duplicates) {
+    const used = versions.find((version) => version.sha256 === sha256)!.path;
+    const about = { department: nameOf(department), count: versions.length, used };
+    print(say("cli.rollup.twice", { ...about, rule: say(`terms.choice-rule.${rule}`) }));
+  }
+  for (const { department, versions } of coverage.undecided) {
+    const files = versions.map(({ path }) => path).join(say("terms.separator"));
+    tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
   for (const { file: name, code, kind, args } of coverage.refused) {
     tell(say("cli.rollup.refused", { file: name, code, message: say(`refusals.${kind}`, args) }));
   }
   for (const { file: name, reason } of coverage.setAside) {
     tell(say("cli.rollup.set-aside", { file: name, reason: say(`summary.set-aside.${reason}`) }));
+  }
+  for (const { path, reason } of coverage.leftOut) {
+    tell(say("cli.rollup.left-out", { file: path, reason: say(`summary.roster.left-out-reason.${reason}`) }));
   }
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),

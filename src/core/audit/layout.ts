@@ -87,6 +87,7 @@ export const EVIDENCE_COLUMNS = [
   "sheet",
   "cell",
   "receivedAt",
+  "rule",
 ] as const;
 
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];

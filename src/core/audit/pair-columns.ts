@@ -1,7 +1,7 @@
 import type { Sheet } from "../grid/grid";
 import { textOf } from "./cell-text";
 
-/** Fewer cells say too little of which column they were. */
+/** Fewer cells say which column they were only where every one of them stands in one other column. */
 const ENOUGH = 5;
 const STAYED = 0.3;
 const MOVED = 0.7;
@@ -21,11 +21,13 @@ export function pairColumns(generated: Sheet, stored: Sheet): Map<number, number
       continue;
     }
     const large = own.get(column)!.size >= ENOUGH;
+    const whole = [...free].filter((place) => shareAt(column, place) === 1);
     let best = { place: column, rank: 0 };
     for (const place of free) {
       const rank = shareAt(column, place) - Math.abs(place - column - shift) / 1000;
-      if ((large ? rank >= MOVED - 0.1 : rank > 0 && place === column + shift) && rank > best.rank)
-        best = { place, rank };
+      const beside = rank > 0 && place === column + shift;
+      const moved = large ? rank >= MOVED - 0.1 : beside || (whole.length === 1 && whole[0] === place);
+      if (moved && rank > best.rank) best = { place, rank };
     }
     if (best.rank > 0) {
       shift = best.place - column;

@@ -3,6 +3,7 @@ import type { Cell, CellPlace, Sheet, Workbook } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
 import { type Period, parsePeriod } from "../period";
 import type { Component, Operation } from "../rollup/summary";
+import { CHOICE_RULES, type ChoiceRule } from "../rollup/versions";
 import {
   EVIDENCE_COLUMNS,
   type EvidenceColumn,
@@ -32,6 +33,8 @@ export interface StoredComponent extends Component {
   readonly number: number;
   readonly row: { readonly indicator: string; readonly measure: Measure; readonly period: Period };
   readonly receivedAt: string | null;
+  /** What chose the file among several versions; null where it was the only one. */
+  readonly rule: ChoiceRule | null;
   readonly at: CellPlace;
 }
 
@@ -69,7 +72,7 @@ export function readStoredSummary({ sheets }: Pick<Workbook, "sheets">): StoredS
     list: { id: entry("list"), version: entry("listVersion"), hash: entry("listHash") },
     generatedAt: record?.generatedAt ?? entry("generatedAt"),
     figures: tables(LINE_KEY, ...FIGURE_COLUMNS).flatMap(figuresIn),
-    evidence: tables(...EVIDENCE_COLUMNS).flatMap(componentsIn),
+    evidence: tables(...EVIDENCE_COLUMNS.filter((name) => name !== "rule")).flatMap(componentsIn),
     facts: tables(FACT_NUMBER, FACT_VALUE, "entry").flatMap(factsIn),
   };
 }
@@ -144,7 +147,7 @@ const OPERATIONS: readonly Operation[] = ["add", "take", "numerator", "denominat
 
 function componentsIn({ sheet, columns, body }: Table): StoredComponent[] {
   return body.flatMap(([row, cells]) => {
-    const cell = (name: EvidenceColumn) => cells.get(columns.get(name)!);
+    const cell = (name: EvidenceColumn) => cells.get(columns.get(name) ?? 0);
     const text = (name: EvidenceColumn) => textOf(cell(name));
     const operation = OPERATIONS.find((one) => one === text("operation"));
     const [measure, rowMeasure] = [asMeasure(text("measure")), asMeasure(text("rowMeasure"))];
@@ -165,6 +168,7 @@ function componentsIn({ sheet, columns, body }: Table): StoredComponent[] {
       sheet: text("sheet"),
       cell: text("cell"),
       receivedAt: text("receivedAt") || null,
+      rule: CHOICE_RULES.find((one) => one === text("rule")) ?? null,
       at: { sheet: sheet.name, cell: address(row, columns.get("value")!) },
     };
   });

@@ -1,4 +1,5 @@
 import type { Measure } from "../measure";
+import type { ChoiceRule } from "../rollup/versions";
 import type { Signature } from "../submission/submission";
 
 /**
@@ -37,6 +38,8 @@ export interface ArgumentValues {
   readonly departments: readonly string[];
   /** Codes of checks. */
   readonly codes: readonly `V${number}${number}`[];
+  /** What decided between versions of a form. */
+  readonly "choice-rule": ChoiceRule;
   readonly text: string;
   readonly texts: readonly string[];
 }

@@ -11,6 +11,8 @@ export interface Workbook {
   /** Targets of external links, as written in the file. */
   readonly externalLinks: readonly string[];
   readonly hasMacros: boolean;
+  /** When a program last saved the file (ISO 8601), where it says so. */
+  readonly savedAt?: string;
 }
 
 export type Visibility = "visible" | "hidden" | "veryHidden";

@@ -8,7 +8,8 @@ import type { Component, Summary, SummaryRow } from "./summary";
 /**
  * V25, the one rule that looks at the summary instead of a form. It holds a summary against itself: every unit accounted for, one file per unit, every source on the roster, every figure
  * recomputed from its composition. What the bureau merely has to know (missing, returned, handed in twice, set aside)
- * is level D; a summary that contradicts itself is level A.
+ * is level D; versions that nothing tells apart are level B; a form of another unit, and a summary that contradicts
+ * itself, are level A.
  */
 export function checkRollup(summary: Summary, list: TargetList): Finding[] {
   const report: Report = (variant, level, place, ...[args]) => {
@@ -49,11 +50,12 @@ type Report = <One extends Variant>(
 ) => Finding;
 
 function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[] {
-  const { expected, received, missing, returned, duplicates, setAside } = coverage;
+  const { expected, received, missing, returned, duplicates, undecided, setAside } = coverage;
   const unlisted = roster.filter(
     ({ department, kind, state }) => kind === "figures" && state === "missing" && !missing.includes(department),
   );
-  const accounted = received + missing.length + returned.length;
+  const open = roster.filter(({ kind, state }) => kind === "figures" && state === "undecided");
+  const accounted = received + missing.length + returned.length + open.length;
   return [
     ...unlisted.map(({ department }) => report("unit-unlisted", "A", { department })),
     ...(accounted === expected
@@ -61,8 +63,18 @@ function rosterFindings({ coverage, roster }: Summary, report: Report): Finding[
       : [report("roster-incomplete", "A", {}, { expectedCount: expected, accountedCount: accounted })]),
     ...missing.map((department) => report("unit-missing", "D", { department })),
     ...returned.map((department) => report("unit-returned", "D", { department })),
-    ...duplicates.map(({ department, files, used }) => report("several-files", "D", { department }, { files, used })),
-    ...setAside.map(({ department, file, reason }) => report(reason, "D", { department }, { file })),
+    ...undecided.map(({ department, versions }) => ({
+      ...report("undecided-versions", "B", { department }, { files: versions.map(({ path }) => path) }),
+      outcome: "undecided" as const,
+    })),
+    ...duplicates.map(({ department, versions, sha256, rule }) => {
+      const files = versions.map(({ path }) => path);
+      const used = versions.find((version) => version.sha256 === sha256)!.path;
+      return report("several-files", "D", { department }, { files, used, rule });
+    }),
+    ...setAside.map(({ department, file, reason }) => {
+      return report(reason, reason === "other-units-form" ? "A" : "D", { department }, { file });
+    }),
   ];
 }
 

@@ -34,7 +34,21 @@ export function pastFigures(history: History, period: Period): Figures {
 
 /** The figures of one form without the texts of its cells. */
 export interface PackedForm {
+  /** Every indicator × measure of the form. */
+  entries(): Iterable<readonly [indicator: string, measure: Measure]>;
   find(indicator: string, measure: Measure): (CellPlace & { state: FactState; value: number | null }) | undefined;
+}
+
+/** Whether two forms hold the same figures, wherever they stand; a blank is the same as no cell at all. */
+export function sameFigures(a: PackedForm, b: PackedForm): boolean {
+  const within = (one: PackedForm, other: PackedForm) => {
+    for (const [indicator, measure] of one.entries()) {
+      const [mine, others] = [one.find(indicator, measure)!, other.find(indicator, measure)];
+      if (mine.value !== (others?.value ?? null) || mine.state !== (others?.state ?? "blank")) return false;
+    }
+    return true;
+  };
+  return within(a, b) && within(b, a);
 }
 
 /** Where the figures of one layout of a form stand. */
@@ -65,6 +79,11 @@ export function formPacker(): (facts: readonly Fact[]) => PackedForm {
 /** Made apart from where the facts are at hand: a function made there would keep all of them alive. */
 function packedForm({ slots, places }: FormLayout, states: readonly FactState[], values: Float64Array): PackedForm {
   return {
+    *entries() {
+      for (const [indicator, measures] of slots) {
+        for (const measure of Object.keys(measures) as Measure[]) yield [indicator, measure] as const;
+      }
+    },
     find(indicator, measure) {
       const slot = slots.get(indicator)?.[measure];
       if (slot === undefined) return undefined;

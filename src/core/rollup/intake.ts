@@ -1,19 +1,35 @@
+import { otherUnitNamed } from "../checks/evidence/departments";
 import { type Period, samePeriod } from "../period";
 import type { Explanation, MilestoneReport, Submission } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
-import { type Figures, formPacker, type PackedForm } from "./figures";
+import { type Figures, formPacker, type PackedForm, sameFigures } from "./figures";
 import type { SetAsideFile } from "./summary";
-import { compareReceipts, compareText, instantOf, type Receipt, receiptOf } from "./versions";
+import {
+  type Choice,
+  choose,
+  compareText,
+  type Decisions,
+  instantOf,
+  type Receipt,
+  receiptOf,
+  sameBytes,
+} from "./versions";
 
-/** What a unit has handed in: every distinct file by its SHA-256, and of the latest one what the summary needs. */
-export interface UnitIntake {
-  readonly receipts: ReadonlyMap<string, Receipt>;
-  readonly used: Receipt;
-  /** When the unit's first file came, in milliseconds since 1970; null where no time is known. */
-  readonly firstReceived: number | null;
+/** One of the files a unit handed in, with what the summary needs of it. */
+export interface FormVersion {
+  readonly receipt: Receipt;
   readonly form: PackedForm;
   readonly explanations: readonly Explanation[];
   readonly milestones: readonly MilestoneReport[];
+}
+
+/** What a unit has handed in: every distinct file, and the one that counts. */
+export interface UnitIntake {
+  readonly versions: readonly FormVersion[];
+  /** null where nothing tells which of the versions counts. */
+  readonly choice: Choice<FormVersion> | null;
+  /** When the unit's first file came, in milliseconds since 1970; null where no time is known. */
+  readonly firstReceived: number | null;
 }
 
 /** The units of one month that have handed something in. */
@@ -32,24 +48,32 @@ export interface Intake {
   take(submission: Submission): void;
 }
 
+/** The version of a unit that counts, unless the bureau has returned it. */
+export function countedVersion(unit: UnitIntake | undefined, returned: ReadonlySet<string>): FormVersion | undefined {
+  const used = unit?.choice?.used;
+  return used && !returned.has(used.receipt.sha256) ? used : undefined;
+}
+
 /** The figures on the files used, without those the bureau has returned. */
 export function currentFigures({ period, unit }: MonthUnits, returned: ReadonlySet<string>): Figures {
   return {
     period,
     find(department, indicator, measure) {
-      const intake = unit(department);
-      if (!intake || returned.has(intake.used.sha256)) return undefined;
-      const found = intake.form.find(indicator, measure);
-      if (!found) return undefined;
-      const { file, sha256, version } = intake.used;
+      const used = countedVersion(unit(department), returned);
+      const found = used?.form.find(indicator, measure);
+      if (!used || !found) return undefined;
+      const { file, sha256, version } = used.receipt;
       const { state, value, sheet, cell } = found;
       return { state, value, sheet, cell, file, sha256, version };
     },
   };
 }
 
-interface OpenUnit extends UnitIntake {
-  readonly receipts: Map<string, Receipt>;
+interface OpenUnit {
+  readonly versions: Map<string, FormVersion>;
+  firstReceived: number | null;
+  /** Made when it is first asked for, and again after another file. */
+  decided: UnitIntake | null;
 }
 
 /**
@@ -58,7 +82,12 @@ interface OpenUnit extends UnitIntake {
  * districts never meet; a form that names no district or month belongs to the list's district and the month asked for.
  * With `only`, the forms of every other district are set aside.
  */
-export function openIntake(list: TargetList, period: Period, only: string | null): Intake {
+export function openIntake(
+  list: TargetList,
+  period: Period,
+  only: string | null,
+  decisions: Decisions = NO_DECISIONS,
+): Intake {
   const departments = new Set(list.departments.map(({ id }) => id));
   const areas = new Map<string, Map<string, OpenUnit>>();
   const aside: SetAsideFile[] = [];
@@ -68,7 +97,15 @@ export function openIntake(list: TargetList, period: Period, only: string | null
     areas: () => [...areas.keys()].sort(compareText),
     unitsOf(area) {
       const units = areas.get(area);
-      return { period, unit: (department) => units?.get(department) };
+      return {
+        period,
+        unit(department) {
+          const open = units?.get(department);
+          if (!open) return undefined;
+          open.decided ??= decide(open, decisions);
+          return open.decided;
+        },
+      };
     },
     setAside: () => [...aside].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256)),
 
@@ -90,21 +127,44 @@ export function openIntake(list: TargetList, period: Period, only: string | null
         aside.push({ file, sha256, department, reason: "other-period" });
         return;
       }
+      if (isOnOthersForm(submission, list)) {
+        aside.push({ file, sha256, department, reason: "other-units-form" });
+        return;
+      }
       const units = areas.get(area) ?? new Map<string, OpenUnit>();
       areas.set(area, units);
-      const open = units.get(department);
-      const arrived = receipt.receivedAt === null ? null : instantOf(receipt);
-      const firstReceived = earliest(open?.firstReceived ?? null, arrived);
-      const receipts = open?.receipts ?? new Map<string, Receipt>();
-      const copy = receipts.get(sha256);
-      if (!copy || compareReceipts(receipt, copy) > 0) receipts.set(sha256, receipt);
-      if (open && compareReceipts(receipt, open.used) <= 0) units.set(department, { ...open, firstReceived });
-      else {
-        const form = pack(submission.facts);
-        units.set(department, { receipts, used: receipt, firstReceived, form, explanations, milestones });
-      }
+      const open = units.get(department) ?? {
+        versions: new Map<string, FormVersion>(),
+        firstReceived: null,
+        decided: null,
+      };
+      units.set(department, open);
+      open.decided = null;
+      open.firstReceived = earliest(open.firstReceived, instantOf(receipt.receivedAt));
+      const copy = open.versions.get(sha256);
+      if (copy) open.versions.set(sha256, { ...copy, receipt: sameBytes(copy.receipt, receipt) });
+      else open.versions.set(sha256, { receipt, form: pack(submission.facts), explanations, milestones });
     },
   };
+}
+
+const NO_DECISIONS: Decisions = { chosen: new Map(), returned: new Set() };
+
+function decide({ versions, firstReceived }: OpenUnit, decisions: Decisions): UnitIntake {
+  const all = [...versions.values()];
+  return { versions: all, choice: choose(all, saySame, decisions), firstReceived };
+}
+
+/** Whether two versions report the same: figures and milestones; who signed and why is no figure. */
+function saySame(a: FormVersion, b: FormVersion): boolean {
+  const told = ({ milestones }: FormVersion) =>
+    JSON.stringify(milestones.map(({ milestone, raw, date, note }) => [milestone, raw, date, note]));
+  return sameFigures(a.form, b.form) && told(a) === told(b);
+}
+
+/** Whether the head of the form names another unit than the one the form was issued to. */
+export function isOnOthersForm({ identity: { department, departmentField } }: Submission, list: TargetList): boolean {
+  return department !== null && otherUnitNamed(list, department, departmentField?.text ?? "") !== null;
 }
 
 function earliest(a: number | null, b: number | null): number | null {

@@ -1,20 +1,27 @@
 import type { History } from "../history/history";
 import type { ListHeader, TargetList } from "../targets/schema";
 import { checkRollup } from "./agreement";
-import type { RollupInput, SummaryInput } from "./input";
-import { currentFigures, type MonthUnits, openIntake, type UnitIntake } from "./intake";
+import { decisionsOf, type RollupInput, type SummaryInput } from "./input";
+import {
+  countedVersion,
+  currentFigures,
+  type FormVersion,
+  type MonthUnits,
+  openIntake,
+  type UnitIntake,
+} from "./intake";
 import { milestoneLines } from "./milestones";
 import { planOf, type RollupPlan } from "./plan";
 import { regionList, regionUnits } from "./region";
 import { rosterOf } from "./roster";
 import { rowsOf } from "./row";
 import type { RosterEntry, SetAsideFile, Summary } from "./summary";
-import { compareReceipts } from "./versions";
+import { byName, instantOf, type Receipt } from "./versions";
 
 /** Rolls a month's submissions up into the summary of the list's own district. Nothing is rounded. */
 export function rollup({ submissions, ...input }: RollupInput): Summary {
   const { code } = input.list.header.area;
-  const intake = openIntake(input.list, input.period, code);
+  const intake = openIntake(input.list, input.period, code, decisionsOf(input));
   for (const submission of submissions) intake.take(submission);
   return summarize(code, intake.unitsOf(code), intake.setAside(), planOf(input.list), input);
 }
@@ -24,7 +31,7 @@ export function* rollupAreas(
   { submissions, ...input }: Omit<RollupInput, "history">,
   historyOf: (area: string) => History,
 ): Generator<Summary> {
-  const intake = openIntake(input.list, input.period, null);
+  const intake = openIntake(input.list, input.period, null, decisionsOf(input));
   for (const submission of submissions) intake.take(submission);
   const plan = planOf(input.list);
   for (const area of intake.areas()) {
@@ -40,7 +47,7 @@ export function rollupRegion(
   { submissions, ...input }: RollupInput,
   region: ListHeader["area"],
 ): { readonly summary: Summary; readonly list: TargetList } {
-  const intake = openIntake(input.list, input.period, null);
+  const intake = openIntake(input.list, input.period, null, decisionsOf(input));
   for (const submission of submissions) intake.take(submission);
   const list = regionList(input.list, region, intake.areas());
   const units = regionUnits(intake, input.list, input.period);
@@ -54,17 +61,14 @@ function summarize(
   plan: RollupPlan,
   input: SummaryInput,
 ): Summary {
-  const { list, period, refused, findings, returned = new Set<string>() } = input;
+  const { list, period, refused, findings, returned = new Set<string>(), leftOut = [] } = input;
   const roster = rosterOf(list, units, findings, returned);
-  const counted = (department: string): UnitIntake | undefined => {
-    const unit = units.unit(department);
-    return unit && !returned.has(unit.used.sha256) ? unit : undefined;
-  };
+  const counted = (department: string) => countedVersion(units.unit(department), returned);
   const summary: Summary = {
     period,
     area,
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
-    coverage: { ...coverageOfRoster(roster, units), refused, setAside },
+    coverage: { ...coverageOfRoster(roster, units), refused, setAside, leftOut },
     roster,
     rows: rowsOf({ ...input, plan, current: currentFigures(units, returned) }),
     milestones: milestoneLines(list, counted),
@@ -77,31 +81,44 @@ function summarize(
 function coverageOfRoster(
   roster: readonly RosterEntry[],
   units: MonthUnits,
-): Omit<Summary["coverage"], "refused" | "setAside"> {
+): Omit<Summary["coverage"], "refused" | "setAside" | "leftOut"> {
   const expected = roster.filter(({ kind }) => kind === "figures");
   const inState = (...states: readonly RosterEntry["state"][]) =>
     expected.filter(({ state }) => states.includes(state)).map(({ department }) => department);
+  const received = inState("received", "late");
+  const several = roster.flatMap(({ department }) => {
+    const unit = units.unit(department);
+    return unit && unit.versions.length > 1 ? [severalOf(department, unit)] : [];
+  });
   return {
     expected: expected.length,
-    received: inState("received", "late").length,
+    received: received.length,
     missing: inState("missing"),
     late: inState("late"),
+    timeUnknown: received.filter((department) => units.unit(department)?.firstReceived === null),
     returned: inState("returned"),
-    duplicates: roster.flatMap(({ department }) => duplicateOf(department, units.unit(department))),
+    duplicates: several.flatMap(({ choice, ...unit }) => {
+      if (!choice?.rule) return [];
+      const { file, sha256 } = choice.used.receipt;
+      return [{ ...unit, used: file, sha256, rule: choice.rule }];
+    }),
+    undecided: several.flatMap(({ choice, ...unit }) => (choice ? [] : [unit])),
   };
 }
 
-function duplicateOf(department: string, unit: UnitIntake | undefined): Summary["coverage"]["duplicates"] {
-  if (!unit || unit.receipts.size < 2) return [];
-  const files = [...unit.receipts.values()].sort(compareReceipts).map(({ file }) => file);
-  return [{ department, files, used: unit.used.file }];
+/** A unit's versions, the earliest received first. */
+function severalOf(department: string, { versions, choice }: UnitIntake) {
+  const instant = (receipt: Receipt) => instantOf(receipt.receivedAt) ?? 0;
+  const receipts = versions.map(({ receipt }) => receipt);
+  receipts.sort((a, b) => instant(a) - instant(b) || byName(a, b));
+  return { department, choice, versions: receipts, files: receipts.map(({ file }) => file) };
 }
 
-function explanationsOf(department: string, unit: UnitIntake | undefined): Summary["explanations"] {
-  return (unit?.explanations ?? []).map(({ indicator, text }) => ({
+function explanationsOf(department: string, version: FormVersion | undefined): Summary["explanations"] {
+  return (version?.explanations ?? []).map(({ indicator, text }) => ({
     department,
     indicator,
     text,
-    file: unit!.used.file,
+    file: version!.receipt.file,
   }));
 }

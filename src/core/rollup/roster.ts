@@ -4,7 +4,7 @@ import { isDue } from "../form/form";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { Calendar, TargetList } from "../targets/schema";
-import type { MonthUnits, UnitIntake } from "./intake";
+import type { FormVersion, MonthUnits, UnitIntake } from "./intake";
 import type { RosterEntry, RosterState } from "./summary";
 
 /** China has one time and no daylight saving: a report counts for the day it came in Beijing. */
@@ -28,18 +28,19 @@ export function rosterOf(
     const asked = asks.get(id) ?? [];
     if (asked.length === 0 && !list.milestones.some(({ department }) => department === id)) continue;
     const unit = unitOf(id);
+    const used = unit?.choice?.used;
     const due = dueDate(list.calendar, id, period);
     roster.push({
       department: id,
       kind: asked.length > 0 ? "figures" : "milestones",
       state: stateOf(unit, due, returned),
-      file: unit?.used.file ?? null,
-      sha256: unit?.used.sha256 ?? null,
-      version: unit?.used.version ?? null,
-      receivedAt: unit?.used.receivedAt ?? null,
+      file: used?.receipt.file ?? null,
+      sha256: used?.receipt.sha256 ?? null,
+      version: used?.receipt.version ?? null,
+      receivedAt: used?.receipt.receivedAt ?? null,
       due,
-      counts: countByLevel(unit ? (findings.get(unit.used.sha256) ?? []) : []),
-      filled: unit ? asked.filter(([indicator, measure]) => isFilled(unit, indicator, measure)).length : 0,
+      counts: countByLevel(used ? (findings.get(used.receipt.sha256) ?? []) : []),
+      filled: used ? asked.filter(([indicator, measure]) => isFilled(used, indicator, measure)).length : 0,
       asked: asked.length,
     });
   }
@@ -70,12 +71,13 @@ function figuresAsked(list: TargetList, month: number): ReadonlyMap<string, read
 
 function stateOf(unit: UnitIntake | undefined, due: string, returned: ReadonlySet<string>): RosterState {
   if (!unit) return "missing";
-  if (returned.has(unit.used.sha256)) return "returned";
+  if (!unit.choice) return "undecided";
+  if (returned.has(unit.choice.used.receipt.sha256)) return "returned";
   return unit.firstReceived !== null && dateText(unit.firstReceived + BEIJING_OFFSET) > due ? "late" : "received";
 }
 
-function isFilled(unit: UnitIntake, indicator: string, measure: Measure): boolean {
-  const state = unit.form.find(indicator, measure)?.state;
+function isFilled({ form }: FormVersion, indicator: string, measure: Measure): boolean {
+  const state = form.find(indicator, measure)?.state;
   return state === "value" || state === "not-applicable";
 }
 

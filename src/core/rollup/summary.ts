@@ -6,6 +6,7 @@ import type { RefusalKind } from "../refusal";
 import type { MilestoneState } from "../submission/submission";
 import type { LightBand, Target } from "../targets/schema";
 import type { JudgedBy, Judgement } from "./judgement";
+import type { ChoiceRule, Receipt } from "./versions";
 
 /** How a source figure enters the district figure. base: a level of last year that growth from sums divides by. */
 export type Operation = "add" | "take" | "numerator" | "denominator" | "level" | "base";
@@ -100,7 +101,8 @@ export interface SummaryRow {
   readonly externalSource: string | null;
 }
 
-export type RosterState = "received" | "late" | "missing" | "returned";
+/** undecided: several versions, and nothing tells which of them counts, so that none does. */
+export type RosterState = "received" | "late" | "missing" | "returned" | "undecided";
 
 /** One unit on the month's roster. */
 export interface RosterEntry {
@@ -141,7 +143,20 @@ export interface SetAsideFile {
   readonly file: string;
   readonly sha256: string;
   readonly department: string | null;
-  readonly reason: "other-period" | "other-area" | "unknown-department";
+  readonly reason: "other-period" | "other-area" | "unknown-department" | "other-units-form";
+}
+
+/** A file that was never meant for the month: in a folder of what was given back or done with, or a summary. */
+export interface LeftOutFile {
+  readonly path: string;
+  readonly reason: "folder" | "summary";
+}
+
+/** A unit with several versions of its form. `files` are their names; `versions` say where they lie and what is known. */
+export interface SeveralVersions {
+  readonly department: string;
+  readonly files: readonly string[];
+  readonly versions: readonly Receipt[];
 }
 
 /** Everything the district summary shows and where it came from. */
@@ -154,16 +169,22 @@ export interface Summary {
     readonly expected: number;
     readonly received: number;
     readonly missing: readonly string[];
-    readonly duplicates: readonly {
-      readonly department: string;
-      readonly files: readonly string[];
+    /** The version that counts was decided by `rule`. */
+    readonly duplicates: readonly (SeveralVersions & {
       readonly used: string;
-    }[];
+      readonly sha256: string;
+      readonly rule: ChoiceRule;
+    })[];
+    /** Units of whose versions nothing tells which counts: expected, neither received nor missing. */
+    readonly undecided: readonly SeveralVersions[];
     readonly late: readonly string[];
+    /** Units that have reported nobody knows when: whether they were late cannot be told. */
+    readonly timeUnknown: readonly string[];
     /** Units whose latest file the bureau has returned: expected, neither received nor missing. */
     readonly returned: readonly string[];
     readonly refused: readonly RefusedFile[];
     readonly setAside: readonly SetAsideFile[];
+    readonly leftOut: readonly LeftOutFile[];
   };
   readonly roster: readonly RosterEntry[];
   readonly rows: readonly SummaryRow[];

@@ -59,7 +59,7 @@ export function readForm(
   const read = figures && found ? readFigures(figures, found.rows, form, identity.period, workbook.date1904) : null;
   const milestones = tasks ? readMilestones(tasks, form, workbook.date1904) : null;
   const unsealed: Omit<Submission, "seal"> = {
-    file,
+    file: workbook.savedAt === undefined ? file : { ...file, savedAt: workbook.savedAt },
     sample: main !== null && isMarkedSample(main),
     identity,
     version,

@@ -95,6 +95,12 @@ export interface SourceFile {
   readonly sha256: string;
   /** When it was received (ISO 8601 with offset), where that is known. */
   readonly receivedAt?: string;
+  /** Where it lies below what was given, when it lies in a folder. */
+  readonly path?: string;
+  /** When it was last written where it lies (ISO 8601), where the host knows. */
+  readonly modifiedAt?: string;
+  /** When a program last saved it (ISO 8601), where the file says so. */
+  readonly savedAt?: string;
 }
 
 /** A form's seal as found in its file. `intact`: everything the seal covers is as it was when sealed. */

@@ -114,7 +114,13 @@ export const cli = {
     coverage: "{{received}} of {{expected}} units have reported.",
     missing: "Missing: {{departments}}",
     late: "Late: {{departments}}",
-    twice: "{{department}} submitted {{count}} times; {{used}} is used.",
+    twice: "{{department}} submitted {{count}} files; {{used}} is used ({{rule}}).",
+    undecided:
+      "{{department}} submitted {{count}} files with different figures, and nothing tells which is the last; none counts: {{files}}. Name the one to use with --use.",
+    use: "use this file among those of its unit (may name several)",
+    "use-unknown": "“{{file}}”, named by --use, is not among the forms read. Name one of them.",
+    "time-unknown": "{{count}} units have no time of receipt, so whether they were late is unknown.",
+    "left-out": "{{file}} was not read: {{reason}}",
     "set-aside": "{{file}} is not part of the summary: {{reason}}",
     refused: "{{file}} was refused: {{code}} {{message}}",
     "other-months":

@@ -45,6 +45,8 @@ export const findings = findingProse({
     "not-on-list": "The unit “{{department}}” is not on the target list. Please use the template issued to your unit.",
     "not-assigned": "{{department}} is not assigned this form ({{form}}). Please use the template issued to your unit.",
     "header-differs": "The header names “{{text}}”, but the form was issued to {{department}}. Please verify.",
+    "other-units-form":
+      "This form was issued to {{department}}, but its head names {{otherDepartment}} (“{{text}}”). Please fill in the form issued to your own unit.",
     "area-unknown": "The division code cannot be read; it should be {{expected}}. Please use the issued template.",
     "other-area":
       "The division code is {{area}}; it should be {{expected}} ({{nameOfArea}}). Please make sure it is the right district.",
@@ -278,7 +280,11 @@ export const findings = findingProse({
       "{{department}} has not reported this month and is listed as missing; the district figures leave it out.",
     "unit-returned":
       "The form of {{department}} has been returned; the district figures leave it out until it reports again.",
-    "several-files": "{{department}} handed in {{filesCount}} different files; the last one is used: {{used}}.",
+    "several-files": "{{department}} handed in {{filesCount}} files; {{used}} is used ({{rule}}).",
+    "undecided-versions":
+      "{{department}} handed in {{filesCount}} files with different figures, and no time of receipt, sealing, reporting or saving tells which is the last; none of them counts: {{files}}. Please choose one.",
+    "other-units-form":
+      '"{{file}}" is filled on the form of {{department}}, but its head names another unit; it is not part of the rollup. Return it and ask for the unit\'s own form.',
     "other-period": '"{{file}}" is a form of another month and is not part of the rollup.',
     "other-area": '"{{file}}" belongs to another district and is not part of the rollup.',
     "unknown-department": 'The unit of "{{file}}" is not on the target list; the file is not part of the rollup.',

@@ -39,6 +39,15 @@ export const refusals = {
     "The form of {{department}} is still empty. Fill it in and submit it again: 0 where nothing happened, — where a figure does not apply.",
   "ambiguous-rows":
     "“{{code}}” stands in two places ({{first}} and {{second}}), so neither can be taken. Delete the extra one and submit again.",
+  "other-file": "This is a {{format}} file, not a form. Submit the completed .xlsx form.",
+  "other-file_archive": "This is an archive ({{format}}). Unpack it and hand in the .xlsx forms inside.",
+  "other-file_copy":
+    "This is a backup copy ({{format}}). If it is the form to be reported, open it in Excel or WPS, save it as .xlsx and submit that.",
+  "other-file_text":
+    "This is a text file ({{format}}) without a form number or unit. Fill in the template issued to your department and submit that.",
+  "other-file_plain":
+    "The file name has no extension, so what the file is cannot be told. If it is the form to be reported, add .xlsx to its name and submit it again.",
+  summary: "This is a summary, not a form; it is not read as one.",
   "unreadable-file":
     "The file cannot be opened; another program may be using it, or you may not read it. Close it and try again.",
 };

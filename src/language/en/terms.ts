@@ -28,4 +28,15 @@ export const terms = {
     phone: "telephone",
     reportedOn: "date of reporting",
   },
+  "choice-rule": {
+    chosen: "chosen by hand",
+    returned: "the others were returned",
+    "same-figures": "all have the same figures",
+    version: "latest version",
+    received: "received last",
+    sealed: "sealed last",
+    reported: "latest date of reporting",
+    saved: "saved last, as the file says",
+    "file-time": "file changed last",
+  },
 };

@@ -37,6 +37,8 @@ export const findings = findingProse({
     "not-on-list": "填报单位“{{department}}”不在目标清单的单位名单中。请使用下发给本单位的模板。",
     "not-assigned": "{{department}}没有填报这张表（{{form}}）的任务。请使用下发给本单位的模板。",
     "header-differs": "表头填报单位写的是“{{text}}”，而这张表是下发给{{department}}的。请核对。",
+    "other-units-form":
+      "这张表是下发给{{department}}的，表头写的却是{{otherDepartment}}（“{{text}}”）。请用下发给本单位的模板填报。",
     "area-unknown": "认不出区划代码，应为 {{expected}}。请使用下发的模板。",
     "other-area": "区划代码是 {{area}}，应为 {{expected}}（{{nameOfArea}}）。请核对没有交错地区。",
   },
@@ -234,7 +236,11 @@ export const findings = findingProse({
       "应报 {{expectedCount}} 个单位，只交代了 {{accountedCount}} 个的去向。请补全已报、未报和退回名单。",
     "unit-missing": "{{department}}本期未报，已列入未报名单，汇总数不含该单位。",
     "unit-returned": "{{department}}的报表已退回，重报以前汇总数不含该单位。",
-    "several-files": "{{department}}交了 {{filesCount}} 份不同的报表，采用最后一份：{{used}}。",
+    "several-files": "{{department}}交了 {{filesCount}} 份报表，采用 {{used}}（{{rule}}）。",
+    "undecided-versions":
+      "{{department}}交了 {{filesCount}} 份数据不同的报表，收到、封存、报出和保存的时间都分不出先后，一份也没有计入汇总：{{files}}。请选定采用哪一份。",
+    "other-units-form":
+      "“{{file}}”用的是{{department}}的模板，表头写的却是别的单位，没有计入汇总。请退回，改用本单位的模板重报。",
     "other-period": "“{{file}}”不是本期的报表，没有计入汇总。",
     "other-area": "“{{file}}”是其他地区的报表，没有计入汇总。",
     "unknown-department": "“{{file}}”的填报单位不在目标清单中，没有计入汇总。",

@@ -28,5 +28,11 @@ export const refusals = {
   "other-year-template": "这是别的年度的模板（{{list}}），现行目标清单是 {{expected}}。请把数据填入现行模板再交。",
   "empty-form": "{{department}}的报表还没有填，一个数也没有。请填好再交；确实没有发生的请填 0，不适用的请填 —。",
   "ambiguous-rows": "“{{code}}”出现在两处（{{first}} 和 {{second}}），分不清哪一处算数。请删去多出的一处再交。",
+  "other-file": "这是 {{format}} 文件，不是报表。请交填好的 .xlsx 报表。",
+  "other-file_archive": "这是压缩包（{{format}}）。请解压，把里面的 .xlsx 报表放进来。",
+  "other-file_copy": "这是 {{format}} 备份文件。它就是要报的报表时，请用 Excel 或 WPS 打开，“另存为”.xlsx 后再交。",
+  "other-file_text": "这是 {{format}} 文本文件，没有报表的表号和填报单位。请把数据填入下发给本单位的模板再交。",
+  "other-file_plain": "文件名没有扩展名，看不出是什么文件。它就是要报的报表时，请在文件名后加上 .xlsx 再交。",
+  summary: "这是汇总表，不是报表，不作为报表读入。",
   "unreadable-file": "文件打不开，可能正被别的程序使用，或没有读取权限。请关闭该文件后再试。",
 };

@@ -28,4 +28,15 @@ export const terms = {
     phone: "联系电话",
     reportedOn: "报出日期",
   },
+  "choice-rule": {
+    chosen: "人工选定",
+    returned: "其余已退回",
+    "same-figures": "各份数据相同",
+    version: "版次最新",
+    received: "收到时间最晚",
+    sealed: "封存时间最晚",
+    reported: "报出日期最晚",
+    saved: "文件记录的保存时间最晚",
+    "file-time": "文件修改时间最晚",
+  },
 };

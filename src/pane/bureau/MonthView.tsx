@@ -21,7 +21,15 @@ import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
 import { GrowingList } from "./GrowingList";
 import { MonthBar } from "./MonthBar";
-import { countReceived, countTiles, type RosterLine as Line, linesOf, type Overview, type Tile } from "./overview";
+import {
+  countReceived,
+  countTiles,
+  isLatenessKnown,
+  type RosterLine as Line,
+  linesOf,
+  type Overview,
+  type Tile,
+} from "./overview";
 import { ReadingPanel } from "./ReadingPanel";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { RestoredMonth } from "./RestoredMonth";
@@ -109,6 +117,7 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
       <StatusTiles
         counts={counts}
         chosen={tile}
+        latenessKnown={isLatenessKnown(overview)}
         onChoose={(next) => {
           setTab("roster");
           setChosen(next);

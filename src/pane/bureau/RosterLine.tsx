@@ -63,6 +63,7 @@ const BADGES = {
   late: "warning",
   missing: "danger",
   returned: "severe",
+  undecided: "danger",
   refused: "danger",
   setAside: "informative",
 } as const;
@@ -120,7 +121,7 @@ function FileLine({ name, state, reason }: FileLineProps) {
 
 type UnitProps = Extract<Line, { kind: "unit" }> & { readonly month: MonthOverview; readonly session: BureauSession };
 
-function UnitLine({ entry, duplicate, month, session }: UnitProps) {
+function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const name = departmentName(entry.department, list, say);
@@ -140,6 +141,25 @@ function UnitLine({ entry, duplicate, month, session }: UnitProps) {
       </span>
     </>
   );
+  if (undecided) {
+    const versions = undecided.versions.map(({ sha256 }) => sha256);
+    return (
+      <div className={mergeClasses(styles.head, styles.still)}>
+        {head}
+        <Text size={200}>{say("pane.bureau.unit.undecided", { count: versions.length })}</Text>
+        {undecided.versions.map(({ path, sha256 }) => (
+          <div key={sha256} className={styles.line}>
+            <Text size={200} className={styles.name}>
+              {path}
+            </Text>
+            <Button size="small" onClick={() => session.use(sha256, versions)}>
+              {say("pane.bureau.unit.use")}
+            </Button>
+          </div>
+        ))}
+      </div>
+    );
+  }
   if (entry.file === null) return <div className={mergeClasses(styles.head, styles.still)}>{head}</div>;
   const findings = month.findings.filter(({ department }) => department === entry.department);
   return (
@@ -150,7 +170,11 @@ function UnitLine({ entry, duplicate, month, session }: UnitProps) {
           {say("pane.bureau.unit.twice", {
             count: duplicate.files.length,
             used: duplicate.used,
-            others: duplicate.files.filter((file) => file !== duplicate.used).join(say("terms.separator")),
+            rule: say(`terms.choice-rule.${duplicate.rule}`),
+            others: duplicate.versions
+              .filter(({ sha256 }) => sha256 !== duplicate.sha256)
+              .map(({ path }) => path)
+              .join(say("terms.separator")),
           })}
         </Text>
       ) : null}

@@ -50,11 +50,13 @@ const TONES: Partial<Record<Tile, "warning" | "danger">> = {
 interface Props {
   readonly counts: Readonly<Record<Tile, number>>;
   readonly chosen: Tile;
+  /** Whether the times of receipt that tell who was late are known. */
+  readonly latenessKnown: boolean;
   onChoose(tile: Tile): void;
 }
 
 /** The month's reporting in eight numbers; pressing one shows who it is. */
-export function StatusTiles({ counts, chosen, onChoose }: Props) {
+export function StatusTiles({ counts, chosen, latenessKnown, onChoose }: Props) {
   const { say } = useWorkspace();
   const styles = useStyles();
   return (
@@ -69,7 +71,9 @@ export function StatusTiles({ counts, chosen, onChoose }: Props) {
             checked={chosen === tile}
             onClick={() => onChoose(tile)}
           >
-            <span className={mergeClasses(styles.count, tone && styles[tone])}>{counts[tile]}</span>
+            <span className={mergeClasses(styles.count, tone && styles[tone])}>
+              {tile === "late" && !latenessKnown ? "—" : counts[tile]}
+            </span>
             <span className={styles.name}>{say(`pane.bureau.tile.${tile}`)}</span>
           </ToggleButton>
         );

@@ -2,7 +2,7 @@ import type { EarlierFile } from "../../actions/history";
 import type { Intake } from "../../actions/intake";
 import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
-import { Refusal } from "../../core/refusal";
+import { Refusal, type RefusalReason } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
 import { loadSpeaker } from "../../language/load-speaker";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
@@ -17,9 +17,9 @@ const jobs = {
     desk = openDesk(list);
   },
   add: ({ bytes }: Packed) => desk.add(unpacked<Intake>(bytes)),
-  /** Lists a file that could not even be read. */
-  refuse: (file: string) => {
-    const { code, kind, args } = new Refusal("unreadable-file");
+  /** Lists a file that was not read, or, without a reason, could not be. */
+  refuse: ({ file, refusal }: { readonly file: string; readonly refusal?: RefusalReason }) => {
+    const { code, kind, args } = refusal ?? new Refusal("unreadable-file");
     desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } });
   },
   addPast: ({ bytes }: Packed) => desk.addPast(unpacked<EarlierFile>(bytes)),

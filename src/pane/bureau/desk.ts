@@ -7,6 +7,7 @@ import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { RefusedFile } from "../../core/rollup/summary";
+import type { ChoiceRule } from "../../core/rollup/versions";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
 import { monthOverview, type Overview } from "./overview";
@@ -17,6 +18,8 @@ export interface Look {
   readonly returned: readonly string[];
   /** What was entered of the city. */
   readonly cityFigures?: readonly ExternalFigure[];
+  /** SHA-256 of the files chosen by hand among the versions of their units. */
+  readonly chosen?: readonly string[];
 }
 
 /** Keeps what was read, and checks, rolls up and recomputes it. */
@@ -37,11 +40,12 @@ export function openDesk(list: TargetList): Desk {
   const past: EarlierFile[] = [];
   let rolled: RolledUp | null = null;
 
-  const look = ({ period: asked, returned, cityFigures = [] }: Look): Overview => {
+  const look = ({ period: asked, returned, cityFigures = [], chosen = [] }: Look): Overview => {
     const taken = [...intakes.values()];
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
-    const request = { list, ...earlierOf(past), returned: new Set(returned), external: cityFigures };
+    const byHand = { returned: new Set(returned), chosen: chosenByHand(chosen) };
+    const request = { list, ...earlierOf(past), ...byHand, external: cityFigures };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
     if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
     const month = monthOverview(rolled.summary);
@@ -63,6 +67,10 @@ export function openDesk(list: TargetList): Desk {
     },
     reperform: (book, say) => reperform(book, { intakes: [...intakes.values()], past, list, say }),
   };
+}
+
+function chosenByHand(files: readonly string[]): ReadonlyMap<string, ChoiceRule> {
+  return new Map(files.map((sha256) => [sha256, "chosen"]));
 }
 
 function keyOf(intake: Intake): string {

@@ -13,6 +13,8 @@ export interface Errand {
 export interface Choices {
   readonly chosen: Period | null;
   readonly returned: readonly string[];
+  /** SHA-256 of the files chosen among the versions of their units. */
+  readonly used: readonly string[];
   readonly cityFigures: readonly ExternalFigure[];
 }
 

@@ -44,21 +44,26 @@ export function openOffice(list: TargetList): Office {
 
   return {
     lanes,
-    async take({ name, receivedAt, read }) {
-      const about = receivedAt === undefined ? { name } : { name, receivedAt };
+    async take({ read, refusal, ...about }) {
+      const { name } = about;
+      if (refusal) {
+        await desk.call("refuse", { file: name, refusal });
+        return false;
+      }
       try {
         const file = { ...about, bytes: await read() };
         const { refused, bytes } = await withReader((reader) => reader.call("take", file));
         await desk.call("add", { bytes });
         return !refused;
       } catch {
-        await desk.call("refuse", name);
+        await desk.call("refuse", { file: name });
         return false;
       }
     },
-    async takePast({ name, read }) {
+    async takePast({ read, refusal, ...about }) {
+      if (refusal) return 0;
       try {
-        const file = { name, bytes: await read() };
+        const file = { ...about, bytes: await read() };
         const { figures, bytes } = await withReader((reader) => reader.call("past", file));
         await desk.call("addPast", { bytes });
         return figures;

@@ -1,7 +1,14 @@
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
-import type { RefusedFile, RosterEntry, RosterState, SetAsideFile, Summary } from "../../core/rollup/summary";
+import type {
+  RefusedFile,
+  RosterEntry,
+  RosterState,
+  SetAsideFile,
+  SeveralVersions,
+  Summary,
+} from "../../core/rollup/summary";
 
 /** What the files read so far come to. */
 export interface Overview {
@@ -75,11 +82,21 @@ export type Duplicate = Summary["coverage"]["duplicates"][number];
 
 /** A line of the roster. */
 export type RosterLine =
-  | { readonly kind: "unit"; readonly entry: RosterEntry; readonly duplicate: Duplicate | null }
+  | {
+      readonly kind: "unit";
+      readonly entry: RosterEntry;
+      readonly duplicate: Duplicate | null;
+      readonly undecided?: SeveralVersions;
+    }
   | { readonly kind: "refused"; readonly file: RefusedFile }
   | { readonly kind: "set-aside"; readonly file: SetAsideFile };
 
-const URGENCY: Readonly<Record<RosterState, number>> = { missing: 0, returned: 1, late: 2, received: 3 };
+const URGENCY: Readonly<Record<RosterState, number>> = { undecided: 0, missing: 1, returned: 2, late: 3, received: 4 };
+
+/** Whether any unit's time of receipt is known: without one nobody can be called late, or punctual. */
+export function isLatenessKnown({ month }: Pick<Overview, "month">): boolean {
+  return month === null || month.coverage.received === 0 || month.coverage.timeUnknown.length < month.coverage.received;
+}
 
 /** How many lines stand behind each tile. */
 export function countTiles({ refused, month }: Overview): Readonly<Record<Tile, number>> {
@@ -93,8 +110,11 @@ export function countTiles({ refused, month }: Overview): Readonly<Record<Tile, 
  */
 export function linesOf({ refused, month }: Pick<Overview, "refused" | "month">, tile: Tile): RosterLine[] {
   const duplicates = new Map(month?.coverage.duplicates.map((one) => [one.department, one]));
+  const undecided = new Map(month?.coverage.undecided.map((one) => [one.department, one]));
   const units = (month?.roster ?? []).map((entry): RosterLine & { kind: "unit" } => {
-    return { kind: "unit", entry, duplicate: duplicates.get(entry.department) ?? null };
+    const several = undecided.get(entry.department);
+    const duplicate = duplicates.get(entry.department) ?? null;
+    return { kind: "unit", entry, duplicate, ...(several ? { undecided: several } : {}) };
   });
   const inState = (...states: readonly RosterState[]) => units.filter(({ entry }) => states.includes(entry.state));
   switch (tile) {
@@ -107,7 +127,7 @@ export function linesOf({ refused, month }: Pick<Overview, "refused" | "month">,
     case "returned":
       return inState(tile);
     case "duplicates":
-      return units.filter(({ duplicate }) => duplicate !== null);
+      return units.filter(({ duplicate, undecided: several }) => duplicate !== null || several !== undefined);
     case "refused":
       return refused.map((file) => ({ kind: "refused", file }));
     case "setAside":

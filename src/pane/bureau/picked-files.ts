@@ -1,9 +1,16 @@
+import { fileKind } from "../../actions/file-kind";
 import { parseReceived, RECEIVED_FILE } from "../../actions/received";
+import type { RefusalReason } from "../../core/refusal";
 
 /** A file the user gave, not read yet. `receivedAt` where its folder holds a record of it. */
 export interface PickedFile {
   readonly name: string;
   readonly receivedAt?: string;
+  /** Where it lies below what was given, and when it was last written there. */
+  readonly path?: string;
+  readonly modifiedAt?: string;
+  /** Set for a file that is named like no workbook and is not read. */
+  readonly refusal?: RefusalReason;
   read(): Promise<Uint8Array>;
 }
 
@@ -23,19 +30,30 @@ export function isWorkbookName(name: string): boolean {
 // One collator for all: making one for every comparison would hold the pane up.
 const order = new Intl.Collator("zh-CN", { numeric: true });
 
-/** The workbooks among the files found, in the order of their names, with the times their folders record. */
+/**
+ * The files found that may be forms, in the order of their names, with the times their folders record. Which they are
+ * does not depend on whether they were chosen one by one, as a folder or dropped.
+ */
 export async function pickWorkbooks(found: readonly FoundFile[]): Promise<PickedFile[]> {
   const times = new Map<string, Readonly<Record<string, string>>>();
   for (const { folder, file } of found) {
     if (file.name === RECEIVED_FILE) times.set(folder, parseReceived(await file.text()) ?? {});
   }
   return found
-    .filter(({ file }) => isWorkbookName(file.name))
-    .sort((a, b) => order.compare(a.file.name, b.file.name))
-    .map(({ folder, file }) => {
+    .toSorted((a, b) => order.compare(a.file.name, b.file.name))
+    .flatMap(({ folder, file }): PickedFile[] => {
+      const folders = folder.split("/").filter((name) => name !== "");
+      const kind = fileKind(folders.slice(1), file.name);
+      if (kind.kind === "passed" || kind.kind === "left-out") return [];
       const receivedAt = times.get(folder)?.[file.name];
+      const about = {
+        name: file.name,
+        path: [...folders, file.name].join("/"),
+        modifiedAt: new Date(file.lastModified).toISOString(),
+        ...(kind.kind === "by-product" ? { refusal: kind.refusal } : {}),
+      };
       const read = async () => new Uint8Array(await file.arrayBuffer());
-      return { name: file.name, read, ...(receivedAt === undefined ? {} : { receivedAt }) };
+      return [{ ...about, read, ...(receivedAt === undefined ? {} : { receivedAt }) }];
     });
 }
 

@@ -19,6 +19,8 @@ export interface BureauState {
   readonly returned: readonly string[];
   /** What was entered of the city, of every month. */
   readonly cityFigures: readonly ExternalFigure[];
+  /** SHA-256 of the files chosen among the versions of their units. */
+  readonly used: readonly string[];
   readonly past: { readonly files: number; readonly figures: number };
   /** How many files were brought back from when the page was last left; null once that is known, or when none were. */
   readonly restored: { readonly forms: number; readonly past: number } | null;
@@ -34,6 +36,8 @@ export interface BureauSession {
   add(files: readonly PickedFile[]): void;
   addPast(files: readonly PickedFile[]): void;
   choose(period: Period): void;
+  /** Takes one of a unit's versions for the one that counts, in place of the others. */
+  use(sha256: string, versions: readonly string[]): void;
   /** Gives a file back to its unit, or takes that back. */
   toggleReturned(sha256: string): void;
   enterCityFigure(figure: ExternalFigure): void;
@@ -54,6 +58,7 @@ const EMPTY: BureauState = {
   chosen: null,
   returned: [],
   cityFigures: [],
+  used: [],
   past: { files: 0, figures: 0 },
   restored: null,
   failure: null,
@@ -95,6 +100,7 @@ export function openSession(
         period: state.chosen,
         returned: state.returned,
         cityFigures: state.cityFigures,
+        chosen: state.used,
       });
       if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
     } catch (error) {
@@ -119,15 +125,15 @@ export function openSession(
     reading.add(files.map((file) => keeper.keep({ file, purpose })));
   const decide = (changes: Partial<Choices>) => {
     show(changes);
-    const { chosen, returned, cityFigures } = state;
-    keeper.keepChoices({ chosen, returned, cityFigures });
+    const { chosen, returned, cityFigures, used } = state;
+    keeper.keepChoices({ chosen, returned, cityFigures, used });
     void look();
   };
   const restore = async () => {
-    const { errands, chosen = null, returned = [], cityFigures = [] } = await keeper.load();
+    const { errands, chosen = null, returned = [], cityFigures = [], used = [] } = await keeper.load();
     if (errands.length === 0) return;
     const forms = errands.filter(({ purpose }) => purpose === "form").length;
-    show({ restored: { forms, past: errands.length - forms }, chosen, returned, cityFigures });
+    show({ restored: { forms, past: errands.length - forms }, chosen, returned, cityFigures, used });
     reading.add(errands);
   };
   void restore();
@@ -142,6 +148,9 @@ export function openSession(
     add: send("form"),
     addPast: send("past"),
     choose: (chosen) => decide({ chosen }),
+    use(sha256, versions) {
+      decide({ used: [...state.used.filter((one) => !versions.includes(one)), sha256] });
+    },
     toggleReturned(sha256) {
       const { returned } = state;
       const others = returned.filter((one) => one !== sha256);

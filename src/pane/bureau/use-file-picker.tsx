@@ -1,7 +1,8 @@
 import { type ReactNode, useRef } from "react";
 import { type FoundFile, filesOfInput } from "./picked-files";
 
-const ACCEPTED = ".xlsx,.xlsm,.xltx,.xls,.et,.ods,.xlsb";
+/** The record of receipt among them, so that it may be chosen with the forms it tells of. */
+const ACCEPTED = ".xlsx,.xlsm,.xltx,.xls,.et,.ods,.xlsb,.json";
 
 /** A way to let the user choose workbooks, or a folder of them. `input` has to stand somewhere in the view. */
 export function useFilePicker(

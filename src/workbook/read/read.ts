@@ -4,6 +4,7 @@ import { openZip, type ZipArchive } from "../zip/archive";
 import { FORM_LIMITS, type Limits } from "../zip/limits";
 import { Allowance } from "./allowance";
 import { findWorkbookPart } from "./package";
+import { readSavedTime } from "./saved-time";
 import { type ListedSheet, readSheet } from "./sheet";
 import { refuseUnlessZip } from "./sniff";
 import { readSharedStrings } from "./strings";
@@ -20,19 +21,21 @@ export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limi
   const contents = readContents(zip, findWorkbookPart(zip));
   const allowance = new Allowance(limits.cells);
   const styles = contents.styles === null ? [] : readStyles(zip, contents.styles, allowance);
-  return readSheets(zip, contents, contents.sheets, styles, allowance);
+  const workbook = readSheets(zip, contents, contents.sheets, styles, allowance);
+  const savedAt = readSavedTime(zip);
+  return savedAt === null ? workbook : { ...workbook, savedAt };
 }
 
 /**
  * The workbook with the one sheet of a name only, or none, and without formats, so that a date is a number. What is wrong
  * with the rest of the file is not looked for.
  */
-export function readOneSheet(bytes: Uint8Array, name: string, platform: Platform): Workbook {
+export function readOneSheet(bytes: Uint8Array, name: string, platform: Platform, limits = FORM_LIMITS): Workbook {
   refuseUnlessZip(bytes);
-  const zip = openZip(bytes, platform, FORM_LIMITS);
+  const zip = openZip(bytes, platform, limits);
   const contents = readContents(zip, findWorkbookPart(zip));
   const wanted = contents.sheets.filter((sheet) => sheet.name === name);
-  return readSheets(zip, contents, wanted, [], new Allowance(FORM_LIMITS.cells));
+  return readSheets(zip, contents, wanted, [], new Allowance(limits.cells));
 }
 
 function readSheets(

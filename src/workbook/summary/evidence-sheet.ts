@@ -2,12 +2,13 @@ import { EVIDENCE_COLUMNS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { formatPeriod } from "../../core/period";
 import type { Component, SummaryRow } from "../../core/rollup/summary";
+import type { ChoiceRule } from "../../core/rollup/versions";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
 import * as look from "./look";
 import { footer } from "./print";
 
-const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27];
+const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27, 13];
 
 /**
  * 证据: for every source figure the file, its SHA-256 and version, sheet, cell and time; row n tells of row n of 明细.
@@ -16,6 +17,7 @@ const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27];
 export function evidenceSheet(source: SheetSource, record: readonly (readonly string[])[]): SheetDraft {
   const { summary, say } = source;
   const received = new Map(summary.roster.map(({ sha256, receivedAt }) => [sha256, receivedAt]));
+  const rules = new Map(summary.coverage.duplicates.map(({ sha256, rule }) => [sha256, rule]));
   const title = headRows(source, say("summary.evidence.title", { month: source.month }), EVIDENCE_COLUMNS.length);
   const rows: RowDraft[] = [
     ...title,
@@ -30,7 +32,9 @@ export function evidenceSheet(source: SheetSource, record: readonly (readonly st
   for (const row of summary.rows) {
     for (const one of row.composition) {
       number += 1;
-      rows.push({ cells: evidenceCells(number, row, one, received.get(one.sha256) ?? null) });
+      rows.push({
+        cells: evidenceCells(number, row, one, received.get(one.sha256) ?? null, rules.get(one.sha256) ?? null),
+      });
     }
   }
   const bottom = Math.max(rows.length, FACT_HEAD_ROWS + 1);
@@ -50,7 +54,13 @@ export function evidenceSheet(source: SheetSource, record: readonly (readonly st
   };
 }
 
-function evidenceCells(number: number, row: SummaryRow, one: Component, receivedAt: string | null): CellDraft[] {
+function evidenceCells(
+  number: number,
+  row: SummaryRow,
+  one: Component,
+  receivedAt: string | null,
+  rule: ChoiceRule | null,
+): CellDraft[] {
   return [
     { value: number, style: look.count },
     textCell(row.indicator, look.code),
@@ -68,5 +78,6 @@ function evidenceCells(number: number, row: SummaryRow, one: Component, received
     textCell(one.sheet),
     textCell(one.cell, look.code),
     textCell(receivedAt, look.code),
+    textCell(rule, look.code),
   ];
 }

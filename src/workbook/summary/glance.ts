@@ -63,7 +63,7 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   const inError = summary.roster.filter(({ counts }) => counts.A > 0);
   const errors = inError.reduce((sum, { counts }) => sum + counts.A, 0);
   const asked = `${roster.kinds},${quote(say("summary.kind.figures"))}`;
-  const inState = (id: "missing" | "returned") =>
+  const inState = (id: "missing" | "returned" | "undecided") =>
     `COUNTIFS(${asked},${roster.states},${quote(say(`summary.state.${id}`))})`;
   const all = `COUNTIF(${asked})`;
   const unlit = countsByCode(source, null);
@@ -72,7 +72,7 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
       label: say("summary.glance.reporting"),
       figure: {
         value: `${expected} / ${received} / ${missing.length}`,
-        formula: `${all}&" / "&(${all}-${inState("missing")}-${inState("returned")})&" / "&${inState("missing")}`,
+        formula: `${all}&" / "&(${all}-${inState("missing")}-${inState("returned")}-${inState("undecided")})&" / "&${inState("missing")}`,
         style: look.bandFigure,
       },
       detail: reportingDetail(source),
@@ -107,8 +107,8 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   ];
 }
 
-/** Who is missing, late or returned, of the units asked for figures and of those asked for milestones only. */
-function reportingDetail({ summary: { roster }, say, unitNames }: SheetSource): string {
+/** Who is missing, late, returned or undecided, of the units asked for figures and of those asked for milestones only. */
+function reportingDetail({ summary: { roster, coverage }, say, unitNames }: SheetSource): string {
   const named = (key: string, state: RosterEntry["state"], kind?: RosterEntry["kind"]) => {
     const units = roster.filter((entry) => entry.state === state && (kind === undefined || entry.kind === kind));
     return units.length > 0
@@ -117,8 +117,13 @@ function reportingDetail({ summary: { roster }, say, unitNames }: SheetSource): 
   };
   const missing = [...named("missing", "missing", "figures"), ...named("missing-tasks", "missing", "milestones")];
   const returned = named("returned", "returned");
-  const complete = roster.length > 0 && missing.length + returned.length === 0;
-  return [...(complete ? [say("summary.glance.complete")] : missing), ...named("late", "late"), ...returned].join(
+  const undecided = named("undecided", "undecided");
+  const complete = roster.length > 0 && missing.length + returned.length + undecided.length === 0;
+  const lateness =
+    coverage.received > 0 && coverage.timeUnknown.length === coverage.received
+      ? [say("summary.glance.time-unknown")]
+      : named("late", "late");
+  return [...(complete ? [say("summary.glance.complete")] : missing), ...undecided, ...lateness, ...returned].join(
     say("terms.clauses"),
   );
 }

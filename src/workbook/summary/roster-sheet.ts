@@ -1,6 +1,7 @@
 import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
+import type { Receipt } from "../../core/rollup/versions";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { headingRow, headRows, heightOf, readableTime, type SheetSource, textCell } from "./context";
@@ -177,19 +178,25 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
 }
 
 function fileLists({ summary, say, unitName, options }: SheetSource): [head: string, lines: string[]][] {
-  const { duplicates, refused, setAside } = summary.coverage;
+  const { duplicates, undecided, refused, setAside, leftOut } = summary.coverage;
+  const paths = (versions: readonly Receipt[]) => versions.map(({ path }) => path).join(say("terms.separator"));
   const remark = (file: string, aside: string, text: string) =>
     say("terms.remark", { about: aside === "" ? file : say("terms.aside", { about: file, text: aside }), text });
   const lists: [string, string[]][] = [
     [
       say("summary.roster.duplicates"),
-      duplicates.map(({ department, files, used }) =>
+      duplicates.map(({ department, versions, sha256, rule }) =>
         say("summary.roster.duplicate", {
           unit: unitName(department),
-          files: files.join(say("terms.separator")),
-          used,
+          files: paths(versions),
+          used: versions.find((version) => version.sha256 === sha256)!.path,
+          rule: say(`terms.choice-rule.${rule}`),
         }),
       ),
+    ],
+    [
+      say("summary.roster.undecided"),
+      undecided.map(({ department, versions }) => remark(unitName(department), "", paths(versions))),
     ],
     [say("summary.roster.refused"), refused.map((file) => remark(file.file, file.code, options.refusal(file)))],
     [
@@ -197,6 +204,10 @@ function fileLists({ summary, say, unitName, options }: SheetSource): [head: str
       setAside.map(({ file, department, reason }) =>
         remark(file, department === null ? "" : unitName(department), say(`summary.set-aside.${reason}`)),
       ),
+    ],
+    [
+      say("summary.roster.left-out"),
+      leftOut.map(({ path, reason }) => remark(path, "", say(`summary.roster.left-out-reason.${reason}`))),
     ],
   ];
   return lists.filter(([, lines]) => lines.length > 0);
@@ -216,5 +227,6 @@ function stateColors({ say }: SheetSource, bottom: number): Conditional[] {
     rule("late", look.COLORS.slow),
     rule("missing", look.COLORS.behind),
     rule("returned", look.COLORS.behind),
+    rule("undecided", look.COLORS.behind),
   ];
 }

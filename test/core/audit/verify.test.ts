@@ -1,5 +1,6 @@
 import type { SummaryBook } from "../../../src/core/audit/book";
 import type { Difference } from "../../../src/core/audit/difference";
+import { EVIDENCE_COLUMNS } from "../../../src/core/audit/layout";
 import { readStoredSummary } from "../../../src/core/audit/stored";
 import { verify } from "../../../src/core/audit/verify";
 import { address, parseAddress } from "../../../src/core/grid/address";
@@ -292,7 +293,10 @@ describe("what is no difference", () => {
       rows.map(([row, cells]) => {
         const index = body.indexOf(row);
         const place = index < 0 ? row : body[body.length - 1 - index]!;
-        return [place, cells.map((cell) => ({ ...cell, row: place, column: 17 - cell.column })).reverse()] as const;
+        return [
+          place,
+          cells.map((cell) => ({ ...cell, row: place, column: EVIDENCE_COLUMNS.length + 1 - cell.column })).reverse(),
+        ] as const;
       }),
     );
     const sheets = source.sheets.map((sheet) => (sheet === evidence ? { ...sheet, rows: sorted, merges: [] } : sheet));

@@ -54,13 +54,14 @@ test.each<[string, Summary]>([
 
 test("what the bureau has to know is said in both languages", () => {
   const told = roll([
-    ...reports,
-    zone(LUYUAN, 300, 300, { file: "earlier.xlsx" }),
+    zone(LUYUAN, 306, 300, { file: "later.xlsx", receivedAt: "2024-04-03T09:00:00+08:00" }),
+    zone(HAOYUE, 170, 150),
+    zone(LUYUAN, 300, 300, { file: "earlier.xlsx", receivedAt: "2024-04-02T09:00:00+08:00" }),
     zone(LUYUAN, 1, 1, { file: "february.xlsx", period: { year: 2024, month: 2 } }),
   ]).findings.filter(({ variant }) => variant !== "unit-missing");
   const [zhCN, en] = [speakerOf("zh-CN"), speakerOf("en")];
   expect(told.map((finding) => findingSentence(finding, list, zhCN))).toEqual([
-    `绿园经济开发区管委会交了 2 份不同的报表，采用最后一份：${LUYUAN}-2024-3-v1.xlsx。`,
+    "绿园经济开发区管委会交了 2 份报表，采用 later.xlsx（收到时间最晚）。",
     "“february.xlsx”不是本期的报表，没有计入汇总。",
   ]);
   expect(told.map((finding) => findingSentence(finding, list, en))[1]).toBe(

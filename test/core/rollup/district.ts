@@ -46,7 +46,7 @@ export function submission(report: Report): Submission {
     }),
   );
   const sha256 = createHash("sha256")
-    .update(JSON.stringify([department, area, period, facts]))
+    .update(JSON.stringify([department, area, period, facts, report.explanations, report.milestones]))
     .digest("hex");
   return {
     file: receivedAt === undefined ? { name: file, sha256 } : { name: file, sha256, receivedAt },

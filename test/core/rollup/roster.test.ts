@@ -81,13 +81,13 @@ describe("handed in twice", () => {
     expect(used(laterStill, evening)).toBe(2);
   });
 
-  test("without times the file name decides", () => {
-    expect(used(zone(LUYUAN, 2, 1, { file: "b.xlsx" }), zone(LUYUAN, 1, 1, { file: "a.xlsx" }))).toBe(2);
-  });
-
   test("both files are listed with the one used", () => {
-    const { coverage } = roll([zone(LUYUAN, 2, 1, { file: "b.xlsx" }), zone(LUYUAN, 1, 1, { file: "a.xlsx" })]);
-    expect(coverage.duplicates).toEqual([{ department: LUYUAN, files: ["a.xlsx", "b.xlsx"], used: "b.xlsx" }]);
+    const { coverage } = roll([
+      zone(LUYUAN, 2, 1, { file: "b.xlsx", receivedAt: "2024-04-02T08:00:00Z" }),
+      zone(LUYUAN, 1, 1, { file: "a.xlsx", receivedAt: "2024-04-01T08:00:00Z" }),
+    ]);
+    const told = { department: LUYUAN, files: ["a.xlsx", "b.xlsx"], used: "b.xlsx", rule: "received" };
+    expect(coverage.duplicates).toMatchObject([told]);
   });
 
   test("the same bytes under two names are one submission", () => {

@@ -5,6 +5,26 @@ function fileIn(path: string, content = "x"): File {
   return Object.defineProperty(file, "webkitRelativePath", { value: path.includes("/") ? path : "" });
 }
 
+test("what lies in 退回, 作废, 旧 and hidden folders is no part of the month; what is no workbook is named", async () => {
+  const found = filesOfInput(
+    [
+      "退回/a.xlsx",
+      "退回/作废/b.xlsx",
+      "退回/旧/c.xlsx",
+      "退回/.cache/d.xlsx",
+      "退回/e.zip",
+      "退回/f",
+      "退回/~$a.xlsx",
+    ].map((path) => fileIn(path)),
+  );
+  const picked = await pickWorkbooks(found);
+  expect(picked.map(({ path, refusal }) => [path, refusal?.code])).toEqual([
+    ["退回/a.xlsx", undefined],
+    ["退回/e.zip", "R16"],
+    ["退回/f", "R16"],
+  ]);
+});
+
 test("of a folder only workbooks are read, in the order of their names", async () => {
   const found = filesOfInput(
     [
@@ -16,7 +36,7 @@ test("of a folder only workbooks are read, in the order of their names", async (
     ].map((path) => fileIn(path)),
   );
   const names = (await pickWorkbooks(found)).map(({ name }) => name);
-  expect(names.sort()).toEqual(["商务局2024年3月.xlsx", "财政局2024年3月.xls"].sort());
+  expect(names.sort()).toEqual(["商务局2024年3月.xlsx", "财政局2024年3月.xls", "说明.docx"].sort());
 });
 
 test("a folder's own record says when its files came, and no other folder's", async () => {

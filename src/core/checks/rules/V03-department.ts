@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
+import { otherUnitNamed } from "../evidence/departments";
 import { placeOf } from "../evidence/rows";
 import { reporter } from "../report";
 
@@ -26,6 +27,11 @@ function departmentFindings(context: CheckContext): Finding[] {
   const names = [department.nameZh, department.shortZh];
   if (!departmentField || text === "" || names.some((name) => text.includes(name))) return [];
   const args = { text, department: department.nameZh };
+  const other = otherUnitNamed(list, id, text);
+  if (other) {
+    const named = { ...args, otherDepartment: other.id };
+    return [fail(context, "other-units-form", { cells: [placeOf(departmentField)] }, { args: named })];
+  }
   return [fail(context, "header-differs", { cells: [placeOf(departmentField)] }, { level: "C", args })];
 }
 
