@@ -21,11 +21,10 @@ export const V24: Check = {
   code: "V24",
   kind: "format",
   level: "A",
-  run: (context) => [
-    ...brokenSeal(context),
-    ...SIGNATURES.flatMap((signature) => checkSignature(context, signature)),
-    ...unexplained(context),
-  ],
+  run: (context) => {
+    const own = [...brokenSeal(context), ...SIGNATURES.flatMap((signature) => checkSignature(context, signature))];
+    return [...own, ...unexplained(context, [...(context.earlier ?? []), ...own])];
+  },
 };
 
 function checkSignature(context: CheckContext, signature: Signature): Finding[] {
@@ -74,17 +73,17 @@ function brokenSeal(context: CheckContext): Finding[] {
 }
 
 /** One finding per indicator, however many questions are open about it. */
-function unexplained(context: CheckContext): Finding[] {
+function unexplained(context: CheckContext, findings: readonly Finding[]): Finding[] {
   const open = new Map<string | null, Finding[]>();
-  for (const finding of context.earlier ?? []) {
+  for (const finding of findings) {
     if (!needsExplanation(finding) || explanationOf(context, finding) !== undefined) continue;
     const known = open.get(finding.indicator);
     if (known) known.push(finding);
     else open.set(finding.indicator, [finding]);
   }
-  return [...open].map(([indicator, findings]) => {
-    const codes = [...new Set(findings.map(({ code }) => code))];
-    const cells = eachOnce(findings.flatMap((finding) => finding.cells.slice(0, 1)));
+  return [...open].map(([indicator, asked]) => {
+    const codes = [...new Set(asked.map(({ code }) => code))];
+    const cells = eachOnce(asked.flatMap((finding) => finding.cells.slice(0, 1)));
     const args = { codes, fewestCount: FEWEST_CHARACTERS };
     return indicator === null
       ? fail(context, "unexplained-form", { cells }, { args })
