@@ -42,7 +42,7 @@ export interface Cell {
   readonly kind: CellKind;
   /** number | date: number; text | error: string ("#REF!"); boolean: boolean; null: a formula without a cached result. */
   readonly value: number | string | boolean | null;
-  /** Without the leading "="; absent for a constant. A shared formula's followers have "". */
+  /** Without the leading "="; absent for a constant; "" where the file does not say it. */
   readonly formula?: string;
   /** The number format code where it is not General ("0.00%"). */
   readonly format?: string;

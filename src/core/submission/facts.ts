@@ -127,10 +127,7 @@ function figureReader(
     const indicator = form.rows.find((row) => row.indicator.id === id)?.indicator;
     const derivation = indicator ? derivationOf(form, indicator, measure) : null;
     if (!derivation) return null;
-    // What follows a shared formula does not say what it is; without a result it is taken for the form's own.
-    const own =
-      cell.formula === "" ? cell.value === null : sameFormula(cell.formula!, formulaOf(derivation, addressOf));
-    return own ? derivation : null;
+    return sameFormula(cell.formula!, formulaOf(derivation, addressOf)) ? derivation : null;
   };
   return {
     columnOf: (measure) => columns.get(measure),

@@ -1,6 +1,6 @@
 import { address, columnLetters } from "../../core/grid/address";
+import { shiftFormula } from "../../core/grid/shift-formula";
 import type { CellSpan, RowSpan, SheetIndex } from "./sheet-index";
-import { shiftFormula } from "./shift-formula";
 import { attribute, escapeText, unescapeXml, withAttribute, withoutAttribute } from "./xml";
 
 /** What a cell is to hold. formula: its text without "="; null clears the cell and keeps its style. */

@@ -1,4 +1,5 @@
 import type { Cell, CellKind } from "../../core/grid/grid";
+import { shiftFormula } from "../../core/grid/shift-formula";
 import type { Allowance } from "./allowance";
 import { LAST_COLUMN, LAST_ROW } from "./extent";
 import { parseNumber, parseWhole } from "./number";
@@ -17,6 +18,17 @@ const LETTER_S = 0x73;
 const LETTER_T = 0x74;
 const LETTER_V = 0x76;
 
+/** Characters; Excel takes no longer formula. */
+const LONGEST_FORMULA = 8192;
+/** How many characters of a formula count as much as a cell. */
+const CHARACTERS_PER_CELL = 128;
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** Collects the cells of `sheetData`, whose rows and cells may leave out their numbers or come out of order. */
 export class SheetRows {
   readonly hidden: Spans;
@@ -30,6 +42,8 @@ export class SheetRows {
   private column = 0;
   private cell: Cell | null = null;
   private readonly plain = new PlainCell();
+  /** Formulas written once for many cells, by their number. */
+  private readonly shared = new Map<number, SharedFormula>();
   private ordered = true;
 
   constructor(
@@ -144,12 +158,32 @@ export class SheetRows {
       if (xml.letter === LETTER_V) {
         xml.leaf();
         value = readValue(xml, type, context);
-      } else if (xml.letter === LETTER_F) {
-        xml.leaf();
-        formula = textOf(xml);
-      } else if (xml.is("is")) value = readRichText(xml);
+      } else if (xml.letter === LETTER_F) formula = this.readFormula(row);
+      else if (xml.is("is")) value = readRichText(xml);
     }
     return cellOf(row, this.column, type, style, value, formula);
+  }
+
+  /** The cell's formula. One that is shared is written at its first cell only and moves along to the others. */
+  private readFormula(row: number): string {
+    const { xml, column, shared } = this;
+    let isShared = false;
+    let number = 0;
+    while (xml.attribute()) {
+      if (xml.keyIs("t")) isShared = xml.valueIs("shared");
+      else if (xml.keyIs("si")) number = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+    }
+    xml.leaf();
+    const text = textOf(xml);
+    if (!isShared) return text;
+    if (text !== "") {
+      if (text.length <= LONGEST_FORMULA) shared.set(number, { row, column, text });
+      return text;
+    }
+    const first = shared.get(number);
+    if (!first) return "";
+    this.allowance.take(Math.floor(first.text.length / CHARACTERS_PER_CELL));
+    return shiftFormula(first.text, row - first.row, column - first.column);
   }
 
   /** The column of an address such as "D12", whose row must be the row it stands in. */

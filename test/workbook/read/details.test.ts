@@ -81,7 +81,7 @@ test("formulas keep results of every kind, and say when they have none", () => {
     ["number", null, "E9"],
     ["number", null, "F9"],
     ["number", 4, "G9*2"],
-    ["number", 6, ""],
+    ["number", 6, "H9*2"],
     ["number", 8, "SUM(A1:B2*1)"],
   ]);
 });

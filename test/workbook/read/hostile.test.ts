@@ -140,6 +140,16 @@ test("a file cut anywhere is refused as incomplete", () => {
   }
 });
 
+test("a long formula shared by many cells is refused before it fills the memory", () => {
+  const formula = "A1+".repeat(2_000).concat("1");
+  const followers = Array.from(
+    { length: 5_000 },
+    (_, row) => `<row r="${row + 2}"><c><f t="shared" si="0"/></c></row>`,
+  );
+  const first = `<row r="1"><c><f t="shared" ref="A1:A5001" si="0">${formula}</f></c></row>`;
+  expect(outcomeOf(smallestWorkbook(`<sheetData>${first}${followers.join("")}</sheetData>`))).toBe("too-large (cells)");
+});
+
 test("flipped bits give a workbook or a refusal, never a crash", () => {
   const flips = fc.array(fc.nat(excelFile.length * 8 - 1), { minLength: 1, maxLength: 8 });
   fc.assert(

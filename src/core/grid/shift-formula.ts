@@ -1,7 +1,11 @@
-import { columnLetters, parseAddress } from "../../core/grid/address";
+import { columnLetters, parseAddress } from "./address";
 
-/** Texts, quoted sheet names, external books, and references with what stands around them. */
-const TOKENS = /"[^"]*"|'[^']*'|\[[^\]]*\]|[A-Za-z_\\][\w.\\]*\(|(?<![\w.$])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(!])/g;
+/**
+ * Texts, quoted sheet names, external books, functions, and references with what stands around them. No place is looked at
+ * many times over, whatever a file holds.
+ */
+const TOKENS =
+  /"[^"]*"|'[^']*'|\[[^[\]]*\]|(?<![\w.\\])[A-Za-z_\\][\w.\\]*\(|(?<![\w.$])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(!])/g;
 
 /** A formula as it reads when copied so many rows down and columns right: relative references move along. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
