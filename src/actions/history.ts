@@ -1,17 +1,17 @@
 import { pastFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
-import { readStoredSummary } from "../core/audit/stored";
+import type { StoredSummary } from "../core/audit/stored";
 import { historyOf, noHistory, pastFactsOf } from "../core/history/from-submissions";
 import type { History, PastFact } from "../core/history/history";
 import { formatPeriod, monthsBetween, type Period } from "../core/period";
+import { Refusal, type RefusalReason } from "../core/refusal";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/intake";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
-import { readWorkbook } from "../workbook/read/read";
-import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 import { type InputFile, takeFile } from "./intake";
+import { openSummary } from "./open-summary";
 
 /** What is known of earlier months. `lastSummary` holds the district's figures where a summary was among the files. */
 export interface Earlier {
@@ -49,6 +49,8 @@ export interface EarlierFile {
   readonly facts: readonly PastFact[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
+  /** Why nothing could be read from it. */
+  readonly refusal?: RefusalReason;
   readonly district?: { readonly period: Period; readonly rows: ReturnType<typeof storedRows> };
 }
 
@@ -68,14 +70,24 @@ export function readEarlierFile(file: InputFile, list: TargetList, platform: Pla
       form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(intake.submission) },
     };
   }
-  if (intake.refusal.kind !== "summary") return { file: mark, facts: [] };
-  const stored = readStoredSummary(readWorkbook(file.bytes, platform, SUMMARY_LIMITS));
-  if (stored?.area !== code) return { file: mark, facts: [] };
+  const stored = summaryIn(file.bytes, platform);
+  if (stored === null) return { file: mark, facts: [], refusal: intake.refusal };
+  if (stored.area !== code) return { file: mark, facts: [] };
   return {
     file: mark,
     facts: pastFactsOfSummary(stored),
     district: { period: stored.period, rows: storedRows(stored) },
   };
+}
+
+/** The summary in a file; null in what is none or cannot be read. */
+function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | null {
+  try {
+    return openSummary(bytes, platform);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /**

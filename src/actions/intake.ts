@@ -1,4 +1,5 @@
 import { SUMMARY_KIND, SUMMARY_SHEETS } from "../core/audit/layout";
+import { isDivisionCode } from "../core/form/division";
 import { SHEETS } from "../core/form/form";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
@@ -28,16 +29,13 @@ export type Intake =
 export function takeFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): Intake {
   const sha256 = platform.sha256(bytes);
   try {
-    const source = { ...about, sha256 };
-    return {
-      status: "taken",
-      file: about.name,
-      submission: extractSubmission(readWorkbook(bytes, platform), list, source, textHash(platform)),
-    };
+    const submission = extractSubmission(readWorkbook(bytes, platform), list, { ...about, sha256 }, textHash(platform));
+    const { area } = submission.identity;
+    if (area !== null && !isDivisionCode(area)) throw new Refusal("bad-division", { area });
+    return { status: "taken", file: about.name, submission };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, kind, args } = isSummary(bytes, error, platform) ? new Refusal("summary") : error;
-    return { status: "refused", file: about.name, sha256, refusal: { code, kind, args } };
+    return refusedFile(about.name, isSummary(bytes, error, platform) ? new Refusal("summary") : error, sha256);
   }
 }
 
@@ -55,10 +53,16 @@ function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): bo
   }
 }
 
-/** The division code a file says it is from, found without reading its figures; null where it says none. */
+/** A file that cannot be taken, listed with its reason; `sha256` is empty where it could not even be read. */
+export function refusedFile(name: string, { code, kind, args }: RefusalReason, sha256 = ""): Intake {
+  return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
+}
+
+/** The division code a file says it is from, found without reading its figures; null where it says none that there can be. */
 export function areaOf(bytes: Uint8Array, platform: Platform): string | null {
   try {
-    return readCredentials(readOneSheet(bytes, SHEETS.identity, platform))?.area ?? null;
+    const area = readCredentials(readOneSheet(bytes, SHEETS.identity, platform))?.area ?? null;
+    return area !== null && isDivisionCode(area) ? area : null;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -36,6 +36,9 @@ export interface SimulateRequest {
   readonly onFile?: (done: number, total: number) => void;
 }
 
+/** Says what was deliberately wrong with the files beside it. */
+export const PLANTED_FILE = "planted.json";
+
 /** What was written and what was deliberately wrong with it: the content of planted.json. */
 export interface SimulationReport {
   readonly tool: string;
@@ -92,7 +95,7 @@ export async function simulate(request: SimulateRequest): Promise<SimulationRepo
     if (request.writeHistory) writePast(request.writeHistory, { list, period, seed, area, forms: senders }, press);
   }
   write(RECEIVED_FILE, jsonBytes(received));
-  write("planted.json", jsonBytes(report));
+  write(PLANTED_FILE, jsonBytes(report));
   return report;
 }
 

@@ -10,20 +10,12 @@ import type { RollupInput } from "../core/rollup/input";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 import { bookOf } from "../workbook/ooxml/grid";
-import type { Platform } from "../workbook/platform/platform";
-import { readWorkbook } from "../workbook/read/read";
 import { looksBack } from "../workbook/summary/looks-back";
 import { draftSummary } from "../workbook/summary/write";
-import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 import { type Earlier, type EarlierFile, earlierOf } from "./history";
 import type { Intake } from "./intake";
 import { rollUp } from "./rollup";
 import { summaryOptions } from "./summary-workbook";
-
-/** The summary in a file; null when the workbook is none. Throws a Refusal for what is no workbook. */
-export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
-  return readStoredSummary(readWorkbook(bytes, platform, SUMMARY_LIMITS));
-}
 
 export interface ReperformRequest {
   readonly intakes: readonly Intake[];

@@ -2,6 +2,7 @@ import type { FileMark } from "../core/audit/record";
 import type { Summary } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import { findingSentence } from "../language/finding-sentence";
+import { refusalSentence } from "../language/refusal-sentence";
 import type { Speaker } from "../language/speaker";
 import type { Packer } from "../workbook/ooxml/book";
 import type { SummaryOptions } from "../workbook/summary/say";
@@ -40,6 +41,6 @@ export function summaryOptions({
     history: historyFiles,
     ...(packer ? { packer } : {}),
     sentence: (finding) => findingSentence(finding, list, say),
-    refusal: ({ kind, args }) => say(`refusals.${kind}`, args),
+    refusal: (reason) => refusalSentence(reason, say),
   };
 }

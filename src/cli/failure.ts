@@ -1,18 +1,27 @@
+import { debuglog } from "node:util";
 import { CommanderError } from "commander";
 import { Refusal } from "../core/refusal";
+import { refusalSentence } from "../language/refusal-sentence";
+import { shownArguments } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
+import { zhCN } from "../language/zh-CN";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { printJson, tell } from "./output";
 import { TOOL } from "./tool";
 
-/** Says why a command did nothing, with its code and the way out; an error that is none of ours keeps its stack. */
+const stacks = debuglog("huizong");
+
+/** Says why a command did nothing, with its code and the way out; with NODE_DEBUG=huizong also where in the program. */
 export function reportFailure(error: unknown, say: Speaker, json: boolean): ExitCode {
   const failure = describe(error, say);
   if (json) printJson({ ...TOOL, error: failure });
   else tell(`${failure.code} ${failure.message}`);
-  if (failure.code === "U00" && error instanceof Error) tell(error.stack ?? error.message);
+  if (error instanceof Error) stacks("%s", error.stack);
   return EXIT.failed;
 }
+
+/** What people meet that is wrong with a file or an address, each with its words. */
+const REASONS = new Set(Object.keys(zhCN.cli.reason));
 
 /** Bad usage, by commander's code without its prefix; each has a sentence. */
 const USAGE_ERRORS = new Set([
@@ -25,8 +34,9 @@ const USAGE_ERRORS = new Set([
 
 function describe(error: unknown, say: Speaker): { code: string; message: string } {
   if (error instanceof CommanderError) return { code: "U01", message: usageSentence(error, say) };
-  if (error instanceof CommandError) return { code: error.code, message: say(error.key, inWords(error.args, say)) };
-  if (error instanceof Refusal) return { code: error.code, message: say(`refusals.${error.kind}`, error.args) };
+  if (error instanceof CommandError)
+    return { code: error.code, message: say(error.key, shownArguments(inWords(error.args, say), say)) };
+  if (error instanceof Refusal) return { code: error.code, message: refusalSentence(error, say) };
   const system = error as NodeJS.ErrnoException;
   if (system.code && system.path) {
     const args = inWords({ path: system.path, reason: system.code }, say);
@@ -35,25 +45,15 @@ function describe(error: unknown, say: Speaker): { code: string; message: string
   return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
 }
 
-/** What a system calls wrong with a file that people meet, each with its words. */
-const SYSTEM_REASONS = new Set([
-  "EACCES",
-  "EBUSY",
-  "EEXIST",
-  "EISDIR",
-  "ENAMETOOLONG",
-  "ENOENT",
-  "ENOSPC",
-  "ENOTDIR",
-  "EPERM",
-  "EROFS",
-]);
+/** A reason in the system's words, such as "EACCES", which nobody but a programmer knows. */
+const SYSTEM_WORD = /^E[A-Z0-9]+$/;
 
 function inWords(args: CommandError["args"], say: Speaker): CommandError["args"] {
-  const { reason } = args;
-  return typeof reason === "string" && SYSTEM_REASONS.has(reason)
-    ? { ...args, reason: say(`cli.reason.${reason}`) }
-    : args;
+  if (!("reason" in args)) return args;
+  const reason = String(args.reason ?? "other");
+  const known = REASONS.has(reason);
+  if (!known && !SYSTEM_WORD.test(reason)) return args;
+  return { ...args, reason: say(`cli.reason.${known ? reason : "other"}`) };
 }
 
 function usageSentence({ code, message }: CommanderError, say: Speaker): string {

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileKind } from "../actions/file-kind";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
-import type { RefusalReason } from "../core/refusal";
+import { Refusal, type RefusalReason } from "../core/refusal";
 import type { LeftOutFile } from "../core/rollup/summary";
+import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
 import { CommandError } from "./exit";
+import { readRegular } from "./read-file";
 
 /** A file on disk that is to be read, or, with `refusal`, one that is named like no workbook. */
 export interface FoundFile {
@@ -31,8 +33,9 @@ export function findFiles(paths: readonly string[]): Found {
   const add = (path: string, shown: string, refusal?: RefusalReason) => {
     const [folder, name] = [dirname(path), basename(path)];
     if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
-    const receivedAt = received.get(folder)?.[name];
-    const modifiedAt = statSync(path, { throwIfNoEntry: false })?.mtime.toISOString();
+    const times = received.get(folder)!;
+    const receivedAt = Object.hasOwn(times, name) ? times[name] : undefined;
+    const modifiedAt = lookedAt(path)?.mtime.toISOString();
     files.push({
       path,
       shown,
@@ -43,14 +46,17 @@ export function findFiles(paths: readonly string[]): Found {
     });
   };
   const walk = (folder: string, above: readonly string[], below: readonly string[]) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const entries = entriesOf(folder);
+    // A folder that cannot be looked into is listed itself, so that it is said what was not seen.
+    if (entries === null) return add(folder, [...above, ...below].join("/"));
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         walk(path, above, [...below, entry.name]);
         continue;
       }
       // A link into a folder may lead back to where it lies.
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
+      if (entry.isSymbolicLink() && lookedAt(path)?.isDirectory()) continue;
       const kind = fileKind(below, entry.name);
       const shown = [...above, ...below, entry.name].join("/");
       if (kind.kind === "workbook") add(path, shown);
@@ -59,8 +65,8 @@ export function findFiles(paths: readonly string[]): Found {
     }
   };
   for (const path of paths) {
-    if (!existsSync(path)) throw new CommandError("U02", "cli.no-such-file", { path });
-    if (statSync(path).isDirectory()) walk(path, [basename(resolve(path))], []);
+    if (!lstatSync(path, { throwIfNoEntry: false })) throw new CommandError("U02", "cli.no-such-file", { path });
+    if (lookedAt(path)?.isDirectory()) walk(path, [basename(resolve(path))], []);
     else add(path, basename(path));
   }
   return { files: withPlaces(files), leftOut };
@@ -73,40 +79,36 @@ function withPlaces(files: readonly FoundFile[]): FoundFile[] {
   return files.map((file) => (times.get(file.shown)! > 1 ? { ...file, shown: file.path } : file));
 }
 
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
+/** What a path leads to; undefined where it cannot be looked at, which is then said when it is to be read. */
+function lookedAt(path: string) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function readReceived(path: string): Readonly<Record<string, string>> {
-  if (!existsSync(path)) return {};
-  const received = parseReceived(readFileSync(path, "utf8"));
+  if (!lstatSync(path, { throwIfNoEntry: false })) return {};
+  const received = parseReceived(readBytes(path).toString("utf8"));
   if (!received) throw new CommandError("U05", "cli.bad-received-file", { path });
   return received;
 }
 
-/** A file's bytes; an unreadable one (no permission, a broken disk) is named. */
-export function readBytes(path: string): Buffer {
+/** The bytes of the one file a command is about; an unreadable one (no permission, a broken disk) is named. */
+export function readBytes(path: string, limits: Limits = FORM_LIMITS): Buffer {
   try {
-    return readFileSync(path);
+    return readRegular(path, limits);
   } catch (error) {
-    throw new CommandError("U03", "cli.unreadable-file", { path, reason: reasonOf(error) });
+    if (!(error instanceof Refusal) || error.kind !== "unreadable-file") throw error;
+    throw new CommandError("U03", "cli.unreadable-file", { path, reason: error.args.context });
   }
 }
-
-/** Writes a file, making its folder; a place that cannot be written to is named. */
-export function writeFile(path: string, content: Uint8Array | string): void {
-  makeFolder(dirname(path));
-  writing(path, () => writeFileSync(path, content));
-}
-
-/** Makes a folder and those it lies in, where they are missing; a place that cannot be written to is named. */
-export function makeFolder(path: string): void {
-  writing(path, () => mkdirSync(path, { recursive: true }));
-}
-
-function writing(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    throw new CommandError("U14", "cli.unwritable-file", { path, reason: reasonOf(error) });
-  }
-}
-
-/** The system's word for what is wrong: "EISDIR". Those that people meet have a sentence; see `cli.reason`. */
-const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;

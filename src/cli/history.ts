@@ -1,17 +1,44 @@
-import { type Earlier, type EarlierFile, earlierOf, nothingEarlier, readEarlierFiles } from "../actions/history";
+import { type Earlier, type EarlierFile, earlierOf, nothingEarlier, readEarlierFile } from "../actions/history";
+import { Refusal, type RefusalReason } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
+import { refusalSentence } from "../language/refusal-sentence";
+import type { Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
-import { findFiles } from "./files";
+import { SUMMARY_LIMITS } from "../workbook/zip/limits";
+import { type FoundFile, findFiles } from "./files";
+import { tell } from "./output";
 import { inputOf } from "./take";
 
-/** The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. */
-export function historyFrom(path: string | undefined, list: TargetList): Earlier {
-  return path === undefined ? nothingEarlier : earlierOf(earlierFilesFrom(path, list));
+/**
+ * The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. What cannot be
+ * used is left out, and said on standard error where there is a speaker.
+ */
+export function historyFrom(path: string | undefined, list: TargetList, say?: Speaker): Earlier {
+  return path === undefined ? nothingEarlier : earlierOf(earlierFilesFrom(path, list, say));
 }
 
 /** What each of these files says; none without a path. */
-export function earlierFilesFrom(path: string | undefined, list: TargetList): EarlierFile[] {
+export function earlierFilesFrom(path: string | undefined, list: TargetList, say?: Speaker): EarlierFile[] {
   if (path === undefined) return [];
-  const files = findFiles([path]).files.filter(({ refusal }) => !refusal);
-  return readEarlierFiles(files.map(inputOf), list, nodePlatform);
+  const read: EarlierFile[] = [];
+  for (const file of findFiles([path]).files) {
+    if (file.refusal) continue;
+    const earlier = earlierFile(file, list);
+    if ("facts" in earlier) read.push(earlier);
+    else if (say) {
+      const { code } = earlier;
+      tell(say("cli.history-left-out", { file: file.name, code, message: refusalSentence(earlier, say) }));
+    }
+  }
+  return read;
+}
+
+function earlierFile(file: FoundFile, list: TargetList): EarlierFile | RefusalReason {
+  try {
+    const earlier = readEarlierFile(inputOf(file, SUMMARY_LIMITS), list, nodePlatform);
+    return earlier.refusal ?? earlier;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error;
+  }
 }

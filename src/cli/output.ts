@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { escaped } from "../language/shown-text";
 
 /** Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. */
 export function allowClosedOutput(): void {
@@ -9,19 +10,29 @@ export function allowClosedOutput(): void {
   }
 }
 
-/** Writes a line for people to standard output. */
+/** Writes a line for people to standard output; lines of its own apart, nothing in it steers a terminal. */
 export function print(line = ""): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${safe(line)}\n`);
 }
 
 /** Writes the one JSON object of `--json` to standard output. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${jsonText(value)}\n`);
 }
 
 /** Says something on standard error, where it disturbs no output. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${safe(line)}\n`);
+}
+
+/** Text with unseen characters written out, but for the line ends between its lines. */
+function safe(text: string): string {
+  return text.split("\n").map(escaped).join("\n");
+}
+
+/** JSON whose strings are written without characters that a terminal would act on; it reads as the same. */
+function jsonText(value: unknown): string {
+  return safe(JSON.stringify(value, null, 2));
 }
 
 /** Lays rows out in columns that line up in a terminal, wide characters included. */
@@ -52,6 +63,6 @@ export function table(
       middle: "  ",
     },
   });
-  for (const row of rows) layout.push([...row]);
+  for (const row of rows) layout.push(row.map(escaped));
   return layout.toString();
 }

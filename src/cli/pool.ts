@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Piscina } from "piscina";
 import type { Intake } from "../actions/intake";
+import type { Answer } from "./answer";
+import { CommandError } from "./exit";
 import type { FoundFile } from "./files";
 import type { DistrictJob, DistrictReport } from "./worker";
 
@@ -20,6 +22,12 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+function resultOf<Result>(answer: Answer<Result>): Result {
+  if ("result" in answer) return answer.result;
+  const { code, key, args } = answer.failure;
+  throw new CommandError(code, key, args);
+}
+
 /** Opens a thread for each core. */
 export async function openPool(): Promise<Pool> {
   const { Piscina } = await import("piscina");
@@ -27,7 +35,7 @@ export async function openPool(): Promise<Pool> {
   return {
     take: (files, onFile) => inChunks(threads, "take", files, onFile),
     areas: (files, onFile) => inChunks(threads, "areas", files, onFile),
-    district: (job) => threads.run(job, { name: "district" }),
+    district: async (job) => resultOf(await threads.run(job, { name: "district" })),
     close: () => threads.close(),
   };
 }
@@ -43,7 +51,7 @@ async function inChunks<Result>(
   );
   const done = await Promise.all(
     chunks.map(async (chunk) => {
-      const results: Result[] = await threads.run(chunk, { name });
+      const results = resultOf<Result[]>(await threads.run(chunk, { name }));
       for (const _ of chunk) onFile();
       return results;
     }),

@@ -44,11 +44,13 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--export <file>", say("cli.targets.export"))
     .option("--import <file>", say("cli.targets.import"))
     .option("--out <folder>", say("cli.targets.out"))
+    .option("--force", say("cli.option.force"))
     .action(async (options: TargetsOptions) => exitWith((await import("./commands/targets")).targets(options)));
 
   command("templates")
     .requiredOption("--out <folder>", say("cli.templates.out"))
     .option("--department <id>", say("cli.templates.department"))
+    .option("--force", say("cli.option.force"))
     .action(async (options: TemplatesOptions) => exitWith((await import("./commands/templates")).templates(options)));
 
   command("simulate")
@@ -58,6 +60,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--faults <n>", say("cli.simulate.faults"), "6")
     .option("--seed <n>", say("cli.simulate.seed"), "1")
     .option("--history-out <folder>", say("cli.simulate.history-out"))
+    .option("--force", say("cli.option.force"))
     .action(async (options: SimulateOptions) => exitWith((await import("./commands/simulate")).simulateMonth(options)));
 
   command("check")
@@ -76,6 +79,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .addOption(new Option("--districts <which>", say("cli.rollup.districts")).choices(DISTRICTS).default(DISTRICTS[0]))
     .option("--history <path>", say("cli.option.history"))
     .option("--use <file...>", say("cli.rollup.use"))
+    .option("--force", say("cli.option.force"))
     .action(async (paths: string[], options: RollupOptions) =>
       exitWith((await import("./commands/rollup")).rollup(paths, options)),
     );
@@ -98,6 +102,7 @@ export function programOf(say: Speaker, language: Language): Command {
   command("manifest")
     .requiredOption("--url <address>", say("cli.manifest.url"))
     .option("--out <file>", say("cli.manifest.out"))
+    .option("--force", say("cli.option.force"))
     .action(async (options: ManifestOptions) => exitWith((await import("./commands/manifest")).manifest(options)));
 
   command("sideload")

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
 import { SAMPLE_MONTH, samplePeriod } from "../actions/sample-month";
@@ -12,9 +11,9 @@ import { environment } from "./environment";
 import { historyFrom } from "./history";
 import { takeFiles } from "./intake";
 import { print } from "./output";
+import { clearOwnFolder } from "./own-folder";
 import { progressBar } from "./progress";
 import { printSummary } from "./reports/rollup";
-import { fileSink } from "./sink";
 import { TOOL } from "./tool";
 
 /** The main job on invented data: a month of filled workbooks, checked and rolled up below out/. */
@@ -23,10 +22,10 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   const surroundings = environment({ lang });
   const { list } = surroundings;
   const period = samplePeriod(list.header.year);
-  const folder = join("out", formatPeriod(period));
+  const own = clearOwnFolder(join("out", `sample-${formatPeriod(period)}`));
+  const { folder } = own;
   const submissions = join(folder, say("cli.start.submissions"));
   const earlier = join(folder, say("cli.start.earlier"));
-  rmSync(folder, { recursive: true, force: true });
 
   print(say("cli.start.simulating"));
   const planting = progressBar(say("cli.writing"), list.departments.length);
@@ -37,17 +36,18 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
     faults: SAMPLE_MONTH.faults,
     platform: nodePlatform,
     tool: TOOL,
-    write: fileSink(submissions),
-    writeHistory: fileSink(earlier),
+    write: own.sink(say("cli.start.submissions")),
+    writeHistory: own.sink(say("cli.start.earlier")),
     onFile: planting.step,
   });
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
   const { intakes } = await takeFiles([submissions], list, say);
-  const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list) });
+  const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list, say) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);
+  own.keep(basename(file));
   printSummary(rolled, file, say);
   print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
   return {

@@ -31,6 +31,7 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     manifest: readManifest(),
     sample,
     officeJs: OFFICE_JS_URL,
+    host,
     notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),
     ...(certificate ? { certificate } : {}),
   });

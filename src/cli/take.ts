@@ -1,21 +1,32 @@
-import { type InputFile, type Intake, takeFile } from "../actions/intake";
+import { type InputFile, type Intake, refusedFile, takeFile } from "../actions/intake";
+import { Refusal } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
-import { type FoundFile, readBytes } from "./files";
+import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
+import type { FoundFile } from "./files";
+import { readRegular } from "./read-file";
 
-/** Reads one file; what is named like no workbook is refused unread. */
+/**
+ * Reads one file into a submission. What is named like no workbook is refused unread; what cannot be read is listed with
+ * the true reason like any other refused file.
+ */
 export function takeFound(found: FoundFile, list: TargetList): Intake {
   const { refusal, name } = found;
   if (refusal) return { status: "refused", file: name, sha256: "", refusal };
-  return takeFile(inputOf(found), list, nodePlatform);
+  try {
+    return takeFile(inputOf(found, FORM_LIMITS), list, nodePlatform);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusedFile(name, error);
+  }
 }
 
-/** The file with its bytes. */
-export function inputOf({ path, shown, name, receivedAt, modifiedAt }: FoundFile): InputFile {
+/** The file with its bytes; throws a Refusal for one that cannot be read or is over the limits. */
+export function inputOf({ path, shown, name, receivedAt, modifiedAt }: FoundFile, limits: Limits): InputFile {
   return {
     name,
     path: shown,
-    bytes: readBytes(path),
+    bytes: readRegular(path, limits),
     ...(receivedAt === undefined ? {} : { receivedAt }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };

@@ -4,14 +4,20 @@ import { rollUp } from "../actions/rollup";
 import { writeSummaryWorkbook } from "../actions/summary-workbook";
 import { listed } from "../core/findings/listed";
 import type { Period } from "../core/period";
+import { Refusal } from "../core/refusal";
 import type { Summary } from "../core/rollup/summary";
 import type { ChoiceRule } from "../core/rollup/versions";
 import { listForDistrict } from "../core/targets/district";
 import { type Language, type Speaker, speakerOf } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
-import { type FoundFile, readBytes, writeFile } from "./files";
+import { FORM_LIMITS } from "../workbook/zip/limits";
+import type { Answer } from "./answer";
+import { CommandError } from "./exit";
+import type { FoundFile } from "./files";
 import { historyFrom } from "./history";
+import { readRegular } from "./read-file";
 import { takeFound } from "./take";
+import { writeFile } from "./write-file";
 
 /** The summary of one district to be written. */
 export interface DistrictJob {
@@ -42,20 +48,42 @@ function speaker(language: Language): Speaker {
   return known;
 }
 
-export function take(files: readonly FoundFile[]): Intake[] {
+export const take = (files: readonly FoundFile[]) => answered(() => taken(files));
+
+export const areas = (files: readonly FoundFile[]) => answered(() => files.map(areaIn));
+
+export const district = (job: DistrictJob) => answered(() => rolledUp(job));
+
+/** Errors lose their kind on the way between threads, so what is known of a failure goes over as data. */
+async function answered<Result>(work: () => Result | Promise<Result>): Promise<Answer<Result>> {
+  try {
+    return { result: await work() };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { failure: { code: error.code, key: error.key, args: error.args } };
+  }
+}
+
+function taken(files: readonly FoundFile[]): Intake[] {
   const list = bundledTargetList(nodePlatform);
   return files.map((file) => takeFound(file, list));
 }
 
-export function areas(files: readonly FoundFile[]): (string | null)[] {
-  return files.map(({ path, refusal }) => (refusal ? null : areaOf(readBytes(path), nodePlatform)));
+function areaIn({ path, refusal }: FoundFile): string | null {
+  if (refusal) return null;
+  try {
+    return areaOf(readRegular(path, FORM_LIMITS), nodePlatform);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
-export async function district(job: DistrictJob): Promise<DistrictReport> {
+async function rolledUp(job: DistrictJob): Promise<DistrictReport> {
   const { area, files, chosen, period, language, generatedAt, out } = job;
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speaker(language);
-  const rolled = rollUp(take(files), { list, period, chosen, ...historyFrom(job.historyPath, list) });
+  const rolled = rollUp(taken(files), { list, period, chosen, ...historyFrom(job.historyPath, list) });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };

@@ -17,6 +17,7 @@ export const REFUSALS = {
   "unreadable-file": "R15",
   "other-file": "R16",
   summary: "R17",
+  "bad-division": "R18",
 } as const;
 
 export type RefusalKind = keyof typeof REFUSALS;

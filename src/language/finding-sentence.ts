@@ -7,6 +7,7 @@ import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { QUESTIONS, type Question } from "./finding-prose";
+import { shownText } from "./shown-text";
 import type { Speaker } from "./speaker";
 
 /** Characters of an ISO 8601 time up to its minute. */
@@ -114,7 +115,7 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
     case "cell-figure":
     case "figure-or-none":
     case "entry":
-      if (typeof value === "string") return value;
+      if (typeof value === "string") return shownText(value, say);
       return value === null ? "—" : ownFigure(value, finding, indicator, say);
     case "cell-amount":
       return indicator ? amountText(value, indicator, say) : plain(value, 0, MOST_DECIMALS);
@@ -151,7 +152,7 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
       return checkTitle(value, say);
     case "text":
     case "texts":
-      return value;
+      return shownText(value, say);
     case "flag":
       return "";
   }

@@ -1,5 +1,6 @@
 import { Refusal } from "../core/refusal";
 import type { Speaker } from "../language/make-speaker";
+import { refusalSentence } from "../language/refusal-sentence";
 import { codeOf } from "../pane/shell/error-message";
 
 /** Something to tell the user in passing. */
@@ -20,7 +21,7 @@ export function failureOf(error: unknown, failure: string, say: Speaker, name?: 
       name === undefined
         ? say("pane.page.told.refused", { code: error.code })
         : say("pane.page.told.refusedNamed", { code: error.code, name });
-    return { intent: "error", title, body: say(`refusals.${error.kind}`, error.args) };
+    return { intent: "error", title, body: refusalSentence(error, say) };
   }
   const title = say(`pane.page.told.${failure}`);
   const body = error instanceof Said ? error.message : say("pane.page.told.reason", { reason: codeOf(error) });

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 
 /** Where a sample month lies: its folder, and in it the folders of both kinds of forms and the summary's file. */
 export interface SampleMonth {
@@ -30,12 +30,30 @@ export function sampleIndex({ period, folder, submissions, earlier, summary }: S
   const file = (...path: string[]): SampleFile => ({
     name: path.at(-1)!,
     url: path.map(encodeURIComponent).join("/"),
-    size: statSync(join(folder, ...path)).size,
+    size: lstatSync(join(folder, ...path), { throwIfNoEntry: false })?.size ?? 0,
   });
   const workbooks = (below: string) =>
-    readdirSync(join(folder, below), { recursive: true, encoding: "utf8" })
-      .filter((path) => /\.xls[xm]?$/.test(path))
+    workbooksBelow(join(folder, below))
       .sort()
-      .map((path) => file(below, ...path.split(/[\\/]/)));
+      .map((path) => file(below, ...relative(join(folder, below), path).split(/[\\/]/)));
   return { period, summary: file(summary), submissions: workbooks(submissions), earlier: workbooks(earlier) };
+}
+
+/** The path of a listed file by its url below the index, decoded; null for every other, and for what has become a link. */
+export function listedSample(month: SampleMonth, url: string): string | null {
+  const { submissions, earlier, summary } = sampleIndex(month);
+  const listed = [summary, ...submissions, ...earlier].find((file) => decodeURIComponent(file.url) === url);
+  if (!listed) return null;
+  const path = join(month.folder, url);
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? path : null;
+}
+
+/** The workbooks below a folder; no links, and nothing where the folder is gone. */
+function workbooksBelow(folder: string): string[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return workbooksBelow(path);
+    return entry.isFile() && /\.xls[xm]?$/.test(entry.name) ? [path] : [];
+  });
 }

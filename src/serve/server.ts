@@ -1,11 +1,13 @@
-import { resolve, sep } from "node:path";
+import { createReadStream, lstatSync, realpathSync } from "node:fs";
+import { isIP } from "node:net";
+import { join, sep } from "node:path";
 import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { manifestFor } from "./manifest";
 import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
-import { type SampleMonth, sampleIndex } from "./sample";
+import { listedSample, type SampleMonth, sampleIndex } from "./sample";
 
 /** What is served. */
 export interface Serving {
@@ -18,6 +20,8 @@ export interface Serving {
   readonly officeJs: string;
   /** What a browser is told of an address where nothing is; without it, nothing but that. */
   readonly notFound?: NotFound;
+  /** The name it is asked for by, apart from localhost and addresses; over https the certificate vouches for the name. */
+  readonly host?: string;
   /** In PEM; without it the server speaks http. */
   readonly certificate?: { readonly key: Buffer; readonly cert: Buffer };
 }
@@ -35,9 +39,18 @@ export async function createServer({
   sample,
   officeJs,
   notFound,
+  host,
   certificate,
 }: Serving): Promise<FastifyInstance> {
-  const server: FastifyInstance = certificate ? fastify({ https: certificate }) : fastify();
+  // What is wrong with an address is told without repeating it.
+  const frameworkErrors = (_: unknown, __: unknown, reply: FastifyReply) => reply.code(400).send();
+  const server: FastifyInstance = certificate
+    ? fastify({ https: certificate, frameworkErrors })
+    : fastify({ frameworkErrors });
+  // A page of another name that was made to lead here must not read what is served.
+  server.addHook("onRequest", async ({ hostname }, reply) => {
+    if (!certificate && !isOwnName(hostname, host)) return reply.code(421).send();
+  });
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(officeJs) },
     // frame-ancestors says it more exactly; whether https is a must is for the owner of the host name to say.
@@ -49,16 +62,14 @@ export async function createServer({
     cacheControl: false,
     preCompressed: true,
     dotfiles: "ignore",
+    allowedPath: (path) => isWithin(web, path),
     setHeaders: (response, path) => describeFile(response, path.slice(web.length).replace(/\.gz$/, "")),
   });
-  await server.register(files, {
-    root: resolve(sample.folder),
-    prefix: "/sample/",
-    decorateReply: false,
-    index: false,
-    cacheControl: false,
-    dotfiles: "ignore",
-    setHeaders: (response) => response.setHeader("Cache-Control", "no-cache"),
+  server.get<{ Params: { "*": string } }>("/sample/*", ({ params }, reply) => {
+    const file = listedSample(sample, params["*"]);
+    if (file === null) return reply.callNotFound();
+    reply.header("Cache-Control", "no-cache").header("Content-Length", lstatSync(file).size);
+    return reply.type(file.endsWith(".xls") ? "application/vnd.ms-excel" : WORKBOOK).send(createReadStream(file));
   });
   server.get("/sample/index.json", (_, reply) => reply.header("Cache-Control", "no-cache").send(sampleIndex(sample)));
   server.get("/manifest.xml", ({ protocol, host }, reply) => {
@@ -71,10 +82,38 @@ export async function createServer({
     if (!notFound || !headers.accept?.includes("text/html")) return reply.send();
     return reply.type("text/html; charset=utf-8").send(notFoundPage(notFound, headers["accept-language"] ?? ""));
   });
+  server.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _, reply) =>
+    reply
+      .code(statusCode >= 400 ? statusCode : 500)
+      .header("Cache-Control", "no-cache")
+      .send(),
+  );
   return server;
 }
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Whether a request's host is this machine's: localhost, an address, or the name it is served under. */
+function isOwnName(asked: string, host?: string): boolean {
+  const name = asked.replace(/^\[|\]$/g, "").toLowerCase();
+  return name === "localhost" || isIP(name) !== 0 || name === host?.toLowerCase();
+}
+
+/** Whether a path of the folder leads, through all links, to something in it. */
+function isWithin(folder: string, path: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    const real = realpathSync(join(folder, decodeURIComponent(path)));
+    return real === root || real.startsWith(root + sep);
+  } catch {
+    // What is not there may still be there compressed; then static finds it itself, or nothing.
+    return true;
+  }
+}
+
 function describeFile(response: SetHeadersResponse, path: string): void {
+  // Files lie there compressed too.
+  response.setHeader("Vary", "Accept-Encoding");
   const forExcel = FOR_EXCEL.test(path) && !path.startsWith(`${sep}office${sep}`);
   response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
   if (!forExcel) return;

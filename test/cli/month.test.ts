@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSummary } from "../../src/actions/stored-summary";
+import { openSummary } from "../../src/actions/open-summary";
 import { figureAt } from "../../src/core/audit/figure";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";

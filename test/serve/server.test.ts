@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -182,7 +182,22 @@ test("the manifest is written for the address it is asked at", async () => {
 });
 
 test("a host name that is none gets no manifest", async () => {
-  expect(await answerTo("/manifest.xml", '"><evil')).toMatch(/^HTTP\/1.1 400 /);
+  expect(await answerTo("/manifest.xml", '"><evil')).toMatch(/^HTTP\/1.1 4\d\d /);
+});
+
+test("a name that was made to lead here is told nothing", async () => {
+  expect(await answerTo("/index.html", "evil.example")).toMatch(/^HTTP\/1.1 421 /);
+  expect(await answerTo("/index.html", "localhost:3000")).toMatch(/^HTTP\/1.1 200 /);
+});
+
+test("of the sample month only listed files are served, and no answer names a path", async () => {
+  expect((await get(`/sample/${encodeURIComponent("报送")}/planted.json`)).status).toBe(404);
+  symlinkSync(join(folder, "secret.txt"), join(folder, "web/link.txt"));
+  symlinkSync(join(folder, "secret.txt"), join(folder, "out/报送/link.xlsx"));
+  expect((await get("/link.txt")).status).toBe(404);
+  expect((await get(`/sample/${encodeURIComponent("报送/link.xlsx")}`)).status).toBe(404);
+  expect(await (await get("/%E0%A4%A")).text()).toBe("");
+  expect((await get("/page.0123456789ab.js")).headers.get("vary")).toContain("Accept-Encoding");
 });
 
 test("the sample month lists its workbooks where they can be fetched", async () => {

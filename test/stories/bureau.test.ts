@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSummary } from "../../src/actions/stored-summary";
+import { openSummary } from "../../src/actions/open-summary";
 import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import type { RunningExcel } from "../excel-host/excel";

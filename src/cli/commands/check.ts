@@ -5,6 +5,8 @@ import { isUnderAnother, listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import { REFUSALS } from "../../core/refusal";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
+import { refusalSentence } from "../../language/refusal-sentence";
+import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -24,7 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const period = options.period === undefined ? null : reportingPeriod(options.period, list);
-  const { history } = historyFrom(options.history, list);
+  const { history } = historyFrom(options.history, list, say);
   performance.mark("files");
   const { intakes } = await takeFiles(paths, list, say);
   const submissions = intakes.flatMap((intake) => (intake.status === "taken" ? [intake.submission] : []));
@@ -92,7 +94,7 @@ function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "ref
     file,
     sha256,
     status: "refused" as const,
-    refusal: { code: refusal.code, message: say(`refusals.${refusal.kind}`, refusal.args) },
+    refusal: { code: refusal.code, message: refusalSentence(refusal, say) },
     department: null,
     form: null,
     templateVersion: null,
@@ -107,14 +109,14 @@ function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "ref
 }
 
 function printReport(report: Report, { say }: Environment): void {
-  print(report.file);
+  print(escaped(report.file));
   if (report.status === "refused") {
     print(`  ${report.refusal.code} ${report.refusal.message}`);
     return;
   }
   for (const { code, level, cells, message, underAnother } of report.findings) {
     if (underAnother) continue;
-    print(`  ${level} ${code} ${cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join(" ")}`);
+    print(`  ${level} ${code} ${cells.map(({ sheet, cell }) => `${escaped(sheet)}!${cell}`).join(" ")}`);
     print(`    ${message}`);
   }
   const { A, B, C, D } = report.counts as Record<"A" | "B" | "C" | "D", number>;

@@ -1,16 +1,18 @@
-import { join } from "node:path";
 import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
 import { nodePlatform } from "../../workbook/platform/node";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { type FoundFile, makeFolder, readBytes } from "../files";
+import { type FoundFile, readBytes } from "../files";
+import { historyFrom } from "../history";
 import { someFiles } from "../intake";
 import { print, printJson } from "../output";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { openPool } from "../pool";
 import { progressBar } from "../progress";
 import { TOOL } from "../tool";
 import type { DistrictReport } from "../worker";
+import { makeFolder, pathWithin } from "../write-file";
 
 interface EachRequest {
   readonly period: Period;
@@ -19,6 +21,7 @@ interface EachRequest {
   readonly history?: string;
   /** Files to use among those of their unit. */
   readonly use?: readonly string[];
+  readonly force?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ interface EachRequest {
  */
 export async function rollUpEach(
   paths: readonly string[],
-  { period, out, history, use = [] }: EachRequest,
+  { period, out, history, use = [], force = false }: EachRequest,
   { list, say, language, json }: Environment,
 ): Promise<ExitCode> {
   const { files: found } = someFiles(paths);
@@ -45,6 +48,14 @@ export async function rollUpEach(
       else districts.set(area, [file]);
     }
     const chosen = new Map(use.map((path) => [nodePlatform.sha256(readBytes(path)), "chosen" as const]));
+    const summaryPath = (area: string) => pathWithin(out, `${area}-${formatPeriod(period)}.xlsx`);
+    const inputs = found.map(({ path }) => path);
+    for (const area of districts.keys()) {
+      refuseInput(summaryPath(area), [...paths, ...(history === undefined ? [] : [history])]);
+      refuseToOverwrite(summaryPath(area), { made: "summary", list, force, inputs });
+    }
+    // Said once here, and not again by every thread that reads them.
+    historyFrom(history, list, say);
     const generatedAt = new Date().toISOString();
     const writing = progressBar(say("cli.writing"), districts.size);
     const reports = await Promise.all(
@@ -56,7 +67,7 @@ export async function rollUpEach(
           period,
           language,
           generatedAt,
-          out: join(out, `${area}-${formatPeriod(period)}.xlsx`),
+          out: summaryPath(area),
         };
         const report = await pool.district(history === undefined ? job : { ...job, historyPath: history });
         writing.step();

@@ -8,12 +8,14 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
-import { readBytes, writeFile } from "../files";
+import { readBytes } from "../files";
 import { historyFrom } from "../history";
-import { takeFiles } from "../intake";
+import { someFiles, takeFiles } from "../intake";
 import { reportingPeriod } from "../options";
 import { printJson } from "../output";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { printSummary, rollupReport } from "../reports/rollup";
+import { writeFile } from "../write-file";
 import { rollUpEach } from "./rollup-each";
 
 export interface RollupOptions extends GlobalOptions {
@@ -23,6 +25,7 @@ export interface RollupOptions extends GlobalOptions {
   /** A 目标清单 workbook with the city's figures. */
   readonly city?: string;
   readonly use?: readonly string[];
+  readonly force?: boolean;
   readonly districts: "own" | "each" | "together";
 }
 
@@ -41,7 +44,10 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   if (options.districts === "together" && options.history !== undefined) {
     throw new CommandError("U13", "cli.rollup.no-common-history");
   }
-  const earlier = historyFrom(options.history, list);
+  const inputs = someFiles(paths).files.map(({ path }) => path);
+  refuseInput(options.out, [...paths, ...(options.history === undefined ? [] : [options.history])]);
+  refuseToOverwrite(options.out, { made: "summary", list, force: options.force === true, inputs });
+  const earlier = historyFrom(options.history, list, say);
   const external = cityFiguresFrom(options.city, say);
   const { intakes, leftOut } = await takeFiles(paths, list, say);
   refuseOtherMonths(intakes, period, say);

@@ -1,10 +1,14 @@
-import { simulate } from "../../actions/simulate";
+import { basename, join } from "node:path";
+import { RECEIVED_FILE } from "../../actions/received";
+import { PLANTED_FILE, type SimulationReport, simulate } from "../../actions/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
+import { FORM_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { reportingPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
+import { readRegular } from "../read-file";
 import { fileSink } from "../sink";
 import { TOOL } from "../tool";
 
@@ -15,6 +19,7 @@ export interface SimulateOptions extends GlobalOptions {
   readonly faults: string;
   readonly seed: string;
   readonly historyOut?: string;
+  readonly force?: boolean;
 }
 
 /** Writes an invented month below a folder. */
@@ -22,6 +27,7 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const period = reportingPeriod(options.period, list);
   const units = options.units === undefined ? undefined : wholeNumber(options.units, 1);
+  const overwriting = { made: "sample", list, force: options.force === true } as const;
   const bar = progressBar(say("cli.writing"), units ?? list.departments.length);
   const report = await simulate({
     list,
@@ -31,8 +37,8 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
     ...(units === undefined ? {} : { units }),
     platform: nodePlatform,
     tool: TOOL,
-    write: fileSink(options.out),
-    ...(options.historyOut === undefined ? {} : { writeHistory: fileSink(options.historyOut) }),
+    write: fileSink(options.out, { ...overwriting, own: plantedIn(options.out) }),
+    ...(options.historyOut === undefined ? {} : { writeHistory: fileSink(options.historyOut, overwriting) }),
     onFile: bar.step,
   });
   bar.done();
@@ -42,4 +48,20 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
     print(say("cli.simulate.written", counts));
   }
   return EXIT.clean;
+}
+
+/** Whether a file of a folder is of an earlier run, as its planted.json says. */
+function plantedIn(folder: string): (path: string) => boolean {
+  const made = plantedFiles(join(folder, PLANTED_FILE));
+  return (path) => made.has(basename(path));
+}
+
+function plantedFiles(path: string): ReadonlySet<string> {
+  try {
+    const { tool, files } = JSON.parse(readRegular(path, FORM_LIMITS).toString("utf8")) as Partial<SimulationReport>;
+    return new Set(tool === TOOL.tool ? [...files!, PLANTED_FILE, RECEIVED_FILE] : []);
+  } catch {
+    // Not there, or not of such a run.
+    return new Set();
+  }
 }

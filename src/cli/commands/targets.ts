@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { hashOf } from "../../actions/default-list";
 import { filesOf } from "../../core/targets/files";
 import { printListFile } from "../../core/targets/print";
@@ -11,23 +10,33 @@ import { exportTargetList } from "../../workbook/target-list/export";
 import { importTargetList } from "../../workbook/target-list/import";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { readBytes, writeFile } from "../files";
+import { readBytes } from "../files";
 import { print, printJson, table, tell } from "../output";
+import { holds, refuseInput, refuseToOverwrite } from "../overwrite";
+import { fileSink } from "../sink";
 import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
 
 /** A file each. */
-export type TargetsOptions = GlobalOptions & Readonly<Partial<Record<"export" | "import" | "out", string>>>;
+export type TargetsOptions = GlobalOptions &
+  Readonly<Partial<Record<"export" | "import" | "out", string>>> & { readonly force?: boolean };
 
 /** Prints, exports or imports the target list. */
 export function targets(options: TargetsOptions): number | Promise<number> {
   const surroundings = environment(options);
-  const { import: imported, export: exported, out } = options;
-  if (imported !== undefined) return importList(imported, out, surroundings);
-  if (exported !== undefined) return exportList(exported, surroundings);
+  const { import: imported, export: exported, out, force = false } = options;
+  if (imported !== undefined && exported !== undefined) refuseInput(exported, [imported]);
+  if (imported !== undefined) return importList(imported, { out, force }, surroundings);
+  if (exported !== undefined) return exportList(exported, force, surroundings);
   return show(surroundings.list, surroundings);
 }
 
-function importList(file: string, out: string | undefined, surroundings: Environment): number {
+interface Saving {
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+function importList(file: string, { out, force }: Saving, surroundings: Environment): number {
   const { say, json } = surroundings;
   let list: TargetList;
   try {
@@ -42,21 +51,27 @@ function importList(file: string, out: string | undefined, surroundings: Environ
     }
     return EXIT.failed;
   }
-  if (out !== undefined) saveList(list, out);
+  if (out !== undefined) saveList(list, out, force);
   if (json) return show(list, surroundings);
   print(say("cli.targets.imported", { file, ...counts(list) }));
   if (out !== undefined) print(say("cli.targets.saved", { folder: out }));
   return EXIT.clean;
 }
 
-function saveList(list: TargetList, folder: string): void {
+function saveList(list: TargetList, folder: string, force: boolean): void {
+  const write = fileSink(folder, { made: "other", list, force });
   for (const [name, content] of Object.entries(filesOf(list))) {
-    writeFile(join(folder, `${name}.json`), printListFile(content));
+    write(`${name}.json`, printListFile(content));
   }
 }
 
-async function exportList(file: string, { list, say, json }: Environment): Promise<number> {
-  writeFile(file, await exportTargetList(list));
+async function exportList(file: string, force: boolean, { list, say, json }: Environment): Promise<number> {
+  const bytes = await exportTargetList(list);
+  if (!holds(file, bytes)) {
+    // A list is exported to be edited, so that one that differs may hold somebody's work.
+    refuseToOverwrite(file, { made: "other", list, force });
+    writeFile(file, bytes);
+  }
   if (json) printJson({ ...TOOL, list: list.header.id, file });
   else print(say("cli.targets.exported", { file, ...counts(list) }));
   return EXIT.clean;

@@ -1,15 +1,15 @@
-import { join } from "node:path";
 import { buildTemplates } from "../../actions/templates";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { writeFile } from "../files";
 import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
+import { fileSink } from "../sink";
 import { TOOL } from "../tool";
 
 export interface TemplatesOptions extends GlobalOptions {
   readonly out: string;
   readonly department?: string;
+  readonly force?: boolean;
 }
 
 /** Writes blank forms below a folder. */
@@ -18,7 +18,8 @@ export async function templates(options: TemplatesOptions): Promise<number> {
   const { department } = options;
   const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];
   const files = await buildTemplates(list, departments);
-  for (const { name, bytes } of files) writeFile(join(options.out, name), bytes);
+  const write = fileSink(options.out, { made: "blank-form", list, force: options.force === true });
+  for (const { name, bytes } of files) write(name, bytes);
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });
   else print(say("cli.templates.written", { count: files.length, folder: options.out }));
   return EXIT.clean;

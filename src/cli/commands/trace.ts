@@ -1,8 +1,9 @@
-import { openSummary } from "../../actions/stored-summary";
+import { openSummary } from "../../actions/open-summary";
 import { figureAt } from "../../core/audit/figure";
 import { TraceError, trace } from "../../core/audit/trace";
 import { indicatorName } from "../../language/finding-sentence";
 import { nodePlatform } from "../../workbook/platform/node";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";
@@ -13,7 +14,7 @@ import { TOOL } from "../tool";
 /** Prints what a summary cell is made of. */
 export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
-  const stored = openSummary(readBytes(file), nodePlatform);
+  const stored = openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
   const found = traceOrExplain(() => trace(stored, cell));
   const known = figureAt(stored, list, found);

@@ -4,6 +4,7 @@ import { readStoredSummary } from "../../core/audit/stored";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
@@ -20,9 +21,9 @@ export interface VerifyOptions extends GlobalOptions {
 /** Makes a summary again from its source workbooks and compares every cell. */
 export async function verifySummary(file: string, options: VerifyOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
-  const book = readSummaryBook(readBytes(file), nodePlatform);
+  const book = readSummaryBook(readBytes(file, SUMMARY_LIMITS), nodePlatform);
   if (!readStoredSummary(book)) throw new CommandError("U10", "cli.not-a-summary", { file });
-  const past = earlierFilesFrom(options.history, list);
+  const past = earlierFilesFrom(options.history, list, say);
   const { intakes } = await takeFiles([options.from], list, say);
   const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
   const verification = reperform(book, { intakes, past, list, say: speakerOf(language) });

@@ -5,6 +5,8 @@ import { formatPeriod } from "../../core/period";
 import type { Component, RosterEntry, Summary, SummaryRow } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
+import { refusalSentence } from "../../language/refusal-sentence";
+import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { judgementWord } from "../../workbook/summary/judgement-word";
 import { print, tell } from "../output";
@@ -19,10 +21,10 @@ export function rollupReport(summary: Summary, list: TargetList, say: Speaker, s
     area: summary.area,
     coverage: {
       ...coverage,
-      refused: coverage.refused.map(({ file, code, kind, args }) => ({
+      refused: coverage.refused.map(({ file, ...reason }) => ({
         file,
-        code,
-        message: say(`refusals.${kind}`, args),
+        code: reason.code,
+        message: refusalSentence(reason, say),
       })),
     },
     roster,
@@ -69,21 +71,21 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
   }
   for (const { department, versions, sha256, rule } of coverage.duplicates) {
     const used = versions.find((version) => version.sha256 === sha256)!.path;
-    const about = { department: nameOf(department), count: versions.length, used };
+    const about = { department: nameOf(department), count: versions.length, used: escaped(used) };
     print(say("cli.rollup.twice", { ...about, rule: say(`terms.choice-rule.${rule}`) }));
   }
   for (const { department, versions } of coverage.undecided) {
-    const files = versions.map(({ path }) => path).join(say("terms.separator"));
+    const files = versions.map(({ path }) => escaped(path)).join(say("terms.separator"));
     tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
-  for (const { file: name, code, kind, args } of coverage.refused) {
-    tell(say("cli.rollup.refused", { file: name, code, message: say(`refusals.${kind}`, args) }));
+  for (const { file: name, ...reason } of coverage.refused) {
+    tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: refusalSentence(reason, say) }));
   }
   for (const { file: name, reason } of coverage.setAside) {
-    tell(say("cli.rollup.set-aside", { file: name, reason: say(`summary.set-aside.${reason}`) }));
+    tell(say("cli.rollup.set-aside", { file: escaped(name), reason: say(`summary.set-aside.${reason}`) }));
   }
   for (const { path, reason } of coverage.leftOut) {
-    tell(say("cli.rollup.left-out", { file: path, reason: say(`summary.roster.left-out-reason.${reason}`) }));
+    tell(say("cli.rollup.left-out", { file: escaped(path), reason: say(`summary.roster.left-out-reason.${reason}`) }));
   }
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),

@@ -58,6 +58,9 @@ function shapeProblem(file: ListFile, content: unknown, issue: z.core.$ZodIssue,
       const nearest = branches.sort((a, b) => a.length - b.length)[0];
       return nearest ?? [problemAt(file, content, path, "wrong-value", { given, expected: "" })];
     }
+    case "invalid_format":
+      // A pattern's message in schema.ts is a text that fits it.
+      return [problemAt(file, content, path, "wrong-value", { context: "example", given, expected: issue.message })];
     default:
       return [problemAt(file, content, path, "wrong-value", { given, expected: expectationOf(issue) })];
   }
@@ -67,8 +70,6 @@ function expectationOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_value":
       return issue.values.join(" | ");
-    case "invalid_format":
-      return issue.pattern ?? issue.format;
     case "too_small":
       return `${issue.inclusive ? "≥" : ">"} ${issue.minimum}`;
     case "too_big":

@@ -5,7 +5,7 @@ import { MEASURES } from "../measure";
 z.config({ jitless: true });
 
 /** A name other records refer to: lower-case words joined by hyphens, as in "retail-sales". */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "retail-sales");
 const text = z.string().min(1);
 const measure = z.enum(MEASURES);
 const level = z.enum(["A", "B", "C", "D"]);
@@ -25,7 +25,7 @@ export const source = z.strictObject({
 export const department = z.strictObject({
   id,
   /** Two digits; the first two of the 代码 of its rows. */
-  number: z.string().regex(/^\d{2}$/),
+  number: z.string().regex(/^\d{2}$/, "01"),
   nameZh: text,
   shortZh: text,
   nameEn: text,
@@ -39,7 +39,7 @@ const range = z.strictObject({ min: z.number().optional(), max: z.number().optio
 export const indicator = z.strictObject({
   id,
   /** Four digits: the department's number and the row's. Unique in the list. */
-  code: z.string().regex(/^\d{4}$/),
+  code: z.string().regex(/^\d{4}$/, "0101"),
   nameZh: text,
   nameEn: text,
   unit: text,
@@ -240,7 +240,7 @@ export const externalFigure = z.strictObject({
   indicator: id,
   measure,
   /** The month of the summary it stands in: "2024-03". */
-  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2024-03"),
   cityAverage: z.number().optional(),
   rank: z.int().min(1).optional(),
   sourceZh: text,
@@ -255,7 +255,7 @@ export const listHeader = z.strictObject({
   nameZh: text,
   nameEn: text,
   year: z.int(),
-  area: z.strictObject({ code: z.string().regex(/^\d{6}$/), nameZh: text, nameEn: text, cityZh: text }),
+  area: z.strictObject({ code: z.string().regex(/^\d{6}$/, "220106"), nameZh: text, nameEn: text, cityZh: text }),
   /** The version a template must carry to be in force. */
   templateVersion: text,
   agencyZh: text,

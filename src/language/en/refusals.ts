@@ -27,6 +27,8 @@ export const refusals = {
     "The file was not opened because parts inside overlap ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
   "unsafe-content_doctype":
     "The file was not opened because a part inside carries a DOCTYPE ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
+  "unsafe-content_sheet":
+    "The file has two sheets of one name ({{part}}), so nobody can tell which is meant. Open it in Excel or WPS, delete or rename one, save and submit again.",
   damaged:
     "The file is damaged ({{part}} cannot be read). Open it in Excel or WPS, check its contents, save it as a new .xlsx and submit that.",
   "foreign-workbook":
@@ -50,4 +52,13 @@ export const refusals = {
   summary: "This is a summary, not a form; it is not read as one.",
   "unreadable-file":
     "The file cannot be opened; another program may be using it, or you may not read it. Close it and try again.",
+  "unreadable-file_permission":
+    "The file cannot be opened: no permission to read it. Check the permissions of file and folder and try again.",
+  "unreadable-file_busy": "The file cannot be opened: another program uses it. Close it there and try again.",
+  "unreadable-file_not-a-file":
+    "This is no file but a folder, a pipe or a device, and was not read. Submit the filled .xlsx form.",
+  "unreadable-file_vanished": "The file was gone when it was to be read. Put it back and try again.",
+  "unreadable-file_link": "This is a link to a file that is not there. Submit the file itself.",
+  "bad-division":
+    "The division code “{{area}}” in the form is not one of six digits, so it was not used. Fill in the form issued to your unit and submit that.",
 };

@@ -34,6 +34,7 @@ export const targetList = {
     "unknown-key": "“{{key}}” is not known here; correct its spelling or remove it.",
     "missing-value": "Nothing is filled in, but it must be.",
     "wrong-type": "“{{given}}” is of the wrong kind; expected: $t(targetList.type.{{expected}}).",
+    "wrong-value_example": "“{{given}}” is not written as it should be; write it like {{expected}}.",
     "wrong-value": "“{{given}}” is not allowed; expected: {{expected}}.",
     "duplicate-name": "Another department is called “{{name}}” too; names must differ.",
     "duplicate-id": "“{{id}}” occurs twice; every record needs its own.",

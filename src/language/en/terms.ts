@@ -39,4 +39,5 @@ export const terms = {
     saved: "saved last, as the file says",
     "file-time": "file changed last",
   },
+  shortened: "{{text}}… ({{length}} characters)",
 };

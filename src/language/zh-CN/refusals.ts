@@ -22,6 +22,8 @@ export const refusals = {
     "文件内部的部件（{{part}}）互相重叠，没有打开。请在 Excel 或 WPS 中打开原表，“另存为”新的 .xlsx 再交。",
   "unsafe-content_doctype":
     "文件内部（{{part}}）夹带了 DOCTYPE 声明，没有打开。请在 Excel 或 WPS 中打开原表，“另存为”新的 .xlsx 再交。",
+  "unsafe-content_sheet":
+    "文件里有两张同名的工作表（{{part}}），分不清哪个是真的。请在 Excel 或 WPS 中打开，删去或改名多出的一张后保存再交。",
   damaged: "文件已损坏（{{part}} 读不出）。请在 Excel 或 WPS 中打开，核对内容后“另存为”新的 .xlsx 再交。",
   "foreign-workbook": "这不是本系统下发的报表，找不到表的身份信息。请把数据填入下发给本单位的模板再交。",
   "unknown-template": "表号“{{form}}”不在目标清单中。请使用最新下发给本单位的模板。",
@@ -35,4 +37,10 @@ export const refusals = {
   "other-file_plain": "文件名没有扩展名，看不出是什么文件。它就是要报的报表时，请在文件名后加上 .xlsx 再交。",
   summary: "这是汇总表，不是报表，不作为报表读入。",
   "unreadable-file": "文件打不开，可能正被别的程序使用，或没有读取权限。请关闭该文件后再试。",
+  "unreadable-file_permission": "文件打不开：没有读取权限。请检查文件和文件夹的访问权限后再试。",
+  "unreadable-file_busy": "文件打不开：正被其他程序使用。请关闭该文件后再试。",
+  "unreadable-file_not-a-file": "这不是文件，而是文件夹、管道或设备，没有读取。请交填好的 .xlsx 报表。",
+  "unreadable-file_vanished": "读取时文件已经不在了。请把文件放回原处后再试。",
+  "unreadable-file_link": "这是一个快捷链接，它指向的文件不在。请交文件本身。",
+  "bad-division": "表内的行政区划代码“{{area}}”不是六位区划代码，没有采用。请使用下发给本单位的模板重新填写再交。",
 };

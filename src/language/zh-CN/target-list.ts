@@ -34,6 +34,7 @@ export const targetList = {
     "unknown-key": "不认识“{{key}}”这一项，请改正拼写或删除。",
     "missing-value": "没有填写，此项必填。",
     "wrong-type": "“{{given}}”的类型不对，应为$t(targetList.type.{{expected}})。",
+    "wrong-value_example": "“{{given}}”的写法不对，应像 {{expected}} 这样写。",
     "wrong-value": "“{{given}}”不符合要求，应为 {{expected}}。",
     "duplicate-name": "“{{name}}”与另一个部门重名，名称不得重复。",
     "duplicate-id": "“{{id}}”重复，每条记录须各不相同。",

@@ -39,4 +39,5 @@ export const terms = {
     saved: "文件记录的保存时间最晚",
     "file-time": "文件修改时间最晚",
   },
+  shortened: "{{text}}…（共 {{length}} 字）",
 };

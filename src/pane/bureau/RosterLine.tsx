@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
+import { refusalSentence } from "../../language/refusal-sentence";
 import { Disclosure } from "../shell/Disclosure";
 import { useLevelStyles } from "../shell/LevelTag";
 import { useWorkspace } from "../shell/workspace";
@@ -79,8 +80,8 @@ export function RosterLine({ line, month, session }: Props) {
   const { say } = useWorkspace();
   if (line.kind === "unit") return <UnitLine {...line} month={month!} session={session} />;
   if (line.kind === "refused") {
-    const { file, code, kind, args } = line.file;
-    return <FileLine name={file} state="refused" reason={`${code} ${say(`refusals.${kind}`, args)}`} />;
+    const { file, ...reason } = line.file;
+    return <FileLine name={file} state="refused" reason={`${reason.code} ${refusalSentence(reason, say)}`} />;
   }
   const { file, reason } = line.file;
   return <FileLine name={file} state="setAside" reason={say(`summary.set-aside.${reason}`)} />;

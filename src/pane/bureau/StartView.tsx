@@ -25,6 +25,7 @@ import {
 import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
 import { samplePeriod } from "../../actions/sample-month";
 import { formOf } from "../../core/form/form";
+import { refusalSentence } from "../../language/refusal-sentence";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
 import { MakingLine } from "../targets/MakingLine";
@@ -105,7 +106,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
     >
       {refusal ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say(`refusals.${refusal.kind}`, refusal.args)}</MessageBarBody>
+          <MessageBarBody>{refusalSentence(refusal, say)}</MessageBarBody>
         </MessageBar>
       ) : null}
       <section className={styles.zone}>

@@ -1,4 +1,5 @@
 import { Refusal } from "../../core/refusal";
+import { refusalSentence } from "../../language/refusal-sentence";
 import type { Speaker } from "../../language/speaker";
 import { SubmitError } from "../host/submitter";
 import { HostError } from "../host/workbook-host";
@@ -17,7 +18,7 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set(["too-old", "not-support
 export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
   if (error instanceof Refusal) {
     const title = say("pane.shell.error.refused", { code: error.code });
-    return { title, body: say(`refusals.${error.kind}`, error.args), retry: false };
+    return { title, body: refusalSentence(error, say), retry: false };
   }
   if (error instanceof HostError && error.kind !== "unexpected") {
     const retry = !LASTING.has(error.kind);

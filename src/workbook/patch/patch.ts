@@ -1,5 +1,6 @@
 import { parseAddress } from "../../core/grid/address";
 import type { Platform } from "../platform/platform";
+import { utf8Of } from "../read/part";
 import { openZip } from "../zip/archive";
 import { assembleZip, type PackedPart, packPart } from "../zip/write";
 import { mapPackage, recalculatedOnLoad, withoutChainLink, withoutContentType } from "./package";
@@ -47,9 +48,8 @@ export function patchWorkbook(
  */
 export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher {
   const archive = openZip(bytes, platform);
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
-  const read = (name: string) => decoder.decode(archive.read(name));
+  const read = (name: string) => xmlText(archive.read(name));
   const map = mapPackage(read);
   const packed = new Map<string, PackedPart>();
   const put = (name: string, text: string) => packed.set(name, packPart(encoder.encode(text), platform));
@@ -86,6 +86,12 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
       return assembleZip(parts);
     },
   };
+}
+
+/** A part's text as the reader reads it: UTF-16 or UTF-8, broken bytes as U+FFFD; it is written as UTF-8 and says so. */
+function xmlText(bytes: Uint8Array): string {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(utf8Of(bytes));
+  return text.replace(/^(\ufeff?<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 }
 
 function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, Content>>> {

@@ -27,10 +27,12 @@ export function refusalOfCompound(bytes: Uint8Array): Refusal | null {
   return new Refusal("not-a-workbook", { context: "unknown" });
 }
 
+/** Names of streams are alike whatever their case. */
 function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
   if (bytes[at + NAME_LENGTH] !== (name.length + 1) * 2) return false;
   for (let index = 0; index < name.length; index++) {
-    if (bytes[at + index * 2] !== name.charCodeAt(index) || bytes[at + index * 2 + 1] !== 0) return false;
+    const letter = String.fromCharCode(bytes[at + index * 2]! | (bytes[at + index * 2 + 1]! << 8));
+    if (letter.toLowerCase() !== name[index]!.toLowerCase()) return false;
   }
   return true;
 }

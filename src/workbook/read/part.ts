@@ -9,13 +9,13 @@ export const SPREADSHEET = [
 
 /** A part of the package with its root opened. Throws a Refusal when it is missing or not XML of these namespaces. */
 export function openPart(zip: ZipArchive, name: string, namespaces: readonly string[]): XmlScanner {
-  const xml = new XmlScanner(asUtf8(zip.read(name)), name);
+  const xml = new XmlScanner(utf8Of(zip.read(name)), name);
   xml.root(namespaces);
   return xml;
 }
 
 /** XML may come in UTF-16, which then starts with a byte order mark. */
-function asUtf8(bytes: Uint8Array): Uint8Array {
+export function utf8Of(bytes: Uint8Array): Uint8Array {
   const first = bytes[0];
   const second = bytes[1];
   if (first === 0xff && second === 0xfe) return new TextEncoder().encode(new TextDecoder("utf-16le").decode(bytes));

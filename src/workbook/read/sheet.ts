@@ -28,17 +28,10 @@ export function readSheet(zip: ZipArchive, listed: ListedSheet, context: ValueCo
   const xml = openPart(zip, part, SPREADSHEET);
   const rows = new SheetRows(xml, context, allowance);
   const hiddenColumns = new Spans(allowance);
-  let hasCells = false;
   while (xml.child(1)) {
-    if (xml.is("sheetData")) {
-      rows.read();
-      hasCells = true;
-    } else if (xml.is("cols")) readHiddenColumns(xml, hiddenColumns);
-    else if (xml.is("mergeCells")) {
-      readMerges(xml, merges, allowance);
-      // Only validations, links and the print set-up come after both; in a form they are half of the part.
-      if (hasCells) break;
-    }
+    if (xml.is("sheetData")) rows.read();
+    else if (xml.is("cols")) readHiddenColumns(xml, hiddenColumns);
+    else if (xml.is("mergeCells")) readMerges(xml, merges, allowance);
   }
   let { lastRow, lastColumn } = rows;
   for (const range of merges) {

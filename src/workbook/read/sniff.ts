@@ -6,6 +6,7 @@ const OTHER_WORKBOOKS: readonly (readonly [format: string, opening: RegExp])[] =
   ["HTML", /^(?:<!doctype html|<html|<head|<body|<table|<meta|mime-version:)/i],
   ["XML 2003", /^<\?xml[\s\S]{0,400}urn:schemas-microsoft-com:office:spreadsheet/],
   ["HTML", /^<\?xml[\s\S]{0,400}<html/i],
+  ["SYLK (.slk)", /^ID;P/],
 ];
 const OTHER_FILES: readonly (readonly [format: string, opening: RegExp])[] = [
   ["PDF", /^%PDF/],

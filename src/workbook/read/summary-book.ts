@@ -2,8 +2,9 @@ import type { SummaryBook } from "../../core/audit/book";
 import type { Workbook } from "../../core/grid/grid";
 import type { Platform } from "../platform/platform";
 import { openZip } from "../zip/archive";
-import { type Limits, SUMMARY_LIMITS } from "../zip/limits";
+import type { Limits } from "../zip/limits";
 import { readCharts } from "./charts";
+import { limitsOf } from "./limits-of";
 import { readNames } from "./names";
 import { findWorkbookPart } from "./package";
 import { readWorkbook } from "./read";
@@ -13,7 +14,7 @@ import { readContents } from "./workbook";
 export function readSummaryBook(
   bytes: Uint8Array,
   platform: Platform,
-  limits: Limits = SUMMARY_LIMITS,
+  limits: Limits = limitsOf(bytes, platform),
 ): Workbook & SummaryBook {
   const workbook = readWorkbook(bytes, platform, limits);
   const zip = openZip(bytes, platform, limits);

@@ -1,4 +1,5 @@
 import type { Visibility } from "../../core/grid/grid";
+import { Refusal } from "../../core/refusal";
 import type { ZipArchive } from "../zip/archive";
 import { openPart, SPREADSHEET } from "./part";
 import { type Relationship, readRelationships } from "./relationships";
@@ -22,12 +23,20 @@ export function readContents(zip: ZipArchive, part: string): Contents {
   const unused = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const xml = openPart(zip, part, SPREADSHEET);
   const sheets: ListedSheet[] = [];
+  const names = new Set<string>();
   let date1904 = false;
   while (xml.child(1)) {
     if (xml.is("workbookPr")) {
       while (xml.attribute()) if (xml.keyIs("date1904")) date1904 = isTrue(xml);
     } else if (xml.is("sheets")) {
-      while (xml.child(2)) sheets.push(readListedSheet(xml, unused));
+      while (xml.child(2)) {
+        const sheet = readListedSheet(xml, unused);
+        // Excel holds names alike whatever their case; of two alike nobody could tell which one is meant.
+        const key = sheet.name.toLowerCase();
+        if (names.has(key)) throw new Refusal("unsafe-content", { context: "sheet", part: sheet.name });
+        names.add(key);
+        sheets.push(sheet);
+      }
     }
   }
   if (sheets.length === 0) xml.fail();

@@ -22,7 +22,7 @@ const UNSAFE = /^\/|^[a-z]:|\0|(?:^|\/)\.\.(?:\/|$)/;
 
 /** Opens a zip file. Throws a Refusal when its directory is broken, unsafe (paths, duplicates, overlaps) or encrypted. */
 export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): ZipArchive {
-  if (bytes.length > limits.fileBytes) throw tooLarge("file", limits.fileBytes);
+  if (bytes.length > limits.fileBytes) throw tooLargeFile(limits.fileBytes);
   const entries = readDirectory(bytes, limits);
   const starts = dataStarts(bytes, entries);
   const places = new Map<string, number>();
@@ -85,6 +85,11 @@ function dataStarts(bytes: Uint8Array, entries: readonly Entry[]): number[] {
     free = starts[index]! + entry.compressedSize;
   }
   return starts;
+}
+
+/** The Refusal of a file beyond so many bytes. */
+export function tooLargeFile(bytes: number): Refusal {
+  return tooLarge("file", bytes);
 }
 
 function tooLarge(context: "file" | "part", bytes: number): Refusal {

@@ -1,6 +1,6 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
-import { openSummary } from "../../../src/actions/stored-summary";
+import { openSummary } from "../../../src/actions/open-summary";
 import { speakerOf } from "../../../src/language/speaker";
 import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../../../src/pane/bureau/city-figures";
 import { openDesk } from "../../../src/pane/bureau/desk";

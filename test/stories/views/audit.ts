@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { openSummary } from "../../../src/actions/stored-summary";
+import { openSummary } from "../../../src/actions/open-summary";
 import { figureAt, type TracedFigure } from "../../../src/core/audit/figure";
 import type { StoredSummary } from "../../../src/core/audit/stored";
 import { nodePlatform } from "../../../src/workbook/platform/node";

@@ -1,0 +1,21 @@
+import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
+import { Refusal } from "../core/refusal";
+import type { Platform } from "../workbook/platform/platform";
+import { limitsOf } from "../workbook/read/limits-of";
+import { readWorkbook } from "../workbook/read/read";
+import { SUMMARY_LIMITS } from "../workbook/zip/limits";
+
+/** The summary in a file; null when the workbook is none. Throws a Refusal for what is no workbook. */
+export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
+  return readStoredSummary(readWorkbook(bytes, platform, limitsOf(bytes, platform)));
+}
+
+/** Whether a file says that it is a summary, whatever else it is. */
+export function isSummary(bytes: Uint8Array, platform: Platform): boolean {
+  try {
+    return limitsOf(bytes, platform) === SUMMARY_LIMITS;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { Refusal } from "../core/refusal";
+import { tooLargeFile } from "../workbook/zip/archive";
+import type { Limits } from "../workbook/zip/limits";
+
+/**
+ * The bytes of a regular file, whose size is looked at before it is read; a pipe or a device is never waited for. Throws a
+ * Refusal with the true reason: unreadable-file for what cannot be read, too-large beyond the limits.
+ */
+export function readRegular(path: string, { fileBytes }: Pick<Limits, "fileBytes">): Buffer {
+  let file: number | undefined;
+  try {
+    // Opening a pipe without this waits for somebody to write into it; Windows has no such flag.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const found = fstatSync(file);
+    if (!found.isFile()) throw new Refusal("unreadable-file", { context: "not-a-file" });
+    if (found.size > fileBytes) throw tooLargeFile(fileBytes);
+    return readFileSync(file);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal("unreadable-file", whyUnreadable(error, path));
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** The case of the sentence by the system's word; others have the general one. */
+const CASES: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission"],
+  ["EPERM", "permission"],
+  ["EBUSY", "busy"],
+  ["ETXTBSY", "busy"],
+  ["EISDIR", "not-a-file"],
+  ["ENXIO", "not-a-file"],
+  ["ENODEV", "not-a-file"],
+  ["ENOENT", "vanished"],
+  ["ELOOP", "link"],
+]);
+
+/** What `unreadable-file` says of a system's error. */
+export function whyUnreadable(error: unknown, path: string): { context?: string } {
+  const known = CASES.get((error as NodeJS.ErrnoException).code ?? "");
+  if (known === "vanished" && isLink(path)) return { context: "link" };
+  return known === undefined ? {} : { context: known };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}

@@ -1,0 +1,26 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import type { Platform } from "../platform/platform";
+import { FACT_NAMES } from "../summary/formulas";
+import { openZip } from "../zip/archive";
+import { FORM_LIMITS, type Limits, SUMMARY_LIMITS } from "../zip/limits";
+import { findWorkbookPart } from "./package";
+import { utf8Of } from "./part";
+import { refuseUnlessZip } from "./sniff";
+import { readContents } from "./workbook";
+
+/** Sheets that no form has; one may have been renamed. */
+const OF_A_SUMMARY: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS.facts, SUMMARY_SHEETS.evidence]);
+
+/**
+ * The limits of a workbook: a summary's where it lists the sheets or the names of one, else a form's. Reads no sheet.
+ * Throws the Refusals of `readWorkbook`.
+ */
+export function limitsOf(bytes: Uint8Array, platform: Platform): Limits {
+  refuseUnlessZip(bytes);
+  const zip = openZip(bytes, platform, { ...FORM_LIMITS, fileBytes: SUMMARY_LIMITS.fileBytes });
+  const part = findWorkbookPart(zip);
+  const { sheets } = readContents(zip, part);
+  const named = sheets.some(({ name }) => OF_A_SUMMARY.has(name));
+  if (named || new TextDecoder().decode(utf8Of(zip.read(part))).includes(FACT_NAMES.value)) return SUMMARY_LIMITS;
+  return FORM_LIMITS;
+}
