@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileKind } from "../actions/file-kind";
-import { parseReceived, RECEIVED_FILE } from "../actions/received";
+import { parseReceived, RECEIVED_FILE, type Received, type StrayEntry, strayEntries } from "../actions/received";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import type { LeftOutFile } from "../core/rollup/summary";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
@@ -23,17 +23,23 @@ export interface FoundFile {
 export interface Found {
   readonly files: readonly FoundFile[];
   readonly leftOut: readonly LeftOutFile[];
+  readonly strayReceipts: readonly StrayReceipt[];
+}
+
+/** An entry of a record of receipt, named by its path, that dates no file. */
+export interface StrayReceipt extends StrayEntry {
+  readonly file: string;
 }
 
 /** The files under files and folders, in name order; a file named outright is taken whatever it is called. */
 export function findFiles(paths: readonly string[]): Found {
   const files: FoundFile[] = [];
   const leftOut: LeftOutFile[] = [];
-  const received = new Map<string, Readonly<Record<string, string>>>();
+  const received = new Map<string, Received | null>();
   const add = (path: string, shown: string, refusal?: RefusalReason) => {
     const [folder, name] = [dirname(path), basename(path)];
     if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
-    const times = received.get(folder)!;
+    const times = received.get(folder)?.times ?? {};
     const receivedAt = Object.hasOwn(times, name) ? times[name] : undefined;
     const modifiedAt = lookedAt(path)?.mtime.toISOString();
     files.push({
@@ -69,7 +75,7 @@ export function findFiles(paths: readonly string[]): Found {
     if (lookedAt(path)?.isDirectory()) walk(path, [basename(resolve(path))], []);
     else add(path, basename(path));
   }
-  return { files: withPlaces(files), leftOut };
+  return { files: withPlaces(files), leftOut, strayReceipts: [...received].flatMap(straysOf) };
 }
 
 /** Files named outright that are called alike are told apart by where they lie. */
@@ -96,8 +102,14 @@ function lookedAt(path: string) {
   }
 }
 
-function readReceived(path: string): Readonly<Record<string, string>> {
-  if (!lstatSync(path, { throwIfNoEntry: false })) return {};
+function straysOf([folder, received]: readonly [string, Received | null]): StrayReceipt[] {
+  if (!received) return [];
+  const names = entriesOf(folder)?.map(({ name }) => name) ?? [];
+  return strayEntries(received, new Set(names)).map((entry) => ({ file: join(folder, RECEIVED_FILE), ...entry }));
+}
+
+function readReceived(path: string): Received | null {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return null;
   const received = parseReceived(readBytes(path).toString("utf8"));
   if (!received) throw new CommandError("U05", "cli.bad-received-file", { path });
   return received;

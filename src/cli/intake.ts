@@ -3,7 +3,7 @@ import type { LeftOutFile } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 import { CommandError } from "./exit";
-import { type Found, type FoundFile, findFiles } from "./files";
+import { type Found, type FoundFile, findFiles, type StrayReceipt } from "./files";
 import { openPool, WORTH_A_POOL } from "./pool";
 import { progressBar } from "./progress";
 import { takeFound } from "./take";
@@ -12,6 +12,7 @@ import { takeFound } from "./take";
 export interface Taken {
   readonly intakes: readonly Intake[];
   readonly leftOut: readonly LeftOutFile[];
+  readonly strayReceipts: readonly StrayReceipt[];
 }
 
 /** The files under the paths; none that is named like a workbook is an error. */
@@ -25,11 +26,11 @@ export function someFiles(paths: readonly string[]): Found {
 
 /** Reads every workbook under the paths, many of them on every core, with a progress bar. */
 export async function takeFiles(paths: readonly string[], list: TargetList, say: Speaker): Promise<Taken> {
-  const { files, leftOut } = someFiles(paths);
+  const { files, leftOut, strayReceipts } = someFiles(paths);
   const bar = progressBar(say("cli.reading"), files.length);
   try {
     const intakes = files.length < WORTH_A_POOL ? takeHere(files, list, bar.step) : takeOnEveryCore(files, bar.step);
-    return { intakes: await intakes, leftOut };
+    return { intakes: await intakes, leftOut, strayReceipts };
   } finally {
     bar.done();
   }

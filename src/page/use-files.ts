@@ -3,6 +3,7 @@ import { readStoredSummary } from "../core/audit/stored";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/bureau/picked-files";
+import { strayReceiptsSentence } from "../pane/bureau/stray-receipts";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
 import { failureOf, Said, type Told } from "./failure";
@@ -162,6 +163,8 @@ export function useFiles({ list, say, tell }: Needs) {
       const { sessionOf } = await import("../pane/bureau/session");
       sessionOf(list).add(workbooks);
       begin();
+      const strays = await strayReceiptsSentence(given.found, say);
+      if (strays) tell({ intent: "warning", title: strays });
     });
   const close = () => {
     remember(null);

@@ -26,7 +26,7 @@ async function sampleMonth() {
     tool: { tool: "huizong", version: "0" },
     write: (name, bytes) => {
       if (name.endsWith(".xlsx")) forms.push({ name, bytes });
-      else if (name === RECEIVED_FILE) times = parseReceived(new TextDecoder().decode(bytes))!;
+      else if (name === RECEIVED_FILE) times = parseReceived(new TextDecoder().decode(bytes))!.times;
     },
     writeHistory: (name, bytes) => past.push({ name, bytes }),
   });

@@ -143,3 +143,18 @@ test("tracing what nobody has reported says whose figure is missing", () => {
     missing: expect.arrayContaining([missing]),
   });
 });
+
+test("an entry of the record of receipt that dates no file is named, in words and as JSON", () => {
+  const april = join(folder, "april-with-record");
+  huizong("simulate", "--period", "2024-04", "--seed", "8", "--faults", "0", "--out", april);
+  const record = join(april, "received.json");
+  const times = JSON.parse(readFileSync(record, "utf8")) as Record<string, string>;
+  writeFileSync(record, JSON.stringify({ ...times, 无此表: "2024-05-03T09:00:00+08:00", "发改局.xlsx": "昨天" }));
+  const out = join(folder, "april.xlsx");
+  const args = ["rollup", april, "--period", "2024-04", "--out", out];
+  expect(huizong(...args).stderr).toMatch(/“无此表”.*[\s\S]*“发改局.xlsx”/);
+  expect(huizong(...args, "--json").json().strayReceipts).toEqual([
+    { file: record, name: "无此表", reason: "no-file" },
+    { file: record, name: "发改局.xlsx", reason: "no-time" },
+  ]);
+});

@@ -10,6 +10,7 @@ import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { openPool } from "../pool";
 import { progressBar } from "../progress";
+import { tellStrayReceipts } from "../reports/rollup";
 import { TOOL } from "../tool";
 import type { DistrictReport } from "../worker";
 import { makeFolder, pathWithin } from "../write-file";
@@ -33,7 +34,7 @@ export async function rollUpEach(
   { period, out, history, use = [], force = false }: EachRequest,
   { list, say, language, json }: Environment,
 ): Promise<ExitCode> {
-  const { files: found } = someFiles(paths);
+  const { files: found, strayReceipts } = someFiles(paths);
   makeFolder(out);
   const pool = await openPool();
   try {
@@ -76,8 +77,11 @@ export async function rollUpEach(
     );
     writing.done();
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
-    if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports });
-    else print(say("cli.rollup.each", { districts: reports.length, files: found.length, folder: out }));
+    if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
+    else {
+      print(say("cli.rollup.each", { districts: reports.length, files: found.length, folder: out }));
+      tellStrayReceipts(strayReceipts, say);
+    }
     const clean = reports.every(
       ({ coverage: { refused, setAside, undecided } }) => refused.length + setAside.length + undecided.length === 0,
     );

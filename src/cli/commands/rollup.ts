@@ -14,7 +14,7 @@ import { someFiles, takeFiles } from "../intake";
 import { reportingPeriod } from "../options";
 import { printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { printSummary, rollupReport } from "../reports/rollup";
+import { printSummary, rollupReport, tellStrayReceipts } from "../reports/rollup";
 import { writeFile } from "../write-file";
 import { rollUpEach } from "./rollup-each";
 
@@ -49,15 +49,18 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   refuseToOverwrite(options.out, { made: "summary", list, force: options.force === true, inputs });
   const earlier = historyFrom(options.history, list, say);
   const external = cityFiguresFrom(options.city, say);
-  const { intakes, leftOut } = await takeFiles(paths, list, say);
+  const { intakes, leftOut, strayReceipts } = await takeFiles(paths, list, say);
   refuseOtherMonths(intakes, period, say);
   const chosen = chosenAmong(intakes, options.use ?? []);
   const request = { list, period, external, ...earlier, leftOut, chosen };
   const region = { ...REGION, cityZh: list.header.area.cityZh };
   const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
   await writeRolledUp(rolled, options.out, surroundings);
-  if (json) printJson(rollupReport(rolled.summary, rolled.list, say, options.out));
-  else printSummary(rolled, options.out, say);
+  if (json) printJson({ ...rollupReport(rolled.summary, rolled.list, say, options.out), strayReceipts });
+  else {
+    printSummary(rolled, options.out, say);
+    tellStrayReceipts(strayReceipts, say);
+  }
   const { refused, setAside, undecided } = rolled.summary.coverage;
   return refused.length + setAside.length + undecided.length > 0 ? EXIT.attention : EXIT.clean;
 }

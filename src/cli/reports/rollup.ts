@@ -9,6 +9,7 @@ import { refusalSentence } from "../../language/refusal-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { judgementWord } from "../../workbook/summary/judgement-word";
+import type { StrayReceipt } from "../files";
 import { print, tell } from "../output";
 import { TOOL } from "../tool";
 
@@ -51,6 +52,12 @@ function rowReport({ period, composition, targets, ...row }: SummaryRow, list: T
 /** A source figure as `rollup --json` and `trace --json` show it. */
 export function componentReport({ period, ...component }: Component) {
   return { ...component, period: formatPeriod(period) };
+}
+
+/** Entries of records of receipt that date no file: most likely a name or a time was mistyped. */
+export function tellStrayReceipts(strays: readonly StrayReceipt[], say: Speaker): void {
+  for (const { file, name, reason } of strays)
+    tell(say(`terms.stray-receipt.${reason}`, { file: escaped(file), name: escaped(name) }));
 }
 
 /** Coverage, refused files, findings by level and where the summary is. */

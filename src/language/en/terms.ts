@@ -1,5 +1,10 @@
 /** Names and small forms the sentences are made with. */
 export const terms = {
+  "stray-receipt": {
+    "no-file":
+      "{{file}} records when “{{name}}” was received, but its folder has no such file. Please check the name, with its extension.",
+    "no-time": "{{file}} gives no readable time for “{{name}}”. Please write it like “2024-04-03T09:30:00+08:00”.",
+  },
   name: "{{nameEn}}",
   sentence: "{{sentenceEn}}",
   quoted: "“{{text}}”",

@@ -1,5 +1,9 @@
 /** Names and small forms the sentences are made with. */
 export const terms = {
+  "stray-receipt": {
+    "no-file": "{{file}} 记了“{{name}}”的收到时间，同一文件夹里却没有这个文件。请核对文件名（要带扩展名）。",
+    "no-time": "{{file}} 里“{{name}}”的收到时间认不出。请写成“2024-04-03T09:30:00+08:00”这样。",
+  },
   name: "{{nameZh}}",
   sentence: "{{sentenceZh}}",
   quoted: "「{{text}}」",

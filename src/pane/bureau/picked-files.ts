@@ -1,5 +1,5 @@
 import { fileKind } from "../../actions/file-kind";
-import { parseReceived, RECEIVED_FILE } from "../../actions/received";
+import { parseReceived, RECEIVED_FILE, type Received, type StrayEntry, strayEntries } from "../../actions/received";
 import type { RefusalReason } from "../../core/refusal";
 
 /** A file the user gave, not read yet. `receivedAt` where its folder holds a record of it. */
@@ -35,17 +35,14 @@ const order = new Intl.Collator("zh-CN", { numeric: true });
  * does not depend on whether they were chosen one by one, as a folder or dropped.
  */
 export async function pickWorkbooks(found: readonly FoundFile[]): Promise<PickedFile[]> {
-  const times = new Map<string, Readonly<Record<string, string>>>();
-  for (const { folder, file } of found) {
-    if (file.name === RECEIVED_FILE) times.set(folder, parseReceived(await file.text()) ?? {});
-  }
+  const records = await recordsOf(found);
   return found
     .toSorted((a, b) => order.compare(a.file.name, b.file.name))
     .flatMap(({ folder, file }): PickedFile[] => {
       const folders = folder.split("/").filter((name) => name !== "");
       const kind = fileKind(folders.slice(1), file.name);
       if (kind.kind === "passed" || kind.kind === "left-out") return [];
-      const receivedAt = times.get(folder)?.[file.name];
+      const receivedAt = records.get(folder)?.times[file.name];
       const about = {
         name: file.name,
         path: [...folders, file.name].join("/"),
@@ -55,6 +52,23 @@ export async function pickWorkbooks(found: readonly FoundFile[]): Promise<Picked
       const read = async () => new Uint8Array(await file.arrayBuffer());
       return [{ ...about, read, ...(receivedAt === undefined ? {} : { receivedAt }) }];
     });
+}
+
+/** The entries of the folders' records of receipt that date none of the files found. */
+export async function strayReceipts(found: readonly FoundFile[]): Promise<StrayEntry[]> {
+  const records = await recordsOf(found);
+  return [...records].flatMap(([folder, record]) => {
+    return strayEntries(record, new Set(found.filter((one) => one.folder === folder).map(({ file }) => file.name)));
+  });
+}
+
+async function recordsOf(found: readonly FoundFile[]): Promise<Map<string, Received>> {
+  const records = new Map<string, Received>();
+  for (const { folder, file } of found) {
+    const record = file.name === RECEIVED_FILE ? parseReceived(await file.text()) : null;
+    if (record) records.set(folder, record);
+  }
+  return records;
 }
 
 /** Files of a file input, chosen one by one or as a folder. */

@@ -1,5 +1,6 @@
 import { useWorkspace } from "../shell/workspace";
 import { type FoundFile, type PickedFile, pickWorkbooks } from "./picked-files";
+import { strayReceiptsSentence } from "./stray-receipts";
 
 /** Passes the workbooks among files found on, or says that there are none. */
 export function usePicked(onPicked: (files: readonly PickedFile[]) => void): (found: readonly FoundFile[]) => void {
@@ -9,5 +10,7 @@ export function usePicked(onPicked: (files: readonly PickedFile[]) => void): (fo
       const picked = await pickWorkbooks(found);
       if (picked.length === 0) toast({ intent: "warning", title: say("pane.bureau.drop.none") });
       else onPicked(picked);
+      const strays = await strayReceiptsSentence(found, say);
+      if (strays) toast({ intent: "warning", title: strays });
     });
 }

@@ -49,7 +49,7 @@ const jobs = {
       onFile: tell,
     });
     const record = forms.get(RECEIVED_FILE);
-    const times = record ? parseReceived(new TextDecoder().decode(record)) : null;
+    const times = record ? parseReceived(new TextDecoder().decode(record))?.times : null;
     const named = [...forms].filter(([name]) => !name.endsWith(".json"));
     return {
       forms: named.map(([name, bytes]) => {

@@ -1,4 +1,6 @@
+import { speakerOf } from "../../../src/language/speaker";
 import { filesOfInput, isWorkbookName, pickWorkbooks } from "../../../src/pane/bureau/picked-files";
+import { strayReceiptsSentence } from "../../../src/pane/bureau/stray-receipts";
 
 function fileIn(path: string, content = "x"): File {
   const file = new File([content], path.split("/").at(-1)!);
@@ -53,6 +55,14 @@ test("a folder's own record says when its files came, and no other folder's", as
     ["a.xlsx", undefined],
     ["b.xlsx", undefined],
   ]);
+});
+
+test("an entry of the record that dates no file of its folder is said", async () => {
+  const say = speakerOf("zh-CN");
+  const record = JSON.stringify({ "a.xlsx": "2024-04-03T09:00:00+08:00", a: "2024-04-03T09:00:00+08:00" });
+  const found = [fileIn("三月/received.json", record), fileIn("三月/a.xlsx"), fileIn("二月/a")];
+  expect(await strayReceiptsSentence(filesOfInput(found), say)).toContain("“a”");
+  expect(await strayReceiptsSentence(filesOfInput(found.slice(1)), say)).toBeNull();
 });
 
 test("a record that is damaged is passed over", async () => {
