@@ -115,6 +115,7 @@ export const VARIANTS = {
     "dash-beside-figure": about("figure", { measures: "measures" }),
     "blocked-without-reason": about("milestone", { milestone: "text" }),
     "completed-without-date": about("milestone", { milestone: "text" }),
+    "completed-unreadable": about("milestone", { milestone: "text", date: "text" }),
     "completed-later": about("milestone", { milestone: "text", date: "text" }),
   },
   V06: {

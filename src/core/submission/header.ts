@@ -14,12 +14,19 @@ export interface TableMarks {
   readonly headings: ReadonlySet<string>;
 }
 
+/** 1-本月, 1～本月 and 1至本月 are 1—本月. */
+const TO = /(?<=1)(?:[-‐‑‒–—―−~～至到]+)(?=本月)/;
+
+function headingOf(text: string): string {
+  return text.replace(TO, "—");
+}
+
 /** The marks of the columns with these labels and headings, left to right. */
 export function tableMarks(labels: readonly string[], headings: readonly string[]): TableMarks {
   return {
     columns: labels.map((label, index) => ({ label, heading: headings[index]! })),
     labels: new Set(labels.map(bare)),
-    headings: new Set(headings.map(bare)),
+    headings: new Set(headings.map((heading) => headingOf(bare(heading)))),
   };
 }
 
@@ -48,7 +55,7 @@ export function findHeader(sheet: Sheet, marks: TableMarks): Header | null {
   const changed: ColumnMark[] = [];
   for (const mark of marks.columns) {
     const byLabel = labels?.columns.get(mark.label);
-    const byHeading = headings?.columns.get(bare(mark.heading));
+    const byHeading = headings?.columns.get(headingOf(bare(mark.heading)));
     const column = byLabel ?? byHeading;
     if (column === undefined || [...columns.values()].includes(column)) missing.push(mark);
     else columns.set(mark.label, column);
@@ -75,7 +82,7 @@ function bestRow(sheet: Sheet, wanted: ReadonlySet<string>, only: boolean): Foun
       // A row of figures cannot show enough any more after a few cells, and there are many such rows.
       if (columns.size + left < fewest) break;
       left--;
-      const text = labelOf(cell);
+      const text = headingOf(labelOf(cell));
       if (wanted.has(text)) {
         if (!columns.has(text)) columns.set(text, cell.column);
       } else if (text !== "") others++;

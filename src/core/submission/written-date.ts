@@ -19,6 +19,7 @@ const DAYS = [
   /^(?<year>\d{4})(?<mark>[-/.,、])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})[日号]?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
   /^(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/,
+  /^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/,
 ];
 
 /** Serial numbers of days from 1982 to 2064, as a date cell without its format shows. */

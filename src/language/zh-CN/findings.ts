@@ -64,6 +64,8 @@ export const findings = findingProse({
       "{{name}}{{measures}}填的是 —，而同一行有数，不会只有这一栏不适用。请补数；没有发生请填 0，确不适用请说明。",
     "blocked-without-reason": "重点任务「{{milestone}}」受阻，但没有写原因。请在进展说明写明原因和下一步措施。",
     "completed-without-date": "重点任务「{{milestone}}」已完成，但没有填完成日期。请补填。",
+    "completed-unreadable":
+      "重点任务「{{milestone}}」的完成日期“{{date}}”认不出是哪一天。请写成“2024年3月28日”这样；只知道月份的写“2024年3月”。",
     "completed-later":
       "重点任务「{{milestone}}」的完成日期“{{date}}”在报出日期之后。没有到的日子不能算完成，请核对进展和日期。",
     blank: "{{name}}{{measure}}没有填。本月应报；确实没有发生请填 0，不适用请填 —。",

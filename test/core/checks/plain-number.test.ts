@@ -125,3 +125,9 @@ describe("what no offer is made for", () => {
     ["", "nothing"],
   ])("%p: %s", (text) => expect(read(text, "户")).toBeNull());
 });
+
+test("an apostrophe in front of a number is the mark of a text, not part of it", () => {
+  expect(read("'8.43", "亿元")).toBe(8.43);
+  expect(read("‘-3", "%")).toBe(-3);
+  expect(read("8'43", "亿元")).toBeNull();
+});

@@ -72,6 +72,10 @@ describe("rows", () => {
 });
 
 describe("columns and sheets", () => {
+  test.each(["1-本月", "1～本月", "1至本月"])("the heading %s is as issued", async (heading) => {
+    expect(await notesAfter((sheet) => setCell(setCell(sheet, 8, 5, heading), 8, 7, `上年${heading}`))).toEqual([]);
+  });
+
   test("a heading somebody changed", async () => {
     expect(await notesAfter((sheet) => setCell(sheet, 8, 6, "上月"))).toEqual(["missing-header 3 上年同月 @报表!F9"]);
   });

@@ -39,7 +39,7 @@ export function plainNumber(
   measure: Measure,
   units: readonly Unit[],
 ): PlainNumber | null {
-  const unmarked = withoutFootnote(text);
+  const unmarked = withoutFootnote(withoutApostrophe(text));
   if (hasOddDigits(unmarked) || hasGap(unmarked)) return null;
   const plain = halfWidth(unmarked).replace(/^百分之(.+)$/, "$1%");
   const calculated = arithmetic(plain);
@@ -58,6 +58,11 @@ export function halfWidth(text: string): string {
   return bare(text)
     .replace(/[−–]/g, "-")
     .replace(/(?<=\d)。(?=\d)/g, ".");
+}
+
+/** The apostrophe that makes a number a text, where it came in as a character of its own. */
+function withoutApostrophe(text: string): string {
+  return text.replace(/^\s*['‘’＇](?=[\d.-])/, "");
 }
 
 /** A circled number at the end is the mark of a footnote. */

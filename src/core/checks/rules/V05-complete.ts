@@ -3,9 +3,10 @@ import { isGrowth, type LevelMeasure, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
-import { dayIn } from "../evidence/day";
+import { dayIn, firstDayOfMonthIn } from "../evidence/day";
 import { derivedFigure } from "../evidence/derived-figure";
 import { archivedFigure, lastFigure } from "../evidence/past";
+import { restoration } from "../evidence/restoration";
 import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
 import { saysSomething } from "../explanation";
 import { at, reporter } from "../report";
@@ -32,12 +33,21 @@ export const V05: Check = {
 
 function blankFigure(context: CheckContext, row: Row, measure: Measure): Finding[] {
   if (row.facts[measure]?.state !== "blank" || isWaiting(context, row, measure)) return [];
-  return [fail(context, "blank", at(row, measure), { suggestion: zeroFor(context, row, measure) })];
+  return [
+    fail(context, "blank", at(row, measure), {
+      suggestion: zeroFor(context, row, measure) ?? formulaFor(context, row, measure),
+    }),
+  ];
 }
 
 /** The form's own formula shows nothing until its operands are there; what is missing is they. */
 function isWaiting(context: CheckContext, row: Row, measure: Measure): boolean {
   return row.facts[measure]?.formula !== undefined && derivedFigure(context, row, measure) === null;
+}
+
+/** A figure that the form works out itself is blank because somebody emptied its cell. */
+function formulaFor(context: CheckContext, row: Row, measure: Measure): Suggestion | null {
+  return row.facts[measure]?.formula === undefined ? restoration(context, row, measure) : null;
 }
 
 /** A month left blank whose running total stands where it stood is a zero. */
@@ -106,10 +116,10 @@ function milestoneFindings(context: CheckContext): Finding[] {
     if (state === null) return raw.trim() === "" ? [fail(context, "blank-milestone", place, { args })] : [];
     if (state === "受阻" && !saysSomething(note)) return [fail(context, "blocked-without-reason", place, { args })];
     if (state !== "已完成") return [];
-    const done = dayIn(date, periodOf(context));
-    if (date.trim() === "") return [fail(context, "completed-without-date", place, { args })];
-    return done !== null && reportedOn !== null && done > reportedOn
-      ? [fail(context, "completed-later", place, { args: { ...args, date: date.trim() } })]
-      : [];
+    const written = { ...args, date: date.trim() };
+    if (written.date === "") return [fail(context, "completed-without-date", place, { args })];
+    const done = dayIn(date, periodOf(context)) ?? firstDayOfMonthIn(date, periodOf(context));
+    if (done === null) return [fail(context, "completed-unreadable", place, { args: written })];
+    return reportedOn !== null && done > reportedOn ? [fail(context, "completed-later", place, { args: written })] : [];
   });
 }

@@ -14,8 +14,13 @@ const { fail, undecided } = reporter("V24", "A");
 /** Fewer digits reach nobody, not even with an area's own exchange. */
 const FEWEST_PHONE_DIGITS = 7;
 
+const NO_LETTERS = /\P{L}/gu;
+
 /** What stands for nobody where a name is asked. */
-const NOBODY: ReadonlySet<string> = new Set(["无", "没有", "暂无", "空", "无人", "未填", "略"]);
+const NOBODY: ReadonlySet<string> = new Set([
+  ...["无", "没有", "暂无", "空", "无人", "未填", "略", "待定", "待填", "同上"],
+  ...["签字", "签名", "签章", "盖章", "已签", "已盖章", "见原件", "见附件", "见纸质"],
+]);
 
 export const V24: Check = {
   code: "V24",
@@ -44,7 +49,7 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
 
 /** A signer is a person: "无", "/" or a row of signs is none. */
 function isName(text: string): boolean {
-  return saysSomething(text) && !NOBODY.has(text);
+  return saysSomething(text) && !NOBODY.has(text.replace(NO_LETTERS, ""));
 }
 
 /** A form is handed in in the month after the one it is of; the last day of that one itself is let pass. */
