@@ -45,6 +45,7 @@ const situation = z.strictObject({
         cells: z.array(place),
         indicator: z.string().nullable(),
         detail: z.string(),
+        expected: z.string().exactOptional(),
       }),
     )
     .optional(),

@@ -1,16 +1,22 @@
 import type { Finding } from "../findings/finding";
+import type { Explanation } from "../submission/submission";
 import type { CheckContext } from "./check";
 
 /** Characters from which a note counts as an explanation. */
 export const FEWEST_CHARACTERS = 6;
 
-/**
- * What 核实说明 says about a finding, where it is long enough to count. A finding about the form as a whole is
- * explained beside its first row.
- */
-export function explanationOf({ form, submission }: CheckContext, finding: Finding): string | undefined {
-  const indicator = finding.indicator ?? form?.rows[0]?.indicator.id;
-  const text = submission.explanations.find((explanation) => explanation.indicator === indicator)?.text.trim();
+/** What stands in 核实说明 for a finding. One about the form as a whole is explained beside its first row. */
+export function noteFor(
+  { form, submission }: CheckContext,
+  { indicator: own }: Pick<Finding, "indicator">,
+): Explanation | undefined {
+  const indicator = own ?? form?.rows[0]?.indicator.id;
+  return submission.explanations.find((explanation) => explanation.indicator === indicator);
+}
+
+/** What 核实说明 says about a finding, where it is long enough to count. */
+export function explanationOf(context: CheckContext, finding: Finding): string | undefined {
+  const text = noteFor(context, finding)?.text.trim();
   return text !== undefined && isLongEnough(text) ? text : undefined;
 }
 

@@ -14,6 +14,7 @@ export const SUGGESTIONS = {
   "clear-cells": {},
   "clear-pasted": {},
   "restore-code": { code: "text" },
+  "restore-heading": { heading: "text" },
   "restore-unit": { unit: "text" },
   "convert-row": { unit: "text" },
   unmerge: { range: "text" },

@@ -96,7 +96,9 @@ export const VARIANTS = {
   },
   V04: {
     "missing-sheet": about("structure", { detail: "text" }),
+    "copied-sheet": about("structure", { detail: "text", expected: "text" }),
     "missing-header": about("structure", { detail: "text" }),
+    "changed-heading": about("structure", { detail: "text", expected: "text" }),
     "missing-row": about("structure", { detail: "text" }),
     "duplicate-row": about("structure", { detail: "text" }),
     "unknown-row": about("structure", { detail: "text" }),
@@ -227,6 +229,7 @@ export const VARIANTS = {
     "last-month": about("form", { equalCount: "count", totalCount: "count", lastPeriod: "period" }),
     "other-unit": about("form", { equalCount: "count", totalCount: "count", otherDepartment: "department" }),
     "other-unit-elsewhere": about("form", { equalCount: "count", totalCount: "count", otherDepartment: "department" }),
+    "month-is-cumulative": about("form", { equalCount: "count", firstPeriod: "period" }),
     "others-not-at-hand": waits("other-forms", { indicators: "indicators" }),
   },
   V22: {
@@ -253,6 +256,8 @@ export const VARIANTS = {
     "date-before-end": about("signature", DATE_OF_PERIOD),
     "date-late": about("signature", DATE_OF_PERIOD),
     "no-name": about("signature", { signature: "signature", raw: "text" }),
+    "explanation-short": about("explanation", { codes: "codes", givenCount: "count", fewestCount: "count" }),
+    "explanation-empty": about("explanation", { codes: "codes", text: "text", fewestCount: "count" }),
     unexplained: about("explanation", { codes: "codes", fewestCount: "count" }),
     "unexplained-form": about("explanation", { codes: "codes", fewestCount: "count" }),
   },

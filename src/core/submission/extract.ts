@@ -5,9 +5,10 @@ import type { Workbook } from "../grid/grid";
 import type { Period } from "../period";
 import { Refusal } from "../refusal";
 import type { TargetList } from "../targets/schema";
+import { bare } from "./cell-text";
 import { concealments } from "./concealment";
 import { readFigures } from "./facts";
-import type { ColumnMark } from "./header";
+import type { ChangedMark, ColumnMark } from "./header";
 import { identifyForm, readCredentials, readIdentity } from "./identity";
 import { readMilestones } from "./milestones";
 import { findRows } from "./rows";
@@ -16,7 +17,7 @@ import { readSeal, type TextHash } from "./seal";
 import { readSignatures } from "./signatures";
 import type { SourceFile, StructureNote, Submission } from "./submission";
 import { findTables, type Table } from "./tables";
-import { theTable } from "./the-table";
+import { type FoundTable, theTable } from "./the-table";
 
 /**
  * The submission a filled form is: what `readForm` reads, with something in it.
@@ -50,8 +51,9 @@ export function readForm(
   const credentials = readCredentials(workbook);
   const form = identifyForm(workbook, credentials, list);
   const tables = findTables(workbook);
-  const figures = form.rows.length > 0 ? theTable(tables, "figures", form) : null;
-  const tasks = form.milestones.length > 0 ? theTable(tables, "milestones", form) : null;
+  const foundFigures = form.rows.length > 0 ? theTable(tables, "figures", form) : null;
+  const foundTasks = form.milestones.length > 0 ? theTable(tables, "milestones", form) : null;
+  const [figures, tasks] = [foundFigures?.table ?? null, foundTasks?.table ?? null];
   const main = (form.rows.length > 0 ? figures : tasks)?.sheet ?? null;
   const identity = readIdentity(workbook, main, credentials, form, list);
 
@@ -70,7 +72,9 @@ export function readForm(
     structure: [
       ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
       ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
-      ...[figures, tasks].flatMap((table) => (table ? headerNotes(table) : [])),
+      ...[foundFigures, foundTasks].flatMap((found) =>
+        found ? [...found.copies.map((copy) => copyNote(found, copy)), ...headerNotes(found.table)] : [],
+      ),
       ...(main && !identity.departmentField ? [lostUnitLabel(main.name, form)] : []),
       ...(found?.notes ?? []),
       ...(read?.notes ?? []),
@@ -94,14 +98,24 @@ function lostUnitLabel(sheet: string, form: Form): StructureNote {
   return { kind: "lost-label", cells: [{ sheet, cell }], indicator: null, detail: "综合机关名称" };
 }
 
+/** A sheet that says the same as the one that is read. */
+function copyNote({ table }: FoundTable, { sheet }: Table): StructureNote {
+  const cells = [{ sheet: sheet.name, cell: "A1" }];
+  return { kind: "copied-sheet", cells, indicator: null, detail: sheet.name, expected: table.sheet.name };
+}
+
 /** Columns whose label or heading is gone or changed. */
 function headerNotes({ sheet, header }: Table): StructureNote[] {
-  const note = ({ label, heading }: ColumnMark): StructureNote => {
-    const column = header.columns.get(label);
-    const cells = column === undefined ? [] : [{ sheet: sheet.name, cell: address(header.row, column) }];
+  const gone = ({ label, heading }: ColumnMark, cells: StructureNote["cells"]): StructureNote => {
     return { kind: "missing-header", cells, indicator: null, detail: `${label} ${heading}` };
   };
-  return [...header.missing, ...header.changed].map(note);
+  const altered = ({ mark, row, column, expected, found }: ChangedMark): StructureNote => {
+    const cells = [{ sheet: sheet.name, cell: address(row, column) }];
+    if (expected === null) return gone(mark, cells);
+    if (bare(found) === "") return { ...gone(mark, cells), expected };
+    return { kind: "changed-heading", cells, indicator: null, detail: found, expected };
+  };
+  return [...header.missing.map((mark) => gone(mark, [])), ...header.changed.map(altered)];
 }
 
 /** A form that asks for something and got nothing is not a report. */

@@ -1,5 +1,6 @@
+import { cellAt } from "../grid/address";
 import type { Sheet } from "../grid/grid";
-import { bare, labelOf } from "./cell-text";
+import { bare, labelOf, textOf } from "./cell-text";
 
 /** A column of a table: its label in the row 甲 乙 丙 1 2 …, and its heading above. */
 export interface ColumnMark {
@@ -36,9 +37,20 @@ export interface Header {
   readonly row: number;
   /** Columns by label. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Columns that neither label nor heading shows, and columns whose heading has changed. */
+  /** Columns that neither label nor heading shows. */
   readonly missing: readonly ColumnMark[];
-  readonly changed: readonly ColumnMark[];
+  /** Columns whose label or heading is not as issued. */
+  readonly changed: readonly ChangedMark[];
+}
+
+/** A label or heading that is not as issued: where it stands, and what is there instead. */
+export interface ChangedMark {
+  readonly mark: ColumnMark;
+  readonly row: number;
+  readonly column: number;
+  /** Null where the whole row of labels or headings is gone. */
+  readonly expected: string | null;
+  readonly found: string;
 }
 
 /** The share of a table's marks a row must show to be taken for its label row or headings. */
@@ -52,14 +64,19 @@ export function findHeader(sheet: Sheet, marks: TableMarks): Header | null {
   if (!base) return null;
   const columns = new Map<string, number>();
   const missing: ColumnMark[] = [];
-  const changed: ColumnMark[] = [];
+  const changed: ChangedMark[] = [];
   for (const mark of marks.columns) {
     const byLabel = labels?.columns.get(mark.label);
     const byHeading = headings?.columns.get(headingOf(bare(mark.heading)));
     const column = byLabel ?? byHeading;
     if (column === undefined || [...columns.values()].includes(column)) missing.push(mark);
     else columns.set(mark.label, column);
-    if (column !== undefined && (byLabel === undefined || byHeading !== column)) changed.push(mark);
+    if (column === undefined) continue;
+    const row = byLabel === undefined ? labels?.row : headings?.row;
+    const expected = byLabel === undefined ? mark.label : mark.heading;
+    const found = row === undefined ? "" : textOf(cellAt(sheet, row, column), false);
+    if (row === undefined) changed.push({ mark, row: base.row, column, expected: null, found });
+    else if (headingOf(bare(found)) !== headingOf(bare(expected))) changed.push({ mark, row, column, expected, found });
   }
   return { row: Math.max(base.row, headings?.row ?? 0), columns, missing, changed };
 }

@@ -60,14 +60,16 @@ export interface Identity {
 
 /**
  * Something about the sheet's build that a format check reports. Which check:
- * missing-sheet, missing-header, missing-row, duplicate-row, unknown-row, codeless-row, lost-code,
- * lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
+ * missing-sheet, copied-sheet, missing-header, changed-heading, missing-row, duplicate-row, unknown-row, codeless-row,
+ * lost-code, lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
  * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
  */
 export interface StructureNote {
   readonly kind:
     | "missing-sheet"
+    | "copied-sheet"
     | "missing-header"
+    | "changed-heading"
     | "missing-row"
     | "duplicate-row"
     | "unknown-row"
@@ -87,6 +89,8 @@ export interface StructureNote {
   readonly cells: readonly CellPlace[];
   readonly indicator: string | null;
   readonly detail: string;
+  /** What belongs in the cell: a heading as issued; for copied-sheet, the sheet that is read. */
+  readonly expected?: string;
 }
 
 /** The bytes a submission came from. `name` is the file's own name without folders; `sha256` in lower-case hex. */

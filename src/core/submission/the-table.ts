@@ -5,28 +5,35 @@ import { bareText } from "./cell-text";
 import { findRows, showsCodes } from "./rows";
 import type { Table } from "./tables";
 
+/** The table that is read, and those that say the same. */
+export interface FoundTable {
+  readonly table: Table;
+  readonly copies: readonly Table[];
+}
+
 /**
  * The one table of a kind that is the form's: the only one filled in, or the one under the issued name where
  * the others are its copies. Null without a candidate; throws ambiguous-rows when two say different things.
  */
-export function theTable(tables: readonly Table[], kind: Table["kind"], form: Form): Table | null {
+export function theTable(tables: readonly Table[], kind: Table["kind"], form: Form): FoundTable | null {
   const candidates = tables.filter((table) => {
     return table.kind === kind && (kind === "milestones" || showsCodes(table, form));
   });
-  if (candidates.length < 2) return candidates[0] ?? null;
+  const [only] = candidates;
+  if (candidates.length < 2) return only ? { table: only, copies: [] } : null;
   const issuedName = kind === "figures" ? SHEETS.form : SHEETS.milestones;
   const contents = [...candidates]
     .sort((a, b) => Number(b.sheet.name === issuedName) - Number(a.sheet.name === issuedName))
     .map((table) => ({ table, content: contentOf(table, form) }));
   const filled = contents.filter(({ content }) => content !== "");
   const [first, ...others] = filled;
-  if (!first) return contents[0]!.table;
+  if (!first) return { table: contents[0]!.table, copies: [] };
   const other = others.find(({ content }) => content !== first.content);
   if (other) {
     const [one, two] = [first.table.sheet.name, other.table.sheet.name];
     throw new Refusal("ambiguous-rows", { code: form.id, first: one, second: two });
   }
-  return first.table;
+  return { table: first.table, copies: others.map(({ table }) => table) };
 }
 
 /** Everything filled into a table's columns of figures or states, by 代码 or row; "" for a blank one. */

@@ -57,6 +57,10 @@ export const findings = findingProse({
     "missing-sheet": "The sheet “{{detail}}” was not found. Please use the issued template and keep its headings.",
     "missing-header":
       "The heading “{{detail}}” is gone or changed{{place}}. Please restore the column's label and heading.",
+    "changed-heading":
+      "The heading should read “{{expected}}”, but reads “{{detail}}”{{place}}. The column is read as “{{expected}}”: if the figures are right, please restore the heading; if they are of “{{detail}}”, please enter those of “{{expected}}”.",
+    "copied-sheet":
+      "The sheet “{{detail}}” says the same as “{{expected}}”; “{{expected}}” is the one read. Please delete the other, lest only one of them be corrected later.",
     "missing-row": "The row {{name}} (code {{detail}}) was not found. Please restore it as issued, with its code.",
     "duplicate-row":
       "The code {{detail}} stands more than once{{place}}, so which row counts is unclear. Please keep one.",
@@ -227,6 +231,8 @@ export const findings = findingProse({
   V21: {
     "last-month":
       "Of {{totalCount}} figures that should move, {{equalCount}} are those of {{lastPeriod}}: the sheet seems to be copied and not brought up to date. Please enter them anew; if they are right, explain in the note of the first row.",
+    "month-is-cumulative":
+      "In all {{equalCount}} rows with a running total the month equals it, which after {{firstPeriod}} happens only if nothing happened in the months before: this seems to be the form of {{firstPeriod}} under another month, or the running total was entered as the month. Please verify; if it is right, explain in the note of the first row.",
     "other-unit":
       "Of {{totalCount}} figures, {{equalCount}} are those of {{otherDepartment}}. Please make sure it is your own form; if they are right, explain in the note of the first row.",
     "other-unit-elsewhere":
@@ -268,6 +274,10 @@ export const findings = findingProse({
     blank: "“{{signature}}” is blank. The form can be submitted once it is signed.",
     "phone-unreadable": "The telephone “{{raw}}” has fewer than 7 digits. Please enter one that reaches the preparer.",
     "date-unreadable": "The date of reporting “{{raw}}” cannot be read. Please write it like 2024年4月3日.",
+    "explanation-short":
+      "The note{{place}} has only {{givenCount}} characters; it takes at least {{fewestCount}} to explain. Please write the reason ({{codes}}).",
+    "explanation-empty":
+      "The note{{place}} reads “{{text}}”; signs, digits or one character repeated explain nothing. Please write the reason in at least {{fewestCount}} characters ({{codes}}).",
     unexplained:
       "{{name}} has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the row's note.",
     "unexplained-form":
@@ -307,6 +317,7 @@ export const findings = findingProse({
     "restore-formula": "This cell is computed; please restore its formula.",
   },
   suggestion: {
+    "restore-heading": "Restore “{{heading}}”",
     "restore-unit": "Restore the unit {{unit}}",
     "convert-row": "Convert the row to {{unit}}",
     "unit-slip-row": "Convert the {{cellsCount}} cells of this row",

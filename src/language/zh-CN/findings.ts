@@ -47,6 +47,10 @@ export const findings = findingProse({
       "{{name}}的计量单位写成了“{{detail}}”，本表规定以“{{unit}}”计。数按“{{detail}}”填的请换算成“{{unit}}”；数没有错的请恢复单位。",
     "missing-sheet": "找不到工作表“{{detail}}”。请使用下发的模板，不要删除或改写它的表头。",
     "missing-header": "表头“{{detail}}”缺失或被改动{{place}}。请照模板恢复这一列的栏号和栏目名。",
+    "changed-heading":
+      "栏目名应为“{{expected}}”，现写成“{{detail}}”{{place}}。这一栏按“{{expected}}”读取：数没有填错，请恢复栏目名；填的是“{{detail}}”的数，请改填“{{expected}}”的。",
+    "copied-sheet":
+      "工作表“{{detail}}”与“{{expected}}”填的相同，读取的是“{{expected}}”。请删去多余的一张，免得以后只改了其中一张。",
     "missing-row": "{{name}}一行找不到（代码 {{detail}}）。请照模板恢复这一行，代码不要改。",
     "duplicate-row": "代码 {{detail}} 出现了不止一次{{place}}，不知道该用哪一行。请只留一行。",
     "unknown-row": "代码“{{detail}}”不在这张表里{{place}}。请删去自行插入的行，或恢复原来的代码。",
@@ -197,6 +201,8 @@ export const findings = findingProse({
   V21: {
     "last-month":
       "{{totalCount}} 个应有变化的数中有 {{equalCount}} 个与{{lastPeriod}}完全相同，像是整表照抄后没有更新。请重新填写；属实请在首行核实说明写明。",
+    "month-is-cumulative":
+      "有累计的 {{equalCount}} 行，本月都等于 1—本月，而{{firstPeriod}}以后只有以前各月都没有发生才会这样：像是{{firstPeriod}}的表改了报告期，或把累计填进了本月。请核对；属实请在首行核实说明写明。",
     "other-unit":
       "{{totalCount}} 个数中有 {{equalCount}} 个与{{otherDepartment}}的完全相同。请核对没有用错别家的表；属实请在首行核实说明写明。",
     "other-unit-elsewhere":
@@ -229,6 +235,10 @@ export const findings = findingProse({
     blank: "“{{signature}}”没有填。签署后才能报送。",
     "phone-unreadable": "联系电话“{{raw}}”不足 7 位数字。请填能找到填表人的电话。",
     "date-unreadable": "报出日期“{{raw}}”认不出是哪一天。请写成“2024年4月3日”这样。",
+    "explanation-short":
+      "核实说明{{place}}只有 {{givenCount}} 个字，至少写 {{fewestCount}} 个字才算说明。请写清原因（疑点：{{codes}}）。",
+    "explanation-empty":
+      "核实说明{{place}}写的是“{{text}}”，标点、数字和重复的字不算说明。请用至少 {{fewestCount}} 个字写清原因（疑点：{{codes}}）。",
     unexplained: "{{name}}还有疑点没有说明（{{codes}}）。请改正，或在该行核实说明写至少 {{fewestCount}} 个字。",
     "unexplained-form": "整张表还有疑点没有说明（{{codes}}）。请改正，或在首行核实说明写至少 {{fewestCount}} 个字。",
   },
@@ -262,6 +272,7 @@ export const findings = findingProse({
     "restore-formula": "这一格由公式计算，请恢复公式。",
   },
   suggestion: {
+    "restore-heading": "恢复为“{{heading}}”",
     "restore-unit": "单位恢复为 {{unit}}",
     "convert-row": "整行换算为 {{unit}}",
     "unit-slip": "改为 {{value}}",

@@ -34,7 +34,7 @@ export function ownFormulas(workbook: Workbook, list: TargetList, platform: Plat
 
 function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platform): OwnFormula[] {
   const form = formIn(workbook, list, platform);
-  const table = form && theTable(findTables(workbook), "figures", form);
+  const table = form && theTable(findTables(workbook), "figures", form)?.table;
   if (!table) return [];
   const { rows } = findRows(table, form);
   const placeOf = ({ indicator, measure }: Operand): CellPlace | null => {

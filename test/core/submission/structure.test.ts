@@ -76,8 +76,31 @@ describe("columns and sheets", () => {
     expect(await notesAfter((sheet) => setCell(setCell(sheet, 8, 5, heading), 8, 7, `上年${heading}`))).toEqual([]);
   });
 
-  test("a heading somebody changed", async () => {
-    expect(await notesAfter((sheet) => setCell(sheet, 8, 6, "上月"))).toEqual(["missing-header 3 上年同月 @报表!F9"]);
+  test.each([
+    ["retyped", 6, "上月", ["changed-heading 上月 @报表!F8"]],
+    ["retyped as its neighbour's, on either side", 5, "本月", ["changed-heading 本月 @报表!E8"]],
+    ["retyped as its neighbour's, on either side", 4, "1—本月", ["changed-heading 1—本月 @报表!D8"]],
+    ["with a space in it", 5, " 1—本月 ", []],
+    ["emptied", 5, null, ["missing-header 2 1—本月 @报表!E8"]],
+  ])("a heading %s", async (_, column, text, notes) => {
+    expect(await notesAfter((sheet) => setCell(sheet, 8, column, text))).toEqual(notes);
+  });
+
+  test("a heading or label that is not as issued says what belongs there", async () => {
+    const expected = async (row: number, column: number, text: string) => {
+      const changed = withSheet(await form(), "报表", (sheet) => setCell(sheet, row, column, text));
+      return submissionOf(changed).structure.map((note) => note.expected);
+    };
+    expect(await expected(8, 4, "上月")).toEqual(["本月"]);
+    expect(await expected(9, 4, "一")).toEqual(["1"]);
+  });
+
+  test("a copy of the sheet is named beside the one that is read", async () => {
+    const issued = await form();
+    const sheet = issued.sheets.find(({ name }) => name === "报表")!;
+    const copied = { ...issued, sheets: [{ ...sheet, name: "报表 (2)" }, ...issued.sheets] };
+    expect(notesOf(copied)).toEqual(["copied-sheet 报表 (2) @报表 (2)!A1"]);
+    expect(submissionOf(copied).structure[0]).toMatchObject({ expected: "报表" });
   });
 
   test("hidden columns count only where there is something; the hidden numbers of milestones are as issued", async () => {

@@ -31,6 +31,7 @@ export const V01: Check = {
 const MISFITS: ReadonlySet<StructureNote["kind"]> = new Set([
   "missing-sheet",
   "missing-header",
+  "changed-heading",
   "missing-row",
   "unknown-row",
   "duplicate-row",

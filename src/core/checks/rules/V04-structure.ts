@@ -10,7 +10,9 @@ const { fail, undecided } = reporter("V04", "A");
 /** What is wrong with the build of the rows. A renamed row is still found by its code, so it only asks. */
 const LEVELS = {
   "missing-sheet": "A",
+  "copied-sheet": "D",
   "missing-header": "A",
+  "changed-heading": "A",
   "missing-row": "A",
   "duplicate-row": "A",
   "unknown-row": "A",
@@ -36,8 +38,16 @@ export const V04: Check = {
 function findingOf(context: CheckContext, note: StructureNote): Finding[] {
   if (!isOfRows(note.kind)) return [];
   const place = { cells: note.cells, ...(note.indicator === null ? {} : { indicator: note.indicator }) };
-  const details = { level: LEVELS[note.kind], args: { detail: note.detail }, suggestion: suggestionFor(context, note) };
+  const details = {
+    level: LEVELS[note.kind],
+    args: argumentsOf(note),
+    suggestion: suggestionFor(context, note),
+  };
   return [fail(context, note.kind, place, details)];
+}
+
+function argumentsOf({ detail, expected }: StructureNote) {
+  return expected === undefined ? { detail } : { detail, expected };
 }
 
 function isOfRows(kind: StructureNote["kind"]): kind is keyof typeof LEVELS {
@@ -46,8 +56,12 @@ function isOfRows(kind: StructureNote["kind"]): kind is keyof typeof LEVELS {
 
 /** Taking a merge apart changes no value: the first cell keeps what it shows. */
 function suggestionFor(context: CheckContext, note: StructureNote): Suggestion | null {
-  const { kind, cells, detail } = note;
+  const { kind, cells, detail, expected } = note;
   if (kind === "changed-unit") return unitOffer(context, note);
+  if ((kind === "changed-heading" || kind === "missing-header") && expected !== undefined) {
+    const changes = [{ ...placeOf(cells[0]!), value: expected }];
+    return { kind: "restore-heading", changes, args: { heading: expected } };
+  }
   if (kind === "lost-code") {
     return { kind: "restore-code", changes: [{ ...placeOf(cells[0]!), value: detail }], args: { code: detail } };
   }

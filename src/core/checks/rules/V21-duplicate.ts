@@ -2,8 +2,9 @@ import type { Finding } from "../../findings/finding";
 import { derivationOf } from "../../form/derivation";
 import { LEVEL_MEASURES, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
-import { formatPeriod } from "../../period";
+import { formatPeriod, type Period } from "../../period";
 import type { Check, CheckContext } from "../check";
+import { previousForm } from "../evidence/calendar";
 import { departs } from "../evidence/departure";
 import { formBefore } from "../evidence/past";
 import { asksAll, dueRows, factsOf, figureOf, periodOf, placeOf, type Row } from "../evidence/rows";
@@ -26,7 +27,7 @@ export const V21: Check = {
   run(context) {
     const period = periodOf(context);
     if (!context.form || !period) return [];
-    return [...besideLastForm(context), ...besideOthers(context)];
+    return [...besideLastForm(context), ...monthIsCumulative(context, period), ...besideOthers(context)];
   },
 };
 
@@ -47,6 +48,31 @@ function besideLastForm(context: CheckContext): Finding[] {
   const changes = cells.map((cell) => ({ ...cell, value: null }));
   const args = { ...copied, lastPeriod: formatPeriod(before) };
   return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes, args: {} } })];
+}
+
+/**
+ * Without the form before, a form of the year's first month handed in under a later one shows by this alone: every row
+ * in which something happened has the same month and running total.
+ */
+function monthIsCumulative(context: CheckContext, period: Period): Finding[] {
+  const { list, history, submission } = context;
+  if (history.has(submission.identity.department ?? "", formBefore(context, period))) return [];
+  const typed = (row: Row, measure: Measure) => derivationOf(context.form!, row.indicator, measure) === null;
+  const rows = dueRows(context).filter(
+    (row) =>
+      row.indicator.kind === "flow" &&
+      asksAll(row, ["month", "cumulative"]) &&
+      previousForm(list, row.indicator, period) !== null &&
+      typed(row, "month") &&
+      (figureOf(row, "month") || figureOf(row, "cumulative")),
+  );
+  const isOne = (row: Row) => isEqual({ row, measure: "month" }, figureOf(row, "cumulative"));
+  if (rows.length < FEWEST || !rows.every(isOne)) return [];
+  const cells = rows.map(({ facts }) => placeOf(facts.month!));
+  const firstPeriod = formatPeriod({ ...period, month: list.calendar.firstMonth });
+  return [
+    fail(context, "month-is-cumulative", { cells }, { level: "C", args: { equalCount: rows.length, firstPeriod } }),
+  ];
 }
 
 /** Only units that each own a part of an indicator can be compared: those that report one figure must be equal. */

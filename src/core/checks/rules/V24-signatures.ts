@@ -6,7 +6,14 @@ import { SIGNATURES, type Signature } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
 import { dayIn } from "../evidence/day";
 import { periodOf, placeOf } from "../evidence/rows";
-import { explanationOf, FEWEST_CHARACTERS, needsExplanation, saysSomething } from "../explanation";
+import {
+  charactersIn,
+  explanationOf,
+  FEWEST_CHARACTERS,
+  needsExplanation,
+  noteFor,
+  saysSomething,
+} from "../explanation";
 import { type Place, reporter } from "../report";
 
 const { fail, undecided } = reporter("V24", "A");
@@ -90,6 +97,14 @@ function unexplained(context: CheckContext, findings: readonly Finding[]): Findi
     const codes = [...new Set(asked.map(({ code }) => code))];
     const cells = eachOnce(asked.flatMap((finding) => finding.cells.slice(0, 1)));
     const args = { codes, fewestCount: FEWEST_CHARACTERS };
+    const note = noteFor(context, { indicator });
+    const givenCount = charactersIn(note?.text ?? "");
+    if (note) {
+      const place = { cells: [placeOf(note)], ...(indicator === null ? {} : { indicator }) };
+      return givenCount > 0 && givenCount < FEWEST_CHARACTERS
+        ? fail(context, "explanation-short", place, { args: { ...args, givenCount } })
+        : fail(context, "explanation-empty", place, { args: { ...args, text: note.text } });
+    }
     return indicator === null
       ? fail(context, "unexplained-form", { cells }, { args })
       : fail(context, "unexplained", { indicator, cells }, { args });
