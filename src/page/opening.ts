@@ -5,7 +5,6 @@ import type { Book, SavedIn } from "./book/book";
 import type { OpenedFile } from "./book/open";
 import type { TurningHost } from "./book/turning-host";
 import { download, type Origin } from "./files/save";
-import { openBook } from "./host";
 
 /** A file being worked on, with what the page remembers of it. */
 export interface OpenFile {
@@ -38,7 +37,7 @@ export interface OpeningRequest {
 }
 
 /** Opens a file for its pane. What the pane hands over is downloaded. */
-export function openForPage({
+export async function openForPage({
   id,
   file,
   origin,
@@ -47,7 +46,8 @@ export function openForPage({
   savedIn = null,
   list,
   onDelivered,
-}: OpeningRequest): OpenFile {
+}: OpeningRequest): Promise<OpenFile> {
+  const { openBook } = await import("./host");
   const book = openBook(
     { ...file, edits, unsaved, savedIn },
     {

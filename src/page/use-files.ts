@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readStoredSummary } from "../core/audit/stored";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/bureau/picked-files";
@@ -70,13 +69,13 @@ export function useFiles({ list, say, tell }: Needs) {
     async (bytes: Uint8Array) => {
       const { opened: before, say: speak } = latest.current;
       const id = newId();
-      const read = await readFile("", bytes);
+      const [read, { readStoredSummary }] = await Promise.all([readFile("", bytes), import("../core/audit/stored")]);
       const period = readStoredSummary(read.workbook)?.period;
       const { nameZh, nameEn } = list.header.area;
       const area = speak("terms.name", { nameZh, nameEn });
       const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
       const request = { id, file: { ...read, name }, origin: null, edits: [], unsaved: true, list };
-      const file = openForPage({ ...request, onDelivered: deliver });
+      const file = await openForPage({ ...request, onDelivered: deliver });
       await keepFile({ id, name, bytes, origin: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
         () => undefined,
       );
@@ -92,7 +91,7 @@ export function useFiles({ list, say, tell }: Needs) {
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
       const id = newId();
-      show(openForPage({ id, file, origin, edits: [], unsaved: false, list, onDelivered: deliver }));
+      show(await openForPage({ id, file, origin, edits: [], unsaved: false, list, onDelivered: deliver }));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
       } catch {
@@ -124,7 +123,7 @@ export function useFiles({ list, say, tell }: Needs) {
         async () => {
           const file = await readFile(recent.name, recent.bytes);
           const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
-          show(openForPage({ id, file, origin, edits, unsaved, savedIn, list, onDelivered: deliver }), {
+          show(await openForPage({ id, file, origin, edits, unsaved, savedIn, list, onDelivered: deliver }), {
             restoredFrom: unsaved && edits.length > 0 ? changedAt : null,
           });
         },
@@ -133,19 +132,20 @@ export function useFiles({ list, say, tell }: Needs) {
     [attempt, deliver, list, show],
   );
 
-  const begin = useCallback(() => {
+  const showBureau = useCallback(async () => {
     const id = newId();
     const request = { id, file: NOTHING, origin: null, edits: [], unsaved: false, list, onDelivered: deliver };
+    const file = await openForPage(request);
     leave();
-    show(openForPage(request), { bureau: true });
+    show(file, { bureau: true });
     remember(BUREAU);
   }, [deliver, leave, list, show]);
+  const begin = useCallback(() => attempt("notOpened", showBureau), [attempt, showBureau]);
 
   useEffect(() => {
     const id = sessionStorage.getItem(OPEN);
     if (id === BUREAU) {
-      begin();
-      setBusy(false);
+      void begin();
       return;
     }
     const restoring = id === null ? Promise.resolve(null) : recentFile(id).catch(() => null);
@@ -162,7 +162,7 @@ export function useFiles({ list, say, tell }: Needs) {
       if (workbooks.length === 0) throw new Said(say("pane.page.told.noWorkbooks"));
       const { sessionOf } = await import("../pane/bureau/session");
       sessionOf(list).add(workbooks);
-      begin();
+      await showBureau();
       const strays = await strayReceiptsSentence(given.found, say);
       if (strays) tell({ intent: "warning", title: strays });
     });

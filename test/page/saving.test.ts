@@ -102,7 +102,7 @@ describe("a form that lies on the disk", () => {
     expect(dialog.type()).toBe("beforeunload");
     await dialog.accept();
     at = await visitIn(at.context, served.origin);
-    await said("1 处修改未保存");
+    await said("1 处未保存");
     await at.button("报表.xlsx").click();
     await said("已恢复 1 处未保存的修改");
     await at.button("知道了").click();

@@ -1,7 +1,7 @@
 import { Refusal } from "../../core/refusal";
 import { remote } from "../../pane/worker/remote";
 import { browserPlatform } from "../../workbook/platform/browser";
-import { type OpenedFile, openFile } from "../book/open";
+import type { OpenedFile } from "../book/open";
 import type { ReadJobs } from "./read-worker";
 
 /** A file of this many bytes takes longer to read than a hand notices. */
@@ -9,7 +9,10 @@ const LARGE = 256 * 1024;
 
 /** Reads a file, a large one in another thread. Throws a Refusal for what is no workbook. */
 export async function readFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  if (bytes.length < LARGE) return openFile(name, bytes, browserPlatform);
+  if (bytes.length < LARGE) {
+    const { openFile } = await import("../book/open");
+    return openFile(name, bytes, browserPlatform);
+  }
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url));
   try {
     // The worker takes the memory over, and the page still needs its own.

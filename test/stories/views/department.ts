@@ -120,7 +120,7 @@ const form: readonly View[] = [
     async show({ tab, fill, sees }) {
       await fill(figures());
       await tab("pane.shell.view.department").click();
-      await sees("pane.department.unchecked.title");
+      await sees("pane.department.complete.title");
     },
   },
   {
@@ -144,7 +144,7 @@ const form: readonly View[] = [
     name: "form-passed",
     async show({ tab, sees }) {
       await tab("pane.shell.view.department").click();
-      await sees("pane.department.unchecked.title");
+      await sees("pane.department.passed.title");
     },
   },
   {
