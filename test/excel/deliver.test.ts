@@ -40,7 +40,8 @@ const names = () => excel.model.sheets.map(({ name }) => name);
 function saidBy(workbook: Workbook): unknown {
   const { figures, evidence, ...rest } = readStoredSummary(workbook)!;
   const shown = (value: StoredSummary["figures"][number]["value"]) =>
-    typeof value === "number" ? Number(value.toPrecision(12)) : value;
+    // The emulated Excel rounds every step to ten decimals, which a percentage makes eight.
+    typeof value === "number" ? Number(value.toFixed(7)) : value;
   return { ...rest, evidence, figures: figures.map((figure) => ({ ...figure, value: shown(figure.value) })) };
 }
 
