@@ -5,6 +5,8 @@ import { formOf } from "../core/form/form";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
 import { formatPeriod } from "../core/period";
+import { countedForms } from "../core/rollup/intake";
+import type { Decisions } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
@@ -21,6 +23,8 @@ export interface CheckRequest {
   /** The month asked for; null checks each form for the month it says it is. */
   readonly period: Period | null;
   readonly history: History;
+  /** What people decided about the versions of a unit's form. */
+  readonly decisions?: Decisions;
 }
 
 /** Checks one submission beside the others of its batch. */
@@ -42,7 +46,7 @@ export function checkSubmission(
 }
 
 /**
- * Checks a batch: the forms of one district and month are held against each other. With `anyDistrict` each form is
+ * Checks a batch: the forms of one district and month are held against each other, of each unit the one that counts. With `anyDistrict` each form is
  * checked as one of the district it names; otherwise a form of another district than the list's is a finding.
  */
 export function checkBatch(submissions: readonly Submission[], request: CheckRequest): CheckedSubmission[] {
@@ -54,8 +58,12 @@ export function checkBatch(submissions: readonly Submission[], request: CheckReq
     else batches.set(key, [submission]);
   }
   const listFor = listsByDistrict(request);
+  const counted = new Map(
+    [...batches].map(([key, batch]) => [key, countedForms(batch, listFor(batch[0]!), request.decisions)]),
+  );
   return submissions.map((submission) => {
-    const others = batches.get(batchKey(submission))!.filter((other) => other !== submission);
+    const { department } = submission.identity;
+    const others = counted.get(batchKey(submission))!.filter(({ identity }) => identity.department !== department);
     return checkSubmission(submission, others, { ...request, list: listFor(submission) });
   });
 }

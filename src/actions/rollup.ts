@@ -2,7 +2,7 @@ import type { FileMark } from "../core/audit/record";
 import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
-import type { RollupInput } from "../core/rollup/input";
+import { decisionsOf, type RollupInput } from "../core/rollup/input";
 import { rollup, rollupRegion } from "../core/rollup/rollup";
 import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
 import type { ChoiceRule } from "../core/rollup/versions";
@@ -50,11 +50,16 @@ export function rollUp(intakes: readonly Intake[], request: RollupRequest): Roll
   };
 }
 
+/** What districts rolled up together are called; a region's name is not in their list. */
+export function regionOf({ header }: TargetList): TargetList["header"]["area"] {
+  return { code: "000000", nameZh: "各区合计", nameEn: "All districts", cityZh: header.area.cityZh };
+}
+
 /** One summary over the files of many districts, with the list that names their units by district and department. */
 export function rollUpTogether(
   intakes: readonly Intake[],
   request: RollupRequest,
-  region: TargetList["header"]["area"],
+  region = regionOf(request.list),
 ): RolledUp {
   const input = inputOf(intakes, request, true);
   return { ...rollupRegion(input, region), simulated: input.submissions.some(({ sample }) => sample) };
@@ -71,7 +76,13 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
     else refused.push({ file: intake.file, ...intake.refusal });
   }
   const findings = new Map<string, readonly Finding[]>();
-  for (const checked of checkBatch(submissions, { list, period, history, anyDistrict })) {
+  for (const checked of checkBatch(submissions, {
+    list,
+    period,
+    history,
+    anyDistrict,
+    decisions: decisionsOf(request),
+  })) {
     findings.set(checked.submission.file.sha256, checked.findings);
   }
   return {

@@ -1,12 +1,13 @@
 import type { SummaryBook } from "../core/audit/book";
 import type { Unverified, Verification } from "../core/audit/difference";
 import { carriedFactsOf } from "../core/audit/past-facts";
-import { readRecord, type SummaryRecord } from "../core/audit/record";
+import { type RecordedFile, readRecord, type SummaryRecord } from "../core/audit/record";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { verify } from "../core/audit/verify";
 import { historyOf } from "../core/history/from-submissions";
-import { formatPeriod } from "../core/period";
+import { formatPeriod, samePeriod } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
+import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 import { bookOf } from "../workbook/ooxml/grid";
@@ -14,7 +15,8 @@ import { looksBack } from "../workbook/summary/looks-back";
 import { draftSummary } from "../workbook/summary/write";
 import { type Earlier, type EarlierFile, earlierOf } from "./history";
 import type { Intake } from "./intake";
-import { rollUp } from "./rollup";
+import { recordedIntakes } from "./recorded-files";
+import { regionOf, rollUp, rollUpTogether } from "./rollup";
 import { summaryOptions } from "./summary-workbook";
 
 export interface ReperformRequest {
@@ -24,6 +26,11 @@ export interface ReperformRequest {
   readonly list: TargetList;
   /** Speaks the language the summary was written in; see `languageOf`. */
   readonly say: Speaker;
+}
+
+/** The list a stored summary is of: that of its district, or the list itself for districts rolled up together. */
+export function listOf(area: string, list: TargetList): TargetList {
+  return area === regionOf(list).code ? list : listForDistrict(list, area);
 }
 
 /** The language a summary was written in, as it says. */
@@ -39,32 +46,49 @@ export function languageOf(book: Pick<SummaryBook, "sheets">): string | null {
 export function reperform(book: SummaryBook, { intakes, past, list, say }: ReperformRequest): Verification {
   const stored = readStoredSummary(book);
   if (!stored) throw new TypeError("no summary");
-  const record = readRecord(book) ?? withoutRecord(stored);
+  const record = readRecord(book) ?? recordIn(stored);
+  const own = listOf(record.area, list);
   const { earlier, missing } = earlierFor(stored, record, past);
-  const { intakes: dated, undated } = withTimes(intakes, record);
-  const rolled = rollUp(dated, {
-    list,
+  const together = record.area === regionOf(list).code;
+  const { intakes: recorded, added, undated } = recordedIntakes(intakes, record, own, together);
+  const request = {
+    list: own,
     period: record.period,
     ...earlier,
     historyFiles: record.history,
-    chosen: new Map(stored.evidence.map(({ sha256, rule }) => [sha256, rule ?? "chosen"] as const)),
-    returned: new Set(record.files.flatMap(({ returned, sha256 }) => (returned ? [sha256] : []))),
+    leftOut: record.leftOut,
+    chosen: new Map(
+      record.files.flatMap(({ sha256, rule, state }) => (state === "counted" ? [[sha256, rule ?? "chosen"]] : [])),
+    ),
+    returned: new Set(record.files.flatMap(({ state, sha256 }) => (state === "returned" ? [sha256] : []))),
     external: enteredIn(record),
-  });
+  };
+  const rolled = together ? rollUpTogether(recorded, request) : rollUp(recorded, request);
   const options = summaryOptions({ ...rolled, say, generatedAt: record.generatedAt });
-  const generated = bookOf(draftSummary(rolled.summary, list, say, options));
+  const generated = bookOf(draftSummary(rolled.summary, rolled.list, say, options));
   const verification = verify(book, generated, missing.length > 0 ? looksBack : undefined);
   const unverified: Unverified[] = [
     ...missing.map(({ name }): Unverified => ({ sheet: "", cell: "", reason: "needs-history", about: name })),
     ...(missing.length > 0 || past.length === 0 ? carriedIn(stored) : []),
+    ...added.map((file): Unverified => ({ sheet: "", cell: "", reason: "added-file", about: file })),
     ...undated.map((file): Unverified => ({ sheet: "", cell: "", reason: "received-at", about: file })),
-    ...enteredCells(stored, record, list),
+    ...enteredCells(stored, record, rolled.list),
   ];
   return { ...verification, unverified: [...unverified, ...verification.unverified] };
 }
 
-function withoutRecord({ period, area, generatedAt }: StoredSummary): SummaryRecord {
-  return { period, area, generatedAt, language: "zh-CN", files: [], history: [], entries: [] };
+/** What stands for a record that was lost: the sources 证据 names. */
+function recordIn({ period, area, generatedAt, evidence }: StoredSummary): SummaryRecord {
+  const sources = new Map(
+    evidence
+      .filter((one) => samePeriod(one.period, period))
+      .map(({ sha256, department, file, rule }): [string, RecordedFile] => [
+        sha256,
+        { department, name: file, sha256, receivedAt: null, state: "counted", rule, path: "" },
+      ]),
+  );
+  const none = { refused: [], leftOut: [], history: [], entries: [] };
+  return { period, area, generatedAt, language: "zh-CN", files: [...sources.values()], ...none };
 }
 
 function earlierFor(
@@ -78,21 +102,6 @@ function earlierFor(
   // Kept in the order of the first making: where two files tell of one figure, the order decides.
   const used = history.flatMap(({ sha256 }) => given.get(sha256) ?? []);
   return { earlier: history.length > 0 ? earlierOf(used) : { history: historyOf(carriedFactsOf(stored)) }, missing };
-}
-
-/** A folder copied elsewhere no longer says when its files were received; the summary does. */
-function withTimes(intakes: readonly Intake[], { files }: SummaryRecord): { intakes: Intake[]; undated: string[] } {
-  const times = new Map(files.map(({ sha256, receivedAt }) => [sha256, receivedAt]));
-  const undated: string[] = [];
-  const dated = intakes.map((intake): Intake => {
-    if (intake.status !== "taken" || intake.submission.file.receivedAt !== undefined) return intake;
-    const receivedAt = times.get(intake.submission.file.sha256) ?? null;
-    if (receivedAt === null) return intake;
-    undated.push(intake.file);
-    const { submission } = intake;
-    return { ...intake, submission: { ...submission, file: { ...submission.file, receivedAt } } };
-  });
-  return { intakes: dated, undated };
 }
 
 function enteredIn({ entries, period }: SummaryRecord): NonNullable<RollupInput["external"]> {

@@ -5,7 +5,7 @@ import type { Intake } from "../actions/intake";
 import type { Answer } from "./answer";
 import { CommandError } from "./exit";
 import type { FoundFile } from "./files";
-import type { DistrictJob, DistrictReport } from "./worker";
+import type { DistrictJob, DistrictReport, OtherMonths } from "./worker";
 
 /** Fewer files than this are read sooner in one thread than a second one takes to start. */
 export const WORTH_A_POOL = 100;
@@ -18,7 +18,7 @@ export interface Pool {
   take(files: readonly FoundFile[], onFile: () => void): Promise<Intake[]>;
   /** The division code each file names; null where it cannot be told. */
   areas(files: readonly FoundFile[], onFile: () => void): Promise<(string | null)[]>;
-  district(job: DistrictJob): Promise<DistrictReport>;
+  district(job: DistrictJob): Promise<DistrictReport | OtherMonths>;
   close(): Promise<void>;
 }
 

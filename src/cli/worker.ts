@@ -15,6 +15,7 @@ import type { Answer } from "./answer";
 import { CommandError } from "./exit";
 import type { FoundFile } from "./files";
 import { historyFrom } from "./history";
+import { areOfOtherMonths, type Months, monthsOf } from "./other-months";
 import { readRegular } from "./read-file";
 import { takeFound } from "./take";
 import { writeFile } from "./write-file";
@@ -29,6 +30,8 @@ export interface DistrictJob {
   readonly language: Language;
   readonly generatedAt: string;
   readonly out: string;
+  /** Whether a summary is written although none of the forms is of the month. */
+  readonly evenEmpty?: boolean;
 }
 
 /** What was written for one district. */
@@ -51,6 +54,11 @@ function speaker(language: Language): Speaker {
 export const take = (files: readonly FoundFile[]) => answered(() => taken(files));
 
 export const areas = (files: readonly FoundFile[]) => answered(() => files.map(areaIn));
+
+/** A district whose forms are all of other months: nothing was written, and these are they. */
+export interface OtherMonths {
+  readonly months: Months;
+}
 
 export const district = (job: DistrictJob) => answered(() => rolledUp(job));
 
@@ -79,11 +87,14 @@ function areaIn({ path, refusal }: FoundFile): string | null {
   }
 }
 
-async function rolledUp(job: DistrictJob): Promise<DistrictReport> {
+async function rolledUp(job: DistrictJob): Promise<DistrictReport | OtherMonths> {
   const { area, files, chosen, period, language, generatedAt, out } = job;
+  const intakes = taken(files);
+  const months = monthsOf(intakes);
+  if (!job.evenEmpty && areOfOtherMonths(months, period)) return { months };
   const list = listForDistrict(bundledTargetList(nodePlatform), area);
   const say = speaker(language);
-  const rolled = rollUp(taken(files), { list, period, chosen, ...historyFrom(job.historyPath, list) });
+  const rolled = rollUp(intakes, { list, period, chosen, ...historyFrom(job.historyPath, list) });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };

@@ -6,13 +6,14 @@ import { EXIT, type ExitCode } from "../exit";
 import { type FoundFile, readBytes } from "../files";
 import { historyFrom } from "../history";
 import { someFiles } from "../intake";
+import { addMonths, refuseOtherMonths } from "../other-months";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { openPool } from "../pool";
+import { openPool, type Pool } from "../pool";
 import { progressBar } from "../progress";
 import { tellStrayReceipts } from "../reports/rollup";
 import { TOOL } from "../tool";
-import type { DistrictReport } from "../worker";
+import type { DistrictJob, DistrictReport, OtherMonths } from "../worker";
 import { makeFolder, pathWithin } from "../write-file";
 
 interface EachRequest {
@@ -59,22 +60,22 @@ export async function rollUpEach(
     historyFrom(history, list, say);
     const generatedAt = new Date().toISOString();
     const writing = progressBar(say("cli.writing"), districts.size);
-    const reports = await Promise.all(
-      [...districts].map(async ([area, files]): Promise<DistrictReport> => {
-        const job = {
-          area,
-          files,
-          chosen,
-          period,
-          language,
-          generatedAt,
-          out: summaryPath(area),
-        };
-        const report = await pool.district(history === undefined ? job : { ...job, historyPath: history });
+    const jobs = [...districts].map(([area, files]): DistrictJob => {
+      const job = { area, files, chosen, period, language, generatedAt, out: summaryPath(area) };
+      return history === undefined ? job : { ...job, historyPath: history };
+    });
+    const done = await Promise.all(
+      jobs.map(async (job) => {
+        const report = await pool.district(job);
         writing.step();
         return report;
       }),
     );
+    if (done.every((report) => "months" in report)) {
+      refuseOtherMonths(addMonths(done.map(({ months }) => months)), period, say);
+    }
+    // One district without the month among others with it has reported nothing, which its summary says.
+    const reports = await Promise.all(done.map((report, index) => writtenReport(pool, jobs[index]!, report)));
     writing.done();
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
@@ -89,4 +90,11 @@ export async function rollUpEach(
   } finally {
     await pool.close();
   }
+}
+
+async function writtenReport(pool: Pool, job: DistrictJob, report: DistrictReport | OtherMonths) {
+  if (!("months" in report)) return report;
+  const again = await pool.district({ ...job, evenEmpty: true });
+  if ("months" in again) throw new TypeError("an empty summary was asked for and not written");
+  return again;
 }

@@ -1,9 +1,7 @@
 import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
-import { formatPeriod, type Period } from "../../core/period";
 import type { ChoiceRule } from "../../core/rollup/versions";
-import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
 import { type Environment, environment, type GlobalOptions } from "../environment";
@@ -12,6 +10,7 @@ import { readBytes } from "../files";
 import { historyFrom } from "../history";
 import { someFiles, takeFiles } from "../intake";
 import { reportingPeriod } from "../options";
+import { monthsOf, refuseOtherMonths } from "../other-months";
 import { printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { printSummary, rollupReport, tellStrayReceipts } from "../reports/rollup";
@@ -28,9 +27,6 @@ export interface RollupOptions extends GlobalOptions {
   readonly force?: boolean;
   readonly districts: "own" | "each" | "together";
 }
-
-/** What districts rolled up together are called; a region's name is not in their list. */
-const REGION = { code: "000000", nameZh: "各区合计", nameEn: "All districts" };
 
 /** Rolls a month of files up into a summary workbook, or one for each district. */
 export async function rollup(paths: readonly string[], options: RollupOptions): Promise<ExitCode> {
@@ -50,11 +46,10 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const earlier = historyFrom(options.history, list, say);
   const external = cityFiguresFrom(options.city, say);
   const { intakes, leftOut, strayReceipts } = await takeFiles(paths, list, say);
-  refuseOtherMonths(intakes, period, say);
+  refuseOtherMonths(monthsOf(intakes), period, say);
   const chosen = chosenAmong(intakes, options.use ?? []);
   const request = { list, period, external, ...earlier, leftOut, chosen };
-  const region = { ...REGION, cityZh: list.header.area.cityZh };
-  const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request, region);
+  const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request);
   await writeRolledUp(rolled, options.out, surroundings);
   if (json) printJson({ ...rollupReport(rolled.summary, rolled.list, say, options.out), strayReceipts });
   else {
@@ -75,21 +70,6 @@ function chosenAmong(intakes: readonly Intake[], files: readonly string[]): Read
       return [sha256, "chosen"];
     }),
   );
-}
-
-/** A month that none of the forms is of would be a summary of nothing: most likely it was mistyped. */
-function refuseOtherMonths(intakes: readonly Intake[], period: Period, say: Speaker): void {
-  const months = new Map<string, number>();
-  for (const intake of intakes) {
-    const own = intake.status === "taken" ? intake.submission.identity.period : null;
-    if (own) months.set(formatPeriod(own), (months.get(formatPeriod(own)) ?? 0) + 1);
-  }
-  if (months.size === 0 || months.has(formatPeriod(period))) return;
-  const found = [...months].sort().map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
-  throw new CommandError("U15", "cli.rollup.other-months", {
-    period: formatPeriod(period),
-    found: found.join(say("terms.separator")),
-  });
 }
 
 /** Writes the summary workbook, making its folder. */

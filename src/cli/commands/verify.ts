@@ -1,4 +1,4 @@
-import { languageOf, reperform } from "../../actions/stored-summary";
+import { languageOf, listOf, reperform } from "../../actions/stored-summary";
 import type { Difference, Unverified } from "../../core/audit/difference";
 import { readStoredSummary } from "../../core/audit/stored";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
@@ -22,8 +22,9 @@ export interface VerifyOptions extends GlobalOptions {
 export async function verifySummary(file: string, options: VerifyOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
   const book = readSummaryBook(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  if (!readStoredSummary(book)) throw new CommandError("U10", "cli.not-a-summary", { file });
-  const past = earlierFilesFrom(options.history, list, say);
+  const stored = readStoredSummary(book);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
   const { intakes } = await takeFiles([options.from], list, say);
   const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
   const verification = reperform(book, { intakes, past, list, say: speakerOf(language) });

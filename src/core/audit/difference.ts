@@ -44,6 +44,7 @@ export type UnverifiedReason =
   | "needs-history"
   | "carried-figure"
   | "entered"
+  | "added-file"
   | "received-at";
 
 /** What the comparison cannot speak for (未核): never passed over, never a difference. */

@@ -1,7 +1,8 @@
 import type { Cell, Workbook } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
 import { formatPeriod, type Period, parsePeriod } from "../period";
-import type { Summary } from "../rollup/summary";
+import type { LeftOutFile, Summary } from "../rollup/summary";
+import { CHOICE_RULES, type ChoiceRule } from "../rollup/versions";
 
 /** A file by its name and SHA-256. */
 export interface FileMark {
@@ -9,11 +10,19 @@ export interface FileMark {
   readonly sha256: string;
 }
 
-/** A file that was counted or returned, and when it was received. */
+const FILE_STATES = ["counted", "returned", "other", "set-aside"] as const;
+
+/** A file that was read for the month: what became of it, and what is known of it beside what it holds. */
 export interface RecordedFile extends FileMark {
+  /** "" where the file names none. */
   readonly department: string;
   readonly receivedAt: string | null;
-  readonly returned: boolean;
+  /** "other" is a version that does not count, or one of those that nothing decided between. */
+  readonly state: (typeof FILE_STATES)[number];
+  /** What decided for it among several versions. */
+  readonly rule: ChoiceRule | null;
+  /** Where it lay; "" where its name says it all. */
+  readonly path: string;
 }
 
 /** A city's average and a rank as they were entered. */
@@ -32,43 +41,73 @@ export interface SummaryRecord {
   readonly language: string;
   readonly generatedAt: string;
   readonly files: readonly RecordedFile[];
+  /** Names of the files that could not be read. */
+  readonly refused: readonly string[];
+  readonly leftOut: readonly LeftOutFile[];
   /** The earlier forms and summaries that changes, trends, carried figures and findings look back at. */
   readonly history: readonly FileMark[];
   readonly entries: readonly RecordedEntry[];
 }
 
 export function recordOf(
-  { period, area, roster, rows }: Summary,
+  { period, area, roster, rows, coverage }: Summary,
   made: Pick<SummaryRecord, "language" | "generatedAt" | "history">,
 ): SummaryRecord {
-  const files = roster.flatMap(({ department, file, sha256, receivedAt, state }): RecordedFile[] =>
-    file === null || sha256 === null
-      ? []
-      : [{ department, name: file, sha256, receivedAt, returned: state === "returned" }],
-  );
   const entries = rows.flatMap(({ indicator, measure, cityAverage, rank, externalSource }): RecordedEntry[] =>
     cityAverage === null && rank === null && externalSource === null
       ? []
       : [{ indicator, measure, cityAverage, rank, source: externalSource ?? "" }],
   );
-  return { period, area, ...made, files, entries };
+  const refused = coverage.refused.map(({ file }) => file);
+  return { period, area, ...made, files: filesOf({ roster, coverage }), refused, leftOut: coverage.leftOut, entries };
 }
+
+function filesOf({ roster, coverage }: Pick<Summary, "roster" | "coverage">): RecordedFile[] {
+  const { duplicates, undecided, setAside } = coverage;
+  const several = new Map([...duplicates, ...undecided].map(({ department, versions }) => [department, versions]));
+  const rules = new Map(duplicates.map(({ department, rule }) => [department, rule]));
+  const ofUnits = roster.flatMap(({ department, file, sha256, receivedAt, state }): RecordedFile[] => {
+    const versions = several.get(department) ?? [];
+    const others = versions.flatMap((one): RecordedFile[] =>
+      one.sha256 === sha256
+        ? []
+        : [
+            {
+              ...{ department, name: one.file, sha256: one.sha256, receivedAt: one.receivedAt },
+              ...{ state: "other", rule: null, path: one.path },
+            },
+          ],
+    );
+    if (file === null || sha256 === null) return others;
+    const used: RecordedFile = {
+      ...{ department, name: file, sha256, receivedAt },
+      state: state === "returned" ? "returned" : "counted",
+      rule: rules.get(department) ?? null,
+      path: versions.find((one) => one.sha256 === sha256)?.path ?? "",
+    };
+    return [used, ...others];
+  });
+  const aside = setAside.map(({ file, sha256, department }): RecordedFile => {
+    return { ...{ department: department ?? "", name: file, sha256 }, ...ASIDE };
+  });
+  return [...ofUnits, ...aside];
+}
+
+const ASIDE = { receivedAt: null, state: "set-aside", rule: null, path: "" } as const;
 
 const PREFIX = "huizong:";
 
 /** The record as rows of texts, the first of each saying what the row is. Every row starts with `huizong:`. */
 export function recordRows(record: SummaryRecord): string[][] {
-  const { period, area, language, generatedAt, files, history, entries } = record;
+  const { period, area, language, generatedAt, files, refused, leftOut, history, entries } = record;
   return [
     [`${PREFIX}summary`, formatPeriod(period), area, language, generatedAt],
-    ...files.map(({ department, name, sha256, receivedAt, returned }) => [
-      `${PREFIX}file`,
-      department,
-      name,
-      sha256,
-      receivedAt ?? "",
-      returned ? "returned" : "",
+    ...files.map(({ department, name, sha256, receivedAt, state, rule, path }) => [
+      ...[`${PREFIX}file`, department, name, sha256, receivedAt ?? ""],
+      ...[state, rule ?? "", path],
     ]),
+    ...refused.map((name) => [`${PREFIX}refused`, name]),
+    ...leftOut.map(({ path, reason }) => [`${PREFIX}left-out`, path, reason]),
     ...history.map(({ name, sha256 }) => [`${PREFIX}history`, name, sha256]),
     ...entries.map(({ indicator, measure, cityAverage, rank, source }) => [
       `${PREFIX}entry`,
@@ -117,7 +156,14 @@ export function readRecord({ sheets }: Pick<Workbook, "sheets">): SummaryRecord 
   return right ? parseRecord(right) : null;
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { summary: 5, file: 6, history: 3, entry: 6 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  summary: 5,
+  file: 8,
+  refused: 2,
+  "left-out": 3,
+  history: 3,
+  entry: 6,
+};
 
 /** A blank cell is an empty text; blanks at the end are filled up. */
 function textsFrom(cells: readonly Cell[], start: number): string[] {
@@ -141,8 +187,15 @@ function parseRecord(rows: readonly (readonly string[])[]): SummaryRecord | null
     area,
     language,
     generatedAt,
-    files: of("file").map(([, department = "", name = "", sha256 = "", receivedAt = "", state]) => {
-      return { department, name, sha256, receivedAt: receivedAt || null, returned: state === "returned" };
+    files: of("file").map(([, department = "", name = "", sha256 = "", receivedAt = "", ...decided]) => {
+      const [stateText, ruleText, path = ""] = decided;
+      const state = FILE_STATES.find((one) => one === stateText) ?? "counted";
+      const rule = CHOICE_RULES.find((one) => one === ruleText) ?? null;
+      return { department, name, sha256, receivedAt: receivedAt || null, state, rule, path };
+    }),
+    refused: of("refused").map(([, name = ""]) => name),
+    leftOut: of("left-out").map(([, path = "", reason]) => {
+      return { path, reason: reason === "summary" ? "summary" : "folder" };
     }),
     history: of("history").map(([, name = "", sha256 = ""]) => ({ name, sha256 })),
     entries: of("entry").flatMap(([, indicator = "", measureText, cityAverage = "", rank = "", source = ""]) => {

@@ -13,7 +13,7 @@ export interface CheckContext {
   readonly submission: Submission;
   readonly period: Period | null;
   readonly history: History;
-  /** The other units' submissions of the same period, where they are at hand (rollup, a batch). */
+  /** The other units' forms of the same period that count, one of each, where they are at hand (rollup, a batch). */
   readonly others: readonly Submission[];
   /** What the checks before this one found, for V24, which asks that each be explained. */
   readonly earlier?: readonly Finding[];

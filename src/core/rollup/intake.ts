@@ -110,7 +110,7 @@ export function openIntake(
     setAside: () => [...aside].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256)),
 
     take(submission) {
-      const { identity, explanations, milestones } = submission;
+      const { identity } = submission;
       const { department } = identity;
       const receipt = receiptOf(submission);
       const { file, sha256 } = receipt;
@@ -141,11 +141,20 @@ export function openIntake(
       units.set(department, open);
       open.decided = null;
       open.firstReceived = earliest(open.firstReceived, instantOf(receipt.receivedAt));
-      const copy = open.versions.get(sha256);
-      if (copy) open.versions.set(sha256, { ...copy, receipt: sameBytes(copy.receipt, receipt) });
-      else open.versions.set(sha256, { receipt, form: pack(submission.facts), explanations, milestones });
+      keepVersion(open, submission, receipt, pack);
     },
   };
+}
+
+function keepVersion(
+  { versions }: Pick<OpenUnit, "versions">,
+  { facts, explanations, milestones }: Submission,
+  receipt: Receipt,
+  pack: ReturnType<typeof formPacker>,
+): void {
+  const copy = versions.get(receipt.sha256);
+  if (copy) versions.set(receipt.sha256, { ...copy, receipt: sameBytes(copy.receipt, receipt) });
+  else versions.set(receipt.sha256, { receipt, form: pack(facts), explanations, milestones });
 }
 
 const NO_DECISIONS: Decisions = { chosen: new Map(), returned: new Set() };
@@ -153,6 +162,36 @@ const NO_DECISIONS: Decisions = { chosen: new Map(), returned: new Set() };
 function decide({ versions, firstReceived }: OpenUnit, decisions: Decisions): UnitIntake {
   const all = [...versions.values()];
   return { versions: all, choice: choose(all, saySame, decisions), firstReceived };
+}
+
+/**
+ * Of the forms of one district and month those that count, by the rules the rollup goes by: at most one of each unit, for
+ * the checks that hold units against each other.
+ */
+export function countedForms(
+  submissions: readonly Submission[],
+  list: TargetList,
+  decisions: Decisions = NO_DECISIONS,
+): Submission[] {
+  const units = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const { department } = submission.identity;
+    if (department === null || isOnOthersForm(submission, list)) continue;
+    const unit = units.get(department);
+    if (unit) unit.push(submission);
+    else units.set(department, [submission]);
+  }
+  return [...units.values()].flatMap((versions) => countedForm(versions, decisions) ?? []);
+}
+
+function countedForm(submissions: readonly Submission[], decisions: Decisions): Submission | undefined {
+  const [only] = submissions;
+  if (submissions.length === 1) return decisions.returned.has(only!.file.sha256) ? undefined : only;
+  const open: OpenUnit = { versions: new Map(), firstReceived: null, decided: null };
+  const pack = formPacker();
+  for (const submission of submissions) keepVersion(open, submission, receiptOf(submission), pack);
+  const used = countedVersion(decide(open, decisions), decisions.returned)?.receipt.sha256;
+  return submissions.find(({ file }) => file.sha256 === used);
 }
 
 /** Whether two versions report the same: figures and milestones; who signed and why is no figure. */

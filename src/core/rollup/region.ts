@@ -3,7 +3,7 @@ import type { Department, Indicator, ListHeader, TargetList } from "../targets/s
 import type { Intake, MonthUnits, UnitIntake } from "./intake";
 
 /** Names a district's department among those of other districts: "220106/commerce". */
-function regionalUnit(area: string, department: string): string {
+export function regionalUnit(area: string, department: string): string {
   return `${area}/${department}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Submission } from "../submission/submission";
+import { readDay } from "../submission/written-date";
 
 /** What a choice between the versions of a unit's form rests on, in the order in which it is asked. */
 export const CHOICE_RULES = [
@@ -33,7 +34,8 @@ export interface Receipt {
   readonly fileTime: string | null;
 }
 
-export function receiptOf({ file, version, seal, signatures }: Submission): Receipt {
+export function receiptOf(submission: Submission): Receipt {
+  const { file, version, seal } = submission;
   return {
     file: file.name,
     path: file.path ?? file.name,
@@ -41,7 +43,7 @@ export function receiptOf({ file, version, seal, signatures }: Submission): Rece
     version,
     receivedAt: file.receivedAt ?? null,
     sealedAt: seal?.intact ? seal.sealedAt : null,
-    reportedOn: dayOf(signatures.reportedOn?.text ?? ""),
+    reportedOn: dayReported(submission),
     savedAt: file.savedAt ?? null,
     fileTime: file.modifiedAt ?? null,
   };
@@ -152,12 +154,9 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const DAY = /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)|^(\d{4})(\d{2})(\d{2})$/;
-
-/** A day as the foot of a form names it, "2024年4月3日", as "2024-04-03"; null for anything else. */
-function dayOf(text: string): string | null {
-  const [, ...parts] = DAY.exec(text.normalize("NFKC").trim()) ?? [];
-  const [year, month, day] = parts.filter((part) => part !== undefined);
-  if (!year || !month || !day) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/** 报出日期 as "2024-04-03", however it is written; null where no day can be read in it. */
+function dayReported({ signatures, identity }: Submission): string | null {
+  const day = readDay(signatures.reportedOn?.text ?? "", identity.period);
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  return day && `${day.year}-${twoDigits(day.month)}-${twoDigits(day.day)}`;
 }

@@ -351,6 +351,7 @@ export const summary = {
     "needs-history": "Earlier months are needed to verify this; please give them too",
     "carried-figure": "Carried over from an earlier month that was not given",
     entered: "Entered by the bureau; the source workbooks do not have it",
+    "added-file": "A file that was not among those the summary was made from; it is left out of the comparison",
     "received-at": "The time of receipt is the one recorded; the source workbooks do not have it",
   },
 };

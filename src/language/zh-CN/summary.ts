@@ -341,6 +341,7 @@ export const summary = {
     "needs-history": "要用往月资料才能复核，请一并提供",
     "carried-figure": "沿用往月的数，没有往月资料，未能核对",
     entered: "由统计局录入，原始报表中没有，无法重算",
+    "added-file": "汇总时没有这个文件，核对时未计入",
     "received-at": "接收时间按汇总时的记录，原始报表中没有",
   },
 };

@@ -1,4 +1,4 @@
-import { type FoundFile, filesOfDrop, filesOfInput } from "../../pane/bureau/picked-files";
+import { type FoundFile, filesOfDrop, filesOfInput, OFFERED } from "../../pane/bureau/picked-files";
 import type { Origin } from "./save";
 
 /** A file of the user's; `origin` where the browser lets the page write it back. */
@@ -25,10 +25,7 @@ interface HandledItem extends DataTransferItem {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SAVED = [{ description: "Excel", accept: { [XLSX]: [".xlsx", ".xlsm"] } }];
-/** Formats that are refused are let through, so that the user is told how to change them. */
-const OPENED = [
-  { description: "Excel, WPS", accept: { [XLSX]: [".xlsx", ".xlsm"], "application/vnd.ms-excel": [".xls", ".et"] } },
-];
+const OPENED = [{ description: "Excel, WPS", accept: { [XLSX]: OFFERED } }];
 
 const pickers = (): FilePickers => window as FilePickers;
 
@@ -83,7 +80,7 @@ function pickByInput(): Promise<Given | null> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.accept = ".xlsx,.xlsm,.xls,.et";
+  input.accept = OFFERED.join();
   return new Promise((resolve, reject) => {
     input.addEventListener("cancel", () => resolve(null));
     input.addEventListener("change", () => given(filesOfInput(input.files ?? []), []).then(resolve, reject));

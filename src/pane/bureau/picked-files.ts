@@ -20,6 +20,12 @@ export interface FoundFile {
   readonly file: File;
 }
 
+/**
+ * What a dialog offers to choose from: also formats that are refused, so that the user is told how to change them, and
+ * the record of receipt, so that it may be chosen with the forms it tells of.
+ */
+export const OFFERED = [".xlsx", ".xlsm", ".xltx", ".xls", ".et", ".ods", ".xlsb", ".json"] as const;
+
 const WORKBOOK = /\.(xlsx|xlsm|xltx|xls|et|ods|xlsb)$/i;
 
 /** Whether a file of a folder is meant to be read: no lock file, no hidden one, nothing else lying about. */

@@ -1,8 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { type FoundFile, filesOfInput } from "./picked-files";
-
-/** The record of receipt among them, so that it may be chosen with the forms it tells of. */
-const ACCEPTED = ".xlsx,.xlsm,.xltx,.xls,.et,.ods,.xlsb,.json";
+import { type FoundFile, filesOfInput, OFFERED } from "./picked-files";
 
 /** A way to let the user choose workbooks, or a folder of them. `input` has to stand somewhere in the view. */
 export function useFilePicker(
@@ -18,7 +15,7 @@ export function useFilePicker(
       multiple
       hidden
       aria-label={label}
-      {...(kind === "folder" ? { webkitdirectory: "" } : { accept: ACCEPTED })}
+      {...(kind === "folder" ? { webkitdirectory: "" } : { accept: OFFERED.join() })}
       onChange={({ currentTarget }) => {
         const found = filesOfInput(currentTarget.files ?? []);
         // The same file may be chosen again.

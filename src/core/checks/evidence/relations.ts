@@ -109,15 +109,10 @@ function operandOf(context: CheckContext, term: RelationTerm): Operand {
   return { department, indicator, facts, measure, factor, atHand: submission !== undefined };
 }
 
-/** The submission of a unit in this batch; the latest version where there are several. */
+/** The form of a unit that is at hand: its own where it is the one checked. */
 export function submissionOf({ submission, others }: CheckContext, department: string): Submission | undefined {
   if (submission.identity.department === department) return submission;
-  let latest: Submission | undefined;
-  for (const other of others) {
-    if (other.identity.department !== department) continue;
-    if (!latest || other.version > latest.version) latest = other;
-  }
-  return latest;
+  return others.find(({ identity }) => identity.department === department);
 }
 
 /** The sum of a side; "—" adds nothing, and a side of nothing else than "—" is none. */

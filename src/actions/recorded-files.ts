@@ -1,0 +1,99 @@
+import type { SummaryRecord } from "../core/audit/record";
+import { regionalUnit } from "../core/rollup/region";
+import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
+import type { Intake } from "./intake";
+
+/** Of the files given now those that a summary was made from. */
+export interface RecordedIntakes {
+  readonly intakes: readonly Intake[];
+  /** Files of the same district that lay elsewhere or nowhere when the summary was made. */
+  readonly added: readonly string[];
+  /** Files whose time of receipt only the record knows. */
+  readonly undated: readonly string[];
+}
+
+/**
+ * Takes the files a summary recorded, by their hash, whatever lies beside them now, with the places and times it
+ * recorded: a folder copied elsewhere has lost both. Another file stands in where the recorded one of its unit or name
+ * is no longer there, and is then seen as a changed one. `ofDistricts` for a summary of districts rolled up together.
+ */
+export function recordedIntakes(
+  intakes: readonly Intake[],
+  record: SummaryRecord,
+  list: TargetList,
+  ofDistricts: boolean,
+): RecordedIntakes {
+  const areaOf = ({ identity }: Submission) => identity.area ?? list.header.area.code;
+  const unitOf = (submission: Submission) => {
+    const department = submission.identity.department ?? "";
+    return ofDistricts ? regionalUnit(areaOf(submission), department) : department;
+  };
+  const known = new Map(record.files.map((file) => [file.sha256, file]));
+  const present = new Set(intakes.map(hashOf));
+  const gone = record.files.filter(({ sha256 }) => !present.has(sha256));
+  const lostUnits = new Set(gone.map(({ department }) => department));
+  const lostNames = new Set(gone.map(({ name }) => name));
+  const refused = countNames(record.refused);
+  const taken = new Map<string, Intake & { readonly status: "taken" }>();
+  const others: Intake[] = [];
+  const added: string[] = [];
+  for (const intake of intakes) {
+    if (intake.status === "refused") {
+      const left = refused.get(intake.file) ?? 0;
+      if (left > 0) refused.set(intake.file, left - 1);
+      if (left > 0 || lostNames.has(intake.file)) others.push(intake);
+      else if (intake.refusal.kind !== "summary") added.push(intake.file);
+      continue;
+    }
+    const { submission } = intake;
+    const { sha256 } = submission.file;
+    if (known.has(sha256)) {
+      const before = taken.get(sha256);
+      if (!before || liesBetter(submission, before.submission, known.get(sha256)!)) taken.set(sha256, intake);
+    } else if (lostUnits.has(unitOf(submission)) || lostNames.has(submission.file.name)) {
+      others.push(intake);
+    } else if (ofDistricts || areaOf(submission) === record.area) {
+      added.push(submission.file.path ?? submission.file.name);
+    }
+  }
+  const undated: string[] = [];
+  const dated = [...taken].map(([sha256, intake]): Intake => {
+    const { receivedAt, path } = known.get(sha256)!;
+    const { submission } = intake;
+    const { modifiedAt: _, ...file } = submission.file;
+    if (receivedAt !== null && file.receivedAt === undefined) undated.push(intake.file);
+    return {
+      ...intake,
+      submission: {
+        ...submission,
+        file: {
+          ...file,
+          ...(path === "" ? {} : { path }),
+          ...(receivedAt !== null && file.receivedAt === undefined ? { receivedAt } : {}),
+        },
+      },
+    };
+  });
+  return { intakes: [...dated, ...others], added, undated };
+}
+
+function hashOf(intake: Intake): string {
+  return intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256;
+}
+
+/** Of two copies of the same bytes the one that lies where the recorded file lay, or is called as it was. */
+function liesBetter(
+  { file }: Submission,
+  { file: before }: Submission,
+  { path, name }: { readonly path: string; readonly name: string },
+): boolean {
+  const rank = (one: Submission["file"]) => (one.name === name ? 1 : 0) + (one.path === path ? 2 : 0);
+  return rank(file) > rank(before);
+}
+
+function countNames(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

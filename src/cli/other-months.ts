@@ -1,0 +1,41 @@
+import type { Intake } from "../actions/intake";
+import { formatPeriod, type Period } from "../core/period";
+import type { Speaker } from "../language/speaker";
+import { CommandError } from "./exit";
+
+/** How many forms are of each month, by months such as "2024-03"; forms that state none are left out. */
+export type Months = Readonly<Record<string, number>>;
+
+export function monthsOf(intakes: readonly Intake[]): Months {
+  const months: Record<string, number> = {};
+  for (const intake of intakes) {
+    const own = intake.status === "taken" ? intake.submission.identity.period : null;
+    if (own) months[formatPeriod(own)] = (months[formatPeriod(own)] ?? 0) + 1;
+  }
+  return months;
+}
+
+export function addMonths(all: readonly Months[]): Months {
+  const sum: Record<string, number> = {};
+  for (const months of all) {
+    for (const [month, forms] of Object.entries(months)) sum[month] = (sum[month] ?? 0) + forms;
+  }
+  return sum;
+}
+
+/** Whether forms state their months and none of them the one asked for. */
+export function areOfOtherMonths(months: Months, period: Period): boolean {
+  return Object.keys(months).length > 0 && !Object.hasOwn(months, formatPeriod(period));
+}
+
+/** A month that none of the forms is of would be a summary of nothing: most likely it was mistyped. */
+export function refuseOtherMonths(months: Months, period: Period, say: Speaker): void {
+  if (!areOfOtherMonths(months, period)) return;
+  const found = Object.entries(months)
+    .sort()
+    .map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
+  throw new CommandError("U15", "cli.rollup.other-months", {
+    period: formatPeriod(period),
+    found: found.join(say("terms.separator")),
+  });
+}
