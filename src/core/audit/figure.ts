@@ -12,7 +12,7 @@ import { compositionOf, type StoredComponent, type StoredFigure, type StoredSumm
 export type Method = "sum" | "take" | "ratio" | "growth";
 
 /** Why a cell holds no figure. */
-export type Absence = "not-reported" | "not-due" | "no-base" | "not-rolled-up" | "not-applicable";
+export type Absence = "not-reported" | "not-due" | "no-base" | "not-rolled-up" | "not-applicable" | "answered-none";
 
 /** The target on the line of a figure and what the sheet says of it; information only. */
 export interface Comparison {
@@ -134,7 +134,7 @@ function methodOf(composition: readonly StoredComponent[]): Method | null {
 }
 
 function absenceOf(
-  { measure, line }: StoredFigure,
+  { measure, line, value }: StoredFigure,
   indicator: Indicator,
   composition: readonly StoredComponent[],
   { month }: Period,
@@ -145,7 +145,9 @@ function absenceOf(
   if (!isDue(indicator, month) && composition.length === 0) return "not-due";
   const operations = new Set(composition.flatMap(({ operation, value }) => (value === null ? [] : operation)));
   const divided = operations.has("denominator") || operations.has("base");
-  return divided && operations.size > 1 ? "no-base" : "not-reported";
+  if (divided && operations.size > 1) return "no-base";
+  // A figure nobody reported is left blank on the sheet.
+  return value === "—" && composition.length > 0 ? "answered-none" : "not-reported";
 }
 
 /** Whether several units' figures stand side by side without a figure of the district. */

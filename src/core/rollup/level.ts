@@ -68,7 +68,7 @@ export function quotient(
 ): Rolled {
   const over = totalOf(gathered.composition, upper);
   const under = totalOf(gathered.composition, lower);
-  if (over === null || under === null) return rolledFrom(gathered, method, null, "not-reported");
+  if (over === null || under === null) return rolledFrom(gathered, method, null, silenceOf(gathered));
   if (under <= 0) return rolledFrom(gathered, method, null, "no-base");
   return rolledFrom(gathered, method, combine(over, under), null);
 }
@@ -100,5 +100,10 @@ function single(
 ): Rolled {
   const gathered = gather([{ indicator, measure, operation }], figures);
   const value = totalOf(gathered.composition, operation);
-  return rolledFrom(gathered, method, value, value === null ? "not-reported" : null);
+  return rolledFrom(gathered, method, value, value === null ? silenceOf(gathered) : null);
+}
+
+/** Why nobody has a figure: all who owe one answered "—", or somebody did not answer. */
+function silenceOf({ expected, received }: Gathered): "not-applicable" | "not-reported" {
+  return expected.length > 0 && received.length === expected.length ? "not-applicable" : "not-reported";
 }

@@ -83,8 +83,8 @@ export interface SummaryRow {
   readonly unit: string;
   readonly decimals: number;
   readonly method: "sum" | "ratio-of-sums" | "growth-from-sums" | "official-rate" | "latest" | "same" | "none";
-  /** Why there is no value: nobody reported, not due this month, a base that is not positive, or it is not rolled up. */
-  readonly absent?: "not-reported" | "not-due" | "no-base" | "not-rolled-up";
+  /** Why there is no value: nobody reported, all who owe it answered "—", not due this month, a base that is not positive, or it is not rolled up. */
+  readonly absent?: "not-reported" | "not-applicable" | "not-due" | "no-base" | "not-rolled-up";
   /** The period the value is of; earlier than the summary's for a carried or lagging figure. */
   readonly period: Period;
   readonly coverage: Coverage;

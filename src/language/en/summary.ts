@@ -30,6 +30,7 @@ export const summary = {
   outcome: { fail: "Failed", undecided: "Undecided" },
   absent: {
     "not-reported": "Not reported",
+    "not-applicable": "Every unit asked answered —: not applicable",
     "not-due": "Not due this month",
     "no-base": "The base is not positive, so there is no growth",
     "not-rolled-up": "Kept by unit; there is no district figure",

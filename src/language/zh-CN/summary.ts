@@ -23,6 +23,7 @@ export const summary = {
   outcome: { fail: "未通过", undecided: "未能判定" },
   absent: {
     "not-reported": "未报",
+    "not-applicable": "应报单位都填 —，不适用",
     "not-due": "本月不报",
     "no-base": "基期不为正数，不计算",
     "not-rolled-up": "各单位分列，不作全区汇总",

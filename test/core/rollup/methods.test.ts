@@ -1,7 +1,7 @@
 import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
 import { exactSum } from "../../../src/core/rollup/sum";
 import type { Report } from "./district";
-import { LUYUAN, listWith, roll, row, submission, zone } from "./district";
+import { LUYUAN, list, listWith, roll, row, submission, zone } from "./district";
 
 const REFORM = "development-and-reform";
 const gdp = (cumulative: number, cumulativeLastYear: number, growth: number, month = 3): Report => ({
@@ -45,6 +45,20 @@ describe("quarterly figures", () => {
     const february = roll([], { period: { year: 2025, month: 2 }, history });
     expect(row(february, "gdp", "cumulative")).toMatchObject({ value: null, absent: "not-due" });
   });
+});
+
+test("a figure to which every unit asked answered — does not apply; where one left it blank it is not reported", () => {
+  const zones = list.indicators.find(({ id }) => id === "zone-output")!.reporters;
+  const of = (last: "—" | null) => {
+    const answer = (index: number) => (index === zones.length - 1 ? last : "—");
+    const reports = zones.map((department, index) => {
+      return { department, figures: { "zone-output": { cumulative: answer(index) } } };
+    });
+    return row(roll(reports), "zone-output", "cumulative");
+  };
+  expect(zones.length).toBeGreaterThan(1);
+  expect(of("—")).toMatchObject({ value: null, absent: "not-applicable", coverage: { missing: [] } });
+  expect(of(null)).toMatchObject({ value: null, absent: "not-reported" });
 });
 
 test("a monthly figure that is not reported is missing: last month's does not stand in for it", () => {

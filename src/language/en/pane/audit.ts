@@ -45,6 +45,7 @@ export const audit = {
     "no-base": "The divisor, or last year's sum, is not positive.",
     "not-rolled-up": "The departments' figures cannot be added; they stand side by side.",
     "not-applicable": "This indicator does not use the column.",
+    "answered-none": "Every department asked answered —: it does not apply this period.",
   },
   target: {
     title: "Beside the target of the year",

@@ -45,6 +45,7 @@ export const audit = {
     "no-base": "分母或上年同期合计不是正数，不能计算。",
     "not-rolled-up": "各单位的数口径不能相加，分列不汇总。",
     "not-applicable": "这项指标不设这一栏。",
+    "answered-none": "应报的单位都填了 —，这项本期不适用。",
   },
   target: {
     title: "与年度目标对照",
