@@ -115,6 +115,7 @@ export const VARIANTS = {
     "blank-milestone": about("blank", { milestone: "text" }),
     "dash-after-figure": about("figure", { measures: "measures" }),
     "dash-beside-figure": about("figure", { measures: "measures" }),
+    "dash-for-growth": about("figure", { measures: "measures" }),
     "blocked-without-reason": about("milestone", { milestone: "text" }),
     "completed-without-date": about("milestone", { milestone: "text" }),
     "completed-unreadable": about("milestone", { milestone: "text", date: "text" }),

@@ -81,6 +81,8 @@ export const findings = findingProse({
       "{{name}}, {{measures}}: — is entered, but a figure was reported before. If it no longer applies, please say why in the note; if nothing happened, enter 0.",
     "dash-beside-figure":
       "{{name}}, {{measures}}: — is entered, but the same row has figures, and one column alone cannot be not applicable. Please enter the figure, 0 if nothing happened, or explain.",
+    "dash-for-growth":
+      "{{name}}, {{measures}}: — is entered, but there are figures for this year and last, so growth can be told. Please enter it, or say in the note why the two cannot be compared.",
     "blocked-without-reason":
       "Milestone “{{milestone}}” is blocked, but no reason is given. Please write the reason and the next step.",
     "completed-without-date": "Milestone “{{milestone}}” is completed, but has no date. Please enter the day it was.",

@@ -66,6 +66,8 @@ export const findings = findingProse({
       "{{name}}{{measures}}填的是 —，而这项以前报过数。本期确实不适用请在核实说明写明原因；没有发生请填 0。",
     "dash-beside-figure":
       "{{name}}{{measures}}填的是 —，而同一行有数，不会只有这一栏不适用。请补数；没有发生请填 0，确不适用请说明。",
+    "dash-for-growth":
+      "{{name}}{{measures}}填的是 —，而本期和上年同期都有数，能算同比。请补填；确不可比请在核实说明写明原因。",
     "blocked-without-reason": "重点任务「{{milestone}}」受阻，但没有写原因。请在进展说明写明原因和下一步措施。",
     "completed-without-date": "重点任务「{{milestone}}」已完成，但没有填完成日期。请补填。",
     "completed-unreadable":

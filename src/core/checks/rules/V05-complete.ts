@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from "../../findings/finding";
-import { isGrowth, type LevelMeasure, type Measure } from "../../measure";
+import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../../measure";
 import { sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
@@ -65,30 +65,44 @@ function zeroFor(context: CheckContext, row: Row, measure: Measure): Suggestion 
 
 /** "—" where a figure is to be expected: the unit reported it before, or its row goes on as if it applied. */
 function doubtfulDash(context: CheckContext, row: Row): Finding[] {
-  const dashes = row.indicator.measures.filter(
-    (measure) => !isGrowth(measure) && isDash(row, measure),
-  ) as LevelMeasure[];
-  const reported = dashes.filter((measure) => earlierFigure(context, row, measure));
+  const dashes = row.indicator.measures.filter((measure) => isDash(row, measure));
+  const reported = dashes.filter((measure) => !isGrowth(measure) && earlierFigure(context, row, measure));
   if (reported.length > 0) return [dash(context, row, "dash-after-figure", reported)];
-  const torn = dashes.filter((measure) => figureOf(row, TWIN[measure]));
-  return torn.length > 0 ? [dash(context, row, "dash-beside-figure", torn)] : [];
+  const torn = dashes.filter((measure) => isTorn(row, measure));
+  const levels = torn.filter((measure) => !isGrowth(measure));
+  if (levels.length > 0) return [dash(context, row, "dash-beside-figure", levels)];
+  return torn.length > 0 ? [dash(context, row, "dash-for-growth", torn)] : [];
 }
 
-/** The month and the year so far apply together. */
-const TWIN = {
-  month: "cumulative",
-  cumulative: "month",
-  monthLastYear: "cumulativeLastYear",
-  cumulativeLastYear: "monthLastYear",
-} as const;
+/**
+ * Whether other columns of the row show that the one with "—" applies: the month and the year so far apply together, what
+ * there was last year or has grown is there this year, and growth can be told of a level and a positive base. Last year's
+ * columns may be without a figure for what is new.
+ */
+function isTorn(row: Row, measure: Measure): boolean {
+  if (isGrowth(measure)) {
+    const { level, base } = GROWTH_OPERANDS[measure];
+    return figureOf(row, level) !== null && (figureOf(row, base) ?? 0) > 0;
+  }
+  return SIGNS_OF[measure].some((other) => figureOf(row, other));
+}
+
+const SIGNS_OF = {
+  month: ["cumulative", "monthLastYear", "monthGrowth"],
+  cumulative: ["month", "cumulativeLastYear", "growth"],
+  monthLastYear: ["cumulativeLastYear"],
+  cumulativeLastYear: ["monthLastYear"],
+} as const satisfies Record<LevelMeasure, readonly Measure[]>;
 
 function dash(
   context: CheckContext,
   row: Row,
-  variant: "dash-after-figure" | "dash-beside-figure",
-  measures: readonly LevelMeasure[],
+  variant: "dash-after-figure" | "dash-beside-figure" | "dash-for-growth",
+  measures: readonly Measure[],
 ): Finding {
-  return fail(context, variant, at(row, ...measures), { level: "C", args: { measures } });
+  const [only] = measures;
+  const suggestion = only !== undefined && measures.length === 1 ? restoration(context, row, only) : null;
+  return fail(context, variant, at(row, ...measures), { level: "C", args: { measures }, suggestion });
 }
 
 function isDash(row: Row, measure: Measure): boolean {
