@@ -2,6 +2,7 @@ import { type Earlier, type EarlierFile, earlierOf, nothingEarlier, readEarlierF
 import { Refusal, type RefusalReason } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
 import { refusalSentence } from "../language/refusal-sentence";
+import { escaped } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
@@ -14,7 +15,12 @@ import { inputOf } from "./take";
  * used is left out, and said on standard error where there is a speaker.
  */
 export function historyFrom(path: string | undefined, list: TargetList, say?: Speaker): Earlier {
-  return path === undefined ? nothingEarlier : earlierOf(earlierFilesFrom(path, list, say));
+  if (path === undefined) return nothingEarlier;
+  const earlier = earlierOf(earlierFilesFrom(path, list, say));
+  for (const versions of say ? (earlier.undecided ?? []) : []) {
+    tell(say!("cli.history-undecided", { files: versions.map(escaped).join(say!("terms.separator")) }));
+  }
+  return earlier;
 }
 
 /** What each of these files says; none without a path. */

@@ -34,6 +34,11 @@ test("versions that nothing tells apart end with 1 and both paths; the one chose
   expect(unknown.stderr).toContain("U16");
 });
 
+test("versions of an earlier form that nothing tells apart are named and are no history", () => {
+  const { stderr } = rollUp(month, "earlier.xlsx", "--history", month);
+  expect(stderr).toContain("都没有作为历史数据使用");
+});
+
 test("what lies beside a summary's files now is no difference and is named; a recorded file that is gone is one", () => {
   const one = join(folder, "一份");
   mkdirSync(one);

@@ -62,6 +62,8 @@ export const cli = {
   "overwrites-other":
     "“{{path}}” exists and was not made by this program. Choose another name, or add --force to replace it.",
   "overwrites-no-file": "“{{path}}” is no file but a folder, a pipe or a device. Choose another name.",
+  "history-undecided":
+    "Nothing tells which of these versions of an earlier form is the last; none is used as history: {{files}}",
   "history-left-out": "{{file}} is not used as history: {{code}} {{message}}",
   "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
   "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",

@@ -59,6 +59,7 @@ export const cli = {
   "overwrites-form": "“{{path}}”是一份填好的报表，不能写在它上面。请换一个文件名。",
   "overwrites-other": "“{{path}}”已经存在，不是本程序生成的。请换一个文件名，或加 --force 覆盖。",
   "overwrites-no-file": "“{{path}}”不是文件，而是文件夹、管道或设备，不能写入。请换一个文件名。",
+  "history-undecided": "往月报表中这几份数据不同，分不出先后，都没有作为历史数据使用：{{files}}",
   "history-left-out": "{{file}} 没有作为历史数据使用：{{code}} {{message}}",
   "bad-period": "“{{text}}”不是报告期。请写成四位年份和两位月份，如 2024-03。",
   "bad-url": "“{{url}}”不是可用的网址。请写成 https://主机名 或 https://主机名:端口/文件夹。",
