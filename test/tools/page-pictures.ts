@@ -5,8 +5,8 @@
 import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
 import { type ServedPage, servePage, type VisitOptions, visit } from "../page/served";
 
-/** The figure of the sample that is wrong. */
-const WRONG = "E20";
+/** The letter of a finding's level, which stands in the cell it is about. */
+const LEVEL = /^[ABC]$/;
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 const served = await servePage();
@@ -19,13 +19,16 @@ await served.close();
 
 async function draw(from: ServedPage, scene: string, language: Language, options: VisitOptions): Promise<void> {
   const say = speakerOf(language);
-  const { context, page, button, cell } = await visit(from, { ...options, language, reducedMotion: "reduce" });
+  const { context, page, button } = await visit(from, { ...options, language, reducedMotion: "reduce" });
   const sample = button(new RegExp(`^${say("pane.page.landing.sample")}`));
   await sample.waitFor();
   if (scene !== "landing") {
     await sample.click();
-    await cell(WRONG).getByText("A", { exact: true }).waitFor();
-    await cell(WRONG).click();
+    await page
+      .locator("[data-row]")
+      .filter({ has: page.getByText(LEVEL) })
+      .first()
+      .click();
     // Beside the sheet, where nothing is explained.
     await page.mouse.move(0, 0);
   }

@@ -116,7 +116,7 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
     <>
       <StatusTiles
         counts={counts}
-        chosen={tile}
+        chosen={tab === "roster" ? tile : null}
         latenessKnown={isLatenessKnown(overview)}
         onChoose={(next) => {
           setTab("roster");

@@ -49,7 +49,8 @@ const TONES: Partial<Record<Tile, "warning" | "danger">> = {
 
 interface Props {
   readonly counts: Readonly<Record<Tile, number>>;
-  readonly chosen: Tile;
+  /** null while something else than the roster is shown. */
+  readonly chosen: Tile | null;
   /** Whether the times of receipt that tell who was late are known. */
   readonly latenessKnown: boolean;
   onChoose(tile: Tile): void;
