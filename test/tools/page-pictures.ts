@@ -32,6 +32,7 @@ async function draw(from: ServedPage, scene: string, language: Language, options
     // Beside the sheet, where nothing is explained.
     await page.mouse.move(0, 0);
   }
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: `docs/pictures/page-${scene}.${language}.png` });
   await context.close();
 }
