@@ -7,8 +7,7 @@ import { readCredentials } from "../core/submission/identity";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { type Platform, textHash } from "../workbook/platform/platform";
-import { readOneSheet, readWorkbook } from "../workbook/read/read";
-import { SUMMARY_LIMITS } from "../workbook/zip/limits";
+import { readSomeSheets, readWorkbook } from "../workbook/read/read";
 
 /** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
 export interface InputFile {
@@ -43,7 +42,7 @@ export function takeFile({ bytes, ...about }: InputFile, list: TargetList, platf
 function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): boolean {
   if (kind !== "foreign-workbook" && kind !== "too-large") return false;
   try {
-    const { sheets } = readOneSheet(bytes, SUMMARY_SHEETS.identity, platform, SUMMARY_LIMITS);
+    const { sheets } = readSomeSheets(bytes, (name) => name === SUMMARY_SHEETS.identity, platform);
     return [...(sheets[0]?.rows.values() ?? [])].some(
       ([key, value]) => key?.value === "kind" && value?.value === SUMMARY_KIND,
     );
@@ -61,7 +60,7 @@ export function refusedFile(name: string, { code, kind, args }: RefusalReason, s
 /** The division code a file says it is from, found without reading its figures; null where it says none that there can be. */
 export function areaOf(bytes: Uint8Array, platform: Platform): string | null {
   try {
-    const area = readCredentials(readOneSheet(bytes, SHEETS.identity, platform))?.area ?? null;
+    const area = readCredentials(readSomeSheets(bytes, (name) => name === SHEETS.identity, platform))?.area ?? null;
     return area !== null && isDivisionCode(area) ? area : null;
   } catch (error) {
     if (error instanceof Refusal) return null;

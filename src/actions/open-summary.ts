@@ -1,13 +1,29 @@
+import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { Refusal } from "../core/refusal";
 import type { Platform } from "../workbook/platform/platform";
 import { limitsOf } from "../workbook/read/limits-of";
-import { readWorkbook } from "../workbook/read/read";
+import { readSomeSheets, readWorkbook } from "../workbook/read/read";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 
 /** The summary in a file; null when the workbook is none. Throws a Refusal for what is no workbook. */
 export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
   return readStoredSummary(readWorkbook(bytes, platform, limitsOf(bytes, platform)));
+}
+
+/** Sheets that tell nothing of where a figure came from. */
+const UNTRACED: ReadonlySet<string> = new Set([
+  SUMMARY_SHEETS.facts,
+  SUMMARY_SHEETS.findings,
+  SUMMARY_SHEETS.milestones,
+  SUMMARY_SHEETS.roster,
+  SUMMARY_SHEETS.targets,
+]);
+
+/** The summary in a file without its 明细, enough to trace its figures; null when the workbook is none. */
+export function openForTracing(bytes: Uint8Array, platform: Platform): StoredSummary | null {
+  const limits = limitsOf(bytes, platform);
+  return readStoredSummary(readSomeSheets(bytes, (name) => !UNTRACED.has(name), platform, limits));
 }
 
 /** Whether a file says that it is a summary, whatever else it is. */

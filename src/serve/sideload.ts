@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, win32 } from "node:path";
+import { rmSync } from "node:fs";
+import { join, win32 } from "node:path";
 
 /** How Excel on a machine learns of an add-in under development. */
 export interface SideloadPlan {
@@ -27,10 +27,13 @@ export function sideloadPlan(platform: NodeJS.Platform, home: string, id: string
   };
 }
 
-/** Puts the manifest where Excel finds it. */
-export function sideload({ file, registry }: SideloadPlan, manifest: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, manifest);
+/** Puts the manifest where Excel finds it; `write` makes the folder and writes the file whole or not at all. */
+export function sideload(
+  { file, registry }: SideloadPlan,
+  manifest: string,
+  write: (path: string, content: string) => void,
+): void {
+  write(file, manifest);
   if (registry) execFileSync("reg.exe", registry.add, { stdio: "ignore" });
 }
 

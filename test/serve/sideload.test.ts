@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeFile } from "../../src/cli/write-file";
 import { sideload, sideloadPlan, unload } from "../../src/serve/sideload";
 
 const ID = "6c0f6a3e-2f1c-4d53-9b0e-8a7d2b5c4e11";
@@ -8,7 +9,7 @@ const ID = "6c0f6a3e-2f1c-4d53-9b0e-8a7d2b5c4e11";
 test("on the Mac the manifest is laid into Excel's own folder, and taken out of it", () => {
   const home = mkdtempSync(join(tmpdir(), "huizong-home-"));
   const plan = sideloadPlan("darwin", home, ID)!;
-  sideload(plan, "<OfficeApp/>");
+  sideload(plan, "<OfficeApp/>", writeFile);
   const file = join(home, `Library/Containers/com.microsoft.Excel/Data/Documents/wef/${ID}.manifest.xml`);
   expect(readFileSync(file, "utf8")).toBe("<OfficeApp/>");
   unload(plan);

@@ -4,6 +4,7 @@ import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
 import { manifestAt } from "./manifest";
 
 export interface SideloadOptions extends GlobalOptions {
@@ -20,7 +21,7 @@ export function sideload(options: SideloadOptions): number {
   const plan = sideloadPlan(process.platform, homedir(), id);
   if (!plan) throw new CommandError("U22", "cli.sideload.not-here", { url });
   if (remove) unload(plan);
-  else load(plan, text);
+  else load(plan, text, writeFile);
   if (json) printJson({ ...TOOL, url, file: plan.file, removed: remove });
   else print(say(remove ? "cli.sideload.removed" : "cli.sideload.done", { file: plan.file, url }));
   return EXIT.clean;

@@ -1,4 +1,4 @@
-import { openSummary } from "../../actions/open-summary";
+import { openForTracing } from "../../actions/open-summary";
 import { figureAt } from "../../core/audit/figure";
 import { TraceError, trace } from "../../core/audit/trace";
 import { indicatorName } from "../../language/finding-sentence";
@@ -14,7 +14,7 @@ import { TOOL } from "../tool";
 /** Prints what a summary cell is made of. */
 export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
-  const stored = openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
   const found = traceOrExplain(() => trace(stored, cell));
   const known = figureAt(stored, list, found);

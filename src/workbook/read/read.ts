@@ -27,14 +27,19 @@ export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limi
 }
 
 /**
- * The workbook with the one sheet of a name only, or none, and without formats, so that a date is a number. What is wrong
- * with the rest of the file is not looked for.
+ * The workbook with the sheets of wanted names only, or none, and without formats, so that a date is a number. What is
+ * wrong with the rest of the file is not looked for.
  */
-export function readOneSheet(bytes: Uint8Array, name: string, platform: Platform, limits = FORM_LIMITS): Workbook {
+export function readSomeSheets(
+  bytes: Uint8Array,
+  wants: (name: string) => boolean,
+  platform: Platform,
+  limits = FORM_LIMITS,
+): Workbook {
   refuseUnlessZip(bytes);
   const zip = openZip(bytes, platform, limits);
   const contents = readContents(zip, findWorkbookPart(zip));
-  const wanted = contents.sheets.filter((sheet) => sheet.name === name);
+  const wanted = contents.sheets.filter(({ name }) => wants(name));
   return readSheets(zip, contents, wanted, [], new Allowance(limits.cells));
 }
 

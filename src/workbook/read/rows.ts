@@ -20,7 +20,7 @@ const LETTER_V = 0x76;
 
 /** Characters; Excel takes no longer formula. */
 const LONGEST_FORMULA = 8192;
-/** How many characters of a formula count as much as a cell. */
+/** How many characters of a formula or a text count as much as a cell: one text may be shared by every cell of a sheet. */
 const CHARACTERS_PER_CELL = 128;
 
 interface SharedFormula {
@@ -96,7 +96,7 @@ export class SheetRows {
       column = this.column;
       const cell = this.cell;
       if (cell === null) continue;
-      this.allowance.take(1);
+      this.allowance.take(weightOf(cell));
       cells.push(cell);
       if (column > this.lastColumn) this.lastColumn = column;
     }
@@ -159,7 +159,7 @@ export class SheetRows {
         xml.leaf();
         value = readValue(xml, type, context);
       } else if (xml.letter === LETTER_F) formula = this.readFormula(row);
-      else if (xml.is("is")) value = readRichText(xml);
+      else if (xml.is("is")) value = readRichText(xml, this.allowance);
     }
     return cellOf(row, this.column, type, style, value, formula);
   }
@@ -204,6 +204,10 @@ export class SheetRows {
     cells.sort((a, b) => a.column - b.column);
     if (cells.some((cell, index) => cell.column === cells[index - 1]?.column)) this.xml.fail();
   }
+}
+
+function weightOf({ value }: Cell): number {
+  return typeof value === "string" ? 1 + Math.floor(value.length / CHARACTERS_PER_CELL) : 1;
 }
 
 function kindOf(value: Cell["value"], type: Type, isDate: boolean): CellKind {

@@ -17,7 +17,7 @@ export function readSharedStrings(zip: ZipArchive, part: string, allowance: Allo
     if (!xml.child(1)) return strings;
     if (!xml.is("si")) continue;
     allowance.take(1);
-    strings.push(readRichText(xml));
+    strings.push(readRichText(xml, allowance));
   }
 }
 
@@ -41,14 +41,22 @@ function takePlainItem(xml: XmlScanner): boolean {
   return true;
 }
 
-/** The text of the element just opened, `si` or `is`: plain or in runs, without phonetic guides. */
-export function readRichText(xml: XmlScanner): string {
+/**
+ * The text of the element just opened, `si` or `is`: plain or in runs, without phonetic guides. Every further piece counts
+ * as a cell.
+ */
+export function readRichText(xml: XmlScanner, allowance: Allowance): string {
   const depth = xml.depth;
   let text = "";
+  let pieces = 0;
+  const add = () => {
+    if (++pieces > 1) allowance.take(1);
+    text += readText(xml);
+  };
   while (xml.child(depth)) {
-    if (xml.is("t")) text += readText(xml);
+    if (xml.is("t")) add();
     else if (xml.is("r")) {
-      while (xml.child(depth + 1)) if (xml.is("t")) text += readText(xml);
+      while (xml.child(depth + 1)) if (xml.is("t")) add();
     }
   }
   return text;

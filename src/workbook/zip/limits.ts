@@ -14,18 +14,21 @@ export interface Limits {
 
 const MEGABYTE = 1024 * 1024;
 
-/** A hundred times any form that a department sends in, and still refused before memory or patience run out. */
+/**
+ * Twenty times any form that a department sends in, and so little that a command which meets one hostile file stays below
+ * 100 MB.
+ */
 export const FORM_LIMITS: Limits = {
-  fileBytes: 32 * MEGABYTE,
-  partBytes: 16 * MEGABYTE,
-  totalBytes: 24 * MEGABYTE,
+  fileBytes: 16 * MEGABYTE,
+  partBytes: 8 * MEGABYTE,
+  totalBytes: 8 * MEGABYTE,
   entries: 2_000,
-  cells: 100_000,
+  cells: 24_000,
 };
 
 /** Twice what the summary of a thousand workbooks needs; only what says that it is a summary is given so much. */
 export const SUMMARY_LIMITS: Limits = {
-  fileBytes: 32 * MEGABYTE,
+  fileBytes: 16 * MEGABYTE,
   partBytes: 32 * MEGABYTE,
   totalBytes: 56 * MEGABYTE,
   entries: 2_000,

@@ -150,6 +150,19 @@ test("a long formula shared by many cells is refused before it fills the memory"
   expect(outcomeOf(smallestWorkbook(`<sheetData>${first}${followers.join("")}</sheetData>`))).toBe("too-large (cells)");
 });
 
+test("a long text that every cell shares is refused before anybody compares it cell by cell", () => {
+  const cells = `<sheetData>${`<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(20)}</sheetData>`;
+  const outcome = (length: number) => outcomeOf(smallestWorkbook(cells, `<si><t>${"甲".repeat(length)}</t></si>`));
+  expect(outcome(100)).toBe("read");
+  expect(outcome(30_000)).toBe("too-large (cells)");
+});
+
+test("a text in hundreds of thousands of pieces is refused", () => {
+  const pieces = (piece: string) => `<si>${piece.repeat(50_000)}</si>`;
+  expect(outcomeOf(smallestWorkbook(CELL, pieces("<r><t>a</t></r>")))).toBe("too-large (cells)");
+  expect(outcomeOf(smallestWorkbook(CELL, pieces("<t>a</t>")))).toBe("too-large (cells)");
+});
+
 test("flipped bits give a workbook or a refusal, never a crash", () => {
   const flips = fc.array(fc.nat(excelFile.length * 8 - 1), { minLength: 1, maxLength: 8 });
   fc.assert(
