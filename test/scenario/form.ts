@@ -200,7 +200,7 @@ function plausibleLevel(list: TargetList, form: Form, indicator: Indicator, meas
   const levelOf = (id: string) => plausibleLevel(list, form, indicatorOf(list, id), measure, asked);
   const derivation = derivationOf(form, indicator, measure);
   if (derivation && derivation.kind !== "growth") {
-    return round(derive(derivation, (part) => levelOf(part.indicator)) ?? 0, indicator.decimals);
+    return round(Number(derive(derivation, (part) => levelOf(part.indicator)) ?? 0), indicator.decimals);
   }
   const balance = list.relations.find(({ left, operator }) => operator === "=" && left[0]!.indicator === indicator.id);
   if (balance) {

@@ -1,12 +1,12 @@
 import type { Finding, Suggestion } from "../findings/finding";
-import { derivationOf, derive, type Operand } from "../form/derivation";
+import { derivationOf, derive, type Operand, type Standing } from "../form/derivation";
 import type { Form } from "../form/form";
 import { MEASURES, type Measure } from "../measure";
 import type { Fact } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 import type { Check, CheckContext } from "./check";
 import { restoration } from "./evidence/restoration";
-import { factAt, factsOf, rowOf } from "./evidence/rows";
+import { factAt, factsOf, rowOf, standingOf } from "./evidence/rows";
 
 type Change = Suggestion["changes"][number];
 
@@ -122,9 +122,9 @@ function withChanges(context: CheckContext, form: Form, changes: ReadonlyMap<Fac
   const near = neighbours(context.list, new Set([...changes.keys()].map(({ indicator }) => indicator)));
   const facts = factsOf(context.submission);
   const known = new Map<Fact, Fact>();
-  const figure = ({ indicator, measure }: Operand): number | null => {
+  const standing = ({ indicator, measure }: Operand): Standing => {
     const fact = facts.get(indicator)?.[measure];
-    return fact ? afterwards(fact).value : null;
+    return fact ? standingOf({ facts: { [measure]: afterwards(fact) } }, measure) : null;
   };
   const afterwards = (fact: Fact): Fact => {
     const found = known.get(fact);
@@ -135,7 +135,11 @@ function withChanges(context: CheckContext, form: Form, changes: ReadonlyMap<Fac
     const isComputed = change ? isFormula(change) : fact.formula !== undefined;
     const row = isComputed ? rowOf(context, fact.indicator) : undefined;
     const derivation = row && derivationOf(form, row.indicator, fact.measure);
-    const result = derivation ? holding(fact, derive(derivation, figure)) : change ? holding(fact, change.value) : fact;
+    const result = derivation
+      ? holding(fact, derive(derivation, standing))
+      : change
+        ? holding(fact, change.value)
+        : fact;
     known.set(fact, result);
     return result;
   };

@@ -39,11 +39,19 @@ export function derivationOf(form: Form, indicator: Indicator, measure: Measure)
   return null;
 }
 
-/** The derivation as a formula without "=", given each operand's address; "" while an operand is missing. */
+/** What stands where a figure is asked: a number, "—" for what does not apply, null for nothing. */
+export type Standing = number | "—" | null;
+
+/**
+ * The derivation as a formula without "=", given each operand's address; "" while an operand is missing. A part that does
+ * not apply adds nothing to a total; where no part applies, neither does the total.
+ */
 export function formulaOf(derivation: Derivation, addressOf: (operand: Operand) => string): string {
   if (derivation.kind === "total") {
     const parts = derivation.parts.map(addressOf);
-    return `IF(COUNT(${parts.join(",")})=${parts.length},${parts.join("+")},"")`;
+    const list = parts.join(",");
+    const dashes = parts.map((part) => `(${part}="—")`).join("+");
+    return `IF(${dashes}=${parts.length},"—",IF(COUNT(${list})+${dashes}=${parts.length},SUM(${list}),""))`;
   }
   const [over, under] =
     derivation.kind === "growth"
@@ -53,16 +61,32 @@ export function formulaOf(derivation: Derivation, addressOf: (operand: Operand) 
   return `IF(AND(ISNUMBER(${over}),ISNUMBER(${under})),IF(${under}>0,${result},""),"")`;
 }
 
-/** What the formula gives; null where it shows nothing. */
-export function derive(derivation: Derivation, figureOf: (operand: Operand) => number | null): number | null {
+/** Whether a cell's formula is the form's own, as forms are issued now or were before totals knew "—". */
+export function isFormulaOf(formula: string, derivation: Derivation, addressOf: (operand: Operand) => string): boolean {
+  const plain = plainFormula(formula);
+  if (plain === plainFormula(formulaOf(derivation, addressOf))) return true;
+  if (derivation.kind !== "total") return false;
+  const parts = derivation.parts.map(addressOf);
+  return plain === plainFormula(`IF(COUNT(${parts.join(",")})=${parts.length},${parts.join("+")},"")`);
+}
+
+function plainFormula(formula: string): string {
+  return formula.replace(/[\s$]|^=/g, "").toUpperCase();
+}
+
+/** What the figure is by its operands; null while one is missing and where it cannot be computed. */
+export function derive(derivation: Derivation, standingOf: (operand: Operand) => Standing): Standing {
   if (derivation.kind === "total") {
-    const parts = derivation.parts.map(figureOf);
-    return parts.every((part) => part !== null) ? parts.reduce((sum, part) => sum + part, 0) : null;
+    const parts = derivation.parts.map(standingOf);
+    if (parts.includes(null)) return null;
+    const numbers = parts.filter((part) => typeof part === "number");
+    return numbers.length > 0 ? numbers.reduce((sum, part) => sum + part, 0) : "—";
   }
   const [over, under] =
     derivation.kind === "growth"
-      ? [figureOf(derivation.level), figureOf(derivation.base)]
-      : [figureOf(derivation.numerator), figureOf(derivation.denominator)];
+      ? [standingOf(derivation.level), standingOf(derivation.base)]
+      : [standingOf(derivation.numerator), standingOf(derivation.denominator)];
+  if (over === "—" || under === "—") return "—";
   if (over === null || under === null || under <= 0) return null;
   return derivation.kind === "growth" ? (over / under - 1) * 100 : (over / under) * derivation.scale;
 }

@@ -1,4 +1,4 @@
-import { derivationOf, derive } from "../form/derivation";
+import { derivationOf, derive, type Operand, type Standing } from "../form/derivation";
 import { type Form, isDue } from "../form/form";
 import type { CellPlace } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
@@ -83,7 +83,10 @@ export function valueIn(draft: Draft, indicator: string, measure: Measure): numb
   if (typed !== undefined) return typeof typed === "number" ? typed : null;
   const row = draft.form.rows.find((candidate) => candidate.indicator.id === indicator);
   const derivation = row && derivationOf(draft.form, row.indicator, measure);
-  return derivation ? derive(derivation, (operand) => valueIn(draft, operand.indicator, operand.measure)) : null;
+  const standing = ({ indicator: id, measure: own }: Operand): Standing =>
+    draft.entries.get(figureKey(id, own)) === "—" ? "—" : valueIn(draft, id, own);
+  const result = derivation ? derive(derivation, standing) : null;
+  return result === "—" ? null : result;
 }
 
 /** A figure of a draft that is a number. */

@@ -1,4 +1,12 @@
-import { type Derivation, derivationOf, derive, formulaOf, type Operand } from "../form/derivation";
+import {
+  type Derivation,
+  derivationOf,
+  derive,
+  formulaOf,
+  isFormulaOf,
+  type Operand,
+  type Standing,
+} from "../form/derivation";
 import { columnLabel, type Form, isDue } from "../form/form";
 import { address, cellAt } from "../grid/address";
 import type { Cell } from "../grid/grid";
@@ -72,7 +80,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 interface FigureReader {
   columnOf(measure: Measure): number | undefined;
   read(cell: Cell | undefined, operand: Operand): Reading;
-  figure(operand: Operand): number | null;
+  figure(operand: Operand): Standing;
   /** The form's own formula, with the addresses as they are on this sheet. */
   formula(derivation: Derivation): string;
   /** Whether a cell's formula is the one the form was issued with. */
@@ -96,9 +104,10 @@ function figureReader(
     const column = columns.get(measure);
     return row === undefined || column === undefined ? null : { row, column };
   };
-  const figure = (operand: Operand): number | null => {
+  const figure = (operand: Operand): Standing => {
     const at = locate(operand);
-    return at && read(cellAt(sheet, at.row, at.column), operand).value;
+    const reading = at && read(cellAt(sheet, at.row, at.column), operand);
+    return reading?.state === "not-applicable" ? "—" : (reading?.value ?? null);
   };
   const addressOf = (operand: Operand) => {
     const at = locate(operand);
@@ -118,6 +127,7 @@ function figureReader(
     const derivation = ownDerivation(cell, operand);
     if (derivation) {
       const value = derive(derivation, figure);
+      if (value === "—") return { state: "not-applicable", value: null, raw: value };
       return value === null ? BLANK : { state: "value", value, raw: String(value) };
     }
     if (cell.value !== null) return readFigure(cell, date1904);
@@ -127,7 +137,7 @@ function figureReader(
     const indicator = form.rows.find((row) => row.indicator.id === id)?.indicator;
     const derivation = indicator ? derivationOf(form, indicator, measure) : null;
     if (!derivation) return null;
-    return sameFormula(cell.formula!, formulaOf(derivation, addressOf)) ? derivation : null;
+    return isFormulaOf(cell.formula!, derivation, addressOf) ? derivation : null;
   };
   return {
     columnOf: (measure) => columns.get(measure),
@@ -136,11 +146,6 @@ function figureReader(
     formula: (derivation) => formulaOf(derivation, addressOf),
     isOwn: (cell, operand) => ownDerivation(cell, operand) !== null,
   };
-}
-
-function sameFormula(one: string, other: string): boolean {
-  const plain = (formula: string) => formula.replace(/[\s$]|^=/g, "").toUpperCase();
-  return plain(one) === plain(other);
 }
 
 /** What is odd about a figure's formula: it is broken, reaches into another workbook, or gave way to a number. */
@@ -160,6 +165,6 @@ function oddFormula(
   }
   const derivation = reading.value === null ? null : derivationOf(form, indicator, measure);
   // A formula that has nothing to show, as without a base of last year, may well be typed over.
-  if (!derivation || derive(derivation, reader.figure) === null) return null;
+  if (!derivation || typeof derive(derivation, reader.figure) !== "number") return null;
   return { kind: "overwritten-formula", detail: reader.formula(derivation) };
 }

@@ -1,4 +1,11 @@
-import { type Derivation, derivationOf, derive, formulaOf, type Operand } from "../../core/form/derivation";
+import {
+  type Derivation,
+  derivationOf,
+  derive,
+  isFormulaOf,
+  type Operand,
+  type Standing,
+} from "../../core/form/derivation";
 import { columnLabel, type Form } from "../../core/form/form";
 import { address, cellAt, columnLetters } from "../../core/grid/address";
 import type { Cell, CellPlace, Sheet, Workbook } from "../../core/grid/grid";
@@ -50,8 +57,8 @@ function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platfor
       if (!derivation || !place) continue;
       const operands = new Map(operandsOf(derivation).map((operand) => [operandKey(operand), placeOf(operand)]));
       if ([...operands.values()].some((operand) => operand === null)) continue;
-      const expected = formulaOf(derivation, (operand) => operands.get(operandKey(operand))!.cell);
-      if (plain(cellIn(workbook, place)?.formula) !== plain(expected)) continue;
+      const addressOf = (operand: Operand) => operands.get(operandKey(operand))!.cell;
+      if (!isFormulaOf(cellIn(workbook, place)?.formula ?? "", derivation, addressOf)) continue;
       found.push({ ...place, kind: "derivation", derivation, operands: operands as Map<string, CellPlace> });
     }
   }
@@ -115,11 +122,13 @@ export function computeOwn(
 
 function resultOf(formula: OwnFormula, valueAt: (place: CellPlace) => number | string | null): number | string {
   if (formula.kind === "copy") return valueAt(formula.of) ?? "";
-  const figure = (operand: Operand): number | null => {
+  const standing = (operand: Operand): Standing => {
     const value = valueAt(formula.operands.get(operandKey(operand))!);
-    return typeof value === "number" ? value : null;
+    return typeof value === "number" || value === "—" ? value : null;
   };
-  return derive(formula.derivation, figure) ?? "";
+  const result = derive(formula.derivation, standing) ?? "";
+  // A rate of what does not apply shows nothing, as in Excel.
+  return result === "—" && formula.derivation.kind !== "total" ? "" : result;
 }
 
 function shown(cell: Cell | undefined): number | string | null {

@@ -52,7 +52,7 @@ function altered(form: Form, submission: Submission, altered: Fact, value: numbe
       );
       facts.set(
         key,
-        result === null
+        typeof result !== "number"
           ? { ...fact, state: "blank", value: null, raw: "" }
           : { ...fact, state: "value", value: result },
       );

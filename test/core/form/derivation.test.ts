@@ -1,4 +1,4 @@
-import { derivationOf, derive, formulaOf, type Operand } from "../../../src/core/form/derivation";
+import { derivationOf, derive, formulaOf, type Operand, type Standing } from "../../../src/core/form/derivation";
 import type { Measure } from "../../../src/core/measure";
 import { formFor } from "../submission/filled-form";
 
@@ -9,7 +9,7 @@ function computed(department: string, id: string, measure: Measure) {
   const derivation = derivationOf(form, indicator, measure);
   return {
     formula: derivation && formulaOf(derivation, (operand) => `${operand.indicator}.${operand.measure}`),
-    from: (figures: Readonly<Record<string, number | null>>) =>
+    from: (figures: Readonly<Record<string, Standing>>) =>
       derive(derivation!, ({ indicator: of, measure: as }: Operand) => figures[`${of}.${as}`] ?? null),
   };
 }
@@ -30,16 +30,25 @@ describe("growth", () => {
     expect(from({ [now]: 15, [base]: -3 })).toBeNull();
   });
 
+  test("of what does not apply does not apply either", () => {
+    expect(from({ [now]: 15, [base]: "—" })).toBe("—");
+    expect(from({ [now]: "—", [base]: "—" })).toBe("—");
+  });
+
   test("on a comparable basis is typed in, never computed", () => {
     expect(computed("development-and-reform", "gdp", "growth").formula).toBeNull();
     expect(computed("development-and-reform", "fixed-asset-investment", "growth").formula).toBeNull();
   });
 });
 
-test("a total is the sum of all its parts or nothing", () => {
+test("a total is the sum of its parts, of which one that does not apply adds nothing, or nothing while one is missing", () => {
   const { formula, from } = computed("development-and-reform", "gdp", "cumulative");
   const parts = ["gdp-primary.cumulative", "gdp-secondary.cumulative", "gdp-tertiary.cumulative"] as const;
-  expect(formula).toBe(`IF(COUNT(${parts.join(",")})=3,${parts.join("+")},"")`);
+  const dashes = parts.map((part) => `(${part}="—")`).join("+");
+  expect(formula).toBe(`IF(${dashes}=3,"—",IF(COUNT(${parts.join(",")})+${dashes}=3,SUM(${parts.join(",")}),""))`);
+  expect(from({ [parts[0]]: "—", [parts[1]]: 60, [parts[2]]: 70 })).toBe(130);
+  expect(from({ [parts[0]]: "—", [parts[1]]: 60 })).toBeNull();
+  expect(from({ [parts[0]]: "—", [parts[1]]: "—", [parts[2]]: "—" })).toBe("—");
   expect(from({ [parts[0]]: 1, [parts[1]]: 60, [parts[2]]: 70 })).toBe(131);
   expect(from({ [parts[0]]: 1, [parts[1]]: 60 })).toBeNull();
 });

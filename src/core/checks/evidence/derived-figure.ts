@@ -1,7 +1,7 @@
 import { derivationOf, derive, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
-import { factsOf, figureOf, intervalOf, type Row, rowOf } from "./rows";
+import { factsOf, intervalOf, type Row, rowOf, standingOf } from "./rows";
 import { add, divide, exactly, growthOf, type Interval, times } from "./tolerance";
 
 /** What the form's formula gives from the figures submitted: null while it shows nothing, undefined where there is none. */
@@ -13,14 +13,18 @@ export function derivedFigure(
   const derivation = form && derivationOf(form, indicator, measure);
   if (!derivation) return undefined;
   const facts = factsOf(submission);
-  return derive(derivation, (operand) => figureOf({ facts: facts.get(operand.indicator) ?? {} }, operand.measure));
+  const result = derive(derivation, ({ indicator: id, measure: own }) =>
+    standingOf({ facts: facts.get(id) ?? {} }, own),
+  );
+  return result === "—" ? null : result;
 }
 
 /** What the form's formula may give for the figures before they were rounded; null where it gives nothing. */
 export function derivedInterval(context: CheckContext, row: Row, measure: Measure): Interval | null {
   if (derivedFigure(context, row, measure) == null) return null;
   const derivation = derivationOf(context.form!, row.indicator, measure)!;
-  const interval = ({ indicator, measure: own }: Operand) => intervalOf(rowOf(context, indicator)!, own)!;
+  // Only a part of a total can be without a figure here: it does not apply and adds nothing.
+  const interval = ({ indicator, measure: own }: Operand) => intervalOf(rowOf(context, indicator)!, own) ?? exactly(0);
   if (derivation.kind === "total") return derivation.parts.map(interval).reduce(add, exactly(0));
   if (derivation.kind === "growth") return growthOf(interval(derivation.level), interval(derivation.base));
   return times(divide(interval(derivation.numerator), interval(derivation.denominator)), derivation.scale);

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../findings/finding";
-import { derivationOf, formulaOf, type Operand } from "../../form/derivation";
+import { derivationOf, formulaOf, isFormulaOf, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
 import { factsOf, placeOf, type Row } from "./rows";
@@ -17,6 +17,6 @@ export function restoration(context: CheckContext, { indicator, facts }: Row, me
     return cell ?? "";
   };
   const formula = `=${formulaOf(derivation, addressOf)}`;
-  if (!found || fact.formula === formula.slice(1)) return null;
+  if (!found || (fact.formula !== undefined && isFormulaOf(fact.formula, derivation, addressOf))) return null;
   return { kind: "restore-formula", changes: [{ ...placeOf(fact), value: formula }], args: { formula } };
 }

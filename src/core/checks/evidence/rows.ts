@@ -1,4 +1,4 @@
-import { derivationOf, derive } from "../../form/derivation";
+import { derivationOf, derive, type Standing } from "../../form/derivation";
 import { type Form, isDue } from "../../form/form";
 import type { CellPlace } from "../../grid/grid";
 import type { Measure } from "../../measure";
@@ -90,9 +90,9 @@ function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<s
     if (!derivation) continue;
     let isComplete = true;
     const value = derive(derivation, (operand) => {
-      const figure = figureOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
-      if (figure === null) isComplete = false;
-      return figure;
+      const standing = standingOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
+      if (standing === null) isComplete = false;
+      return standing;
     });
     if (isComplete && value === null) result = { ...result, [fact.measure]: { ...fact, state: "not-applicable" } };
   }
@@ -122,6 +122,11 @@ export function stateOf({ facts }: Pick<Row, "facts">, measure: Measure): Figure
   const fact = facts[measure];
   if (fact?.state === "not-applicable") return "not-applicable";
   return fact?.state === "value" && fact.value !== null ? "number" : "missing";
+}
+
+/** What stands for a figure that another is worked out from. */
+export function standingOf(row: Pick<Row, "facts">, measure: Measure): Standing {
+  return stateOf(row, measure) === "not-applicable" ? "—" : figureOf(row, measure);
 }
 
 /** The figure of a measure; null where there is no usable number. */

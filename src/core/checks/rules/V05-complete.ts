@@ -105,8 +105,9 @@ function dash(
   return fail(context, variant, at(row, ...measures), { level: "C", args: { measures }, suggestion });
 }
 
+/** Of a figure the form works out, its operands are asked about. */
 function isDash(row: Row, measure: Measure): boolean {
-  return stateOf(row, measure) === "not-applicable";
+  return stateOf(row, measure) === "not-applicable" && row.facts[measure]?.formula === undefined;
 }
 
 function earlierFigure(context: CheckContext, { indicator }: Row, measure: LevelMeasure): boolean {
