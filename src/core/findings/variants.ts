@@ -108,7 +108,9 @@ export const VARIANTS = {
     "merged-row": about("structure", { detail: "text" }),
     "harmless-merge": about("structure", { detail: "text" }),
     "changed-unit": about("unit", { detail: "text" }),
+    "blank-unit": about("unit", { detail: "text" }),
     "renamed-row": about("structure", { detail: "text" }),
+    "blank-name": about("structure", { detail: "text" }),
   },
   V05: {
     blank: about("blank", {}),

@@ -54,6 +54,10 @@ export const findings = findingProse({
   V04: {
     "changed-unit":
       "{{name}}: the unit reads “{{detail}}”, but this form counts in {{unit}}. If the figures are in “{{detail}}”, please convert them; if they are right, please restore the unit.",
+    "blank-unit":
+      "{{name}}: the unit is empty, and this form counts in {{unit}}. Please restore it and make sure the figures are in {{unit}}.",
+    "blank-name":
+      "The name of the row {{name}} is empty. Please make sure its figures are of {{name}}, then restore the name or explain.",
     "missing-sheet": "The sheet “{{detail}}” was not found. Please use the issued template and keep its headings.",
     "missing-header":
       "The heading “{{detail}}” is gone or changed{{place}}. Please restore the column's label and heading.",
@@ -251,7 +255,7 @@ export const findings = findingProse({
     "overwritten-formula":
       "{{name}}, {{measure}}: a number stands where the formula was, and differs from its result. Please restore the formula, or say why.",
     "overwritten-alike":
-      "{{name}}, {{measure}}: a number stands where the formula was, equal to its result. It will not follow later changes.",
+      "{{name}}, {{measure}}: a number stands where the formula was, equal to its result but for rounding. It will not follow later changes.",
     "broken-formula": "The formula{{place}} is broken ({{detail}}). Please restore the original.",
     "hidden-row":
       "Row {{detail}} is hidden and has content. Please unhide it, so that those who review and sign can see it.",

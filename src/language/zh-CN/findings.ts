@@ -45,6 +45,8 @@ export const findings = findingProse({
   V04: {
     "changed-unit":
       "{{name}}的计量单位写成了“{{detail}}”，本表规定以“{{unit}}”计。数按“{{detail}}”填的请换算成“{{unit}}”；数没有错的请恢复单位。",
+    "blank-unit": "{{name}}的计量单位空着，本表规定以“{{unit}}”计。请填回“{{unit}}”，并核对数是按“{{unit}}”填的。",
+    "blank-name": "{{name}}一行的行名空着。请核对这一行填的确是{{name}}，再填回行名或说明。",
     "missing-sheet": "找不到工作表“{{detail}}”。请使用下发的模板，不要删除或改写它的表头。",
     "missing-header": "表头“{{detail}}”缺失或被改动{{place}}。请照模板恢复这一列的栏号和栏目名。",
     "changed-heading":
@@ -218,7 +220,8 @@ export const findings = findingProse({
   },
   V23: {
     "overwritten-formula": "{{name}}{{measure}}的公式被数字覆盖，而数与公式算出的不同。请恢复公式，或说明为什么。",
-    "overwritten-alike": "{{name}}{{measure}}的公式被数字覆盖，数与公式算出的相同。以后改动其他格时它不会跟着变。",
+    "overwritten-alike":
+      "{{name}}{{measure}}的公式被数字覆盖，数与公式算出的相同，或只差四舍五入。以后改动其他格时它不会跟着变。",
     "broken-formula": "{{place}}的公式已损坏（{{detail}}）。请恢复原来的公式。",
     "hidden-row": "第 {{detail}} 行被隐藏，里面有内容。请取消隐藏，让审核和签字的人看得见。",
     "hidden-column": "{{place}}所在的列被隐藏，里面有数据。请取消隐藏，让审核和签字的人看得见。",

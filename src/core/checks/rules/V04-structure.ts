@@ -43,7 +43,14 @@ function findingOf(context: CheckContext, note: StructureNote): Finding[] {
     args: argumentsOf(note),
     suggestion: suggestionFor(context, note),
   };
-  return [fail(context, note.kind, place, details)];
+  return [fail(context, variantOf(note, note.kind), place, details)];
+}
+
+/** An emptied unit or name has no other word to be asked about. */
+function variantOf({ detail }: StructureNote, kind: keyof typeof LEVELS) {
+  if (detail !== "") return kind;
+  if (kind === "changed-unit") return "blank-unit";
+  return kind === "renamed-row" ? "blank-name" : kind;
 }
 
 function argumentsOf({ detail, expected }: StructureNote) {

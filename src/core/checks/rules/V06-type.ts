@@ -29,6 +29,9 @@ export const V06: Check = {
   },
 };
 
+/** What stands in a formula for a cell that is gone. */
+const LOST = "#REF!";
+
 function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   const place = at(row, fact.measure);
   const found = { raw: fact.raw };
@@ -36,6 +39,11 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
     return fail(context, "formula-error", place, { args: found, suggestion: restoration(context, row, fact.measure) });
   }
   if (fact.formula !== undefined && fact.raw === `=${fact.formula}`) {
+    // A formula that lost its cells has no result however often it is saved.
+    if (fact.formula.includes(LOST)) {
+      const suggestion = restoration(context, row, fact.measure);
+      return fail(context, "formula-error", place, { args: { raw: LOST }, suggestion });
+    }
     return fail(context, "formula-no-result", place, { args: found });
   }
   const text = halfWidth(fact.raw);
