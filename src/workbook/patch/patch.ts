@@ -54,7 +54,7 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
   const packed = new Map<string, PackedPart>();
   const put = (name: string, text: string) => packed.set(name, packPart(encoder.encode(text), platform));
 
-  for (const name of archive.names) if (!name.endsWith("/")) packed.set(name, packPart(archive.read(name), platform));
+  for (const name of archive.names) if (!name.endsWith("/")) packed.set(name, archive.carry(name));
   const nameOf = (part: string) => archive.names.find((name) => name.toLowerCase() === part.toLowerCase()) ?? part;
   put(nameOf(map.workbook), recalculatedOnLoad(read(map.workbook)));
   if (map.calcChain !== null) {

@@ -3,6 +3,7 @@ import { InflateLimit, type Platform } from "../platform/platform";
 import { crc32 } from "./crc";
 import { type Entry, readDirectory } from "./directory";
 import { FORM_LIMITS, type Limits } from "./limits";
+import { type PackedPart, packPart } from "./write";
 
 /** A zip file's parts, each inflated and checked when it is asked for. Part names are found whatever their case. */
 export interface ZipArchive {
@@ -10,6 +11,8 @@ export interface ZipArchive {
   has(name: string): boolean;
   /** The bytes of a part. Throws a Refusal when it is missing, broken or beyond the limits. */
   read(name: string): Uint8Array;
+  /** A part as it lies in the file, neither inflated nor checked, to be carried into another. */
+  carry(name: string): PackedPart;
 }
 
 const LOCAL = 0x04034b50;
@@ -34,15 +37,17 @@ export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = 
     places.set(key, index);
   }
   let budget = limits.totalBytes;
+  const placeOf = (name: string) => {
+    const index = places.get(name.toLowerCase());
+    if (index === undefined) throw new Refusal("damaged", { part: name });
+    const entry = entries[index]!;
+    return { entry, packed: bytes.subarray(starts[index]!, starts[index]! + entry.compressedSize) };
+  };
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => places.has(name.toLowerCase()),
     read(name) {
-      const index = places.get(name.toLowerCase());
-      if (index === undefined) throw new Refusal("damaged", { part: name });
-      const entry = entries[index]!;
-      const start = starts[index]!;
-      const packed = bytes.subarray(start, start + entry.compressedSize);
+      const { entry, packed } = placeOf(name);
       const allowed = Math.min(limits.partBytes, budget);
       const part = expand(packed, entry, platform, allowed);
       if (part === null) throw tooLarge("part", allowed === budget ? limits.totalBytes : limits.partBytes);
@@ -50,6 +55,13 @@ export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = 
       if (part.length !== entry.size || crc !== entry.crc) throw new Refusal("damaged", { part: entry.name });
       budget -= part.length;
       return part;
+    },
+    carry(name) {
+      const { entry, packed } = placeOf(name);
+      const { crc, size, method } = entry;
+      if (method === DEFLATED) return { data: packed, crc, size };
+      if (method !== STORED) throw new Refusal("damaged", { part: entry.name });
+      return { ...packPart(packed, platform), crc, size };
     },
   };
 }

@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { LEVELS, tryMutant } from "./run";
+import { openSamples } from "./samples";
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "1000" },
+    seed: { type: "string", default: "1" },
+    level: { type: "string" },
+    from: { type: "string", default: "0" },
+  },
+});
+const { count, seed, from } = { count: Number(values.count), seed: Number(values.seed), from: Number(values.from) };
+const levels = LEVELS.filter((level) => values.level === undefined || level === values.level);
+const samples = await openSamples();
+const rows: Record<string, Record<string, number>> = {};
+let failed = 0;
+for (const level of levels) {
+  const row = { mutants: 0, read: 0, failures: 0, seconds: 0 };
+  const refused: Record<string, number> = {};
+  const started = performance.now();
+  for (let number = from; number < from + Math.ceil(count / levels.length); number++) {
+    const { read, failures } = tryMutant({ level, seed, number }, samples);
+    row.mutants++;
+    const code = read.split(" ")[0]!;
+    if (read === "read") row.read++;
+    else refused[code] = (refused[code] ?? 0) + 1;
+    if (failures.length > 0) {
+      row.failures++;
+      console.log(JSON.stringify({ level, seed, number, failures }));
+    }
+  }
+  row.seconds = Math.round((performance.now() - started) / 1000);
+  failed += row.failures;
+  rows[level] = { ...row, ...refused };
+}
+console.table(rows);
+console.log(`peak memory of the whole run: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,143 @@
+import { isDeepStrictEqual } from "node:util";
+import { checkSubmission } from "../../src/actions/check";
+import { hashOf } from "../../src/actions/default-list";
+import { readEarlierFile } from "../../src/actions/history";
+import { takeFile } from "../../src/actions/intake";
+import { sealForm } from "../../src/actions/seal";
+import { reperform } from "../../src/actions/stored-summary";
+import { readStoredSummary } from "../../src/core/audit/stored";
+import { TraceError, trace } from "../../src/core/audit/trace";
+import { address } from "../../src/core/grid/address";
+import type { Cell, Workbook } from "../../src/core/grid/grid";
+import { noHistory } from "../../src/core/history/from-submissions";
+import { Refusal } from "../../src/core/refusal";
+import { parseTargetList } from "../../src/core/targets/parse";
+import { TargetListError } from "../../src/core/targets/problems";
+import { speakerOf } from "../../src/language/speaker";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { browserPlatform } from "../../src/workbook/platform/browser";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import type { Platform } from "../../src/workbook/platform/platform";
+import { limitsOf } from "../../src/workbook/read/limits-of";
+import { readWorkbook } from "../../src/workbook/read/read";
+import { readSummaryBook } from "../../src/workbook/read/summary-book";
+import { importTargetList } from "../../src/workbook/target-list/import";
+import { list } from "../scenario/clean-workbook";
+import type { Samples } from "./samples";
+
+/** Milliseconds a step may take; making a summary again or looking back at one may take three times as long. */
+const LONGEST = 1000;
+
+/** "read", or the code a mutant is refused with. `failures` says what went wrong, by step. */
+export interface Outcome {
+  readonly read: string;
+  readonly failures: readonly string[];
+}
+
+/** Takes a workbook through reader, check, patch, seal, verify, trace, history and import on both platforms. */
+export function workbookJourney(bytes: Uint8Array, { intakes }: Samples): Outcome {
+  const failures: string[] = [];
+  const step = stepsInto(failures);
+  const read = (platform: Platform) => () => readWorkbook(bytes, platform, limitsOf(bytes, platform));
+  const here = step("read", read(nodePlatform));
+  if (!isDeepStrictEqual(here, step("read in a browser", read(browserPlatform)))) failures.push("platforms read apart");
+
+  const take = (platform: Platform) => () => takeFile({ name: "报表.xlsx", bytes }, list, platform);
+  const taken = step("take", take(nodePlatform)).result;
+  if (!isDeepStrictEqual(taken, step("take in a browser", take(browserPlatform)).result)) {
+    failures.push("platforms take apart");
+  }
+  if (taken?.status === "taken") {
+    const { submission } = taken;
+    step("check", () => checkSubmission(submission, [], { list, period: null, history: noHistory }));
+    const sealing = { list, history: noHistory, platform: nodePlatform, sealedAt: "2024-04-08T09:30:00+08:00" };
+    const sealed = step("seal", () => sealForm(bytes, sealing)).result;
+    if (sealed?.status === "sealed") {
+      const again = takeFile({ name: "报表.xlsx", bytes: sealed.bytes }, list, browserPlatform);
+      const same = again.status === "taken" && isDeepStrictEqual(again.submission.facts, submission.facts);
+      if (!same || !again.submission.seal?.intact) failures.push("sealed bytes read otherwise");
+    }
+  }
+  if (here.result) {
+    const book = here.result;
+    step("import", () => importTargetList(book, (files) => hashOf(files, nodePlatform)));
+    patchStep(bytes, book, step, failures);
+  }
+  step("history", () => readEarlierFile({ name: "报表.xlsx", bytes }, list, nodePlatform), 3 * LONGEST);
+  const summary = step("read a summary", () => readSummaryBook(bytes, nodePlatform)).result;
+  const stored = summary && step("stored", () => readStoredSummary(summary)).result;
+  if (summary && stored) {
+    const say = speakerOf("zh-CN");
+    step("verify", () => reperform(summary, { intakes, past: [], list, say }), 3 * LONGEST);
+    for (const { cell } of stored.figures.slice(0, 5)) step("trace", () => trace(stored, cell), 3 * LONGEST);
+  }
+  return { read: here.code ?? "read", failures };
+}
+
+/** Takes the contents of a target list's files through its parser. */
+export function listJourney(files: Readonly<Record<string, unknown>>): Outcome {
+  const failures: string[] = [];
+  const { code } = stepsInto(failures)("parse", () => parseTargetList(files, "0".repeat(64)));
+  return { read: code ?? "read", failures };
+}
+
+interface Step<T> {
+  readonly result?: T;
+  readonly code?: string;
+}
+
+type Steps = <T>(name: string, run: () => T, longest?: number) => Step<T>;
+
+function stepsInto(failures: string[]): Steps {
+  return (name, run, longest = LONGEST) => {
+    const started = process.cpuUsage();
+    try {
+      return { result: run() };
+    } catch (error) {
+      if (error instanceof Refusal) return { code: error.message };
+      if (error instanceof TargetListError) return { code: error.problems[0]!.code };
+      if (error instanceof TraceError) return { code: error.kind };
+      const { message, stack = "" } = error as Error;
+      failures.push(
+        `${name}: ${message.slice(0, 200)} ${stack.split("\n").find((line) => line.includes("src/")) ?? ""}`,
+      );
+      return {};
+    } finally {
+      // The machine may be busy with something else, so the time is the processor's.
+      const { user } = process.cpuUsage(started);
+      if (user / 1000 > longest) failures.push(`${name}: ${Math.round(user / 1000)} ms`);
+    }
+  };
+}
+
+/** Changes one cell and asks that the rest reads as before; results of formulas are dropped on purpose. */
+function patchStep(bytes: Uint8Array, book: Workbook, step: Steps, failures: string[]): void {
+  const sheet = book.sheets.find(({ rows }) => rows.size > 0);
+  const cell = sheet && [...sheet.rows.values()].flat().find(({ formula }) => formula === undefined);
+  if (!sheet || !cell) return;
+  const change = { sheet: sheet.name, cell: address(cell.row, cell.column), value: "改" };
+  const patch = step("patch", () => patchWorkbook(bytes, [change], nodePlatform));
+  if (patch.code) failures.push(`patch: refused with ${patch.code} after it was read`);
+  if (!patch.result) return;
+  const patched = patch.result;
+  const again = step("read what was patched", () =>
+    readWorkbook(patched, browserPlatform, limitsOf(bytes, nodePlatform)),
+  );
+  if (again.code) failures.push(`patched bytes are refused with ${again.code}`);
+  if (!again.result) return;
+  if (!isDeepStrictEqual(withoutResults(again.result), withoutResults(book, cell))) {
+    failures.push("patched bytes read otherwise");
+  }
+}
+
+function withoutResults({ sheets, date1904 }: Workbook, patched?: Cell) {
+  const told = (cell: Cell) => {
+    if (cell === patched) return [cell.row, cell.column, "改"];
+    return [cell.row, cell.column, cell.formula === undefined ? cell.value : { formula: cell.formula }];
+  };
+  const shown = sheets.map(({ name, visibility, rows, merges }) => ({
+    ...{ name, visibility, merges },
+    cells: [...rows.values()].flat().map(told),
+  }));
+  return { shown, date1904 };
+}

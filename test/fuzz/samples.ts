@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { bundledFiles } from "../../src/actions/bundled-list";
+import type { Intake } from "../../src/actions/intake";
+import { exportTargetList } from "../../src/workbook/target-list/export";
+import { cleanWorkbook, list } from "../scenario/clean-workbook";
+import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
+
+/** The sound files that mutants are made from. */
+export interface Samples {
+  readonly forms: readonly Uint8Array[];
+  readonly summary: Uint8Array;
+  readonly listWorkbook: Uint8Array;
+  readonly listFiles: Readonly<Record<string, unknown>>;
+  /** What the summary was made of. */
+  readonly intakes: readonly Intake[];
+}
+
+const WRITERS = ["excel", "wps", "libreoffice", "closed-xml", "strict"];
+
+/** Filled forms, as issued and as other programs saved one, a summary with its files, and the target list. */
+export async function openSamples(): Promise<Samples> {
+  const foreign = WRITERS.map((name) => new Uint8Array(readFileSync(`test/fixtures/writers/${name}.xlsx`)));
+  const summary = marchSummary();
+  return {
+    forms: [await cleanWorkbook("finance"), await cleanWorkbook("commerce"), ...foreign],
+    summary: await written(summary),
+    listWorkbook: await exportTargetList(list),
+    listFiles: bundledFiles,
+    intakes: submissionsOf(march).map((submission) => ({ status: "taken", file: submission.file.name, submission })),
+  };
+}
