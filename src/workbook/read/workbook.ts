@@ -63,6 +63,7 @@ function readListedSheet(xml: XmlScanner, unused: Map<string, Relationship>): Li
     else if (xml.keyIs("state")) visibility = visibilityOf(xml);
     else if (xml.keyPrefixed && xml.keyIs("id")) id = attributeText(xml);
   }
+  if (name === "") xml.fail();
   // A macro module leaves a tab that leads nowhere: a sheet without cells.
   if (id === "") return { name, visibility, part: null };
   const relationship = unused.get(id) ?? xml.fail();
