@@ -77,6 +77,8 @@ export const VARIANTS = {
     "unknown-form": about("identity", { form: "text" }),
     "old-version": about("identity", { version: "text", current: "text" }),
     "other-list": about("identity", {}),
+    "form-number-differs": about("identity", { detail: "text", expected: "text" }),
+    "head-unit-differs": about("identity", { detail: "text", expected: "text" }),
   },
   V02: {
     "period-blank": about("identity", {}),
@@ -90,6 +92,7 @@ export const VARIANTS = {
     "not-on-list": about("identity", { department: "text" }),
     "not-assigned": about("identity", { department: "text", form: "text" }),
     "header-differs": about("identity", { text: "text", department: "text" }),
+    "header-blank": about("identity", { department: "text" }),
     "other-units-form": about("identity", { text: "text", department: "text", otherDepartment: "department" }),
     "area-unknown": about("identity", { expected: "text" }),
     "other-area": about("identity", { area: "text", expected: "text", nameOfArea: "text" }),
@@ -249,6 +252,8 @@ export const VARIANTS = {
     "hidden-sheet": about("structure", { detail: "text" }),
     "external-link": about("structure", { detail: "text" }),
     "scaled-format": about("figure", { value: "cell-figure", format: "text", smallerCount: "count" }),
+    "hiding-format": about("structure", { value: "cell-figure", format: "text" }),
+    "level-as-percent": about("structure", { value: "cell-figure", shown: "cell-figure" }),
   },
   V24: {
     "seal-broken": about("seal", { sealedAt: "time" }),

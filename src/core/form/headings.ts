@@ -15,3 +15,16 @@ export const FORM_HEADINGS = [
 /** Headings and labels of the sheet 重点任务, left to right; the last column is hidden and holds the milestone's id. */
 export const MILESTONE_HEADINGS = ["重点任务", "工作要求", "状态", "日期", "进展说明", "任务编号"] as const;
 export const MILESTONE_LABELS = ["甲", "乙", "1", "2", "3", "丙"] as const;
+
+/** What 报表 says of units above its table: each row has its own. */
+export const HEAD_UNIT_LINE = "计量单位：见表内";
+
+/** The line of the head with the 表号, e.g. of "绿统样01表". */
+export function numberLine(formId: string): string {
+  return `表　　号：${formId}`;
+}
+
+/** The line of the head with the name of the unit that reports. */
+export function unitLine(unitName: string): string {
+  return `综合机关名称：${unitName}`;
+}

@@ -8,6 +8,7 @@ import type { TargetList } from "../targets/schema";
 import { bare } from "./cell-text";
 import { concealments } from "./concealment";
 import { readFigures } from "./facts";
+import { headNotes } from "./head-notes";
 import type { ChangedMark, ColumnMark } from "./header";
 import { identifyForm, readCredentials, readIdentity } from "./identity";
 import { readMilestones } from "./milestones";
@@ -73,7 +74,13 @@ export function readForm(
       ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
       ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
       ...[foundFigures, foundTasks].flatMap((found) =>
-        found ? [...found.copies.map((copy) => copyNote(found, copy)), ...headerNotes(found.table)] : [],
+        found
+          ? [
+              ...found.copies.map((copy) => copyNote(found, copy)),
+              ...headNotes(found.table.sheet, found.table.header.row, form),
+              ...headerNotes(found.table),
+            ]
+          : [],
       ),
       ...(main && !identity.departmentField ? [lostUnitLabel(main.name, form)] : []),
       ...(found?.notes ?? []),

@@ -62,6 +62,7 @@ export interface Identity {
  * Something about the sheet's build that a format check reports. Which check:
  * missing-sheet, copied-sheet, missing-header, changed-heading, missing-row, duplicate-row, unknown-row, codeless-row,
  * lost-code, lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
+ * changed-form-number, changed-head-unit → V01;
  * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
  */
 export interface StructureNote {
@@ -80,6 +81,8 @@ export interface StructureNote {
     | "harmless-merge"
     | "changed-unit"
     | "renamed-row"
+    | "changed-form-number"
+    | "changed-head-unit"
     | "overwritten-formula"
     | "broken-formula"
     | "hidden-row"

@@ -29,6 +29,10 @@ export const findings = findingProse({
       "The template is version {{version}}; version {{current}} is in force. Please move the figures to it.",
     "other-list":
       "The target list was amended after this template was issued, but its version stands, so it may be used.",
+    "form-number-differs":
+      "The head reads “{{detail}}”, but this form was issued with “{{expected}}”. Please restore it, or use the form issued to your unit if this is another one.",
+    "head-unit-differs":
+      "The head reads “{{detail}}”, but this form was issued with “{{expected}}”: each row has its own unit. Please restore it and make sure that each figure is in the unit of its row.",
   },
   V02: {
     "period-blank": "The reporting month is blank. Please write it like 2024年3月.",
@@ -45,6 +49,7 @@ export const findings = findingProse({
     "not-on-list": "The unit “{{department}}” is not on the target list. Please use the template issued to your unit.",
     "not-assigned": "{{department}} is not assigned this form ({{form}}). Please use the template issued to your unit.",
     "header-differs": "The header names “{{text}}”, but the form was issued to {{department}}. Please verify.",
+    "header-blank": "The header names no unit; the form was issued to {{department}}. Please fill in its name again.",
     "other-units-form":
       "This form was issued to {{department}}, but its head names {{otherDepartment}} (“{{text}}”). Please fill in the form issued to your own unit.",
     "area-unknown": "The division code cannot be read; it should be {{expected}}. Please use the issued template.",
@@ -264,6 +269,10 @@ export const findings = findingProse({
     "hidden-sheet": "The sheet “{{detail}}” is hidden. Please unhide or delete it.",
     "scaled-format":
       "{{name}}, {{measure}}: the cell holds {{value}}, and its format “{{format}}” shows one {{smallerCount}}th of it. What it holds is added up; please make sure it is right.",
+    "hiding-format":
+      "{{name}}, {{measure}}: the cell holds {{value}}, but its format “{{format}}” does not show it, on screen or in print. Please format it as a plain number and make sure the figure is right.",
+    "level-as-percent":
+      "{{name}}, {{measure}}: the cell holds {{value}}, but is formatted as a percentage and prints {{shown}}. It takes a level, so please format it as a plain number and make sure the figure is right.",
     "external-link":
       "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
   },

@@ -22,6 +22,10 @@ export const findings = findingProse({
     "unknown-form": "表号“{{form}}”不在目标清单中。请使用下发给本单位的模板。",
     "old-version": "模板是 {{version}} 版，现行的是 {{current}} 版。请把数据填入现行模板再交。",
     "other-list": "这张模板下发以后，目标清单有过修订，但版本未变，可以继续使用。",
+    "form-number-differs":
+      "表头写的是“{{detail}}”，而这张表下发时是“{{expected}}”。请恢复；如果拿错了表，请改用下发给本单位的那一张。",
+    "head-unit-differs":
+      "表头写的是“{{detail}}”，而这张表下发时是“{{expected}}”，各行的计量单位不同。请恢复，并核对各行的数是按本行的计量单位填的。",
   },
   V02: {
     "period-blank": "报告期没有填。请写成“2024年3月”这样。",
@@ -37,6 +41,7 @@ export const findings = findingProse({
     "not-on-list": "填报单位“{{department}}”不在目标清单的单位名单中。请使用下发给本单位的模板。",
     "not-assigned": "{{department}}没有填报这张表（{{form}}）的任务。请使用下发给本单位的模板。",
     "header-differs": "表头填报单位写的是“{{text}}”，而这张表是下发给{{department}}的。请核对。",
+    "header-blank": "表头的综合机关名称空着，这张表是下发给{{department}}的。请填回单位名称。",
     "other-units-form":
       "这张表是下发给{{department}}的，表头写的却是{{otherDepartment}}（“{{text}}”）。请用下发给本单位的模板填报。",
     "area-unknown": "认不出区划代码，应为 {{expected}}。请使用下发的模板。",
@@ -228,6 +233,10 @@ export const findings = findingProse({
     "hidden-sheet": "工作表“{{detail}}”被隐藏。请取消隐藏或删除。",
     "scaled-format":
       "{{name}}{{measure}}存的是 {{value}}，而单元格格式“{{format}}”只显示它的 {{smallerCount}} 分之一。汇总用存的数，请核对没有看错。",
+    "hiding-format":
+      "{{name}}{{measure}}存的是 {{value}}，但单元格格式“{{format}}”不显示这个数，打印出来看不见。请把这一格改成普通数字格式，并核对这个数。",
+    "level-as-percent":
+      "{{name}}{{measure}}存的是 {{value}}，但格式是百分比，打印出来成了 {{shown}}。这一格填总量，请改成普通数字格式，并核对存的数。",
     "external-link": "工作簿引用了别的文件（{{detail}}），换一台电脑数就可能变。请改成数值或删除链接。",
   },
   V24: {

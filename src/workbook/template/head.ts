@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import { type Form, unitName } from "../../core/form/form";
+import { HEAD_UNIT_LINE, numberLine, unitLine } from "../../core/form/headings";
 import { type FormLayout, HEAD_ROWS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
 import type { TargetList } from "../../core/targets/schema";
@@ -27,11 +28,11 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   sheet.getRow(HEAD_ROWS.title).height = 30;
 
   const block = [
-    `表　　号：${form.id}`,
+    numberLine(form.id),
     `制定机关：${agencyZh}`,
     "文　　号：样表，无文号",
     `有效期至：${year}年12月`,
-    ...(head.hasUnits ? ["计量单位：见表内"] : []),
+    ...(head.hasUnits ? [HEAD_UNIT_LINE] : []),
   ];
   for (const [index, line] of block.entries()) {
     const row = HEAD_ROWS.firstIdentity + index;
@@ -41,7 +42,7 @@ export function writeHead(sheet: Worksheet, form: Form, list: TargetList, layout
   }
 
   sheet.getRow(HEAD_ROWS.unit).height = 20;
-  const unit = `综合机关名称：${unitName(list, form.department)}`;
+  const unit = unitLine(unitName(list, form.department));
   write(sheet, HEAD_ROWS.unit, 1, unit, font.small, align.text);
   writePeriod(sheet, layout, year);
 

@@ -11,6 +11,20 @@ export function shownSmaller(format: string): number {
   return 1000 ** commas * 10 ** printed;
 }
 
+/** What is printed as it stands, holds a place open or is a colour or a locale. */
+const PRINTED = /"[^"]*"|[\\!_*].|\[[^\]]*\]/g;
+
+/**
+ * Whether a number format shows nothing of a figure, such as ";;;" or a fixed text. A format that chooses by conditions
+ * of its own is taken to show it.
+ */
+export function hidesFigure(format: string, value: number): boolean {
+  if (format.trim() === "" || /\[[<>=]/.test(format)) return false;
+  const sections = format.replace(PRINTED, "").split(";");
+  const own = value > 0 ? sections[0] : value < 0 ? sections[1] : sections[2];
+  return !/[0#?@a-z通]/i.test(own ?? sections[0]!);
+}
+
 /** Whether a number format shows 0.07 as 7 %: a % that is quoted or escaped is only printed. */
 export function showsPercent(format: string): boolean {
   return format.replace(/"[^"]*"|[\\!]./g, "").includes("%");

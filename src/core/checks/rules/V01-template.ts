@@ -1,7 +1,9 @@
-import type { Finding } from "../../findings/finding";
+import type { Finding, Suggestion } from "../../findings/finding";
+import type { OwnVariant } from "../../findings/variants";
 import { formsOf } from "../../form/form";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
+import { placeOf } from "../evidence/rows";
 import { reporter } from "../report";
 
 const { fail, undecided } = reporter("V01", "A");
@@ -10,22 +12,44 @@ export const V01: Check = {
   code: "V01",
   kind: "format",
   level: "A",
-  run(context) {
-    const { list, submission } = context;
-    const { form, templateVersion, listHash } = submission.identity;
-    if (form === null) return [undecided(context, "template-unknown", {}, { level: "A" })];
-    if (form !== context.form?.id && !formsOf(list).some(({ id }) => id === form)) {
-      return [fail(context, "unknown-form", {}, { args: { form } })];
-    }
-    if (templateVersion === null) return [identityLost(context, form)];
-    if (templateVersion !== list.header.templateVersion) {
-      const args = { version: templateVersion, current: list.header.templateVersion };
-      return [fail(context, "old-version", {}, { args })];
-    }
-    // The list may be amended without touching the forms; then the version stays and only this is said.
-    return listHash !== null && listHash !== list.hash ? [fail(context, "other-list", {}, { level: "D" })] : [];
-  },
+  run: (context) => [...templateFindings(context), ...headFindings(context)],
 };
+
+function templateFindings(context: CheckContext): Finding[] {
+  const { list, submission } = context;
+  const { form, templateVersion, listHash } = submission.identity;
+  if (form === null) return [undecided(context, "template-unknown", {}, { level: "A" })];
+  if (form !== context.form?.id && !formsOf(list).some(({ id }) => id === form)) {
+    return [fail(context, "unknown-form", {}, { args: { form } })];
+  }
+  if (templateVersion === null) return [identityLost(context, form)];
+  if (templateVersion !== list.header.templateVersion) {
+    const args = { version: templateVersion, current: list.header.templateVersion };
+    return [fail(context, "old-version", {}, { args })];
+  }
+  // The list may be amended without touching the forms; then the version stays and only this is said.
+  return listHash !== null && listHash !== list.hash ? [fail(context, "other-list", {}, { level: "D" })] : [];
+}
+
+const HEAD_VARIANTS = {
+  "changed-form-number": "form-number-differs",
+  "changed-head-unit": "head-unit-differs",
+} as const satisfies Partial<Record<StructureNote["kind"], OwnVariant<"V01">>>;
+
+/** What is read by people says something else than the hidden sheet the figures are taken by. */
+function headFindings(context: CheckContext): Finding[] {
+  return context.submission.structure.flatMap(({ kind, cells, detail, expected }) => {
+    if (kind !== "changed-form-number" && kind !== "changed-head-unit") return [];
+    const heading = expected ?? "";
+    const suggestion: Suggestion = {
+      kind: "restore-heading",
+      changes: [{ ...placeOf(cells[0]!), value: heading }],
+      args: { heading },
+    };
+    const args = { detail, expected: heading };
+    return [fail(context, HEAD_VARIANTS[kind], { cells }, { level: "C", args, suggestion })];
+  });
+}
 
 /** Structure that tells another template from the current one. */
 const MISFITS: ReadonlySet<StructureNote["kind"]> = new Set([

@@ -1,4 +1,8 @@
 import type { Finding } from "../../findings/finding";
+import { unitName } from "../../form/form";
+import { unitLine } from "../../form/headings";
+import type { CellPlace } from "../../grid/grid";
+import type { Department } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
 import { otherUnitNamed } from "../evidence/departments";
 import { placeOf } from "../evidence/rows";
@@ -25,7 +29,8 @@ function departmentFindings(context: CheckContext): Finding[] {
   }
   const text = departmentField?.text.replace(/\s/g, "") ?? "";
   const names = [department.nameZh, department.shortZh];
-  if (!departmentField || text === "" || names.some((name) => text.includes(name))) return [];
+  if (departmentField && text === "") return [blankName(context, placeOf(departmentField), department)];
+  if (!departmentField || names.some((name) => text.includes(name))) return [];
   const args = { text, department: department.nameZh };
   const other = otherUnitNamed(list, id, text);
   if (other) {
@@ -33,6 +38,21 @@ function departmentFindings(context: CheckContext): Finding[] {
     return [fail(context, "other-units-form", { cells: [placeOf(departmentField)] }, { args: named })];
   }
   return [fail(context, "header-differs", { cells: [placeOf(departmentField)] }, { level: "C", args })];
+}
+
+/** The label in front of the name is there, so what it is to say can be offered back. */
+function blankName(context: CheckContext, place: CellPlace, department: Department): Finding {
+  const heading = unitLine(unitName(context.list, department));
+  return fail(
+    context,
+    "header-blank",
+    { cells: [place] },
+    {
+      level: "C",
+      args: { department: department.nameZh },
+      suggestion: { kind: "restore-heading", changes: [{ ...place, value: heading }], args: { heading } },
+    },
+  );
 }
 
 function areaFindings(context: CheckContext): Finding[] {

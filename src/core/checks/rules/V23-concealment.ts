@@ -1,10 +1,10 @@
 import type { Finding, Level, Suggestion } from "../../findings/finding";
 import type { OwnVariant } from "../../findings/variants";
-import { MEASURES, type Measure } from "../../measure";
+import { isGrowth, MEASURES, type Measure } from "../../measure";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
 import { derivedInterval } from "../evidence/derived-figure";
-import { shownSmaller } from "../evidence/number-format";
+import { hidesFigure, shownSmaller, showsPercent } from "../evidence/number-format";
 import { restoration } from "../evidence/restoration";
 import { dueRows, intervalOf, type Row, rowOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
@@ -30,18 +30,26 @@ export const V23: Check = {
     if (!context.form) return [undecided(context, "form-unknown", {})];
     return [
       ...context.submission.structure.filter(isConcealment).map((note) => findingOf(context, note)),
-      ...dueRows(context).flatMap((row) => scaledFormats(context, row)),
+      ...dueRows(context).flatMap((row) => misleadingFormats(context, row)),
     ];
   },
 };
 
-/** Figures whose format shows them smaller than they are: what is added up is what the cell holds. */
-function scaledFormats(context: CheckContext, row: Row): Finding[] {
+/** Figures whose format shows something else than what is added up, which is what the cell holds. */
+function misleadingFormats(context: CheckContext, row: Row): Finding[] {
   return Object.values(row.facts).flatMap(({ measure, value, format }) => {
-    const smallerCount = format === undefined || value === null ? 1 : shownSmaller(format);
+    if (format === undefined || value === null) return [];
+    const place = at(row, measure);
+    // A zero that is not shown is a habit of spreadsheets, and adds nothing.
+    if (value !== 0 && hidesFigure(format, value))
+      return [fail(context, "hiding-format", place, { args: { value, format } })];
+    // Rates and shares formatted as a percentage are V07's.
+    if (value !== 0 && showsPercent(format) && !isGrowth(measure) && row.indicator.unit !== "%") {
+      return [fail(context, "level-as-percent", place, { args: { value, shown: value * 100 } })];
+    }
+    const smallerCount = shownSmaller(format);
     if (smallerCount === 1) return [];
-    const args = { value: value!, format: format!, smallerCount };
-    return [fail(context, "scaled-format", at(row, measure), { level: "D", args })];
+    return [fail(context, "scaled-format", place, { level: "D", args: { value, format, smallerCount } })];
   });
 }
 
