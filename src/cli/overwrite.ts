@@ -30,12 +30,14 @@ export function refuseToOverwrite(path: string, { made, list, force, inputs = []
   if (!found) return;
   if (found.isDirectory()) throw new CommandError("U14", "cli.unwritable-file", { path, reason: "EISDIR" });
   if (!found.isFile()) throw new CommandError("U27", "cli.overwrites-no-file", { path });
-  const kind = found.size > SUMMARY_LIMITS.fileBytes ? "other" : kindOf(readBytes(path, SUMMARY_LIMITS), list);
+  const large = found.size > SUMMARY_LIMITS.fileBytes;
+  const kind = large ? "other" : kindOf(readBytes(path, SUMMARY_LIMITS), list);
   if (kind !== "summary" && inputs.some((input) => isSame(found, input))) {
     throw new CommandError("U27", "cli.overwrites-input", { path });
   }
   if (kind === "filled-form") throw new CommandError("U27", "cli.overwrites-form", { path });
-  if (force || kind === made || own?.(path)) return;
+  // What the look cannot tell from the user's own is not known to be of this program, even where a command makes such files.
+  if (force || (kind !== "other" && kind === made) || (!large && own?.(path))) return;
   throw new CommandError("U27", "cli.overwrites-other", { path });
 }
 

@@ -226,3 +226,21 @@ test("a build that takes office.js from Microsoft lets that address through, and
   );
   await other.close();
 });
+
+test("an error of the server says nothing of where it lies or of its code", async () => {
+  const sample = { period: "2024-03", folder: join(folder, "out"), submissions: "", earlier: "", summary: "" };
+  const failing = await createServer({ web: join(folder, "web"), manifest: "", sample, officeJs: "office/office.js" });
+  failing.get("/fails", () => {
+    throw new Error(`EIO: ${join(folder, "secret.txt")}`);
+  });
+  failing.get("/fails-later", async () => {
+    throw Object.assign(new Error(folder), { statusCode: 200 });
+  });
+  const url = await failing.listen({ port: 0, host: "127.0.0.1" });
+  for (const path of ["/fails", "/fails-later"]) {
+    const answer = await fetch(url + path);
+    expect([answer.status, await answer.text()]).toEqual([500, ""]);
+    expect(JSON.stringify([...answer.headers])).not.toContain(folder);
+  }
+  await failing.close();
+});

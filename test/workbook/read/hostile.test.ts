@@ -11,6 +11,8 @@ import { outcomeOf } from "./refused";
 
 const CELL = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const SHEET = "xl/worksheets/sheet1.xml";
+const SECOND_SHEET =
+  '<Relationship Id="u" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>';
 const MEGABYTE = 1024 * 1024;
 const TIGHT = { ...FORM_LIMITS, partBytes: MEGABYTE, totalBytes: 2 * MEGABYTE };
 const excelFile = new Uint8Array(readFileSync(join(__dirname, "../../fixtures/writers/excel.xlsx")));
@@ -111,6 +113,28 @@ test("two tabs on one part are refused", () => {
     return { ...part, text };
   });
   expect(outcomeOf(forgeZip(doubled))).toBe("damaged (xl/workbook.xml)");
+});
+
+test.each(["表", "ａ"])("two sheets of one name are refused, whatever their case: %s", (name) => {
+  const tabs = `<sheet name="${name}" sheetId="1" r:id="s"/><sheet name="${name.toUpperCase()}" sheetId="2" r:id="u"/>`;
+  const doubled = smallestParts(CELL).map((part) => {
+    const text = String(part.text)
+      .replace(/<sheet name.*?\/>/, tabs)
+      .replace("</Relationships>", SECOND_SHEET);
+    return { ...part, text };
+  });
+  const second = { name: "xl/worksheets/sheet2.xml", text: smallestParts(CELL).at(-1)!.text };
+  expect(outcomeOf(forgeZip([...doubled, second]))).toBe("unsafe-content (sheet)");
+});
+
+test.each([
+  ["node", nodePlatform],
+  ["browser", browserPlatform],
+])("a DOCTYPE behind the merges is refused on the %s platform", (_, platform) => {
+  const doctype = '<!DOCTYPE x [<!ENTITY a "ha">]>';
+  const sheet = String(smallestParts(`${CELL}<mergeCells><mergeCell ref="B1:C1"/></mergeCells>`).at(-1)!.text);
+  const text = sheet.replace("</mergeCells>", `</mergeCells>${doctype}`);
+  expect(outcomeOf(forged({ text }), FORM_LIMITS, platform)).toBe("unsafe-content (doctype)");
 });
 
 test("what is formatted but empty takes no room", () => {
