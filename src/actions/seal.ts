@@ -5,7 +5,7 @@ import type { History } from "../core/history/history";
 import { readForm } from "../core/submission/extract";
 import { SEAL_VERSION, sealedText } from "../core/submission/seal";
 import type { TargetList } from "../core/targets/schema";
-import { patchWorkbook } from "../workbook/patch/patch";
+import { openForPatching } from "../workbook/patch/patch";
 import { type Platform, textHash } from "../workbook/platform/platform";
 import { readWorkbook } from "../workbook/read/read";
 import { checkSubmission } from "./check";
@@ -49,7 +49,7 @@ export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt 
     { ...seal[key].name, value: key },
     { ...seal[key].value, value: values[key] },
   ]);
-  const sealed = patchWorkbook(bytes, changes, platform);
+  const sealed = openForPatching(bytes, platform).annotate(changes);
   const { year, month } = submission.identity.period!;
   const name = `${list.header.area.nameZh}_${form.department.nameZh}_${year}年${month}月.xlsx`;
   return { status: "sealed", name, bytes: sealed, sha256: platform.sha256(sealed), digest };

@@ -3,9 +3,11 @@ import { takeFile } from "../../src/actions/intake";
 import { sealForm } from "../../src/actions/seal";
 import { formOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
+import { cellAt, parseAddress } from "../../src/core/grid/address";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { readWorkbook } from "../../src/workbook/read/read";
 import { cleanWorkbook, list } from "../scenario/clean-workbook";
 import { libreOffice, testWith, throughLibreOffice } from "../tools/outside-programs";
 
@@ -40,6 +42,22 @@ test("a sealed file carries its seal and is handed in under unit and month", asy
 testWith(libreOffice, "LibreOffice")("the seal holds when LibreOffice saves the file again", async () => {
   const { bytes } = sealed(await cleanWorkbook("finance"));
   expect(sealOf(throughLibreOffice(bytes)).seal).toMatchObject({ intact: true });
+});
+
+test("sealing leaves the result of a unit's own formula in place", async () => {
+  const place = layout.figure("district-tax-revenue", "cumulative");
+  const cellIn = (file: Uint8Array) => {
+    const { row, column } = parseAddress(place.cell)!;
+    return cellAt(readWorkbook(file, nodePlatform).sheets.find(({ name }) => name === place.sheet)!, row, column);
+  };
+  const clean = await cleanWorkbook("finance");
+  const value = cellIn(clean)!.value as number;
+  const own = patchWorkbook(clean, [{ ...place, value: `${value}*1`, formula: true }], nodePlatform, [
+    { ...place, value },
+  ]);
+  const { bytes } = sealed(own);
+  expect(cellIn(bytes)).toMatchObject({ formula: `${value}*1`, value });
+  expect(sealOf(bytes).seal).toMatchObject({ intact: true });
 });
 
 test("changing a figure, the time or the digest afterwards breaks the seal, which must be fixed", async () => {

@@ -125,7 +125,7 @@ function patchStep(bytes: Uint8Array, book: Workbook, step: Steps, failures: str
   );
   if (again.code) failures.push(`patched bytes are refused with ${again.code}`);
   if (!again.result) return;
-  if (!isDeepStrictEqual(withoutResults(again.result), withoutResults(book, cell))) {
+  if (withoutResults(again.result) !== withoutResults(book, cell)) {
     failures.push("patched bytes read otherwise");
   }
 }
@@ -139,5 +139,6 @@ function withoutResults({ sheets, date1904 }: Workbook, patched?: Cell) {
     ...{ name, visibility, merges },
     cells: [...rows.values()].flat().map(told),
   }));
-  return { shown, date1904 };
+  // Broken bytes are told by one U+FFFD or several, as the text around them is cut.
+  return JSON.stringify({ shown, date1904 }).replace(/\ufffd+/g, "\ufffd");
 }

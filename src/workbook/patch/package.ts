@@ -1,3 +1,7 @@
+import { findWorkbookPart } from "../read/package";
+import { readRelationships } from "../read/relationships";
+import { readContents } from "../read/workbook";
+import type { ZipArchive } from "../zip/archive";
 import { attribute, rootPrefix, withAttribute } from "./xml";
 
 /** The parts of a workbook that its changes touch, by name in the zip. */
@@ -10,32 +14,23 @@ export interface PackageMap {
   readonly calcChain: string | null;
 }
 
-const OFFICE_DOCUMENT = "/officeDocument";
 const CALC_CHAIN = "/calcChain";
 const TAG_BODY = `(?:"[^"]*"|'[^']*'|[^>"'])*`;
 
-/** Finds the workbook part, its sheets and its calculation chain through the relationships. */
-export function mapPackage(read: (name: string) => string): PackageMap {
-  const root = relationships(read("_rels/.rels")).find(({ type }) => type.endsWith(OFFICE_DOCUMENT));
-  const workbook = resolve("", root?.target ?? "xl/workbook.xml");
+/** Finds the workbook part, its sheets and its calculation chain as the reader finds them. */
+export function mapPackage(archive: ZipArchive): PackageMap {
+  const workbook = findWorkbookPart(archive);
   const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
-  const workbookRels = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
-  const links = relationships(read(workbookRels));
-  const xml = read(workbook);
-  const sheets = new Map<string, string>();
-  for (const [tag] of xml.matchAll(new RegExp(`<${rootPrefix(xml)}sheet\\s${TAG_BODY}>`, "g"))) {
-    const name = attribute(tag, "name");
-    const id = attribute(tag, "[\\w.-]+:id");
-    const link = links.find((candidate) => candidate.id === id);
-    if (name !== null && link) sheets.set(name, resolve(folder, link.target));
-  }
-  const chain = links.find(({ type }) => type.endsWith(CALC_CHAIN));
+  const sheets = readContents(archive, workbook).sheets.flatMap(({ name, part }) =>
+    part === null ? [] : [[name, part] as const],
+  );
+  const chain = readRelationships(archive, workbook).find(({ type }) => type === "calcChain");
   return {
     workbook,
-    workbookRels,
+    workbookRels: `${folder}_rels/${workbook.slice(folder.length)}.rels`,
     contentTypes: "[Content_Types].xml",
-    sheets,
-    calcChain: chain ? resolve(folder, chain.target) : null,
+    sheets: new Map(sheets),
+    calcChain: chain?.target ?? null,
   };
 }
 
@@ -63,22 +58,4 @@ export function withoutContentType(types: string, part: string): string {
   return types.replace(new RegExp(`<(?:\\w+:)?Override\\s${TAG_BODY}>`, "g"), (tag) =>
     attribute(tag, "PartName")?.toLowerCase() === `/${part}`.toLowerCase() ? "" : tag,
   );
-}
-
-function relationships(xml: string): { id: string; type: string; target: string }[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?Relationship\\s${TAG_BODY}>`, "g"))].map(([tag]) => ({
-    id: attribute(tag, "Id") ?? "",
-    type: attribute(tag, "Type") ?? "",
-    target: attribute(tag, "Target") ?? "",
-  }));
-}
-
-/** A relationship's target as a part name; absolute targets start at the package. */
-function resolve(folder: string, target: string): string {
-  const parts: string[] = [];
-  for (const part of (target.startsWith("/") ? target : folder + target).split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
 }

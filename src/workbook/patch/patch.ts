@@ -29,6 +29,8 @@ export interface ComputedResult {
 export interface Patcher {
   /** The changed workbook. Throws when a sheet or an address does not exist or a number is not finite. */
   apply(changes: readonly CellChange[], computed?: readonly ComputedResult[]): Uint8Array;
+  /** The workbook with cells changed that no formula reads, such as those of the hidden sheet: every other result stays. */
+  annotate(changes: readonly CellChange[]): Uint8Array;
 }
 
 /** Changes cells of a workbook in place; see `openForPatching`. */
@@ -50,7 +52,7 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
   const archive = openZip(bytes, platform);
   const encoder = new TextEncoder();
   const read = (name: string) => xmlText(archive.read(name));
-  const map = mapPackage(read);
+  const map = mapPackage(archive);
   const packed = new Map<string, PackedPart>();
   const put = (name: string, text: string) => packed.set(name, packPart(encoder.encode(text), platform));
 
@@ -71,20 +73,26 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
     sheets.set(name, { part: nameOf(part), index, hasFormulas });
   }
 
+  const changed = (
+    changes: readonly CellChange[],
+    computed: readonly ComputedResult[],
+    isStale: (sheet: { readonly hasFormulas: boolean }) => boolean,
+  ) => {
+    const contents = bySheet(changes);
+    const results = resultsBySheet(computed);
+    for (const name of contents.keys()) if (!sheets.has(name)) throw new Error(`no sheet ${name}`);
+    const parts = new Map(packed);
+    for (const [name, sheet] of sheets) {
+      const own = contents.get(name);
+      if (!own && !isStale(sheet)) continue;
+      const text = patchSheet(sheet.index, { contents: own ?? new Map(), results: results.get(name) ?? new Map() });
+      parts.set(sheet.part, packPart(encoder.encode(text), platform));
+    }
+    return assembleZip(parts);
+  };
   return {
-    apply(changes, computed = []) {
-      const contents = bySheet(changes);
-      const results = resultsBySheet(computed);
-      for (const name of contents.keys()) if (!sheets.has(name)) throw new Error(`no sheet ${name}`);
-      const parts = new Map(packed);
-      for (const [name, { part, index, hasFormulas }] of sheets) {
-        const own = contents.get(name);
-        if (!own && !hasFormulas) continue;
-        const text = patchSheet(index, { contents: own ?? new Map(), results: results.get(name) ?? new Map() });
-        parts.set(part, packPart(encoder.encode(text), platform));
-      }
-      return assembleZip(parts);
-    },
+    apply: (changes, computed = []) => changed(changes, computed, ({ hasFormulas }) => hasFormulas),
+    annotate: (changes) => changed(changes, [], () => false),
   };
 }
 

@@ -20,7 +20,7 @@ export function restructure(bytes: Uint8Array, edits: readonly StructureEdit[], 
   const decoder = new TextDecoder();
   const read = (name: string) => decoder.decode(parts.get(name));
   const put = (name: string, text: string) => parts.set(name, new TextEncoder().encode(text));
-  const map = mapPackage(read);
+  const map = mapPackage(archive);
   for (const edit of edits) {
     if (edit.kind === "last-sheet-first") {
       put(map.workbook, lastSheetFirst(read(map.workbook)));

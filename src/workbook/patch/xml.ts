@@ -14,13 +14,16 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return withoutAttribute(tag, name).replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
 }
 
+const LAST_CODE_POINT = 0x10ffff;
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return decimal ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name] ?? whole);
+    if (name) return ENTITIES[name] ?? whole;
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return point <= LAST_CODE_POINT ? String.fromCodePoint(point) : whole;
   });
 }
 
