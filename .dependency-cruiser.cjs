@@ -26,7 +26,7 @@ module.exports = {
     ),
     only(
       "cli",
-      ["core", "workbook", "language", "actions", "serve", "service"],
+      ["core", "workbook", "language", "actions", "serve", "samples"],
       "The command line parses, calls and prints.",
     ),
     only(
@@ -36,13 +36,18 @@ module.exports = {
     ),
     only(
       "excel",
-      ["core", "workbook", "language", "actions", "pane"],
+      ["core", "workbook", "language", "actions", "pane", "samples"],
       "Excel is one of the pane's hosts and knows nothing of the others.",
     ),
     only(
       "page",
-      ["core", "workbook", "language", "actions", "pane"],
+      ["core", "workbook", "language", "actions", "pane", "samples"],
       "The page is for people without Excel, so nothing of Excel may be loaded with it.",
+    ),
+    only(
+      "samples",
+      ["core", "workbook", "language", "actions", "pane"],
+      "Invented months are made from the product as any month is; what works on real figures never knows of them.",
     ),
     only("serve", [], "The server hands out files as they were built and says nothing of what is in them."),
     {
@@ -56,14 +61,14 @@ module.exports = {
       name: "browser-needs-no-node",
       severity: "error",
       comment: "These run in a browser, which has none of Node's modules.",
-      from: { path: "^src/(pane|excel|page)/" },
+      from: { path: "^src/(pane|excel|page|samples)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "browser-has-its-platform",
       severity: "error",
       comment: "platform/browser.ts is the same for a browser.",
-      from: { path: "^src/(pane|excel|page)/" },
+      from: { path: "^src/(pane|excel|page|samples)/" },
       to: { path: "^src/workbook/platform/node\\.ts$" },
     },
     {
@@ -71,7 +76,7 @@ module.exports = {
       severity: "error",
       comment: "No host in the core: no node modules and only small pure libraries.",
       from: { path: "^src/core/" },
-      to: { dependencyTypesNot: ["local", "undetermined"], pathNot: "node_modules/(zod|pure-rand)/" },
+      to: { dependencyTypesNot: ["local", "undetermined"], pathNot: "node_modules/zod/" },
     },
     {
       name: "bytes-need-no-node",

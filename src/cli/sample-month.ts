@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
-import { SAMPLE_MONTH, samplePeriod } from "../actions/sample-month";
-import { simulate } from "../actions/simulate";
 import { formatPeriod } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
+import { SAMPLE_MONTH, samplePeriod } from "../samples/sample-month";
+import { simulate } from "../samples/simulate";
 import type { SampleMonth } from "../serve/sample";
 import { nodePlatform } from "../workbook/platform/node";
 import { writeRolledUp } from "./commands/rollup";

@@ -1,5 +1,6 @@
 import { loadSpeaker } from "../language/load-speaker";
 import { mountPane, type Pane } from "../pane/mount";
+import { sampleSource } from "../samples/pane-source";
 import { associateCommands } from "./commands";
 import { excelLanguage, excelTheme } from "./environment";
 import { associateFunctions } from "./functions/associate";
@@ -15,7 +16,11 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
   }
   const workbook = excelHost();
   associateFunctions(workbook);
-  const mounted = mountPane(root, workbook, { language: excelLanguage(), theme: excelTheme() });
+  const mounted = mountPane(root, workbook, {
+    language: excelLanguage(),
+    theme: excelTheme(),
+    samples: sampleSource(),
+  });
   matchMedia("(forced-colors: active)").addEventListener("change", () => mounted.update({ theme: excelTheme() }));
   return mounted;
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Language } from "../language/make-speaker";
 import type { Pane } from "../pane/mount";
 import type { ThemeName } from "../pane/shell/theme";
+import { sampleSource } from "../samples/pane-source";
 import type { TurningHost } from "./book/turning-host";
 
 const useStyles = makeStyles({ pane: { height: "100%", minHeight: 0, overflow: "hidden", position: "relative" } });
@@ -34,6 +35,7 @@ export function PaneSide({ host, language, theme, onLanguage }: Props) {
       pane.current = mountPane(root, host, {
         language: current.language,
         theme: current.theme,
+        samples: sampleSource(),
         onLanguage: (chosen) => options.current.onLanguage(chosen),
       });
     });

@@ -5,6 +5,7 @@ import type { TargetList } from "../core/targets/schema";
 import { loadSpeaker } from "../language/load-speaker";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
+import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
 import type { Submitter } from "./host/submitter";
 import type { WorkbookHost } from "./host/workbook-host";
@@ -17,6 +18,8 @@ export interface PaneOptions {
   readonly theme: ThemeName;
   /** Where sealed files are handed in; without it they are saved. */
   readonly submitter?: Submitter;
+  /** A month to look around in; none is offered without it. */
+  readonly samples?: SampleSource;
   /** The list in force; the bundled one when absent. */
   readonly list?: TargetList;
   /** Told when the user chooses another language in the pane. */
@@ -48,7 +51,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
 
   const render = () => {
     if (!speaker) return;
-    const { theme, submitter, list = bundledTargetList(browserPlatform) } = options;
+    const { theme, submitter, samples, list = bundledTargetList(browserPlatform) } = options;
     const { language, say } = speaker;
     document.documentElement.lang = language;
     root.render(
@@ -61,6 +64,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
           say={say}
           settings={browserSettings}
           submitter={submitter}
+          samples={samples}
           asked={asked}
           onLanguage={(next) => {
             browserSettings.save(LANGUAGE, next);

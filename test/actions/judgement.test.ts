@@ -3,9 +3,9 @@ import { readHistory } from "../../src/actions/history";
 import { type InputFile, takeFile } from "../../src/actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../../src/actions/received";
 import { rollUp } from "../../src/actions/rollup";
-import { simulate } from "../../src/actions/simulate";
 import type { Summary } from "../../src/core/rollup/summary";
 import { type Language, speakerOf } from "../../src/language/speaker";
+import { simulate } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { judgementWord } from "../../src/workbook/summary/judgement-word";
 

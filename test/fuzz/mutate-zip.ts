@@ -1,4 +1,4 @@
-import type { Random } from "../../src/core/simulate/random";
+import type { Random } from "../../src/samples/world/random";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { openZip } from "../../src/workbook/zip/archive";
 import { assembleZip, type PackedPart, packPart } from "../../src/workbook/zip/write";

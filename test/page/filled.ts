@@ -1,9 +1,9 @@
 import { defaultTargetList } from "../../src/actions/default-list";
 import type { Form } from "../../src/core/form/form";
-import { simulateMonth } from "../../src/core/simulate/month";
 import type { Book, BookNeeds } from "../../src/page/book/book";
 import { openFile } from "../../src/page/book/open";
 import { openBook } from "../../src/page/host";
+import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { writeTemplate } from "../../src/workbook/template/write";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { formOf } from "../../src/core/form/form";
 import { cellAt } from "../../src/core/grid/address";
-import { oldFormatWorkbook } from "../../src/workbook/patch/old-format";
+import { oldFormatWorkbook } from "../../src/samples/damage/old-format";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";

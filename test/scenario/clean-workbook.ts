@@ -1,9 +1,9 @@
 import { defaultTargetList } from "../../src/actions/default-list";
-import { openPress, type Press } from "../../src/actions/simulate";
 import { formOf } from "../../src/core/form/form";
 import { parsePeriod } from "../../src/core/period";
-import { simulateMonth } from "../../src/core/simulate/month";
 import type { TargetList } from "../../src/core/targets/schema";
+import { simulateMonth } from "../../src/samples/month";
+import { openPress, type Press } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
 
 export const list: TargetList = defaultTargetList(nodePlatform);

@@ -1,22 +1,22 @@
 import { checkBatch, checkSubmission } from "../../src/actions/check";
 import { defaultTargetList } from "../../src/actions/default-list";
 import { type Intake, takeFile } from "../../src/actions/intake";
-import { openPress, type Press } from "../../src/actions/simulate";
 import type { Finding } from "../../src/core/findings/finding";
 import { historyOf, noHistory, pastFactsOf } from "../../src/core/history/from-submissions";
 import type { PastFact } from "../../src/core/history/history";
 import type { Period } from "../../src/core/period";
-import { FAULTS } from "../../src/core/simulate/faults";
-import { lastYearRevised } from "../../src/core/simulate/faults/last-year-revised";
+import type { Submission } from "../../src/core/submission/submission";
+import { FAULTS } from "../../src/samples/faults";
+import { lastYearRevised } from "../../src/samples/faults/last-year-revised";
 import {
   type PlantedFault,
   type SimulatedFile,
   type SimulatedMonth,
   type SimulationRequest,
   simulateMonth,
-} from "../../src/core/simulate/month";
-import { worldOf } from "../../src/core/simulate/world";
-import type { Submission } from "../../src/core/submission/submission";
+} from "../../src/samples/month";
+import { openPress, type Press } from "../../src/samples/simulate";
+import { worldOf } from "../../src/samples/world/world";
 import { nodePlatform } from "../../src/workbook/platform/node";
 
 const SEEDS = 50;

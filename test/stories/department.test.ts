@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import { formOf } from "../../src/core/form/form";
-import { simulateMonth } from "../../src/core/simulate/month";
+import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import type { RunningExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";

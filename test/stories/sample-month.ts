@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { oldFormatWorkbook } from "../../src/workbook/patch/old-format";
+import { oldFormatWorkbook } from "../../src/samples/damage/old-format";
 
 const PERIOD = "2024-03";
 export const SEED = 55;

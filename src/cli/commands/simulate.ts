@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { RECEIVED_FILE } from "../../actions/received";
-import { PLANTED_FILE, type SimulationReport, simulate } from "../../actions/simulate";
+import { PLANTED_FILE, type SimulationReport, simulate } from "../../samples/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
 import { FORM_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";

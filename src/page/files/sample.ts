@@ -1,7 +1,7 @@
-import { SAMPLE_MONTH, samplePeriod } from "../../actions/sample-month";
-import { FAULTS } from "../../core/simulate/faults";
-import { type SimulatedFile, simulateMonth } from "../../core/simulate/month";
 import type { TargetList } from "../../core/targets/schema";
+import { FAULTS } from "../../samples/faults";
+import { type SimulatedFile, simulateMonth } from "../../samples/month";
+import { SAMPLE_MONTH, samplePeriod } from "../../samples/sample-month";
 import { patchWorkbook } from "../../workbook/patch/patch";
 import type { Platform } from "../../workbook/platform/platform";
 import { fetchIssued, issuedForms } from "./issued";

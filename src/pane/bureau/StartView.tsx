@@ -23,9 +23,9 @@ import {
   FolderOpenRegular,
 } from "@fluentui/react-icons";
 import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
-import { samplePeriod } from "../../actions/sample-month";
 import { formOf } from "../../core/form/form";
 import { refusalSentence } from "../../language/refusal-sentence";
+import type { SampleSource } from "../host/sample-source";
 import { ViewFrame } from "../shell/ViewFrame";
 import { useWorkspace } from "../shell/workspace";
 import { MakingLine } from "../targets/MakingLine";
@@ -77,17 +77,16 @@ const useStyles = makeStyles({
 
 /** What can be begun with a workbook that is none of ours, or with a month nothing has been read of yet. */
 export function StartView({ session }: { readonly session: BureauSession }) {
-  const { content, list, say } = useWorkspace();
+  const { content, list, say, samples } = useWorkspace();
   const styles = useStyles();
   const press = usePress();
   const pick = useId();
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
   const busy = press.making !== null;
-  const period = samplePeriod(list.header.year);
   const departments = list.departments.filter((department) => formOf(list, department));
-  const openSample = async () => {
-    const sample = await press.sample(list, period);
+  const openSample = async (source: SampleSource) => {
+    const sample = await press.sample(list, source);
     if (!sample) return;
     session.addPast(sample.past);
     session.add(sample.forms);
@@ -149,13 +148,15 @@ export function StartView({ session }: { readonly session: BureauSession }) {
           disabled={busy}
           onClick={() => void press.targetList(list)}
         />
-        <Way
-          name="sample"
-          icon={<BeakerRegular />}
-          disabled={busy}
-          hint={say("pane.bureau.ways.sampleHint", { period: say("terms.period", { ...period }) })}
-          onClick={() => void openSample()}
-        />
+        {samples ? (
+          <Way
+            name="sample"
+            icon={<BeakerRegular />}
+            disabled={busy}
+            hint={say("pane.bureau.ways.sampleHint", { period: say("terms.period", { ...samples.periodOf(list) }) })}
+            onClick={() => void openSample(samples)}
+          />
+        ) : null}
       </div>
       {files.input}
       {folder.input}

@@ -11,6 +11,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useS
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
+import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
 import type { WorkbookHost } from "../host/workbook-host";
@@ -60,6 +61,7 @@ export interface ShellProps {
   readonly say: Speaker;
   readonly settings: Settings;
   readonly submitter: Submitter | undefined;
+  readonly samples: SampleSource | undefined;
   /** The view a ribbon button asked for; `at` tells one press from the next. */
   readonly asked: { readonly view: ViewName; readonly at: number } | null;
   onLanguage(language: Language): void;
@@ -67,7 +69,7 @@ export interface ShellProps {
 
 /** The pane around its views: follows the workbook and gives every view the workspace. */
 export function Shell(props: ShellProps) {
-  const { host, list, platform, language, say, settings, submitter, asked, onLanguage } = props;
+  const { host, list, platform, language, say, settings, submitter, samples, asked, onLanguage } = props;
   useWindow();
   const styles = useStyles();
   const toasterId = useId("toaster");
@@ -112,6 +114,7 @@ export function Shell(props: ShellProps) {
       say,
       settings,
       submitter,
+      samples,
       online,
       history,
       addHistory,
@@ -137,6 +140,7 @@ export function Shell(props: ShellProps) {
     say,
     settings,
     submitter,
+    samples,
     online,
     history,
     addHistory,

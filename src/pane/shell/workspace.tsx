@@ -29,6 +29,7 @@ import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/speaker";
 import type { Platform } from "../../workbook/platform/platform";
+import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
 import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
@@ -59,6 +60,8 @@ export interface Workspace {
   readonly settings: Settings;
   /** Where sealed files are handed in; undefined where they are saved. */
   readonly submitter: Submitter | undefined;
+  /** A month to look around in; undefined where none is offered. */
+  readonly samples: SampleSource | undefined;
   readonly sealing: SealState["sealing"];
   readonly brokenSeal: SealState["brokenSeal"];
   readonly mustSignAgain: SealState["mustSignAgain"];

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { InputFile } from "../../actions/intake";
 import { formsOf } from "../../core/form/form";
-import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { PickedFile } from "../bureau/picked-files";
+import type { SampleSource } from "../host/sample-source";
 import { useWorkspace } from "../shell/workspace";
 import { openPress, stopPress } from "./press";
 
@@ -19,12 +19,12 @@ export interface Press {
   /** Invents a month; gives its forms and those of the months before. */
   sample(
     list: TargetList,
-    period: Period,
+    samples: SampleSource,
   ): Promise<{ readonly forms: readonly PickedFile[]; readonly past: readonly PickedFile[] } | undefined>;
 }
 
 export function usePress(): Press {
-  const { host, say, run, toast } = useWorkspace();
+  const { host, say, run, toast, samples } = useWorkspace();
   const [making, setMaking] = useState<string | null>(null);
   const stop = useRef<() => void>(() => undefined);
 
@@ -43,6 +43,7 @@ export function usePress(): Press {
     making,
     cancel() {
       stopPress();
+      samples?.stop();
       stop.current();
     },
     async templates(list) {
@@ -75,10 +76,10 @@ export function usePress(): Press {
         toast({ intent: "success", title: say("pane.bureau.made.list") });
       });
     },
-    sample(list, period) {
+    sample(list, source) {
       const progress = (done: number) => say("pane.bureau.making.sample", { done });
       return make(progress(0), async () => {
-        const month = await openPress().call("sample", { list, period }, (done) => setMaking(progress(done)));
+        const month = await source.make(list, (done) => setMaking(progress(done)));
         const picked = ({ bytes, ...file }: (typeof month.forms)[number]): PickedFile => {
           return { ...file, read: async () => bytes };
         };

@@ -1,15 +1,15 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
-import { openPress } from "../../../src/actions/simulate";
 import { applyChecks } from "../../../src/core/checks/run";
 import { derivationOf, derive } from "../../../src/core/form/derivation";
 import { type Form, formsOf } from "../../../src/core/form/form";
 import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
 import { isGrowth } from "../../../src/core/measure";
 import { tidy } from "../../../src/core/numbers";
-import { simulateMonth } from "../../../src/core/simulate/month";
-import { worldOf } from "../../../src/core/simulate/world";
 import type { Fact, Submission } from "../../../src/core/submission/submission";
+import { simulateMonth } from "../../../src/samples/month";
+import { openPress } from "../../../src/samples/simulate";
+import { worldOf } from "../../../src/samples/world/world";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 
 const list = defaultTargetList(nodePlatform);

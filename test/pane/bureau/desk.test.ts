@@ -1,13 +1,13 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { type EarlierFile, readEarlierFile } from "../../../src/actions/history";
 import { type Intake, takeFile } from "../../../src/actions/intake";
-import { simulate } from "../../../src/actions/simulate";
 import { readStoredSummary } from "../../../src/core/audit/stored";
 import { parseAddress } from "../../../src/core/grid/address";
 import { speakerOf } from "../../../src/language/speaker";
 import { openDesk } from "../../../src/pane/bureau/desk";
 import { countReceived, countTiles, findingsThrough, linesOf } from "../../../src/pane/bureau/overview";
 import { returnNote } from "../../../src/pane/bureau/return-note";
+import { simulate } from "../../../src/samples/simulate";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readSummaryBook } from "../../../src/workbook/read/summary-book";
 

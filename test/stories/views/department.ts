@@ -1,7 +1,7 @@
 import { sealForm } from "../../../src/actions/seal";
 import { formOf } from "../../../src/core/form/form";
 import { noHistory } from "../../../src/core/history/from-submissions";
-import { simulateMonth } from "../../../src/core/simulate/month";
+import { simulateMonth } from "../../../src/samples/month";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { parseArea } from "../../excel-host/model/area";
 import { filledForm, issuedForm, layout } from "../../pane/forms";
