@@ -6,6 +6,18 @@ const only = (folder, allowed, comment) => ({
   to: { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
 });
 
+/** The rooms of the pane that any role may use, and the folders of the roles. */
+const common = ["host", "workspace", "components", "files", "engine"];
+const roles = ["department", "comparison", "bureau", "audit", "targets"];
+
+const room = (folder, allowed, comment) => ({
+  name: `pane-${folder}-imports`,
+  severity: "error",
+  comment,
+  from: { path: `^src/pane/${folder}/` },
+  to: { path: "^src/pane/", pathNot: `^src/pane/(${[folder, ...allowed].join("|")})/` },
+});
+
 module.exports = {
   forbidden: [
     only(
@@ -85,12 +97,24 @@ module.exports = {
       from: { path: "^src/workbook/", pathNot: "^src/workbook/platform/node\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
+    room("host", [], "A host is described before anything is shown of it."),
+    room("workspace", ["host"], "What every view works with knows no view."),
+    room("components", ["host", "workspace", "engine"], "A part of many views knows none of them."),
+    room(
+      "files",
+      ["host", "workspace", "components", "engine"],
+      "Picking and dropping files is the same for every role.",
+    ),
+    room("engine", ["host"], "The work of other threads is asked for by views and knows none of them."),
+    ...roles.map((role) =>
+      room(role, common, "What two roles share stands in a room of its own, so that a role can change alone."),
+    ),
     {
       name: "no-circular",
       severity: "error",
-      comment: "A circle has no first file to read; a view that is loaded later may lead back to what shows it.",
+      comment: "A circle has no first file to read, types among them.",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
+      to: { circular: true },
     },
     {
       name: "no-unresolved",

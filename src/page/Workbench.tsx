@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-
 import { TableRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language, Speaker } from "../language/make-speaker";
-import { Notice } from "../pane/shell/Notice";
+import { Notice } from "../pane/components/Notice";
 import type { ThemeName } from "../pane/shell/theme";
-import { useKey } from "../pane/shell/use-key";
+import { useKey } from "../pane/workspace/use-key";
 import type { Told } from "./failure";
 import type { Opened } from "./opening";
 import { PaneSide } from "./PaneSide";

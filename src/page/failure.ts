@@ -1,7 +1,7 @@
 import { Refusal } from "../core/refusal";
 import type { Speaker } from "../language/make-speaker";
 import { refusalSentence } from "../language/refusal-sentence";
-import { codeOf } from "../pane/shell/error-message";
+import { codeOf } from "../pane/workspace/error-message";
 
 /** Something to tell the user in passing. */
 export interface Told {

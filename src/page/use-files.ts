@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
-import { pickWorkbooks } from "../pane/bureau/picked-files";
-import { strayReceiptsSentence } from "../pane/bureau/stray-receipts";
+import { pickWorkbooks } from "../pane/files/picked-files";
+import { strayReceiptsSentence } from "../pane/files/receipts";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
 import { failureOf, Said, type Told } from "./failure";

@@ -11,7 +11,8 @@ import type { Submitter } from "./host/submitter";
 import type { WorkbookHost } from "./host/workbook-host";
 import { Shell } from "./shell/Shell";
 import { type ThemeName, themeFor } from "./shell/theme";
-import { COMMAND_VIEWS, type Command, type ViewName } from "./shell/views";
+import { COMMAND_VIEWS, type Command } from "./shell/views";
+import type { ViewName } from "./workspace/view-name";
 
 export interface PaneOptions {
   readonly language: Language;

@@ -1,5 +1,5 @@
+import { type Remote, remote } from "../pane/engine/remote";
 import type { SampleSource } from "../pane/host/sample-source";
-import { type Remote, remote } from "../pane/worker/remote";
 import type { SampleJobs } from "./pane-worker";
 import { samplePeriod } from "./sample-month";
 

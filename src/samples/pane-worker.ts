@@ -1,8 +1,8 @@
 import type { InputFile } from "../actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
 import type { TargetList } from "../core/targets/schema";
+import { type Job, serve } from "../pane/engine/serve";
 import type { SampleMonth } from "../pane/host/sample-source";
-import { type Job, serve } from "../pane/worker/serve";
 import { browserPlatform } from "../workbook/platform/browser";
 import { SAMPLE_MONTH, samplePeriod } from "./sample-month";
 import { simulate } from "./simulate";

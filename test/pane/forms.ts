@@ -1,7 +1,7 @@
 import { formOf } from "../../src/core/form/form";
 import { type FormLayout, layoutOf } from "../../src/core/form/layout";
 import { noHistory } from "../../src/core/history/from-submissions";
-import { contentOf, type FormContent } from "../../src/pane/shell/content";
+import { contentOf, type FormContent } from "../../src/pane/workspace/content";
 import { type CellChange, patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";

@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/refusal";
-import { remote } from "../../pane/worker/remote";
+import { remote } from "../../pane/engine/remote";
 import { browserPlatform } from "../../workbook/platform/browser";
 import type { OpenedFile } from "../book/open";
 import type { ReadJobs } from "./read-worker";

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalReason } from "../../core/refusal";
-import { serve } from "../../pane/worker/serve";
+import { serve } from "../../pane/engine/serve";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { type OpenedFile, openFile } from "../book/open";
 

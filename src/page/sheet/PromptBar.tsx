@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/speaker";
+import { useLevelStyles } from "../../pane/components/LevelTag";
 import type { Mark } from "../../pane/host/workbook-host";
-import { useLevelStyles } from "../../pane/shell/LevelTag";
 
 const useStyles = makeStyles({
   bar: {

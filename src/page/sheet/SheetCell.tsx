@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
 import type { Level } from "../../core/findings/finding";
-import { useLevelStyles } from "../../pane/shell/LevelTag";
+import { useLevelStyles } from "../../pane/components/LevelTag";
 
 const useStyles = makeStyles({
   cell: {

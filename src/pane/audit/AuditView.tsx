@@ -3,9 +3,9 @@ import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-i
 import { type ReactNode, useMemo, useState } from "react";
 import { figureAt } from "../../core/audit/figure";
 import type { StoredSummary } from "../../core/audit/stored";
-import { Notice } from "../shell/Notice";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useSelection, useWorkspace } from "../shell/workspace";
+import { Notice } from "../components/Notice";
+import { ViewFrame } from "../components/ViewFrame";
+import { useSelection, useWorkspace } from "../workspace/workspace";
 import { FigureCard } from "./FigureCard";
 import { ReperformView } from "./ReperformView";
 import { reperformanceOf } from "./reperformance";

@@ -1,8 +1,8 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Difference, DifferenceReason, Unverified, Verification } from "../../core/audit/difference";
-import { GrowingList } from "../bureau/GrowingList";
-import { useWorkspace } from "../shell/workspace";
+import { GrowingList } from "../components/GrowingList";
+import { useWorkspace } from "../workspace/workspace";
 import { plainText } from "./words";
 
 const useStyles = makeStyles({

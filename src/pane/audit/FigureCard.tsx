@@ -10,8 +10,8 @@ import {
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { isOwn, type TracedFigure } from "../../core/audit/figure";
-import { departmentName } from "../bureau/names";
-import { useWorkspace } from "../shell/workspace";
+import { departmentName } from "../workspace/names";
+import { useWorkspace } from "../workspace/workspace";
 import { Sources } from "./Sources";
 import { TargetFacts } from "./TargetFacts";
 import { columnText, indicatorText, valueText } from "./words";

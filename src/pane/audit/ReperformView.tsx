@@ -8,15 +8,15 @@ import {
 } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import type { SummaryBook } from "../../core/audit/book";
-import { FileDrop } from "../bureau/FileDrop";
-import { ReadingPanel } from "../bureau/ReadingPanel";
-import { useFilePicker } from "../bureau/use-file-picker";
-import { usePicked } from "../bureau/use-picked";
-import { FailedState } from "../shell/FailedState";
-import { LoadingState } from "../shell/LoadingState";
-import { Notice } from "../shell/Notice";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useWorkspace } from "../shell/workspace";
+import { FailedState } from "../components/FailedState";
+import { LoadingState } from "../components/LoadingState";
+import { Notice } from "../components/Notice";
+import { ViewFrame } from "../components/ViewFrame";
+import { FileDrop } from "../files/FileDrop";
+import { ReadingPanel } from "../files/ReadingPanel";
+import { useFilePicker } from "../files/use-file-picker";
+import { usePicked } from "../files/use-picked";
+import { useWorkspace } from "../workspace/workspace";
 import { Differences, UnverifiedList } from "./Differences";
 import type { Reperformance } from "./reperformance";
 

@@ -2,8 +2,8 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-co
 import type { TracedFigure } from "../../core/audit/figure";
 import type { StoredComponent } from "../../core/audit/stored";
 import { samePeriod } from "../../core/period";
-import { departmentName } from "../bureau/names";
-import { useWorkspace } from "../shell/workspace";
+import { departmentName } from "../workspace/names";
+import { useWorkspace } from "../workspace/workspace";
 import { sourceName, sourceText } from "./words";
 
 const useStyles = makeStyles({

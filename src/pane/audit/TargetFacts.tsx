@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Comparison } from "../../core/audit/figure";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import { valueText } from "./words";
 
 const useStyles = makeStyles({

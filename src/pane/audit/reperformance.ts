@@ -1,9 +1,9 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
 import type { TargetList } from "../../core/targets/schema";
-import { type Office, openOffice } from "../bureau/office";
-import type { PickedFile } from "../bureau/picked-files";
-import { type FileReading, openReading } from "../bureau/reading";
+import { type Engine, openEngine } from "../engine/engine";
+import type { PickedFile } from "../engine/picked-file";
+import { type FileQueue, openFileQueue } from "../files/file-queue";
 import type { WorkbookHost } from "../host/workbook-host";
 
 /** Where the recomputation of a summary stands. */
@@ -14,7 +14,7 @@ export type Reperformed =
 
 /** The recomputation of the open summary. It outlives the view. */
 export interface Reperformance {
-  readonly reading: FileReading<PickedFile>;
+  readonly reading: FileQueue<PickedFile>;
   get(): Reperformed;
   subscribe(listener: () => void): () => void;
   /** Recomputes `book` from these files. */
@@ -35,7 +35,7 @@ export function reperformanceOf(host: WorkbookHost): Reperformance {
 
 function openReperformance(): Reperformance {
   let state: Reperformed = { status: "none" };
-  let task: { readonly office: Office; book: SummaryBook } | null = null;
+  let task: { readonly engine: Engine; book: SummaryBook } | null = null;
   const listeners = new Set<() => void>();
   const show = (next: Reperformed) => {
     state = next;
@@ -48,26 +48,26 @@ function openReperformance(): Reperformance {
       reset();
       return;
     }
-    const { office, book } = task;
+    const { engine, book } = task;
     // A result that is held against a changed summary stays in view until the next one takes its place.
     if (state.status !== "done") show({ status: "comparing" });
     try {
-      const verification = await office.reperform(book);
+      const verification = await engine.reperform(book);
       if (task?.book === book) show({ status: "done", verification, files: done });
     } catch (error) {
       if (task?.book === book) show({ status: "failed", error });
     }
   };
   const reset = () => {
-    task?.office.close();
+    task?.engine.close();
     task = null;
     show({ status: "none" });
   };
-  const reading: FileReading<PickedFile> = openReading<PickedFile>({
+  const reading: FileQueue<PickedFile> = openFileQueue<PickedFile>({
     get lanes() {
-      return task?.office.lanes ?? 1;
+      return task?.engine.lanes ?? 1;
     },
-    read: async (file) => (await task?.office.take(file)) ?? false,
+    read: async (file) => (await task?.engine.take(file)) ?? false,
     onRest: () => void compare(),
     now: () => performance.now(),
   });
@@ -80,7 +80,7 @@ function openReperformance(): Reperformance {
     },
     start(book, files, list) {
       if (task) return;
-      task = { book, office: openOffice(list) };
+      task = { book, engine: openEngine(list) };
       show({ status: "reading" });
       reading.add(files);
     },

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
-import { useWorkspace } from "../shell/workspace";
-import { FileDrop } from "./FileDrop";
+import { FileDrop } from "../files/FileDrop";
+import { usePicked } from "../files/use-picked";
+import { useWorkspace } from "../workspace/workspace";
 import { MonthView } from "./MonthView";
 import { StartView } from "./StartView";
 import { sessionOf } from "./session";
-import { usePicked } from "./use-picked";
 
 /** 汇总: a month's forms are read, looked through and rolled up. */
 export default function BureauView() {

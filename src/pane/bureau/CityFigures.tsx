@@ -4,7 +4,7 @@ import { useState } from "react";
 import { isGrowth } from "../../core/measure";
 import { formatPeriod, type Period } from "../../core/period";
 import type { ExternalFigure } from "../../core/targets/schema";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import { type CityDraft, type CityProblem, cityChoices, cityFigureOf, isSame, NO_CITY_FIGURE } from "./city-figures";
 import type { BureauSession, BureauState } from "./session";
 

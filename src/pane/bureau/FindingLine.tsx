@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
-import { LevelTag } from "../shell/LevelTag";
-import { useWorkspace } from "../shell/workspace";
-import { departmentName } from "./names";
+import { LevelTag } from "../components/LevelTag";
+import { departmentName } from "../workspace/names";
+import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
   finding: {

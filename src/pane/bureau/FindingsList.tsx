@@ -2,13 +2,13 @@ import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
-import { LevelFilter } from "../department/LevelFilter";
-import { Notice } from "../shell/Notice";
-import { useWorkspace } from "../shell/workspace";
+import { GrowingList } from "../components/GrowingList";
+import { LevelFilter } from "../components/LevelFilter";
+import { Notice } from "../components/Notice";
+import { departmentName } from "../workspace/names";
+import { useWorkspace } from "../workspace/workspace";
 import { FindingLine } from "./FindingLine";
-import { GrowingList } from "./GrowingList";
-import { departmentName } from "./names";
-import { countByDepartment, findingsThrough } from "./overview";
+import { countByDepartment, findingsThrough } from "./roster-lines";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },

@@ -14,11 +14,11 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular, DocumentAddRegular, FolderAddRegular, HistoryRegular } from "@fluentui/react-icons";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
-import { useWorkspace } from "../shell/workspace";
-import type { Overview } from "./overview";
+import type { Overview } from "../engine/overview";
+import { useFilePicker } from "../files/use-file-picker";
+import { usePicked } from "../files/use-picked";
+import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession, BureauState } from "./session";
-import { useFilePicker } from "./use-file-picker";
-import { usePicked } from "./use-picked";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: tokens.spacingHorizontalS },

@@ -12,28 +12,28 @@ import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { RosterEntry } from "../../core/rollup/summary";
 import type { Speaker } from "../../language/make-speaker";
-import { FailedState } from "../shell/FailedState";
-import { LoadingState } from "../shell/LoadingState";
-import { Notice } from "../shell/Notice";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useWorkspace } from "../shell/workspace";
+import { FailedState } from "../components/FailedState";
+import { GrowingList } from "../components/GrowingList";
+import { LoadingState } from "../components/LoadingState";
+import { Notice } from "../components/Notice";
+import { ViewFrame } from "../components/ViewFrame";
+import type { Overview } from "../engine/overview";
+import { ReadingPanel } from "../files/ReadingPanel";
+import { useWorkspace } from "../workspace/workspace";
 import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
-import { GrowingList } from "./GrowingList";
 import { MonthBar } from "./MonthBar";
+import { ReplaceDialog } from "./ReplaceDialog";
+import { RestoredMonth } from "./RestoredMonth";
+import { RosterLine } from "./RosterLine";
 import {
   countReceived,
   countTiles,
   isLatenessKnown,
   type RosterLine as Line,
   linesOf,
-  type Overview,
   type Tile,
-} from "./overview";
-import { ReadingPanel } from "./ReadingPanel";
-import { ReplaceDialog } from "./ReplaceDialog";
-import { RestoredMonth } from "./RestoredMonth";
-import { RosterLine } from "./RosterLine";
+} from "./roster-lines";
 import { StatusTiles } from "./StatusTiles";
 import type { BureauSession, BureauState } from "./session";
 import { useRollup } from "./use-rollup";

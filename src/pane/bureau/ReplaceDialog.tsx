@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
   surface: { margin: "auto", maxWidth: "calc(100% - 24px)", boxSizing: "border-box" },

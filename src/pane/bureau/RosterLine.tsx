@@ -9,14 +9,15 @@ import {
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
 import { refusalSentence } from "../../language/refusal-sentence";
-import { Disclosure } from "../shell/Disclosure";
-import { useLevelStyles } from "../shell/LevelTag";
-import { useWorkspace } from "../shell/workspace";
+import { Disclosure } from "../components/Disclosure";
+import { useLevelStyles } from "../components/LevelTag";
+import type { MonthOverview } from "../engine/overview";
+import { departmentName, momentText } from "../workspace/names";
+import { useWorkspace } from "../workspace/workspace";
 import { copyText } from "./copy-text";
 import { FindingLine } from "./FindingLine";
-import { departmentName, momentText } from "./names";
-import type { RosterLine as Line, MonthOverview } from "./overview";
 import { returnNote } from "./return-note";
+import type { RosterLine as Line } from "./roster-lines";
 import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({

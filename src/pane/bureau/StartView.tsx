@@ -25,14 +25,14 @@ import {
 import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
 import { formOf } from "../../core/form/form";
 import { refusalSentence } from "../../language/refusal-sentence";
+import { MakingLine } from "../components/MakingLine";
+import { useBuilder } from "../components/use-builder";
+import { ViewFrame } from "../components/ViewFrame";
+import { useFilePicker } from "../files/use-file-picker";
+import { usePicked } from "../files/use-picked";
 import type { SampleSource } from "../host/sample-source";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useWorkspace } from "../shell/workspace";
-import { MakingLine } from "../targets/MakingLine";
-import { usePress } from "../targets/use-press";
+import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession } from "./session";
-import { useFilePicker } from "./use-file-picker";
-import { usePicked } from "./use-picked";
 
 const useStyles = makeStyles({
   zone: {
@@ -79,14 +79,14 @@ const useStyles = makeStyles({
 export function StartView({ session }: { readonly session: BureauSession }) {
   const { content, list, say, samples } = useWorkspace();
   const styles = useStyles();
-  const press = usePress();
+  const builder = useBuilder();
   const pick = useId();
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
-  const busy = press.making !== null;
+  const busy = builder.making !== null;
   const departments = list.departments.filter((department) => formOf(list, department));
   const openSample = async (source: SampleSource) => {
-    const sample = await press.sample(list, source);
+    const sample = await builder.sample(list, source);
     if (!sample) return;
     session.addPast(sample.past);
     session.add(sample.forms);
@@ -96,7 +96,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
     <ViewFrame
       action={
         <>
-          <MakingLine press={press} onStopped={() => document.getElementById(pick)?.focus()} />
+          <MakingLine builder={builder} onStopped={() => document.getElementById(pick)?.focus()} />
           <Button id={pick} appearance="primary" icon={<DocumentMultipleRegular />} onClick={files.open}>
             {say("pane.bureau.drop.files")}
           </Button>
@@ -130,12 +130,12 @@ export function StartView({ session }: { readonly session: BureauSession }) {
           </MenuTrigger>
           <MenuPopover className={styles.menu}>
             <MenuList>
-              <MenuItem onClick={() => void press.templates(list)}>
+              <MenuItem onClick={() => void builder.templates(list)}>
                 {say("pane.bureau.ways.allTemplates", { count: departments.length })}
               </MenuItem>
               <MenuDivider />
               {departments.map(({ id, nameZh, nameEn }) => (
-                <MenuItem key={id} onClick={() => void press.template(list, id)}>
+                <MenuItem key={id} onClick={() => void builder.template(list, id)}>
                   {say("terms.name", { nameZh, nameEn })}
                 </MenuItem>
               ))}
@@ -146,7 +146,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
           name="list"
           icon={<ClipboardTaskListLtrRegular />}
           disabled={busy}
-          onClick={() => void press.targetList(list)}
+          onClick={() => void builder.targetList(list)}
         />
         {samples ? (
           <Way

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
-import { useWorkspace } from "../shell/workspace";
-import { TILES, type Tile } from "./overview";
+import { useWorkspace } from "../workspace/workspace";
+import { TILES, type Tile } from "./roster-lines";
 
 const useStyles = makeStyles({
   tiles: {

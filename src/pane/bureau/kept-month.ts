@@ -1,7 +1,7 @@
 import { clear, createStore, entries, set, type UseStore } from "idb-keyval";
 import type { Period } from "../../core/period";
 import type { ExternalFigure } from "../../core/targets/schema";
-import type { PickedFile } from "./picked-files";
+import type { PickedFile } from "../engine/picked-file";
 
 /** What a file is read for: this month's roster, or the months before it. */
 export interface Errand {

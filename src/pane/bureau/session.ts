@@ -1,12 +1,12 @@
 import type { Period } from "../../core/period";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
+import { type Engine, openEngine } from "../engine/engine";
+import type { Overview } from "../engine/overview";
+import type { PickedFile } from "../engine/picked-file";
+import { type FileQueue, openFileQueue } from "../files/file-queue";
 import { isSame, withCityFigure } from "./city-figures";
 import { type Choices, type Errand, type Keeper, openKeeper } from "./kept-month";
-import { type Office, openOffice } from "./office";
-import type { Overview } from "./overview";
-import type { PickedFile } from "./picked-files";
-import { type FileReading, openReading } from "./reading";
 
 export interface BureauState {
   /** null until something has been read. */
@@ -30,7 +30,7 @@ export interface BureauState {
 
 /** The bureau's work on a month. It outlives the view, so that nothing read is lost by going to another tab. */
 export interface BureauSession {
-  readonly reading: FileReading<Errand>;
+  readonly reading: FileQueue<Errand>;
   get(): BureauState;
   subscribe(listener: () => void): () => void;
   add(files: readonly PickedFile[]): void;
@@ -73,16 +73,16 @@ export function sessionOf(list: TargetList): BureauSession {
   return session;
 }
 
-/** `keeper` keeps the month in the browser; `open` opens the office that reads it, when it is first needed. */
+/** `keeper` keeps the month in the browser; `open` opens the engine that reads it, when it is first needed. */
 export function openSession(
   list: TargetList,
   keeper: Keeper = openKeeper(list.header.id),
-  open: () => Office = () => openOffice(list),
+  open: () => Engine = () => openEngine(list),
 ): BureauSession {
   let state = EMPTY;
-  let opened: Office | undefined;
+  let opened: Engine | undefined;
   let looks = 0;
-  const office = () => {
+  const engine = () => {
     opened ??= open();
     return opened;
   };
@@ -96,7 +96,7 @@ export function openSession(
     const mine = ++looks;
     show({ looking: true, failure: null });
     try {
-      const overview = await office().overview({
+      const overview = await engine().overview({
         period: state.chosen,
         returned: state.returned,
         cityFigures: state.cityFigures,
@@ -108,16 +108,16 @@ export function openSession(
     }
   };
   const takePast = async (file: PickedFile) => {
-    const figures = await office().takePast(file);
+    const figures = await engine().takePast(file);
     const { past } = state;
     if (figures > 0) show({ past: { files: past.files + 1, figures: past.figures + figures } });
     return figures > 0;
   };
-  const reading = openReading<Errand>({
+  const reading = openFileQueue<Errand>({
     get lanes() {
-      return office().lanes;
+      return engine().lanes;
     },
-    read: ({ file, purpose }) => (purpose === "form" ? office().take(file) : takePast(file)),
+    read: ({ file, purpose }) => (purpose === "form" ? engine().take(file) : takePast(file)),
     onRest: () => void look(),
     now: () => performance.now(),
   });
@@ -171,6 +171,6 @@ export function openSession(
       show(EMPTY);
       void opened?.clear();
     },
-    write: (language, generatedAt) => office().write(language, generatedAt),
+    write: (language, generatedAt) => engine().write(language, generatedAt),
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { Period } from "../../core/period";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession } from "./session";
 
 /** A summary that waits for the user's word, since sheets of its names are somebody else's. */

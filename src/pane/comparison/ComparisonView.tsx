@@ -1,10 +1,10 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import type { FormContent } from "../shell/content";
-import { Notice } from "../shell/Notice";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useWorkspace } from "../shell/workspace";
+import { Notice } from "../components/Notice";
+import { ViewFrame } from "../components/ViewFrame";
+import type { FormContent } from "../workspace/content";
+import { useWorkspace } from "../workspace/workspace";
 import { BulletBar } from "./BulletBar";
 import { bulletOf } from "./bullet";
 import { type OwnComparison, ownComparison } from "./own-comparison";

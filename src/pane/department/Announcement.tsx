@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import type { Outcome } from "./outcome";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
-import type { FormContent } from "../shell/content";
-import { Disclosure } from "../shell/Disclosure";
-import { useWorkspace } from "../shell/workspace";
+import { Disclosure } from "../components/Disclosure";
+import type { FormContent } from "../workspace/content";
+import { useWorkspace } from "../workspace/workspace";
 import { figuresOf } from "./figures";
 
 const useStyles = makeStyles({

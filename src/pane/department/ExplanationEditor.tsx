@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { charactersIn, FEWEST_CHARACTERS } from "../../core/checks/explanation";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
 import type { InputFile } from "../../actions/intake";
-import { FilePick } from "../shell/FilePick";
-import { useWorkspace } from "../shell/workspace";
+import { FilePick } from "../components/FilePick";
+import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
   box: {

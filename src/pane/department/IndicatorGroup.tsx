@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FormContent } from "../shell/content";
-import { useWorkspace } from "../shell/workspace";
+import type { FormContent } from "../workspace/content";
+import { useWorkspace } from "../workspace/workspace";
 import { findingKey, type IndicatorFindings } from "./board";
 import { FindingCard } from "./FindingCard";
 import { plainName } from "./names";

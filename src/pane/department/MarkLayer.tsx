@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Mark } from "../host/workbook-host";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import { marksOf, sameMarks } from "./marks";
 
 const NONE: readonly Finding[] = [];

@@ -8,12 +8,12 @@ import {
 } from "@fluentui/react-icons";
 import type { CheckCode } from "../../core/findings/finding";
 import { layoutOf } from "../../core/form/layout";
-import type { FormContent } from "../shell/content";
-import { Notice } from "../shell/Notice";
-import { useWorkspace } from "../shell/workspace";
-import { spokenTime } from "../signing/signature-drafts";
+import { Notice } from "../components/Notice";
+import type { FormContent } from "../workspace/content";
+import { useWorkspace } from "../workspace/workspace";
 import type { Blank } from "./board";
 import type { Outcome } from "./outcome";
+import { spokenTime } from "./signing/signature-drafts";
 
 interface Props {
   readonly outcome: Outcome;

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import type { Finding } from "../../core/findings/finding";
 import { suggestionSentence } from "../../language/finding-sentence";
-import { useWorkspace } from "../shell/workspace";
+import { useWorkspace } from "../workspace/workspace";
 import type { Blank, BlankRow } from "./board";
 import { editsOf } from "./edits";
 import { plainName } from "./names";

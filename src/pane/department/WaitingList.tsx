@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
-import { Disclosure } from "../shell/Disclosure";
-import { useWorkspace } from "../shell/workspace";
+import { Disclosure } from "../components/Disclosure";
+import { useWorkspace } from "../workspace/workspace";
 import { findingKey } from "./board";
 
 const useStyles = makeStyles({

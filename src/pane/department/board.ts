@@ -3,7 +3,8 @@ import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
 import type { WaitsFor } from "../../core/findings/variant";
 import type { CellPlace } from "../../core/grid/grid";
 import type { Measure } from "../../core/measure";
-import type { FormContent } from "../shell/content";
+import { type Aside, asideOf } from "../workspace/aside";
+import type { FormContent } from "../workspace/content";
 import { type Part, partOf } from "./names";
 
 /** Findings about one indicator, or one part of the form where there is none, the gravest first. */
@@ -41,19 +42,6 @@ export interface Board {
   readonly all: number;
   /** Every card, in the order shown. */
   readonly cards: readonly Finding[];
-}
-
-/** Findings that are told apart from the cards. */
-export type Aside = "blank" | "unsigned" | "implied" | WaitsFor;
-
-/**
- * Where a finding belongs besides the cards. "implied": V24 asks again for the explanation that the card of the
- * finding itself asks for, or says what the view says of the seal.
- */
-export function asideOf({ about, waitsFor }: Finding): Aside | null {
-  if (about === "blank" || about === "unsigned") return about;
-  if (about === "explanation" || about === "seal") return "implied";
-  return waitsFor ?? null;
 }
 
 /** Lays findings out. `levels` are those to show; none of them means all. */

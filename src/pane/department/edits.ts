@@ -3,7 +3,7 @@ import { layoutOf } from "../../core/form/layout";
 import { address, parseAddress } from "../../core/grid/address";
 import type { CellPlace } from "../../core/grid/grid";
 import type { CellEdit } from "../host/workbook-host";
-import type { FormContent } from "../shell/content";
+import type { FormContent } from "../workspace/content";
 
 /** The edits that taking a suggestion makes; none where it is for the user to do, such as undoing a merge. */
 export function editsOf({ changes }: Suggestion): CellEdit[] {

@@ -3,7 +3,7 @@ import type { CellPlace } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
 import { comparedFigures, figureText, indicatorName } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/speaker";
-import type { FormContent } from "../shell/content";
+import type { FormContent } from "../workspace/content";
 
 /** A figure a finding is worked out from: one of the form with its cell, or one computed or known from before. */
 export interface InvolvedFigure {

@@ -1,6 +1,6 @@
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { Mark } from "../host/workbook-host";
-import { asideOf } from "./board";
+import { asideOf } from "../workspace/aside";
 
 /**
  * The marks of findings: one for each cell, in the colour of the gravest level and with every sentence about it.

@@ -1,9 +1,10 @@
 import { needsExplanation } from "../../core/checks/explanation";
 import { isCuredBySealing } from "../../core/checks/submittable";
 import type { CheckCode, Finding } from "../../core/findings/finding";
-import type { FormContent } from "../shell/content";
-import { progressOf } from "../shell/form-progress";
-import { asideOf, isOpen } from "./board";
+import { asideOf } from "../workspace/aside";
+import type { FormContent } from "../workspace/content";
+import { progressOf } from "../workspace/form-progress";
+import { isOpen } from "./board";
 
 /** Where a form stands on its way to the bureau, which decides what the view says on top and which verb comes next. */
 export type Outcome =

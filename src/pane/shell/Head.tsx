@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
-import type { FormContent } from "./content";
-import { type FormState, formStateOf, progressOf } from "./form-progress";
-import { ProgressRing } from "./ProgressRing";
-import { useWorkspace, type Workspace } from "./workspace";
+import { ProgressRing } from "../components/ProgressRing";
+import type { FormContent } from "../workspace/content";
+import { type FormState, formStateOf, progressOf } from "../workspace/form-progress";
+import { useWorkspace, type Workspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
   head: {

@@ -6,7 +6,7 @@ import {
   TableMultipleRegular,
 } from "@fluentui/react-icons";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
-import { useWorkspace } from "./workspace";
+import { useWorkspace } from "../workspace/workspace";
 
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
 export default function MoreMenu({ onLanguage }: { onLanguage(language: Language): void }) {

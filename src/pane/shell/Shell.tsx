@@ -11,23 +11,23 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useS
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
+import { FailedState } from "../components/FailedState";
+import { LoadingState } from "../components/LoadingState";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
 import type { WorkbookHost } from "../host/workbook-host";
-import { contentOf } from "./content";
-import { FailedState } from "./FailedState";
+import { contentOf } from "../workspace/content";
+import { followWorkbook } from "../workspace/live-reading";
+import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
+import { useActions } from "../workspace/use-actions";
+import { useHistory } from "../workspace/use-history";
+import { useMarking } from "../workspace/use-marking";
+import { useOnline } from "../workspace/use-online";
+import type { ViewName } from "../workspace/view-name";
+import { type Workspace, WorkspaceContext } from "../workspace/workspace";
 import { Head } from "./Head";
-import { LoadingState } from "./LoadingState";
-import { followWorkbook } from "./live-reading";
-import { type Sealing, sealStateOf, useSealMemory } from "./sealing";
 import { Tabs } from "./Tabs";
-import { useActions } from "./use-actions";
-import { useHistory } from "./use-history";
-import { useMarking } from "./use-marking";
-import { useOnline } from "./use-online";
-import type { ViewName } from "./views";
-import { type Workspace, WorkspaceContext } from "./workspace";
 
 /** The window is the pane's: no margin around it, and its whole height to share out. */
 const useWindow = makeStaticStyles({ "html, body, #root": { height: "100%" }, body: { margin: 0 } });

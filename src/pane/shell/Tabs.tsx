@@ -1,10 +1,11 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense } from "react";
-import { ErrorBoundary } from "./ErrorBoundary";
-import { FailedState } from "./FailedState";
-import { LoadingState } from "./LoadingState";
-import { tabsFor, VIEWS, type ViewName } from "./views";
-import { useWorkspace } from "./workspace";
+import { ErrorBoundary } from "../components/ErrorBoundary";
+import { FailedState } from "../components/FailedState";
+import { LoadingState } from "../components/LoadingState";
+import type { ViewName } from "../workspace/view-name";
+import { useWorkspace } from "../workspace/workspace";
+import { tabsFor, VIEWS } from "./views";
 
 const useStyles = makeStyles({
   tabs: {

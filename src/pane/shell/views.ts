@@ -1,17 +1,16 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
-import type { Content } from "./content";
+import type { Content } from "../workspace/content";
+import type { ViewName } from "../workspace/view-name";
 
 /** The views, each a chunk of its own. */
 export const VIEWS = {
   department: lazy(() => import("../department/DepartmentView")),
   comparison: lazy(() => import("../comparison/ComparisonView")),
-  signing: lazy(() => import("../signing/SigningView")),
+  signing: lazy(() => import("../department/signing/SigningView")),
   audit: lazy(() => import("../audit/AuditView")),
   bureau: lazy(() => import("../bureau/BureauView")),
   targets: lazy(() => import("../targets/TargetsView")),
-} as const satisfies Record<string, LazyExoticComponent<ComponentType>>;
-
-export type ViewName = keyof typeof VIEWS;
+} as const satisfies Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>>;
 
 /** The tabs a workbook of each kind opens with, the first one shown. */
 const TABS: Readonly<Record<Content["kind"], readonly ViewName[]>> = {

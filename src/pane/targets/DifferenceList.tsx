@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { GrowingList } from "../bureau/GrowingList";
-import { useWorkspace } from "../shell/workspace";
+import { GrowingList } from "../components/GrowingList";
+import { useWorkspace } from "../workspace/workspace";
 import type { PlacedDifference, PlacedValue } from "./reading";
 
 const useStyles = makeStyles({

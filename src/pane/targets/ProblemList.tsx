@@ -1,8 +1,8 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
-import { GrowingList } from "../bureau/GrowingList";
-import { useWorkspace } from "../shell/workspace";
+import { GrowingList } from "../components/GrowingList";
+import { useWorkspace } from "../workspace/workspace";
 import { headingOf } from "./fields";
 
 const useStyles = makeStyles({

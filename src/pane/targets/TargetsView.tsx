@@ -24,15 +24,15 @@ import {
 import { useMemo, useRef, useState } from "react";
 import { formsOf } from "../../core/form/form";
 import type { ListProblem } from "../../core/targets/problems";
-import { Notice } from "../shell/Notice";
-import { useKey } from "../shell/use-key";
-import { ViewFrame } from "../shell/ViewFrame";
-import { useWorkspace } from "../shell/workspace";
+import { MakingLine } from "../components/MakingLine";
+import { Notice } from "../components/Notice";
+import { useBuilder } from "../components/use-builder";
+import { ViewFrame } from "../components/ViewFrame";
+import { useKey } from "../workspace/use-key";
+import { useWorkspace } from "../workspace/workspace";
 import { DifferenceList } from "./DifferenceList";
-import { MakingLine } from "./MakingLine";
 import { ProblemList } from "./ProblemList";
 import { type ReadList, readList } from "./reading";
-import { usePress } from "./use-press";
 import { nextStop, type Stop, standing } from "./walk";
 
 const useStyles = makeStyles({
@@ -137,20 +137,20 @@ function Sound({ list: open, differences, versionPlace }: Extract<ReadList, { st
 function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "sound" }>["list"] }) {
   const { say, list: inForce } = useWorkspace();
   const styles = useStyles();
-  const press = usePress();
+  const builder = useBuilder();
   const departments = formsOf(open).map(({ department }) => department);
-  const busy = press.making !== null;
+  const busy = builder.making !== null;
   const actions = useRef<HTMLDivElement>(null);
   return (
     <>
-      <MakingLine press={press} onStopped={() => actions.current?.querySelector("button")?.focus()} />
+      <MakingLine builder={builder} onStopped={() => actions.current?.querySelector("button")?.focus()} />
       <div ref={actions} className={styles.actions}>
         <Button
           appearance="primary"
           className={styles.main}
           icon={<DocumentTableRegular />}
           disabledFocusable={busy}
-          onClick={() => void press.templates(open)}
+          onClick={() => void builder.templates(open)}
         >
           {say("pane.targets.issue", { count: departments.length })}
         </Button>
@@ -160,12 +160,12 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
           </MenuTrigger>
           <MenuPopover className={styles.menu}>
             <MenuList>
-              <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void press.targetList(inForce)}>
+              <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void builder.targetList(inForce)}>
                 {say("pane.targets.export")}
               </MenuItem>
               <MenuDivider />
               {departments.map(({ id, nameZh, nameEn }) => (
-                <MenuItem key={id} onClick={() => void press.template(open, id)}>
+                <MenuItem key={id} onClick={() => void builder.template(open, id)}>
                   {say("terms.name", { nameZh, nameEn })}
                 </MenuItem>
               ))}

@@ -2,7 +2,7 @@ import { readHistory } from "../../../src/actions/history";
 import type { TargetList } from "../../../src/core/targets/schema";
 import { excelHost } from "../../../src/excel/host";
 import { mountPane } from "../../../src/pane/mount";
-import { contentOf } from "../../../src/pane/shell/content";
+import { contentOf } from "../../../src/pane/workspace/content";
 import { browserPlatform } from "../../../src/workbook/platform/browser";
 import { withChange } from "../long-form";
 

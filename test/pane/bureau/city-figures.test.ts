@@ -3,7 +3,7 @@ import { takeFile } from "../../../src/actions/intake";
 import { openSummary } from "../../../src/actions/open-summary";
 import { speakerOf } from "../../../src/language/speaker";
 import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../../../src/pane/bureau/city-figures";
-import { openDesk } from "../../../src/pane/bureau/desk";
+import { openDesk } from "../../../src/pane/engine/desk";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { filledForm } from "../forms";
 

@@ -1,7 +1,7 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
 import type { Keeper } from "../../../src/pane/bureau/kept-month";
-import type { Office } from "../../../src/pane/bureau/office";
 import { openSession } from "../../../src/pane/bureau/session";
+import type { Engine } from "../../../src/pane/engine/engine";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 
 const list = defaultTargetList(nodePlatform);
@@ -24,8 +24,8 @@ function keeperWith(names: readonly string[], cleared: string[] = []): Keeper {
   };
 }
 
-/** An office that notes what it is given to read. */
-function officeNoting(read: string[]): Office {
+/** An engine that notes what it is given to read. */
+function engineNoting(read: string[]): Engine {
   const overview = { files: 0, periods: [], refused: [], month: null };
   return {
     lanes: 1,
@@ -41,7 +41,7 @@ function officeNoting(read: string[]): Office {
 
 test("a month collected before comes back with what was decided about it, says so, and can be forgotten", async () => {
   const [read, cleared]: [string[], string[]] = [[], []];
-  const session = openSession(list, keeperWith(["财政局.xlsx", "商务局.xlsx"], cleared), () => officeNoting(read));
+  const session = openSession(list, keeperWith(["财政局.xlsx", "商务局.xlsx"], cleared), () => engineNoting(read));
   await new Promise((later) => setTimeout(later, 20));
   expect(read).toEqual(["财政局.xlsx", "商务局.xlsx", "二月.xlsx"]);
   expect(session.get()).toMatchObject({

@@ -1,10 +1,11 @@
 import { speakerOf } from "../../../src/language/speaker";
-import { asideOf, boardOf } from "../../../src/pane/department/board";
+import { boardOf } from "../../../src/pane/department/board";
 import { editsOf, notePlace } from "../../../src/pane/department/edits";
 import { marksOf, sameMarks } from "../../../src/pane/department/marks";
 import { placeLabel, plainName } from "../../../src/pane/department/names";
 import { outcomeOf } from "../../../src/pane/department/outcome";
 import { walk } from "../../../src/pane/department/walk";
+import { asideOf } from "../../../src/pane/workspace/aside";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { list } from "../../scenario/clean-workbook";
 import { filledForm, formContent, issuedForm, layout } from "../forms";

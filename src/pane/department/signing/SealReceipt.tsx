@@ -1,0 +1,81 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { Notice } from "../../components/Notice";
+import { ViewFrame } from "../../components/ViewFrame";
+import type { Sealing } from "../../workspace/sealing";
+import { useWorkspace } from "../../workspace/workspace";
+import { spokenTime } from "./signature-drafts";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  hash: {
+    margin: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  quiet: { color: tokens.colorNeutralForeground2, textWrap: "pretty" },
+});
+
+/** What was sealed, and the receiver's word that it has it. */
+export function SealReceipt({
+  sealing: { name, bytes, sha256, sealedAt, receipt, handed },
+}: {
+  readonly sealing: Sealing;
+}) {
+  const { say, host, run, show } = useWorkspace();
+  const styles = useStyles();
+  const way = receipt ? "submitted" : handed === "workbook" ? "opened" : "downloaded";
+  return (
+    <ViewFrame
+      action={
+        <Button appearance="primary" onClick={() => show("department")}>
+          {say("pane.signing.done")}
+        </Button>
+      }
+    >
+      <Notice
+        role="status"
+        tone="good"
+        beside
+        icon={<CheckmarkCircleRegular />}
+        title={say(`pane.signing.${way}.title`)}
+        body={say(`pane.signing.${way}.body`)}
+        actions={
+          <Button onClick={() => void run(() => host.save(bytes, name))}>
+            {say(receipt ? "pane.signing.copy" : "pane.signing.again")}
+          </Button>
+        }
+      />
+      <dl className={styles.facts}>
+        {receipt ? (
+          <>
+            <dt className={styles.quiet}>{say("pane.signing.receipt.number")}</dt>
+            <dd className={styles.value}>{receipt.number}</dd>
+            <dt className={styles.quiet}>{say("pane.signing.receipt.receivedAt")}</dt>
+            <dd className={styles.value}>{spokenTime(receipt.receivedAt)}</dd>
+          </>
+        ) : null}
+        <dt className={styles.quiet}>{say("pane.signing.receipt.file")}</dt>
+        <dd className={styles.value}>{name}</dd>
+        <dt className={styles.quiet}>{say("pane.signing.receipt.sealedAt")}</dt>
+        <dd className={styles.value}>{spokenTime(sealedAt)}</dd>
+        <dt className={styles.quiet}>SHA-256</dt>
+        <dd className={styles.hash}>{sha256}</dd>
+      </dl>
+      <Text size={200} className={styles.quiet}>
+        {say("pane.signing.keep")}
+      </Text>
+    </ViewFrame>
+  );
+}

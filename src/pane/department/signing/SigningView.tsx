@@ -1,0 +1,93 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { SIGNATURES } from "../../../core/submission/submission";
+import { ViewFrame } from "../../components/ViewFrame";
+import type { FormContent } from "../../workspace/content";
+import { useWorkspace } from "../../workspace/workspace";
+import { ObstacleList } from "./ObstacleList";
+import { isClear, obstaclesOf } from "./obstacles";
+import { SealReceipt } from "./SealReceipt";
+import { SignatureFields } from "./SignatureFields";
+import { LASTING, type Signatures, signatureEdits, spokenTime, writtenSignatures } from "./signature-drafts";
+import { useSealing } from "./use-sealing";
+
+/** 签署报送: who signs, why the form cannot go yet, the seal, and the receipt. */
+export default function SigningView() {
+  const { content } = useWorkspace();
+  return content.kind === "form" ? <Signing content={content} /> : null;
+}
+
+function Signing({ content }: { readonly content: FormContent }) {
+  const { say, write, show, submitter, online, settings, sealing, brokenSeal, mustSignAgain, signedAgain } =
+    useWorkspace();
+  const [changed, setChanged] = useState<Partial<Signatures>>({});
+  const { seal, busy } = useSealing();
+  const written = writtenSignatures(content);
+  // Who signs is most likely the same; when is not.
+  const drafts: Signatures = { ...written, ...(mustSignAgain ? { reportedOn: "" } : {}), ...changed };
+  const edits = signatureEdits(content, drafts);
+  const obstacles = obstaclesOf(content, mustSignAgain);
+
+  const sign = async () => {
+    if (edits.length > 0 && !(await write(edits, say("pane.signing.written")))) return;
+    if (mustSignAgain) signedAgain();
+    for (const name of LASTING) settings.save(`${content.form.department.id}.${name}`, drafts[name].trim() || null);
+    setChanged({});
+  };
+  if (sealing) return <SealReceipt sealing={sealing} />;
+
+  const way = submitter && online ? "submit" : "save";
+  const complete = SIGNATURES.every((name) => drafts[name].trim() !== "");
+  return (
+    <ViewFrame
+      action={
+        edits.length > 0 || mustSignAgain ? (
+          <Button appearance="primary" disabled={mustSignAgain && !complete} onClick={() => void sign()}>
+            {say(mustSignAgain ? "pane.signing.signAgain" : "pane.signing.sign")}
+          </Button>
+        ) : isClear(obstacles) ? (
+          <>
+            <Text size={200} align="center">
+              {say(`pane.signing.hint.${way}`)}
+            </Text>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              icon={busy ? <Spinner size="tiny" /> : null}
+              onClick={() => void seal(way)}
+            >
+              {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${way}`)}
+            </Button>
+          </>
+        ) : (
+          <Button
+            appearance="primary"
+            disabled={!complete && obstacles.unsigned > 0 && onlyUnsigned(obstacles)}
+            onClick={() => show("department")}
+          >
+            {say(onlyUnsigned(obstacles) ? "pane.signing.sign" : "pane.signing.toCheck")}
+          </Button>
+        )
+      }
+    >
+      {brokenSeal !== null && mustSignAgain ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say("pane.signing.broken.title")}</MessageBarTitle>
+            {say("pane.signing.broken.body", { time: spokenTime(brokenSeal) })}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <SignatureFields
+        content={content}
+        drafts={drafts}
+        onChange={(name, text) => setChanged((known) => ({ ...known, [name]: text }))}
+      />
+      <ObstacleList obstacles={obstacles} content={content} />
+    </ViewFrame>
+  );
+}
+
+function onlyUnsigned({ blank, wrong, unexplained }: ReturnType<typeof obstaclesOf>): boolean {
+  return blank + wrong.length + unexplained.length === 0;
+}

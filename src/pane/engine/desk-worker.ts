@@ -1,0 +1,44 @@
+import type { EarlierFile } from "../../actions/history";
+import type { Intake } from "../../actions/intake";
+import { languageOf } from "../../actions/stored-summary";
+import type { SummaryBook } from "../../core/audit/book";
+import { Refusal, type RefusalReason } from "../../core/refusal";
+import type { TargetList } from "../../core/targets/schema";
+import { loadSpeaker } from "../../language/load-speaker";
+import { LANGUAGES, type Language } from "../../language/make-speaker";
+import { type Desk, type Look, openDesk } from "./desk";
+import type { Packed } from "./intake-worker";
+import { type Job, serve } from "./serve";
+
+let desk: Desk;
+
+const jobs = {
+  open: (list: TargetList) => {
+    desk = openDesk(list);
+  },
+  add: ({ bytes }: Packed) => desk.add(unpacked<Intake>(bytes)),
+  /** Lists a file that was not read, or, without a reason, could not be. */
+  refuse: ({ file, refusal }: { readonly file: string; readonly refusal?: RefusalReason }) => {
+    const { code, kind, args } = refusal ?? new Refusal("unreadable-file");
+    desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } });
+  },
+  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<EarlierFile>(bytes)),
+  clear: (_: null) => desk.clear(),
+  overview: (look: Look) => desk.overview(look),
+  write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
+    desk.write(await loadSpeaker(language), generatedAt),
+  /** In the language the summary was written in. */
+  reperform: async (book: SummaryBook) => {
+    const written = languageOf(book);
+    const language = LANGUAGES.find((one) => one === written) ?? LANGUAGES[0];
+    return desk.reperform(book, await loadSpeaker(language));
+  },
+} satisfies Record<string, Job>;
+
+export type DeskJobs = typeof jobs;
+
+function unpacked<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+}
+
+serve(jobs);

@@ -1,0 +1,98 @@
+import type { SummaryBook } from "../../core/audit/book";
+import type { Verification } from "../../core/audit/difference";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language } from "../../language/make-speaker";
+import type { PickedFile } from "../engine/picked-file";
+import type { Look } from "./desk";
+import type { DeskJobs } from "./desk-worker";
+import type { IntakeJobs } from "./intake-worker";
+import type { Overview } from "./overview";
+import { type Remote, remote } from "./remote";
+
+/** Everything that is done off the pane's own thread: workers that read files, and the desk where the results lie. */
+export interface Engine {
+  readonly lanes: number;
+  /** Reads a form and lays it on the desk; false when it was refused. Never rejects. */
+  take(file: PickedFile): Promise<boolean>;
+  /** Reads an earlier form or summary; gives how many figures it held. Never rejects. */
+  takePast(file: PickedFile): Promise<number>;
+  overview(look: Look): Promise<Overview>;
+  write(language: Language, generatedAt: string): Promise<Uint8Array>;
+  reperform(book: SummaryBook): Promise<Verification>;
+  clear(): Promise<void>;
+  /** Ends the workers; what waits for them never comes. */
+  close(): void;
+}
+
+/** Readers beside the pane's own thread and the desk. */
+const MOST_LANES = 4;
+
+export function openEngine(list: TargetList): Engine {
+  const deskWorker = new Worker(new URL("./desk-worker.ts", import.meta.url));
+  const workers = [deskWorker];
+  const desk = remote<DeskJobs>(deskWorker);
+  void desk.call("open", list);
+  const lanes = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_LANES));
+  const readers = Array.from({ length: lanes }, () => {
+    const worker = new Worker(new URL("./intake-worker.ts", import.meta.url));
+    workers.push(worker);
+    const reader = remote<IntakeJobs>(worker);
+    void reader.call("open", list);
+    return reader;
+  });
+  const withReader = lend(readers);
+
+  return {
+    lanes,
+    async take({ read, refusal, ...about }) {
+      const { name } = about;
+      if (refusal) {
+        await desk.call("refuse", { file: name, refusal });
+        return false;
+      }
+      try {
+        const file = { ...about, bytes: await read() };
+        const { refused, bytes } = await withReader((reader) => reader.call("take", file));
+        await desk.call("add", { bytes });
+        return !refused;
+      } catch {
+        await desk.call("refuse", { file: name });
+        return false;
+      }
+    },
+    async takePast({ read, refusal, ...about }) {
+      if (refusal) return 0;
+      try {
+        const file = { ...about, bytes: await read() };
+        const { figures, bytes } = await withReader((reader) => reader.call("past", file));
+        await desk.call("addPast", { bytes });
+        return figures;
+      } catch {
+        return 0;
+      }
+    },
+    overview: (look) => desk.call("overview", look),
+    write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
+    reperform: (book) => desk.call("reperform", book),
+    clear: () => desk.call("clear", null),
+    close() {
+      for (const worker of workers) worker.terminate();
+    },
+  };
+}
+
+/** Lends each of the readers to one user at a time. */
+function lend(readers: readonly Remote<IntakeJobs>[]) {
+  const free = [...readers];
+  const waiting: ((reader: Remote<IntakeJobs>) => void)[] = [];
+  return async <Result>(use: (reader: Remote<IntakeJobs>) => Promise<Result>): Promise<Result> => {
+    const reader = free.pop() ?? (await new Promise<Remote<IntakeJobs>>((resolve) => waiting.push(resolve)));
+    try {
+      return await use(reader);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(reader);
+      else free.push(reader);
+    }
+  };
+}

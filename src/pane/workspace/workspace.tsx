@@ -1,0 +1,116 @@
+/**
+ * What every view of the pane works with. A view is a default export without props; it calls `useWorkspace()`, which
+ * renders it again whenever the workbook, the language or the history changes:
+ *
+ *     export default function AuditView() {
+ *       const { content, say, run, host } = useWorkspace();
+ *       if (content.kind !== "summary") return null;
+ *       …
+ *       return <ViewFrame action={<Button appearance="primary">{say("pane.audit.reperform")}</Button>}>…</ViewFrame>;
+ *     }
+ *
+ * - `content` is the workbook understood: a form with its findings, a summary, a target list, or something else.
+ * - `reading` is the workbook itself with its revision. Nobody else calls `host.read()` but through `refresh()`.
+ * - `run(task)` does something that may fail: an error becomes a message in words, with a retry where that may help,
+ *   and the promise gives undefined.
+ * - `write(edits, label)` changes cells and offers 撤销; the workbook is read again by itself.
+ * - `toast(message)` says that something was done. Texts are whole sentences from `say`.
+ * - `show(view)` goes to another view; `useSelection()` follows the selected cell.
+ * - `settings` keeps small choices; `history` are earlier months the user has given with `addHistory`.
+ *
+ * Frames for what a view shows: `ViewFrame` (scrolling body and the one primary button), `Notice` (empty, error and
+ * other designed states), `LevelTag`, `ProgressRing`. Keys of the keyboard go through `useKey`.
+ */
+import { createContext, useContext, useEffect, useState } from "react";
+import type { InputFile } from "../../actions/intake";
+import type { CellPlace } from "../../core/grid/grid";
+import type { History } from "../../core/history/history";
+import type { Period } from "../../core/period";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language, Speaker } from "../../language/speaker";
+import type { Platform } from "../../workbook/platform/platform";
+import type { SampleSource } from "../host/sample-source";
+import type { Settings } from "../host/settings";
+import type { Submitter } from "../host/submitter";
+import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
+import type { Content } from "./content";
+import type { Sealing, SealState } from "./sealing";
+import type { ViewName } from "./view-name";
+
+/** Something to tell in passing. */
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly title: string;
+  readonly body?: string;
+  readonly action?: { readonly label: string; run(): void };
+}
+
+export interface Workspace {
+  readonly host: WorkbookHost;
+  readonly list: TargetList;
+  readonly platform: Platform;
+  readonly language: Language;
+  readonly say: Speaker;
+  readonly reading: Reading;
+  readonly content: Content;
+  /** The month the open form or summary is about. */
+  readonly period: Period | null;
+  readonly history: History;
+  readonly online: boolean;
+  readonly settings: Settings;
+  /** Where sealed files are handed in; undefined where they are saved. */
+  readonly submitter: Submitter | undefined;
+  /** A month to look around in; undefined where none is offered. */
+  readonly samples: SampleSource | undefined;
+  readonly sealing: SealState["sealing"];
+  readonly brokenSeal: SealState["brokenSeal"];
+  readonly mustSignAgain: SealState["mustSignAgain"];
+  /** Remembers what was sealed; what led there can no longer be undone step by step. */
+  keepSealing(sealing: Sealing): void;
+  /** The form was signed again after its seal was broken. */
+  signedAgain(): void;
+  /** Whether findings are marked on the sheets. */
+  readonly marking: boolean;
+  setMarking(on: boolean): void;
+  /** Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held. */
+  addHistory(files: readonly InputFile[]): Promise<number>;
+  refresh(): Promise<void>;
+  run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;
+  /** Gives whether it was written. `label` says what was done: "「引进内资」改为 21.59". */
+  write(edits: readonly CellEdit[], label: string): Promise<boolean>;
+  /** Selects a cell in the workbook. */
+  go(place: CellPlace): void;
+  toast(message: Message): void;
+  show(view: ViewName): void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The workspace of the view; throws outside the pane. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("a view stands inside the pane");
+  return workspace;
+}
+
+/** The selected cell, as it moves; null until it is known. */
+export function useSelection(): CellPlace | null {
+  const { host } = useWorkspace();
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  useEffect(() => {
+    let moved = false;
+    const stop = host.onSelect((next) => {
+      moved = true;
+      setPlace(next);
+    });
+    host.selection().then(
+      (first) => moved || setPlace(first),
+      () => undefined,
+    );
+    return () => {
+      moved = true;
+      stop();
+    };
+  }, [host]);
+  return place;
+}

@@ -1,0 +1,66 @@
+import { bundledTargetList } from "../../../src/actions/bundled-list";
+import { defaultTargetList } from "../../../src/actions/default-list";
+import { tabsFor } from "../../../src/pane/shell/views";
+import { contentOf } from "../../../src/pane/workspace/content";
+import { formStateOf, progressOf } from "../../../src/pane/workspace/form-progress";
+import { patchWorkbook } from "../../../src/workbook/patch/patch";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { readWorkbook } from "../../../src/workbook/read/read";
+import { exportTargetList } from "../../../src/workbook/target-list/export";
+import { list } from "../../scenario/clean-workbook";
+import { filledForm, formContent, issuedForm, layout, request } from "../forms";
+
+const kindOf = (bytes: Uint8Array) =>
+  contentOf({ workbook: readWorkbook(bytes, nodePlatform), fileName: "表.xlsx" }, request);
+
+test("an issued form is a form before anything is in it, with everything due still to come", async () => {
+  const content = formContent(await issuedForm({ ...layout.period, value: "2024年3月" }));
+  const { filled, due } = progressOf(content);
+  expect(filled).toBe(0);
+  expect(due).toBeGreaterThan(20);
+  expect(formStateOf(content, null)).toBe("empty");
+});
+
+test("a form passes through its states as it is filled in", async () => {
+  const begun = { ...layout.figure("promotion-events", "month"), value: 6 };
+  const state = async (bytes: Promise<Uint8Array>) => formStateOf(formContent(await bytes), null);
+  expect(await state(issuedForm({ ...layout.period, value: "2024年3月" }, begun))).toBe("filling");
+  expect(await state(filledForm({ ...layout.figure("promotion-events", "month"), value: "很多" }))).toBe("errors");
+  expect(await state(filledForm())).toBe("unchecked");
+});
+
+test("审核通过 is said only once nothing waits for earlier forms", async () => {
+  const content = formContent(await filledForm());
+  const findings = content.checked.findings.filter(({ waitsFor }) => waitsFor !== "history");
+  expect(findings.length).toBeLessThan(content.checked.findings.length);
+  expect(formStateOf({ ...content, checked: { ...content.checked, findings } }, null)).toBe("passed");
+});
+
+test("what was sealed since the form was opened is its state until it changes", async () => {
+  const content = formContent(await filledForm());
+  const receipt = { number: "17", receivedAt: "2024-04-08T09:31:02+08:00", sha256: "0" };
+  expect(formStateOf(content, { receipt: null })).toBe("sealed");
+  expect(formStateOf(content, { receipt })).toBe("submitted");
+});
+
+test("the target list's workbook is known by its sheets", async () => {
+  expect(kindOf(await exportTargetList(list))).toEqual({ kind: "target-list" });
+});
+
+test("a form that cannot be taken says why, and any other workbook is no form at all", async () => {
+  const unknown = patchWorkbook(await filledForm(), [{ ...layout.identity.form, value: "绿统样99表" }], nodePlatform);
+  expect(kindOf(unknown)).toMatchObject({ kind: "other", refusal: { kind: "unknown-template" } });
+  const workbook = { sheets: [], date1904: false, externalLinks: [], hasMacros: false };
+  expect(contentOf({ workbook, fileName: "x.xlsx" }, request)).toEqual({ kind: "other", refusal: null });
+});
+
+test("each kind of workbook has its tabs, and only the rollup joins others", () => {
+  expect(tabsFor("form", null)).toEqual(["department", "comparison", "signing"]);
+  expect(tabsFor("form", "bureau")).toEqual(["department", "comparison", "signing", "bureau"]);
+  expect(tabsFor("form", "audit")).toEqual(tabsFor("form", null));
+  expect(tabsFor("other", null)).toEqual(["bureau"]);
+});
+
+test("the list the pane is built with is the one the parser accepts", () => {
+  expect(bundledTargetList(nodePlatform)).toEqual(defaultTargetList(nodePlatform));
+});

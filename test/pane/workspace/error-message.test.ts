@@ -1,0 +1,54 @@
+import { Refusal } from "../../../src/core/refusal";
+import { LANGUAGES, speakerOf } from "../../../src/language/speaker";
+import { SubmitError } from "../../../src/pane/host/submitter";
+import { HostError } from "../../../src/pane/host/workbook-host";
+import { errorMessage } from "../../../src/pane/workspace/error-message";
+
+const HOST = [
+  "protected",
+  "busy",
+  "too-old",
+  "missing-sheet",
+  "too-large",
+  "closed",
+  "not-supported",
+  "unexpected",
+] as const;
+const SUBMIT = ["offline", "signed-out", "rejected", "locked", "unexpected"] as const;
+
+test.each(LANGUAGES)("everything that can go wrong has words in %s", (language) => {
+  const say = speakerOf(language);
+  const errors = [
+    ...HOST.map((kind) => new HostError(kind)),
+    ...SUBMIT.map((kind) => new SubmitError(kind, { reason: "表号不符" })),
+    new Refusal("old-xls"),
+    new TypeError("x is undefined"),
+    "a text",
+  ];
+  for (const error of errors) {
+    const { title, body } = errorMessage(error, say);
+    expect(title.length).toBeGreaterThan(3);
+    expect(body.length).toBeGreaterThan(10);
+  }
+});
+
+test("only what may pass is offered again", () => {
+  const say = speakerOf("zh-CN");
+  const retry = (error: unknown) => errorMessage(error, say).retry;
+  expect(retry(new HostError("busy"))).toBe(true);
+  expect(retry(new HostError("too-old"))).toBe(false);
+  expect(retry(new SubmitError("offline"))).toBe(true);
+  expect(retry(new SubmitError("locked"))).toBe(false);
+  expect(retry(new Refusal("old-xls"))).toBe(false);
+});
+
+test("no program's own sentence reaches the user", () => {
+  const say = speakerOf("zh-CN");
+  for (const error of [
+    new TypeError("Cannot call an event handler while rendering"),
+    new HostError("unexpected", { message: "The request failed badly", code: "GeneralException" }),
+  ]) {
+    expect(errorMessage(error, say).body).not.toMatch(/[A-Za-z]+ [a-z]+ [a-z]+/);
+  }
+  expect(errorMessage(new TypeError("x"), say).body).toContain("TypeError");
+});
