@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/files/picked-files";
-import { strayReceiptsSentence } from "../pane/files/receipts";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
 import { failureOf, Said, type Told } from "./failure";
@@ -158,13 +157,11 @@ export function useFiles({ list, say, tell }: Needs) {
       const given = await giving;
       if (!given) return;
       if (given.kind === "one") return open(given.file);
-      const workbooks = await pickWorkbooks(given.found);
-      if (workbooks.length === 0) throw new Said(say("pane.page.told.noWorkbooks"));
+      const picked = await pickWorkbooks(given.found);
+      if (picked.files.length === 0) throw new Said(say("pane.page.told.noWorkbooks"));
       const { sessionOf } = await import("../pane/bureau/session");
-      sessionOf(list).add(workbooks);
+      sessionOf(list).add(picked);
       await showBureau();
-      const strays = await strayReceiptsSentence(given.found, say);
-      if (strays) tell({ intent: "warning", title: strays });
     });
   const close = () => {
     remember(null);

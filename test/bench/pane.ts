@@ -23,7 +23,7 @@ const CHANGES = 300;
 const WARMING_UP = 20;
 const FRAME_MS = 16;
 const ENTRIES = 21;
-/** Milliseconds the pane waits for a further key before it reads the workbook again; src/pane/shell/live-reading.ts. */
+/** Milliseconds the pane waits for a further key before it reads the workbook again; src/pane/workspace/live-reading.ts. */
 const PAUSE = 120;
 const FILES = 500;
 const LONGEST_TASK_MS = 100;

@@ -14,6 +14,7 @@ import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { FileDrop } from "../files/FileDrop";
 import { ReadingPanel } from "../files/ReadingPanel";
+import { receiptSentences } from "../files/receipts";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
 import { useWorkspace } from "../workspace/workspace";
@@ -30,11 +31,15 @@ interface Props {
 
 /** The whole summary computed again from the forms it was made of. */
 export function ReperformView({ tabs, book, reperformance }: Props) {
-  const { list, say } = useWorkspace();
+  const { list, say, toast } = useWorkspace();
   const styles = useStyles();
   const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
   useEffect(() => reperformance.follow(book), [reperformance, book]);
-  const start = usePicked((files) => reperformance.start(book, files, list));
+  const start = usePicked(({ files, receipts }) => {
+    reperformance.start(book, files, list);
+    const [title, ...more] = receiptSentences(receipts, say);
+    if (title) toast({ intent: "warning", title, ...(more.length > 0 ? { body: more.join("\n") } : {}) });
+  });
   const files = useFilePicker(say("pane.audit.reperform.files"), start);
   const folder = useFilePicker(say("pane.audit.reperform.folder"), start, "folder");
   const again = (

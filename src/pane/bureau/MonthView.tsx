@@ -23,6 +23,7 @@ import { useWorkspace } from "../workspace/workspace";
 import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
 import { MonthBar } from "./MonthBar";
+import { ReceiptNotice } from "./ReceiptNotice";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { RestoredMonth } from "./RestoredMonth";
 import { RosterLine } from "./RosterLine";
@@ -69,6 +70,7 @@ export function MonthView({ session, state }: Props) {
         <FailedState error={failure.error} say={say} onRetry={() => void session.look()} />
       ) : overview ? (
         <>
+          {state.receipts.length > 0 ? <ReceiptNotice session={session} receipts={state.receipts} /> : null}
           {state.restored ? <RestoredMonth session={session} restored={state.restored} /> : null}
           <MonthBar session={session} state={state} overview={overview} busy={busy} />
           <OverviewBody overview={overview} session={session} state={state} />

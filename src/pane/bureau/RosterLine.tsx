@@ -84,6 +84,10 @@ export function RosterLine({ line, month, session }: Props) {
     const { file, ...reason } = line.file;
     return <FileLine name={file} state="refused" reason={`${reason.code} ${refusalSentence(reason, say)}`} />;
   }
+  if (line.kind === "left-out") {
+    const { path, reason } = line.file;
+    return <FileLine name={path} state="setAside" reason={say(`summary.roster.left-out-reason.${reason}`)} />;
+  }
   const { file, reason } = line.file;
   return <FileLine name={file} state="setAside" reason={say(`summary.set-aside.${reason}`)} />;
 }

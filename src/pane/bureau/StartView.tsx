@@ -28,6 +28,7 @@ import { refusalSentence } from "../../language/refusal-sentence";
 import { MakingLine } from "../components/MakingLine";
 import { useBuilder } from "../components/use-builder";
 import { ViewFrame } from "../components/ViewFrame";
+import { pickedAlone } from "../files/picked-files";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
 import type { SampleSource } from "../host/sample-source";
@@ -88,8 +89,8 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const openSample = async (source: SampleSource) => {
     const sample = await builder.sample(list, source);
     if (!sample) return;
-    session.addPast(sample.past);
-    session.add(sample.forms);
+    session.addPast(pickedAlone(sample.past));
+    session.add(pickedAlone(sample.forms));
   };
   const refusal = content.kind === "other" ? content.refusal : null;
   return (

@@ -1,7 +1,9 @@
 import { clear, createStore, entries, set, type UseStore } from "idb-keyval";
 import type { Period } from "../../core/period";
+import type { LeftOutFile } from "../../core/rollup/summary";
 import type { ExternalFigure } from "../../core/targets/schema";
 import type { PickedFile } from "../engine/picked-file";
+import type { ReceiptProblem } from "../files/receipts";
 
 /** What a file is read for: this month's roster, or the months before it. */
 export interface Errand {
@@ -9,17 +11,19 @@ export interface Errand {
   readonly purpose: "form" | "past";
 }
 
-/** What the bureau decided about the month. */
-export interface Choices {
+/** What is known of the month besides its files: what the bureau decided, and what was found beside them. */
+export interface Known {
   readonly chosen: Period | null;
   readonly returned: readonly string[];
   /** SHA-256 of the files chosen among the versions of their units. */
   readonly used: readonly string[];
   readonly cityFigures: readonly ExternalFigure[];
+  readonly leftOut: readonly LeftOutFile[];
+  readonly receipts: readonly ReceiptProblem[];
 }
 
 /** The bureau's month as it was kept when the page was last left. */
-export interface KeptMonth extends Partial<Choices> {
+export interface KeptMonth extends Partial<Known> {
   readonly errands: readonly Errand[];
 }
 
@@ -27,7 +31,7 @@ export interface KeptMonth extends Partial<Choices> {
 export interface Keeper {
   /** The same file; what is read of it is kept. */
   keep(errand: Errand): Errand;
-  keepChoices(choices: Choices): void;
+  keepKnown(known: Known): void;
   /** What was kept; nothing where the browser keeps nothing. Never rejects. */
   load(): Promise<KeptMonth>;
   /** Forgets everything. */
@@ -42,7 +46,7 @@ interface KeptFile {
   readonly number: number;
 }
 
-const CHOICES = "choices";
+const KNOWN = "known";
 
 /** Opens what is kept for a target list. */
 export function openKeeper(listId: string): Keeper {
@@ -65,32 +69,26 @@ export function openKeeper(listId: string): Keeper {
       const { read, ...about } = file;
       const own = number++;
       const since = cleared;
-      return {
-        purpose,
-        file: {
-          ...about,
-          async read() {
-            const bytes = await read();
-            if (since === cleared) {
-              const kept: KeptFile = { purpose, about, bytes, number: own };
-              void attempt(() => set(`file ${own}`, kept, store()));
-            }
-            return bytes;
-          },
-        },
+      const keepBytes = (bytes: Uint8Array) => {
+        const kept: KeptFile = { purpose, about, bytes, number: own };
+        if (since === cleared) void attempt(() => set(`file ${own}`, kept, store()));
+        return bytes;
       };
+      // What is refused by its name is listed, and never read.
+      if (about.refusal) keepBytes(new Uint8Array());
+      return { purpose, file: { ...about, read: async () => keepBytes(await read()) } };
     },
-    keepChoices: (choices) => void attempt(() => set(CHOICES, choices, store())),
+    keepKnown: (known) => void attempt(() => set(KNOWN, known, store())),
     async load() {
       try {
         const kept = new Map(await entries<string, unknown>(store()));
-        const choices = kept.get(CHOICES) as Choices | undefined;
-        kept.delete(CHOICES);
+        const known = kept.get(KNOWN) as Known | undefined;
+        kept.delete(KNOWN);
         const files = ([...kept.values()] as KeptFile[]).sort((a, b) => a.number - b.number);
         const errands = files.map(({ purpose, about, bytes }): Errand => {
           return { purpose, file: { ...about, read: async () => bytes } };
         });
-        return { ...choices, errands };
+        return { ...known, errands };
       } catch {
         return { errands: [] };
       }

@@ -1,5 +1,6 @@
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
 import type {
+  LeftOutFile,
   RefusedFile,
   RosterEntry,
   RosterState,
@@ -44,7 +45,8 @@ export type RosterLine =
       readonly undecided?: SeveralVersions;
     }
   | { readonly kind: "refused"; readonly file: RefusedFile }
-  | { readonly kind: "set-aside"; readonly file: SetAsideFile };
+  | { readonly kind: "set-aside"; readonly file: SetAsideFile }
+  | { readonly kind: "left-out"; readonly file: LeftOutFile };
 
 const URGENCY: Readonly<Record<RosterState, number>> = { undecided: 0, missing: 1, returned: 2, late: 3, received: 4 };
 
@@ -54,8 +56,8 @@ export function isLatenessKnown({ month }: Pick<Overview, "month">): boolean {
 }
 
 /** How many lines stand behind each tile. */
-export function countTiles({ refused, month }: Overview): Readonly<Record<Tile, number>> {
-  const lines = (tile: Tile) => linesOf({ refused, month }, tile).length;
+export function countTiles(overview: Overview): Readonly<Record<Tile, number>> {
+  const lines = (tile: Tile) => linesOf(overview, tile).length;
   return Object.fromEntries(TILES.map((tile) => [tile, lines(tile)])) as Record<Tile, number>;
 }
 
@@ -63,7 +65,7 @@ export function countTiles({ refused, month }: Overview): Readonly<Record<Tile, 
  * The lines behind a tile: what needs somebody's attention comes first. "expected" stands for the whole roster with
  * whatever could not be used above it.
  */
-export function linesOf({ refused, month }: Pick<Overview, "refused" | "month">, tile: Tile): RosterLine[] {
+export function linesOf({ refused, leftOut, month }: Omit<Overview, "files" | "periods">, tile: Tile): RosterLine[] {
   const duplicates = new Map(month?.coverage.duplicates.map((one) => [one.department, one]));
   const undecided = new Map(month?.coverage.undecided.map((one) => [one.department, one]));
   const units = (month?.roster ?? []).map((entry): RosterLine & { kind: "unit" } => {
@@ -86,7 +88,10 @@ export function linesOf({ refused, month }: Pick<Overview, "refused" | "month">,
     case "refused":
       return refused.map((file) => ({ kind: "refused", file }));
     case "setAside":
-      return (month?.coverage.setAside ?? []).map((file) => ({ kind: "set-aside", file }));
+      return [
+        ...(month?.coverage.setAside ?? []).map((file): RosterLine => ({ kind: "set-aside", file })),
+        ...leftOut.map((file): RosterLine => ({ kind: "left-out", file })),
+      ];
   }
 }
 

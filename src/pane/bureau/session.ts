@@ -1,12 +1,15 @@
 import type { Period } from "../../core/period";
+import type { LeftOutFile } from "../../core/rollup/summary";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
 import { type Engine, openEngine } from "../engine/engine";
 import type { Overview } from "../engine/overview";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
+import type { Picked } from "../files/picked-files";
+import type { ReceiptProblem } from "../files/receipts";
 import { isSame, withCityFigure } from "./city-figures";
-import { type Choices, type Errand, type Keeper, openKeeper } from "./kept-month";
+import { type Errand, type Keeper, type Known, openKeeper } from "./kept-month";
 
 export interface BureauState {
   /** null until something has been read. */
@@ -21,6 +24,10 @@ export interface BureauState {
   readonly cityFigures: readonly ExternalFigure[];
   /** SHA-256 of the files chosen among the versions of their units. */
   readonly used: readonly string[];
+  /** Files given beside the forms that are no part of the month. */
+  readonly leftOut: readonly LeftOutFile[];
+  /** What is wrong with the records of receipt, until the user knows. */
+  readonly receipts: readonly ReceiptProblem[];
   readonly past: { readonly files: number; readonly figures: number };
   /** How many files were brought back from when the page was last left; null once that is known, or when none were. */
   readonly restored: { readonly forms: number; readonly past: number } | null;
@@ -33,8 +40,8 @@ export interface BureauSession {
   readonly reading: FileQueue<Errand>;
   get(): BureauState;
   subscribe(listener: () => void): () => void;
-  add(files: readonly PickedFile[]): void;
-  addPast(files: readonly PickedFile[]): void;
+  add(picked: Picked): void;
+  addPast(picked: Picked): void;
   choose(period: Period): void;
   /** Takes one of a unit's versions for the one that counts, in place of the others. */
   use(sha256: string, versions: readonly string[]): void;
@@ -46,6 +53,8 @@ export interface BureauSession {
   look(): Promise<void>;
   /** The user knows what was brought back. */
   acknowledge(): void;
+  /** The user knows what is wrong with the records of receipt. */
+  acknowledgeReceipts(): void;
   /** Forgets every file, also those kept in the browser. */
   clear(): void;
   /** The month's summary workbook. */
@@ -59,6 +68,8 @@ const EMPTY: BureauState = {
   returned: [],
   cityFigures: [],
   used: [],
+  leftOut: [],
+  receipts: [],
   past: { files: 0, figures: 0 },
   restored: null,
   failure: null,
@@ -101,6 +112,7 @@ export function openSession(
         returned: state.returned,
         cityFigures: state.cityFigures,
         chosen: state.used,
+        leftOut: state.leftOut,
       });
       if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
     } catch (error) {
@@ -121,19 +133,29 @@ export function openSession(
     onRest: () => void look(),
     now: () => performance.now(),
   });
-  const send = (purpose: Errand["purpose"]) => (files: readonly PickedFile[]) =>
-    reading.add(files.map((file) => keeper.keep({ file, purpose })));
-  const decide = (changes: Partial<Choices>) => {
+  const keepKnown = (changes: Partial<Known>) => {
     show(changes);
-    const { chosen, returned, cityFigures, used } = state;
-    keeper.keepChoices({ chosen, returned, cityFigures, used });
+    const { chosen, returned, cityFigures, used, leftOut, receipts } = state;
+    keeper.keepKnown({ chosen, returned, cityFigures, used, leftOut, receipts });
+  };
+  const decide = (changes: Partial<Known>) => {
+    keepKnown(changes);
     void look();
   };
+  const send = (purpose: Errand["purpose"], { files, leftOut, records, receipts }: Picked) => {
+    const paths = new Set(leftOut.map(({ path }) => path));
+    keepKnown({
+      ...(purpose === "form" ? { leftOut: [...state.leftOut.filter(({ path }) => !paths.has(path)), ...leftOut] } : {}),
+      // A record given again may have been mended.
+      receipts: [...state.receipts.filter(({ file }) => !records.includes(file)), ...receipts],
+    });
+    reading.add(files.map((file) => keeper.keep({ file, purpose })));
+  };
   const restore = async () => {
-    const { errands, chosen = null, returned = [], cityFigures = [], used = [] } = await keeper.load();
+    const { errands, ...known } = await keeper.load();
     if (errands.length === 0) return;
     const forms = errands.filter(({ purpose }) => purpose === "form").length;
-    show({ restored: { forms, past: errands.length - forms }, chosen, returned, cityFigures, used });
+    show({ restored: { forms, past: errands.length - forms }, ...known });
     reading.add(errands);
   };
   void restore();
@@ -145,8 +167,8 @@ export function openSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: send("form"),
-    addPast: send("past"),
+    add: (picked) => send("form", picked),
+    addPast: (picked) => send("past", picked),
     choose: (chosen) => decide({ chosen }),
     use(sha256, versions) {
       decide({ used: [...state.used.filter((one) => !versions.includes(one)), sha256] });
@@ -164,6 +186,7 @@ export function openSession(
     },
     look,
     acknowledge: () => show({ restored: null }),
+    acknowledgeReceipts: () => keepKnown({ receipts: [] }),
     clear() {
       looks++;
       keeper.clear();

@@ -10,17 +10,24 @@ import { type Desk, type Look, openDesk } from "./desk";
 import type { Packed } from "./intake-worker";
 import { type Job, serve } from "./serve";
 
+/** A file that was not read. */
+interface Refused {
+  readonly file: string;
+  readonly path: string;
+  readonly refusal?: RefusalReason;
+}
+
 let desk: Desk;
 
 const jobs = {
   open: (list: TargetList) => {
     desk = openDesk(list);
   },
-  add: ({ bytes }: Packed) => desk.add(unpacked<Intake>(bytes)),
+  add: ({ bytes, path }: Packed & { readonly path: string }) => desk.add(unpacked<Intake>(bytes), path),
   /** Lists a file that was not read, or, without a reason, could not be. */
-  refuse: ({ file, refusal }: { readonly file: string; readonly refusal?: RefusalReason }) => {
+  refuse: ({ file, path, refusal }: Refused) => {
     const { code, kind, args } = refusal ?? new Refusal("unreadable-file");
-    desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } });
+    desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } }, path);
   },
   addPast: ({ bytes }: Packed) => desk.addPast(unpacked<EarlierFile>(bytes)),
   clear: (_: null) => desk.clear(),

@@ -6,8 +6,8 @@ import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
-import type { RefusedFile } from "../../core/rollup/summary";
-import type { ChoiceRule } from "../../core/rollup/versions";
+import type { LeftOutFile, RefusedFile } from "../../core/rollup/summary";
+import { type ChoiceRule, compareText } from "../../core/rollup/versions";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
 import { monthOverview, type Overview } from "./overview";
@@ -20,12 +20,14 @@ export interface Look {
   readonly cityFigures?: readonly ExternalFigure[];
   /** SHA-256 of the files chosen by hand among the versions of their units. */
   readonly chosen?: readonly string[];
+  /** Files given beside the forms that are no part of the month. */
+  readonly leftOut?: readonly LeftOutFile[];
 }
 
 /** Keeps what was read, and checks, rolls up and recomputes it. */
 export interface Desk {
-  /** The same file given twice counts once. */
-  add(intake: Intake): void;
+  /** The same file given twice counts once; `path` says where it lies. */
+  add(intake: Intake, path?: string): void;
   /** An earlier month's figures, for the checks that look back and for changes and trends. */
   addPast(earlier: EarlierFile): void;
   clear(): void;
@@ -40,20 +42,22 @@ export function openDesk(list: TargetList): Desk {
   const past: EarlierFile[] = [];
   let rolled: RolledUp | null = null;
 
-  const look = ({ period: asked, returned, cityFigures = [], chosen = [] }: Look): Overview => {
-    const taken = [...intakes.values()];
+  const look = ({ period: asked, returned, cityFigures = [], chosen = [], leftOut = [] }: Look): Overview => {
+    // Files arrive in the order in which threads have read them, and nothing may depend on it.
+    const taken = inOrder(intakes);
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
     const byHand = { returned: new Set(returned), chosen: chosenByHand(chosen) };
-    const request = { list, ...earlierOf(past), ...byHand, external: cityFigures };
+    const request = { list, ...earlierOf(past), ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
-    if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), month: null };
+    if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), leftOut, month: null };
     const month = monthOverview(rolled.summary);
-    return { files: intakes.size, periods, refused: month.coverage.refused, month };
+    const { refused, leftOut: out } = month.coverage;
+    return { files: intakes.size, periods, refused, leftOut: out, month };
   };
 
   return {
-    add: (intake) => void intakes.set(keyOf(intake), intake),
+    add: (intake, path = intake.file) => void intakes.set(keyOf(intake, path), intake),
     addPast: (earlier) => void past.push(earlier),
     clear() {
       intakes.clear();
@@ -65,7 +69,7 @@ export function openDesk(list: TargetList): Desk {
       if (!rolled) throw new Error("nothing has been looked at");
       return writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt });
     },
-    reperform: (book, say) => reperform(book, { intakes: [...intakes.values()], past, list, say }),
+    reperform: (book, say) => reperform(book, { intakes: inOrder(intakes), past, list, say }),
   };
 }
 
@@ -73,8 +77,18 @@ function chosenByHand(files: readonly string[]): ReadonlyMap<string, ChoiceRule>
   return new Map(files.map((sha256) => [sha256, "chosen"]));
 }
 
-function keyOf(intake: Intake): string {
-  return `${intake.file} ${intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256}`;
+/** Orders by folders, then by name. */
+function keyOf(intake: Intake, path: string): string {
+  const sha256 = intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256;
+  return [...path.split("/"), sha256].join("\0");
+}
+
+function inOrder(intakes: ReadonlyMap<string, Intake>): Intake[] {
+  return [...intakes].sort(([a], [b]) => compareText(a, b)).map(([, intake]) => intake);
+}
+
+function byPath(a: LeftOutFile, b: LeftOutFile): number {
+  return compareText(a.path.replaceAll("/", "\0"), b.path.replaceAll("/", "\0"));
 }
 
 function periodsOf(intakes: readonly Intake[]): Overview["periods"] {

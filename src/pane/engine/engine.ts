@@ -45,18 +45,18 @@ export function openEngine(list: TargetList): Engine {
   return {
     lanes,
     async take({ read, refusal, ...about }) {
-      const { name } = about;
+      const { name: file, path = file } = about;
       if (refusal) {
-        await desk.call("refuse", { file: name, refusal });
+        await desk.call("refuse", { file, path, refusal });
         return false;
       }
       try {
-        const file = { ...about, bytes: await read() };
-        const { refused, bytes } = await withReader((reader) => reader.call("take", file));
-        await desk.call("add", { bytes });
+        const input = { ...about, bytes: await read() };
+        const { refused, bytes } = await withReader((reader) => reader.call("take", input));
+        await desk.call("add", { bytes, path });
         return !refused;
       } catch {
-        await desk.call("refuse", { file: name });
+        await desk.call("refuse", { file, path });
         return false;
       }
     },

@@ -1,7 +1,7 @@
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
-import type { RefusedFile, RosterEntry, Summary } from "../../core/rollup/summary";
+import type { LeftOutFile, RefusedFile, RosterEntry, Summary } from "../../core/rollup/summary";
 
 /** What the files read so far come to. */
 export interface Overview {
@@ -10,6 +10,8 @@ export interface Overview {
   /** The months the forms are of, the one with the most forms first. */
   readonly periods: readonly { readonly period: Period; readonly forms: number }[];
   readonly refused: readonly RefusedFile[];
+  /** Files that were never meant for the month. */
+  readonly leftOut: readonly LeftOutFile[];
   /** null when no form is among the files. */
   readonly month: MonthOverview | null;
 }

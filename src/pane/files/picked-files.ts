@@ -1,11 +1,28 @@
 import { fileKind } from "../../actions/file-kind";
-import { parseReceived, RECEIVED_FILE, type Received, type StrayEntry, strayEntries } from "../../actions/received";
+import type { LeftOutFile } from "../../core/rollup/summary";
 import type { PickedFile } from "../engine/picked-file";
+import { type ReceiptProblem, readReceipts } from "./receipts";
 
 /** A file with the folder it was found in, "" where that is not known. */
 export interface FoundFile {
   readonly folder: string;
   readonly file: File;
+}
+
+/** What was found among files given: what may be forms, and what is to be said of the rest. */
+export interface Picked {
+  /** In the order of their names. */
+  readonly files: readonly PickedFile[];
+  /** Files of folders that are no part of the month. */
+  readonly leftOut: readonly LeftOutFile[];
+  /** Paths of the records of receipt that were read, and what is wrong with them. */
+  readonly records: readonly string[];
+  readonly receipts: readonly ReceiptProblem[];
+}
+
+/** Files that were not found anywhere but made. */
+export function pickedAlone(files: readonly PickedFile[]): Picked {
+  return { files, leftOut: [], records: [], receipts: [] };
 }
 
 /**
@@ -25,44 +42,34 @@ export function isWorkbookName(name: string): boolean {
 const order = new Intl.Collator("zh-CN", { numeric: true });
 
 /**
- * The files found that may be forms, in the order of their names, with the times their folders record. Which they are
- * does not depend on whether they were chosen one by one, as a folder or dropped.
+ * Sorts out the files found, with the times their folders record. Which may be forms does not depend on whether they
+ * were chosen one by one, as a folder or dropped, and is what the command line takes.
  */
-export async function pickWorkbooks(found: readonly FoundFile[]): Promise<PickedFile[]> {
-  const records = await recordsOf(found);
-  return found
-    .toSorted((a, b) => order.compare(a.file.name, b.file.name))
-    .flatMap(({ folder, file }): PickedFile[] => {
-      const folders = folder.split("/").filter((name) => name !== "");
-      const kind = fileKind(folders.slice(1), file.name);
-      if (kind.kind === "passed" || kind.kind === "left-out") return [];
-      const receivedAt = records.get(folder)?.times[file.name];
-      const about = {
-        name: file.name,
-        path: [...folders, file.name].join("/"),
-        modifiedAt: new Date(file.lastModified).toISOString(),
-        ...(kind.kind === "by-product" ? { refusal: kind.refusal } : {}),
-      };
-      const read = async () => new Uint8Array(await file.arrayBuffer());
-      return [{ ...about, read, ...(receivedAt === undefined ? {} : { receivedAt }) }];
-    });
-}
-
-/** The entries of the folders' records of receipt that date none of the files found. */
-export async function strayReceipts(found: readonly FoundFile[]): Promise<StrayEntry[]> {
-  const records = await recordsOf(found);
-  return [...records].flatMap(([folder, record]) => {
-    return strayEntries(record, new Set(found.filter((one) => one.folder === folder).map(({ file }) => file.name)));
-  });
-}
-
-async function recordsOf(found: readonly FoundFile[]): Promise<Map<string, Received>> {
-  const records = new Map<string, Received>();
+export async function pickWorkbooks(found: readonly FoundFile[]): Promise<Picked> {
+  const files: (FoundFile & { readonly about: Omit<PickedFile, "read"> })[] = [];
+  const leftOut: LeftOutFile[] = [];
   for (const { folder, file } of found) {
-    const record = file.name === RECEIVED_FILE ? parseReceived(await file.text()) : null;
-    if (record) records.set(folder, record);
+    const folders = folder.split("/").filter((name) => name !== "");
+    const path = [...folders, file.name].join("/");
+    const kind = fileKind(folders.slice(1), file.name);
+    if (kind.kind === "left-out") leftOut.push({ path, reason: "folder" });
+    if (kind.kind === "passed" || kind.kind === "left-out") continue;
+    const refusal = kind.kind === "by-product" ? { refusal: kind.refusal } : {};
+    const modifiedAt = new Date(file.lastModified).toISOString();
+    files.push({ folder, file, about: { name: file.name, path, modifiedAt, ...refusal } });
   }
-  return records;
+  const { times, records, problems } = await readReceipts(found, new Set(files.map(({ folder }) => folder)));
+  files.sort((a, b) => order.compare(a.file.name, b.file.name));
+  return {
+    files: files.map(({ folder, file, about }): PickedFile => {
+      const receivedAt = times.get(folder)?.[file.name];
+      const read = async () => new Uint8Array(await file.arrayBuffer());
+      return { ...about, read, ...(receivedAt === undefined ? {} : { receivedAt }) };
+    }),
+    leftOut,
+    records,
+    receipts: problems,
+  };
 }
 
 /** Files of a file input, chosen one by one or as a folder. */

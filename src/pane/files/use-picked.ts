@@ -1,17 +1,17 @@
-import type { PickedFile } from "../engine/picked-file";
+import { escaped } from "../../language/shown-text";
 import { useWorkspace } from "../workspace/workspace";
-import { type FoundFile, pickWorkbooks } from "./picked-files";
-import { strayReceiptsSentence } from "./receipts";
+import { type FoundFile, type Picked, pickWorkbooks } from "./picked-files";
 
-/** Passes the workbooks among files found on, or says that there are none. */
-export function usePicked(onPicked: (files: readonly PickedFile[]) => void): (found: readonly FoundFile[]) => void {
+/** Passes on what was picked among files found, or says that there are no workbooks. */
+export function usePicked(onPicked: (picked: Picked) => void): (found: readonly FoundFile[]) => void {
   const { run, say, toast } = useWorkspace();
   return (found) =>
     void run(async () => {
       const picked = await pickWorkbooks(found);
-      if (picked.length === 0) toast({ intent: "warning", title: say("pane.bureau.drop.none") });
-      else onPicked(picked);
-      const strays = await strayReceiptsSentence(found, say);
-      if (strays) toast({ intent: "warning", title: strays });
+      if (picked.files.length > 0) return onPicked(picked);
+      const [out] = picked.leftOut;
+      const about = out && { about: escaped(out.path), text: say(`summary.roster.left-out-reason.${out.reason}`) };
+      const title = say("pane.bureau.drop.none");
+      toast({ intent: "warning", title, ...(about ? { body: say("terms.remark", about) } : {}) });
     });
 }

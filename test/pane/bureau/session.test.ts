@@ -1,7 +1,9 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
-import type { Keeper } from "../../../src/pane/bureau/kept-month";
+import type { Keeper, Known } from "../../../src/pane/bureau/kept-month";
 import { openSession } from "../../../src/pane/bureau/session";
+import type { Look } from "../../../src/pane/engine/desk";
 import type { Engine } from "../../../src/pane/engine/engine";
+import type { Picked } from "../../../src/pane/files/picked-files";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 
 const list = defaultTargetList(nodePlatform);
@@ -11,7 +13,7 @@ const file = (name: string) => ({ name, read: async () => new Uint8Array(1) });
 function keeperWith(names: readonly string[], cleared: string[] = []): Keeper {
   return {
     keep: (errand) => errand,
-    keepChoices: () => undefined,
+    keepKnown: () => undefined,
     load: async () => ({
       chosen: { year: 2024, month: 3 },
       returned: ["a"],
@@ -26,7 +28,7 @@ function keeperWith(names: readonly string[], cleared: string[] = []): Keeper {
 
 /** An engine that notes what it is given to read. */
 function engineNoting(read: string[]): Engine {
-  const overview = { files: 0, periods: [], refused: [], month: null };
+  const overview = { files: 0, periods: [], refused: [], leftOut: [], month: null };
   return {
     lanes: 1,
     take: async ({ name }) => read.push(name) > 0,
@@ -54,4 +56,35 @@ test("a month collected before comes back with what was decided about it, says s
   session.clear();
   expect(cleared).toEqual(["cleared"]);
   expect(session.get().returned).toEqual([]);
+});
+
+test("files left out and what is wrong with a record of receipt are kept with the month; a record given again is judged anew", async () => {
+  const known: Partial<Known>[] = [];
+  const looks: Look[] = [];
+  const keeper: Keeper = {
+    ...keeperWith([]),
+    load: async () => ({ errands: [] }),
+    keepKnown: (now) => known.push(now),
+  };
+  const engine = { ...engineNoting([]) };
+  const session = openSession(list, keeper, () => ({
+    ...engine,
+    overview: (look) => {
+      looks.push(look);
+      return engine.overview(look);
+    },
+  }));
+  const given: Picked = {
+    files: [file("a.xlsx")],
+    leftOut: [{ path: "三月/退回/b.xlsx", reason: "folder" }],
+    records: ["三月/received.json"],
+    receipts: [{ file: "三月/received.json", reason: "damaged" }],
+  };
+  session.add(given);
+  session.add(given);
+  await new Promise((later) => setTimeout(later, 20));
+  expect(looks.at(-1)).toMatchObject({ leftOut: given.leftOut });
+  expect(known.at(-1)).toMatchObject({ leftOut: given.leftOut, receipts: given.receipts });
+  session.add({ ...given, receipts: [] });
+  expect(session.get()).toMatchObject({ leftOut: given.leftOut, receipts: [] });
 });
