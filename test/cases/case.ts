@@ -51,6 +51,8 @@ const situation = z.strictObject({
     .optional(),
   seal: z.strictObject({ digest: z.string(), sealedAt: z.string(), intact: z.boolean() }).optional(),
   notes: z.record(z.string(), z.string()).optional(),
+  /** What stands in 核实说明 under a form without figures. */
+  remark: z.string().optional(),
   milestones: z
     .record(
       z.string(),

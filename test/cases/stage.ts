@@ -34,6 +34,7 @@ export function stage(situation: Situation): CheckContext {
   form.sealed(situation.seal ?? null);
   form.note(...(situation.structure ?? []));
   for (const [indicator, text] of Object.entries(situation.notes ?? {})) form.explain(indicator, text);
+  if (situation.remark) form.explainForm(situation.remark);
   for (const [milestone, given] of Object.entries(situation.milestones ?? {})) {
     if (typeof given === "string") form.milestone(milestone, given);
     else form.milestone(milestone, given.state, given);

@@ -37,6 +37,7 @@ export class FilledForm {
   private fileName: string;
   private signatures: Partial<Record<Signature, string | null>> = {};
   private seal: Seal | null = null;
+  private remark = "";
   private milestoneLines = new Map<string, Pick<MilestoneReport, "raw" | "date" | "note">>();
 
   constructor(
@@ -83,6 +84,12 @@ export class FilledForm {
 
   explain(indicator: string, text: string): this {
     this.notes.set(indicator, text);
+    return this;
+  }
+
+  /** Explains the form as a whole, under a table without figures. */
+  explainForm(text: string): this {
+    this.remark = text;
     return this;
   }
 
@@ -134,12 +141,14 @@ export class FilledForm {
       identity: this.identity,
       version: 1,
       facts: [...this.answers.values()].sort((a, b) => order(a) - order(b)),
+      remark: layout.remark && { ...layout.remark, text: this.remark },
       explanations: [...this.notes].map(([indicator, text]) => ({ indicator, text, ...layout.note(indicator) })),
       milestones: this.form.milestones.map(({ id }): MilestoneReport => {
         const line = this.milestoneLines.get(id) ?? { raw: "推进中", date: "", note: "" };
         const { raw } = line;
         const state = raw === "未启动" || raw === "推进中" || raw === "已完成" || raw === "受阻" ? raw : null;
-        return { milestone: id, state, ...line, ...layout.milestone(id).state };
+        const { state: place, date, note } = layout.milestone(id);
+        return { milestone: id, state, ...line, ...place, dateCell: date.cell, noteCell: note.cell };
       }),
       signatures: Object.fromEntries(
         Object.entries(signed).map(([name, text]) => [

@@ -6,6 +6,7 @@ const departments: Department[] = [
   ["statistics", "02", "统计局", "Statistics"],
   ["west-zone", "03", "西部开发区", "West Zone"],
   ["east-zone", "04", "东部开发区", "East Zone"],
+  ["archives", "05", "档案馆", "Archives"],
 ].map(([id, number, nameZh, nameEn]) => ({
   id: id!,
   number: number!,
@@ -165,6 +166,15 @@ export const smallList: TargetList = {
       verbZh: "开业",
       strength: "firm",
       source: { document: "plan", section: "一", paragraph: 1 },
+    },
+    {
+      id: "reading-room",
+      nameZh: "阅览室开放",
+      nameEn: "Reading room opens",
+      department: "archives",
+      verbZh: "开放",
+      strength: "firm",
+      source: { document: "plan", section: "一", paragraph: 2 },
     },
   ],
   history: [],

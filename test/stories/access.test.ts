@@ -5,6 +5,7 @@ import { launchBrowser } from "../excel-host/browser";
 import { violationsIn } from "../tools/axe";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { sampleMonth } from "./sample-month";
+import { expectQuiet } from "./stage";
 import { WALKS } from "./views";
 import { openWalk, type Scene, wear } from "./views/view";
 
@@ -44,6 +45,7 @@ test.each(WALKS)("everyone can use $name in every language and theme", async (wa
         await view.show(scene);
         found.push(...(await troublesOf(scene, `${view.name}, ${language}`)));
       }
+      expectQuiet(scene.excel);
       await scene.excel.close();
       return found;
     }),

@@ -1,15 +1,19 @@
 import type { Finding } from "../findings/finding";
-import type { Explanation } from "../submission/submission";
+import type { Field } from "../submission/submission";
 import type { CheckContext } from "./check";
 
 /** Characters from which a note counts as an explanation. */
 export const FEWEST_CHARACTERS = 6;
 
-/** What stands in 核实说明 for a finding. One about the form as a whole is explained beside its first row. */
+/**
+ * What stands in 核实说明 for a finding. One about the form as a whole is explained beside its first row, or under the table
+ * where the form has no rows.
+ */
 export function noteFor(
   { form, submission }: CheckContext,
   { indicator: own }: Pick<Finding, "indicator">,
-): Explanation | undefined {
+): Field | undefined {
+  if (form?.rows.length === 0) return submission.remark?.text.trim() ? submission.remark : undefined;
   const indicator = own ?? form?.rows[0]?.indicator.id;
   return submission.explanations.find((explanation) => explanation.indicator === indicator);
 }

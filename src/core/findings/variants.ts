@@ -268,6 +268,7 @@ export const VARIANTS = {
     "explanation-empty": about("explanation", { codes: "codes", text: "text", fewestCount: "count" }),
     unexplained: about("explanation", { codes: "codes", fewestCount: "count" }),
     "unexplained-form": about("explanation", { codes: "codes", fewestCount: "count" }),
+    "unexplained-tasks": about("explanation", { codes: "codes", fewestCount: "count" }),
   },
   V25: {
     "unit-unlisted": about("summary", {}),

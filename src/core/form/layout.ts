@@ -33,6 +33,9 @@ export const SIGNATURE_LABELS: Readonly<Record<Signature, string>> = {
   reportedOn: "报出日期",
 };
 
+/** The label of 核实说明 under a form without figures, one cell left of its input like those of the footer. */
+export const REMARK_LABEL = "核实说明";
+
 /** Where everything stands on a form as issued; a filled form may have moved it (see core/submission). */
 export interface FormLayout {
   /** The sheet with the period and the footer: 报表, or 重点任务 where there are only milestones. */
@@ -42,6 +45,8 @@ export interface FormLayout {
   readonly periodCopy: CellPlace | null;
   readonly unit: CellPlace;
   readonly signatures: Readonly<Record<Signature, CellPlace>>;
+  /** 核实说明 of the form as a whole; null where it stands beside the first row. */
+  readonly remark: CellPlace | null;
   readonly identity: Readonly<Record<IdentityKey, CellPlace>>;
   /** Where a seal goes: the cell of each key's name and that of its value. */
   readonly seal: Readonly<Record<SealKey, { readonly name: CellPlace; readonly value: CellPlace }>>;
@@ -63,6 +68,9 @@ const FOOTER = {
   figures: { unitHead: [0, 1], statisticsHead: [0, 4], preparer: [0, 7], phone: [1, 1], reportedOn: [1, 4] },
   milestones: { unitHead: [0, 1], statisticsHead: [0, 3], preparer: [1, 1], phone: [1, 3], reportedOn: [2, 1] },
 } as const satisfies Record<string, Record<Signature, readonly [number, number]>>;
+
+/** The row of the footer on which 核实说明 stands, under the signers. */
+const REMARK_LINE = 3;
 
 /** The first row under the table of a sheet with so many lines. */
 export function footerRow(lines: number): number {
@@ -101,6 +109,7 @@ function makeLayout(form: Form): FormLayout {
     periodCopy: figures && milestones.size > 0 ? place(SHEETS.milestones, HEAD_ROWS.unit, 3) : null,
     unit: place(mainSheet, HEAD_ROWS.unit, 1),
     signatures: Object.fromEntries(SIGNATURES.map((name) => [name, signature(name)])) as Record<Signature, CellPlace>,
+    remark: figures ? null : place(mainSheet, foot + REMARK_LINE, 2),
     identity: Object.fromEntries(
       IDENTITY_KEYS.map((key, index) => [key, place(SHEETS.identity, index + 1, 2)]),
     ) as Record<IdentityKey, CellPlace>,

@@ -15,7 +15,7 @@ import { readMilestones } from "./milestones";
 import { findRows } from "./rows";
 import { isMarkedSample } from "./sample";
 import { readSeal, type TextHash } from "./seal";
-import { readSignatures } from "./signatures";
+import { readRemark, readSignatures } from "./signatures";
 import type { SourceFile, StructureNote, Submission } from "./submission";
 import { findTables, type Table } from "./tables";
 import { type FoundTable, theTable } from "./the-table";
@@ -68,6 +68,7 @@ export function readForm(
     version,
     facts: read?.facts ?? [],
     explanations: read?.explanations ?? [],
+    remark: form.rows.length > 0 ? null : readRemark(main, workbook.date1904),
     milestones: milestones?.reports ?? [],
     signatures: readSignatures(main, workbook.date1904),
     structure: [

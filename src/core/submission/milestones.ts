@@ -45,7 +45,9 @@ export function readMilestones(table: Table, form: Form, date1904: boolean): Mil
       state: MILESTONE_STATES.find((state) => state === bare(raw)) ?? null,
       raw,
       date: text(columns.date),
+      dateCell: address(row, columns.date),
       note: text(columns.note),
+      noteCell: address(row, columns.note),
       sheet: sheet.name,
       cell: address(row, columns.state),
     });

@@ -14,7 +14,7 @@ export type TextHash = (text: string) => string;
  * the time of sealing. Cells and formats are left out, so that saving the file again elsewhere leaves the seal intact.
  */
 export function sealedText(submission: Omit<Submission, "seal">, sealedAt: string): string {
-  const { identity, facts, explanations, milestones, signatures } = submission;
+  const { identity, facts, explanations, remark, milestones, signatures } = submission;
   return canonicalJson({
     version: SEAL_VERSION,
     sealedAt,
@@ -30,6 +30,8 @@ export function sealedText(submission: Omit<Submission, "seal">, sealedAt: strin
       return { indicator, measure, state, value: value === null ? plain(raw) : figure(value) };
     }),
     explanations: explanations.map(({ indicator, text }) => ({ indicator, text: plain(text) })),
+    // A form without the field says what it said before there was one.
+    ...(remark ? { remark: plain(remark.text) } : {}),
     milestones: milestones.map(({ milestone, raw, date, note }) => {
       return { milestone, raw: plain(raw), date: plain(date), note: plain(note) };
     }),

@@ -34,7 +34,9 @@ export interface MilestoneReport extends CellPlace {
   readonly state: MilestoneState | null;
   readonly raw: string;
   readonly date: string;
+  readonly dateCell: string;
   readonly note: string;
+  readonly noteCell: string;
 }
 
 /** A field of the footer or the identity block: its text ("" when blank) and where it stands. */
@@ -127,6 +129,8 @@ export interface Submission {
   /** One fact per due or reported indicator × measure found in the sheet, in form order. */
   readonly facts: readonly Fact[];
   readonly explanations: readonly Explanation[];
+  /** 核实说明 under a form without figures, whose first row has none; null where there is no such field. */
+  readonly remark: Field | null;
   readonly milestones: readonly MilestoneReport[];
   readonly signatures: Readonly<Record<Signature, Field | null>>;
   readonly structure: readonly StructureNote[];

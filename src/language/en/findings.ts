@@ -295,6 +295,8 @@ export const findings = findingProse({
       "The note{{place}} reads “{{text}}”; signs, digits or one character repeated explain nothing. Please write the reason in at least {{fewestCount}} characters ({{codes}}).",
     unexplained:
       "{{name}} has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the row's note.",
+    "unexplained-tasks":
+      "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the note (核实说明) under the table.",
     "unexplained-form":
       "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the first row's note.",
   },

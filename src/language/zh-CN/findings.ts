@@ -254,6 +254,7 @@ export const findings = findingProse({
     "explanation-empty":
       "核实说明{{place}}写的是“{{text}}”，标点、数字和重复的字不算说明。请用至少 {{fewestCount}} 个字写清原因（疑点：{{codes}}）。",
     unexplained: "{{name}}还有疑点没有说明（{{codes}}）。请改正，或在该行核实说明写至少 {{fewestCount}} 个字。",
+    "unexplained-tasks": "整张表还有疑点没有说明（{{codes}}）。请改正，或在表下的核实说明写至少 {{fewestCount}} 个字。",
     "unexplained-form": "整张表还有疑点没有说明（{{codes}}）。请改正，或在首行核实说明写至少 {{fewestCount}} 个字。",
   },
   V25: {

@@ -14,10 +14,11 @@ export function editsOf({ changes }: Suggestion): CellEdit[] {
 
 /**
  * The cell of 核实说明 for an indicator, on the row where it now stands; for the form as a whole (null) that of its
- * first row. null where the row cannot be found or the form has no rows.
+ * first row, or the one under the table where it has no rows. null where there is none.
  */
 export function notePlace({ form, checked }: FormContent, indicator: string | null): CellPlace | null {
-  const { explanations, facts } = checked.submission;
+  const { explanations, facts, remark } = checked.submission;
+  if (form.rows.length === 0) return remark && { sheet: remark.sheet, cell: remark.cell };
   const id = indicator ?? form.rows[0]?.indicator.id;
   if (id === undefined) return null;
   const written = explanations.find((explanation) => explanation.indicator === id);
@@ -30,6 +31,8 @@ export function notePlace({ form, checked }: FormContent, indicator: string | nu
 
 /** What 核实说明 says now about an indicator, long enough or not. */
 export function noteText({ form, checked }: FormContent, indicator: string | null): string {
+  const { explanations, remark } = checked.submission;
+  if (form.rows.length === 0) return remark?.text ?? "";
   const id = indicator ?? form.rows[0]?.indicator.id;
-  return checked.submission.explanations.find((explanation) => explanation.indicator === id)?.text ?? "";
+  return explanations.find((explanation) => explanation.indicator === id)?.text ?? "";
 }

@@ -5,7 +5,7 @@ import { FORM_HEADINGS } from "../../core/form/headings";
 import { FORM_COLUMNS, type FormLayout, footerRow, HEAD_ROWS, measureColumn } from "../../core/form/layout";
 import { isGrowth, MEASURES, type Measure } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";
-import { writeNotes, writeSignatures } from "./foot";
+import { NOTE_VALIDATION, writeNotes, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { formNotes } from "./notes";
 import { align, font, openForInput, rule, setUpSheet, textWidth, write } from "./style";
@@ -88,20 +88,6 @@ function writeFigure(sheet: Worksheet, form: Form, layout: FormLayout, indicator
 function numberFormat(decimals: number): string {
   return `${decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0"}_ `;
 }
-
-const NOTE_VALIDATION: DataValidation = {
-  type: "textLength",
-  operator: "lessThanOrEqual",
-  formulae: [500],
-  allowBlank: true,
-  showInputMessage: true,
-  promptTitle: "核实说明",
-  prompt: "审核提示需要说明时在此填写原因，不少于 6 个字。",
-  showErrorMessage: true,
-  errorStyle: "stop",
-  errorTitle: "核实说明",
-  error: "最多 500 个字。",
-};
 
 /** Takes a number within the indicator's range, or "—" for not applicable. */
 function figureValidation(indicator: Indicator, measure: Measure, cell: string): DataValidation {

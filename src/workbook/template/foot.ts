@@ -1,6 +1,7 @@
-import type { Worksheet } from "exceljs";
-import { type FormLayout, SIGNATURE_LABELS } from "../../core/form/layout";
+import type { DataValidation, Worksheet } from "exceljs";
+import { type FormLayout, REMARK_LABEL, SIGNATURE_LABELS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
+import type { CellPlace } from "../../core/grid/grid";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
 import { align, font, linesIn, openForInput, SMALL_FONT, underline, write } from "./style";
 
@@ -10,6 +11,21 @@ const PROMPTS: Readonly<Record<Signature, string>> = {
   preparer: "填填表人姓名。",
   phone: "填填表人的联系电话。",
   reportedOn: "填报出日期，如 2024年4月8日。",
+};
+
+/** What 核实说明 takes. */
+export const NOTE_VALIDATION: DataValidation = {
+  type: "textLength",
+  operator: "lessThanOrEqual",
+  formulae: [500],
+  allowBlank: true,
+  showInputMessage: true,
+  promptTitle: "核实说明",
+  prompt: "审核提示需要说明时在此填写原因，不少于 6 个字。",
+  showErrorMessage: true,
+  errorStyle: "stop",
+  errorTitle: "核实说明",
+  error: "最多 500 个字。",
 };
 
 /** Writes the lines of signers, each input so many columns wide; returns the first free row under it. */
@@ -42,6 +58,22 @@ export function writeSignatures(sheet: Worksheet, layout: FormLayout, inputSpan:
     last = Math.max(last, row);
   }
   return last + 1;
+}
+
+/** Writes 核实说明 under the signers of a form without figures, its input so many columns wide; returns the next row. */
+export function writeRemark(sheet: Worksheet, place: CellPlace, inputSpan: number): number {
+  const { row, column } = parseAddress(place.cell)!;
+  sheet.mergeCells(row, column, row, column + inputSpan - 1);
+  write(sheet, row, column - 1, `${REMARK_LABEL}：`, font.body, align.right);
+  const cell = sheet.getCell(row, column);
+  cell.font = font.small;
+  cell.alignment = { ...align.text, wrapText: true };
+  cell.numFmt = "@";
+  cell.dataValidation = NOTE_VALIDATION;
+  openForInput(cell);
+  underline(sheet, row, column, inputSpan);
+  sheet.getRow(row).height = 34;
+  return row + 1;
 }
 
 /** Writes paragraphs a little under the table, each over its whole width, tall enough for its lines. */

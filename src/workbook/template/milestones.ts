@@ -5,7 +5,7 @@ import { type FormLayout, footerRow, HEAD_ROWS, MILESTONE_COLUMNS } from "../../
 import { parseAddress } from "../../core/grid/address";
 import { MILESTONE_STATES } from "../../core/submission/submission";
 import type { Milestone, TargetList } from "../../core/targets/schema";
-import { writeNotes, writeSignatures } from "./foot";
+import { writeNotes, writeRemark, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { milestoneNotes } from "./notes";
 import { align, font, linesIn, openForInput, rule, setUpSheet, write } from "./style";
@@ -33,9 +33,11 @@ export async function writeMilestones(
   });
   for (const milestone of form.milestones) writeMilestone(sheet, layout, milestone);
   rule(sheet, HEAD_ROWS.headings, footerRow(form.milestones.length) - 1, MILESTONE_COLUMNS.note);
-  const main = layout.mainSheet === sheet.name;
-  const free = main ? writeSignatures(sheet, layout, 1) : footerRow(form.milestones.length);
-  writeNotes(sheet, free, MILESTONE_COLUMNS.note, milestoneNotes());
+  if (layout.mainSheet === sheet.name) writeSignatures(sheet, layout, 1);
+  const free = layout.remark
+    ? writeRemark(sheet, layout.remark, MILESTONE_COLUMNS.note - 1)
+    : footerRow(form.milestones.length);
+  writeNotes(sheet, free, MILESTONE_COLUMNS.note, milestoneNotes(layout.remark !== null));
 }
 
 function writeMilestone(sheet: Worksheet, layout: FormLayout, { id, nameZh, verbZh }: Milestone): void {

@@ -11,10 +11,10 @@ export function formNotes(form: Form, list: TargetList): string[] {
   ];
 }
 
-/** The notes of a form with milestones only. */
-export function milestoneNotes(): string[] {
+/** The notes under 重点任务; `alone` where the form has no figures, and so no rows to explain anything beside. */
+export function milestoneNotes(alone: boolean): string[] {
   return [
-    "填报说明：1.“状态”从未启动、推进中、已完成、受阻中选一项。2.“日期”填该状态起始或完成的日期。3.受阻的任务须在“进展说明”写明原因和下一步措施。",
+    `填报说明：1.“状态”从未启动、推进中、已完成、受阻中选一项。2.“日期”填该状态起始或完成的日期。3.受阻的任务须在“进展说明”写明原因和下一步措施。${alone ? "4.审核提示需要说明的，在表下“核实说明”写明。" : ""}`,
   ];
 }
 

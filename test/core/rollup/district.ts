@@ -68,6 +68,7 @@ export function submission(report: Report): Submission {
       sheet: "报表",
       cell: "J8",
     })),
+    remark: null,
     milestones: report.milestones ?? [],
     sample: false,
     signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },

@@ -158,7 +158,19 @@ test("milestones and explanations come from the file used", () => {
     department,
     version,
     explanations: { anything: `第${version}次说明` },
-    milestones: [{ milestone: id, state, raw: state, date: "2024-03-20", note: "", sheet: "重点任务", cell: "C5" }],
+    milestones: [
+      {
+        milestone: id,
+        state,
+        raw: state,
+        date: "2024-03-20",
+        note: "",
+        dateCell: "D10",
+        noteCell: "E10",
+        sheet: "重点任务",
+        cell: "C5",
+      },
+    ],
   });
   const summary = roll([report(2, "已完成"), report(1, "推进中")]);
   expect(summary.milestones).toHaveLength(list.milestones.length);

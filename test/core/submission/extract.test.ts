@@ -80,6 +80,8 @@ describe("a form filled in as issued", () => {
     ]);
     expect(milestones[0]).toEqual({
       milestone: "aviation-park",
+      dateCell: "D10",
+      noteCell: "E10",
       state: "推进中",
       raw: "推进中",
       date: "2024年3月18日",

@@ -60,9 +60,12 @@ function submissionOf(form: Form, period: Period): Submission {
     },
     version: 1,
     facts,
+    remark: null,
     explanations: [...draft.notes].map(([indicator, text]) => ({ indicator, text, ...layout.note(indicator) })),
     milestones: [...draft.milestones].map(([milestone, { state, date, note }]) => {
-      return { milestone, state, raw: state, date, note, ...layout.milestone(milestone).state };
+      const places = layout.milestone(milestone);
+      const cells = { dateCell: places.date.cell, noteCell: places.note.cell };
+      return { milestone, state, raw: state, date, note, ...places.state, ...cells };
     }),
     sample: false,
     signatures: { unitHead: null, statisticsHead: null, preparer: null, phone: null, reportedOn: null },

@@ -49,6 +49,7 @@ describe.each(forms)("the form of $name", ({ form, layout }) => {
     const inputs = new Set<string>();
     const add = ({ sheet, cell }: { sheet: string; cell: string }) => inputs.add(`${sheet}!${cell}`);
     add(layout.period);
+    if (layout.remark) add(layout.remark);
     for (const name of SIGNATURES) add(layout.signatures[name]);
     for (const { indicator } of form.rows) {
       for (const measure of indicator.measures) add(layout.figure(indicator.id, measure));

@@ -126,12 +126,15 @@ function milestoneFindings(context: CheckContext): Finding[] {
     const { state, raw, date, note } = report;
     const name = names.get(report.milestone);
     if (name === undefined) return [];
-    const place = { cells: [placeOf(report)] };
+    const at = (cell: string) => ({ cells: [{ sheet: report.sheet, cell }] });
     const args = { milestone: name };
-    if (state === null) return raw.trim() === "" ? [fail(context, "blank-milestone", place, { args })] : [];
-    if (state === "受阻" && !saysSomething(note)) return [fail(context, "blocked-without-reason", place, { args })];
+    if (state === null) return raw.trim() === "" ? [fail(context, "blank-milestone", at(report.cell), { args })] : [];
+    if (state === "受阻" && !saysSomething(note)) {
+      return [fail(context, "blocked-without-reason", at(report.noteCell), { args })];
+    }
     if (state !== "已完成") return [];
     const written = { ...args, date: date.trim() };
+    const place = at(report.dateCell);
     if (written.date === "") return [fail(context, "completed-without-date", place, { args })];
     const done = dayIn(date, periodOf(context)) ?? firstDayOfMonthIn(date, periodOf(context));
     if (done === null) return [fail(context, "completed-unreadable", place, { args: written })];

@@ -105,9 +105,9 @@ function unexplained(context: CheckContext, findings: readonly Finding[]): Findi
         ? fail(context, "explanation-short", place, { args: { ...args, givenCount } })
         : fail(context, "explanation-empty", place, { args: { ...args, text: note.text } });
     }
-    return indicator === null
-      ? fail(context, "unexplained-form", { cells }, { args })
-      : fail(context, "unexplained", { indicator, cells }, { args });
+    if (indicator !== null) return fail(context, "unexplained", { indicator, cells }, { args });
+    const tasksOnly = context.form?.rows.length === 0;
+    return fail(context, tasksOnly ? "unexplained-tasks" : "unexplained-form", { cells }, { args });
   });
 }
 
