@@ -13,7 +13,8 @@ import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import type { Summary } from "../../src/core/rollup/summary";
 import { openDesk } from "../../src/pane/engine/desk";
-import { type FoundFile, filesOfInput, pickWorkbooks } from "../../src/pane/files/picked-files";
+import { type FoundFile, filesOfInput } from "../../src/pane/files/found-files";
+import { pickWorkbooks } from "../../src/pane/files/picked-files";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { huizong, scratchFolder } from "./command-line";
 

@@ -1,4 +1,4 @@
-import { type FoundFile, filesOfDrop, filesOfInput, OFFERED } from "../../pane/files/picked-files";
+import { type FoundFile, filesOfDrop, filesOfInput, OFFERED } from "../../pane/files/found-files";
 import type { Origin } from "./save";
 
 /** A file of the user's; `origin` where the browser lets the page write it back. */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { useWorkspace } from "../workspace/workspace";
-import { type FoundFile, filesOfDrop } from "./picked-files";
+import { type FoundFile, filesOfDrop } from "./found-files";
 
 const useStyles = makeStyles({
   area: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },

@@ -1,7 +1,7 @@
 import { parseReceived, RECEIVED_FILE, strayEntries } from "../../actions/received";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
-import type { FoundFile } from "./picked-files";
+import type { FoundFile } from "./found-files";
 
 /** What is wrong with a record of receipt, named by its path: all of it, or the entry `name`. */
 export type ReceiptProblem =

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { type FoundFile, filesOfInput, OFFERED } from "./picked-files";
+import { type FoundFile, filesOfInput, OFFERED } from "./found-files";
 
 /** A way to let the user choose workbooks, or a folder of them. `input` has to stand somewhere in the view. */
 export function useFilePicker(

@@ -1,6 +1,7 @@
 import { escaped } from "../../language/shown-text";
 import { useWorkspace } from "../workspace/workspace";
-import { type FoundFile, type Picked, pickWorkbooks } from "./picked-files";
+import type { FoundFile } from "./found-files";
+import { type Picked, pickWorkbooks } from "./picked-files";
 
 /** Passes on what was picked among files found, or says that there are no workbooks. */
 export function usePicked(onPicked: (picked: Picked) => void): (found: readonly FoundFile[]) => void {

@@ -1,5 +1,6 @@
 import { speakerOf } from "../../../src/language/speaker";
-import { filesOfInput, isWorkbookName, pickWorkbooks } from "../../../src/pane/files/picked-files";
+import { filesOfInput, isWorkbookName } from "../../../src/pane/files/found-files";
+import { pickWorkbooks } from "../../../src/pane/files/picked-files";
 import { receiptSentences } from "../../../src/pane/files/receipts";
 
 function fileIn(path: string, content = "x"): File {
