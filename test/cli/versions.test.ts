@@ -22,7 +22,7 @@ test("versions that nothing tells apart end with 1 and both paths; the one chose
   const asked = rollUp(month, "asked.xlsx");
   expect(asked.status).toBe(1);
   expect(asked.stderr).toContain(`三月/${form}`);
-  expect(asked.stderr).toContain(`三月/${correction}`);
+  expect(asked.stderr).toContain(`三月/${correction}（文件名写着“更正”，仅供参考）`);
   expect(verify("asked.xlsx", month)).toMatchObject({ status: 0 });
 
   const chosen = rollUp(month, "chosen.xlsx", "--use", join(month, correction!), "--json");

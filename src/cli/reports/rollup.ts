@@ -2,7 +2,9 @@ import type { RolledUp } from "../../actions/rollup";
 import { LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
+import { correctionIn } from "../../core/rollup/correction";
 import type { Component, RosterEntry, Summary, SummaryRow } from "../../core/rollup/summary";
+import type { Receipt } from "../../core/rollup/versions";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import { refusalSentence } from "../../language/refusal-sentence";
@@ -54,6 +56,14 @@ export function componentReport({ period, ...component }: Component) {
   return { ...component, period: formatPeriod(period) };
 }
 
+/** Where a version lies, with what its name says of it. */
+function versionText({ path, file }: Receipt, say: Speaker): string {
+  const word = correctionIn(file);
+  return word === null
+    ? escaped(path)
+    : say("terms.aside", { about: escaped(path), text: say("terms.correction", { word }) });
+}
+
 /** Entries of records of receipt that date no file: most likely a name or a time was mistyped. */
 export function tellStrayReceipts(strays: readonly StrayReceipt[], say: Speaker): void {
   for (const { file, name, reason } of strays)
@@ -82,7 +92,7 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
     print(say("cli.rollup.twice", { ...about, rule: say(`terms.choice-rule.${rule}`) }));
   }
   for (const { department, versions } of coverage.undecided) {
-    const files = versions.map(({ path }) => escaped(path)).join(say("terms.separator"));
+    const files = versions.map((version) => versionText(version, say)).join(say("terms.separator"));
     tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
   for (const { file: name, ...reason } of coverage.refused) {

@@ -46,5 +46,6 @@ export const terms = {
     saved: "saved last, as the file says",
     "file-time": "file changed last",
   },
+  correction: "its name says “{{word}}”, which decides nothing",
   shortened: "{{text}}… ({{length}} characters)",
 };

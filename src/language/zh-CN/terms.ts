@@ -45,5 +45,6 @@ export const terms = {
     saved: "文件记录的保存时间最晚",
     "file-time": "文件修改时间最晚",
   },
+  correction: "文件名写着“{{word}}”，仅供参考",
   shortened: "{{text}}…（共 {{length}} 字）",
 };

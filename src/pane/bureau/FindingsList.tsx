@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Stands for the district as a whole among the departments' ids. */
+const DISTRICT = "district";
+
 /** The findings of every unit in one list, those that move the district's figures most on top. */
 interface Props {
   readonly findings: readonly Finding[];
@@ -26,8 +29,10 @@ export function FindingsList({ findings, unchecked }: Props) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
-  const [department, setDepartment] = useState<string | null>(null);
-  const departments = useMemo(() => countByDepartment(findings), [findings]);
+  const [department, setDepartment] = useState<string | null>("any");
+  const departments = useMemo(() => [...countByDepartment(findings).keys()], [findings]);
+  const ofLevels = findingsThrough(findings, { levels, department: "any" });
+  const perDepartment = countByDepartment(ofLevels);
   const ofUnit = findingsThrough(findings, { levels: new Set(), department });
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, ofUnit.filter((finding) => finding.level === level).length]),
@@ -46,13 +51,16 @@ export function FindingsList({ findings, unchecked }: Props) {
       <LevelFilter counts={counts} chosen={levels} onChoose={setLevels} />
       <Select
         aria-label={say("pane.bureau.findings.department")}
-        value={department ?? ""}
-        onChange={(_, { value }) => setDepartment(value === "" ? null : value)}
+        value={department ?? DISTRICT}
+        onChange={(_, { value }) => setDepartment(value === DISTRICT ? null : value)}
       >
-        <option value="">{say("pane.bureau.findings.anyDepartment", { count: findings.length })}</option>
-        {[...departments].map(([id, count]) => (
-          <option key={id} value={id}>
-            {say("pane.bureau.findings.ofDepartment", { department: departmentName(id, list, say), count })}
+        <option value="any">{say("pane.bureau.findings.anyDepartment", { count: ofLevels.length })}</option>
+        {departments.map((id) => (
+          <option key={id} value={id ?? DISTRICT}>
+            {say("pane.bureau.findings.ofDepartment", {
+              department: departmentName(id, list, say),
+              count: perDepartment.get(id) ?? 0,
+            })}
           </option>
         ))}
       </Select>

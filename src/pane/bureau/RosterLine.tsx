@@ -7,7 +7,9 @@ import {
   MailArrowUpRegular,
 } from "@fluentui/react-icons";
 import { type Finding, LEVELS } from "../../core/findings/finding";
+import { correctionIn } from "../../core/rollup/correction";
 import type { RosterEntry } from "../../core/rollup/summary";
+import type { Receipt } from "../../core/rollup/versions";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { Disclosure } from "../components/Disclosure";
 import { useLevelStyles } from "../components/LevelTag";
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  hint: { color: tokens.colorNeutralForeground3 },
   counts: { display: "flex", gap: "3px", flexShrink: 0 },
   count: {
     padding: "0 4px",
@@ -153,15 +156,8 @@ function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
       <div className={mergeClasses(styles.head, styles.still)}>
         {head}
         <Text size={200}>{say("pane.bureau.unit.undecided", { count: versions.length })}</Text>
-        {undecided.versions.map(({ path, sha256 }) => (
-          <div key={sha256} className={styles.line}>
-            <Text size={200} className={styles.name}>
-              {path}
-            </Text>
-            <Button size="small" onClick={() => session.use(sha256, versions)}>
-              {say("pane.bureau.unit.use")}
-            </Button>
-          </div>
+        {undecided.versions.map((version) => (
+          <VersionChoice key={version.sha256} version={version} onUse={() => session.use(version.sha256, versions)} />
         ))}
       </div>
     );
@@ -193,6 +189,28 @@ function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
         ))}
       </div>
     </Disclosure>
+  );
+}
+
+/** One of a unit's versions, with what its name says of it, to be taken for the one that counts. */
+function VersionChoice({ version: { path, file }, onUse }: { readonly version: Receipt; onUse(): void }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const word = correctionIn(file);
+  return (
+    <div className={styles.line}>
+      <span className={styles.name}>
+        <Text size={200}>{path}</Text>
+        {word === null ? null : (
+          <Text size={200} block className={styles.hint}>
+            {say("terms.correction", { word })}
+          </Text>
+        )}
+      </span>
+      <Button size="small" className={styles.badge} onClick={onUse}>
+        {say("pane.bureau.unit.use")}
+      </Button>
+    </div>
   );
 }
 

@@ -101,24 +101,22 @@ function worst({ entry: { counts } }: { readonly entry: RosterEntry }): number {
   return level < 0 ? LEVELS.length : level;
 }
 
-/** Which findings to show; no level and no department means all. */
+/** Which findings to show; no level means all, null stands for those of the district as a whole. */
 export interface FindingFilter {
   readonly levels: ReadonlySet<Level>;
-  readonly department: string | null;
+  readonly department: string | null | "any";
 }
 
 export function findingsThrough(findings: readonly Finding[], { levels, department }: FindingFilter): Finding[] {
   return findings.filter(
     (finding) =>
-      (levels.size === 0 || levels.has(finding.level)) && (department === null || finding.department === department),
+      (levels.size === 0 || levels.has(finding.level)) && (department === "any" || finding.department === department),
   );
 }
 
-/** Departments with a finding and how many, in the order they first come. */
-export function countByDepartment(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { department } of findings) {
-    if (department !== null) counts.set(department, (counts.get(department) ?? 0) + 1);
-  }
+/** Departments with a finding and how many, in the order they first come; null where one is of no department. */
+export function countByDepartment(findings: readonly Finding[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { department } of findings) counts.set(department, (counts.get(department) ?? 0) + 1);
   return counts;
 }

@@ -2,10 +2,17 @@ import { defaultTargetList } from "../../../src/actions/default-list";
 import { type EarlierFile, readEarlierFile } from "../../../src/actions/history";
 import { type Intake, takeFile } from "../../../src/actions/intake";
 import { readStoredSummary } from "../../../src/core/audit/stored";
+import type { Level } from "../../../src/core/findings/finding";
 import { parseAddress } from "../../../src/core/grid/address";
 import { speakerOf } from "../../../src/language/speaker";
 import { returnNote } from "../../../src/pane/bureau/return-note";
-import { countReceived, countTiles, findingsThrough, linesOf } from "../../../src/pane/bureau/roster-lines";
+import {
+  countByDepartment,
+  countReceived,
+  countTiles,
+  findingsThrough,
+  linesOf,
+} from "../../../src/pane/bureau/roster-lines";
 import { openDesk } from "../../../src/pane/engine/desk";
 import { simulate } from "../../../src/samples/simulate";
 import { nodePlatform } from "../../../src/workbook/platform/node";
@@ -76,6 +83,19 @@ test("findings come by what they do to the district, then by level, and the rost
   for (const { department, counts } of roster) {
     const own = findingsThrough(findings, { levels: new Set(["A"]), department });
     expect([department, own.length]).toEqual([department, counts.A]);
+  }
+});
+
+test("what is counted of each unit and of the district adds up to what is counted of all, at any level", () => {
+  const ofUnits = deskWith().overview(unasked).month!.findings;
+  const findings = [...ofUnits, { ...ofUnits[0]!, department: null }];
+  for (const levels of [new Set<Level>(), new Set<Level>(["A", "C"])]) {
+    const shown = findingsThrough(findings, { levels, department: "any" });
+    const counts = countByDepartment(shown);
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(shown.length);
+    for (const [department, count] of counts) {
+      expect([department, findingsThrough(findings, { levels, department }).length]).toEqual([department, count]);
+    }
   }
 });
 
