@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { correctionIn } from "../../core/rollup/correction";
-import type { RosterEntry } from "../../core/rollup/summary";
+import type { RosterEntry, SeveralVersions } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { Disclosure } from "../components/Disclosure";
@@ -151,14 +151,11 @@ function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
     </>
   );
   if (undecided) {
-    const versions = undecided.versions.map(({ sha256 }) => sha256);
     return (
       <div className={mergeClasses(styles.head, styles.still)}>
         {head}
-        <Text size={200}>{say("pane.bureau.unit.undecided", { count: versions.length })}</Text>
-        {undecided.versions.map((version) => (
-          <VersionChoice key={version.sha256} version={version} onUse={() => session.use(version.sha256, versions)} />
-        ))}
+        <Text size={200}>{say("pane.bureau.unit.undecided", { count: undecided.versions.length })}</Text>
+        <Versions of={undecided} session={session} />
       </div>
     );
   }
@@ -168,17 +165,16 @@ function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
     <Disclosure head={<span className={styles.head}>{head}</span>}>
       <Details entry={entry} />
       {duplicate ? (
-        <Text size={200}>
-          {say("pane.bureau.unit.twice", {
-            count: duplicate.files.length,
-            used: duplicate.used,
-            rule: say(`terms.choice-rule.${duplicate.rule}`),
-            others: duplicate.versions
-              .filter(({ sha256 }) => sha256 !== duplicate.sha256)
-              .map(({ path }) => path)
-              .join(say("terms.separator")),
-          })}
-        </Text>
+        <>
+          <Text size={200}>
+            {say("pane.bureau.unit.twice", {
+              count: duplicate.files.length,
+              used: duplicate.versions.find(({ sha256 }) => sha256 === duplicate.sha256)!.path,
+              rule: say(`terms.choice-rule.${duplicate.rule}`),
+            })}
+          </Text>
+          <Versions of={duplicate} session={session} />
+        </>
       ) : null}
       <UnitActions entry={entry} findings={findings} month={month} session={session} />
       <div>
@@ -190,6 +186,21 @@ function UnitLine({ entry, duplicate, undecided, month, session }: UnitProps) {
       </div>
     </Disclosure>
   );
+}
+
+interface VersionsProps {
+  readonly of: SeveralVersions & { readonly sha256?: string };
+  readonly session: BureauSession;
+}
+
+/** The versions of a unit's form but for the one that counts. */
+function Versions({ of: { versions, sha256: used }, session }: VersionsProps) {
+  const all = versions.map(({ sha256 }) => sha256);
+  return versions
+    .filter(({ sha256 }) => sha256 !== used)
+    .map((version) => (
+      <VersionChoice key={version.sha256} version={version} onUse={() => session.use(version.sha256, all)} />
+    ));
 }
 
 /** One of a unit's versions, with what its name says of it, to be taken for the one that counts. */

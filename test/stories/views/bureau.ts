@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
 
@@ -97,6 +98,20 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "bureau-city",
+    async show({ excel, say, tab, button, sees }) {
+      await tab("pane.bureau.tab.city").click();
+      const fill = (name: string, text: string) =>
+        excel.pane.getByLabel(say(`pane.bureau.city.${name}`), { exact: true }).fill(text);
+      await excel.pane.getByRole("combobox").last().selectOption({ index: 1 });
+      await fill("cityAverage", "6.2");
+      await fill("rank", "3");
+      await fill("source", "市统计局快报");
+      await button("pane.bureau.city.enter").click();
+      await sees(/(?:第 3 位|ranks? 3)/i);
+    },
+  },
+  {
     name: "bureau-past",
     async show({ choose, button, sees }) {
       const past = workbooksIn(join(sampleMonth().earlier, "2024-02"));
@@ -127,5 +142,38 @@ const views: readonly View[] = [
   },
 ];
 
-/** The bureau's pane beside an empty workbook, from the start to the summary. */
-export const BUREAU_WALKS: readonly Walk[] = [{ name: "bureau", file: async () => null, views }];
+/** A folder as people leave it: a correction without a date, forms given back, a record of receipt half written. */
+function oddFolder(): string {
+  const folder = join(sampleMonth().folder, "三月");
+  if (existsSync(folder)) return folder;
+  mkdirSync(join(folder, "退回"), { recursive: true });
+  const time = new Date("2024-04-05T01:00:00Z");
+  const correction = resolve("test/fixtures/outside/correction");
+  for (const name of readdirSync(correction)) {
+    copyFileSync(join(correction, name), join(folder, name));
+    utimesSync(join(folder, name), time, time);
+  }
+  for (const { name, path } of workbooksIn(sampleMonth().submissions).slice(0, 2)) {
+    copyFileSync(path, join(folder, "退回", name));
+  }
+  copyFileSync(sampleMonth().summary, join(folder, "绿园区2024年3月汇总表.xlsx"));
+  writeFileSync(join(folder, "received.json"), '{"城管局2024年3月.xlsx": "2024-04-03T09');
+  return folder;
+}
+
+const oddViews: readonly View[] = [
+  {
+    name: "bureau-undecided",
+    async show(scene) {
+      await scene.choose("pane.bureau.drop.folder", oddFolder());
+      await scene.button("pane.bureau.unit.use").waitFor();
+    },
+  },
+  { name: "bureau-left-out", show: (scene) => tile(scene, "setAside").click() },
+];
+
+/** The bureau's pane beside an empty workbook, from the start to the summary, and over a folder as people leave it. */
+export const BUREAU_WALKS: readonly Walk[] = [
+  { name: "bureau", file: async () => null, views },
+  { name: "bureau with an odd folder", file: async () => null, views: oddViews },
+];

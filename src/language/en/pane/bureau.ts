@@ -125,7 +125,7 @@ export const bureau = {
     version: "Version",
     dueDay: "Due",
     unknown: "not known",
-    twice: "Reported {{count}} times; {{used}} is used ({{rule}}), beside {{others}}.",
+    twice: "Reported {{count}} times; {{used}} is used ({{rule}}). The others:",
     undecided: "{{count}} files with different figures, and nothing tells which is the last; none counts. Choose one:",
     use: "Use this one",
     noFindings: "Nothing needs attention.",

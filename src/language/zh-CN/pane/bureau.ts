@@ -125,7 +125,7 @@ export const bureau = {
     version: "版次",
     dueDay: "截止时间",
     unknown: "不详",
-    twice: "重复报送 {{count}} 份，采用 {{used}}（{{rule}}）；另有 {{others}}。",
+    twice: "重复报送 {{count}} 份，采用 {{used}}（{{rule}}）。另外的：",
     undecided: "交了 {{count}} 份数据不同的报表，分不出先后，一份也没有计入。请选定一份：",
     use: "采用这份",
     noFindings: "没有需要处理的问题。",
