@@ -1,5 +1,6 @@
 import type { CellPlace } from "../core/grid/grid";
-import type { Unsubscribe, WorkbookChange } from "../pane/host/workbook-host";
+import { openEvents, type Unsubscribe } from "../pane/host/events";
+import type { WorkbookChange } from "../pane/host/workbook-host";
 import { inExcel } from "./errors";
 import { activeCell } from "./selection";
 import { supports } from "./support";
@@ -21,41 +22,31 @@ type NameOf = (id: string) => string | undefined;
 
 /** Listens to the workbook from now on. A failure to listen leaves the pane with what it is asked to read. */
 export function listen(nameOf: NameOf): Ear {
-  const changed = new Set<(change: WorkbookChange) => void>();
-  const selecting = new Set<(place: CellPlace) => void>();
+  const changes = openEvents<WorkbookChange>();
+  const selections = openEvents<CellPlace>();
   let revision = 1;
   let holding = false;
   const tell = (sheet: string, range: string | null) => {
     revision++;
-    if (holding) return;
-    for (const listener of changed) listener({ revision, sheet, range });
+    if (!holding) changes.emit({ revision, sheet, range });
   };
   const hear = async ({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) => {
     if (triggerSource === "ThisLocalAddin") return;
     tell(nameOf(worksheetId) ?? "", changeType === "RangeEdited" ? address : null);
-  };
-  const moved = (place: CellPlace) => {
-    for (const listener of selecting) listener(place);
   };
   void inExcel(async (context) => {
     await listenToChanges(context, hear);
     const { worksheets } = context.workbook;
     worksheets.onAdded.add(async () => tell("", null));
     worksheets.onDeleted.add(async () => tell("", null));
-    listenToSelection(context, nameOf, moved);
+    listenToSelection(context, nameOf, selections.emit);
     await context.sync();
   }).catch(() => undefined);
 
   return {
     revision: () => revision,
-    onChange(listener) {
-      changed.add(listener);
-      return () => changed.delete(listener);
-    },
-    onSelect(listener) {
-      selecting.add(listener);
-      return () => selecting.delete(listener);
-    },
+    onChange: changes.on,
+    onSelect: selections.on,
     tell,
     async asOne(work) {
       holding = true;

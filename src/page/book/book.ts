@@ -1,6 +1,7 @@
 import type { CellPlace, Workbook } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
-import type { CellEdit, Mark, Unsubscribe, WorkbookHost } from "../../pane/host/workbook-host";
+import type { Unsubscribe } from "../../pane/host/events";
+import type { CellEdit, Mark, WorkbookHost } from "../../pane/host/workbook-host";
 import type { WorkbookLook } from "../../workbook/look/look";
 import type { Platform } from "../../workbook/platform/platform";
 import type { OpenedFile } from "./open";

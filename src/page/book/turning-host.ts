@@ -1,4 +1,5 @@
 import type { CellPlace } from "../../core/grid/grid";
+import { openEvents } from "../../pane/host/events";
 import type { WorkbookChange, WorkbookHost } from "../../pane/host/workbook-host";
 import type { Book } from "./book";
 
@@ -12,18 +13,14 @@ export interface TurningHost extends WorkbookHost {
 export function turningHost(initial: Book): TurningHost {
   let book = initial;
   let turned = 0;
-  const changes = new Set<(change: WorkbookChange) => void>();
-  const selections = new Set<(place: CellPlace) => void>();
+  const changes = openEvents<WorkbookChange>();
+  const selections = openEvents<CellPlace>();
   /** Revisions go on rising from one book to the next. */
   const risen = (revision: number) => revision + turned;
   const listen = () => {
     const stops = [
-      book.onChange((change) => {
-        for (const listener of changes) listener({ ...change, revision: risen(change.revision) });
-      }),
-      book.onSelect((place) => {
-        for (const listener of selections) listener(place);
-      }),
+      book.onChange((change) => changes.emit({ ...change, revision: risen(change.revision) })),
+      book.onSelect(selections.emit),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -39,21 +36,14 @@ export function turningHost(initial: Book): TurningHost {
       turned += book.view().revision + 1;
       book = next;
       stop = listen();
-      const change = { revision: risen(0), sheet: next.view().sheet, range: null };
-      for (const listener of changes) listener(change);
+      changes.emit({ revision: risen(0), sheet: next.view().sheet, range: null });
     },
     read: async () => {
       const reading = await book.read();
       return { ...reading, revision: risen(reading.revision) };
     },
-    onChange(listener) {
-      changes.add(listener);
-      return () => changes.delete(listener);
-    },
-    onSelect(listener) {
-      selections.add(listener);
-      return () => selections.delete(listener);
-    },
+    onChange: changes.on,
+    onSelect: selections.on,
     selection: () => book.selection(),
     select: (place) => book.select(place),
     write: (edits) => book.write(edits),

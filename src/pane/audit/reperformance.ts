@@ -4,6 +4,7 @@ import type { TargetList } from "../../core/targets/schema";
 import { type Engine, openEngine } from "../engine/engine";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
+import { openStore, type Store } from "../host/events";
 import type { WorkbookHost } from "../host/workbook-host";
 
 /** Where the recomputation of a summary stands. */
@@ -13,10 +14,8 @@ export type Reperformed =
   | { readonly status: "failed"; readonly error: unknown };
 
 /** The recomputation of the open summary. It outlives the view. */
-export interface Reperformance {
+export interface Reperformance extends Store<Reperformed> {
   readonly reading: FileQueue<PickedFile>;
-  get(): Reperformed;
-  subscribe(listener: () => void): () => void;
   /** Recomputes `book` from these files. */
   start(book: SummaryBook, files: readonly PickedFile[], list: TargetList): void;
   /** Holds what was recomputed against the summary as it is now, so that no result outlives a change of it. */
@@ -34,13 +33,8 @@ export function reperformanceOf(host: WorkbookHost): Reperformance {
 }
 
 function openReperformance(): Reperformance {
-  let state: Reperformed = { status: "none" };
+  const state = openStore<Reperformed>({ status: "none" });
   let task: { readonly engine: Engine; book: SummaryBook } | null = null;
-  const listeners = new Set<() => void>();
-  const show = (next: Reperformed) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
   const compare = async () => {
     const { status, done } = reading.get();
     if (!task || status !== "idle") return;
@@ -50,18 +44,18 @@ function openReperformance(): Reperformance {
     }
     const { engine, book } = task;
     // A result that is held against a changed summary stays in view until the next one takes its place.
-    if (state.status !== "done") show({ status: "comparing" });
+    if (state.get().status !== "done") state.set({ status: "comparing" });
     try {
       const verification = await engine.reperform(book);
-      if (task?.book === book) show({ status: "done", verification, files: done });
+      if (task?.book === book) state.set({ status: "done", verification, files: done });
     } catch (error) {
-      if (task?.book === book) show({ status: "failed", error });
+      if (task?.book === book) state.set({ status: "failed", error });
     }
   };
   const reset = () => {
     task?.engine.close();
     task = null;
-    show({ status: "none" });
+    state.set({ status: "none" });
   };
   const reading: FileQueue<PickedFile> = openFileQueue<PickedFile>({
     get lanes() {
@@ -73,15 +67,12 @@ function openReperformance(): Reperformance {
   });
   return {
     reading,
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: state.get,
+    subscribe: state.subscribe,
     start(book, files, list) {
       if (task) return;
       task = { book, engine: openEngine(list) };
-      show({ status: "reading" });
+      state.set({ status: "reading" });
       reading.add(files);
     },
     follow(book) {

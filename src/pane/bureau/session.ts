@@ -8,6 +8,7 @@ import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
 import type { Picked } from "../files/picked-files";
 import type { ReceiptProblem } from "../files/receipts";
+import { openStore, type Store } from "../host/events";
 import { isSame, withCityFigure } from "./city-figures";
 import { type Errand, type Keeper, type Known, openKeeper } from "./kept-month";
 
@@ -36,10 +37,8 @@ export interface BureauState {
 }
 
 /** The bureau's work on a month. It outlives the view, so that nothing read is lost by going to another tab. */
-export interface BureauSession {
+export interface BureauSession extends Store<BureauState> {
   readonly reading: FileQueue<Errand>;
-  get(): BureauState;
-  subscribe(listener: () => void): () => void;
   add(picked: Picked): void;
   addPast(picked: Picked): void;
   choose(period: Period): void;
@@ -90,30 +89,21 @@ export function openSession(
   keeper: Keeper = openKeeper(list.header.id),
   open: () => Engine = () => openEngine(list),
 ): BureauSession {
-  let state = EMPTY;
+  const store = openStore(EMPTY);
   let opened: Engine | undefined;
   let looks = 0;
   const engine = () => {
     opened ??= open();
     return opened;
   };
-  const listeners = new Set<() => void>();
-  const show = (changes: Partial<BureauState>) => {
-    state = { ...state, ...changes };
-    for (const listener of listeners) listener();
-  };
+  const show = (changes: Partial<BureauState>) => store.set({ ...store.get(), ...changes });
 
   const look = async () => {
     const mine = ++looks;
     show({ looking: true, failure: null });
     try {
-      const overview = await engine().overview({
-        period: state.chosen,
-        returned: state.returned,
-        cityFigures: state.cityFigures,
-        chosen: state.used,
-        leftOut: state.leftOut,
-      });
+      const { chosen: period, used: chosen, returned, cityFigures, leftOut } = store.get();
+      const overview = await engine().overview({ period, returned, cityFigures, chosen, leftOut });
       if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
     } catch (error) {
       if (mine === looks) show({ looking: false, failure: { error } });
@@ -121,7 +111,7 @@ export function openSession(
   };
   const takePast = async (file: PickedFile) => {
     const figures = await engine().takePast(file);
-    const { past } = state;
+    const { past } = store.get();
     if (figures > 0) show({ past: { files: past.files + 1, figures: past.figures + figures } });
     return figures > 0;
   };
@@ -135,7 +125,7 @@ export function openSession(
   });
   const keepKnown = (changes: Partial<Known>) => {
     show(changes);
-    const { chosen, returned, cityFigures, used, leftOut, receipts } = state;
+    const { chosen, returned, cityFigures, used, leftOut, receipts } = store.get();
     keeper.keepKnown({ chosen, returned, cityFigures, used, leftOut, receipts });
   };
   const decide = (changes: Partial<Known>) => {
@@ -144,10 +134,13 @@ export function openSession(
   };
   const send = (purpose: Errand["purpose"], { files, leftOut, records, receipts }: Picked) => {
     const paths = new Set(leftOut.map(({ path }) => path));
+    const before = store.get();
     keepKnown({
-      ...(purpose === "form" ? { leftOut: [...state.leftOut.filter(({ path }) => !paths.has(path)), ...leftOut] } : {}),
+      ...(purpose === "form"
+        ? { leftOut: [...before.leftOut.filter(({ path }) => !paths.has(path)), ...leftOut] }
+        : {}),
       // A record given again may have been mended.
-      receipts: [...state.receipts.filter(({ file }) => !records.includes(file)), ...receipts],
+      receipts: [...before.receipts.filter(({ file }) => !records.includes(file)), ...receipts],
     });
     reading.add(files.map((file) => keeper.keep({ file, purpose })));
   };
@@ -162,27 +155,24 @@ export function openSession(
 
   return {
     reading,
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: store.get,
+    subscribe: store.subscribe,
     add: (picked) => send("form", picked),
     addPast: (picked) => send("past", picked),
     choose: (chosen) => decide({ chosen }),
     use(sha256, versions) {
-      decide({ used: [...state.used.filter((one) => !versions.includes(one)), sha256] });
+      decide({ used: [...store.get().used.filter((one) => !versions.includes(one)), sha256] });
     },
     toggleReturned(sha256) {
-      const { returned } = state;
+      const { returned } = store.get();
       const others = returned.filter((one) => one !== sha256);
       decide({ returned: others.length < returned.length ? others : [...returned, sha256] });
     },
     enterCityFigure(figure) {
-      decide({ cityFigures: withCityFigure(state.cityFigures, figure) });
+      decide({ cityFigures: withCityFigure(store.get().cityFigures, figure) });
     },
     removeCityFigure(figure) {
-      decide({ cityFigures: state.cityFigures.filter((one) => !isSame(one, figure)) });
+      decide({ cityFigures: store.get().cityFigures.filter((one) => !isSame(one, figure)) });
     },
     look,
     acknowledge: () => show({ restored: null }),
@@ -191,7 +181,7 @@ export function openSession(
       looks++;
       keeper.clear();
       reading.cancel();
-      show(EMPTY);
+      store.set(EMPTY);
       void opened?.clear();
     },
     write: (language, generatedAt) => engine().write(language, generatedAt),

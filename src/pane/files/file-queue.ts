@@ -1,3 +1,5 @@
+import { openStore, type Store } from "../host/events";
+
 /** How far the reading of files has come. */
 export interface QueueState {
   readonly status: "idle" | "reading" | "paused";
@@ -10,9 +12,7 @@ export interface QueueState {
 }
 
 /** Reads files one after the other on several lanes. What has been read stays read, whatever is paused or cancelled. */
-export interface FileQueue<Source> {
-  get(): QueueState;
-  subscribe(listener: () => void): () => void;
+export interface FileQueue<Source> extends Store<QueueState> {
   /** Adds files behind those still to be read, and goes on. */
   add(files: readonly Source[]): void;
   /** Files being read are finished, no further one is begun. */
@@ -39,74 +39,68 @@ const ENOUGH = 3;
 
 export function openFileQueue<Source>(request: QueueRequest<Source>): FileQueue<Source> {
   const { read, onRest, now } = request;
-  let state = IDLE;
+  const state = openStore(IDLE);
   let waiting: Source[] = [];
   let busy = 0;
   /** Milliseconds spent reading, without the pauses. */
   let spent = 0;
   let since = 0;
-  const listeners = new Set<() => void>();
 
-  const show = (changes: Partial<QueueState>) => {
-    state = { ...state, ...changes };
-    for (const listener of listeners) listener();
-  };
+  const show = (changes: Partial<QueueState>) => state.set({ ...state.get(), ...changes });
   const pace = () => {
-    const { done, total } = state;
-    const elapsed = spent + (state.status === "reading" ? now() - since : 0);
+    const { done, total, status } = state.get();
+    const elapsed = spent + (status === "reading" ? now() - since : 0);
     return done < ENOUGH ? null : (elapsed / done) * (total - done);
   };
   const rest = (status: "idle" | "paused") => {
-    if (state.status === "reading") spent += now() - since;
+    if (state.get().status === "reading") spent += now() - since;
     show({ status, remaining: status === "idle" ? null : pace() });
   };
   const next = () => {
-    while (state.status === "reading" && busy < request.lanes && waiting.length > 0) {
+    while (state.get().status === "reading" && busy < request.lanes && waiting.length > 0) {
       busy++;
       void read(waiting.shift()!).then(finish);
     }
     if (busy > 0) return;
-    if (waiting.length === 0 && state.status !== "idle") rest("idle");
+    if (waiting.length === 0 && state.get().status !== "idle") rest("idle");
     onRest();
   };
   const finish = (taken: boolean) => {
     busy--;
-    show({ done: state.done + 1, refused: state.refused + (taken ? 0 : 1) });
+    const { done, refused } = state.get();
+    show({ done: done + 1, refused: refused + (taken ? 0 : 1) });
     show({ remaining: pace() });
     next();
   };
 
   return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: state.get,
+    subscribe: state.subscribe,
     add(files) {
       if (files.length === 0) return;
-      if (state.status === "idle") {
-        spent = 0;
-        state = IDLE;
-      }
-      if (state.status !== "reading") since = now();
+      const { status } = state.get();
+      if (status === "idle") spent = 0;
+      if (status !== "reading") since = now();
       waiting = [...waiting, ...files];
-      show({ status: "reading", total: state.total + files.length });
+      const begun = status === "idle" ? IDLE : state.get();
+      state.set({ ...begun, status: "reading", total: begun.total + files.length });
       next();
     },
     pause() {
-      if (state.status === "reading") rest("paused");
+      if (state.get().status === "reading") rest("paused");
     },
     resume() {
-      if (state.status !== "paused") return;
+      if (state.get().status !== "paused") return;
       since = now();
       show({ status: "reading" });
       next();
     },
     cancel() {
-      if (state.status === "idle") return;
+      const { status, total } = state.get();
+      if (status === "idle") return;
       const dropped = waiting.length;
       waiting = [];
-      show({ total: state.total - dropped });
+      show({ total: total - dropped });
       if (busy === 0) next();
     },
   };

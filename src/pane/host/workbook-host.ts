@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
 import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { Unsubscribe } from "./events";
 
 /** One cell to write; null clears it. A text is a formula only when `formula` says so. */
 export interface CellEdit extends CellPlace {
@@ -56,8 +57,6 @@ export class HostError extends Error {
 
 /** Where a file handed to the user went: to the browser's downloads, or into a new workbook that is still to be saved. */
 export type Handed = "download" | "workbook";
-
-export type Unsubscribe = () => void;
 
 /** What the pane needs of the workbook it stands beside: Excel through Office.js, or the page's own rendering of a file. */
 export interface WorkbookHost {

@@ -1,3 +1,4 @@
+import { openStore, type Store } from "../host/events";
 import type { Reading, WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
 
@@ -8,9 +9,7 @@ export type Live =
   | { readonly status: "ready"; readonly reading: Reading; readonly content: Content };
 
 /** A workbook that is read again whenever it changes. */
-export interface LiveReading {
-  get(): Live;
-  subscribe(listener: () => void): () => void;
+export interface LiveReading extends Store<Live> {
   /** Reads now. Never rejects: what goes wrong becomes the state. */
   refresh(): Promise<void>;
   /** Understands the last reading anew, after something else than the workbook has changed. */
@@ -26,21 +25,15 @@ const PAUSE = 120;
  * change is dropped, since the reading of that change is on its way.
  */
 export function followWorkbook(host: WorkbookHost, understand: (reading: Reading) => Content): LiveReading {
-  let live: Live = { status: "loading" };
+  const live = openStore<Live>({ status: "loading" });
   let newest = 0;
   let reads = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
-
-  const show = (next: Live) => {
-    live = next;
-    for (const listener of listeners) listener();
-  };
   const take = (reading: Reading) => {
     try {
-      show({ status: "ready", reading, content: understand(reading) });
+      live.set({ status: "ready", reading, content: understand(reading) });
     } catch (error) {
-      show({ status: "failed", error });
+      live.set({ status: "failed", error });
     }
   };
   const refresh = async () => {
@@ -52,7 +45,7 @@ export function followWorkbook(host: WorkbookHost, understand: (reading: Reading
       const overtaken = read !== reads || (timer !== undefined && reading.revision < newest);
       if (!overtaken) take(reading);
     } catch (error) {
-      if (read === reads) show({ status: "failed", error });
+      if (read === reads) live.set({ status: "failed", error });
     }
   };
   const unsubscribe = host.onChange(({ revision }) => {
@@ -63,20 +56,17 @@ export function followWorkbook(host: WorkbookHost, understand: (reading: Reading
   void refresh();
 
   return {
-    get: () => live,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: live.get,
+    subscribe: live.subscribe,
     refresh,
     reconsider() {
-      if (live.status === "ready") take(live.reading);
+      const now = live.get();
+      if (now.status === "ready") take(now.reading);
     },
     stop() {
       clearTimeout(timer);
       reads++;
       unsubscribe();
-      listeners.clear();
     },
   };
 }
