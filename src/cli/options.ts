@@ -43,3 +43,21 @@ export function wholeNumber(text: string, min: number): number {
   }
   return value;
 }
+
+/** The number of an option that lies between 0 and 1, both excluded. */
+export function fraction(option: string, text: string): number {
+  const value = rate(option, text);
+  if (value <= 0 || value >= 1) throw badNumber(option, text, "0–1");
+  return value;
+}
+
+/** The number of an option, 0 or more. */
+export function rate(option: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || text.trim() === "") throw badNumber(option, text, "≥ 0");
+  return value;
+}
+
+function badNumber(option: string, given: string, range: string): CommandError {
+  return new CommandError("U07", "sampling.error.bad-number", { option, given, range });
+}

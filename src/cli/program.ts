@@ -1,9 +1,15 @@
 import { Command, Option } from "commander";
+import { MEASURES } from "../core/measure";
+import { DISTRIBUTIONS } from "../core/sampling/distributions";
+import { SELECTION_METHODS } from "../core/sampling/select";
 import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
 import { STANDARD_ADDRESS } from "../serve/manifest";
 import type { CheckOptions } from "./commands/check";
+import type { EvaluateOptions } from "./commands/evaluate";
 import type { ManifestOptions } from "./commands/manifest";
+import type { PlanOptions } from "./commands/plan";
 import type { RollupOptions } from "./commands/rollup";
+import type { SampleOptions } from "./commands/sample";
 import type { SideloadOptions } from "./commands/sideload";
 import type { SimulateOptions } from "./commands/simulate";
 import type { TargetsOptions } from "./commands/targets";
@@ -97,6 +103,43 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--history <path>", say("cli.verify.history"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("./commands/verify")).verifySummary(file, options)),
+    );
+
+  command("plan")
+    .addOption(
+      new Option("--kind <kind>", say("cli.plan.kind")).choices(["attributes", "values"]).default("attributes"),
+    )
+    .addOption(new Option("--method <method>", say("cli.plan.method")).choices(DISTRIBUTIONS).default("binomial"))
+    .option("--confidence <c>", say("cli.plan.confidence"), "0.95")
+    .requiredOption("--tolerable <t>", say("cli.plan.tolerable"))
+    .option("--expected <e>", say("cli.plan.expected"), "0")
+    .option("--population <n>", say("cli.plan.population"))
+    .action(async (options: PlanOptions) => exitWith((await import("./commands/plan")).plan(options)));
+
+  command("sample")
+    .argument("<summary>", say("cli.trace.file"))
+    .addOption(new Option("--method <method>", say("cli.sample.method")).choices(SELECTION_METHODS).default("random"))
+    .requiredOption("--size <n>", say("cli.sample.size"))
+    .requiredOption("--seed <text>", say("cli.sample.seed"))
+    .option("--figure <cell>", say("cli.sample.figure"))
+    .option("--indicator <code>", say("cli.sample.indicator"))
+    .addOption(new Option("--measure <measure>", say("cli.sample.measure")).choices(MEASURES))
+    .option("--out <file>", say("cli.sample.out"))
+    .option("--force", say("cli.option.force"))
+    .action(async (file: string, options: SampleOptions) =>
+      exitWith((await import("./commands/sample")).sample(file, options)),
+    );
+
+  command("evaluate")
+    .argument("[paper]", say("cli.evaluate.paper"))
+    .addOption(new Option("--method <method>", say("cli.plan.method")).choices([...DISTRIBUTIONS, "stringer"]))
+    .option("--confidence <c>", say("cli.plan.confidence"), "0.95")
+    .option("--size <n>", say("cli.sample.size"))
+    .option("--errors <k>", say("cli.evaluate.errors"))
+    .option("--taints <list>", say("cli.evaluate.taints"))
+    .option("--population <n>", say("cli.plan.population"))
+    .action(async (file: string | undefined, options: EvaluateOptions) =>
+      exitWith((await import("./commands/evaluate")).evaluate(file, options)),
     );
 
   command("manifest")

@@ -196,7 +196,7 @@ export function indicatorName(id: string, list: TargetList, say: Speaker): strin
   return name;
 }
 
-function departmentName(id: string, list: TargetList, say: Speaker): string {
+export function departmentName(id: string, list: TargetList, say: Speaker): string {
   const department = findDepartment(list, id);
   return department ? say("terms.name", { nameZh: department.nameZh, nameEn: department.nameEn }) : id;
 }

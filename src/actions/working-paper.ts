@@ -1,0 +1,138 @@
+import { figureAt } from "../core/audit/figure";
+import type { StoredFigure, StoredSummary } from "../core/audit/stored";
+import { trace } from "../core/audit/trace";
+import { isGrowth, type Measure } from "../core/measure";
+import { formatPeriod } from "../core/period";
+import { type Conclusion, conclude } from "../core/sampling/conclusion";
+import type { PopulationScope } from "../core/sampling/population";
+import type { Sample, SampleItem } from "../core/sampling/sample";
+import type { TargetList } from "../core/targets/schema";
+import { departmentName } from "../language/finding-sentence";
+import type { Speaker } from "../language/make-speaker";
+import type { Projection } from "../language/sampling-sentence";
+import {
+  PAPER_COLUMNS,
+  type Paper,
+  type PaperColumn,
+  type PaperFigure,
+  type PaperSubject,
+} from "../workbook/paper/paper";
+import type { PaperWords } from "../workbook/paper/write";
+
+/** What a sample is drawn from, as asked for. `figure` is a cell of 全区汇总表. Throws TraceError for a cell without figure. */
+export function scopeOf(
+  stored: StoredSummary,
+  asked: { readonly figure?: string } | { readonly indicator: string; readonly measure: Measure },
+): PopulationScope {
+  if ("indicator" in asked) return { kind: "indicator", ...asked };
+  if (asked.figure === undefined) return { kind: "all" };
+  const { sheet, cell } = trace(stored, asked.figure);
+  return { kind: "figure", figure: stored.figures.find((one) => one.sheet === sheet && one.cell === cell)! };
+}
+
+/** What a paper keeps of the figure it is about; null for another scope or a cell without a number. */
+export function paperFigure(stored: StoredSummary, list: TargetList, scope: PopulationScope): PaperFigure | null {
+  if (scope.kind !== "figure" || typeof scope.figure.value !== "number") return null;
+  const { cell, line, value } = scope.figure;
+  return { cell, indicator: line.indicator, value, target: levelTarget(stored, list, scope.figure) };
+}
+
+/** The target of a level that is to be reached or not exceeded; rates are no part of a projection by amount. */
+function levelTarget(stored: StoredSummary, list: TargetList, figure: StoredFigure): number | null {
+  const comparisons = figureAt(stored, list, figure)?.comparisons ?? [];
+  const [target] = comparisons.flatMap(({ target: one }) => (one.measure === figure.measure ? (one.value ?? []) : []));
+  return target ?? null;
+}
+
+/** The words of a working paper in one language. */
+export function paperWords(
+  {
+    subject,
+    scope,
+    items,
+    list,
+  }: {
+    readonly subject: PaperSubject;
+    readonly scope: PopulationScope;
+    readonly items: readonly SampleItem[];
+    readonly list: TargetList;
+  },
+  say: Speaker,
+): PaperWords {
+  const { summary, period, sample, tool } = subject;
+  const { population, interval, start } = sample;
+  const about =
+    scope.kind === "figure"
+      ? { cell: scope.figure.cell, indicator: indicatorLabel(scope.figure.line.indicator, list, say) }
+      : scope.kind === "indicator"
+        ? { indicator: indicatorLabel(scope.indicator, list, say), measure: say(`terms.measure.${scope.measure}`) }
+        : {};
+  const part = (key: "amount" | "interval" | "start", value: number | null) =>
+    value === null ? "" : say(`sampling.paper.notes.${key}`, { [key]: Number(value.toPrecision(12)) });
+  return {
+    title: say("sampling.paper.title"),
+    notes: [
+      say("sampling.paper.notes.source", { ...summary, period: formatPeriod(period) }),
+      say(`sampling.paper.notes.population-${scope.kind}`, { ...about, count: population.size }) +
+        part("amount", population.amount),
+      say("sampling.paper.notes.method", {
+        method: say(`sampling.method.${sample.method}`),
+        size: items.length,
+        seed: sample.seed,
+      }) +
+        part("interval", interval) +
+        part("start", start),
+      say("sampling.paper.notes.draw", tool),
+    ],
+    foot: [say("sampling.paper.foot.hint"), say("sampling.paper.foot.signer")],
+    headings: paperHeadings(say),
+    word: (item, column) =>
+      column === "department"
+        ? departmentLabel(item.department, list, say)
+        : column === "unit"
+          ? unitOf(item, list)
+          : column === "indicator"
+            ? indicatorLabel(item.indicator, list, say)
+            : say(`terms.measure.${item.measure}`),
+  };
+}
+
+export function paperHeadings(say: Speaker): Readonly<Record<PaperColumn, string>> {
+  const entries = PAPER_COLUMNS.map((column) => [column, say(`sampling.paper.heading.${column}`)] as const);
+  return Object.fromEntries(entries) as Record<PaperColumn, string>;
+}
+
+/** What a filled paper comes to: the conclusion, and what it makes of the district figure it is about. */
+export function evaluatePaper(
+  { sample, lines, figure }: Paper,
+  confidence: number,
+): { readonly conclusion: Conclusion; readonly projection: Projection | null } {
+  const whole: Sample = { ...sample, items: lines.map(({ item }) => item) };
+  const conclusion = conclude(whole, lines, confidence);
+  if (figure === null || conclusion.kind !== "values") return { conclusion, projection: null };
+  const { mostLikely, over, under } = conclusion;
+  const { cell, indicator, value: reported, target } = figure;
+  const projected = reported - mostLikely;
+  return {
+    conclusion,
+    projection: { cell, indicator, reported, projected, low: reported - over, high: reported + under, target },
+  };
+}
+
+/** An indicator's name as it stands in a table, without the marks a sentence puts around it. */
+function indicatorLabel(id: string, { indicators }: TargetList, say: Speaker): string {
+  const { nameZh, nameEn } = indicators.find((indicator) => indicator.id === id) ?? { nameZh: id, nameEn: id };
+  return say("terms.name", { nameZh, nameEn });
+}
+
+/** A department's name; of one of several districts with the division code before it. */
+function departmentLabel(id: string, list: TargetList, say: Speaker): string {
+  const split = id.indexOf("/");
+  return split < 0
+    ? departmentName(id, list, say)
+    : `${id.slice(0, split)} ${departmentName(id.slice(split + 1), list, say)}`;
+}
+
+function unitOf({ indicator: id, measure }: SampleItem, { indicators }: TargetList): string {
+  return isGrowth(measure) ? "%" : (indicators.find((indicator) => indicator.id === id)?.unit ?? "");
+}

@@ -1,0 +1,110 @@
+import { basename } from "node:path";
+import { openForTracing } from "../../actions/open-summary";
+import { paperFigure, paperWords, scopeOf } from "../../actions/working-paper";
+import type { StoredSummary } from "../../core/audit/stored";
+import { TraceError } from "../../core/audit/trace";
+import type { Measure } from "../../core/measure";
+import type { PopulationScope } from "../../core/sampling/population";
+import { drawSample } from "../../core/sampling/sample";
+import type { SelectionMethod } from "../../core/sampling/select";
+import type { TargetList } from "../../core/targets/schema";
+import { writePaper } from "../../workbook/paper/write";
+import { nodePlatform } from "../../workbook/platform/node";
+import { textHash } from "../../workbook/platform/platform";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
+import { environment, type GlobalOptions } from "../environment";
+import { CommandError, EXIT, type ExitCode } from "../exit";
+import { readBytes } from "../files";
+import { wholeNumber } from "../options";
+import { print, printJson, table } from "../output";
+import { refuseToOverwrite } from "../overwrite";
+import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
+
+export interface SampleOptions extends GlobalOptions {
+  readonly method: SelectionMethod;
+  readonly size: string;
+  readonly seed: string;
+  readonly figure?: string;
+  readonly indicator?: string;
+  readonly measure?: Measure;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Draws an audit sample from a summary and writes its working paper. */
+export async function sample(file: string, options: SampleOptions): Promise<ExitCode> {
+  const { list, say, json } = environment(options);
+  const bytes = readBytes(file, SUMMARY_LIMITS);
+  const stored = openForTracing(bytes, nodePlatform);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  const scope = scopeFrom(stored, list, options);
+  const { method, seed, out, force } = options;
+  const size = wholeNumber(options.size, 1);
+  const drawn = drawSample(stored, { scope, method, size, seed, hash: textHash(nodePlatform) });
+  if (typeof drawn === "string") {
+    throw new CommandError("U29", `sampling.error.${drawn}`, { size, population: stored.evidence.length });
+  }
+  const { items, ...rest } = drawn;
+  const subject = {
+    summary: { file: basename(file), sha256: nodePlatform.sha256(bytes) },
+    period: stored.period,
+    figure: paperFigure(stored, list, scope),
+    sample: rest,
+    tool: TOOL,
+  };
+  if (out !== undefined) {
+    refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+    const words = paperWords({ subject, scope, items, list }, say);
+    writeFile(out, await writePaper(subject, items, words, stored.generatedAt));
+  }
+  if (json) {
+    printJson({ ...TOOL, ...rest, size: items.length, summary: subject.summary, items });
+    return EXIT.clean;
+  }
+  const words = paperWords({ subject, scope, items, list }, say);
+  const columns = ["department", "indicator", "measure", "file", "sheet", "cell", "reported"] as const;
+  const rows = items.map((item) => [
+    words.word(item, "department"),
+    words.word(item, "indicator"),
+    words.word(item, "measure"),
+    item.file,
+    item.sheet,
+    item.cell,
+    String(item.value),
+  ]);
+  const names = { method: say(`sampling.method.${method}`), seed };
+  print(say("sampling.sample.result", { population: rest.population.size, count: items.length, ...names }));
+  const whole = items.filter(({ selectedBy }) => selectedBy === "whole").length;
+  if (whole > 0) print(say("sampling.sample.whole", { count: whole }));
+  print(
+    table(
+      columns.map((column) => words.headings[column]),
+      rows,
+      [6],
+    ),
+  );
+  if (out !== undefined) print(say("sampling.sample.paper", { file: out }));
+  return EXIT.clean;
+}
+
+function scopeFrom(
+  stored: StoredSummary,
+  list: TargetList,
+  { figure, indicator, measure }: SampleOptions,
+): PopulationScope {
+  if ((indicator === undefined) !== (measure === undefined) || (figure !== undefined && indicator !== undefined)) {
+    throw new CommandError("U29", "sampling.error.which-scope");
+  }
+  if (indicator !== undefined && measure !== undefined) {
+    const named = list.indicators.find(({ id, code }) => id === indicator || code === indicator);
+    if (!named) throw new CommandError("U29", "sampling.error.unknown-indicator", { indicator });
+    return scopeOf(stored, { indicator: named.id, measure });
+  }
+  try {
+    return scopeOf(stored, figure === undefined ? {} : { figure });
+  } catch (error) {
+    if (!(error instanceof TraceError)) throw error;
+    throw new CommandError(error.kind === "bad-cell" ? "U11" : "U12", `cli.${error.kind}`, error.args);
+  }
+}

@@ -1,0 +1,98 @@
+/** What sampling says: plans, working papers and what follows from them. */
+export const sampling = {
+  paper: {
+    title: "Audit sample",
+    notes: {
+      source: "Summary: {{file}} (SHA-256 {{sha256}}), {{period}}",
+      "population-all": "Population: every figure the departments reported, {{count}} items",
+      "population-indicator": "Population: {{indicator}} ({{measure}}) as the departments reported it, {{count}} items",
+      "population-figure": "Population: what {{cell}} {{indicator}} of the district sheet is made of, {{count}} items",
+      amount: ", {{amount}} in all",
+      method: "Method: {{method}}, {{size}} items, seed {{seed}}",
+      interval: ", interval {{interval}}",
+      start: ", start {{start}}",
+      draw: "Draw: the first 13 hexadecimal digits of SHA-256 (“seed,name”) of each item over 16^13; its name is department/hash of the file/sheet/cell. Program {{tool}} {{version}}",
+    },
+    foot: {
+      signer: "Auditor:                    Reviewer:                    Date:",
+      hint: "Fill in what the documents say, in the unit of the reported figure, also where it is the same. Then run huizong evaluate.",
+    },
+    heading: {
+      number: "No.",
+      department: "Department",
+      indicator: "Indicator",
+      measure: "Measure",
+      unit: "Unit",
+      file: "File",
+      sheet: "Sheet",
+      cell: "Cell",
+      reported: "Reported",
+      observed: "Observed",
+      difference: "Difference",
+      document: "Document seen",
+      remark: "Remark",
+    },
+  },
+  method: {
+    random: "simple random sampling",
+    interval: "fixed interval (monetary unit)",
+    cell: "cell sampling (a random point in each interval)",
+    sieve: "sieve sampling",
+    stratified: "random sampling by department",
+  },
+  distribution: {
+    binomial: "binomial",
+    poisson: "Poisson",
+    hypergeometric: "hypergeometric",
+    stringer: "Stringer bound",
+  },
+  plan: {
+    result: "{{size}} items, of which {{errors}} may be wrong.",
+    formula: "{{method}}: the smallest size with P(errors ≤ {{errors}} | tolerable rate {{tolerable}}) ≤ {{risk}}.",
+  },
+  sample: {
+    result: "{{count}} of {{population}} items drawn ({{method}}, seed {{seed}}).",
+    whole: "{{count}} of them are not below the interval and are looked at whole.",
+    paper: "Working paper: {{file}}",
+  },
+  evaluate: {
+    numbers: "Most likely {{mostLikely}} %, not above {{upper}} % at {{confidence}} % confidence.",
+    formula: "{{method}}: the upper bound is the rate with P(errors ≤ {{errors}} | bound) = {{risk}}.",
+    stringer:
+      "Stringer bound: p(0) + Σ (p(j) − p(j−1)) × the j-th greatest taint, p(j) the binomial bound for j errors of {{size}}.",
+    attributes:
+      "Of {{size}} items {{errors}} differ from the documents; of the {{population}} in the population most likely {{mostLikely}} % do, at {{confidence}} % confidence not more than {{upper}} %.",
+    none: "All {{size}} items agree with the documents; at {{confidence}} % confidence not more than {{upper}} % of the {{population}} in the population differ.",
+    over: "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too much is reported, at {{confidence}} % confidence not more than {{over}} too much and {{under}} too little.",
+    under:
+      "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too little is reported, at {{confidence}} % confidence not more than {{over}} too much and {{under}} too little.",
+    same: "All {{size}} items agree with the documents; at {{confidence}} % confidence not more than {{over}} is reported too much or too little.",
+    figure:
+      "{{indicator}} of the district ({{cell}}): {{value}} reported, {{projected}} projected, between {{low}} and {{high}}.",
+    completion: "Target {{target}}: {{reported}} % reached as reported, {{projected}} % as projected.",
+    stratum:
+      "{{department}}: {{size}} of {{population}} looked at, {{errors}} differ, most likely {{mostLikely}} %, not more than {{upper}} %.",
+  },
+  error: {
+    "expected-not-below-tolerable":
+      "The expected rate has to be below the tolerable one, else no sample decides. Lower the one or raise the other.",
+    "population-missing": "The hypergeometric distribution has to know how many items there are. Give --population.",
+    "beyond-largest":
+      "The sample would exceed the population or 100,000 items. Raise the tolerable rate or look at everything.",
+    "bad-number": "“{{given}}” for option {{option}} is no number {{range}}.",
+    "errors-above-size": "{{errors}} errors are more than the {{size}} items of the sample.",
+    "taints-above-errors": "There are {{taints}} taints but only {{errors}} errors.",
+    "which-input": "Give a filled working paper, or numbers with --method, --size and --errors.",
+    "no-population": "There is nothing to draw from. Check --figure or --indicator.",
+    "more-than-population": "A sample of {{size}} is more than the {{population}} items there are. Lower --size.",
+    "not-one-unit":
+      "亿元, 户 and % cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
+    "unknown-indicator": "The target list has no indicator “{{indicator}}”.",
+    "which-scope": "Use --figure or --indicator, not both; --indicator goes with --measure.",
+    "not-a-paper": "“{{file}}” is no working paper of this program.",
+    altered:
+      "The line of {{cell}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
+    "not-a-figure": "“{{text}}” on the line of {{cell}} is no figure. Write a number there and the rest under remarks.",
+    unfilled: "{{count}} items have no observed figure yet (such as {{cell}}). Fill in also those that agree.",
+  },
+};

@@ -1,0 +1,93 @@
+/** What sampling says: plans, working papers and what follows from them. */
+export const sampling = {
+  paper: {
+    title: "抽样审计底稿",
+    notes: {
+      source: "汇总表：{{file}}（SHA-256 {{sha256}}），{{period}}",
+      "population-all": "总体：各单位上报的全部数字，{{count}} 项",
+      "population-indicator": "总体：各单位上报的 {{indicator}}（{{measure}}），{{count}} 项",
+      "population-figure": "总体：全区汇总表 {{cell}} {{indicator}} 的构成，{{count}} 项",
+      amount: "，合计 {{amount}}",
+      method: "方法：{{method}}，抽 {{size}} 项，种子 {{seed}}",
+      interval: "，间隔 {{interval}}",
+      start: "，起点 {{start}}",
+      draw: "抽取：每项取 SHA-256（“种子,名称”）的前 13 个十六进制位除以 16^13；名称为 单位/文件哈希/工作表/单元格。程序 {{tool}} {{version}}",
+    },
+    foot: {
+      signer: "审计人：                    复核人：                    日期：",
+      hint: "查实数按资料所载填写，计量单位与上报数相同；一致的也要填。填完后用 huizong evaluate 推断。",
+    },
+    heading: {
+      number: "序号",
+      department: "单位",
+      indicator: "指标",
+      measure: "计量栏",
+      unit: "计量单位",
+      file: "文件",
+      sheet: "工作表",
+      cell: "单元格",
+      reported: "上报数",
+      observed: "查实数",
+      difference: "差额",
+      document: "所见资料",
+      remark: "备注",
+    },
+  },
+  method: {
+    random: "简单随机抽样",
+    interval: "固定间隔抽样（货币单元）",
+    cell: "单元抽样（每个间隔随机一点）",
+    sieve: "筛选抽样",
+    stratified: "分单位随机抽样",
+  },
+  distribution: {
+    binomial: "二项分布",
+    poisson: "泊松分布",
+    hypergeometric: "超几何分布",
+    stringer: "Stringer 上限",
+  },
+  plan: {
+    result: "样本量 {{size}}，其中允许有 {{errors}} 项不符。",
+    formula: "{{method}}：样本量是使 P(不符 ≤ {{errors}} | 可容忍率 {{tolerable}}) ≤ {{risk}} 的最小数。",
+  },
+  sample: {
+    result: "从 {{population}} 项中抽出 {{count}} 项（{{method}}，种子 {{seed}}）。",
+    whole: "其中 {{count}} 项不小于间隔，全部审查。",
+    paper: "底稿：{{file}}",
+  },
+  evaluate: {
+    numbers: "最可能 {{mostLikely}}%，在 {{confidence}}% 的把握下不超过 {{upper}}%。",
+    formula: "{{method}}：上限是使 P(不符 ≤ {{errors}} | 上限) = {{risk}} 的比率。",
+    stringer: "Stringer 上限：p(0) + Σ (p(j) − p(j−1)) × 第 j 大的错报比例，p(j) 为 {{size}} 项中 j 项不符的二项上限。",
+    attributes:
+      "查了 {{size}} 项，{{errors}} 项与资料不符；由此推断总体 {{population}} 项中最可能有 {{mostLikely}}% 不符，在 {{confidence}}% 的把握下不超过 {{upper}}%。",
+    none: "查了 {{size}} 项，全部与资料相符；在 {{confidence}}% 的把握下，总体 {{population}} 项中不符的不超过 {{upper}}%。",
+    over: "查了 {{size}} 项，{{errors}} 项与资料不符；由此推断最可能多报 {{amount}}，在 {{confidence}}% 的把握下多报不超过 {{over}}，少报不超过 {{under}}。",
+    under:
+      "查了 {{size}} 项，{{errors}} 项与资料不符；由此推断最可能少报 {{amount}}，在 {{confidence}}% 的把握下多报不超过 {{over}}，少报不超过 {{under}}。",
+    same: "查了 {{size}} 项，全部与资料相符；在 {{confidence}}% 的把握下，多报、少报都不超过 {{over}}。",
+    figure: "全区 {{indicator}}（{{cell}}）上报 {{value}}，推断为 {{projected}}，在 {{low}} 与 {{high}} 之间。",
+    completion: "目标 {{target}}：按上报数完成 {{reported}}%，按推断数完成 {{projected}}%。",
+    stratum:
+      "{{department}}：{{population}} 项中查 {{size}} 项，{{errors}} 项不符，最可能 {{mostLikely}}%，不超过 {{upper}}%。",
+  },
+  error: {
+    "expected-not-below-tolerable": "预计不符率要低于可容忍率，否则抽多少也得不出结论。请调低预计率或调高可容忍率。",
+    "population-missing": "超几何分布要知道总体有多少项。请用 --population 给出。",
+    "beyond-largest": "按这些要求，样本会超过总体或 10 万项。请调高可容忍率，或改为全部审查。",
+    "bad-number": "选项 {{option}} 的“{{given}}”不是 {{range}} 的数。",
+    "errors-above-size": "不符项数 {{errors}} 比样本量 {{size}} 还多。请核对。",
+    "taints-above-errors": "错报比例有 {{taints}} 个，不符项数只有 {{errors}}。请核对。",
+    "which-input": "请给出填好的底稿，或用 --method、--size、--errors 给出数字。",
+    "no-population": "这个范围内没有上报数可抽。请核对 --figure 或 --indicator。",
+    "more-than-population": "样本量 {{size}} 比总体 {{population}} 项还多。请减小 --size。",
+    "not-one-unit":
+      "亿元、户、% 不能放在一起按金额抽。按金额抽样请用 --figure 指定由各单位数相加的汇总数，或用 --indicator 和 --measure 指定一个指标。",
+    "unknown-indicator": "目标清单中没有指标“{{indicator}}”。",
+    "which-scope": "--figure 与 --indicator 只能用一个；--indicator 要与 --measure 一起用。",
+    "not-a-paper": "“{{file}}”不是本程序生成的抽样审计底稿。",
+    altered: "底稿中 {{cell}} 一行缺失或上报数被改动，不能据以推断。请用同样的种子重新抽取。",
+    "not-a-figure": "底稿中 {{cell}} 一行的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
+    unfilled: "底稿还有 {{count}} 项没有填查实数（如 {{cell}}）。一致的也要填。",
+  },
+};
