@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
 import { STANDARD_ADDRESS } from "../serve/manifest";
 import type { CheckOptions } from "./commands/check";
 import type { EvaluateOptions } from "./commands/evaluate";
+import type { ExportOptions } from "./commands/export";
 import type { ManifestOptions } from "./commands/manifest";
 import type { PlanOptions } from "./commands/plan";
 import type { RollupOptions } from "./commands/rollup";
@@ -103,6 +104,15 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--history <path>", say("cli.verify.history"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("./commands/verify")).verifySummary(file, options)),
+    );
+
+  command("export")
+    .argument("<summary>", say("cli.trace.file"))
+    .addOption(new Option("--format <format>", say("cli.export.format")).choices(["csv", "sdmx-csv"]).default("csv"))
+    .requiredOption("--out <file>", say("cli.export.out"))
+    .option("--force", say("cli.option.force"))
+    .action(async (file: string, options: ExportOptions) =>
+      exitWith((await import("./commands/export")).exportSummary(file, options)),
     );
 
   command("plan")

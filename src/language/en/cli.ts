@@ -147,6 +147,12 @@ export const cli = {
     findings: "Findings: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
     written: "Summary: {{file}}",
   },
+  export: {
+    description: "writes a summary's figures for other systems",
+    format: "csv: line by line as the sheet; sdmx-csv: SDMX-CSV 2.0",
+    out: "file to write",
+    done: "Written: {{file}}",
+  },
   plan: {
     description: "says how large an audit sample has to be",
     kind: "attributes: by item, values: by amount",

@@ -1,5 +1,6 @@
 /** The words of the summary workbook. */
 export const summary = {
+  export: { area: "Division code", period: "Period", code: "Indicator code" },
   /** The language of these words, as a summary workbook records it. */
   language: "en",
   month: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",

@@ -140,6 +140,12 @@ export const cli = {
     findings: "审核结果：强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
     written: "汇总表：{{file}}",
   },
+  export: {
+    description: "把汇总表的数据导出给其他系统",
+    format: "csv 逐行照汇总表，sdmx-csv 按 SDMX-CSV 2.0",
+    out: "导出的文件",
+    done: "已导出：{{file}}",
+  },
   plan: {
     description: "计算审计抽样的样本量",
     kind: "attributes 按项数，values 按金额",

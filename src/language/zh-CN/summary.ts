@@ -1,5 +1,6 @@
 /** The words of the summary workbook. */
 export const summary = {
+  export: { area: "区划代码", period: "报告期", code: "指标代码" },
   /** The language of these words, as a summary workbook records it. */
   language: "zh-CN",
   month: "{{year}}年{{month}}月",

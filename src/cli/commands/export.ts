@@ -1,0 +1,29 @@
+import { summaryCsv, summarySdmx } from "../../actions/export-summary";
+import { openForTracing } from "../../actions/open-summary";
+import { nodePlatform } from "../../workbook/platform/node";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
+import { environment, type GlobalOptions } from "../environment";
+import { CommandError, EXIT, type ExitCode } from "../exit";
+import { readBytes } from "../files";
+import { print, printJson } from "../output";
+import { refuseToOverwrite } from "../overwrite";
+import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
+
+export interface ExportOptions extends GlobalOptions {
+  readonly format: "csv" | "sdmx-csv";
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** Writes a summary's figures for other systems. */
+export function exportSummary(file: string, { format, out, force, ...options }: ExportOptions): ExitCode {
+  const { list, say, json } = environment(options);
+  const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+  writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));
+  if (json) printJson({ ...TOOL, format, file: out });
+  else print(say("cli.export.done", { file: out }));
+  return EXIT.clean;
+}
