@@ -82,7 +82,7 @@ export function paperWords(
       }) +
         part("interval", interval) +
         part("start", start),
-      say("sampling.paper.notes.draw", tool),
+      say("sampling.paper.notes.draw", { ...tool, how: say(`sampling.paper.notes.how.${sample.method}`) }),
     ],
     foot: [say("sampling.paper.foot.hint"), say("sampling.paper.foot.signer")],
     headings: paperHeadings(say),

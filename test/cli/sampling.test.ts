@@ -60,8 +60,8 @@ test("the same seed draws the same items and writes the same bytes; another draw
   expect(draw("b.xlsx", "7").status).toBe(0);
   expect(readFileSync(at("a.xlsx")).equals(readFileSync(at("b.xlsx")))).toBe(true);
   const [first, other] = [draw("c.xlsx", "7", "--json"), draw("d.xlsx", "8", "--json")];
-  expect(first.json()["items"]).toHaveLength(10);
-  expect(first.json()["start"]).not.toBe(other.json()["start"]);
+  expect(first.json().items).toHaveLength(10);
+  expect(first.json().start).not.toBe(other.json().start);
 });
 
 test("a paper with two figures too high tells how much too high the district's figure is, and the target's completion", async () => {
@@ -107,12 +107,13 @@ describe("what follows from nothing is said to", () => {
       if (row.getCell(1).value === 4) row.getCell(9).value = 1;
     });
     await workbook.xlsx.writeFile(at("changed.xlsx"));
-    expect(huizong("evaluate", at("changed.xlsx")).stderr).toContain("U31 底稿中");
+    expect(huizong("evaluate", at("changed.xlsx")).stderr).toContain("U31 底稿第 4 项缺失或上报数被改动");
   });
 
   test("a summary instead of a paper, no file at all, amounts of several units", () => {
     expect(huizong("evaluate", at("s.xlsx")).stderr).toContain("不是本程序生成的抽样审计底稿");
     expect(huizong("evaluate").stderr).toContain("U30");
+    expect(draw("many.xlsx", "1", "--size", "99").stderr).toContain("样本量 99 比总体 19 项还多");
     const mixed = huizong("sample", at("s.xlsx"), "--method", "cell", "--size", "5", "--seed", "1");
     expect(mixed).toMatchObject({ status: 2, stderr: expect.stringContaining("亿元、户、% 不能放在一起") });
   });

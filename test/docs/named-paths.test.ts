@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { zhCN } from "../../src/language/zh-CN";
 
 const DOCUMENTS = [
   "README.md",
@@ -22,4 +23,15 @@ describe("what the documents point at is there", () => {
     );
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
   });
+});
+
+test("the Chinese words of the glossary are those the interface says", () => {
+  const glossary = readFileSync("docs/architecture.md", "utf8").split("## Glossary")[1]!.split("\n## ")[0]!;
+  const words = [...glossary.matchAll(/^\| [^|]+\|([^|]+)\|/gm)]
+    .slice(2)
+    .flatMap(([, cell]) => cell!.split(",").map((word) => word.trim()))
+    .filter((word) => word !== "");
+  const said = JSON.stringify(zhCN);
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter((word) => !said.includes(word))).toEqual([]);
 });

@@ -42,9 +42,9 @@ function evaluateFile(file: string, options: EvaluateOptions, confidence: number
     LANGUAGES.map((language) => paperHeadings(speakerOf(language))),
   );
   if ("kind" in paper) throw new CommandError("U31", `sampling.error.${paper.kind}`, { file, ...paper });
-  const open = paper.lines.filter(({ observed }) => observed === null);
+  const open = paper.lines.flatMap(({ observed }, index) => (observed === null ? index + 1 : []));
   if (open.length > 0) {
-    throw new CommandError("U31", "sampling.error.unfilled", { count: open.length, cell: open[0]!.item.cell });
+    throw new CommandError("U31", "sampling.error.unfilled", { count: open.length, number: open[0] });
   }
   const { conclusion, projection } = evaluatePaper(paper, confidence);
   const upper = conclusion.kind === "attributes" ? conclusion.upper : conclusion.over;

@@ -42,8 +42,8 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);
   const drawn = drawSample(stored, { scope, method, size, seed, hash: textHash(nodePlatform) });
-  if (typeof drawn === "string") {
-    throw new CommandError("U29", `sampling.error.${drawn}`, { size, population: stored.evidence.length });
+  if ("obstacle" in drawn) {
+    throw new CommandError("U29", `sampling.error.${drawn.obstacle}`, { size, population: drawn.population });
   }
   const { items, ...rest } = drawn;
   const subject = {

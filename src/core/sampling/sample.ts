@@ -30,8 +30,11 @@ export interface Sample {
 export type SampleItem = Omit<PopulationItem, "key" | "amount" | "stratum"> &
   Pick<Selected<PopulationItem>, "selectedBy" | "hits">;
 
-/** Why no sample can be drawn. */
-export type SampleObstacle = "no-population" | "more-than-population" | "not-one-unit";
+/** Why no sample can be drawn, and how many facts there are to draw from. */
+export interface SampleObstacle {
+  readonly obstacle: "no-population" | "more-than-population" | "not-one-unit";
+  readonly population: number;
+}
 
 const BY_VALUE: ReadonlySet<SelectionMethod> = new Set(["interval", "cell", "sieve"]);
 
@@ -44,10 +47,11 @@ export function isByValue(method: SelectionMethod): boolean {
 export function drawSample(stored: StoredSummary, request: SampleRequest): Sample | SampleObstacle {
   const { scope, method, size, seed, hash } = request;
   const byValue = isByValue(method);
-  if (byValue && !hasOneUnit(stored, scope)) return "not-one-unit";
   const population = populationOf(stored, scope).filter(({ amount }) => !byValue || amount > 0);
-  if (population.length === 0) return "no-population";
-  if (size > population.length) return "more-than-population";
+  const stopped = (obstacle: SampleObstacle["obstacle"]) => ({ obstacle, population: population.length });
+  if (byValue && !hasOneUnit(stored, scope)) return stopped("not-one-unit");
+  if (population.length === 0) return stopped("no-population");
+  if (size > population.length) return stopped("more-than-population");
   const { items, interval, start } = select(population, { method, size, draws: drawsOf(seed, hash) });
   const strata: Record<string, number> = {};
   for (const { department } of population) strata[department] = (strata[department] ?? 0) + 1;

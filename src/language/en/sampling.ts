@@ -11,7 +11,15 @@ export const sampling = {
       method: "Method: {{method}}, {{size}} items, seed {{seed}}",
       interval: ", interval {{interval}}",
       start: ", start {{start}}",
-      draw: "Draw: the first 13 hexadecimal digits of SHA-256 (“seed,name”) of each item over 16^13; its name is department/hash of the file/sheet/cell. Program {{tool}} {{version}}",
+      draw: "Random number u(name): the first 13 hexadecimal digits of SHA-256 (“seed,name”) over 16^13; an item’s name is department/hash of the file/sheet/cell. {{how}} Program {{tool}} {{version}}",
+      how: {
+        random: "The items with the smallest u are drawn.",
+        stratified: "Of each department the items with the smallest u are drawn.",
+        interval:
+          "Items are added up in the order of their names; one is drawn at each interval, from u(start) × interval on.",
+        cell: "Items are added up in the order of their names; in interval i, from 0 on, the one at (i + u(i)) × interval is drawn.",
+        sieve: "The items with the greatest figure ÷ u are drawn.",
+      },
     },
     foot: {
       signer: "Auditor:                    Reviewer:                    Date:",
@@ -91,8 +99,8 @@ export const sampling = {
     "which-scope": "Use --figure or --indicator, not both; --indicator goes with --measure.",
     "not-a-paper": "“{{file}}” is no working paper of this program.",
     altered:
-      "The line of {{cell}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
-    "not-a-figure": "“{{text}}” on the line of {{cell}} is no figure. Write a number there and the rest under remarks.",
-    unfilled: "{{count}} items have no observed figure yet (such as {{cell}}). Fill in also those that agree.",
+      "Item {{number}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
+    "not-a-figure": "“{{text}}” for item {{number}} is no figure. Write a number there and the rest under remarks.",
+    unfilled: "{{count}} items have no observed figure yet (such as item {{number}}). Fill in also those that agree.",
   },
 };

@@ -11,7 +11,14 @@ export const sampling = {
       method: "方法：{{method}}，抽 {{size}} 项，种子 {{seed}}",
       interval: "，间隔 {{interval}}",
       start: "，起点 {{start}}",
-      draw: "抽取：每项取 SHA-256（“种子,名称”）的前 13 个十六进制位除以 16^13；名称为 单位/文件哈希/工作表/单元格。程序 {{tool}} {{version}}",
+      draw: "随机数 u(名称)：SHA-256（“种子,名称”）的前 13 个十六进制位除以 16^13；每项的名称为 单位/文件哈希/工作表/单元格。{{how}}程序 {{tool}} {{version}}",
+      how: {
+        random: "取 u 最小的各项。",
+        stratified: "各单位内取 u 最小的各项。",
+        interval: "各项按名称排列累加，自 u(start)×间隔 起每隔一个间隔取一项。",
+        cell: "各项按名称排列累加，第 i 个间隔（自 0 起）取 (i+u(i))×间隔 处的一项。",
+        sieve: "取 上报数÷u 最大的各项。",
+      },
     },
     foot: {
       signer: "审计人：                    复核人：                    日期：",
@@ -86,8 +93,8 @@ export const sampling = {
     "unknown-indicator": "目标清单中没有指标“{{indicator}}”。",
     "which-scope": "--figure 与 --indicator 只能用一个；--indicator 要与 --measure 一起用。",
     "not-a-paper": "“{{file}}”不是本程序生成的抽样审计底稿。",
-    altered: "底稿中 {{cell}} 一行缺失或上报数被改动，不能据以推断。请用同样的种子重新抽取。",
-    "not-a-figure": "底稿中 {{cell}} 一行的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
-    unfilled: "底稿还有 {{count}} 项没有填查实数（如 {{cell}}）。一致的也要填。",
+    altered: "底稿第 {{number}} 项缺失或上报数被改动，不能据以推断。请用同样的种子重新抽取。",
+    "not-a-figure": "底稿第 {{number}} 项的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
+    unfilled: "底稿还有 {{count}} 项没有填查实数（如第 {{number}} 项）。一致的也要填。",
   },
 };
