@@ -1,5 +1,7 @@
 import type { CheckContext } from "../../src/core/checks/check";
-import { applyChecks, runChecks } from "../../src/core/checks/run";
+import { soundOffers } from "../../src/core/checks/offers";
+import { CHECKS } from "../../src/core/checks/rules";
+import { applyChecks } from "../../src/core/checks/run";
 import type { Finding } from "../../src/core/findings/finding";
 import { historyOf, pastFactsOf } from "../../src/core/history/from-submissions";
 import { parsePeriod } from "../../src/core/period";
@@ -8,9 +10,10 @@ import { type Answers, type FilledForm, fill } from "../scenario/form";
 import { smallList } from "../scenario/small-list";
 import type { Situation } from "./case";
 
-/** Everything the checks find in a situation. */
+/** Everything the checks find in a situation, each by itself, with what stands up of what they offer. */
 export function play(situation: Situation): Finding[] {
-  return runChecks(stage(situation));
+  const context = stage(situation);
+  return soundOffers(context, applyChecks(context), CHECKS);
 }
 
 /** What each check says of a situation by itself, before what waits for a figure is told beside it. */

@@ -89,6 +89,7 @@ const indicators: Indicator[] = [
     measures: ["cumulative", "cumulativeLastYear", "growth"],
     dueMonths: [3, 6, 9, 12],
     reporters: ["statistics"],
+    volatility: 100,
   }),
   indicator("surveys", "调查", "次", { measures: ["month", "cumulative"], reporters: ["statistics"] }),
   indicator("zone-output", "园区产值", "亿元", { reporters: ["west-zone", "east-zone"] }),

@@ -26,5 +26,7 @@ export interface Check {
   readonly level: Level;
   /** Whether the rule can speak about an indicator, as the form's guide tells; left out by rules about the form itself. */
   appliesTo?(indicator: Indicator, list: TargetList): boolean;
+  /** Asks about what the others found, and so runs on what is left of it once what only follows is left out. */
+  readonly asksAboutFindings?: true;
   run(context: CheckContext): Finding[];
 }

@@ -4,6 +4,7 @@ import { MEASURES } from "../measure";
 import type { Check, CheckContext } from "./check";
 import { effectOf } from "./effect";
 import { explanationOf, needsExplanation } from "./explanation";
+import { foldFollowing } from "./following";
 import { soundOffers } from "./offers";
 import { reporter } from "./report";
 import { CHECKS } from "./rules";
@@ -15,21 +16,28 @@ import { foldWaiting } from "./waiting";
  * finding of its own level, never a pass.
  */
 export function runChecks(context: CheckContext, checks: readonly Check[] = CHECKS): Finding[] {
-  const findings = applyChecks(context, checks);
-  const sound = foldWaiting(context, soundOffers(context, findings, checks));
+  const first = checks.filter(({ asksAboutFindings }) => !asksAboutFindings);
+  const sound = soundOffers(context, applyChecks(context, first), first);
+  const causes = foldFollowing(context, foldWaiting(context, sound), first);
+  const last = checks.filter(({ asksAboutFindings }) => asksAboutFindings);
+  const all = [...causes, ...applyChecks(context, last, causes)];
   return order(
     context,
-    sound.map((finding) => complete(context, finding)),
+    all.map((finding) => complete(context, finding)),
   );
 }
 
-/** What each check says by itself, in the order of the checks. */
-export function applyChecks(context: CheckContext, checks: readonly Check[] = CHECKS): Finding[] {
-  const findings: Finding[] = [];
+/** What each check says by itself, in the order of the checks, after what others have said. */
+export function applyChecks(
+  context: CheckContext,
+  checks: readonly Check[] = CHECKS,
+  before: readonly Finding[] = [],
+): Finding[] {
+  const earlier = [...before];
   // One context for all, so that what is indexed by it is indexed once.
-  const running = { ...context, earlier: findings };
-  for (const check of checks) findings.push(...runCheck(check, running));
-  return findings;
+  const running = { ...context, earlier };
+  for (const check of checks) earlier.push(...runCheck(check, running));
+  return earlier.slice(before.length);
 }
 
 function runCheck(check: Check, context: CheckContext): Finding[] {

@@ -43,7 +43,7 @@ interface CommonFinding {
   readonly measure: Measure | null;
   readonly cells: readonly CellPlace[];
   readonly suggestion?: Suggestion;
-  /** Checks that cannot run until this is mended; said here instead of once for each of them. */
+  /** Checks that cannot run until this is mended or would only say it again; told here instead of once for each of them. */
   readonly holdsUp?: readonly CheckCode[];
   /** What the unit wrote in 核实说明 about this indicator, when it is long enough to count. */
   readonly explanation?: string;

@@ -146,6 +146,7 @@ export const VARIANTS = {
     "beside-last-month": about("figure", SLIP),
     "beside-archive": about("figure", SLIP),
     "beside-this-year": about("figure", SLIP),
+    "beside-cumulative": about("figure", { value: "cell-figure", cumulative: "cell-figure", times: "times" }),
   },
   V09: {
     "below-range": about("figure", { value: "cell-figure", min: "figure" }),

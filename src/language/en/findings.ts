@@ -134,6 +134,8 @@ export const findings = findingProse({
       "{{name}}, {{measure}}, {{value}}, is {{times}} the {{reference}} archived last year: it seems to be in another unit. {{question}}",
     "beside-this-year":
       "{{name}}, {{measure}}, {{value}}, is {{times}} this year's {{reference}}, which agrees with other figures: last year's seems to be in another unit. {{question}}",
+    "beside-cumulative":
+      "{{name}}: the month's {{value}} is {{times}} the monthly average of January to this month, {{cumulative}}; the two seem to be in different units. Please verify both, in “{{unit}}”.",
   },
   V09: {
     "below-range":

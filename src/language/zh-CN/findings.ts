@@ -111,6 +111,8 @@ export const findings = findingProse({
       "{{name}}{{measure}} {{value}}是上年存档数 {{reference}}的 {{times}}，像是填成了另一种计量单位。{{question}}",
     "beside-this-year":
       "{{name}}{{measure}} {{value}}是本年数 {{reference}}的 {{times}}，而本年数与其他数相符，像是上年数填成了另一种计量单位。{{question}}",
+    "beside-cumulative":
+      "{{name}}本月 {{value}}是 1—本月 {{cumulative}}按月平均的 {{times}}，两格像是用了不同的计量单位。请核对这两格，都以“{{unit}}”计。",
   },
   V09: {
     "below-range": "{{name}}{{measure}} {{value}}小于这个指标可能的最小值 {{min}}。请核对。",

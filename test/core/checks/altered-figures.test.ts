@@ -1,12 +1,13 @@
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
-import { applyChecks } from "../../../src/core/checks/run";
+import { applyChecks, runChecks } from "../../../src/core/checks/run";
 import { derivationOf, derive } from "../../../src/core/form/derivation";
 import { type Form, formsOf } from "../../../src/core/form/form";
 import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
 import { isGrowth } from "../../../src/core/measure";
 import { tidy } from "../../../src/core/numbers";
 import type { Fact, Submission } from "../../../src/core/submission/submission";
+import type { Indicator } from "../../../src/core/targets/schema";
 import { simulateMonth } from "../../../src/samples/month";
 import { openPress } from "../../../src/samples/simulate";
 import { worldOf } from "../../../src/samples/world/world";
@@ -61,21 +62,24 @@ function altered(form: Form, submission: Submission, altered: Fact, value: numbe
   return { ...submission, facts: [...facts.values()] };
 }
 
-/**
- * What nothing can find, with the reason: by alteration, indicator and measure. Empty as long as every alteration of the
- * month below leaves the range within which figures move by themselves.
- */
-const SILENT: readonly string[] = [];
+/** What a figure that passes is: which alteration, of what, and what the form and the history know of it. */
+interface Silent {
+  readonly name: string;
+  readonly indicator: Indicator;
+  readonly fact: Fact;
+  /** The month's figure of the row. */
+  readonly month: number | null | undefined;
+}
 
-test("a single figure altered in a clean month with history is never passed over", async () => {
-  const [last, now, yearAgo] = [await monthOf("2024-02"), await monthOf("2024-03"), await monthOf("2023-03")];
-  const history = historyOf([...last, ...yearAgo].flatMap(pastFactsOf));
+/** Every alteration that no check has a word about, each unit by itself, so that no other form gives the error away. */
+async function silentBeside(earlier: readonly string[]): Promise<Silent[]> {
+  const [now, ...past] = await Promise.all(["2024-03", ...earlier].map(monthOf));
+  const history = historyOf(past.flat().flatMap(pastFactsOf));
   const forms = new Map(formsOf(list).map((form) => [form.id, form]));
-  const silent: string[] = [];
+  const silent: Silent[] = [];
   let tried = 0;
-  for (const submission of now) {
+  for (const submission of now!) {
     const form = forms.get(submission.identity.form!)!;
-    // Each unit by itself, so that no other form gives the error away.
     const context = { list, form, period: submission.identity.period, history, others: [] };
     const found = (given: Submission) =>
       applyChecks({ ...context, submission: given }).filter(({ outcome, level }) => outcome === "fail" && level < "D");
@@ -86,10 +90,70 @@ test("a single figure altered in a clean month with history is never passed over
       for (const [name, alter] of Object.entries(isGrowth(fact.measure) ? RATES : LEVELS)) {
         tried++;
         const given = altered(form, submission, fact, tidy(alter(fact.value)));
-        if (found(given).length === 0) silent.push(`${name} ${fact.indicator} ${fact.measure}`);
+        // Whatever one finding is taken to follow from another, something is left to be said.
+        const isLeft = tried % 50 > 0 || runChecks({ ...context, submission: given }).some(({ level }) => level < "D");
+        if (found(given).length === 0 || !isLeft)
+          silent.push({ name, indicator, fact, month: monthBeside(submission, fact) });
       }
     }
   }
   expect(tried).toBeGreaterThan(1000);
-  expect(silent).toEqual(SILENT);
-}, 60_000);
+  return silent;
+}
+
+function monthBeside({ facts }: Submission, { indicator }: Fact): number | null | undefined {
+  return facts.find((fact) => fact.indicator === indicator && fact.measure === "month")?.value;
+}
+
+/** Why nothing can find an alteration. */
+const REASONS: Readonly<Record<string, (silent: Silent) => boolean>> = {
+  "half as much again is what months, last year's figures and small counts do by themselves": ({ name }) =>
+    name === "×1.5",
+  "refunds make a month's revenue negative": ({ name, indicator: { ranges } }) =>
+    name === "sign" && ranges.month?.min === undefined,
+  "a month may be a tenth of last year's, or of the average of those before": ({ name, indicator, fact, month }) =>
+    (name === "×10" || name === "÷10") &&
+    indicator.measures.includes("month") &&
+    (fact.measure.startsWith("month") || (month !== 0 && isWithoutLastYear(indicator))),
+  "nothing else is known: no month with a figure, no last year's column, no earlier form": ({ indicator, month }) =>
+    !month && isWithoutLastYear(indicator),
+};
+
+function isWithoutLastYear({ measures }: Indicator): boolean {
+  return !measures.includes("cumulativeLastYear");
+}
+
+/** How many alterations pass for each reason. */
+async function reasonsBeside(earlier: readonly string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const silent of await silentBeside(earlier)) {
+    const { name, indicator, fact } = silent;
+    const reason = Object.keys(REASONS).find((each) => REASONS[each]!(silent));
+    const key = reason ?? `${name} ${indicator.id} ${fact.measure} ${fact.value}`;
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe("a single figure altered in a clean month is not passed over", () => {
+  it("beside last month's form and last year's", async () => {
+    expect(await reasonsBeside(["2024-02", "2023-03"])).toEqual({});
+  }, 60_000);
+
+  it("beside this year's forms alone", async () => {
+    expect(await reasonsBeside(["2024-02"])).toEqual({
+      "half as much again is what months, last year's figures and small counts do by themselves": 42,
+      "refunds make a month's revenue negative": 2,
+      "a month may be a tenth of last year's, or of the average of those before": 1,
+    });
+  }, 60_000);
+
+  it("without any earlier form", async () => {
+    expect(await reasonsBeside([])).toEqual({
+      "half as much again is what months, last year's figures and small counts do by themselves": 97,
+      "refunds make a month's revenue negative": 4,
+      "a month may be a tenth of last year's, or of the average of those before": 33,
+      "nothing else is known: no month with a figure, no last year's column, no earlier form": 20,
+    });
+  }, 60_000);
+});

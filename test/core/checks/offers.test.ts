@@ -17,7 +17,7 @@ const offersOf = (findings: readonly Finding[]) =>
 it("month and running total are not swapped where one of them lost a digit", () => {
   // 480 in the month, 1440 in the year: entered as 144.
   const findings = march().answer("retail-sales", { cumulative: 144 }).check([], [statistics]);
-  expect(findings.find(({ code }) => code === "V10")).toMatchObject({ level: "A" });
+  expect(findings.find(({ holdsUp }) => holdsUp?.includes("V10"))).toMatchObject({ code: "V08", level: "A" });
   const changes = [{ sheet: "报表", cell: "E10", value: 1440 }];
   expect(offersOf(findings).filter(([, kind]) => kind !== "restore-formula")).toEqual([["V08", "unit-slip", changes]]);
 });
@@ -73,7 +73,8 @@ describe("on a cell of the form's own formula", () => {
       .cell("firms", "month", { formula: 'IF(COUNT(D16,D17)=2,D16+D17,"")' })
       .cell("firms", "cumulative", { formula: 'IF(COUNT(E16,E17)=2,E16+E17,"")' })
       .check([february, lastYear], [statistics]);
-    expect(total.some(({ code, indicator }) => code === "V08" && indicator === "firms")).toBe(true);
+    const slips = total.filter(({ code }) => code === "V08");
+    expect(slips.map(({ indicator }) => indicator)).toEqual(["large-firms", "small-firms"]);
     const written = offersOf(total).flatMap(([, , changes]) => changes.map(({ cell }) => cell));
     expect(written).not.toContain("D15");
     expect(written).not.toContain("E15");

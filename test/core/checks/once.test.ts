@@ -60,3 +60,52 @@ it("what asks for an explanation stands under what it asks about, and is neither
   expect(findings.map(isUnderAnother)).toEqual([false, false, true]);
   expect(listed(findings)).toHaveLength(2);
 });
+
+describe("one slip is one finding, and what only follows from it is named there", () => {
+  const formula = "IF(TRUE,1)";
+  const found = (form: ReturnType<typeof march>) =>
+    form
+      .check(past, others)
+      .filter(({ level, about }) => level < "D" && about !== "explanation")
+      .map(({ code, indicator, measure, holdsUp }) => ({ code, at: `${indicator} ${measure}`, holdsUp }));
+
+  it("a sign typed before a figure that cannot be negative", () => {
+    expect(found(march().answer("retail-sales", { month: -480 }))).toEqual([
+      { code: "V09", at: "retail-sales month", holdsUp: ["V11", "V14", "V15"] },
+    ]);
+  });
+
+  it("a running total with a digit too many, with the growth and the share the form computes from it", () => {
+    const form = march()
+      .answer("online-sales", { cumulative: 7200, growth: 950.1 })
+      .answer("online-share", { cumulative: 500 })
+      .cell("online-sales", "growth", { formula })
+      .cell("online-share", "cumulative", { formula });
+    expect(found(form)).toEqual([
+      { code: "V08", at: "online-sales cumulative", holdsUp: ["V09", "V11", "V13", "V17", "V20"] },
+    ]);
+  });
+
+  it("a whole row in another unit, whose cells it then names", () => {
+    const [slip, ...more] = march()
+      .answer("retail-sales", { month: 4_800_000, cumulative: 14_400_000 })
+      .check(past, others)
+      .filter(({ level, about }) => level < "D" && about !== "explanation");
+    expect(more).toEqual([]);
+    expect(slip).toMatchObject({ code: "V08", cells: [{ cell: "D10" }, { cell: "E10" }] });
+  });
+
+  it("but a second error beside it stays", () => {
+    const form = march().answer("retail-sales", { cumulative: 14_400_000, cumulativeLastYear: 1300 });
+    expect(found(form).map(({ code }) => code)).toContain("V12");
+  });
+
+  it("and one that makes something impossible must be mended, though by itself it could be explained", () => {
+    const [slip, ...more] = march()
+      .answer("retail-sales", { month: 4800 })
+      .check(past, others)
+      .filter(({ level, about }) => level < "D" && about !== "explanation");
+    expect(more).toEqual([]);
+    expect(slip).toMatchObject({ code: "V08", level: "A", holdsUp: ["V10", "V11", "V14"] });
+  });
+});

@@ -6,6 +6,7 @@ import type { Indicator } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
 import { monthsCovered, monthsInColumn } from "../evidence/calendar";
 import { archivedFigure, lastFigure, referenceForm } from "../evidence/past";
+import { isRunningTotal } from "../evidence/quantity";
 import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
 import { powerSlip, withoutSlip } from "../evidence/slips";
 import { at, reporter } from "../report";
@@ -20,6 +21,7 @@ type Pair = (typeof PAIRS)[number];
 
 /** Powers of ten within which one figure vouches for another. */
 const NEAR = 0.5;
+const CLOSE = 0.2;
 
 export const V08: Check = {
   code: "V08",
@@ -52,7 +54,7 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
   for (const pair of PAIRS) {
     if (findings.has(pair.measure) || findings.has(pair.base)) continue;
     const base = baseOf(context, row, pair);
-    const power = slipOf(row.indicator, figureOf(row, pair.measure), base);
+    const power = slipOf(row.indicator, figureOf(row, pair.measure), base, isVouchedFor(row, pair));
     if (power === 0) continue;
     const finding = isBaseToBlame(context, row, pair)
       ? slipped(context, row, pair.base, "beside-this-year", figureOf(row, pair.measure)!, -power)
@@ -60,8 +62,25 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
     findings.set(pair.measure, finding);
   }
   const lacking = asked.filter((measure) => stateOf(row, measure) === "missing");
-  const slips = together([...findings.values()]);
+  const slips = findings.size > 0 ? together([...findings.values()]) : besideCumulative(context, row);
   return lacking.length > 0 ? [...slips, missing(context, row, lacking)] : slips;
+}
+
+/** Powers of ten by which no month falls short of an average month, or exceeds it, by itself. */
+const FAR = 3.3;
+
+/** Where nothing earlier is known, month and running total show at least whether they are in one unit. */
+function besideCumulative(context: CheckContext, row: Row): Finding[] {
+  const [month, cumulative, period] = [figureOf(row, "month"), figureOf(row, "cumulative"), periodOf(context)];
+  if (month === null || cumulative === null || !period || !isRunningTotal(row.indicator)) return [];
+  const isKnown = PAIRS.some(
+    (pair) => baseOf(context, row, pair) !== null || pastReference(context, row, pair.measure) !== null,
+  );
+  const share = monthsInColumn(context.list, row.indicator, period) / monthsCovered(row.indicator, period);
+  const usual = cumulative * share;
+  if (isKnown || share === 1 || apart(month, usual) < FAR) return [];
+  const args = { value: month, cumulative, times: month / usual };
+  return [fail(context, "beside-cumulative", at(row, "month", "cumulative"), { args })];
 }
 
 /** Figures of a row entered in one other unit are put right at once: one alone would contradict the others. */
@@ -102,16 +121,29 @@ function slipped(
   return { power, suggestion, finding: fail(context, variant, at(row, measure), { args }) };
 }
 
+/** What the greater of two figures must have in units of its last digit where the row's other pair vouches for them. */
+const VOUCHED = 20;
+
 /**
  * Small figures move by a power of ten by themselves; the reference must have some digits, unless one of the two is
- * smaller than its indicator is ever stated.
+ * smaller than its indicator is ever stated, or the row's other pair shows that nothing moved.
  */
-function slipOf(indicator: Indicator, value: number | null, reference: number | null): number {
+function slipOf(indicator: Indicator, value: number | null, reference: number | null, isVouched = false): number {
   if (value === null || reference === null) return 0;
   const power = powerSlip(value, reference);
   const digits = Math.abs(power) <= 2 ? 100 : 10;
   const scale = 10 ** indicator.decimals;
-  return reference * scale >= digits || Math.min(value, reference) * scale < 0.5 ? power : 0;
+  const isTold =
+    reference * scale >= digits ||
+    Math.min(value, reference) * scale < 0.5 ||
+    (isVouched && Math.max(value, reference) * scale >= VOUCHED);
+  return isTold ? power : 0;
+}
+
+/** Whether the row's other figures of this year and last stand beside each other as usual. */
+function isVouchedFor(row: Row, { beside, baseBeside }: Pair): boolean {
+  const [now, then] = [figureOf(row, beside), figureOf(row, baseBeside)];
+  return now !== null && then !== null && now > 0 && then > 0 && apart(now, then) < CLOSE;
 }
 
 /** What earlier forms say the figure should be near to. */

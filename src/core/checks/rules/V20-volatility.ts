@@ -15,6 +15,9 @@ const { fail, missing, noHistory } = reporter("V20", "C");
 /** What a change can be owed to: the figures it is between. */
 const JUDGED_BY_SLIPS = ["cumulative", "cumulativeLastYear", "growth"] as const;
 
+/** Nothing falls by 100 %: a wide threshold for rises still asks about a collapse, in percent. */
+const GREATEST_FALL = 85;
+
 export const V20: Check = {
   code: "V20",
   kind: "history",
@@ -109,7 +112,12 @@ function isStriking({ indicator, facts }: Row, measure: Measure, { usual }: Comp
   const value = figureOf({ facts }, measure)!;
   if (indicator.whole && isChance(value, usual)) return false;
   const change = changeOf(indicator, measure, value, usual);
-  return change !== null && (change.low > indicator.volatility || change.high < -indicator.volatility);
+  if (change === null) return false;
+  return change.low > indicator.volatility || change.high < -fallLimit(indicator, measure);
+}
+
+function fallLimit(indicator: Indicator, measure: Measure): number {
+  return isInPoints(indicator, measure) ? indicator.volatility : Math.min(indicator.volatility, GREATEST_FALL);
 }
 
 /** Percentages change by points, quantities in percent; null where there is nothing to divide by. */
@@ -141,7 +149,8 @@ function findingOf(context: CheckContext, row: Row, measure: Measure, comparison
   }
   const changePercent = (value / reference - 1) * 100;
   const usualPercent = (usual / reference - 1) * 100;
+  const thresholdPercent = value < usual ? fallLimit(row.indicator, measure) : volatility;
   return fail(context, beside, at(row, measure), {
-    args: { ...args, changePercent, usualPercent, thresholdPercent: volatility },
+    args: { ...args, changePercent, usualPercent, thresholdPercent },
   });
 }

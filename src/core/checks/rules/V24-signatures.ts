@@ -33,6 +33,7 @@ export const V24: Check = {
   code: "V24",
   kind: "format",
   level: "A",
+  asksAboutFindings: true,
   run: (context) => {
     const own = [...brokenSeal(context), ...SIGNATURES.flatMap((signature) => checkSignature(context, signature))];
     return [...own, ...unexplained(context, [...(context.earlier ?? []), ...own])];
