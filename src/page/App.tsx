@@ -1,25 +1,19 @@
 import {
   FluentProvider,
-  Link,
   makeStaticStyles,
   makeStyles,
   Spinner,
-  Toast,
-  ToastBody,
   Toaster,
-  ToastTitle,
-  ToastTrigger,
   tokens,
   useId,
-  useToastController,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense } from "react";
 import { bundledTargetList } from "../actions/bundled-list";
 import type { Language, Speaker } from "../language/make-speaker";
+import { QuestionDialog } from "../pane/components/QuestionDialog";
 import { type ThemeName, themeFor } from "../pane/shell/theme";
+import { useToast } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
-import { ChangedDialog } from "./ChangedDialog";
-import type { Told } from "./failure";
 import { Landing } from "./Landing";
 import { useFiles } from "./use-files";
 import { useLanguage, useTheme } from "./use-surroundings";
@@ -71,29 +65,8 @@ interface PageProps {
 function Page({ language, say, theme, onLanguage }: PageProps) {
   const styles = useStyles();
   const toasterId = useId("page-toaster");
-  const { dispatchToast } = useToastController(toasterId);
   const list = bundledTargetList(browserPlatform);
-  const tell = useCallback(
-    ({ intent, title, body, action }: Told) =>
-      dispatchToast(
-        <Toast>
-          <ToastTitle
-            action={
-              action ? (
-                <ToastTrigger>
-                  <Link onClick={action.run}>{action.label}</Link>
-                </ToastTrigger>
-              ) : null
-            }
-          >
-            {title}
-          </ToastTitle>
-          {body ? <ToastBody>{body}</ToastBody> : null}
-        </Toast>,
-        { intent, timeout: intent === "error" ? 12_000 : 5_000 },
-      ),
-    [dispatchToast],
-  );
+  const { toast: tell } = useToast(toasterId, false);
   const files = useFiles({ list, say, tell });
   const waiting = <Spinner className={styles.waiting} label={say("pane.page.loading")} />;
   return (
@@ -115,7 +88,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
       ) : (
         <Landing files={files} list={list} language={language} say={say} tell={tell} onLanguage={onLanguage} />
       )}
-      <ChangedDialog say={say} question={files.question} />
+      <QuestionDialog question={files.question} />
       {/* Over the tabs of the sheets, which stay in reach. */}
       <Toaster toasterId={toasterId} position="bottom-start" offset={TOAST_OFFSET} limit={2} inline />
     </>

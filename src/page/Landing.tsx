@@ -18,9 +18,9 @@ import {
 } from "@fluentui/react-icons";
 import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
+import type { Message } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
-import type { Told } from "./failure";
 import { fetchAllIssued, fetchIssued, type IssuedForm, issuedForms } from "./files/issued";
 import { download } from "./files/save";
 import { RecentList } from "./RecentList";
@@ -98,7 +98,7 @@ interface Props {
   readonly list: TargetList;
   readonly language: Language;
   readonly say: Speaker;
-  tell(told: Told): void;
+  tell(message: Message): void;
   onLanguage(language: Language): void;
 }
 

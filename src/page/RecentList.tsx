@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { DismissRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
-import type { Told } from "./failure";
+import type { Message } from "../pane/workspace/use-toast";
 import { forgetFile, keepFile, type RecentFile, recentFiles } from "./files/recent";
 import { savedState } from "./saved-state";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly say: Speaker;
   onOpen(file: RecentFile): void;
-  tell(told: Told): void;
+  tell(message: Message): void;
 }
 
 /** Files this browser keeps, so that nothing unsaved is lost; each can be cleared. */

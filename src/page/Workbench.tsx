@@ -5,7 +5,7 @@ import type { Language, Speaker } from "../language/make-speaker";
 import { Notice } from "../pane/components/Notice";
 import type { ThemeName } from "../pane/shell/theme";
 import { useKey } from "../pane/workspace/use-key";
-import type { Told } from "./failure";
+import type { Message } from "../pane/workspace/use-toast";
 import type { Opened } from "./opening";
 import { PaneSide } from "./PaneSide";
 import { RestoredBar } from "./RestoredBar";
@@ -43,7 +43,7 @@ interface Props {
   readonly language: Language;
   readonly say: Speaker;
   readonly theme: ThemeName;
-  tell(told: Told): void;
+  tell(message: Message): void;
   onLanguage(language: Language): void;
 }
 

@@ -2,20 +2,13 @@ import { Refusal } from "../core/refusal";
 import type { Speaker } from "../language/make-speaker";
 import { refusalSentence } from "../language/refusal-sentence";
 import { codeOf } from "../pane/workspace/error-message";
-
-/** Something to tell the user in passing. */
-export interface Told {
-  readonly intent: "success" | "info" | "warning" | "error";
-  readonly title: string;
-  readonly body?: string;
-  readonly action?: { readonly label: string; run(): void };
-}
+import type { Message } from "../pane/workspace/use-toast";
 
 /** Something that went wrong in the user's own doing; its message is a whole sentence in the user's language. */
 export class Said extends Error {}
 
 /** What to tell of an error: why a file is refused, else that `failure` happened and why. */
-export function failureOf(error: unknown, failure: string, say: Speaker, name?: string): Told {
+export function failureOf(error: unknown, failure: string, say: Speaker, name?: string): Message {
   if (error instanceof Refusal) {
     const title =
       name === undefined

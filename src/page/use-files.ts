@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/files/picked-files";
+import type { Message } from "../pane/workspace/use-toast";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
-import { failureOf, Said, type Told } from "./failure";
+import { failureOf, Said } from "./failure";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { forgetFile, keepFile, newId, type RecentFile, recentFile } from "./files/recent";
@@ -20,14 +21,14 @@ const BUREAU = "bureau";
 interface Needs {
   readonly list: TargetList;
   readonly say: Speaker;
-  tell(told: Told): void;
+  tell(message: Message): void;
 }
 
 /** Opens, restores, saves and closes files, and keeps what is done to them in the browser. */
 export function useFiles({ list, say, tell }: Needs) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [busy, setBusy] = useState(true);
-  const [problem, setProblem] = useState<Told | null>(null);
+  const [problem, setProblem] = useState<Message | null>(null);
   const latest = useRef({ say, tell, opened });
   latest.current = { say, tell, opened };
 

@@ -1,40 +1,43 @@
 import { useState } from "react";
 import type { Speaker } from "../language/make-speaker";
-import type { Told } from "./failure";
+import type { Question } from "../pane/components/QuestionDialog";
+import type { Message } from "../pane/workspace/use-toast";
 import { canWriteBack, pickPlace } from "./files/pick";
 import { keepFile } from "./files/recent";
 import { download, hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
 import type { Opened } from "./opening";
 
 /** What is done with a file that another program has changed since it was opened. */
-export type Answer = "overwrite" | "elsewhere" | "cancel";
-
-/** A question that waits for its answer. */
-export interface Question {
-  readonly name: string;
-  onAnswer(answer: Answer): void;
-}
+type Answer = "overwrite" | "elsewhere";
 
 interface Needs {
   readonly opened: Opened | null;
   readonly say: Speaker;
-  tell(told: Told): void;
+  tell(message: Message): void;
   attempt(failure: string, task: () => Promise<void>): Promise<void>;
   onSaved(opened: Opened): void;
 }
 
 /** Saves what is open to the file it came from, to a place the user chooses, or as a download. */
 export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<Question<Answer> | null>(null);
 
   const ask = (name: string) =>
-    new Promise<Answer>((resolve) => {
-      const onAnswer = (answer: Answer) => {
-        setQuestion(null);
-        resolve(answer);
-      };
-      setQuestion({ name, onAnswer });
-    });
+    new Promise<Answer | "cancel">((resolve) =>
+      setQuestion({
+        title: say("pane.page.changed.title", { name }),
+        body: say("pane.page.changed.body"),
+        answers: [
+          { answer: "cancel", label: say("pane.page.changed.cancel") },
+          { answer: "overwrite", label: say("pane.page.changed.overwrite") },
+          { answer: "elsewhere", label: say("pane.page.changed.elsewhere") },
+        ],
+        onAnswer(answer) {
+          setQuestion(null);
+          resolve(answer);
+        },
+      }),
+    );
   /** The file to write: "download" where none can be; null when the user thinks better of it. */
   const place = async (name: string, origin: Origin | null): Promise<FileSystemFileHandle | "download" | null> => {
     if (!canWriteBack()) return "download";

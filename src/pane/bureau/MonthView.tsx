@@ -16,6 +16,7 @@ import { FailedState } from "../components/FailedState";
 import { GrowingList } from "../components/GrowingList";
 import { LoadingState } from "../components/LoadingState";
 import { Notice } from "../components/Notice";
+import { QuestionDialog } from "../components/QuestionDialog";
 import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";
 import { ReadingPanel } from "../files/ReadingPanel";
@@ -24,7 +25,6 @@ import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
 import { MonthBar } from "./MonthBar";
 import { ReceiptNotice } from "./ReceiptNotice";
-import { ReplaceDialog } from "./ReplaceDialog";
 import { RestoredMonth } from "./RestoredMonth";
 import { RosterLine } from "./RosterLine";
 import {
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, whiteSpace: "nowrap" },
+  sheets: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 interface Props {
@@ -172,6 +173,26 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
   const focusBack = useRestoreFocusTarget();
   const { period, roster } = overview.month!;
   const waiting = looking || rollup.working;
+  /** Asked before sheets that somebody else made give way to the summary. */
+  const replaceQuestion = (sheets: readonly string[]) => ({
+    title: say("pane.bureau.replace.title"),
+    body: (
+      <>
+        {say("pane.bureau.replace.body")}
+        <ul className={styles.sheets}>
+          {sheets.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </>
+    ),
+    answers: [
+      { answer: "cancel" as const, label: say("pane.bureau.replace.no") },
+      { answer: "save" as const, label: say("pane.bureau.replace.save") },
+      { answer: "replace" as const, label: say("pane.bureau.replace.yes") },
+    ],
+    onAnswer: (answer: "replace" | "save" | "cancel") => void rollup.answer(answer, period),
+  });
   return (
     <>
       <Text size={200} className={styles.quiet}>
@@ -192,7 +213,7 @@ function RollupActions({ session, state: { looking }, overview }: RollupActionsP
           {say("pane.bureau.save")}
         </Button>
       </div>
-      <ReplaceDialog sheets={rollup.asking?.seen ?? null} onAnswer={(answer) => void rollup.answer(answer, period)} />
+      <QuestionDialog question={rollup.asking && replaceQuestion(rollup.asking.seen)} />
     </>
   );
 }

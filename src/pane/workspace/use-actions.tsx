@@ -1,22 +1,10 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  ToastFooter,
-  ToastTitle,
-  ToastTrigger,
-  useToastController,
-} from "@fluentui/react-components";
-import { useCallback, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { CellPlace } from "../../core/grid/grid";
 import type { Speaker } from "../../language/speaker";
 import type { CellEdit, WorkbookHost } from "../host/workbook-host";
 import { errorMessage } from "./error-message";
 import { type Done, lastStep, withStep } from "./undo";
-import type { Message } from "./workspace";
-
-/** Milliseconds a message stays; one with something to click stays longer. */
-const STAY = { plain: 5_000, withAction: 10_000 };
+import { type Message, useToast } from "./use-toast";
 
 /** What the views do with the workbook and what is said about it. */
 export interface Actions {
@@ -29,36 +17,9 @@ export interface Actions {
 }
 
 export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, refresh: () => Promise<void>): Actions {
-  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
+  // What is new must not wait in a queue behind what has been read, nor cover the findings with it.
+  const { toast, dismissAll } = useToast(toasterId, true);
   const steps = useRef<readonly Done[]>([]);
-
-  const toast = useCallback(
-    ({ intent, title, body, action }: Message) => {
-      // What is new must not wait in a queue behind what has been read, nor cover the findings with it.
-      dismissAllToasts();
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{title}</ToastTitle>
-          {body ? <ToastBody>{body}</ToastBody> : null}
-          {action ? (
-            <ToastFooter>
-              <ToastTrigger>
-                <Link as="button" onClick={action.run}>
-                  {action.label}
-                </Link>
-              </ToastTrigger>
-            </ToastFooter>
-          ) : null}
-        </Toast>,
-        {
-          intent,
-          timeout: action || body ? STAY.withAction : STAY.plain,
-          politeness: intent === "error" ? "assertive" : "polite",
-        },
-      );
-    },
-    [dispatchToast, dismissAllToasts],
-  );
 
   return useMemo(() => {
     const run = async <Result,>(task: () => Result | Promise<Result>): Promise<Result | undefined> => {
@@ -92,9 +53,9 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
     };
     const settle = () => {
       steps.current = [];
-      dismissAllToasts();
+      dismissAll();
       host.settle();
     };
     return { run, write, toast, settle, go: (place: CellPlace) => void run(() => host.select(place)) };
-  }, [host, say, toast, dismissAllToasts, refresh]);
+  }, [host, say, toast, dismissAll, refresh]);
 }

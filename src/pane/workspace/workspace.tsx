@@ -35,15 +35,8 @@ import type { Submitter } from "../host/submitter";
 import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
+import type { Message } from "./use-toast";
 import type { ViewName } from "./view-name";
-
-/** Something to tell in passing. */
-export interface Message {
-  readonly intent: "success" | "info" | "warning" | "error";
-  readonly title: string;
-  readonly body?: string;
-  readonly action?: { readonly label: string; run(): void };
-}
 
 export interface Workspace {
   readonly host: WorkbookHost;
