@@ -38,9 +38,12 @@ export function readEarlierFiles(files: readonly InputFile[], list: TargetList, 
   return files.map((file) => readEarlierFile(file, list, platform));
 }
 
-/** The units' figures in earlier workbooks and summaries, to be added to a history. */
-export function readPastFacts(files: readonly InputFile[], list: TargetList, platform: Platform): PastFact[] {
-  return countedFacts(files.map((file) => readEarlierFile(file, list, platform))).facts;
+/**
+ * The units' figures in earlier workbooks and summaries, to be added to a history, and the paths of the versions of a
+ * form that nothing tells apart.
+ */
+export function readPast(files: readonly InputFile[], list: TargetList, platform: Platform) {
+  return countedFacts(files.map((file) => readEarlierFile(file, list, platform)));
 }
 
 /** What one earlier file says: the units' figures, and the district's where it is a summary. Plain data. */

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular, DocumentAddRegular, FolderAddRegular, HistoryRegular } from "@fluentui/react-icons";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
+import { escaped } from "../../language/shown-text";
 import type { Overview } from "../engine/overview";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   month: { flexGrow: 1, minWidth: 0 },
   past: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -102,6 +104,11 @@ export function MonthBar({ session, state: { chosen, past }, overview, busy }: P
       ) : (
         <PastHint waiting={overview.month?.withoutHistory ?? 0} onPick={earlier.open} />
       )}
+      {overview.undecidedPast.map((paths) => (
+        <Text key={paths.join()} size={200} className={styles.warning}>
+          {say("pane.department.history.undecided", { files: paths.map(escaped).join(say("terms.separator")) })}
+        </Text>
+      ))}
       {files.input}
       {folder.input}
       {earlier.input}

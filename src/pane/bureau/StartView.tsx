@@ -2,7 +2,6 @@ import {
   Button,
   createFocusOutlineStyle,
   Menu,
-  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -23,9 +22,10 @@ import {
   FolderOpenRegular,
 } from "@fluentui/react-icons";
 import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
-import { formOf } from "../../core/form/form";
+import { formsOf } from "../../core/form/form";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { MakingLine } from "../components/MakingLine";
+import { TemplateMenuItems } from "../components/TemplateMenuItems";
 import { useBuilder } from "../components/use-builder";
 import { ViewFrame } from "../components/ViewFrame";
 import { pickedAlone } from "../files/picked-files";
@@ -85,7 +85,6 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
   const busy = builder.making !== null;
-  const departments = list.departments.filter((department) => formOf(list, department));
   const openSample = async (source: SampleSource) => {
     const sample = await builder.sample(list, source);
     if (!sample) return;
@@ -131,15 +130,11 @@ export function StartView({ session }: { readonly session: BureauSession }) {
           </MenuTrigger>
           <MenuPopover className={styles.menu}>
             <MenuList>
-              <MenuItem onClick={() => void builder.templates(list)}>
-                {say("pane.bureau.ways.allTemplates", { count: departments.length })}
-              </MenuItem>
-              <MenuDivider />
-              {departments.map(({ id, nameZh, nameEn }) => (
-                <MenuItem key={id} onClick={() => void builder.template(list, id)}>
-                  {say("terms.name", { nameZh, nameEn })}
+              <TemplateMenuItems list={list} builder={builder}>
+                <MenuItem onClick={() => void builder.templates(list)}>
+                  {say("pane.bureau.ways.allTemplates", { count: formsOf(list).length })}
                 </MenuItem>
-              ))}
+              </TemplateMenuItems>
             </MenuList>
           </MenuPopover>
         </Menu>

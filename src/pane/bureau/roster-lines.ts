@@ -65,7 +65,10 @@ export function countTiles(overview: Overview): Readonly<Record<Tile, number>> {
  * The lines behind a tile: what needs somebody's attention comes first. "expected" stands for the whole roster with
  * whatever could not be used above it.
  */
-export function linesOf({ refused, leftOut, month }: Omit<Overview, "files" | "periods">, tile: Tile): RosterLine[] {
+export function linesOf(
+  { refused, leftOut, month }: Pick<Overview, "refused" | "leftOut" | "month">,
+  tile: Tile,
+): RosterLine[] {
   const duplicates = new Map(month?.coverage.duplicates.map((one) => [one.department, one]));
   const undecided = new Map(month?.coverage.undecided.map((one) => [one.department, one]));
   const units = (month?.roster ?? []).map((entry): RosterLine & { kind: "unit" } => {

@@ -1,7 +1,10 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
-import type { InputFile } from "../../actions/intake";
-import { FilePick } from "../components/FilePick";
+import { escaped } from "../../language/shown-text";
+import type { FoundFile } from "../files/found-files";
+import { pickWorkbooks } from "../files/picked-files";
+import { receiptSentences } from "../files/receipts";
+import { useFilePicker } from "../files/use-file-picker";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
@@ -22,13 +25,22 @@ const useStyles = makeStyles({
 export function HistoryNotice({ number }: { readonly number: number }) {
   const { say, addHistory, run, toast } = useWorkspace();
   const styles = useStyles();
-  if (number === 0) return null;
-  const take = (files: readonly InputFile[]) =>
+  const take = (found: readonly FoundFile[]) =>
     run(async () => {
-      const found = await addHistory(files);
-      if (found > 0) toast({ intent: "success", title: say("pane.department.history.taken", { number: found }) });
-      else toast({ intent: "warning", title: say("pane.department.history.none") });
+      const { files, receipts } = await pickWorkbooks(found);
+      const forms = files.filter(({ refusal }) => !refusal);
+      const read = forms.map(async ({ read: bytesOf, ...about }) => ({ ...about, bytes: await bytesOf() }));
+      const { figures, undecided } = await addHistory(await Promise.all(read));
+      const named = undecided.map((paths) =>
+        say("pane.department.history.undecided", { files: paths.map(escaped).join(say("terms.separator")) }),
+      );
+      const body = [...named, ...receiptSentences(receipts, say)].join("\n");
+      const title = say(`pane.department.history.${figures > 0 ? "taken" : "none"}`, { number: figures });
+      const intent = figures > 0 && body === "" ? "success" : "warning";
+      toast({ intent, title, ...(body === "" ? {} : { body }) });
     });
+  const picker = useFilePicker(say("pane.department.history.pick"), (found) => void take(found));
+  if (number === 0) return null;
   return (
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>
@@ -37,11 +49,10 @@ export function HistoryNotice({ number }: { readonly number: number }) {
       <Text size={200} className={styles.quiet}>
         {say("pane.department.history.body")}
       </Text>
-      <FilePick
-        label={say("pane.department.history.pick")}
-        icon={<HistoryRegular />}
-        onPick={(files) => void take(files)}
-      />
+      {picker.input}
+      <Button icon={<HistoryRegular />} onClick={picker.open}>
+        {say("pane.department.history.pick")}
+      </Button>
     </section>
   );
 }

@@ -48,12 +48,15 @@ export function openDesk(list: TargetList): Desk {
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
     const byHand = { returned: new Set(returned), chosen: chosenByHand(chosen) };
-    const request = { list, ...earlierOf(past), ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
+    const earlier = earlierOf(past);
+    const undecidedPast = earlier.undecided ?? [];
+    const request = { list, ...earlier, ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
-    if (!rolled) return { files: intakes.size, periods, refused: refusedIn(taken), leftOut, month: null };
+    if (!rolled)
+      return { files: intakes.size, periods, refused: refusedIn(taken), leftOut, undecidedPast, month: null };
     const month = monthOverview(rolled.summary);
     const { refused, leftOut: out } = month.coverage;
-    return { files: intakes.size, periods, refused, leftOut: out, month };
+    return { files: intakes.size, periods, refused, leftOut: out, undecidedPast, month };
   };
 
   return {

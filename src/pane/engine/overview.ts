@@ -12,6 +12,8 @@ export interface Overview {
   readonly refused: readonly RefusedFile[];
   /** Files that were never meant for the month. */
   readonly leftOut: readonly LeftOutFile[];
+  /** Paths of the versions of an earlier form that nothing tells apart, none of which is used. */
+  readonly undecidedPast: readonly (readonly string[])[];
   /** null when no form is among the files. */
   readonly month: MonthOverview | null;
 }

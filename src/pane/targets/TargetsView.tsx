@@ -1,7 +1,6 @@
 import {
   Button,
   Menu,
-  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -26,6 +25,7 @@ import { formsOf } from "../../core/form/form";
 import type { ListProblem } from "../../core/targets/problems";
 import { MakingLine } from "../components/MakingLine";
 import { Notice } from "../components/Notice";
+import { TemplateMenuItems } from "../components/TemplateMenuItems";
 import { useBuilder } from "../components/use-builder";
 import { ViewFrame } from "../components/ViewFrame";
 import { useKey } from "../workspace/use-key";
@@ -138,7 +138,6 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
   const { say, list: inForce } = useWorkspace();
   const styles = useStyles();
   const builder = useBuilder();
-  const departments = formsOf(open).map(({ department }) => department);
   const busy = builder.making !== null;
   const actions = useRef<HTMLDivElement>(null);
   return (
@@ -152,7 +151,7 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
           disabledFocusable={busy}
           onClick={() => void builder.templates(open)}
         >
-          {say("pane.targets.issue", { count: departments.length })}
+          {say("pane.targets.issue", { count: formsOf(open).length })}
         </Button>
         <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
@@ -160,15 +159,11 @@ function IssueActions({ open }: { readonly open: Extract<ReadList, { status: "so
           </MenuTrigger>
           <MenuPopover className={styles.menu}>
             <MenuList>
-              <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void builder.targetList(inForce)}>
-                {say("pane.targets.export")}
-              </MenuItem>
-              <MenuDivider />
-              {departments.map(({ id, nameZh, nameEn }) => (
-                <MenuItem key={id} onClick={() => void builder.template(open, id)}>
-                  {say("terms.name", { nameZh, nameEn })}
+              <TemplateMenuItems list={open} builder={builder}>
+                <MenuItem icon={<ClipboardTaskListLtrRegular />} onClick={() => void builder.targetList(inForce)}>
+                  {say("pane.targets.export")}
                 </MenuItem>
-              ))}
+              </TemplateMenuItems>
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -11,12 +11,12 @@ export function useHistory(list: TargetList, platform: Platform) {
   const history: History = useMemo(() => (facts.length === 0 ? noHistory : historyOf(facts)), [facts]);
   const addHistory = useCallback(
     async (files: readonly InputFile[]) => {
-      const { readPastFacts } = await import("../../actions/history");
-      const found = readPastFacts(files, list, platform);
+      const { readPast } = await import("../../actions/history");
+      const { facts: found, undecided } = readPast(files, list, platform);
       if (found.length > 0) setFacts((known) => [...known, ...found]);
-      return found.length;
+      return { figures: found.length, undecided };
     },
     [list, platform],
   );
-  return { history, addHistory };
+  return useMemo(() => ({ history, addHistory }), [history, addHistory]);
 }

@@ -65,8 +65,13 @@ export interface Workspace {
   /** Whether findings are marked on the sheets. */
   readonly marking: boolean;
   setMarking(on: boolean): void;
-  /** Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held. */
-  addHistory(files: readonly InputFile[]): Promise<number>;
+  /**
+   * Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held, and
+   * the paths of versions of a form that nothing tells apart, none of which is taken.
+   */
+  addHistory(
+    files: readonly InputFile[],
+  ): Promise<{ readonly figures: number; readonly undecided: readonly (readonly string[])[] }>;
   refresh(): Promise<void>;
   run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;
   /** Gives whether it was written. `label` says what was done: "「引进内资」改为 21.59". */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defaultTargetList } from "../../../src/actions/default-list";
 import { type EarlierFile, readEarlierFile } from "../../../src/actions/history";
 import { type Intake, takeFile } from "../../../src/actions/intake";
@@ -103,6 +105,17 @@ test("without earlier months the checks that wait for them are counted, not list
   const { findings, withoutHistory } = deskWith(intakes, []).overview(unasked).month!;
   expect(withoutHistory).toBeGreaterThan(0);
   expect(findings.some(({ variant }) => variant.startsWith("no-history"))).toBe(false);
+});
+
+test("versions of an earlier form that nothing tells apart are named and not compared with", () => {
+  const folder = join(__dirname, "../../fixtures/outside/correction");
+  const versions = readdirSync(folder).map((name) =>
+    readEarlierFile({ name, path: `二月/${name}`, bytes: readFileSync(join(folder, name)) }, list, nodePlatform),
+  );
+  const { undecidedPast } = deskWith(intakes, versions).overview(unasked);
+  expect(undecidedPast.map((paths) => [...paths].sort())).toEqual([
+    ["二月/城管局2024年3月(更正).xlsx", "二月/城管局2024年3月.xlsx"],
+  ]);
 });
 
 test("a form given back leaves the figures, and its unit is told why", () => {

@@ -72,6 +72,7 @@ export const department = {
     body: "Give your form of last month and of the same month last year, or the last summary, to check continuity, units and unusual change. Files are read on this machine only.",
     pick: "Choose earlier forms…",
     taken: "{{number}} earlier figures read and the form checked again",
+    undecided: "Nothing tells which of these earlier forms is the last, and none is compared with: {{files}}",
     none: "These files hold no figures to compare with. Choose your earlier forms or a summary.",
   },
   empty: {

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language, Speaker } from "../../language/make-speaker";
+import type { Platform } from "../../workbook/platform/platform";
+import type { SampleSource } from "../host/sample-source";
+import type { Settings } from "../host/settings";
+import type { Submitter } from "../host/submitter";
+import type { WorkbookHost } from "../host/workbook-host";
+import type { Content } from "../workspace/content";
+import { contentOf } from "../workspace/content";
+import { followWorkbook, type Live } from "../workspace/live-reading";
+import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
+import { useActions } from "../workspace/use-actions";
+import { useHistory } from "../workspace/use-history";
+import { useMarking } from "../workspace/use-marking";
+import { useOnline } from "../workspace/use-online";
+import type { ViewName } from "../workspace/view-name";
+import type { Workspace } from "../workspace/workspace";
+
+/** What the pane is opened with. */
+export interface OpenWorkspaceRequest {
+  readonly host: WorkbookHost;
+  readonly list: TargetList;
+  readonly platform: Platform;
+  readonly language: Language;
+  readonly say: Speaker;
+  readonly settings: Settings;
+  readonly submitter: Submitter | undefined;
+  readonly samples: SampleSource | undefined;
+  /** The view a ribbon button asked for; `at` tells one press from the next. */
+  readonly asked: { readonly view: ViewName; readonly at: number } | null;
+}
+
+/** The open workbook, the view chosen, and the workspace of the views as soon as the workbook has been read. */
+export interface OpenWorkspace {
+  readonly live: Live;
+  readonly workspace: Workspace | null;
+  readonly chosen: ViewName | null;
+  choose(view: ViewName): void;
+  refresh(): Promise<void>;
+}
+
+/** Follows the workbook and puts together what every view works with. */
+export function useOpenWorkspace(
+  { host, list, platform, language, say, settings, submitter, samples, asked }: OpenWorkspaceRequest,
+  toasterId: string,
+): OpenWorkspace {
+  const online = useOnline();
+  const past = useHistory(list, platform);
+  const { live, refresh } = useLiveReading({ host, list, platform, history: past.history });
+  const actions = useActions(host, say, toasterId, refresh);
+  const [marking, setMarking] = useMarking(settings);
+  const [chosen, setChosen] = useState<ViewName | null>(null);
+  useEffect(() => {
+    if (asked) setChosen(asked.view);
+  }, [asked]);
+  const show = useCallback((view: ViewName) => setChosen(view), []);
+  const seals = useSealMemory();
+
+  const surroundings = useMemo(
+    () => ({ host, list, platform, language, say, settings, submitter, samples, online, ...past, marking, setMarking }),
+    [host, list, platform, language, say, settings, submitter, samples, online, past, marking, setMarking],
+  );
+  const workspace = useMemo((): Workspace | null => {
+    if (live.status !== "ready") return null;
+    const { reading, content } = live;
+    const { settle, ...doing } = actions;
+    const seal = sealStateOf(content, reading, seals, surroundings.platform);
+    const sealActions = {
+      keepSealing: (sealing: Sealing) => {
+        settle();
+        seals.keepSealing(sealing);
+      },
+      signedAgain: () => seals.keepSignedAfter(seal.brokenSeal),
+    };
+    const period = periodIn(content);
+    return { ...surroundings, ...doing, ...seal, ...sealActions, reading, content, period, refresh, show };
+  }, [live, surroundings, actions, refresh, show, seals]);
+  return { live, workspace, chosen, choose: setChosen, refresh };
+}
+
+/** The workbook as it is read whenever it, the list or the history changes. */
+function useLiveReading({ host, list, platform, history }: Pick<Workspace, "host" | "list" | "platform" | "history">) {
+  const request = useRef({ list, history, platform });
+  request.current = { list, history, platform };
+  const follower = useMemo(() => followWorkbook(host, (reading) => contentOf(reading, request.current)), [host]);
+  useEffect(() => () => follower.stop(), [follower]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed history is what makes the reading mean something else
+  useEffect(() => follower.reconsider(), [follower, history, list]);
+  const live = useSyncExternalStore(follower.subscribe, follower.get, follower.get);
+  return { live, refresh: follower.refresh };
+}
+
+/** The month the open form or summary is about. */
+function periodIn(content: Content): Workspace["period"] {
+  if (content.kind === "form") return content.checked.submission.identity.period;
+  return content.kind === "summary" ? content.stored.period : null;
+}
