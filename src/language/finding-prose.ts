@@ -27,7 +27,18 @@ type FindingProse = {
 };
 
 /** What finding-sentence.ts fills in whatever a finding's own arguments are. */
-type Always = "name" | "measure" | "unit" | "department" | "checkName" | "place" | "question" | "cellsCount";
+type Always =
+  | "name"
+  | "measure"
+  | "unit"
+  | "department"
+  | "checkName"
+  /** Where the thing the sentence is about stands, before or behind its word; and the cells alone. */
+  | "place"
+  | "cells"
+  | "sides"
+  | "question"
+  | "cellsCount";
 
 /** The arguments a sentence takes, "{{value}}" by its name. */
 type Taken<Sentence> = Sentence extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Taken<Rest> : never;

@@ -19,17 +19,21 @@ const MOST_DECIMALS = 4;
 /** The one sentence a finding says: what is there, what was expected and why, and what to do. */
 export function findingSentence(finding: Finding, list: TargetList, say: Speaker): string {
   const { code, variant, args } = finding;
-  const place = finding.cells[0]?.cell;
+  const own = spoken(args, argumentKinds(finding), finding, list, say);
+  const cells = finding.cells.map(({ cell }) => cell).join(say("terms.separator"));
   return say(`findings.${isShared(variant) ? "any" : code}.${variant}`, {
     name: finding.indicator === null ? "" : indicatorName(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
     unit: indicatorIn(list, finding.indicator)?.unit ?? "",
     department: finding.department === null ? "" : departmentName(finding.department, list, say),
     checkName: say(`checks.${code}.name`),
-    place: place === undefined ? "" : ` ${place}`,
+    cells,
+    place: cells === "" ? "" : say("terms.place", { cells }),
+    sides:
+      "left" in args && "right" in args ? say(args.left === args.right ? "terms.same-sides" : "terms.sides", own) : "",
     question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
-    ...spoken(args, argumentKinds(finding), finding, list, say),
+    ...own,
   });
 }
 

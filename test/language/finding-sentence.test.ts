@@ -78,3 +78,16 @@ it("says a slip of a unit with both figures, the factor and the figure meant", (
   );
   expect(suggestionSentence(slip, smallList, say)).toBe("改为 1,440\u00a0亿元");
 });
+
+it("weaves the cell into what it says, and says of equal sides that being equal will not do", () => {
+  const cases = { ...casesOf("V04") }.invalid;
+  const spokenIn = (language: "zh-CN" | "en") =>
+    ("none" in cases ? [] : cases)
+      .flatMap(play)
+      .map((finding) => findingSentence(finding, smallList, speakerOf(language)));
+  for (const sentence of [...spokenIn("zh-CN"), ...spokenIn("en")])
+    expect(sentence).not.toMatch(/[A-Z]\d+[。.]|[被了数] [A-Z]\d/);
+  const relation = findings.find(({ code, variant }) => code === "V16" && variant === "relation")!;
+  const equal = { ...relation, args: { ...relation.args, left: 5, right: 5, difference: 0 } } as Finding;
+  expect(asRead(findingSentence(equal, smallList, say))).toMatch(/现在两边都是 5.*，相等也不符合。/);
+});

@@ -3,9 +3,9 @@ import { derivationOf, type Operand } from "../form/derivation";
 import type { CheckContext } from "./check";
 import { factAt, factsOf, rowOf } from "./evidence/rows";
 
-/** Findings that say why a figure is no number: it is blank, a text, or its whole row is lost. */
+/** Findings that say why a figure is no number: it is blank, a text, or its whole row is lost or there twice. */
 const CAUSES: ReadonlySet<string> = new Set(["V05", "V06"]);
-const LOST_ROW = "missing-row";
+const LOST_ROWS: ReadonlySet<string> = new Set(["missing-row", "ambiguous-row"]);
 
 /**
  * The findings with what waits for a figure told beside the blank or text that holds it up: one cell is one finding,
@@ -37,7 +37,7 @@ function causesByCell(findings: readonly Finding[]): ReadonlyMap<string, Finding
   const causes = new Map<string, Finding>();
   for (const finding of findings) {
     const [place] = finding.cells;
-    if (finding.variant === LOST_ROW && finding.indicator !== null) causes.set(finding.indicator, finding);
+    if (LOST_ROWS.has(finding.variant) && finding.indicator !== null) causes.set(finding.indicator, finding);
     if (place && finding.outcome === "fail" && CAUSES.has(finding.code)) causes.set(keyOf(place), finding);
   }
   return causes;

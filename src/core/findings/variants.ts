@@ -104,6 +104,7 @@ export const VARIANTS = {
     "changed-heading": about("structure", { detail: "text", expected: "text" }),
     "missing-row": about("structure", { detail: "text" }),
     "duplicate-row": about("structure", { detail: "text" }),
+    "ambiguous-row": about("structure", { detail: "text" }),
     "unknown-row": about("structure", { detail: "text" }),
     "codeless-row": about("structure", { detail: "text" }),
     "lost-code": about("structure", { detail: "text" }),
@@ -117,6 +118,7 @@ export const VARIANTS = {
   },
   V05: {
     blank: about("blank", {}),
+    "blank-formula": about("blank", {}),
     "blank-milestone": about("blank", { milestone: "text" }),
     "dash-after-figure": about("figure", { measures: "measures" }),
     "dash-beside-figure": about("figure", { measures: "measures" }),

@@ -2,7 +2,6 @@ import { columnLabel, type Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
 import type { Cell, CellPlace, Range, Sheet } from "../grid/grid";
-import { Refusal } from "../refusal";
 import { bare, bareText, labelOf } from "./cell-text";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
@@ -33,7 +32,7 @@ function codeColumn({ sheet, header }: Table, codes: ReadonlySet<string>): numbe
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? FORM_COLUMNS.code;
 }
 
-/** Finds the form's rows by 代码 wherever they stand. Throws ambiguous-rows when two rows of one code say different things. */
+/** Finds the form's rows by 代码 wherever they stand. Of two rows of one code that say different things neither counts. */
 export function findRows(table: Table, form: Form): RowMap {
   const { sheet, header } = table;
   const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
@@ -47,6 +46,7 @@ export function findRows(table: Table, form: Form): RowMap {
   const note = (kind: StructureNote["kind"], cells: CellPlace[], indicator: string | null, detail: string) =>
     notes.push({ kind, cells, indicator, detail });
 
+  const firstRows = new Map<string, number>();
   const codeless: { readonly row: number; readonly name: string }[] = [];
   const end = footer(sheet, header.row);
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
@@ -62,12 +62,16 @@ export function findRows(table: Table, form: Form): RowMap {
       else note("unknown-row", [place(row)], null, code ?? given);
       continue;
     }
-    const first = rows.get(indicator.id);
+    const first = firstRows.get(indicator.id);
     if (first !== undefined) {
-      rows.set(indicator.id, oneOf(sheet, indicator.code, first, row, figureColumns, place));
-      note("duplicate-row", [place(first), place(row)], indicator.id, indicator.code);
+      const counting = rows.get(indicator.id);
+      const one = counting === undefined ? null : oneOf(sheet, counting, row, figureColumns);
+      if (one === null) rows.delete(indicator.id);
+      else rows.set(indicator.id, one);
+      note(one === null ? "ambiguous-row" : "duplicate-row", [place(first), place(row)], indicator.id, indicator.code);
       continue;
     }
+    firstRows.set(indicator.id, row);
     rows.set(indicator.id, row);
     if (bareName(name) !== bareName(indicator.nameZh)) {
       note("renamed-row", [place(row, nameColumn)], indicator.id, name);
@@ -79,7 +83,7 @@ export function findRows(table: Table, form: Form): RowMap {
   }
   for (const { row, name } of codeless) {
     const indicator = form.rows.find((each) => bareName(each.indicator.nameZh) === bareName(name))?.indicator;
-    if (!indicator || rows.has(indicator.id)) {
+    if (!indicator || firstRows.has(indicator.id) || rows.has(indicator.id)) {
       note("codeless-row", [place(row)], null, name);
       continue;
     }
@@ -87,8 +91,7 @@ export function findRows(table: Table, form: Form): RowMap {
     note("lost-code", [place(row)], indicator.id, indicator.code);
   }
   for (const { indicator } of form.rows) {
-    const row = rows.get(indicator.id);
-    if (row === undefined) note("missing-row", [], indicator.id, indicator.code);
+    if (!rows.has(indicator.id) && !firstRows.has(indicator.id)) note("missing-row", [], indicator.id, indicator.code);
   }
   return { rows, notes: [...notes, ...mergeNotes(table, form, rows, column)] };
 }
@@ -137,23 +140,14 @@ export function showsCodes(table: Table, form: Form): boolean {
   return false;
 }
 
-/** Of two rows with one code the one that counts: the other is its copy or has no figures. */
-function oneOf(
-  sheet: Sheet,
-  code: string,
-  first: number,
-  second: number,
-  columns: readonly number[],
-  place: (row: number) => CellPlace,
-): number {
+/** Of two rows with one code the one that counts, where the other is its copy or has no figures; null where both do. */
+function oneOf(sheet: Sheet, first: number, second: number, columns: readonly number[]): number | null {
   const figures = (row: number) => columns.map((column) => bareText(cellAt(sheet, row, column)));
   const [one, other] = [figures(first), figures(second)];
   if (one.every((text, index) => text === other[index])) return first;
   const isEmpty = (texts: readonly string[]) => texts.every((text) => text === "" || text === "—");
   if (isEmpty(other)) return first;
-  if (isEmpty(one)) return second;
-  const named = ({ sheet: name, cell }: CellPlace) => `${name}!${cell}`;
-  throw new Refusal("ambiguous-rows", { code, first: named(place(first)), second: named(place(second)) });
+  return isEmpty(one) ? second : null;
 }
 
 const FOOT = new RegExp(`^(?:${[...Object.values(SIGNATURE_LABELS), "填报说明", "审核关系"].join("|")})`);

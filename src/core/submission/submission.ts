@@ -62,8 +62,8 @@ export interface Identity {
 
 /**
  * Something about the sheet's build that a format check reports. Which check:
- * missing-sheet, copied-sheet, missing-header, changed-heading, missing-row, duplicate-row, unknown-row, codeless-row,
- * lost-code, lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
+ * missing-sheet, copied-sheet, missing-header, changed-heading, missing-row, duplicate-row, ambiguous-row, unknown-row,
+ * codeless-row, lost-code, lost-label, merged-row, harmless-merge, changed-unit, renamed-row → V04;
  * changed-form-number, changed-head-unit → V01;
  * overwritten-formula, broken-formula, hidden-row, hidden-column, hidden-sheet, external-link → V23.
  */
@@ -75,6 +75,7 @@ export interface StructureNote {
     | "changed-heading"
     | "missing-row"
     | "duplicate-row"
+    | "ambiguous-row"
     | "unknown-row"
     | "codeless-row"
     | "lost-code"

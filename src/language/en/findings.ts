@@ -65,23 +65,25 @@ export const findings = findingProse({
       "The name of the row {{name}} is empty. Please make sure its figures are of {{name}}, then restore the name or explain.",
     "missing-sheet": "The sheet “{{detail}}” was not found. Please use the issued template and keep its headings.",
     "missing-header":
-      "The heading “{{detail}}” is gone or changed{{place}}. Please restore the column's label and heading.",
+      "The heading “{{detail}}”{{place}} is gone or changed. Please restore the column's label and heading.",
     "changed-heading":
-      "The heading should read “{{expected}}”, but reads “{{detail}}”{{place}}. The column is read as “{{expected}}”: if the figures are right, please restore the heading; if they are of “{{detail}}”, please enter those of “{{expected}}”.",
+      "The heading{{place}} should read “{{expected}}”, but reads “{{detail}}”. The column is read as “{{expected}}”: if the figures are right, please restore the heading; if they are of “{{detail}}”, please enter those of “{{expected}}”.",
     "copied-sheet":
       "The sheet “{{detail}}” says the same as “{{expected}}”; “{{expected}}” is the one read. Please delete the other, lest only one of them be corrected later.",
     "missing-row": "The row {{name}} (code {{detail}}) was not found. Please restore it as issued, with its code.",
     "duplicate-row":
-      "The code {{detail}} stands more than once{{place}}, so which row counts is unclear. Please keep one.",
+      "The code {{detail}} stands more than once ({{cells}}); the rows say the same or only one has figures, and that one is read. Please delete the other.",
+    "ambiguous-row":
+      "The code {{detail}} stands more than once ({{cells}}) with different figures, so which row counts is unclear: {{name}} is not read, everything else is checked as usual. Please delete the row that is too many.",
     "unknown-row":
-      "The code “{{detail}}” does not belong to this form{{place}}. Please remove the row or restore its code.",
+      "The code “{{detail}}”{{place}} does not belong to this form. Please remove the row or restore its code.",
     "codeless-row":
-      "The row “{{detail}}” has figures but no code{{place}}, and is not read. Please restore its code, or delete a row you added.",
-    "lost-code": "The row of {{name}} has lost its code{{place}}: {{detail}}. Please restore it.",
-    "lost-label": "The head has no “{{detail}}”: its label seems to have been changed{{place}}. Please restore it.",
+      "The row “{{detail}}” has figures, but the code{{place}} is missing, so the row is not read. Please restore its code, or delete a row you added.",
+    "lost-code": "The code{{place}} of {{name}} is gone; it is {{detail}}. Please restore it.",
+    "lost-label": "The head has no “{{detail}}”: the label{{place}} seems to have been changed. Please restore it.",
     "harmless-merge": "Cells are merged ({{detail}}), but none that is to be filled in is covered. They may stay.",
     "merged-row":
-      "Cells of a data row are merged{{place}}; only the upper left one is read. Please unmerge and fill in each.",
+      "Cells of a data row are merged ({{detail}}); only the upper left one is read. Please unmerge and fill in each.",
     "renamed-row":
       "The code belongs to {{name}}, but the row is called “{{detail}}”. Please make sure its figures are of {{name}}, then restore the name or explain.",
   },
@@ -100,6 +102,8 @@ export const findings = findingProse({
     "completed-later":
       "Milestone “{{milestone}}” is completed on “{{date}}”, after the day the form was handed in. Please check the state and the date.",
     blank: "{{name}}, {{measure}}, is blank. It is due: enter 0 if nothing happened, — if it does not apply.",
+    "blank-formula":
+      "{{name}}, {{measure}}, is worked out by the form's formula, which was emptied or changed and shows nothing. Please restore the formula; nothing is to be typed.",
     "blank-milestone": "The key task “{{milestone}}” has no state. Please choose one of the four.",
   },
   V06: {
@@ -191,7 +195,7 @@ export const findings = findingProse({
       "{{name}}, {{measure}}, {{total}} ≠ {{sum}}, the sum of {{indicators}} (difference {{difference}}). Please verify the parts or update the total.",
     "missing-part":
       "The total {{name}} is not fully checked: some figures of {{indicators}} are missing. It runs once they are filled in.",
-    relation: "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify.",
+    relation: "{{sentence}} {{sides}}. Please verify.",
     "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
     "form-not-at-hand": "“{{sentence}}” is still open: the form of {{departments}} is not at hand.",
   },
@@ -202,7 +206,7 @@ export const findings = findingProse({
       "The part {{name}}, {{measure}}, {{value}}, exceeds {{wholeIndicator}}, {{whole}}. A part cannot exceed its whole; please verify both rows.",
     "missing-part":
       "The part {{name}} cannot be compared with {{wholeIndicator}} yet: one of the two has no usable figure for {{measures}}.",
-    relation: "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). Please verify.",
+    relation: "{{sentence}} {{sides}}. Please verify.",
     "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
     "form-not-at-hand": "“{{sentence}}” is still open: the form of {{departments}} is not at hand.",
   },
@@ -226,9 +230,9 @@ export const findings = findingProse({
     "forms-not-at-hand":
       "{{indicators}} cannot be compared with other units yet: the forms of {{departments}} are not at hand.",
     relation:
-      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}), and this unit's figure does not follow from what it reported before. Please verify, or explain.",
+      "{{sentence}} {{sides}}, and this unit's figure does not follow from what it reported before. Please verify, or explain.",
     "relation-elsewhere":
-      "{{sentence}} Now the sides are {{left}} and {{right}} (difference {{difference}}). The statistics bureau settles which unit is right; nothing has to be explained here.",
+      "{{sentence}} {{sides}}. The statistics bureau settles which unit is right; nothing has to be explained here.",
     "relation-open": "“{{sentence}}” is still open: no usable figure of {{indicators}}.",
   },
   V20: {
@@ -267,7 +271,7 @@ export const findings = findingProse({
     "hidden-row":
       "Row {{detail}} is hidden and has content. Please unhide it, so that those who review and sign can see it.",
     "hidden-column":
-      "The column{{place}} is hidden and has figures. Please unhide it, so that those who review and sign can see it.",
+      "The column of {{cells}} is hidden and has figures. Please unhide it, so that those who review and sign can see it.",
     "hidden-sheet": "The sheet “{{detail}}” is hidden. Please unhide or delete it.",
     "scaled-format":
       "{{name}}, {{measure}}: the cell holds {{value}}, and its format “{{format}}” shows one {{smallerCount}}th of it. What it holds is added up; please make sure it is right.",

@@ -40,7 +40,7 @@ export const refusals = {
   "empty-form":
     "The form of {{department}} is still empty. Fill it in and submit it again: 0 where nothing happened, — where a figure does not apply.",
   "ambiguous-rows":
-    "“{{code}}” stands in two places ({{first}} and {{second}}), so neither can be taken. Delete the extra one and submit again.",
+    "The form {{code}} is filled in differently on the sheets “{{first}}” and “{{second}}”, so which counts is unclear. Delete the extra one and submit again.",
   "other-file": "This is a {{format}} file, not a form. Submit the completed .xlsx form.",
   "other-file_archive": "This is an archive ({{format}}). Unpack it and hand in the .xlsx forms inside.",
   "other-file_copy":

@@ -53,19 +53,22 @@ export const findings = findingProse({
     "blank-unit": "{{name}}的计量单位空着，本表规定以“{{unit}}”计。请填回“{{unit}}”，并核对数是按“{{unit}}”填的。",
     "blank-name": "{{name}}一行的行名空着。请核对这一行填的确是{{name}}，再填回行名或说明。",
     "missing-sheet": "找不到工作表“{{detail}}”。请使用下发的模板，不要删除或改写它的表头。",
-    "missing-header": "表头“{{detail}}”缺失或被改动{{place}}。请照模板恢复这一列的栏号和栏目名。",
+    "missing-header": "{{place}}表头“{{detail}}”缺失或被改动。请照模板恢复这一列的栏号和栏目名。",
     "changed-heading":
-      "栏目名应为“{{expected}}”，现写成“{{detail}}”{{place}}。这一栏按“{{expected}}”读取：数没有填错，请恢复栏目名；填的是“{{detail}}”的数，请改填“{{expected}}”的。",
+      "{{place}}栏目名应为“{{expected}}”，现写成“{{detail}}”。这一栏按“{{expected}}”读取：数没有填错，请恢复栏目名；填的是“{{detail}}”的数，请改填“{{expected}}”的。",
     "copied-sheet":
       "工作表“{{detail}}”与“{{expected}}”填的相同，读取的是“{{expected}}”。请删去多余的一张，免得以后只改了其中一张。",
     "missing-row": "{{name}}一行找不到（代码 {{detail}}）。请照模板恢复这一行，代码不要改。",
-    "duplicate-row": "代码 {{detail}} 出现了不止一次{{place}}，不知道该用哪一行。请只留一行。",
-    "unknown-row": "代码“{{detail}}”不在这张表里{{place}}。请删去自行插入的行，或恢复原来的代码。",
-    "codeless-row": "“{{detail}}”一行有数，却没有代码{{place}}，不会被读取。请照模板补上代码；自行加的行请删去。",
-    "lost-code": "{{name}}一行的代码丢了{{place}}，应为 {{detail}}。请填回。",
-    "lost-label": "表头找不到“{{detail}}”一栏，像是栏名被改动{{place}}。请照模板恢复。",
+    "duplicate-row":
+      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的相同，或只有一行有数，按有数的一行读取。请删去多余的一行。",
+    "ambiguous-row":
+      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的数不同，分不清哪一行算数：{{name}}没有读取，其余各行照常审核。请删去多余的一行。",
+    "unknown-row": "{{place}}代码“{{detail}}”不在这张表里。请删去自行插入的行，或恢复原来的代码。",
+    "codeless-row": "“{{detail}}”一行有数，{{place}}代码却空着，这一行不会被读取。请照模板补上代码；自行加的行请删去。",
+    "lost-code": "{{name}}一行{{place}}代码丢了，应为 {{detail}}。请填回。",
+    "lost-label": "表头找不到“{{detail}}”一栏，像是{{place}}栏名被改动。请照模板恢复。",
     "harmless-merge": "有合并单元格（{{detail}}），没有盖住要填的数，不影响读取。",
-    "merged-row": "数据行有合并单元格{{place}}，只有左上角一格会被读取。请取消合并，各格分别填写。",
+    "merged-row": "数据行有合并单元格（{{detail}}），只有左上角一格会被读取。请取消合并，各格分别填写。",
     "renamed-row": "代码对应的是{{name}}，而行名写成了“{{detail}}”。请核对这一行填的确是{{name}}，再改回原名或说明。",
   },
   V05: {
@@ -82,6 +85,7 @@ export const findings = findingProse({
     "completed-later":
       "重点任务「{{milestone}}」的完成日期“{{date}}”在报出日期之后。没有到的日子不能算完成，请核对进展和日期。",
     blank: "{{name}}{{measure}}没有填。本月应报；确实没有发生请填 0，不适用请填 —。",
+    "blank-formula": "{{name}}{{measure}}由本表的公式计算，公式被清空或改动，现在是空的。请恢复公式，不用填数。",
     "blank-milestone": "重点任务「{{milestone}}」还没有选进展。请选 未启动、推进中、已完成 或 受阻。",
   },
   V06: {
@@ -164,7 +168,7 @@ export const findings = findingProse({
     "total-differs":
       "{{name}}{{measure}} {{total}} ≠ {{indicators}}之和 {{sum}}（差 {{difference}}）。请核对各分项或更新合计。",
     "missing-part": "{{name}}的合计没有审全：{{indicators}}有的数还没有。补齐后会再审。",
-    relation: "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}。请核对。",
+    relation: "{{sentence}}{{sides}}。请核对。",
     "relation-open": "“{{sentence}}”还不能审：{{indicators}}没有可用的数。",
     "form-not-at-hand": "“{{sentence}}”还不能审：手边没有{{departments}}的报表。",
   },
@@ -173,7 +177,7 @@ export const findings = findingProse({
     "part-above-whole":
       "其中项{{name}}{{measure}} {{value}}大于{{wholeIndicator}} {{whole}}。部分不会大于整体，请核对两行。",
     "missing-part": "其中项{{name}}还不能与{{wholeIndicator}}比较：{{measures}}有一个没有可用的数。",
-    relation: "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}。请核对。",
+    relation: "{{sentence}}{{sides}}。请核对。",
     "relation-open": "“{{sentence}}”还不能审：{{indicators}}没有可用的数。",
     "form-not-at-hand": "“{{sentence}}”还不能审：手边没有{{departments}}的报表。",
   },
@@ -193,10 +197,8 @@ export const findings = findingProse({
       "{{name}}{{measure}}本单位报 {{value}}，{{otherDepartment}}报 {{other}}（差 {{difference}}）。同一个数应当一致，哪一家对由统计局核定；本单位不必说明。",
     "figure-open": "{{name}}还不能与{{otherDepartment}}核对：{{measures}}有一家没有可用的数。",
     "forms-not-at-hand": "{{indicators}}还不能与其他单位核对：手边没有{{departments}}的报表。",
-    relation:
-      "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}，而本单位的数与自己以前报的不衔接。请核对，属实请说明。",
-    "relation-elsewhere":
-      "{{sentence}}现在两边是 {{left}}和 {{right}}，差 {{difference}}。哪一家对由统计局核定；本单位不必说明。",
+    relation: "{{sentence}}{{sides}}，而本单位的数与自己以前报的不衔接。请核对，属实请说明。",
+    "relation-elsewhere": "{{sentence}}{{sides}}。哪一家对由统计局核定；本单位不必说明。",
     "relation-open": "“{{sentence}}”还不能审：{{indicators}}没有可用的数。",
   },
   V20: {
@@ -229,9 +231,9 @@ export const findings = findingProse({
     "overwritten-formula": "{{name}}{{measure}}的公式被数字覆盖，而数与公式算出的不同。请恢复公式，或说明为什么。",
     "overwritten-alike":
       "{{name}}{{measure}}的公式被数字覆盖，数与公式算出的相同，或只差四舍五入。以后改动其他格时它不会跟着变。",
-    "broken-formula": "{{place}}的公式已损坏（{{detail}}）。请恢复原来的公式。",
+    "broken-formula": "{{place}}公式已损坏（{{detail}}）。请恢复原来的公式。",
     "hidden-row": "第 {{detail}} 行被隐藏，里面有内容。请取消隐藏，让审核和签字的人看得见。",
-    "hidden-column": "{{place}}所在的列被隐藏，里面有数据。请取消隐藏，让审核和签字的人看得见。",
+    "hidden-column": "{{cells}} 所在的列被隐藏，里面有数据。请取消隐藏，让审核和签字的人看得见。",
     "hidden-sheet": "工作表“{{detail}}”被隐藏。请取消隐藏或删除。",
     "scaled-format":
       "{{name}}{{measure}}存的是 {{value}}，而单元格格式“{{format}}”只显示它的 {{smallerCount}} 分之一。汇总用存的数，请核对没有看错。",
@@ -252,9 +254,9 @@ export const findings = findingProse({
     "phone-unreadable": "联系电话“{{raw}}”不足 7 位数字。请填能找到填表人的电话。",
     "date-unreadable": "报出日期“{{raw}}”认不出是哪一天。请写成“2024年4月3日”这样。",
     "explanation-short":
-      "核实说明{{place}}只有 {{givenCount}} 个字，至少写 {{fewestCount}} 个字才算说明。请写清原因（疑点：{{codes}}）。",
+      "{{place}}核实说明只有 {{givenCount}} 个字，至少写 {{fewestCount}} 个字才算说明。请写清原因（疑点：{{codes}}）。",
     "explanation-empty":
-      "核实说明{{place}}写的是“{{text}}”，标点、数字和重复的字不算说明。请用至少 {{fewestCount}} 个字写清原因（疑点：{{codes}}）。",
+      "{{place}}核实说明写的是“{{text}}”，标点、数字和重复的字不算说明。请用至少 {{fewestCount}} 个字写清原因（疑点：{{codes}}）。",
     unexplained: "{{name}}还有疑点没有说明（{{codes}}）。请改正，或在该行核实说明写至少 {{fewestCount}} 个字。",
     "unexplained-tasks": "整张表还有疑点没有说明（{{codes}}）。请改正，或在表下的核实说明写至少 {{fewestCount}} 个字。",
     "unexplained-form": "整张表还有疑点没有说明（{{codes}}）。请改正，或在首行核实说明写至少 {{fewestCount}} 个字。",

@@ -29,7 +29,8 @@ export const refusals = {
   "unknown-template": "表号“{{form}}”不在目标清单中。请使用最新下发给本单位的模板。",
   "other-year-template": "这是别的年度的模板（{{list}}），现行目标清单是 {{expected}}。请把数据填入现行模板再交。",
   "empty-form": "{{department}}的报表还没有填，一个数也没有。请填好再交；确实没有发生的请填 0，不适用的请填 —。",
-  "ambiguous-rows": "“{{code}}”出现在两处（{{first}} 和 {{second}}），分不清哪一处算数。请删去多出的一处再交。",
+  "ambiguous-rows":
+    "同一张表（{{code}}）在工作表“{{first}}”和“{{second}}”上填得不同，分不清哪一张算数。请删去多出的一张再交。",
   "other-file": "这是 {{format}} 文件，不是报表。请交填好的 .xlsx 报表。",
   "other-file_archive": "这是压缩包（{{format}}）。请解压，把里面的 .xlsx 报表放进来。",
   "other-file_copy": "这是 {{format}} 备份文件。它就是要报的报表时，请用 Excel 或 WPS 打开，“另存为”.xlsx 后再交。",

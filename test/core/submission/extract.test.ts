@@ -182,7 +182,7 @@ describe("a form that somebody reshaped", () => {
     expect(submission.structure.filter(({ kind }) => kind === "missing-header")).toHaveLength(10);
   });
 
-  test("a copied row is noted; a copy with other figures is refused with both places named", async () => {
+  test("a copied row is noted; of two with other figures neither is read, and the rest is", async () => {
     const copied = withSheet(await march(), "报表", (sheet) => copyRow(insertRow(sheet, 16), 15, 16));
     expect(submissionOf(copied).structure).toEqual([
       {
@@ -198,11 +198,12 @@ describe("a form that somebody reshaped", () => {
     const emptied = withSheet(copied, "报表", (sheet) => setCell(sheet, 15, 5, null));
     expect(factOf(submissionOf(emptied), "projects-over-50m", "cumulative")).toMatchObject({ value: 48, cell: "E16" });
     const contradicting = withSheet(copied, "报表", (sheet) => setCell(sheet, 16, 5, 50));
-    const refusal = await refusalOf(async () => submissionOf(contradicting));
-    expect(refusal).toMatchObject({
-      code: "R14",
-      args: { code: "0106", first: "报表!C15", second: "报表!C16" },
-    });
+    const unclear = submissionOf(contradicting);
+    expect(unclear.structure).toMatchObject([
+      { kind: "ambiguous-row", indicator: "projects-over-50m", detail: "0106" },
+    ]);
+    expect(unclear.facts.some(({ indicator }) => indicator === "projects-over-50m")).toBe(false);
+    expect(factOf(unclear, "projects-over-100m", "cumulative")).toMatchObject({ state: "value" });
   });
 
   test("of two sheets with the form the filled one counts; two that differ are refused by name", async () => {

@@ -78,8 +78,8 @@ function indexOf(context: CheckContext): Rows {
 }
 
 /**
- * The facts of a row. Where the form's formula has its figures and still shows nothing, for a divisor that is not
- * positive, nothing is missing and nothing can be there: that is as good as "—", only that nobody wrote it.
+ * The facts of a row. Where the form's formula has all it is worked out from and still shows nothing, for a divisor that
+ * is not positive or a "—" among its figures, nothing is missing and nothing can be there: that is as good as "—".
  */
 function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<string, RowFacts>): RowFacts {
   const own = facts.get(indicator.id);
@@ -94,7 +94,8 @@ function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<s
       if (standing === null) isComplete = false;
       return standing;
     });
-    if (isComplete && value === null) result = { ...result, [fact.measure]: { ...fact, state: "not-applicable" } };
+    if (!isComplete || typeof value === "number") continue;
+    result = { ...result, [fact.measure]: { ...fact, state: "not-applicable", raw: value ?? "" } };
   }
   return result;
 }

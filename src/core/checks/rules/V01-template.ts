@@ -59,6 +59,7 @@ const MISFITS: ReadonlySet<StructureNote["kind"]> = new Set([
   "missing-row",
   "unknown-row",
   "duplicate-row",
+  "ambiguous-row",
   "renamed-row",
 ]);
 

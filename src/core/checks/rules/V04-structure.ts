@@ -15,6 +15,7 @@ const LEVELS = {
   "changed-heading": "A",
   "missing-row": "A",
   "duplicate-row": "A",
+  "ambiguous-row": "A",
   "unknown-row": "A",
   "codeless-row": "A",
   "lost-code": "A",

@@ -33,21 +33,15 @@ export const V05: Check = {
 
 function blankFigure(context: CheckContext, row: Row, measure: Measure): Finding[] {
   if (row.facts[measure]?.state !== "blank" || isWaiting(context, row, measure)) return [];
-  return [
-    fail(context, "blank", at(row, measure), {
-      suggestion: zeroFor(context, row, measure) ?? formulaFor(context, row, measure),
-    }),
-  ];
+  // A figure that the form works out itself is blank because its formula was emptied or changed.
+  const formula = restoration(context, row, measure);
+  if (formula) return [fail(context, "blank-formula", at(row, measure), { suggestion: formula })];
+  return [fail(context, "blank", at(row, measure), { suggestion: zeroFor(context, row, measure) })];
 }
 
 /** The form's own formula shows nothing until its operands are there; what is missing is they. */
 function isWaiting(context: CheckContext, row: Row, measure: Measure): boolean {
   return row.facts[measure]?.formula !== undefined && derivedFigure(context, row, measure) === null;
-}
-
-/** A figure that the form works out itself is blank because somebody emptied its cell. */
-function formulaFor(context: CheckContext, row: Row, measure: Measure): Suggestion | null {
-  return row.facts[measure]?.formula === undefined ? restoration(context, row, measure) : null;
 }
 
 /** A month left blank whose running total stands where it stood is a zero. */
