@@ -14,8 +14,8 @@ export interface RecordedIntakes {
 }
 
 /**
- * Takes the files a summary recorded, by their hash, whatever lies beside them now, with the places and times it
- * recorded: a folder copied elsewhere has lost both. Another file stands in where the recorded one of its unit or name
+ * Takes the files a summary recorded, by their hash, whatever lies beside them now, with the names, places and times it
+ * recorded: a file copied elsewhere may have lost all three. Another file stands in where the recorded one of its unit or name
  * is no longer there, and is then seen as a changed one. `ofDistricts` for a summary of districts rolled up together.
  */
 export function recordedIntakes(
@@ -29,6 +29,9 @@ export function recordedIntakes(
     const department = submission.identity.department ?? "";
     return ofDistricts ? regionalUnit(areaOf(submission), department) : department;
   };
+  // Districts rolled up together have no key tasks, so nothing of a unit that reports only these enters their summary.
+  const asked = new Set(list.indicators.flatMap(({ reporters }) => reporters));
+  const isAsked = ({ identity }: Submission) => !ofDistricts || asked.has(identity.department ?? "");
   const known = new Map(record.files.map((file) => [file.sha256, file]));
   const present = new Set(intakes.map(hashOf));
   const gone = record.files.filter(({ sha256 }) => !present.has(sha256));
@@ -53,22 +56,24 @@ export function recordedIntakes(
       if (!before || liesBetter(submission, before.submission, known.get(sha256)!)) taken.set(sha256, intake);
     } else if (lostUnits.has(unitOf(submission)) || lostNames.has(submission.file.name)) {
       others.push(intake);
-    } else if (ofDistricts || areaOf(submission) === record.area) {
+    } else if (isAsked(submission) && (ofDistricts || areaOf(submission) === record.area)) {
       added.push(submission.file.path ?? submission.file.name);
     }
   }
   const undated: string[] = [];
   const dated = [...taken].map(([sha256, intake]): Intake => {
-    const { receivedAt, path } = known.get(sha256)!;
+    const { name, receivedAt, path } = known.get(sha256)!;
     const { submission } = intake;
     const { modifiedAt: _, ...file } = submission.file;
-    if (receivedAt !== null && file.receivedAt === undefined) undated.push(intake.file);
+    if (receivedAt !== null && file.receivedAt === undefined) undated.push(name);
     return {
       ...intake,
+      file: name,
       submission: {
         ...submission,
         file: {
           ...file,
+          name,
           ...(path === "" ? {} : { path }),
           ...(receivedAt !== null && file.receivedAt === undefined ? { receivedAt } : {}),
         },

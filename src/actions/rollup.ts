@@ -27,6 +27,8 @@ export interface RollupRequest {
   readonly chosen?: ReadonlyMap<string, ChoiceRule>;
   /** Files found beside the forms that were never meant for the month. */
   readonly leftOut?: readonly LeftOutFile[];
+  /** What is found in each file, by its SHA-256, where the checks are not to say it. */
+  readonly findings?: RollupInput["findings"];
 }
 
 export interface RolledUp {
@@ -35,6 +37,8 @@ export interface RolledUp {
   readonly list: TargetList;
   /** Whether any form says that its figures are invented. */
   readonly simulated: boolean;
+  /** What is found in each file, by its SHA-256. */
+  readonly findings: RollupInput["findings"];
   /** The earlier forms and summaries it looks back at. */
   readonly historyFiles?: readonly FileMark[];
 }
@@ -46,6 +50,7 @@ export function rollUp(intakes: readonly Intake[], request: RollupRequest): Roll
     summary: rollup(input),
     list: request.list,
     simulated: input.submissions.some(({ sample }) => sample),
+    findings: input.findings,
     historyFiles: request.historyFiles ?? [],
   };
 }
@@ -62,7 +67,8 @@ export function rollUpTogether(
   region = regionOf(request.list),
 ): RolledUp {
   const input = inputOf(intakes, request, true);
-  return { ...rollupRegion(input, region), simulated: input.submissions.some(({ sample }) => sample) };
+  const simulated = input.submissions.some(({ sample }) => sample);
+  return { ...rollupRegion(input, region), simulated, findings: input.findings };
 }
 
 function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
@@ -75,16 +81,7 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
     else if (intake.refusal.kind === "summary") leftOut.push({ path: intake.file, reason: "summary" });
     else refused.push({ file: intake.file, ...intake.refusal });
   }
-  const findings = new Map<string, readonly Finding[]>();
-  for (const checked of checkBatch(submissions, {
-    list,
-    period,
-    history,
-    anyDistrict,
-    decisions: decisionsOf(request),
-  })) {
-    findings.set(checked.submission.file.sha256, checked.findings);
-  }
+  const findings = request.findings ?? findingsIn(submissions, request, anyDistrict);
   return {
     list,
     period,
@@ -98,4 +95,12 @@ function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict
     ...(returned ? { returned } : {}),
     ...(external ? { external } : {}),
   };
+}
+
+function findingsIn(submissions: readonly Submission[], request: RollupRequest, anyDistrict: boolean) {
+  const { list, period, history } = request;
+  const checked = checkBatch(submissions, { list, period, history, anyDistrict, decisions: decisionsOf(request) });
+  return new Map(
+    checked.map(({ submission, findings }): [string, readonly Finding[]] => [submission.file.sha256, findings]),
+  );
 }

@@ -3,20 +3,23 @@ import type { Unverified, Verification } from "../core/audit/difference";
 import { carriedFactsOf } from "../core/audit/past-facts";
 import { type RecordedFile, readRecord, type SummaryRecord } from "../core/audit/record";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
+import { withToldChanges } from "../core/audit/told-changes";
 import { verify } from "../core/audit/verify";
 import { historyOf } from "../core/history/from-submissions";
 import { formatPeriod, samePeriod } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
+import type { Summary } from "../core/rollup/summary";
 import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 import { bookOf } from "../workbook/ooxml/grid";
-import { looksBack } from "../workbook/summary/looks-back";
+import type { SummaryOptions } from "../workbook/summary/say";
+import { toldFindings } from "../workbook/summary/told-findings";
 import { draftSummary } from "../workbook/summary/write";
 import { type Earlier, type EarlierFile, earlierOf } from "./history";
 import type { Intake } from "./intake";
 import { recordedIntakes } from "./recorded-files";
-import { regionOf, rollUp, rollUpTogether } from "./rollup";
+import { type RolledUp, type RollupRequest, regionOf, rollUp, rollUpTogether } from "./rollup";
 import { summaryOptions } from "./summary-workbook";
 
 export interface ReperformRequest {
@@ -40,8 +43,8 @@ export function languageOf(book: Pick<SummaryBook, "sheets">): string | null {
 
 /**
  * Makes a stored summary again from the month's files, by the writer that made it, and compares the two cell by cell.
- * Without the earlier months it was made with, carried figures are taken as stored and what follows from those months is
- * unverified.
+ * Without the earlier months it was made with, what only they can tell is taken as stored and unverified: carried figures,
+ * changes on last month, findings of checks that look back. All else is compared, with what follows from these too.
  */
 export function reperform(book: SummaryBook, { intakes, past, list, say }: ReperformRequest): Verification {
   const stored = readStoredSummary(book);
@@ -51,7 +54,7 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
   const { earlier, missing } = earlierFor(stored, record, past);
   const together = record.area === regionOf(list).code;
   const { intakes: recorded, added, undated } = recordedIntakes(intakes, record, own, together);
-  const request = {
+  const request: RollupRequest = {
     list: own,
     period: record.period,
     ...earlier,
@@ -63,10 +66,19 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
     returned: new Set(record.files.flatMap(({ state, sha256 }) => (state === "returned" ? [sha256] : []))),
     external: enteredIn(record),
   };
-  const rolled = together ? rollUpTogether(recorded, request) : rollUp(recorded, request);
+  const make = (asked: RollupRequest) => (together ? rollUpTogether(recorded, asked) : rollUp(recorded, asked));
+  const rolled = make(request);
   const options = summaryOptions({ ...rolled, say, generatedAt: record.generatedAt });
-  const generated = bookOf(draftSummary(rolled.summary, rolled.list, say, options));
-  const verification = verify(book, generated, missing.length > 0 ? looksBack : undefined);
+  const draw = (summary: Summary) => bookOf(draftSummary(summary, rolled.list, say, options));
+  const remaking = {
+    rolled,
+    draw,
+    say,
+    options,
+    again: (findings: RolledUp["findings"]) => make({ ...request, findings }),
+  };
+  const verification =
+    missing.length > 0 ? verifyWithoutHistory(book, stored, remaking) : verify(book, draw(rolled.summary));
   const unverified: Unverified[] = [
     ...missing.map(({ name }): Unverified => ({ sheet: "", cell: "", reason: "needs-history", about: name })),
     ...(missing.length > 0 || past.length === 0 ? carriedIn(stored) : []),
@@ -75,6 +87,43 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
     ...enteredCells(stored, record, rolled.list),
   ];
   return { ...verification, unverified: [...unverified, ...verification.unverified] };
+}
+
+/** How the summary is made and drawn again. */
+interface Remaking {
+  /** The summary made without the history. */
+  readonly rolled: RolledUp;
+  readonly say: Speaker;
+  readonly options: SummaryOptions;
+  /** The same with other findings. */
+  again(findings: RolledUp["findings"]): RolledUp;
+  draw(summary: Summary): SummaryBook;
+}
+
+/** Takes from the summary what only the history can tell, and holds all else against what follows from it. */
+function verifyWithoutHistory(book: SummaryBook, stored: StoredSummary, remaking: Remaking): Verification {
+  const { rolled, draw, again, say, options } = remaking;
+  const { summary, list, findings } = rolled;
+  const { sentence } = options;
+  const told = toldFindings(book, { summary, generated: draw(summary), list, say, sentence, found: findings });
+  const changed = withToldChanges(told ? again(told.findings).summary : summary, stored);
+  const drawn = draw({
+    ...changed.summary,
+    findings: told?.compared(changed.summary.findings) ?? changed.summary.findings,
+  });
+  const verification = told ? verify(told.stored, told.withoutNumbers(drawn)) : verify(book, drawn);
+  const reason = "needs-history";
+  return {
+    ...verification,
+    differences: [...verification.differences, ...(told?.miscounted ?? [])],
+    unverified: [
+      ...changed.taken.map(({ sheet, cell, value }): Unverified => ({ sheet, cell, stored: value, reason })),
+      ...(told?.taken ?? []).map(
+        ({ sheet, cell, sentence }): Unverified => ({ sheet, cell, stored: sentence, reason }),
+      ),
+      ...verification.unverified,
+    ],
+  };
 }
 
 /** What stands for a record that was lost: the sources 证据 names. */

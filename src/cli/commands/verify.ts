@@ -1,13 +1,17 @@
+import { statSync } from "node:fs";
+import { isSummary } from "../../actions/open-summary";
 import { languageOf, listOf, reperform } from "../../actions/stored-summary";
-import type { Difference, Unverified } from "../../core/audit/difference";
-import { readStoredSummary } from "../../core/audit/stored";
+import type { SummaryBook } from "../../core/audit/book";
+import { type Difference, groupByReason, type Unverified, type Verification } from "../../core/audit/difference";
+import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
+import { escaped } from "../../language/shown-text";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
-import { readBytes } from "../files";
+import { findFiles, readBytes } from "../files";
 import { earlierFilesFrom } from "../history";
 import { takeFiles } from "../intake";
 import { print, printJson, table } from "../output";
@@ -18,24 +22,59 @@ export interface VerifyOptions extends GlobalOptions {
   readonly history?: string;
 }
 
-/** Makes a summary again from its source workbooks and compares every cell. */
-export async function verifySummary(file: string, options: VerifyOptions): Promise<ExitCode> {
+/** Makes a summary, or each summary of a folder, again from the source workbooks and compares every cell. */
+export async function verifySummary(path: string, options: VerifyOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
-  const book = readSummaryBook(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  const stored = readStoredSummary(book);
-  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
-  const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const books = isFolder ? summariesIn(path) : [summaryAt(path)];
+  if (books.length === 0) throw new CommandError("U10", "cli.no-summary-in-folder", { path });
   const { intakes } = await takeFiles([options.from], list, say);
-  const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
-  const verification = reperform(book, { intakes, past, list, say: speakerOf(language) });
-  const { cells, differences, unverified } = verification;
-  if (json) printJson({ ...TOOL, cells, differences, unverified });
-  else {
-    if (differences.length === 0) print(say("cli.verify.same", { cells }));
-    else printDifferences(cells, differences, say);
-    if (unverified.length > 0) printUnverified(unverified, say);
-  }
-  return differences.length === 0 ? EXIT.clean : EXIT.attention;
+  const reports = books.map(({ shown, book, stored }) => {
+    const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
+    const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
+    return { file: shown, ...reperform(book, { intakes, past, list, say: speakerOf(language) }) };
+  });
+  if (!json) for (const report of reports) printReport(report, isFolder, say);
+  else if (isFolder) printJson({ ...TOOL, summaries: reports.map((one) => ({ file: one.file, ...jsonOf(one) })) });
+  else printJson({ ...TOOL, ...jsonOf(reports[0]!) });
+  return reports.every(({ differences }) => differences.length === 0) ? EXIT.clean : EXIT.attention;
+}
+
+interface SummaryFile {
+  readonly shown: string;
+  readonly book: SummaryBook;
+  readonly stored: StoredSummary;
+}
+
+function summaryAt(path: string, shown = path): SummaryFile {
+  const book = readSummaryBook(readBytes(path, SUMMARY_LIMITS), nodePlatform);
+  const stored = readStoredSummary(book);
+  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file: path });
+  return { shown, book, stored };
+}
+
+function summariesIn(folder: string): SummaryFile[] {
+  return findFiles([folder]).files.flatMap(({ path, shown, refusal }) =>
+    !refusal && isSummary(readBytes(path, SUMMARY_LIMITS), nodePlatform) ? [summaryAt(path, shown)] : [],
+  );
+}
+
+function jsonOf({ cells, differences, unverified }: Verification) {
+  const unverifiedByReason = groupByReason(unverified).map(({ reason, places }) => {
+    return { reason, count: places.length, places };
+  });
+  return { cells, differences, unverified, unverifiedByReason };
+}
+
+function printReport(
+  { file, cells, differences, unverified }: Verification & { file: string },
+  named: boolean,
+  say: Speaker,
+) {
+  if (named) print(escaped(file));
+  if (differences.length === 0) print(say("cli.verify.same", { cells }));
+  else printDifferences(cells, differences, say);
+  if (unverified.length > 0) printUnverified(unverified, say);
 }
 
 function printDifferences(cells: number, differences: readonly Difference[], say: Speaker): void {
@@ -60,18 +99,19 @@ function printDifferences(cells: number, differences: readonly Difference[], say
 
 function printUnverified(unverified: readonly Unverified[], say: Speaker): void {
   print(say("cli.verify.unverified", { count: unverified.length }));
-  const parts = ["sheet", "cell", "stored", "reason"] as const;
-  const rows = unverified.map(({ sheet, cell, stored, reason, about }) => [
-    sheet,
-    cell === "" ? (about ?? "") : cell,
-    String(stored ?? ""),
-    say(`summary.unverified.${reason}`),
-  ]);
-  print(
-    table(
-      parts.map((part) => say(`cli.verify.head.${part}`)),
-      rows,
-      [2],
-    ),
-  );
+  for (const { reason, places } of groupByReason(unverified)) {
+    print(say("cli.verify.of-reason", { reason: say(`summary.unverified.${reason}`), count: places.length }));
+    const rows = places.map(({ sheet, cell, stored, about }) => [
+      sheet,
+      cell === "" ? (about ?? "") : cell,
+      String(stored ?? ""),
+    ]);
+    print(
+      table(
+        (["sheet", "cell", "stored"] as const).map((part) => say(`cli.verify.head.${part}`)),
+        rows,
+        [2],
+      ),
+    );
+  }
 }

@@ -54,6 +54,23 @@ export interface Unverified extends CellPlace {
   readonly about?: string;
 }
 
+/** What could not be held against the sources for one reason. */
+export interface UnverifiedGroup {
+  readonly reason: UnverifiedReason;
+  readonly places: readonly Unverified[];
+}
+
+/** What is unverified by its reason, in the order in which the reasons come up. */
+export function groupByReason(unverified: readonly Unverified[]): UnverifiedGroup[] {
+  const groups = new Map<UnverifiedReason, Unverified[]>();
+  for (const one of unverified) {
+    const places = groups.get(one.reason);
+    if (places) places.push(one);
+    else groups.set(one.reason, [one]);
+  }
+  return [...groups].map(([reason, places]) => ({ reason, places }));
+}
+
 export interface Verification {
   /** How many generated cells were compared. */
   readonly cells: number;

@@ -7,16 +7,12 @@ import type { Relocation } from "./formula";
 import { EVIDENCE_COLUMNS, FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "./layout";
 import { pairSheet, pairSheets, type Row, type SheetPair } from "./pair-sheets";
 
-/** Whether what stands in a generated cell follows from earlier months, which may not be at hand. */
-export type LooksBack = (sheet: Sheet, row: number | null, column: number) => boolean;
-
 /**
  * Holds a stored summary workbook against the one generated anew from the source workbooks: every cell of every
  * generated sheet, hidden ones too, with value, text and formula; rows missing and added; names and charts' sources.
- * Moved columns and rows, renamed sheets and other spellings of a formula are no differences. Differences in cells that
- * `looksBack` names are listed as unverified.
+ * Moved columns and rows, renamed sheets and other spellings of a formula are no differences.
  */
-export function verify(stored: SummaryBook, generated: SummaryBook, looksBack: LooksBack = () => false): Verification {
+export function verify(stored: SummaryBook, generated: SummaryBook): Verification {
   const differences: Difference[] = [];
   const unverified: Unverified[] = [];
   let cells = 0;
@@ -40,8 +36,6 @@ export function verify(stored: SummaryBook, generated: SummaryBook, looksBack: L
     const told: CellDifference[] = [];
     for (const one of compared.differences) {
       if (one.change === "not-calculated" && !calculated) bare.add(name);
-      else if (looksBack(sheet, one.row, one.column))
-        unverified.push({ sheet: name, cell: one.cell, stored: one.stored, reason: "needs-history" });
       else told.push(one);
     }
     differences.push(...differencesOn(pair, told, files));

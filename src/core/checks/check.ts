@@ -24,6 +24,8 @@ export interface Check {
   readonly code: CheckCode;
   readonly kind: "format" | "within-form" | "history" | "across-forms" | "rollup";
   readonly level: Level;
+  /** Whether it asks the history: without it some of what it says cannot be said again. */
+  readonly looksBack?: boolean;
   /** Whether the rule can speak about an indicator, as the form's guide tells; left out by rules about the form itself. */
   appliesTo?(indicator: Indicator, list: TargetList): boolean;
   /** Asks about what the others found, and so runs on what is left of it once what only follows is left out. */

@@ -73,6 +73,7 @@ export const cli = {
   "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
   "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",
+  "no-summary-in-folder": "There is no summary in “{{path}}”. Name one that huizong rollup made.",
   "not-a-figure":
     "{{cell}} holds no summary figure. Name a cell with a figure on the sheet “{{sheet}}”, such as {{example}}.",
   "bad-cell": "“{{cell}}” is no cell address. Write G12 or 全区汇总表!G12.",
@@ -204,7 +205,7 @@ export const cli = {
   },
   verify: {
     description: "recompute the whole summary from the source workbooks and list every difference",
-    file: "summary file",
+    file: "summary file, or a folder of several",
     from: "folder of the source workbooks",
     history: "earlier forms or summaries (a file or folder), to verify changes, trends, carried figures and findings",
     same: "All {{cells}} cells agree.",
@@ -218,6 +219,7 @@ export const cli = {
       file: "source file",
     },
     unverified: "{{count}} not verified:",
+    "of-reason": "{{reason}} ({{count}}):",
   },
   start: {
     submissions: "submissions",

@@ -68,6 +68,7 @@ export const cli = {
   "no-such-department": "目标清单中没有单位“{{department}}”。可用的单位（代号）：{{known}}。",
   "bad-target-list": "目标清单有 {{count}} 处错误，没有导入：",
   "not-a-summary": "“{{file}}”不是汇总表。请选择由 huizong rollup 生成的 .xlsx 文件。",
+  "no-summary-in-folder": "“{{path}}”里没有全区汇总表。请指明 huizong rollup 生成的汇总表。",
   "not-a-figure": "{{cell}} 不是汇总数据格。请给出“{{sheet}}”表中数据所在的单元格，如 {{example}}。",
   "bad-cell": "“{{cell}}”不是单元格地址。请写成 G12 或 全区汇总表!G12。",
   "no-form-in-month":
@@ -183,13 +184,14 @@ export const cli = {
   },
   verify: {
     description: "用原始报表重新计算整张汇总表，列出每一处不同",
-    file: "汇总表文件",
+    file: "汇总表文件，或存放几份汇总表的文件夹",
     from: "原始报表所在文件夹",
     history: "往月的报表或汇总表（文件或文件夹），用来复核增减、趋势、沿用的数和审核结果",
     same: "{{cells}} 个单元格全部一致。",
     different: "{{cells}} 个单元格中有 {{count}} 处不一致：",
     head: { sheet: "工作表", cell: "单元格", stored: "表中", recomputed: "重新生成", reason: "原因", file: "原始报表" },
     unverified: "未核 {{count}} 处：",
+    "of-reason": "{{reason}}（{{count}} 处）：",
   },
   start: {
     submissions: "报送",

@@ -1,6 +1,12 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Difference, DifferenceReason, Unverified, Verification } from "../../core/audit/difference";
+import {
+  type Difference,
+  type DifferenceReason,
+  groupByReason,
+  type Unverified,
+  type Verification,
+} from "../../core/audit/difference";
 import { GrowingList } from "../components/GrowingList";
 import { useWorkspace } from "../workspace/workspace";
 import { plainText } from "./words";
@@ -23,6 +29,9 @@ const useStyles = makeStyles({
     "& > dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  heading: { margin: 0 },
+  place: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
 });
 
 /** Every place where the summary and its recomputation differ. */
@@ -102,32 +111,48 @@ function DifferenceLine({ difference }: { readonly difference: Difference }) {
 
 /** What could not be held against the forms (未核). */
 export function UnverifiedList({ unverified }: { readonly unverified: readonly Unverified[] }) {
-  const { say, go } = useWorkspace();
+  const { say } = useWorkspace();
   const styles = useStyles();
   if (unverified.length === 0) return null;
   return (
     <>
-      <Text weight="semibold">{say("pane.audit.reperform.unverified", { count: unverified.length })}</Text>
-      <GrowingList
-        items={unverified}
-        label={say("pane.audit.reperform.unverifiedList")}
-        keyOf={(_, index) => String(index)}
-      >
-        {({ sheet, cell, reason, about }) => (
-          <article className={styles.difference}>
-            {cell === "" ? (
-              <Text size={200} className={styles.quiet}>
-                {[sheet, about ?? ""].filter((text) => text !== "").join(" ")}
-              </Text>
-            ) : (
-              <Link as="button" onClick={() => go({ sheet, cell })}>
-                {sheet}!{cell}
-              </Link>
-            )}
-            <Text>{say(`summary.unverified.${reason}`)}</Text>
-          </article>
-        )}
-      </GrowingList>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {say("pane.audit.reperform.unverified", { count: unverified.length })}
+      </Text>
+      {groupByReason(unverified).map(({ reason, places }) => {
+        const heading = say("pane.audit.reperform.ofReason", {
+          reason: say(`summary.unverified.${reason}`),
+          count: places.length,
+        });
+        return (
+          <section key={reason} className={styles.group}>
+            <Text as="h4" className={styles.heading}>
+              {heading}
+            </Text>
+            <GrowingList items={places} label={heading} keyOf={(_, index) => String(index)}>
+              {(place) => <UnverifiedPlace place={place} />}
+            </GrowingList>
+          </section>
+        );
+      })}
     </>
+  );
+}
+
+function UnverifiedPlace({ place: { sheet, cell, about } }: { readonly place: Unverified }) {
+  const { go } = useWorkspace();
+  const styles = useStyles();
+  return (
+    <div className={styles.place}>
+      {cell === "" ? (
+        <Text size={200} className={styles.quiet}>
+          {[sheet, about ?? ""].filter((text) => text !== "").join(" ")}
+        </Text>
+      ) : (
+        <Link as="button" onClick={() => go({ sheet, cell })}>
+          {sheet}!{cell}
+        </Link>
+      )}
+    </div>
   );
 }

@@ -9,7 +9,8 @@ import { withFrame } from "./frame";
 import * as look from "./look";
 import { footer } from "./print";
 
-const COLUMNS = [
+/** The columns of 审核结果, in order. */
+export const FINDING_COLUMNS = [
   "number",
   "level",
   "code",
@@ -29,14 +30,14 @@ const LEVEL_COLORS = { A: look.COLORS.error, B: look.COLORS.slow, C: "7A6A00", D
 export function findingsSheet(source: SheetSource): SheetDraft {
   const { summary, say } = source;
   const rows: RowDraft[] = [
-    ...headRows(source, say("summary.findings.title", { month: source.month }), COLUMNS.length),
+    ...headRows(source, say("summary.findings.title", { month: source.month }), FINDING_COLUMNS.length),
     headingRow(
-      COLUMNS.map((name) => say(`summary.findings.${name}`)),
+      FINDING_COLUMNS.map((name) => say(`summary.findings.${name}`)),
       22,
     ),
-    ...ranked(listed(summary.findings)).map((finding, index) => findingRow(finding, index + 1, source)),
+    ...listedFindings(summary.findings).map((finding, index) => findingRow(finding, index + 1, source)),
   ];
-  rows.push(...withFrame(rows.splice(FINDING_HEAD_ROWS - 1), 1, COLUMNS.length));
+  rows.push(...withFrame(rows.splice(FINDING_HEAD_ROWS - 1), 1, FINDING_COLUMNS.length));
   if (listed(summary.findings).length === 0)
     rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
   const bottom = Math.max(rows.length, FINDING_HEAD_ROWS + 1);
@@ -44,9 +45,9 @@ export function findingsSheet(source: SheetSource): SheetDraft {
     name: SUMMARY_SHEETS.findings,
     rows,
     columns: WIDTHS.map((width) => ({ width })),
-    merges: [`A1:${address(1, COLUMNS.length)}`],
+    merges: [`A1:${address(1, FINDING_COLUMNS.length)}`],
     freeze: { row: FINDING_HEAD_ROWS + 1, column: 1 },
-    filter: `A${FINDING_HEAD_ROWS}:${address(bottom, COLUMNS.length)}`,
+    filter: `A${FINDING_HEAD_ROWS}:${address(bottom, FINDING_COLUMNS.length)}`,
     conditionals: LEVELS.map(
       (level): Conditional => ({
         kind: "highlight",
@@ -59,9 +60,10 @@ export function findingsSheet(source: SheetSource): SheetDraft {
   };
 }
 
-function ranked(findings: readonly Finding[]): Finding[] {
+/** The findings of the sheet in the order of its rows. */
+export function listedFindings(findings: readonly Finding[]): Finding[] {
   const effect = (finding: Finding) => Math.abs(finding.effect ?? 0);
-  return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || effect(b) - effect(a));
+  return listed(findings).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || effect(b) - effect(a));
 }
 
 function findingRow(finding: Finding, number: number, source: SheetSource): RowDraft {

@@ -43,11 +43,6 @@ const LIGHTS = [
   ["unlit", null],
 ] as const satisfies readonly (readonly [name: string, light: LightId | null])[];
 
-/** The columns that count findings and lights. */
-export const ROSTER_COUNT_COLUMNS: ReadonlySet<number> = new Set(
-  (["A", "B", "C", "D", ...LIGHTS.map(([name]) => name)] as const).map(column),
-);
-
 /** Where other sheets find the roster's columns. */
 export interface RosterRanges {
   readonly names: string;

@@ -30,6 +30,7 @@ export const V04: Check = {
   code: "V04",
   kind: "format",
   level: "A",
+  looksBack: true,
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];
     return context.submission.structure.flatMap((note) => findingOf(context, note));

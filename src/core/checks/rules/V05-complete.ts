@@ -17,6 +17,7 @@ export const V05: Check = {
   code: "V05",
   kind: "format",
   level: "A",
+  looksBack: true,
   appliesTo: () => true,
   run(context) {
     if (context.form && periodOf(context) === null) return [undecided(context, "period-unknown", {})];

@@ -17,6 +17,7 @@ export const V06: Check = {
   code: "V06",
   kind: "format",
   level: "A",
+  looksBack: true,
   appliesTo: () => true,
   run(context) {
     if (!context.form) return [undecided(context, "form-unknown", {})];

@@ -18,6 +18,7 @@ export const V07: Check = {
   code: "V07",
   kind: "within-form",
   level: "B",
+  looksBack: true,
   appliesTo: ({ measures, kind }) => measures.some(isGrowth) || kind === "share" || kind === "rate",
   run: (context) =>
     dueRows(context).flatMap((row) => [

@@ -27,6 +27,7 @@ export const V08: Check = {
   code: "V08",
   kind: "history",
   level: "B",
+  looksBack: true,
   appliesTo: ({ measures, kind }) => measures.some((measure) => !isGrowth(measure)) && kind !== "share",
   run(context) {
     // Percentages are V07's.

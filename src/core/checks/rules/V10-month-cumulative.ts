@@ -18,6 +18,7 @@ export const V10: Check = {
   code: "V10",
   kind: "within-form",
   level: "A",
+  looksBack: true,
   appliesTo: isRunningTotal,
   run: (context) =>
     dueRows(context)

@@ -14,6 +14,7 @@ export const V11: Check = {
   code: "V11",
   kind: "history",
   level: "B",
+  looksBack: true,
   appliesTo: isRunningTotal,
   run(context) {
     const period = periodOf(context);

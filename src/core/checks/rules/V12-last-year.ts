@@ -14,6 +14,7 @@ export const V12: Check = {
   code: "V12",
   kind: "history",
   level: "C",
+  looksBack: true,
   appliesTo: ({ measures }) => BASES.some((measure) => measures.includes(measure)),
   run(context) {
     const period = periodOf(context);

@@ -6,6 +6,7 @@ export const V14: Check = {
   code: "V14",
   kind: "within-form",
   level: "C",
+  looksBack: true,
   appliesTo: (indicator) => comparableMeasures({ indicator }).includes("monthGrowth"),
   run: (context) => [
     ...recomputeGrowth("V14", "monthGrowth", context),

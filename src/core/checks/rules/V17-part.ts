@@ -14,6 +14,7 @@ export const V17: Check = {
   code: "V17",
   kind: "within-form",
   level: "A",
+  looksBack: true,
   appliesTo: ({ id, partOf }, list) =>
     partOf !== undefined || list.indicators.some((part) => part.partOf === id) || isRelated(list, "V17", { id }),
   run: (context) => [

@@ -14,6 +14,7 @@ export const V19: Check = {
   code: "V19",
   kind: "across-forms",
   level: "B",
+  looksBack: true,
   appliesTo: (indicator, list) =>
     (indicator.reporting === "same" && indicator.reporters.length > 1) || isRelated(list, "V19", indicator),
   run(context) {

@@ -22,6 +22,7 @@ export const V20: Check = {
   code: "V20",
   kind: "history",
   level: "C",
+  looksBack: true,
   appliesTo: () => true,
   run(context) {
     const period = periodOf(context);

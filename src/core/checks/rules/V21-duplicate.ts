@@ -24,6 +24,7 @@ export const V21: Check = {
   code: "V21",
   kind: "history",
   level: "B",
+  looksBack: true,
   run(context) {
     const period = periodOf(context);
     if (!context.form || !period) return [];

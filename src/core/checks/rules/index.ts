@@ -35,6 +35,11 @@ export const CHECKS: readonly Check[] = [
   V19, V20, V21, V22, V23, V24,
 ];
 
+/** The checks whose findings may rest on earlier forms. */
+export const LOOKING_BACK: ReadonlySet<CheckCode> = new Set(
+  CHECKS.flatMap(({ code, looksBack }) => (looksBack ? [code] : [])),
+);
+
 /** The checks a form's guide names for an indicator: those that can speak about it, in the order of their codes. */
 export function applicableChecks(list: TargetList, indicator: Indicator): CheckCode[] {
   return CHECKS.filter((check) => check.appliesTo?.(indicator, list)).map(({ code }) => code);

@@ -79,7 +79,6 @@ export const audit = {
     nothing: "none",
     file: "Form",
     unverified: "{{count}} not verified",
-    unverifiedList: "Not verified",
     again: "Re-perform again",
     list: "Differences",
     noPlace: "no cell of the workbook",

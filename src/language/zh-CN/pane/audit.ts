@@ -79,7 +79,6 @@ export const audit = {
     nothing: "无",
     file: "原始报表",
     unverified: "未核 {{count}} 处",
-    unverifiedList: "未核之处",
     again: "重新复算",
     list: "不一致之处",
     noPlace: "工作簿中没有对应的单元格",

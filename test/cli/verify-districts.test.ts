@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { huizong, scratchFolder } from "./command-line";
+
+const folder = scratchFolder();
+const sent = join(folder, "各区");
+const each = join(folder, "汇总");
+const together = join(folder, "合计.xlsx");
+
+interface Report {
+  readonly file: string;
+  readonly differences: readonly { sheet: string; cell: string; stored: unknown }[];
+  readonly unverified: readonly { reason: string; about?: string }[];
+}
+
+const districts = ["220106", "990001"];
+
+beforeAll(() => {
+  const simulated = huizong(
+    ...["simulate", "--period", "2024-03", "--seed", "5", "--faults", "6", "--units", "40", "--out", sent],
+  );
+  expect(simulated.status).toBe(0);
+  huizong("rollup", sent, "--period", "2024-03", "--districts", "each", "--out", each);
+  huizong("rollup", sent, "--period", "2024-03", "--districts", "together", "--out", together);
+  expect(readdirSync(each).sort()).toEqual(districts.map((code) => `${code}-2024-03.xlsx`));
+});
+
+const verify = (summary: string, from = sent) => huizong("verify", summary, "--from", from, "--json");
+const reportsOn = (summaries: string) => verify(summaries).json().summaries as Report[];
+
+test("a folder with a summary of each district is verified in one go, and so is one of all together", () => {
+  expect(reportsOn(each)).toMatchObject(
+    districts.map((code) => ({ file: `汇总/${code}-2024-03.xlsx`, differences: [], unverified: [] })),
+  );
+  expect(verify(each).status).toBe(0);
+  expect(verify(together).json()).toMatchObject({ differences: [], unverified: [] });
+});
+
+test("a cell altered in one district's summary is named there and nowhere else", () => {
+  const altered = join(folder, "改动");
+  cpSync(each, altered, { recursive: true });
+  const [own, other] = districts.map((code) => join(altered, `${code}-2024-03.xlsx`));
+  const change = [{ sheet: "全区汇总表", cell: "I12", value: 999 }];
+  writeFileSync(other!, patchWorkbook(readFileSync(other!), change, nodePlatform));
+  const [sound, changed] = reportsOn(altered);
+  expect(sound).toMatchObject({ file: expect.stringContaining("220106"), differences: [] });
+  expect(changed!.differences).toMatchObject([{ sheet: "全区汇总表", cell: "I12", stored: 999 }]);
+  expect(verify(own!).status).toBe(0);
+  expect(verify(altered).status).toBe(1);
+  const told = huizong("verify", altered, "--from", sent).stdout;
+  expect(told.indexOf("220106")).toBeLessThan(told.indexOf("990001"));
+  expect(told).toMatch(/990001[\s\S]*全区汇总表 +I12/);
+});
+
+test("a figure altered in one unit's form is named in its district's summary and in that of all together", () => {
+  const changed = join(folder, "改表");
+  cpSync(sent, changed, { recursive: true });
+  const name = readdirSync(changed).find((one) => one.startsWith("990001财政局"))!;
+  const bytes = readFileSync(join(changed, name));
+  writeFileSync(join(changed, name), patchWorkbook(bytes, [{ sheet: "报表", cell: "E8", value: 4321 }], nodePlatform));
+  const reports = verify(each, changed).json().summaries as Report[];
+  expect(reports.map(({ differences }) => differences.length > 0)).toEqual([false, true]);
+  expect(verify(together, changed).json().differences).toContainEqual(
+    expect.objectContaining({ reason: "changed-file", file: name }),
+  );
+});
+
+test("the recorded files are found wherever they lie now, whatever lies beside them", () => {
+  const moved = join(folder, "底稿");
+  const times = JSON.parse(readFileSync(join(sent, "received.json"), "utf8")) as Record<string, string>;
+  const [first, ...rest] = readdirSync(sent).filter((name) => name.endsWith(".xlsx"));
+  for (const [index, name] of rest.entries()) {
+    const below = join(moved, index % 2 === 0 ? "甲/一" : "乙");
+    mkdirSync(below, { recursive: true });
+    cpSync(join(sent, name), join(below, name));
+  }
+  mkdirSync(join(moved, "丙"), { recursive: true });
+  cpSync(join(sent, first!), join(moved, "丙", first!.replace(".xlsx", "(1).xlsx")));
+  writeFileSync(join(moved, "丙", `~$${first}`), "lock");
+  cpSync(join(sent, rest[0]!), join(moved, "乙", "副本.xlsx"));
+  cpSync(together, join(moved, "合计.xlsx"));
+  writeFileSync(
+    join(moved, "乙", "received.json"),
+    JSON.stringify({ [rest[0]!]: times[rest[0]!], [first!]: times[first!], 没有的: "昨天" }),
+  );
+  const copied = readdirSync(each);
+  expect(copied).toHaveLength(2);
+  for (const summary of [...copied.map((name) => join(each, name)), together]) {
+    const { differences, unverified } = verify(summary, moved).json() as unknown as Report;
+    expect(differences).toEqual([]);
+    expect(new Set(unverified.map(({ reason }) => reason))).toEqual(new Set(["received-at"]));
+  }
+  rmSync(moved, { recursive: true });
+});
+
+test("a folder without any summary is refused", () => {
+  const refused = huizong("verify", sent, "--from", sent);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toMatch(/^U10 .*没有全区汇总表/);
+});
