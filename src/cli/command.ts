@@ -6,9 +6,9 @@ import { allowClosedOutput } from "./output";
 import { programOf } from "./program";
 import { wantedLanguage } from "./wanted-language";
 
-allowClosedOutput();
 const language = wantedLanguage(process.argv);
 const say = speakerOf(language);
+allowClosedOutput((error) => reportFailure(error, say, false));
 
 try {
   await programOf(say, language).parseAsync();

@@ -1,11 +1,23 @@
 import Table from "cli-table3";
 import { escaped } from "../language/shown-text";
+import { CommandError, EXIT } from "./exit";
 
-/** Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. */
-export function allowClosedOutput(): void {
+/**
+ * Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. Output
+ * that cannot be kept, as on a full disk, fails the run; `onLost` is told why, once.
+ */
+export function allowClosedOutput(onLost: (error: CommandError) => void): void {
+  let lost = false;
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+    stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+      if (code === "EPIPE" || lost) return;
+      lost = true;
+      process.once("exit", () => {
+        process.exitCode = EXIT.failed;
+      });
+      // There is nowhere to say that nothing can be said.
+      if (stream === process.stdout)
+        onLost(new CommandError("U14", "cli.unwritable-output", { reason: code ?? message }));
     });
   }
 }

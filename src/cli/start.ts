@@ -8,9 +8,9 @@ import { sampleMonth } from "./sample-month";
 import type { ServingOptions } from "./serving";
 import { wantedLanguage } from "./wanted-language";
 
-allowClosedOutput();
 const language = wantedLanguage(process.argv);
 const say = speakerOf(language);
+allowClosedOutput((error) => reportFailure(error, say, false));
 
 try {
   const program = new Command("start")

@@ -1,8 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { CommandError } from "./exit";
-
-let written = 0;
+import { removeLeftovers, unfinishedName } from "./leftovers";
 
 /**
  * Writes a file whole or not at all, making its folder: beside the target, onto the disk, then in its place, so that the
@@ -11,8 +11,9 @@ let written = 0;
 export function writeFile(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);
   makeFolder(folder);
-  // Its first letter keeps it from being taken for a form where a killed run left it.
-  const unfinished = join(folder, `.huizong-${process.pid}-${Date.now().toString(36)}-${++written}.tmp`);
+  removeLeftovers(folder);
+  // Told apart by chance and not by time, which may go back.
+  const unfinished = join(folder, unfinishedName(randomBytes(8).toString("hex")));
   writing(path, () => {
     try {
       const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;

@@ -23,6 +23,12 @@ export function huizong(...args: readonly string[]): Outcome {
   return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
 }
 
+/** What to give to spawn, so that the command meets a fault of fault.cjs. */
+export function faulty(fault: string, ...args: readonly string[]) {
+  const options = { env: { ...process.env, HUIZONG_FAULT: fault }, encoding: "utf8" } as const;
+  return [["--require", resolve("test/cli/fault.cjs"), program, ...args], options] as const;
+}
+
 /** A folder for the tests of one file, gone when they end. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "huizong-cli-"));

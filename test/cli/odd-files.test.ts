@@ -1,14 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { defaultTargetList } from "../../src/actions/default-list";
-import { findFiles } from "../../src/cli/files";
 import { WORTH_A_POOL } from "../../src/cli/pool";
-import { takeFound } from "../../src/cli/take";
-import { nodePlatform } from "../../src/workbook/platform/node";
 import { smallestParts } from "../workbook/read/package";
 import { forgeZip } from "../workbook/zip/forge";
-import { huizong, scratchFolder } from "./command-line";
+import { faulty, huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
@@ -58,20 +54,23 @@ test("a file too large to be a form is R06, and the forms beside it are checked 
   expect(rolled.stdout).toContain(FORM);
 });
 
-test("a file that vanishes after it was found is R15 and ends nothing", () => {
-  const odd = folderWithForm("vanished");
+test.each([
+  ["by one thread", 0],
+  ["by threads", WORTH_A_POOL],
+])("a file that vanishes between being found and being read %s is R15 and ends nothing", (_, others) => {
+  const odd = folderWithForm(`vanished-${others}`);
   copyFileSync(join(odd, FORM), join(odd, "走了.xlsx"));
-  const list = defaultTargetList(nodePlatform);
-  const { files } = findFiles([odd]);
-  rmSync(join(odd, "走了.xlsx"));
-  const taken = files.map((file) => [file.name, takeFound(file, list)]);
-  expect(Object.fromEntries(taken)).toMatchObject({
-    [FORM]: { status: "taken" },
-    "走了.xlsx": {
-      status: "refused",
-      refusal: { code: "R15", kind: "unreadable-file", args: { context: "vanished" } },
-    },
-  });
+  for (let other = 0; other < others; other++) writeFileSync(join(odd, `空${other}.xlsx`), "");
+  for (const args of [
+    ["check", odd],
+    ["rollup", odd, "--period", "2024-03", "--out", join(folder, "vanished.xlsx")],
+  ]) {
+    copyFileSync(join(odd, FORM), join(odd, "走了.xlsx"));
+    const { stdout, status } = spawnSync(process.execPath, ...faulty("vanish 走了.xlsx", ...args, "--json"));
+    expect(existsSync(join(odd, "走了.xlsx"))).toBe(false);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/"R15"[^}]*文件已经不在/)]);
+    expect(stdout).toContain(FORM);
+  }
 });
 
 const program = resolve("dist/cli/huizong.cjs");

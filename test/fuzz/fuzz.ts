@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { overgrown, watched } from "./memory";
 import { LEVELS, tryMutant } from "./run";
 import { openSamples } from "./samples";
 
@@ -16,11 +17,14 @@ const samples = await openSamples();
 const rows: Record<string, Record<string, number>> = {};
 let failed = 0;
 for (const level of levels) {
-  const row = { mutants: 0, read: 0, failures: 0, seconds: 0 };
+  const row = { mutants: 0, read: 0, failures: 0, seconds: 0, "largest MB": 0 };
   const refused: Record<string, number> = {};
   const started = performance.now();
   for (let number = from; number < from + Math.ceil(count / levels.length); number++) {
-    const { read, failures } = tryMutant({ level, seed, number }, samples);
+    const { result, megabytes } = watched(() => tryMutant({ level, seed, number }, samples));
+    const { read } = result;
+    const failures = [...result.failures, overgrown(megabytes) ?? []].flat();
+    row["largest MB"] = Math.max(row["largest MB"], Math.round(megabytes ?? 0));
     row.mutants++;
     const code = read.split(" ")[0]!;
     if (read === "read") row.read++;

@@ -11,6 +11,7 @@ import { address } from "../../src/core/grid/address";
 import type { Cell, Workbook } from "../../src/core/grid/grid";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { Refusal } from "../../src/core/refusal";
+import type { Submission } from "../../src/core/submission/submission";
 import { parseTargetList } from "../../src/core/targets/parse";
 import { TargetListError } from "../../src/core/targets/problems";
 import { speakerOf } from "../../src/language/speaker";
@@ -44,24 +45,16 @@ export function workbookJourney(bytes: Uint8Array, { intakes }: Samples): Outcom
 
   const take = (platform: Platform) => () => takeFile({ name: "报表.xlsx", bytes }, list, platform);
   const taken = step("take", take(nodePlatform)).result;
-  if (!isDeepStrictEqual(taken, step("take in a browser", take(browserPlatform)).result)) {
-    failures.push("platforms take apart");
-  }
-  if (taken?.status === "taken") {
-    const { submission } = taken;
-    step("check", () => checkSubmission(submission, [], { list, period: null, history: noHistory }));
-    const sealing = { list, history: noHistory, platform: nodePlatform, sealedAt: "2024-04-08T09:30:00+08:00" };
-    const sealed = step("seal", () => sealForm(bytes, sealing)).result;
-    if (sealed?.status === "sealed") {
-      const again = takeFile({ name: "报表.xlsx", bytes: sealed.bytes }, list, browserPlatform);
-      const same = again.status === "taken" && isDeepStrictEqual(again.submission.facts, submission.facts);
-      if (!same || !again.submission.seal?.intact) failures.push("sealed bytes read otherwise");
-    }
+  const takenThere = step("take in a browser", take(browserPlatform)).result;
+  if (!isDeepStrictEqual(taken, takenThere)) failures.push("platforms take apart");
+  if (taken?.status === "taken" && takenThere?.status === "taken") {
+    checkStep(taken.submission, takenThere.submission, step, failures);
+    sealStep(bytes, taken.submission, step, failures);
   }
   if (here.result) {
     const book = here.result;
     step("import", () => importTargetList(book, (files) => hashOf(files, nodePlatform)));
-    patchStep(bytes, book, step, failures);
+    for (const platform of [nodePlatform, browserPlatform]) patchStep(bytes, book, platform, step, failures);
   }
   step("history", () => readEarlierFile({ name: "报表.xlsx", bytes }, list, nodePlatform), 3 * LONGEST);
   const summary = step("read a summary", () => readSummaryBook(bytes, nodePlatform)).result;
@@ -110,19 +103,41 @@ function stepsInto(failures: string[]): Steps {
   };
 }
 
+/** Checks what either platform took and asks that both find the same. */
+function checkStep(here: Submission, there: Submission, step: Steps, failures: string[]): void {
+  const checked = [here, there].map((submission) =>
+    step("check", () => checkSubmission(submission, [], { list, period: null, history: noHistory })),
+  );
+  if (!isDeepStrictEqual(checked[0], checked[1])) failures.push("platforms check apart");
+}
+
+/** Seals on either platform and asks that both answer alike, and that what is sealed is taken as before by the other. */
+function sealStep(bytes: Uint8Array, { facts }: Submission, step: Steps, failures: string[]): void {
+  const [here, there] = [nodePlatform, browserPlatform].map((platform) => {
+    const sealing = { list, history: noHistory, platform, sealedAt: "2024-04-08T09:30:00+08:00" };
+    const { result, code } = step("seal", () => sealForm(bytes, sealing));
+    if (result?.status !== "sealed") return { answer: result ?? code };
+    const other = platform === nodePlatform ? browserPlatform : nodePlatform;
+    const again = takeFile({ name: "报表.xlsx", bytes: result.bytes }, list, other);
+    const same = again.status === "taken" && isDeepStrictEqual(again.submission.facts, facts);
+    if (!same || !again.submission.seal?.intact) failures.push("sealed bytes read otherwise");
+    return { answer: "sealed", seal: again.status === "taken" && again.submission.seal };
+  });
+  if (!isDeepStrictEqual(here, there)) failures.push("platforms seal apart");
+}
+
 /** Changes one cell and asks that the rest reads as before; results of formulas are dropped on purpose. */
-function patchStep(bytes: Uint8Array, book: Workbook, step: Steps, failures: string[]): void {
+function patchStep(bytes: Uint8Array, book: Workbook, platform: Platform, step: Steps, failures: string[]): void {
   const sheet = book.sheets.find(({ rows }) => rows.size > 0);
   const cell = sheet && [...sheet.rows.values()].flat().find(({ formula }) => formula === undefined);
   if (!sheet || !cell) return;
   const change = { sheet: sheet.name, cell: address(cell.row, cell.column), value: "改" };
-  const patch = step("patch", () => patchWorkbook(bytes, [change], nodePlatform));
+  const patch = step("patch", () => patchWorkbook(bytes, [change], platform));
   if (patch.code) failures.push(`patch: refused with ${patch.code} after it was read`);
   if (!patch.result) return;
   const patched = patch.result;
-  const again = step("read what was patched", () =>
-    readWorkbook(patched, browserPlatform, limitsOf(bytes, nodePlatform)),
-  );
+  const other = platform === nodePlatform ? browserPlatform : nodePlatform;
+  const again = step("read what was patched", () => readWorkbook(patched, other, limitsOf(bytes, other)));
   if (again.code) failures.push(`patched bytes are refused with ${again.code}`);
   if (!again.result) return;
   if (withoutResults(again.result) !== withoutResults(book, cell)) {

@@ -36,10 +36,14 @@ export const cli = {
     "“{{path}}” cannot be read: {{reason}}. Check its permissions, or close the program that uses it, and try again.",
   "unwritable-file":
     "“{{path}}” cannot be written: {{reason}}. Choose another place, or close it in Excel, and try again.",
+  "unwritable-output": "The results could not all be written: {{reason}}. Mend that and run it again.",
   reason: {
     EACCES: "no permission",
     EBUSY: "another program uses it",
+    EDQUOT: "the disk quota is used up",
     EEXIST: "a file or folder of that name exists",
+    EFBIG: "it is larger than the system allows a file to be",
+    EIO: "the disk failed",
     EISDIR: "it is a folder",
     ENAMETOOLONG: "the name is too long",
     ENOENT: "its folder does not exist",
