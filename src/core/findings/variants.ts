@@ -135,6 +135,7 @@ export const VARIANTS = {
     dash: about("figure", { raw: "text" }),
     "text-number": about("figure", { raw: "text", given: "text", value: "cell-figure" }),
     "unit-in-cell": about("figure", { raw: "text", given: "text", value: "cell-figure" }),
+    approximate: about("figure", { raw: "text", given: "text", value: "cell-figure" }),
     "not-a-number": about("figure", { raw: "text" }),
     "unknown-state": about("milestone", { milestone: "text", raw: "text" }),
   },

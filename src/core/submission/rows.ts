@@ -46,6 +46,8 @@ export function findRows(table: Table, form: Form): RowMap {
   const note = (kind: StructureNote["kind"], cells: CellPlace[], indicator: string | null, detail: string) =>
     notes.push({ kind, cells, indicator, detail });
 
+  const unitAt = (row: number) => (unitColumn === undefined ? null : bareText(cellAt(sheet, row, unitColumn)));
+
   const firstRows = new Map<string, number>();
   const codeless: { readonly row: number; readonly name: string }[] = [];
   const end = footer(sheet, header.row);
@@ -64,8 +66,7 @@ export function findRows(table: Table, form: Form): RowMap {
     }
     const first = firstRows.get(indicator.id);
     if (first !== undefined) {
-      const counting = rows.get(indicator.id);
-      const one = counting === undefined ? null : oneOf(sheet, counting, row, figureColumns);
+      const one = oneOf(sheet, rows.get(indicator.id), row, figureColumns);
       if (one === null) rows.delete(indicator.id);
       else rows.set(indicator.id, one);
       note(one === null ? "ambiguous-row" : "duplicate-row", [place(first), place(row)], indicator.id, indicator.code);
@@ -73,27 +74,25 @@ export function findRows(table: Table, form: Form): RowMap {
     }
     firstRows.set(indicator.id, row);
     rows.set(indicator.id, row);
-    if (bareName(name) !== bareName(indicator.nameZh)) {
-      note("renamed-row", [place(row, nameColumn)], indicator.id, name);
-    }
-    const unit = unitColumn === undefined ? null : bareText(cellAt(sheet, row, unitColumn));
-    if (unit !== null && unit !== bare(indicator.unit)) {
-      note("changed-unit", [place(row, unitColumn)], indicator.id, unit);
-    }
+    const { id } = indicator;
+    if (bareName(name) !== bareName(indicator.nameZh)) note("renamed-row", [place(row, nameColumn)], id, name);
+    const unit = unitAt(row);
+    if (unit !== null && unit !== bare(indicator.unit)) note("changed-unit", [place(row, unitColumn)], id, unit);
   }
   for (const { row, name } of codeless) {
     const indicator = form.rows.find((each) => bareName(each.indicator.nameZh) === bareName(name))?.indicator;
-    if (!indicator || firstRows.has(indicator.id) || rows.has(indicator.id)) {
+    if (!indicator || firstRows.has(indicator.id)) {
       note("codeless-row", [place(row)], null, name);
       continue;
     }
+    firstRows.set(indicator.id, row);
     rows.set(indicator.id, row);
     note("lost-code", [place(row)], indicator.id, indicator.code);
   }
-  for (const { indicator } of form.rows) {
-    if (!rows.has(indicator.id) && !firstRows.has(indicator.id)) note("missing-row", [], indicator.id, indicator.code);
-  }
-  return { rows, notes: [...notes, ...mergeNotes(table, form, rows, column)] };
+  const missing = form.rows.flatMap(({ indicator: { id, code } }): StructureNote[] =>
+    firstRows.has(id) ? [] : [{ kind: "missing-row", cells: [], indicator: id, detail: code }],
+  );
+  return { rows, notes: [...notes, ...missing, ...mergeNotes(table, form, rows, column)] };
 }
 
 /** Merged cells among the rows: those that cover something to be read, and those that do no harm. */
@@ -140,8 +139,9 @@ export function showsCodes(table: Table, form: Form): boolean {
   return false;
 }
 
-/** Of two rows with one code the one that counts, where the other is its copy or has no figures; null where both do. */
-function oneOf(sheet: Sheet, first: number, second: number, columns: readonly number[]): number | null {
+/** Of two rows with one code the one that counts, where the other is its copy or has no figures; null where none does. */
+function oneOf(sheet: Sheet, first: number | undefined, second: number, columns: readonly number[]): number | null {
+  if (first === undefined) return null;
   const figures = (row: number) => columns.map((column) => bareText(cellAt(sheet, row, column)));
   const [one, other] = [figures(first), figures(second)];
   if (one.every((text, index) => text === other[index])) return first;

@@ -116,6 +116,8 @@ export const findings = findingProse({
     "text-number": "{{name}}, {{measure}}: “{{raw}}” is text and cannot be added up. {{question}}",
     "unit-in-cell":
       "{{name}}, {{measure}}: “{{raw}}” carries a unit; a cell takes the number alone, in this form's unit. {{question}}",
+    approximate:
+      "{{name}}, {{measure}}: “{{raw}}” is only about so much; a form takes the verified figure. {{question}}",
     "not-a-number":
       "{{name}}, {{measure}}: “{{raw}}” is no number. Enter a number, 0 if nothing happened, — if it does not apply.",
     "unknown-state":
@@ -166,7 +168,7 @@ export const findings = findingProse({
   },
   V13: {
     "official-far":
-      "{{name}}: growth of the year to date is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and the last form said {{reference}}. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
+      "{{name}}: growth of the year to date is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and it was {{reference}} before. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
     "official-far-from-levels":
       "{{name}}: growth of the year to date is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}. Even at comparable prices it should not be so far from that; please explain it if it is right. {{question}}",
     differs:
@@ -176,7 +178,7 @@ export const findings = findingProse({
   },
   V14: {
     "official-far":
-      "{{name}}: growth of the month is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and the last form said {{reference}}. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
+      "{{name}}: growth of the month is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}, and it was {{reference}} before. Even at comparable prices it should not be so far from both; please explain it if it is right. {{question}}",
     "official-far-from-levels":
       "{{name}}: growth of the month is {{value}}; {{level}} against {{base}} a year ago gives {{recomputedPercent}}. Even at comparable prices it should not be so far from that; please explain it if it is right. {{question}}",
     differs:

@@ -96,6 +96,7 @@ export const findings = findingProse({
     dash: "{{name}}{{measure}}写的是“{{raw}}”。不适用请填 —，没有发生请填 0。",
     "text-number": "{{name}}{{measure}}的“{{raw}}”是文字，不能汇总。{{question}}",
     "unit-in-cell": "{{name}}{{measure}}的“{{raw}}”带了单位，格里只填数，按本表单位计。{{question}}",
+    approximate: "{{name}}{{measure}}的“{{raw}}”是约数，报表要填核实过的数。{{question}}",
     "not-a-number": "{{name}}{{measure}}的“{{raw}}”不是数。请填一个数；没有发生填 0，不适用填 —。",
     "unknown-state": "重点任务「{{milestone}}」的进展“{{raw}}”不是四种之一。请选 未启动、推进中、已完成 或 受阻。",
   },
@@ -142,7 +143,7 @@ export const findings = findingProse({
   },
   V13: {
     "official-far":
-      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，上次报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，以前报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     "official-far-from-levels":
       "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     differs:
@@ -151,7 +152,7 @@ export const findings = findingProse({
   },
   V14: {
     "official-far":
-      "{{name}}本月同比 {{value}}，按本月 {{level}}与上年同月 {{base}}计算是 {{recomputedPercent}}，上次报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+      "{{name}}本月同比 {{value}}，按本月 {{level}}与上年同月 {{base}}计算是 {{recomputedPercent}}，以前报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     "official-far-from-levels":
       "{{name}}本月同比 {{value}}，按本月 {{level}}与上年同月 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     differs:

@@ -115,6 +115,8 @@ const REASONS: Readonly<Record<string, (silent: Silent) => boolean>> = {
     (name === "×10" || name === "÷10") &&
     indicator.measures.includes("month") &&
     (fact.measure.startsWith("month") || (month !== 0 && isWithoutLastYear(indicator))),
+  "a rate a tenth of what it was may be so for prices, with no rate before it in the year": ({ name, fact }) =>
+    name === "÷10" && isGrowth(fact.measure),
   "nothing else is known: no month with a figure, no last year's column, no earlier form": ({ indicator, month }) =>
     !month && isWithoutLastYear(indicator),
 };
@@ -145,6 +147,7 @@ describe("a single figure altered in a clean month is not passed over", () => {
       "half as much again is what months, last year's figures and small counts do by themselves": 42,
       "refunds make a month's revenue negative": 2,
       "a month may be a tenth of last year's, or of the average of those before": 1,
+      "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 5,
     });
   }, 60_000);
 
@@ -152,7 +155,8 @@ describe("a single figure altered in a clean month is not passed over", () => {
     expect(await reasonsBeside([])).toEqual({
       "half as much again is what months, last year's figures and small counts do by themselves": 97,
       "refunds make a month's revenue negative": 4,
-      "a month may be a tenth of last year's, or of the average of those before": 33,
+      "a month may be a tenth of last year's, or of the average of those before": 34,
+      "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 7,
       "nothing else is known: no month with a figure, no last year's column, no earlier form": 20,
     });
   }, 60_000);

@@ -97,10 +97,8 @@ describe("what no offer is made for", () => {
     ["二百\n六", "two figures under each other"],
     ["267²", "a raised digit"],
     ["½", "a fraction in one character"],
-    ["约30", "about"],
     ["30余", "some thirty"],
     ["30多", "some thirty"],
-    ["30左右", "about"],
     ["30-40", "a range"],
     ["30~40", "a range"],
     ["三至四", "a range"],
@@ -130,4 +128,26 @@ test("an apostrophe in front of a number is the mark of a text, not part of it",
   expect(read("'8.43", "亿元")).toBe(8.43);
   expect(read("‘-3", "%")).toBe(-3);
   expect(read("8'43", "亿元")).toBeNull();
+});
+
+describe("what programs and people write around a number", () => {
+  it.each([
+    ["2.68E2", "户", 268],
+    ["2.159E+05", "亿元", 215_900],
+    ["约8.29", "亿元", 8.29],
+    ["大约8.29亿元", "亿元", 8.29],
+    ["8.29左右", "亿元", 8.29],
+    ["≈8.29", "亿元", 8.29],
+  ])("%s in a cell of %s is %d", (text, unit, value) => expect(read(text, unit)).toBe(value));
+
+  it.each(["近8.29", "8.29多", "8—9", "2.68E", "E2", "约", "2.68E2E2"])("%s says no number", (text) =>
+    expect(read(text, "亿元")).toBeNull(),
+  );
+
+  it("a number that is about right is never taken as it stands", () => {
+    expect(plainNumber("约8.29", indicator, "month", list.header.units)).toMatchObject({
+      literal: false,
+      approximate: true,
+    });
+  });
 });

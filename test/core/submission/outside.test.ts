@@ -37,6 +37,12 @@ test("a formula to the unit's own ledger without a result is said as that", () =
   expect(checked("ledger-formula-no-result.xlsx").told).toEqual(["A V06 formula-no-result D10"]);
 });
 
+test("a percent sign that is only printed is no percentage, and a low official rate is no slip while prices explain it", () => {
+  const { submission, told } = checked("literal-percent-format.xlsx");
+  expect(factOf(submission, "gdp", "growth")).toMatchObject({ value: 0.6, format: '0.0"%"' });
+  expect(told).toEqual([]);
+});
+
 test("a day with a time behind it is read", () => {
   expect(checked("date-with-time.xlsx").told).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Finding, Suggestion } from "../../findings/finding";
 import { GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import { tidy } from "../../numbers";
+import { addMonths } from "../../period";
 import type { CheckContext } from "../check";
 import { at, reporter } from "../report";
 import { comparableMeasures, growthPair, isRecomputed, PRICE_POINTS } from "./growth";
@@ -15,6 +16,12 @@ const MEANT: readonly ((value: number) => number)[] = [
   (value) => value / 10,
   (value) => value * 10,
 ];
+
+/**
+ * Percentage points by which levels alone, without an earlier rate, say that a rate cannot be: the price index of the
+ * whole product has stayed between −1 and 8 % a year since 2008.
+ */
+const PRICES_ALONE = 8;
 
 /**
  * V13 and V14 of official rates: nobody recomputes them, but one far from what current prices give and from the rate
@@ -42,8 +49,9 @@ function doubt(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContex
     known.filter((near) => canBeEqual(stated(row.indicator, measure, rate), near)).length;
   const meant = MEANT.map((read) => tidy(read(value))).find((rate) => fitting(rate) === known.length);
   const fits = fitting(value);
-  const isFar = last === null ? !canBeEqual(reported, widen(levels, PRICE_POINTS)) : fits === 0;
-  if (!isFar && (meant === undefined || fits === known.length)) return [];
+  if (last === null) {
+    if (canBeEqual(reported, widen(pair.recomputed, PRICES_ALONE))) return [];
+  } else if (fits > 0 && (meant === undefined || fits === known.length)) return [];
   const { fail } = reporter<"V13" | "V14">(code, "C");
   const operands = GROWTH_OPERANDS[measure];
   const place = at(row, measure, operands.level, operands.base);
@@ -54,11 +62,15 @@ function doubt(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContex
     : [fail(context, "official-far", place, { args: { ...args, reference: last }, suggestion })];
 }
 
-/** The rate on the last form of the year that had it. */
+/** The rate on the last form of the year that had it, else that of a year ago. */
 function lastRate(context: CheckContext, { indicator }: Row, measure: GrowthMeasure): number | null {
   const { department } = context.submission.identity;
   const period = periodOf(context);
-  const last = department && period && context.history.latest(department, indicator.id, measure, period);
+  if (!department || !period) return null;
+  const { history } = context;
+  const last =
+    history.latest(department, indicator.id, measure, period) ??
+    history.find(department, indicator.id, measure, addMonths(period, -12));
   return last ? last.value : null;
 }
 

@@ -13,7 +13,14 @@ export interface PlainNumber {
   readonly value: number;
   readonly unit: string;
   readonly literal: boolean;
+  /** Said to be about so much: 约8.29, 8.29左右. */
+  readonly approximate: boolean;
 }
+
+/** What says that a number is only about right; "more than" and "nearly" leave open what it is. */
+const ABOUT = /^(?:大约|约|≈)|(?:左右|上下)$/g;
+/** As a program shows a number too long for its cell: 2.68E2. */
+const EXPONENT = /^[+-]?\d(?:\.\d+)?E[+-]?\d{1,2}$/i;
 
 const SPELLED = /^[零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟萬億]+/;
 const WRITTEN = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)?(?:\.\d+)?(?![\d.,])/;
@@ -41,16 +48,23 @@ export function plainNumber(
 ): PlainNumber | null {
   const unmarked = withoutFootnote(withoutApostrophe(text));
   if (hasOddDigits(unmarked) || hasGap(unmarked)) return null;
-  const plain = halfWidth(unmarked).replace(/^百分之(.+)$/, "$1%");
-  const calculated = arithmetic(plain);
-  if (calculated !== null) return { value: tidy(calculated), unit: "", literal: false };
+  const given = halfWidth(unmarked);
+  const plain = given.replace(ABOUT, "").replace(/^百分之(.+)$/, "$1%");
+  const approximate = given.search(ABOUT) >= 0;
+  const calculated = EXPONENT.test(plain) ? Number(plain) : arithmetic(plain);
+  if (calculated !== null) return { value: tidy(calculated), unit: "", literal: false, approximate };
   const wanted = isGrowth(measure) ? "%" : indicator.unit;
   const found = leadingNumber(plain, isGrowth(measure));
   const factor = found && factorOf(found, wanted, units);
   if (!found || factor === null) return null;
   const value = factor === 1 ? found.number : tidy(found.number * factor);
   if (factor !== 1 && value !== 0 && Math.abs(value) < 0.5 * 10 ** -indicator.decimals) return null;
-  return { value: value + 0, unit: found.unit, literal: found.literal && factor === 1 && unmarked === text };
+  return {
+    value: value + 0,
+    unit: found.unit,
+    literal: found.literal && factor === 1 && unmarked === text && !approximate,
+    approximate,
+  };
 }
 
 /** Text for comparing with typographic minus signs as "-" and the Chinese full stop inside a number as its point. */

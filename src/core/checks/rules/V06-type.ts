@@ -60,9 +60,11 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
   const number =
     fact.formula === undefined ? plainNumber(fact.raw, row.indicator, fact.measure, context.list.header.units) : null;
   if (!number) return fail(context, "not-a-number", place, { args: found });
-  const variant = number.unit === "" ? "text-number" : "unit-in-cell";
+  const variant = number.approximate ? "approximate" : number.unit === "" ? "text-number" : "unit-in-cell";
   const args = { ...found, given: number.unit, value: number.value };
-  const suggestion = plain(fact, number.value, number.literal);
+  // What is only about so much is offered where earlier forms can speak against it.
+  const isOffered = !number.approximate || hasPast(context, row, fact.measure);
+  const suggestion = isOffered ? plain(fact, number.value, number.literal) : null;
   return fail(context, variant, place, { args, suggestion });
 }
 
