@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
 /** What of a scrolling element is in view, in pixels of its content. */
-export interface Window {
+export interface Seen {
   readonly width: number;
   readonly height: number;
   readonly top: number;
@@ -11,8 +11,8 @@ export interface Window {
 const GRAIN = 120;
 
 /** Follows an element's size and, coarsely, how far it is scrolled. */
-export function useWindow(element: RefObject<HTMLElement | null>): Window {
-  const [window, setWindow] = useState<Window>({ width: 0, height: 0, top: 0 });
+export function useWindow(element: RefObject<HTMLElement | null>): Seen {
+  const [window, setWindow] = useState<Seen>({ width: 0, height: 0, top: 0 });
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
