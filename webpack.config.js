@@ -158,7 +158,10 @@ function officeFiles() {
   ];
 }
 
-/** Lays a gzipped copy beside every text, so that the server packs nothing twice. */
+/**
+ * Lays a gzipped copy beside every text, so that the server packs nothing twice. compression-webpack-plugin does the same
+ * by the same hook, for two more packages to be kept up.
+ */
 function gzipped() {
   return {
     apply: (compiler) =>
@@ -197,7 +200,8 @@ function firstLoadLimit(limits) {
 
 /**
  * Tells Excel of the custom functions: functions.en.json from the doc comments and signatures of the folder's
- * functions tagged @customfunction, and functions.json with the texts of the folder's zh-CN.json.
+ * functions tagged @customfunction, and functions.json with the texts of the folder's zh-CN.json. Microsoft's
+ * custom-functions-metadata-plugin reads one file and writes one language, and brings a reporter of usage along.
  */
 function functionMetadata(folder) {
   return {

@@ -20,7 +20,10 @@ interface Waiting {
   readonly onProgress: ((progress: number) => void) | undefined;
 }
 
-/** Calls jobs over a line. A thread that breaks down fails every call that waits for it. */
+/**
+ * Calls jobs over a line. A thread that breaks down fails every call that waits for it: comlink, which takes as long for
+ * a call, leaves them waiting, has to be told at each call which bytes to hand over, and has no progress.
+ */
 export function remote<Jobs extends Readonly<Record<string, Job>>>(
   line: Line & { addEventListener(type: "error", listener: (event: ErrorEvent) => void): void },
 ): Remote<Jobs> {

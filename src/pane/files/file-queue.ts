@@ -37,6 +37,7 @@ const IDLE: QueueState = { status: "idle", total: 0, done: 0, refused: 0, remain
 /** Files before a pace is worth telling. */
 const ENOUGH = 3;
 
+/** Opens a queue with nothing in it. p-queue would do the lanes, a few lines of this, and take several times as long. */
 export function openFileQueue<Source>(request: QueueRequest<Source>): FileQueue<Source> {
   const { read, onRest, now } = request;
   const state = openStore(IDLE);
