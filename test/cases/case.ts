@@ -30,6 +30,7 @@ const situation = z.strictObject({
         measure: z.enum(MEASURES),
         formula: z.string().optional(),
         format: z.string().optional(),
+        isUnseen: z.literal(true).optional(),
       }),
     )
     .optional(),

@@ -25,10 +25,11 @@ export function playAlone(situation: Situation): Finding[] {
 export function stage(situation: Situation): CheckContext {
   const { department, period, asked } = situation;
   const form = filled(situation);
-  for (const { indicator, measure, formula, format } of situation.marks ?? []) {
+  for (const { indicator, measure, formula, format, isUnseen } of situation.marks ?? []) {
     form.cell(indicator, measure, {
       ...(formula === undefined ? {} : { formula }),
       ...(format === undefined ? {} : { format }),
+      ...(isUnseen ? { isUnseen } : {}),
     });
   }
   form.identify((situation.identity ?? {}) as Partial<Identity>);

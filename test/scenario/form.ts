@@ -75,8 +75,8 @@ export class FilledForm {
     return this;
   }
 
-  /** Gives a cell a formula or number format. */
-  cell(indicator: string, measure: Measure, marks: Pick<Fact, "formula" | "format">): this {
+  /** Gives a cell a formula, a number format or a font that is not seen. */
+  cell(indicator: string, measure: Measure, marks: Pick<Fact, "formula" | "format" | "isUnseen">): this {
     const key = `${indicator} ${measure}`;
     this.answers.set(key, { ...this.answers.get(key)!, ...marks });
     return this;

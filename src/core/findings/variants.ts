@@ -79,6 +79,7 @@ export const VARIANTS = {
     "other-list": about("identity", {}),
     "form-number-differs": about("identity", { detail: "text", expected: "text" }),
     "head-unit-differs": about("identity", { detail: "text", expected: "text" }),
+    "head-line-gone": about("identity", { detail: "text", expected: "text" }),
   },
   V02: {
     "period-blank": about("identity", {}),
@@ -257,6 +258,7 @@ export const VARIANTS = {
     "external-link": about("structure", { detail: "text" }),
     "scaled-format": about("figure", { value: "cell-figure", format: "text", smallerCount: "count" }),
     "hiding-format": about("structure", { value: "cell-figure", format: "text" }),
+    "hiding-font": about("structure", { value: "cell-figure" }),
     "level-as-percent": about("structure", { value: "cell-figure", shown: "cell-figure" }),
   },
   V24: {
@@ -265,6 +267,7 @@ export const VARIANTS = {
     blank: about("unsigned", { signature: "signature" }),
     "phone-unreadable": about("signature", { signature: "signature", raw: "text" }),
     "date-unreadable": about("signature", { signature: "signature", raw: "text" }),
+    "date-decimal": about("signature", { signature: "signature", raw: "text", days: "texts" }),
     "date-before-end": about("signature", DATE_OF_PERIOD),
     "date-late": about("signature", DATE_OF_PERIOD),
     "no-name": about("signature", { signature: "signature", raw: "text" }),

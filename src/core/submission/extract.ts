@@ -78,7 +78,7 @@ export function readForm(
         found
           ? [
               ...found.copies.map((copy) => copyNote(found, copy)),
-              ...headNotes(found.table.sheet, found.table.header.row, form),
+              ...headNotes(found.table, form),
               ...headerNotes(found.table),
             ]
           : [],

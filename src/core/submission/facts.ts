@@ -56,6 +56,7 @@ export function readFigures(
       const fact: Writable<Fact> = { indicator: indicator.id, measure, ...place, state, value, raw };
       if (cell?.formula !== undefined) fact.formula = cell.formula;
       if (cell?.format !== undefined) fact.format = cell.format;
+      if (cell?.isUnseen) fact.isUnseen = true;
       facts.push(fact);
       const odd = oddFormula(form, indicator, measure, reading, cell, reader);
       if (odd) notes.push({ ...odd, cells: [place], indicator: indicator.id });

@@ -18,6 +18,8 @@ export interface Fact extends CellPlace {
   readonly formula?: string;
   /** The cell's number format where it has one, e.g. "0.0%". */
   readonly format?: string;
+  /** The figure is there and its font has the colour of its ground. */
+  readonly isUnseen?: true;
 }
 
 export interface Explanation extends CellPlace {

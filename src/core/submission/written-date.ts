@@ -89,6 +89,16 @@ export function possibleMonths(text: string): Period[] {
   return year === undefined ? [] : [1, 10].map((month) => ({ year: Number(year), month }));
 }
 
+/** The days a number such as 4.2 may name: it keeps no zero at its end, so 4.20 becomes 4.2. */
+export function possibleDays(text: string, period: Period): Day[] {
+  const [, whole, part] = /^(\d{1,2})\.(\d{1,2})$/.exec(plainDate(text)) ?? [];
+  if (whole === undefined || part === undefined) return [];
+  const month = Number(whole);
+  const year = period.year + (month < period.month ? 1 : 0);
+  const days = part.length === 1 ? [Number(part), Number(part) * 10] : [Number(part)];
+  return days.filter((day) => isDay(year, month, day)).map((day) => ({ year, month, day }));
+}
+
 /** A month as the form states it: 2024年3月. */
 export function monthOnForm({ year, month }: Period): string {
   return `${year}年${month}月`;

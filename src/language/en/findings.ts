@@ -29,6 +29,7 @@ export const findings = findingProse({
       "The template is version {{version}}; version {{current}} is in force. Please move the figures to it.",
     "other-list":
       "The target list was amended after this template was issued, but its version stands, so it may be used.",
+    "head-line-gone": "A line of the head is gone with its label: as issued it read “{{expected}}”. Please restore it.",
     "form-number-differs":
       "The head reads “{{detail}}”, but this form was issued with “{{expected}}”. Please restore it, or use the form issued to your unit if this is another one.",
     "head-unit-differs":
@@ -279,12 +280,16 @@ export const findings = findingProse({
       "{{name}}, {{measure}}: the cell holds {{value}}, and its format “{{format}}” shows one {{smallerCount}}th of it. What it holds is added up; please make sure it is right.",
     "hiding-format":
       "{{name}}, {{measure}}: the cell holds {{value}}, but its format “{{format}}” does not show it, on screen or in print. Please format it as a plain number and make sure the figure is right.",
+    "hiding-font":
+      "{{name}}, {{measure}}: the cell holds {{value}}, but its font has the colour of its ground, so that it does not show in print. Please make the font black and verify the figure.",
     "level-as-percent":
       "{{name}}, {{measure}}: the cell holds {{value}}, but is formatted as a percentage and prints {{shown}}. It takes a level, so please format it as a plain number and make sure the figure is right.",
     "external-link":
       "The workbook refers to another file ({{detail}}), so its figures may change on another computer. Please use values or remove the link.",
   },
   V24: {
+    "date-decimal":
+      "The date of report “{{raw}}” looks like a decimal and may mean {{days}}: a number keeps no zero at its end. Please write year, month and day, as in “2024年4月3日”.",
     "date-before-end":
       "The date “{{raw}}” is before {{period}} was over, when its figures could not be known. Please enter the day the form was handed in, usually in {{nextPeriod}}.",
     "date-late":

@@ -22,6 +22,7 @@ export const findings = findingProse({
     "unknown-form": "表号“{{form}}”不在目标清单中。请使用下发给本单位的模板。",
     "old-version": "模板是 {{version}} 版，现行的是 {{current}} 版。请把数据填入现行模板再交。",
     "other-list": "这张模板下发以后，目标清单有过修订，但版本未变，可以继续使用。",
+    "head-line-gone": "表头少了一行：下发时有“{{expected}}”，现在连栏名也没有了。请照模板恢复。",
     "form-number-differs":
       "表头写的是“{{detail}}”，而这张表下发时是“{{expected}}”。请恢复；如果拿错了表，请改用下发给本单位的那一张。",
     "head-unit-differs":
@@ -240,11 +241,15 @@ export const findings = findingProse({
       "{{name}}{{measure}}存的是 {{value}}，而单元格格式“{{format}}”只显示它的 {{smallerCount}} 分之一。汇总用存的数，请核对没有看错。",
     "hiding-format":
       "{{name}}{{measure}}存的是 {{value}}，但单元格格式“{{format}}”不显示这个数，打印出来看不见。请把这一格改成普通数字格式，并核对这个数。",
+    "hiding-font":
+      "{{name}}{{measure}}存的是 {{value}}，但字的颜色与底色相同，打印出来看不见。请把这一格的字改成黑色，并核对这个数。",
     "level-as-percent":
       "{{name}}{{measure}}存的是 {{value}}，但格式是百分比，打印出来成了 {{shown}}。这一格填总量，请改成普通数字格式，并核对存的数。",
     "external-link": "工作簿引用了别的文件（{{detail}}），换一台电脑数就可能变。请改成数值或删除链接。",
   },
   V24: {
+    "date-decimal":
+      "报出日期“{{raw}}”像是一个小数，可能指{{days}}：数字末尾的 0 会被去掉。请写明年月日，如“2024年4月3日”。",
     "date-before-end":
       "报出日期“{{raw}}”在{{period}}结束以前，本期的数那时还没有。请改为实际报出的日子，一般在{{nextPeriod}}。",
     "date-late": "报出日期“{{raw}}”比{{nextPeriod}}还晚。请核对年份和月份，属实请说明。",

@@ -229,6 +229,10 @@ function cellOf(
   if (formula === undefined && (value === null || value === "")) return null;
   const kind = kindOf(value, type, style.isDate);
   const { format } = style;
+  if (style.isUnseen) {
+    const cell = { row, column, kind, value, isUnseen: true as const };
+    return { ...cell, ...(formula === undefined ? {} : { formula }), ...(format === undefined ? {} : { format }) };
+  }
   if (formula === undefined) {
     return format === undefined ? { row, column, kind, value } : { row, column, kind, value, format };
   }

@@ -1,5 +1,6 @@
 import type { ZipArchive } from "../zip/archive";
 import type { Allowance } from "./allowance";
+import { isUnseen, readFillColors, readFontColors } from "./colors";
 import { BUILT_IN_FORMATS, isDateFormat } from "./formats";
 import { parseWhole } from "./number";
 import { openPart, SPREADSHEET } from "./part";
@@ -11,6 +12,8 @@ export interface CellStyle {
   /** The number format code; absent for General. */
   readonly format?: string;
   readonly isDate: boolean;
+  /** The font has the colour of its ground. */
+  readonly isUnseen?: true;
 }
 
 export const GENERAL: CellStyle = { isDate: false };
@@ -19,26 +22,32 @@ export const GENERAL: CellStyle = { isDate: false };
 export function readStyles(zip: ZipArchive, part: string, allowance: Allowance): CellStyle[] {
   const xml = openPart(zip, part, SPREADSHEET);
   const codes = new Map<number, string>();
-  let formats: number[] = [];
+  let fonts: readonly (string | null)[] = [];
+  let fills: readonly (string | null)[] = [];
+  let cells: readonly CellXf[] = [];
   while (xml.child(1)) {
     if (xml.is("numFmts")) readCodes(xml, codes, allowance);
+    else if (xml.is("fonts")) fonts = readFontColors(xml, allowance);
+    else if (xml.is("fills")) fills = readFillColors(xml, allowance);
     else if (xml.is("cellXfs")) {
-      formats = readFormatIds(xml, allowance);
+      cells = readCellXfs(xml, allowance);
       // Named styles and those of conditional formats are all that follows.
       break;
     }
   }
-  const styles = new Map<number, CellStyle>();
-  return formats.map((id) => {
-    const known = styles.get(id) ?? styleOf(codes.get(id) ?? BUILT_IN_FORMATS[id]);
-    styles.set(id, known);
+  const styles = new Map<string, CellStyle>();
+  return cells.map(({ format, font, fill }) => {
+    const unseen = isUnseen(fonts[font], fills[fill]);
+    const key = `${format} ${unseen}`;
+    const known = styles.get(key) ?? styleOf(codes.get(format) ?? BUILT_IN_FORMATS[format], unseen);
+    styles.set(key, known);
     return known;
   });
 }
 
-function styleOf(format: string | undefined): CellStyle {
-  if (format === undefined || /^general$/i.test(format)) return GENERAL;
-  return { format, isDate: isDateFormat(format) };
+function styleOf(format: string | undefined, unseen: boolean): CellStyle {
+  const style = format === undefined || /^general$/i.test(format) ? GENERAL : { format, isDate: isDateFormat(format) };
+  return unseen ? { ...style, isUnseen: true } : style;
 }
 
 function readCodes(xml: XmlScanner, codes: Map<number, string>, allowance: Allowance): void {
@@ -54,17 +63,24 @@ function readCodes(xml: XmlScanner, codes: Map<number, string>, allowance: Allow
   }
 }
 
-function readFormatIds(xml: XmlScanner, allowance: Allowance): number[] {
-  const ids: number[] = [];
+/** What a cell's style points to. */
+interface CellXf {
+  readonly format: number;
+  readonly font: number;
+  readonly fill: number;
+}
+
+function readCellXfs(xml: XmlScanner, allowance: Allowance): CellXf[] {
+  const found: CellXf[] = [];
   while (xml.child(2)) {
     allowance.take(1);
-    let id = 0;
+    let [format, font, fill] = [0, 0, 0];
     while (xml.attribute()) {
-      if (!xml.keyIs("numFmtId")) continue;
-      id = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
-      break;
+      if (xml.keyIs("numFmtId")) format = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+      else if (xml.keyIs("fontId")) font = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
+      else if (xml.keyIs("fillId")) fill = parseWhole(xml.bytes, xml.valueStart, xml.valueEnd);
     }
-    ids.push(id);
+    found.push({ format, font, fill });
   }
-  return ids;
+  return found;
 }

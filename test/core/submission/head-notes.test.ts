@@ -1,5 +1,5 @@
 import { filledForm, read, submissionOf } from "./filled-form";
-import { setCell, withSheet } from "./reshape";
+import { moveRows, setCell, withSheet } from "./reshape";
 
 const FIGURES = { "fixed-asset-investment cumulative": 21.5 };
 
@@ -31,6 +31,19 @@ describe("the head people read", () => {
     expect(blank).toMatchObject([{ kind: "changed-form-number", detail: "表  号：" }]);
     const unit = await notesAfter("报表", (rows) => setCell(rows, 7, 9, "计量单位：万元"));
     expect(unit).toMatchObject([{ kind: "changed-head-unit", detail: "计量单位：万元", expected: "计量单位：见表内" }]);
+  });
+
+  test("lost a line with its label", async () => {
+    expect(await notesAfter("报表", (rows) => setCell(rows, 3, 9, null))).toMatchObject([
+      { kind: "changed-form-number", cells: [{ cell: "I3" }], detail: "", expected: "表　　号：绿统样01表" },
+    ]);
+    expect(await notesAfter("报表", (rows) => setCell(rows, 7, 9, null))).toMatchObject([
+      { kind: "changed-head-unit", cells: [{ cell: "I7" }], detail: "" },
+    ]);
+    const deleted = await notesAfter("报表", (rows) =>
+      moveRows(rows, (row) => (row === 3 ? null : row > 3 ? row - 1 : row)),
+    );
+    expect(deleted).toMatchObject([{ kind: "changed-form-number", detail: "" }]);
   });
 
   test("may be spaced otherwise, and notes under the table may speak of units", async () => {

@@ -41,13 +41,13 @@ function headFindings(context: CheckContext): Finding[] {
   return context.submission.structure.flatMap(({ kind, cells, detail, expected }) => {
     if (kind !== "changed-form-number" && kind !== "changed-head-unit") return [];
     const heading = expected ?? "";
-    const suggestion: Suggestion = {
-      kind: "restore-heading",
-      changes: [{ ...placeOf(cells[0]!), value: heading }],
-      args: { heading },
-    };
+    const [cell] = cells;
+    const suggestion: Suggestion | null = cell
+      ? { kind: "restore-heading", changes: [{ ...placeOf(cell), value: heading }], args: { heading } }
+      : null;
     const args = { detail, expected: heading };
-    return [fail(context, HEAD_VARIANTS[kind], { cells }, { level: "C", args, suggestion })];
+    const variant = detail === "" ? "head-line-gone" : HEAD_VARIANTS[kind];
+    return [fail(context, variant, { cells }, { level: "C", args, suggestion })];
   });
 }
 

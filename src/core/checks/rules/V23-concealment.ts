@@ -35,11 +35,13 @@ export const V23: Check = {
   },
 };
 
-/** Figures whose format shows something else than what is added up, which is what the cell holds. */
+/** Figures whose font or format shows nothing or something else than what is added up, which is what the cell holds. */
 function misleadingFormats(context: CheckContext, row: Row): Finding[] {
-  return Object.values(row.facts).flatMap(({ measure, value, format }) => {
-    if (format === undefined || value === null) return [];
+  return Object.values(row.facts).flatMap(({ measure, value, format, isUnseen }) => {
+    if (value === null) return [];
     const place = at(row, measure);
+    if (isUnseen && value !== 0) return [fail(context, "hiding-font", place, { args: { value } })];
+    if (format === undefined) return [];
     // A zero that is not shown is a habit of spreadsheets, and adds nothing.
     if (value !== 0 && hidesFigure(format, value))
       return [fail(context, "hiding-format", place, { args: { value, format } })];

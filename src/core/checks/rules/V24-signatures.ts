@@ -3,6 +3,7 @@ import type { CellPlace } from "../../grid/grid";
 import { addMonths, formatPeriod, type Period } from "../../period";
 import { halfWidth } from "../../submission/cell-text";
 import { SIGNATURES, type Signature } from "../../submission/submission";
+import { dayOnForm, possibleDays } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
 import { dayIn } from "../evidence/day";
 import { periodOf, placeOf } from "../evidence/rows";
@@ -68,7 +69,14 @@ function checkDate(
 ): Finding[] {
   const period = periodOf(context);
   const day = dayIn(found.raw, period);
-  if (day === null) return [fail(context, "date-unreadable", place, { args: found })];
+  if (day === null) {
+    const days = period ? possibleDays(found.raw, period).map(dayOnForm) : [];
+    return [
+      days.length > 0
+        ? fail(context, "date-decimal", place, { args: { ...found, days } })
+        : fail(context, "date-unreadable", place, { args: found }),
+    ];
+  }
   if (!period) return [];
   const next = addMonths(period, 1);
   const args = { ...found, period: formatPeriod(period), nextPeriod: formatPeriod(next) };
