@@ -3,10 +3,9 @@ import { HostError } from "../pane/host/workbook-host";
 type Kind = HostError["kind"];
 
 /** Excel's error codes by the sentence that says what to do. Codes not listed are unexpected. */
-const CODES: Readonly<Record<Exclude<Kind, "unexpected">, readonly string[]>> = {
+const CODES: Readonly<Record<Exclude<Kind, "unexpected" | "marks-locked" | "marks-failed">, readonly string[]>> = {
   protected: ["AccessDenied", "NotAllowed"],
   busy: [
-    "InvalidOperationInCellEditMode",
     "Conflict",
     "InsertDeleteConflict",
     "RequestAborted",
@@ -26,7 +25,8 @@ const CODES: Readonly<Record<Exclude<Kind, "unexpected">, readonly string[]>> = 
     "FormulaLengthExceedsLimit",
     "NonBlankCellOffSheet",
   ],
-  closed: ["InactiveWorkbook", "InvalidState", "HostRestartNeeded", "InvalidRequestContext"],
+  "not-in-front": ["InactiveWorkbook"],
+  closed: ["InvalidState", "HostRestartNeeded", "InvalidRequestContext"],
   "not-supported": [
     "NotImplemented",
     "NotSupported",
@@ -70,11 +70,24 @@ function isOfficeError(error: unknown): error is OfficeExtension.Error {
   return error instanceof Error && typeof (error as Partial<OfficeExtension.Error>).code === "string";
 }
 
-/** Runs a batch in Excel, after the user has left the cell being edited. Throws HostError. */
-export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, work);
-  } catch (error) {
-    throw hostError(error);
+const EDITING = "InvalidOperationInCellEditMode";
+/** Milliseconds between two looks whether the user has left the cell. */
+const LOOK_AGAIN = 300;
+
+/**
+ * Runs a batch in Excel, after the user has left the cell being edited: some versions wait by themselves, the others
+ * are asked again until they answer. What is run must therefore be fit to be run again. Throws HostError.
+ */
+export async function inExcel<Result>(
+  work: (context: Excel.RequestContext) => Promise<Result>,
+  options: Excel.RunOptions = {},
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await Excel.run({ delayForCellEdit: true, ...options }, work);
+    } catch (error) {
+      if (!isOfficeError(error) || error.code !== EDITING) throw hostError(error);
+      await new Promise((later) => setTimeout(later, LOOK_AGAIN));
+    }
   }
 }

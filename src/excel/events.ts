@@ -17,31 +17,53 @@ export interface Ear {
   asOne(work: () => Promise<void>): Promise<void>;
 }
 
-/** Names a sheet by its id, as far as it is known. */
+/** What the ear needs of what was read, and tells it. */
+export interface Known {
+  sheets(): readonly { readonly id: string; readonly name: string }[];
+  /** More than cells may have changed. */
+  restructured(): void;
+}
+
 type NameOf = (id: string) => string | undefined;
 
 /** Listens to the workbook from now on. A failure to listen leaves the pane with what it is asked to read. */
-export function listen(nameOf: NameOf): Ear {
+export function listen({ sheets, restructured }: Known): Ear {
   const changes = openEvents<WorkbookChange>();
   const selections = openEvents<CellPlace>();
   let revision = 1;
   let holding = false;
+  const nameOf: NameOf = (id) => sheets().find((sheet) => sheet.id === id)?.name;
   const tell = (sheet: string, range: string | null) => {
     revision++;
     if (!holding) changes.emit({ revision, sheet, range });
   };
+  const rebuilt = async () => {
+    restructured();
+    tell("", null);
+  };
   const hear = async ({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) => {
     if (triggerSource === "ThisLocalAddin") return;
+    if (changeType !== "RangeEdited") restructured();
     tell(nameOf(worksheetId) ?? "", changeType === "RangeEdited" ? address : null);
   };
+  const lookAtNames = namesWatch(sheets, rebuilt);
   void inExcel(async (context) => {
     await listenToChanges(context, hear);
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(async () => tell("", null));
-    worksheets.onDeleted.add(async () => tell("", null));
-    listenToSelection(context, nameOf, selections.emit);
+    worksheets.onAdded.add(rebuilt);
+    worksheets.onDeleted.add(rebuilt);
+    worksheets.onActivated.add(lookAtNames);
+    listenToSelection(context, nameOf, selections.emit, lookAtNames);
     await context.sync();
   }).catch(() => undefined);
+  for (const name of ["onRowHiddenChanged", "onNameChanged", "onVisibilityChanged"] as const) {
+    if (!supports(name === "onRowHiddenChanged" ? "1.11" : "1.17")) continue;
+    // Each apart: the office.js that is served with the pane may be older than this Excel.
+    void inExcel(async (context) => {
+      context.workbook.worksheets[name]?.add(rebuilt);
+      await context.sync();
+    }).catch(() => undefined);
+  }
 
   return {
     revision: () => revision,
@@ -89,9 +111,37 @@ async function listenToChanges(context: Excel.RequestContext, hear: Hear): Promi
   });
 }
 
+/** Milliseconds between two looks at the sheets' names. */
+const NAMES_APART = 500;
+
+/** Gives what compares the sheets' names with those known: only newer versions tell of a sheet that is renamed. */
+function namesWatch(sheets: Known["sheets"], differ: () => void): () => Promise<void> {
+  let lookedAt = 0;
+  return async () => {
+    const known = sheets();
+    if (known.length === 0 || Date.now() - lookedAt < NAMES_APART) return;
+    lookedAt = Date.now();
+    const names = await inExcel(async (context) => {
+      const { workbook } = context;
+      workbook.worksheets.load("items/name");
+      await context.sync();
+      return workbook.worksheets.items.map(({ name }) => name);
+    }).catch(() => null);
+    if (names && names.join("/") !== known.map(({ name }) => name).join("/")) differ();
+  };
+}
+
 /** The event of newer versions carries the place, so that no question need follow it. */
-function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved: (place: CellPlace) => void): void {
-  const ask = () => activeCell().then(moved, () => undefined);
+function listenToSelection(
+  context: Excel.RequestContext,
+  nameOf: NameOf,
+  moved: (place: CellPlace) => void,
+  also: () => Promise<void>,
+): void {
+  const ask = async () => {
+    await activeCell().then(moved, () => undefined);
+    await also();
+  };
   if (!supports("1.9")) {
     context.workbook.onSelectionChanged.add(ask);
     return;
@@ -100,6 +150,9 @@ function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved:
     const sheet = nameOf(worksheetId);
     const [first = ""] = address.split(/[:,]/);
     if (sheet === undefined || !/^[A-Z]+\d+$/.test(first)) await ask();
-    else moved({ sheet, cell: first });
+    else {
+      moved({ sheet, cell: first });
+      await also();
+    }
   });
 }

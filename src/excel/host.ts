@@ -1,15 +1,17 @@
 import type { Sheet } from "../core/grid/grid";
-import type { Mark, Reading, WorkbookHost } from "../pane/host/workbook-host";
+import { HostError, type Mark, type Reading, type WorkbookHost } from "../pane/host/workbook-host";
 import { documentBytes } from "./bytes";
-import { isKind } from "./errors";
+import { inExcel, isKind } from "./errors";
 import { listen } from "./events";
 import { otherBooksIn } from "./grid";
-import { replaceMarks } from "./marks";
+import { type Layer, layerOf, redraw, takesMarks } from "./marks";
 import { mergesInFile } from "./merges";
 import { type BookReading, readBook } from "./read";
 import { saveFile } from "./save";
 import { activeCell, selectCell } from "./selection";
-import { supports } from "./support";
+import { type BookShape, readShape } from "./shape";
+import { keepsUndo, supports } from "./support";
+import { withoutMarks } from "./unmarked";
 import { writeCells } from "./write";
 
 const MACRO_BOOK = /\.(xlsm|xlsb|xltm|xlam)$/i;
@@ -20,11 +22,17 @@ const FRESH = 5_000;
 /** The workbook open in Excel. What it reads it remembers, so that writing and marking need no second look. */
 export function excelHost(): WorkbookHost {
   let last: BookReading | null = null;
+  let shape: BookShape | null = null;
+  let layer: Layer = new Map();
   let fileMerges: Awaited<ReturnType<typeof mergesInFile>> | null = null;
-  let drawn: readonly Mark[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let readAt = 0;
-  const ear = listen((id) => last?.sheets.find((sheet) => sheet.id === id)?.name);
+  const ear = listen({
+    sheets: () => last?.sheets ?? [],
+    restructured: () => {
+      shape = null;
+    },
+  });
 
   /** One change of the workbook after the other: a file saved while marks are drawn would hold half of them. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -39,30 +47,47 @@ export function excelHost(): WorkbookHost {
     return last;
   };
 
-  const draw = async (marks: readonly Mark[], again = true): Promise<void> => {
-    const { sheets, ...book } = last && Date.now() - readAt < FRESH ? last : await look();
-    try {
-      const marked = await replaceMarks(sheets, marks);
-      last = { ...book, sheets: sheets.map((sheet, index) => ({ ...sheet, marks: marked[index]!.marks })) };
-    } catch (error) {
-      // The user may have protected or opened a sheet, or removed a mark, since it was read.
-      last = null;
-      if (again && isKind(error, "protected", "missing-sheet")) return draw(marks, false);
-      throw error;
+  const lookAround = async ({ sheets }: BookReading): Promise<BookShape> => {
+    const known = shape;
+    if (known && sheets.every(({ id }) => known.sheets.has(id))) return known;
+    const seen = await readShape(sheets.map(({ id }) => id));
+    // Marks drawn by this session are known better; those it has not drawn are left from an earlier one.
+    const drawn = new Set([...layer.values()].flat().map(({ id }) => id));
+    for (const [id, found] of layerOf(seen.sheets)) {
+      const others = found.filter((one) => !drawn.has(one.id));
+      if (others.length > 0 || !layer.has(id)) layer = new Map([...layer, [id, [...(layer.get(id) ?? []), ...others]]]);
     }
+    shape = seen;
+    return seen;
+  };
+
+  const draw = async (marks: readonly Mark[]): Promise<void> => {
+    const book = last && Date.now() - readAt < FRESH ? last : await look();
+    await lookAround(book);
+    const drawn = await redraw(book.sheets, layer, marks);
+    layer = drawn.layer;
+    const [first] = drawn.refused;
+    if (!first) return;
+    last = null;
+    const kind = drawn.refused.every(({ error }) => isKind(error, "protected")) ? "marks-locked" : "marks-failed";
+    throw new HostError(kind, { sheet: drawn.refused.map(({ sheet }) => sheet).join("、") });
   };
 
   return {
     name: "excel",
-    async read(): Promise<Reading> {
+    async read(whole = false): Promise<Reading> {
       const revision = ear.revision();
       const book = await look();
+      if (whole) shape = null;
+      const around = await lookAround(book);
       // An older Excel tells of merged cells in its file only; the form a unit hands in is read from there anyway.
-      if (!supports("1.13") && !fileMerges) {
+      if (!supports("1.13") && (!fileMerges || whole)) {
         fileMerges = await mergesInFile().catch(() => new Map());
         readAt = Date.now();
       }
-      return { workbook: workbookOf(book, fileMerges), fileName: book.fileName, revision };
+      const untold = book.sheets.filter(({ id }) => around.untold.has(id)).map(({ name }) => name);
+      const workbook = workbookOf(book, around, fileMerges);
+      return { workbook, fileName: book.fileName, revision, ...(untold.length > 0 ? { untold } : {}) };
     },
     onChange: ear.onChange,
     onSelect: ear.onSelect,
@@ -74,22 +99,17 @@ export function excelHost(): WorkbookHost {
         for (const { sheet, cell } of edits) ear.tell(sheet, cell);
         return inverse;
       }),
-    mark: (marks) =>
-      inTurn(async () => {
-        await draw(marks);
-        drawn = marks;
-      }),
+    mark: (marks) => inTurn(() => draw(marks)),
+    keepsUndo: () =>
+      keepsUndo() && (last?.sheets ?? []).every((sheet) => sheet.visibility === "veryHidden" || takesMarks(sheet)),
     bytes: () =>
       inTurn(async () => {
-        await draw([]);
-        try {
-          return await documentBytes();
-        } finally {
-          await draw(drawn);
-        }
+        // Excel hands out no file while a cell is being edited, and does not say so.
+        await inExcel((context) => context.sync());
+        return withoutMarks(await documentBytes());
       }),
     save: saveFile,
-    // Excel keeps no steps across what an add-in writes.
+    // Excel keeps the steps itself and forgets them where it must.
     settle: () => undefined,
     async foreignSheets(names) {
       const { foreignSheets } = await import("./delivery/deliver");
@@ -99,8 +119,12 @@ export function excelHost(): WorkbookHost {
       inTurn(async () => {
         const { deliverSheets } = await import("./delivery/deliver");
         await ear.asOne(async () => {
-          await deliverSheets(delivery);
-          last = null;
+          try {
+            await deliverSheets(delivery);
+          } finally {
+            last = null;
+            shape = null;
+          }
         });
       }),
   };
@@ -108,13 +132,18 @@ export function excelHost(): WorkbookHost {
 
 type FileMerges = Awaited<ReturnType<typeof mergesInFile>> | null;
 
-function workbookOf({ date1904, sheets, fileName }: BookReading, fileMerges: FileMerges): Reading["workbook"] {
+function workbookOf({ sheets, fileName }: BookReading, shape: BookShape, inFile: FileMerges): Reading["workbook"] {
   return {
-    date1904,
+    date1904: shape.date1904,
     hasMacros: MACRO_BOOK.test(fileName),
     externalLinks: [...new Set(sheets.flatMap(({ rows }) => otherBooksIn(rows)))],
-    sheets: sheets.map(({ name, visibility, rows, merges, hiddenRows, hiddenColumns }): Sheet => {
-      return { name, visibility, rows, merges: merges ?? fileMerges?.get(name) ?? [], hiddenRows, hiddenColumns };
+    sheets: sheets.map(({ id, name, visibility, rows }): Sheet => {
+      const around = shape.sheets.get(id);
+      const merges = around?.merges ?? inFile?.get(name) ?? [];
+      const { rows: hiddenRows, columns: hiddenColumns } = around?.hidden ?? { rows: NONE, columns: NONE };
+      return { name, visibility, rows, merges, hiddenRows, hiddenColumns };
     }),
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();

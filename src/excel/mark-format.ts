@@ -1,7 +1,11 @@
 import type { Level } from "../core/findings/finding";
+import { inExcel } from "./errors";
+
+/** The text by which a mark is known for the add-in's. */
+export const MARK = "huizong-mark";
 
 /** True for every cell, and recognisable wherever the user has copied it. The same in every language of Excel. */
-const FORMULA = '=N("huizong-mark")=0';
+const FORMULA = `=N("${MARK}")=0`;
 
 /** Pale fills that leave the figures readable, one darker than the next where printed in grey. */
 const FILLS: Readonly<Record<Level, string>> = { A: "#F9C6C6", B: "#FBD9B5", C: "#FDF0BF", D: "#DCE6F0" };
@@ -16,6 +20,40 @@ export function askMark(sheet: Excel.Worksheet): () => readonly string[] {
         return type === Excel.ConditionalFormatType.custom && custom.rule.formula === FORMULA;
       })
       .map(({ id }) => id);
+}
+
+/**
+ * The marks of one sheet. Excel cannot hand out every conditional format a user may make, and then none of the list:
+ * those it can are asked one by one.
+ */
+export async function findMarks(sheetId: string): Promise<readonly string[]> {
+  const layerIn = (context: Excel.RequestContext) => {
+    return context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  };
+  try {
+    return await inExcel(async (context) => {
+      const answer = askMark(context.workbook.worksheets.getItem(sheetId));
+      await context.sync();
+      return answer();
+    });
+  } catch {
+    const ids = await inExcel(async (context) => {
+      const layer = layerIn(context).load("items/id,items/type");
+      await context.sync();
+      return layer.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(({ id }) => id);
+    });
+    const ours: string[] = [];
+    for (const id of ids) {
+      const formula = await inExcel(async (context) => {
+        const { rule } = layerIn(context).getItem(id).custom;
+        rule.load("formula");
+        await context.sync();
+        return rule.formula;
+      }).catch(() => null);
+      if (formula === FORMULA) ours.push(id);
+    }
+    return ours;
+  }
 }
 
 /** Marks cells with the colour of a level, over whatever else is there; gives the format with its id asked for. */

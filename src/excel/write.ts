@@ -4,6 +4,7 @@ import type { CellEdit } from "../pane/host/workbook-host";
 import { inExcel } from "./errors";
 import { type Content, isFormula } from "./grid";
 import type { SheetReading } from "./read";
+import { supports } from "./support";
 
 /**
  * Writes cells in one round trip and gives the edits that undo it. What was written before a locked cell is taken
@@ -14,11 +15,16 @@ export async function writeCells(
   sheets: readonly SheetReading[],
 ): Promise<readonly CellEdit[]> {
   try {
-    return await inExcel((context) => write(context, edits, sheets));
+    return await inExcel((context) => write(context, edits, sheets), oneStep());
   } catch (error) {
     if (edits.length > 1) await takeBack(edits, sheets);
     throw error;
   }
+}
+
+/** One step of Excel's own undo for all that is written, where it knows that. */
+export function oneStep(): Excel.RunOptions {
+  return supports("1.20") ? { mergeUndoGroup: true } : {};
 }
 
 async function write(
@@ -34,7 +40,9 @@ async function write(
     const format = formatOf(edit, sheets);
     // A number put into a cell formatted as text would become text.
     if (typeof edit.value === "number" && format === "@") cell.numberFormat = [["General"]];
-    cell.formulas = [[entryOf(edit, format)]];
+    // Excel undoes values in more of its versions than formulas.
+    if (edit.formula) cell.formulas = [[entryOf(edit, format)]];
+    else cell.values = [[entryOf(edit, format)]];
   }
   await context.sync();
   return edits.map(({ sheet, cell }, index) => {

@@ -25,6 +25,7 @@ const DETAILS = { name: "ExcelApi", major: 1, minor: 9 };
 const NAMES: Readonly<Record<WorkbookEvent["kind"], EventName>> = {
   changed: "DataChanged",
   formatted: "FormatChanged",
+  "row-hidden": "RowHiddenChanged",
   selected: "SelectionChanged",
   activated: "Activated",
   deactivated: "Deactivated",
@@ -67,6 +68,8 @@ function argumentsOf(event: WorkbookEvent, author: Author, detailed: boolean): o
         ...(details || {}),
       };
     }
+    case "row-hidden":
+      return { ...base, address: areaAddress(event.area), changeType: "Hidden" };
     case "formatted":
     case "selected":
       return { ...base, address: areaAddress(event.area) };

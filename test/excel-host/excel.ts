@@ -137,6 +137,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
     escaped,
     type: async (sheet, cell, entry) => {
       model.write(model.sheet(sheet), parseArea(cell), [[entry ?? ""]]);
+      host.undo.typed();
       await host.flush();
     },
     select: async (sheet, cells) => {

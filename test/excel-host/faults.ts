@@ -8,6 +8,7 @@ interface Planned {
 /** Failures a test asks for, and answers it holds back. */
 export class Faults {
   private planned: Planned[] = [];
+  private readonly lasting = new Map<string, OfficeError>();
   private gate: Promise<void> = Promise.resolve();
 
   /**
@@ -17,6 +18,12 @@ export class Faults {
    */
   failNext(code: string, member?: string, message?: string): void {
     this.planned.push({ member, error: new OfficeError(code, message) });
+  }
+
+  /** Makes every touch of a member fail until the returned function is called. */
+  failAlways(code: string, member: string): () => void {
+    this.lasting.set(member, new OfficeError(code));
+    return () => this.lasting.delete(member);
   }
 
   /** Holds every answer back, whose work is done, until the returned function is called. */
@@ -35,6 +42,8 @@ export class Faults {
 
   /** Throws the failure planned for a member, if any. */
   before(member: string): void {
+    const lasting = this.lasting.get(member);
+    if (lasting) throw lasting;
     const index = this.planned.findIndex((one) => one.member === undefined || one.member === member);
     if (index < 0) return;
     const [planned] = this.planned.splice(index, 1);

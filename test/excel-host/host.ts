@@ -7,7 +7,8 @@ import { saveWorkbook } from "./model/xlsx-save";
 import { type HostObject, make } from "./objects";
 import type { AddinFrame } from "./objects/addin-frame";
 import { serviceType } from "./objects/services";
-import { supportedSets } from "./wire/api-sets";
+import { UndoStack } from "./undo";
+import { supportedSets, supports } from "./wire/api-sets";
 import { type BatchHost, runBatch } from "./wire/batch";
 import { OfficeError } from "./wire/office-error";
 import type { WireRequest } from "./wire/request";
@@ -22,6 +23,8 @@ export interface Sync {
   readonly actions: number;
   /** Members touched, in order, each once: `Worksheet.GetRange`, `Range.Values`. */
   readonly members: readonly string[];
+  /** As office.js sent them: 1 says that the batch writes. */
+  readonly flags: number;
   /** The code it failed with. */
   readonly error: string | null;
 }
@@ -52,8 +55,11 @@ export class ExcelHost implements BatchHost {
     ...{ state: "Visible", startState: "Inactive", ribbonUpdates: [] },
     functionResults: new Map(),
   };
+  readonly undo: UndoStack;
   /** `event.completed(...)` of ribbon commands, oldest first: the command and what it said. */
   readonly completedCommands: { readonly id: string; readonly data: unknown }[] = [];
+  /** Whether the user is in the middle of typing into a cell. */
+  editing = false;
   /** Hands events to the page; set by the bridge. */
   deliver: (event: HostEvent) => Promise<void> = async () => {};
   private readonly references = new Map<string, HostObject>();
@@ -61,6 +67,7 @@ export class ExcelHost implements BatchHost {
   private lastCommand = 0;
   private lastCall = 0;
   private touched = new Set<string>();
+  private written = new Set<string>();
   private waiting: HostEvent[] = [];
   private author: Author = "user";
   private openFile: Uint8Array = new Uint8Array();
@@ -73,6 +80,7 @@ export class ExcelHost implements BatchHost {
     this.root = make("Workbook", model);
     model.onTheWeb = limited;
     this.sets = supportedSets(apiSet);
+    this.undo = new UndoStack(supports(this.sets, { name: "ExcelApi", major: 1, minor: 19 }));
     model.listen((event) => {
       const entries = eventEntries(event, model, this.author, this.sets);
       if (entries.length > 0) this.waiting.push({ kind: "messages", entries });
@@ -81,7 +89,7 @@ export class ExcelHost implements BatchHost {
   }
 
   /** Answers one ProcessQuery; Excel on the web refuses what is larger than 5 MB. */
-  async processQuery(body: string): Promise<Answer> {
+  async processQuery(body: string, flags: number): Promise<Answer> {
     const requestBytes = Buffer.byteLength(body);
     if (this.limited && requestBytes > WEB_LIMIT) {
       this.roundTrips.push({
@@ -90,17 +98,21 @@ export class ExcelHost implements BatchHost {
         responseBytes: 0,
         actions: 0,
         members: [],
+        flags,
         error: "RequestPayloadSizeLimitExceeded",
       });
       return { refusal: REQUEST_TOO_LARGE };
     }
     const request = JSON.parse(body) as WireRequest;
+    if (this.editing) return this.refuseWhileEditing(requestBytes, flags);
     this.touched = new Set();
+    this.written = new Set();
     await this.openInserted(request);
     this.author = "add-in";
     const response = runBatch(request, this);
     this.author = "user";
     this.model.calculationSuspended = false;
+    this.undo.ran(flags, [...this.touched, ...this.written]);
     const answer = JSON.stringify(response);
     const responseBytes = Buffer.byteLength(answer);
     const tooLarge = this.limited && responseBytes > WEB_LIMIT;
@@ -110,12 +122,23 @@ export class ExcelHost implements BatchHost {
       responseBytes,
       actions: request.Actions.length,
       members: [...this.touched],
+      flags,
       error: tooLarge ? "ResponsePayloadSizeLimitExceeded" : (response.Error?.Code ?? null),
     });
     await this.faults.released();
     // Events follow the answer, as they do in Excel.
     setTimeout(() => void this.flush(), 0);
     return tooLarge ? { refusal: RESPONSE_TOO_LARGE } : { body: answer };
+  }
+
+  /** What an Excel that does not wait by itself answers while the user is in a cell. */
+  private refuseWhileEditing(requestBytes: number, flags: number): Answer {
+    const error = new OfficeError("InvalidOperationInCellEditMode");
+    const told = { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
+    const body = JSON.stringify({ Results: [], TraceIds: [], Error: told });
+    const sizes = { requestBytes, responseBytes: Buffer.byteLength(body) };
+    this.roundTrips.push({ purpose: "sync", ...sizes, actions: 0, members: [], flags, error: error.code });
+    return { body };
   }
 
   /** Opens the workbooks a request is about to insert: reading a file takes time, a batch does not wait. */
@@ -187,8 +210,9 @@ export class ExcelHost implements BatchHost {
     else this.references.delete(referenceId);
   }
 
-  before(member: string): void {
+  before(member: string, written = false): void {
     this.touched.add(member);
+    if (written) this.written.add(`${member}=`);
     this.faults.before(member);
   }
 }

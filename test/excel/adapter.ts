@@ -20,14 +20,14 @@ export async function openBeside(
   return excel;
 }
 
-/** What the adapter reads. It crosses from the page as text, which is much the fastest for so much of it. */
-export async function readInExcel(excel: RunningExcel): Promise<Workbook> {
-  const text = await excel.pane.evaluate(async () => {
-    const { workbook } = await window.host.read();
+/** What the adapter reads; `whole` as the pane does when it is told to read again. It crosses from the page as text, which is much the fastest for so much of it. */
+export async function readInExcel(excel: RunningExcel, whole = false): Promise<Workbook> {
+  const text = await excel.pane.evaluate(async (asked) => {
+    const { workbook } = await window.host.read(asked);
     return JSON.stringify(workbook, (_, part: unknown) =>
       part instanceof Map || part instanceof Set ? { kind: part.constructor.name, entries: [...part] } : part,
     );
-  });
+  }, whole);
   return JSON.parse(text, (_, part) => {
     if (Array.isArray(part?.entries)) return part.kind === "Map" ? new Map(part.entries) : new Set(part.entries);
     return part;

@@ -50,10 +50,13 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
   };
   const selected = () => areaAddress(excel.model.selection);
   const ours = () => excel.model.sheet(SHEET).conditionalFormats.filter(({ formula }) => /huizong-mark/.test(formula));
-  const marked = () => ours().flatMap(({ areas }) => areas.map(areaAddress));
+  const marked = () =>
+    ours()
+      .flatMap(({ areas }) => areas.map(areaAddress))
+      .sort();
 
   beforeAll(async () => {
-    excel = await stage.open({ bridge, path: "templates/绿园区_投资合作局_2024.xlsx" });
+    excel = await stage.open({ bridge, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
   });
   afterAll(() => excel?.close());
   afterEach(() => expectQuiet(excel));
@@ -195,7 +198,7 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
     await button("签署报送").click();
     await excel.type(SHEET, CAPITAL, "11.9亿元");
     // What was explained keeps its mark, so that the bureau sees it too.
-    await eventually(marked, [PROJECTS, CAPITAL]);
+    await eventually(marked, [CAPITAL, PROJECTS]);
     await excel.type(SHEET, CAPITAL, 11.9);
     await eventually(marked, [PROJECTS]);
   });
@@ -236,5 +239,29 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
     await excel.pane.getByLabel("报出日期").fill("2024年4月3日");
     await button("重新签署").click();
     await button("封存并保存文件").waitFor();
+  });
+});
+
+describe("in an Excel where marking empties the undo list", () => {
+  test("the sheet is marked when 检查 is pressed or it is asked for, and every entry can be taken back until then", async () => {
+    const excel = await stage.open({ bridge: "windows", path: "templates/绿园区_投资合作局_2024.xlsx" });
+    const marked = () =>
+      excel.model
+        .sheet(SHEET)
+        .conditionalFormats.filter(({ formula }) => formula.includes("huizong-mark"))
+        .flatMap(({ areas }) => areas.map(areaAddress));
+    await excel.pane.getByRole("heading", { name: "投资合作局" }).waitFor();
+    await excel.type(SHEET, "E7", "2024年3月");
+    await excel.type(SHEET, CAPITAL, "11.9亿元");
+    await excel.pane.getByRole("button", { name: "标到表上" }).waitFor();
+    expect(marked()).toEqual([]);
+    expect(excel.host.undo.lost).toBe(0);
+    await excel.pane.getByRole("button", { name: "检查", exact: true }).click();
+    await eventually(marked, [CAPITAL]);
+    await excel.pane.getByRole("checkbox", { name: "随填随标" }).check();
+    await excel.type(SHEET, CAPITAL, 11.9);
+    await eventually(marked, []);
+    expectQuiet(excel);
+    await excel.close();
   });
 });

@@ -11,6 +11,7 @@ import { Announcement } from "./Announcement";
 import { boardOf, findingKey } from "./board";
 import { HistoryNotice } from "./HistoryNotice";
 import { IndicatorGroup } from "./IndicatorGroup";
+import { MarksByHand } from "./MarksByHand";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { outcomeOf } from "./outcome";
 import { TodoList } from "./TodoList";
@@ -39,7 +40,7 @@ export default function DepartmentView() {
 }
 
 function Department({ content }: { readonly content: FormContent }) {
-  const { say, go, show, refresh, toast, marking, setMarking, brokenSeal } = useWorkspace();
+  const { say, go, show, refresh, toast, marking, host, reading, brokenSeal } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
@@ -60,6 +61,7 @@ function Department({ content }: { readonly content: FormContent }) {
 
   const check = async () => {
     await refresh();
+    marking.ask();
     if (outcome.kind !== "open") return;
     const { must, explain } = outcome;
     toast({ intent: "info", title: say("pane.department.result.open", { must, explain }) });
@@ -81,15 +83,20 @@ function Department({ content }: { readonly content: FormContent }) {
     <ViewFrame action={action}>
       <Announcement outcome={outcome} />
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
+      {reading.untold ? (
+        <Text size={200} className={styles.quiet} role="status">
+          {say("pane.department.untold", { sheets: reading.untold.join(say("terms.separator")) })}
+        </Text>
+      ) : null}
       {groups.length === 0 && levels.size === 0 ? null : (
         <>
           <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
           <div className={styles.tools}>
             <Switch
               className={styles.marks}
-              checked={marking}
+              checked={marking.on}
               label={say("pane.department.marks")}
-              onChange={(_, { checked }) => setMarking(checked)}
+              onChange={(_, { checked }) => marking.turn(checked)}
             />
             <Text size={200} className={styles.quiet} role="status">
               {current !== null && keys.includes(current)
@@ -97,6 +104,7 @@ function Department({ content }: { readonly content: FormContent }) {
                 : say("pane.department.walk")}
             </Text>
           </div>
+          {marking.on && host.keepsUndo?.() === false ? <MarksByHand /> : null}
         </>
       )}
       {groups.map(({ level, indicators }) => (

@@ -26,7 +26,7 @@ export function marksOf(findings: readonly Finding[], sentence: (finding: Findin
   return [...cells.values()].map(({ mark }) => mark);
 }
 
-/** Whether two layers look the same, so that nothing need be written. */
+/** Whether two layers are the same, so that nothing need be written. */
 export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
   return (
     one.length === other.length &&

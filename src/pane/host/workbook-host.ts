@@ -13,6 +13,8 @@ export interface Reading {
   readonly workbook: Workbook;
   readonly fileName: string;
   readonly revision: number;
+  /** Sheets of which the host could not tell merged cells or hidden rows and columns; absent when of none. */
+  readonly untold?: readonly string[];
 }
 
 /** A cell's mark in the removable layer: the colour of a level and the sentence. */
@@ -46,6 +48,9 @@ export class HostError extends Error {
       | "missing-sheet"
       | "too-large"
       | "closed"
+      | "not-in-front"
+      | "marks-locked"
+      | "marks-failed"
       | "not-supported"
       | "unexpected",
     readonly args: Readonly<Record<string, string | number>> = {},
@@ -61,16 +66,24 @@ export type Handed = "download" | "workbook";
 /** What the pane needs of the workbook it stands beside: Excel through Office.js, or the page's own rendering of a file. */
 export interface WorkbookHost {
   readonly name: "excel" | "page";
-  /** Reads every sheet, in one round trip. */
-  read(): Promise<Reading>;
+  /**
+   * Reads every sheet, in one round trip. `whole` asks as well for what changes without telling, such as hidden
+   * columns, even where that costs the user his undo.
+   */
+  read(whole?: boolean): Promise<Reading>;
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
   onSelect(listener: (place: CellPlace) => void): Unsubscribe;
   selection(): Promise<CellPlace | null>;
   select(place: CellPlace): Promise<void>;
   /** Writes cells in one round trip and returns the edits that undo it. */
   write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
-  /** Replaces the layer of marks, in one round trip; an empty list takes it away and leaves the sheets as they were. */
+  /**
+   * Replaces the layer of marks, in one round trip; an empty list takes it away and leaves the sheets as they were. A
+   * sheet that cannot be marked is named by an error after the others have been.
+   */
   mark(marks: readonly Mark[]): Promise<void>;
+  /** Whether marking leaves the user's undo as it is; where absent, it does. */
+  keepsUndo?(): boolean;
   /** The workbook as it would be saved now, without marks. */
   bytes(): Promise<Uint8Array>;
   /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */

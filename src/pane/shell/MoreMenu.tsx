@@ -19,7 +19,7 @@ export default function MoreMenu({ onLanguage }: { onLanguage(language: Language
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh(true)}>
             {say("pane.shell.refresh")}
           </MenuItem>
           {content.kind === "form" ? (

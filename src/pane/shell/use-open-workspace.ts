@@ -37,7 +37,7 @@ export interface OpenWorkspace {
   readonly workspace: Workspace | null;
   readonly chosen: ViewName | null;
   choose(view: ViewName): void;
-  refresh(): Promise<void>;
+  refresh(whole?: boolean): Promise<void>;
 }
 
 /** Follows the workbook and puts together what every view works with. */
@@ -49,17 +49,20 @@ export function useOpenWorkspace(
   const past = useHistory(list, platform);
   const { live, refresh } = useLiveReading({ host, list, platform, history: past.history });
   const actions = useActions(host, say, toasterId, refresh);
-  const [marking, setMarking] = useMarking(settings);
+  const marking = useMarking(settings);
+  const { ask: askForMarks } = marking;
   const [chosen, setChosen] = useState<ViewName | null>(null);
   useEffect(() => {
-    if (asked) setChosen(asked.view);
-  }, [asked]);
+    if (!asked) return;
+    setChosen(asked.view);
+    if (asked.view === "department") askForMarks();
+  }, [asked, askForMarks]);
   const show = useCallback((view: ViewName) => setChosen(view), []);
   const seals = useSealMemory();
 
   const surroundings = useMemo(
-    () => ({ host, list, platform, language, say, settings, submitter, samples, online, ...past, marking, setMarking }),
-    [host, list, platform, language, say, settings, submitter, samples, online, past, marking, setMarking],
+    () => ({ host, list, platform, language, say, settings, submitter, samples, online, ...past, marking }),
+    [host, list, platform, language, say, settings, submitter, samples, online, past, marking],
   );
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;

@@ -12,7 +12,14 @@ export interface ErrorMessage {
 }
 
 /** Host errors that stay however often one tries. */
-const LASTING: ReadonlySet<HostError["kind"]> = new Set(["too-old", "not-supported", "too-large", "missing-sheet"]);
+const LASTING: ReadonlySet<HostError["kind"]> = new Set([
+  "too-old",
+  "not-supported",
+  "too-large",
+  "missing-sheet",
+  "marks-locked",
+  "marks-failed",
+]);
 
 /** Puts anything thrown into words. */
 export function errorMessage(error: unknown, say: Speaker): ErrorMessage {

@@ -1,5 +1,5 @@
 import { openStore, type Store } from "../host/events";
-import type { Reading, WorkbookHost } from "../host/workbook-host";
+import { HostError, type Reading, type WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
 
 /** The open workbook as the pane knows it at a moment. */
@@ -10,8 +10,8 @@ export type Live =
 
 /** A workbook that is read again whenever it changes. */
 export interface LiveReading extends Store<Live> {
-  /** Reads now. Never rejects: what goes wrong becomes the state. */
-  refresh(): Promise<void>;
+  /** Reads now, as `WorkbookHost.read` does. Never rejects: what goes wrong becomes the state. */
+  refresh(whole?: boolean): Promise<void>;
   /** Understands the last reading anew, after something else than the workbook has changed. */
   reconsider(): void;
   stop(): void;
@@ -19,6 +19,11 @@ export interface LiveReading extends Store<Live> {
 
 /** Milliseconds without a further change before the workbook is read again: about a key stroke. */
 const PAUSE = 120;
+
+/** Errors that pass by themselves: the host is busy, or another window is in front. */
+const PASSING: ReadonlySet<HostError["kind"]> = new Set(["busy", "not-in-front"]);
+/** Milliseconds until a reading that met one of them is tried again. */
+const LATER = 1_500;
 
 /**
  * Starts following a host's workbook. Changes close together are read once. A reading that has been overtaken by a
@@ -36,22 +41,26 @@ export function followWorkbook(host: WorkbookHost, understand: (reading: Reading
       live.set({ status: "failed", error });
     }
   };
-  const refresh = async () => {
+  const refresh = async (whole?: boolean) => {
     clearTimeout(timer);
     timer = undefined;
     const read = ++reads;
     try {
-      const reading = await host.read();
+      const reading = await host.read(whole);
       const overtaken = read !== reads || (timer !== undefined && reading.revision < newest);
       if (!overtaken) take(reading);
     } catch (error) {
-      if (read === reads) live.set({ status: "failed", error });
+      if (read !== reads) return;
+      // What is known stays in view while the user is elsewhere.
+      const passing = error instanceof HostError && PASSING.has(error.kind);
+      if (passing && live.get().status === "ready") timer = setTimeout(() => void refresh(whole), LATER);
+      else live.set({ status: "failed", error });
     }
   };
   const unsubscribe = host.onChange(({ revision }) => {
     newest = Math.max(newest, revision);
     clearTimeout(timer);
-    timer = setTimeout(refresh, PAUSE);
+    timer = setTimeout(() => void refresh(), PAUSE);
   });
   void refresh();
 

@@ -35,6 +35,7 @@ import type { Submitter } from "../host/submitter";
 import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
+import type { Marking } from "./use-marking";
 import type { Message } from "./use-toast";
 import type { ViewName } from "./view-name";
 
@@ -62,9 +63,7 @@ export interface Workspace {
   keepSealing(sealing: Sealing): void;
   /** The form was signed again after its seal was broken. */
   signedAgain(): void;
-  /** Whether findings are marked on the sheets. */
-  readonly marking: boolean;
-  setMarking(on: boolean): void;
+  readonly marking: Marking;
   /**
    * Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held, and
    * the paths of versions of a form that nothing tells apart, none of which is taken.
@@ -72,7 +71,8 @@ export interface Workspace {
   addHistory(
     files: readonly InputFile[],
   ): Promise<{ readonly figures: number; readonly undecided: readonly (readonly string[])[] }>;
-  refresh(): Promise<void>;
+  /** `whole` reads as well what the host does not tell of when it changes. */
+  refresh(whole?: boolean): Promise<void>;
   run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;
   /** Gives whether it was written. `label` says what was done: "「引进内资」改为 21.59". */
   write(edits: readonly CellEdit[], label: string): Promise<boolean>;

@@ -108,7 +108,10 @@ export async function setUpSheet(
   sheet.headerFooter = { oddFooter: '&C&"宋体"&9第 &P 页，共 &N 页' };
   sheet.views = [{ state: "frozen", xSplit: frozenColumns, ySplit: repeat.to, showGridLines: false }];
   sheet.properties.defaultRowHeight = 18;
+  // Marks are conditional formats: a sheet that allows formats takes them without being unprotected, which would empty
+  // the user's undo.
   await sheet.protect("", {
+    formatCells: true,
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,

@@ -57,7 +57,7 @@ async function execute(host: ExcelHost, data: ExecuteData): Promise<unknown> {
   const done = (payload: object = {}) => ({ Version: 1, Error: 0, ...payload });
   switch (data.DdaMethod.DispatchId) {
     case DISPATCH.processQuery: {
-      const answered = await host.processQuery(String(data.ArrayData?.[4]));
+      const answered = await host.processQuery(String(data.ArrayData?.[4]), Number(data.ArrayData?.[6]));
       return "refusal" in answered ? { Version: 1, Error: answered.refusal } : done({ Data: [200, [], answered.body] });
     }
     case DISPATCH.loadSettings:

@@ -33,7 +33,8 @@ export async function openOnWindows(page: Page, url: string, host: ExcelHost, co
 async function execute(host: ExcelHost, id: number, args: readonly unknown[]): Promise<readonly unknown[]> {
   switch (id) {
     case DISPATCH.processQuery: {
-      const answer = await host.processQuery(String((args[0] as readonly unknown[])[4]));
+      const data = args[0] as readonly unknown[];
+      const answer = await host.processQuery(String(data[4]), Number(data[6]));
       return "refusal" in answer ? [answer.refusal] : [0, [200, [], answer.body]];
     }
     case DISPATCH.openDocument:

@@ -9,7 +9,7 @@ import { readTyped } from "./typed";
 /** Something that happened in the workbook, for whoever listens. */
 export type WorkbookEvent =
   | { readonly kind: "changed"; readonly sheet: Sheet; readonly area: Area; readonly details?: ChangeDetails }
-  | { readonly kind: "formatted"; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: "formatted" | "row-hidden"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheet: Sheet };
 
@@ -73,6 +73,12 @@ export class WorkbookModel {
   /** The selected cells of the active sheet. */
   get selection(): Area {
     return this.selected;
+  }
+
+  /** Hides a row, counted from 0, as the user does. */
+  hideRow(sheet: Sheet, row: number): void {
+    sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
+    this.emit({ kind: "row-hidden", sheet, area: { top: row, left: 0, bottom: row, right: 0 } });
   }
 
   find(nameOrId: string): Sheet | undefined {

@@ -52,7 +52,40 @@ function writeSheet(book: WorkbookModel, sheet: Sheet, worksheet: ExcelJS.Worksh
   const merged = new Set(worksheet.model.merges);
   for (const area of sheet.merges) if (!merged.delete(areaAddress(area))) worksheet.mergeCells(areaAddress(area));
   for (const address of merged) worksheet.unMergeCells(address);
+  writeMarks(sheet, worksheet);
   if (!sheet.protection) worksheet.unprotect();
+}
+
+/** Conditional formats by formula that the file does not have yet; those of other kinds stay what they were in it. */
+function writeMarks(sheet: Sheet, worksheet: ExcelJS.Worksheet): void {
+  // exceljs keeps them here, which its types leave out.
+  const { conditionalFormattings } = worksheet as unknown as {
+    conditionalFormattings: ExcelJS.ConditionalFormattingOptions[];
+  };
+  const known = new Set(conditionalFormattings.flatMap(({ rules }) => rules.flatMap((rule) => key(rule))));
+  for (const { type, areas, formula, format, priority } of sheet.conditionalFormats) {
+    if (type !== "Custom" || known.has(formula.slice(1))) continue;
+    const fill = {
+      type: "pattern",
+      pattern: "solid",
+      bgColor: { argb: `FF${(format.fillColor ?? "#FFFFFF").slice(1)}` },
+    };
+    worksheet.addConditionalFormatting({
+      ref: areas.map(areaAddress).join(" "),
+      rules: [
+        {
+          type: "expression",
+          priority: priority + 1,
+          formulae: [formula.slice(1)],
+          style: { fill: fill as ExcelJS.Fill },
+        },
+      ],
+    });
+  }
+}
+
+function key(rule: ExcelJS.ConditionalFormattingRule): string[] {
+  return rule.type === "expression" ? (rule.formulae ?? []).map(String) : [];
 }
 
 function height(points: number | undefined): { height?: number } {

@@ -10,6 +10,7 @@ export const EVENT_TYPES = {
   Deleted: 15,
   Calculated: 16,
   FormatChanged: 18,
+  RowHiddenChanged: 22,
 } as const;
 
 export type EventName = keyof typeof EVENT_TYPES;

@@ -88,7 +88,15 @@ defineType("Worksheet", {
       return area ? make("Range", { book, sheet, area }) : null;
     },
     ...registrations<SheetRef>(
-      ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Calculated", "FormatChanged"],
+      [
+        "DataChanged",
+        "SelectionChanged",
+        "Activated",
+        "Deactivated",
+        "Calculated",
+        "FormatChanged",
+        "RowHiddenChanged",
+      ],
       ({ book, sheet }) => ({ book, id: sheet.id }),
     ),
   },

@@ -30,6 +30,7 @@ defineType("WorksheetCollection", {
         "Deleted",
         "Calculated",
         "FormatChanged",
+        "RowHiddenChanged",
       ],
       (book) => ({ book, id: "Workbook" }),
     ),

@@ -51,6 +51,7 @@ export function supportedSets(floor: string): Readonly<Record<string, string>> {
     Selection: "1.1",
     Settings: "1.1",
     SharedRuntime: "1.1",
+    ...(Number(floor.split(".")[1]) >= 19 ? { ExcelUndoApiAll: "1.0" } : {}),
   };
 }
 

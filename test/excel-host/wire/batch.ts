@@ -16,7 +16,7 @@ export interface BatchHost {
   kept(referenceId: string): HostObject;
   release(referenceId?: string): void;
   /** Called before every read, write or call; may throw the error the test asked for. */
-  before(member: string): void;
+  before(member: string, written?: boolean): void;
 }
 
 /** Runs the actions of one request in order and stops at the first failure; what was done before it stays done. */
@@ -65,7 +65,7 @@ class Batch {
       case 4: {
         const object = this.object(action.ObjectPathId);
         if (!object) return null;
-        this.touch(`${object.typeName}.${action.Name}`);
+        this.touch(`${object.typeName}.${action.Name}`, true);
         object.write(action.Name, this.arguments(action.ArgumentInfo)[0]);
         return null;
       }
@@ -134,10 +134,10 @@ class Batch {
     });
   }
 
-  private touch(member: string): void {
+  private touch(member: string, written = false): void {
     const [type = "", name = ""] = member.split(".");
     this.location = `${type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     assertSupported(member, this.host.sets);
-    this.host.before(member);
+    this.host.before(member, written);
   }
 }

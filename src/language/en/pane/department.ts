@@ -3,6 +3,12 @@ export const department = {
   blank: "(blank)",
   filter: "Filter by level",
   marks: "Mark on the sheet",
+  untold:
+    "Excel did not tell which cells of sheet {{sheets}} are merged or hidden; they are checked in the file when it is sealed.",
+  marksFollow: "Follow every entry",
+  marksNow: "Mark on the sheet",
+  marksCost:
+    "In this Excel, marking findings on the sheet empties your undo list, so it is done only when you press Check or Mark on the sheet.",
   check: "Check",
   toSigning: "Sign and submit",
   levelHint: {

@@ -42,16 +42,21 @@ export const shell = {
     notDone: "Not done",
     notSent: "Not submitted",
     unexpected:
-      "Something unexpected happened ({{reason}}). The workbook was not changed. Try again; if it stays, show this text to your maintainer.",
+      "Something unexpected happened ({{reason}}). Look the workbook over and try again; if it stays, show this text to your maintainer.",
   },
   host: {
     protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",
-    busy: "Excel is busy; a cell may still be in edit mode. Press Enter to finish editing, then try again.",
+    busy: "Excel is busy and does not answer. Wait a moment, then try again.",
     "too-old": "This Excel is too old for this step. Use Excel 2019 or later, or open the file in the browser page.",
     "missing-sheet":
       "The workbook no longer has this sheet; it may have been deleted or renamed. Restore it and try again.",
     "too-large": "This is more than Excel takes at once. Use the browser page or the command line.",
     closed: "The workbook has been closed. Open it again and retry.",
+    "not-in-front": "Another workbook is in front in Excel. Click the window of this form, then try again.",
+    "marks-locked":
+      "Sheet {{sheet}} is protected with a password, so findings cannot be marked on it. What the pane says holds all the same; unprotect the sheet to see marks on it.",
+    "marks-failed":
+      "Findings cannot be marked on sheet {{sheet}}. What the pane says holds all the same; go through them in the pane.",
     "not-supported": "This step is not possible here. Use desktop Excel or the browser page.",
   },
   submit: {

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { SHEETS } from "../../src/core/form/form";
+import type { Mark } from "../../src/pane/host/workbook-host";
+import { formFor } from "../core/submission/filled-form";
+import { launchBrowser } from "../excel-host/browser";
+import type { RunningExcel } from "../excel-host/excel";
+import { cleanWorkbook } from "../scenario/clean-workbook";
+import { bundleAdapter, openBeside, readInExcel } from "./adapter";
+import type { BundledPage } from "./bundle";
+
+let browser: Browser;
+let adapter: BundledPage;
+let excel: RunningExcel;
+let form: Uint8Array;
+beforeAll(async () => {
+  [browser, adapter, form] = await Promise.all([launchBrowser(), bundleAdapter(), cleanWorkbook("commerce")]);
+});
+afterEach(() => excel.close());
+afterAll(async () => {
+  await browser.close();
+  adapter.remove();
+});
+
+const { layout } = formFor("commerce");
+const INPUT = layout.figure("retail-sales", "month");
+const NOTE = layout.note("retail-sales");
+const mark = (marks: readonly Mark[]) =>
+  excel.pane.evaluate((given) => window.tryHost((host) => host.mark(given)), marks);
+const keepsUndo = () => excel.pane.evaluate(() => window.host.keepsUndo!());
+const own = () =>
+  excel.model.sheet(SHEETS.form).conditionalFormats.filter(({ formula }) => formula.includes("huizong-mark"));
+
+/** What the pane does beside a user who types 40 entries: it reads after each, and marks where that costs nothing. */
+async function day(marking: boolean): Promise<void> {
+  await readInExcel(excel);
+  for (let entry = 0; entry < 40; entry++) {
+    await excel.type(INPUT.sheet, INPUT.cell, entry);
+    await readInExcel(excel);
+    if (marking) await mark(entry % 3 === 0 ? [] : [{ ...INPUT, level: entry % 2 ? "A" : "C", text: "" }]);
+  }
+}
+
+test.each([
+  ["windows", "1.19"],
+  ["windows", "1.7"],
+  ["web", "1.19"],
+] as const)(
+  "a day of 40 entries keeps every one of them in the undo list (%s, ExcelApi %s)",
+  async (bridge, apiSet) => {
+    excel = await openBeside(adapter, browser, { bridge, apiSet, workbook: form });
+    await readInExcel(excel);
+    const live = await keepsUndo();
+    expect(live).toBe(apiSet === "1.19");
+    await day(live);
+    expect(excel.host.undo.clearings.filter(({ lost }) => lost > 0)).toEqual([]);
+    expect(excel.host.undo.steps).toBe(40);
+  },
+);
+
+test("sealing takes no step, and the file holds no mark though the sheet does", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.19", workbook: form });
+  await readInExcel(excel);
+  await excel.type(INPUT.sheet, INPUT.cell, 1);
+  await mark([
+    { ...INPUT, level: "A", text: "" },
+    { ...NOTE, level: "C", text: "" },
+  ]);
+  const parts = (file: Uint8Array) =>
+    Object.values(unzipSync(file)).filter((part) => new TextDecoder().decode(part).includes("huizong-mark"));
+  expect(parts(await excel.save())).toHaveLength(1);
+  const base64 = await excel.pane.evaluate(async () => {
+    const bytes = await window.host.bytes();
+    return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+  });
+  expect(parts(new Uint8Array(Buffer.from(base64, "base64")))).toEqual([]);
+  expect(own()).toHaveLength(2);
+  expect(excel.host.undo.lost).toBe(0);
+});
+
+test("marks that look the same are not drawn again, and only the level that differs is", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.19", workbook: form });
+  await readInExcel(excel);
+  await mark([
+    { ...INPUT, level: "A", text: "少了" },
+    { ...NOTE, level: "C", text: "" },
+  ]);
+  const ids = own().map(({ id }) => id);
+  const trips = await excel.count(() =>
+    mark([
+      { ...NOTE, level: "C", text: "" },
+      { ...INPUT, level: "A", text: "多了" },
+    ]),
+  );
+  expect(trips).toEqual([]);
+  await mark([{ ...NOTE, level: "C", text: "" }]);
+  const [left, ...others] = own();
+  expect(others).toEqual([]);
+  expect(ids).toContain(left!.id);
+});
+
+test("a mark taken away with Ctrl+Z is drawn again without a word", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.19", workbook: form });
+  await readInExcel(excel);
+  await mark([{ ...INPUT, level: "A", text: "" }]);
+  const sheet = excel.model.sheet(SHEETS.form);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ formula }) => !formula.includes("huizong-mark"));
+  expect((await mark([{ ...INPUT, level: "B", text: "" }])).kind).toBeUndefined();
+  expect(own()).toHaveLength(1);
+});
+
+test("a form issued before marks were allowed is marked when asked, and closed again", async () => {
+  const issued = readFileSync("test/fixtures/issued/form-without-format-cells.xlsx");
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.19", workbook: new Uint8Array(issued) });
+  await readInExcel(excel);
+  const { protection } = excel.model.sheet(SHEETS.form);
+  expect(protection?.options.allowFormatCells).toBe(false);
+  expect(await keepsUndo()).toBe(false);
+  expect((await mark([{ sheet: SHEETS.form, cell: "D12", level: "A", text: "" }])).kind).toBeUndefined();
+  expect(own()).toHaveLength(1);
+  expect(excel.model.sheet(SHEETS.form).protection).toMatchObject({ options: { allowFormatRows: true } });
+});
