@@ -29,7 +29,7 @@ export interface ComputedResult {
 export interface Patcher {
   /** The changed workbook. Throws when a sheet or an address does not exist or a number is not finite. */
   apply(changes: readonly CellChange[], computed?: readonly ComputedResult[]): Uint8Array;
-  /** The workbook with cells changed that no formula reads, such as those of the hidden sheet: every other result stays. */
+  /** The workbook with cells changed that no formula reads, such as those of the hidden sheet: every other result stays, in their own sheet too. */
   annotate(changes: readonly CellChange[]): Uint8Array;
 }
 
@@ -73,26 +73,26 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
     sheets.set(name, { part: nameOf(part), index, hasFormulas });
   }
 
-  const changed = (
-    changes: readonly CellChange[],
-    computed: readonly ComputedResult[],
-    isStale: (sheet: { readonly hasFormulas: boolean }) => boolean,
-  ) => {
+  const changed = (changes: readonly CellChange[], computed: readonly ComputedResult[], keepsResults: boolean) => {
     const contents = bySheet(changes);
     const results = resultsBySheet(computed);
     for (const name of contents.keys()) if (!sheets.has(name)) throw new Error(`no sheet ${name}`);
     const parts = new Map(packed);
     for (const [name, sheet] of sheets) {
       const own = contents.get(name);
-      if (!own && !isStale(sheet)) continue;
-      const text = patchSheet(sheet.index, { contents: own ?? new Map(), results: results.get(name) ?? new Map() });
+      if (!own && (keepsResults || !sheet.hasFormulas)) continue;
+      const text = patchSheet(sheet.index, {
+        contents: own ?? new Map(),
+        results: results.get(name) ?? new Map(),
+        keepsResults,
+      });
       parts.set(sheet.part, packPart(encoder.encode(text), platform));
     }
     return assembleZip(parts);
   };
   return {
-    apply: (changes, computed = []) => changed(changes, computed, ({ hasFormulas }) => hasFormulas),
-    annotate: (changes) => changed(changes, [], () => false),
+    apply: (changes, computed = []) => changed(changes, computed, false),
+    annotate: (changes) => changed(changes, [], true),
   };
 }
 

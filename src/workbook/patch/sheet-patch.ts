@@ -15,10 +15,12 @@ export type Result = number | string;
 export interface SheetChanges {
   readonly contents: ReadonlyMap<number, ReadonlyMap<number, Content>>;
   readonly results: ReadonlyMap<string, Result>;
+  /** Every other formula keeps the result it has. */
+  readonly keepsResults?: boolean;
 }
 
 /**
- * The sheet's XML with the changes made and the cached results of all formulas replaced by `results` or dropped.
+ * The sheet's XML with the changes made and the cached results of all formulas kept, or replaced by `results` or dropped.
  * Everything else keeps its characters.
  */
 export function patchSheet(index: SheetIndex, changes: SheetChanges): string {
@@ -43,7 +45,7 @@ export function patchSheet(index: SheetIndex, changes: SheetChanges): string {
     const added = newRowsBefore(row.row);
     if (added) replace(row.start, row.start, added);
     const isChanged = waiting[next]?.[0] === row.row;
-    patchRow(index, row, isChanged ? waiting[next]![1] : new Map(), changes.results, successors, replace);
+    patchRow(index, row, isChanged ? waiting[next]![1] : new Map(), changes, successors, replace);
     if (isChanged) next++;
   }
   const added = newRowsBefore(Number.POSITIVE_INFINITY);
@@ -62,7 +64,7 @@ function patchRow(
   index: SheetIndex,
   row: RowSpan,
   contents: ReadonlyMap<number, Content>,
-  results: ReadonlyMap<string, Result>,
+  { results, keepsResults }: SheetChanges,
   successors: ReadonlyMap<CellSpan, string>,
   replace: Replace,
 ): void {
@@ -88,7 +90,10 @@ function patchRow(
     if (content) {
       replace(cell.start, cell.end, cellXml(index.prefix, row.row, cell.column, cell.style, content, results));
     } else if (cell.formula) {
-      const text = withResult(index, cell, results.get(address(row.row, cell.column)), successors.get(cell));
+      const successor = successors.get(cell);
+      const text = keepsResults
+        ? withFormula(index, cell, successor)
+        : withResult(index, cell, results.get(address(row.row, cell.column)), successor);
       replace(cell.start, cell.end, text);
     }
   }
@@ -144,12 +149,22 @@ function withResult(index: SheetIndex, cell: CellSpan, result: Result | undefine
   const end = /^(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(whole)![0].length;
   const bare = withoutAttribute(whole.slice(0, end), "t");
   const tag = typeof result === "string" ? withAttribute(bare, "t", "str") : bare;
-  const f = new RegExp(`<${prefix}f(?:\\s(?:"[^"]*"|'[^']*'|[^>"'])*?)?(?:/>|>[\\s\\S]*?</${prefix}f>)`);
+  const f = formulaElement(prefix);
   const v = new RegExp(`<${prefix}v(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${prefix}v>)`);
   const own = whole.slice(end).replace(v, "");
   const body = formula === undefined ? own : own.replace(f, () => formula);
   if (result === undefined) return tag + body;
   return tag + body.replace(f, (element) => element + valueXml(prefix, result));
+}
+
+/** A formula cell with the result it has; `formula` replaces its f element where it inherits a shared one. */
+function withFormula({ prefix, xml }: SheetIndex, cell: CellSpan, formula?: string): string {
+  const whole = xml.slice(cell.start, cell.end);
+  return formula === undefined ? whole : whole.replace(formulaElement(prefix), () => formula);
+}
+
+function formulaElement(prefix: string): RegExp {
+  return new RegExp(`<${prefix}f(?:\\s(?:"[^"]*"|'[^']*'|[^>"'])*?)?(?:/>|>[\\s\\S]*?</${prefix}f>)`);
 }
 
 /** Followers that inherit a shared formula whose master is overwritten, with the f element each gets. */
