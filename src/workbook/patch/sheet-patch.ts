@@ -32,21 +32,19 @@ export function patchSheet(index: SheetIndex, changes: SheetChanges): string {
     pieces.push(xml.slice(kept, start), text);
     kept = end;
   };
-  const waiting = [...changes.contents].sort(([a], [b]) => a - b);
+  const { found, absent, doubled } = placed(index, changes);
   let next = 0;
   const newRowsBefore = (limit: number): string => {
     let text = "";
-    for (; next < waiting.length && waiting[next]![0] < limit; next++) {
-      text += newRow(index, waiting[next]![0], waiting[next]![1], changes.results);
+    for (; next < absent.length && absent[next]![0] < limit; next++) {
+      text += newRow(index, absent[next]![0], absent[next]![1], changes.results);
     }
     return text;
   };
   for (const row of index.rows) {
     const added = newRowsBefore(row.row);
     if (added) replace(row.start, row.start, added);
-    const isChanged = waiting[next]?.[0] === row.row;
-    patchRow(index, row, isChanged ? waiting[next]![1] : new Map(), changes, successors, replace);
-    if (isChanged) next++;
+    patchRow(index, { row, contents: found.get(row) ?? new Map(), doubled, successors }, changes, replace);
   }
   const added = newRowsBefore(Number.POSITIVE_INFINITY);
   if (added && data.inner !== null) replace(data.inner, data.inner, added);
@@ -60,12 +58,18 @@ export function patchSheet(index: SheetIndex, changes: SheetChanges): string {
 
 type Replace = (start: number, end: number, text: string) => void;
 
+/** What is to be done with one row element. */
+interface RowChanges {
+  readonly row: RowSpan;
+  readonly contents: ReadonlyMap<number, Content>;
+  readonly doubled: ReadonlySet<CellSpan>;
+  readonly successors: ReadonlyMap<CellSpan, string>;
+}
+
 function patchRow(
   index: SheetIndex,
-  row: RowSpan,
-  contents: ReadonlyMap<number, Content>,
+  { row, contents, doubled, successors }: RowChanges,
   { results, keepsResults }: SheetChanges,
-  successors: ReadonlyMap<CellSpan, string>,
   replace: Replace,
 ): void {
   const present = new Set(row.cells.map((cell) => cell.column));
@@ -86,6 +90,10 @@ function patchRow(
   for (const cell of row.cells) {
     const before = newCellsBefore(cell.column);
     if (before) replace(cell.start, cell.start, before);
+    if (doubled.has(cell)) {
+      replace(cell.start, cell.end, "");
+      continue;
+    }
     const content = contents.get(cell.column);
     if (content) {
       replace(cell.start, cell.end, cellXml(index.prefix, row.row, cell.column, cell.style, content, results));
@@ -165,6 +173,30 @@ function withFormula({ prefix, xml }: SheetIndex, cell: CellSpan, formula?: stri
 
 function formulaElement(prefix: string): RegExp {
   return new RegExp(`<${prefix}f(?:\\s(?:"[^"]*"|'[^']*'|[^>"'])*?)?(?:/>|>[\\s\\S]*?</${prefix}f>)`);
+}
+
+/**
+ * Where the changes go, since a row may come in several elements and not in its order: by the element that has the cell or
+ * else the first of its row, and in order of their numbers those whose row is absent. `doubled` are cells that stand again
+ * where one is changed, blank or the reader had refused them; they would hide or contradict it.
+ */
+function placed({ rows }: SheetIndex, { contents }: SheetChanges) {
+  const found = new Map<RowSpan, Map<number, Content>>();
+  const doubled = new Set<CellSpan>();
+  const absent: [row: number, columns: ReadonlyMap<number, Content>][] = [];
+  for (const [number, columns] of [...contents].sort(([a], [b]) => a - b)) {
+    const elements = rows.filter(({ row }) => row === number);
+    if (elements.length === 0) absent.push([number, columns]);
+    else {
+      for (const [column, content] of columns) {
+        const element = elements.find(({ cells }) => cells.some((cell) => cell.column === column)) ?? elements[0]!;
+        found.set(element, (found.get(element) ?? new Map<number, Content>()).set(column, content));
+        const same = elements.flatMap(({ cells }) => cells.filter((cell) => cell.column === column));
+        for (const cell of same.slice(1)) doubled.add(cell);
+      }
+    }
+  }
+  return { found, absent, doubled };
 }
 
 /** Followers that inherit a shared formula whose master is overwritten, with the f element each gets. */

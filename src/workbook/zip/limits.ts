@@ -15,13 +15,13 @@ export interface Limits {
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Twenty times any form that a department sends in, and so little that a command which meets one hostile file stays below
+ * Fifteen times any form that a department sends in, and so little that a command which meets one hostile file stays below
  * 100 MB.
  */
 export const FORM_LIMITS: Limits = {
   fileBytes: 16 * MEGABYTE,
-  partBytes: 8 * MEGABYTE,
-  totalBytes: 8 * MEGABYTE,
+  partBytes: 6 * MEGABYTE,
+  totalBytes: 6 * MEGABYTE,
   entries: 2_000,
   cells: 24_000,
 };

@@ -46,6 +46,20 @@ describe("a cell", () => {
     expect(patched(commented, [change("A1", 5)])).toContain(`<row r='1'><c r="A1" s="2"><v>5</v></c></row>`);
   });
 
+  test("is found where its row comes out of order or in pieces, and where it stands blank a second time", () => {
+    const odd = `<sheetData><row r="3"><c r="A3"/></row><row r="1"><c r="A1"><v>1</v></c><c r="a1" s="1"/></row><row r="1"><c r="B1"><v>2</v></c></row></sheetData>`;
+    const changes = [change("A1", 5), change("B1", 6), change("A2", 7), change("A3", 8)];
+    const bytes = patchWorkbook(workbookOf(odd), changes, nodePlatform);
+    const rows = readWorkbook(bytes, nodePlatform).sheets[0]!.rows;
+    const values = [...rows.values()].flat().map((cell) => [cell.row, cell.column, cell.value]);
+    expect(values.sort()).toEqual([
+      [1, 1, 5],
+      [1, 2, 6],
+      [2, 1, 7],
+      [3, 1, 8],
+    ]);
+  });
+
   test("is found in XML with a prefix, and made with it", () => {
     const bytes = workbookOf(`<x:sheetData><x:row r="1"><x:c r="A1" s="1"/></x:row></x:sheetData>`, {}, "x");
     const out = patchWorkbook(bytes, [change("A1", "甲"), change("B1", 2)], nodePlatform);
