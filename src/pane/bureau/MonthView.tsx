@@ -1,22 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
-import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import type { RosterEntry } from "../../core/rollup/summary";
-import type { Speaker } from "../../language/make-speaker";
 import { FailedState } from "../components/FailedState";
 import { GrowingList } from "../components/GrowingList";
 import { LoadingState } from "../components/LoadingState";
 import { Notice } from "../components/Notice";
-import { QuestionDialog } from "../components/QuestionDialog";
 import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";
 import { ReadingPanel } from "../files/ReadingPanel";
@@ -26,26 +13,15 @@ import { FindingsList } from "./FindingsList";
 import { MonthBar } from "./MonthBar";
 import { ReceiptNotice } from "./ReceiptNotice";
 import { RestoredMonth } from "./RestoredMonth";
+import { RollupActions } from "./RollupActions";
 import { RosterLine } from "./RosterLine";
-import {
-  countReceived,
-  countTiles,
-  isLatenessKnown,
-  type RosterLine as Line,
-  linesOf,
-  type Tile,
-} from "./roster-lines";
+import { countTiles, isLatenessKnown, type RosterLine as Line, linesOf, type Tile } from "./roster-lines";
 import { StatusTiles } from "./StatusTiles";
 import type { BureauSession, BureauState } from "./session";
-import { useRollup } from "./use-rollup";
 
 const useStyles = makeStyles({
   tabs: { marginTop: `-${tokens.spacingVerticalXS}` },
-  quiet: { color: tokens.colorNeutralForeground3 },
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  main: { flexGrow: 1, whiteSpace: "nowrap" },
-  sheets: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 interface Props {
@@ -153,67 +129,4 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
 
 function keyOf(line: Line, index: number): string {
   return line.kind === "unit" ? line.entry.department : `${line.kind} ${index}`;
-}
-
-/** "指标已报 17/18 个单位，只报重点任务的 5/5 个". */
-function readyText(roster: readonly RosterEntry[], say: Speaker): string {
-  const { figures, milestones } = countReceived(roster);
-  const said = say("pane.bureau.ready", figures);
-  return milestones.expected === 0 ? said : said + say("pane.bureau.readyMilestones", milestones);
-}
-
-interface RollupActionsProps extends Props {
-  readonly overview: Overview;
-}
-
-function RollupActions({ session, state: { looking }, overview }: RollupActionsProps) {
-  const { say } = useWorkspace();
-  const styles = useStyles();
-  const rollup = useRollup(session);
-  const focusBack = useRestoreFocusTarget();
-  const { period, roster } = overview.month!;
-  const waiting = looking || rollup.working;
-  /** Asked before sheets that somebody else made give way to the summary. */
-  const replaceQuestion = (sheets: readonly string[]) => ({
-    title: say("pane.bureau.replace.title"),
-    body: (
-      <>
-        {say("pane.bureau.replace.body")}
-        <ul className={styles.sheets}>
-          {sheets.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </>
-    ),
-    answers: [
-      { answer: "cancel" as const, label: say("pane.bureau.replace.no") },
-      { answer: "save" as const, label: say("pane.bureau.replace.save") },
-      { answer: "replace" as const, label: say("pane.bureau.replace.yes") },
-    ],
-    onAnswer: (answer: "replace" | "save" | "cancel") => void rollup.answer(answer, period),
-  });
-  return (
-    <>
-      <Text size={200} className={styles.quiet}>
-        {readyText(roster, say)}
-      </Text>
-      <div className={styles.actions}>
-        <Button
-          {...focusBack}
-          appearance="primary"
-          className={styles.main}
-          icon={rollup.working ? <Spinner size="tiny" /> : <TableCalculatorRegular />}
-          disabledFocusable={waiting}
-          onClick={() => void rollup.deliver(period)}
-        >
-          {say(`pane.bureau.${rollup.working ? "rollingUp" : "rollUp"}`)}
-        </Button>
-        <Button icon={<SaveRegular />} disabledFocusable={waiting} onClick={() => void rollup.save(period)}>
-          {say("pane.bureau.save")}
-        </Button>
-      </div>
-      <QuestionDialog question={rollup.asking && replaceQuestion(rollup.asking.seen)} />
-    </>
-  );
 }
