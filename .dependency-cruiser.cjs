@@ -25,11 +25,14 @@ module.exports = {
       [],
       "The statistics must run the same in Excel, in a browser and on the command line, so they know nothing of any of them.",
     ),
-    only(
-      "workbook",
-      ["core"],
-      "Bytes become grids and summaries become bytes; what is done with them is decided in actions.",
-    ),
+    {
+      name: "workbook-imports",
+      severity: "error",
+      comment:
+        "Bytes become grids and summaries become bytes; what is done with them is decided in actions. Of the prose only the type of its keys is known.",
+      from: { path: "^src/workbook/" },
+      to: { path: "^src/", pathNot: "^src/((workbook|core)/|language/sentence\\.ts$)" },
+    },
     only("language", ["core"], "Prose is made from findings and refusals alone, so that any host can speak."),
     only(
       "actions",

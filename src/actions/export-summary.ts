@@ -8,8 +8,9 @@ import { csvOf } from "./delimited";
 
 /** The lines of 全区汇总表 as CSV, one a line, with the headings of the sheet; figures in full, as the cells hold them. */
 export function summaryCsv(stored: StoredSummary, list: TargetList, say: Speaker): Uint8Array {
-  const heading = (column: string) => say(`summary.main.column.${column}`).replaceAll("\n", "");
-  const head = ["area", "period", "code"].map((column) => say(`summary.export.${column}`));
+  const heading = (column: (typeof FIGURE_COLUMNS)[number] | "name" | "department" | "unit") =>
+    say(`summary.main.column.${column}`).replaceAll("\n", "");
+  const head = (["area", "period", "code"] as const).map((column) => say(`summary.export.${column}`));
   const described = ["name", "department", "unit"] as const;
   const rows = linesOf(stored).map((figures) => {
     const { line } = figures[0]!;

@@ -10,6 +10,7 @@ import type { TargetList } from "../core/targets/schema";
 import { departmentName } from "../language/finding-sentence";
 import type { Speaker } from "../language/make-speaker";
 import type { Projection } from "../language/sampling-sentence";
+import { forData } from "../language/sentence";
 import {
   PAPER_COLUMNS,
   type Paper,
@@ -68,12 +69,12 @@ export function paperWords(
         ? { indicator: indicatorLabel(scope.indicator, list, say), measure: say(`terms.measure.${scope.measure}`) }
         : {};
   const part = (key: "amount" | "interval" | "start", value: number | null) =>
-    value === null ? "" : say(`sampling.paper.notes.${key}`, { [key]: Number(value.toPrecision(12)) });
+    value === null ? "" : forData(say)(`sampling.paper.notes.${key}`, { [key]: Number(value.toPrecision(12)) });
   return {
     title: say("sampling.paper.title"),
     notes: [
       say("sampling.paper.notes.source", { ...summary, period: formatPeriod(period) }),
-      say(`sampling.paper.notes.population-${scope.kind}`, { ...about, count: population.size }) +
+      forData(say)(`sampling.paper.notes.population-${scope.kind}`, { ...about, count: population.size }) +
         part("amount", population.amount),
       say("sampling.paper.notes.method", {
         method: say(`sampling.method.${sample.method}`),

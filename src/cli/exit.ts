@@ -1,3 +1,5 @@
+import type { SentenceKey } from "../language/sentence";
+
 /** What the shell is told: done and clean; done, with something to look at; nothing done. */
 export const EXIT = { clean: 0, attention: 1, failed: 2 } as const;
 
@@ -7,7 +9,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export class CommandError extends Error {
   constructor(
     readonly code: string,
-    readonly key: string,
+    readonly key: SentenceKey,
     readonly args: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code} ${key}`);

@@ -2,6 +2,7 @@ import { debuglog } from "node:util";
 import { CommanderError } from "commander";
 import { Refusal } from "../core/refusal";
 import { refusalSentence } from "../language/refusal-sentence";
+import { forData } from "../language/sentence";
 import { shownArguments } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
 import { zhCN } from "../language/zh-CN";
@@ -21,26 +22,33 @@ export function reportFailure(error: unknown, say: Speaker, json: boolean): Exit
 }
 
 /** What people meet that is wrong with a file or an address, each with its words. */
-const REASONS = new Set(Object.keys(zhCN.cli.reason));
+type Reason = keyof typeof zhCN.cli.reason;
+
+function isReason(reason: string): reason is Reason {
+  return reason in zhCN.cli.reason;
+}
 
 /** Bad usage, by commander's code without its prefix; each has a sentence. */
-const USAGE_ERRORS = new Set([
+const USAGE_ERRORS = [
   "optionMissingArgument",
   "unknownOption",
   "unknownCommand",
   "invalidArgument",
   "excessArguments",
-]);
+] as const;
 
 function describe(error: unknown, say: Speaker): { code: string; message: string } {
   if (error instanceof CommanderError) return { code: "U01", message: usageSentence(error, say) };
   if (error instanceof CommandError)
-    return { code: error.code, message: say(error.key, shownArguments(inWords(error.args, say), say)) };
+    return { code: error.code, message: forData(say)(error.key, shownArguments(inWords(error.args, say), say)) };
   if (error instanceof Refusal) return { code: error.code, message: refusalSentence(error, say) };
   const system = error as NodeJS.ErrnoException;
   if (system.code && system.path) {
-    const args = inWords({ path: system.path, reason: system.code }, say);
-    return { code: "U03", message: say("cli.unreadable-file", args) };
+    const { path, code } = system;
+    return {
+      code: "U03",
+      message: say("cli.unreadable-file", { path, reason: code, ...inWords({ reason: code }, say) }),
+    };
   }
   return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
 }
@@ -51,9 +59,8 @@ const SYSTEM_WORD = /^E[A-Z0-9]+$/;
 function inWords(args: CommandError["args"], say: Speaker): CommandError["args"] {
   if (!("reason" in args)) return args;
   const reason = String(args.reason ?? "other");
-  const known = REASONS.has(reason);
-  if (!known && !SYSTEM_WORD.test(reason)) return args;
-  return { ...args, reason: say(`cli.reason.${known ? reason : "other"}`) };
+  if (!isReason(reason) && !SYSTEM_WORD.test(reason)) return args;
+  return { ...args, reason: say(`cli.reason.${isReason(reason) ? reason : "other"}`) };
 }
 
 function usageSentence({ code, message }: CommanderError, say: Speaker): string {
@@ -64,5 +71,6 @@ function usageSentence({ code, message }: CommanderError, say: Speaker): string 
     const known = choices.split(", ").join(say("terms.separator"));
     return say("cli.usage.otherChoice", { about, given, choices: known });
   }
-  return USAGE_ERRORS.has(kind) ? say(`cli.usage.${kind}`, { about }) : say("cli.usage.other");
+  const known = USAGE_ERRORS.find((each) => each === kind);
+  return known ? say(`cli.usage.${known}`, { about }) : say("cli.usage.other");
 }

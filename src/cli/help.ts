@@ -2,18 +2,22 @@ import { Help, type HelpConfiguration, type Option } from "commander";
 import type { Speaker } from "../language/speaker";
 
 /** What commander calls the parts of its help texts. */
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES = {
   "Usage:": "usage",
   "Options:": "options",
   "Commands:": "commands",
   "Arguments:": "arguments",
-};
+} as const;
+
+function isTitle(title: string): title is keyof typeof TITLES {
+  return title in TITLES;
+}
 
 /** Help texts in the user's language, as far as commander writes them itself. */
 export function helpIn(say: Speaker): HelpConfiguration {
   const help = new Help();
   return {
-    styleTitle: (title) => say(`cli.help.${TITLES[title]}`),
+    styleTitle: (title) => (isTitle(title) ? say(`cli.help.${TITLES[title]}`) : title),
     styleUsage: (usage) =>
       usage.replace("[options]", say("cli.help.any-options")).replace("[command]", say("cli.help.any-command")),
     subcommandTerm: (command) => help.subcommandTerm(command).replace(" [options]", ""),

@@ -21,6 +21,22 @@ import { helpIn } from "./help";
 import { TOOL } from "./tool";
 import { usageError } from "./usage";
 
+/** The commands, each with its description. */
+type CommandName =
+  | "check"
+  | "evaluate"
+  | "export"
+  | "manifest"
+  | "plan"
+  | "rollup"
+  | "sample"
+  | "sideload"
+  | "simulate"
+  | "targets"
+  | "templates"
+  | "trace"
+  | "verify";
+
 /** own: the list's district; each: a summary for every district; together: one over all of them. */
 const DISTRICTS = ["own", "each", "together"] as const;
 
@@ -35,7 +51,7 @@ export function programOf(say: Speaker, language: Language): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 
-  const command = (name: string) => {
+  const command = (name: CommandName) => {
     const made = program
       .command(name)
       .description(say(`cli.${name}.description`))

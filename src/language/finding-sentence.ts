@@ -1,14 +1,16 @@
 import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
 import type { ArgumentKind, ArgumentKinds, ArgumentValues } from "../core/findings/argument";
-import { argumentKinds, type Finding, isShared, type SuggestionKind } from "../core/findings/finding";
+import { argumentKinds, type CheckCode, type Finding, isShared, type SuggestionKind } from "../core/findings/finding";
 import { SUGGESTIONS } from "../core/findings/suggestion";
+import type { VariantSpecification } from "../core/findings/variant";
+import type { OwnVariant, VARIANTS } from "../core/findings/variants";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { QUESTIONS, type Question } from "./finding-prose";
+import { forData, type SentenceKey, type Speaker } from "./sentence";
 import { shownText } from "./shown-text";
-import type { Speaker } from "./speaker";
 
 /** Characters of an ISO 8601 time up to its minute. */
 const MINUTE = "2024-04-08T09:30".length;
@@ -21,7 +23,7 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
   const { code, variant, args } = finding;
   const own = spoken(args, argumentKinds(finding), finding, list, say);
   const cells = finding.cells.map(({ cell }) => cell).join(say("terms.separator"));
-  return say(`findings.${isShared(variant) ? "any" : code}.${variant}`, {
+  return forData(say)(`findings.${isShared(variant) ? "any" : code}.${variant}` as SentenceKey, {
     name: finding.indicator === null ? "" : indicatorName(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
     unit: indicatorIn(list, finding.indicator)?.unit ?? "",
@@ -30,7 +32,9 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
     cells,
     place: cells === "" ? "" : say("terms.place", { cells }),
     sides:
-      "left" in args && "right" in args ? say(args.left === args.right ? "terms.same-sides" : "terms.sides", own) : "",
+      "left" in args && "right" in args
+        ? forData(say)(args.left === args.right ? "terms.same-sides" : "terms.sides", own)
+        : "",
     question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
     ...own,
@@ -42,7 +46,7 @@ export function suggestionSentence(finding: Finding, list: TargetList, say: Spea
   const { suggestion } = finding;
   if (!suggestion) return null;
   const cellsCount = suggestion.changes.length;
-  return say(`findings.suggestion.${suggestion.kind}`, {
+  return forData(say)(`findings.suggestion.${suggestion.kind}`, {
     ...spoken(suggestion.args, SUGGESTIONS[suggestion.kind], finding, list, say),
     cellsCount,
   });
@@ -55,16 +59,29 @@ function questionOf(finding: Finding, list: TargetList, say: Speaker): string {
   const kinds = { ...argumentKinds(finding), ...SUGGESTIONS[suggestion.kind] };
   const cellsCount = suggestion.changes.length;
   const given = { ...spoken({ ...args, ...suggestion.args }, kinds, finding, list, say), cellsCount };
-  return say(`findings.question.${suggestion.kind}`, given);
+  return forData(say)(`findings.question.${suggestion.kind}`, given);
 }
 
 function isQuestion(kind: SuggestionKind): kind is Question {
   return QUESTIONS.some((question) => question === kind);
 }
 
+/** The names under which findings give what their figures are held against; each has a label in the pane. */
+type ComparedName = {
+  [Code in CheckCode]: {
+    [Variant in OwnVariant<Code>]: (typeof VARIANTS)[Code][Variant] extends VariantSpecification<infer Kinds>
+      ? NameOfKind<Kinds, ComparedKind>
+      : never;
+  }[OwnVariant<Code>];
+}[CheckCode];
+
+type NameOfKind<Kinds, Wanted> = {
+  [Name in keyof Kinds & string]: Kinds[Name] extends Wanted ? Name : never;
+}[keyof Kinds & string];
+
 /** A figure a finding is worked out from, as it is read with its unit. */
 interface ComparedFigure {
-  readonly name: string;
+  readonly name: ComparedName;
   readonly text: string;
 }
 
@@ -72,10 +89,17 @@ interface ComparedFigure {
 export function comparedFigures(finding: Finding, list: TargetList, say: Speaker): ComparedFigure[] {
   const kinds = argumentKinds(finding);
   const texts = spoken(finding.args, kinds, finding, list, say);
-  return Object.entries(kinds).flatMap(([name, kind]) => (COMPARED.has(kind) ? [{ name, text: texts[name]! }] : []));
+  return Object.entries(kinds).flatMap(([name, kind]) =>
+    isCompared(kind) ? [{ name: name as ComparedName, text: texts[name]! }] : [],
+  );
 }
 
-const COMPARED: ReadonlySet<ArgumentKind> = new Set(["figure", "percent", "points", "times"]);
+const COMPARED = ["figure", "percent", "points", "times"] as const satisfies readonly ArgumentKind[];
+type ComparedKind = (typeof COMPARED)[number];
+
+function isCompared(kind: ArgumentKind): kind is ComparedKind {
+  return COMPARED.some((each) => each === kind);
+}
 
 /** An amount of an indicator as it is read with its unit; growth in percent. */
 export function figureText(value: number, measure: Measure, indicator: Indicator, say: Speaker): string {
@@ -153,7 +177,7 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
     case "departments":
       return departmentName(value, list, say);
     case "codes":
-      return checkTitle(value, say);
+      return checkTitle(value as CheckCode, say);
     case "text":
     case "texts":
       return shownText(value, say);
@@ -176,7 +200,7 @@ function amountText(value: number, indicator: Indicator, say: Speaker): string {
     : say("terms.amount", { number, unit: indicator.unit });
 }
 
-function checkTitle(code: string, say: Speaker): string {
+function checkTitle(code: CheckCode, say: Speaker): string {
   return say("terms.check", { code, name: say(`checks.${code}.name`) });
 }
 

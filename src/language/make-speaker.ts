@@ -1,15 +1,12 @@
 import { createInstance, type ResourceLanguage } from "i18next";
+import type { SentenceArguments, SentenceKey, Speaker } from "./sentence";
+
+export type { Speaker } from "./sentence";
 
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What a sentence is made of; numbers are put in as they are, so format them first. */
-export type SentenceArguments = Readonly<Record<string, unknown>>;
-
-/** Says the sentence of a key such as "refusals.old-xls" with its arguments. A key without a sentence throws. */
-export type Speaker = (key: string, args?: SentenceArguments) => string;
-
-/** The speaker of a language from its prose. */
+/** The speaker of a language from its prose. A key without a sentence throws. */
 export function makeSpeaker(language: Language, prose: ResourceLanguage): Speaker {
   const i18n = createInstance({
     lng: language,
@@ -24,7 +21,7 @@ export function makeSpeaker(language: Language, prose: ResourceLanguage): Speake
   void i18n.init();
   const fixed = new Map<string, string>();
   const plain = new Map<string, readonly string[] | null>();
-  return (key, args) => {
+  const say = (key: SentenceKey, args?: SentenceArguments): string => {
     if (args === undefined) {
       const sentence = fixed.get(key) ?? i18n.t(key);
       fixed.set(key, sentence);
@@ -39,6 +36,7 @@ export function makeSpeaker(language: Language, prose: ResourceLanguage): Speake
     }
     return pieces === null ? i18n.t(key, args) : filled(pieces, args);
   };
+  return (key, ...[args]) => say(key, args);
 }
 
 const PLAIN_ARGUMENT = /\{\{(\w+)\}\}/;

@@ -62,9 +62,14 @@ export function conclusionSentences(
 function projectionSentences(projection: Projection, list: TargetList, say: Speaker): string[] {
   const { cell, indicator, reported, projected, low, high, target } = projection;
   const name = indicatorName(indicator, list, say);
-  const amounts = { value: reported, projected, low, high };
-  const texts = Object.fromEntries(Object.entries(amounts).map(([key, value]) => [key, amountText(value)]));
-  const figure = say("sampling.evaluate.figure", { cell, indicator: name, ...texts });
+  const figure = say("sampling.evaluate.figure", {
+    cell,
+    indicator: name,
+    value: amountText(reported),
+    projected: amountText(projected),
+    low: amountText(low),
+    high: amountText(high),
+  });
   if (target === null || target <= 0) return [figure];
   const shares = { reported: percentText(reported / target), projected: percentText(projected / target) };
   return [figure, say("sampling.evaluate.completion", { target: amountText(target), ...shares })];

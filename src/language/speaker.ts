@@ -1,10 +1,12 @@
 import { en } from "./en";
 import { type Language, makeSpeaker, type Speaker } from "./make-speaker";
+import type { Translated } from "./sentence";
 import { zhCN } from "./zh-CN";
 
-export { LANGUAGES, type Language, type SentenceArguments, type Speaker } from "./make-speaker";
+export { LANGUAGES, type Language, type Speaker } from "./make-speaker";
+export type { SentenceArguments, SentenceKey } from "./sentence";
 
-const PROSE = { "zh-CN": zhCN, en } as const;
+const PROSE: Readonly<Record<Language, Translated<typeof zhCN>>> = { "zh-CN": zhCN, en };
 
 /** The speaker of one language. Both languages hold the same keys; a test compares them. */
 export function speakerOf(language: Language): Speaker {

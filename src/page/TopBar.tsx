@@ -67,7 +67,7 @@ export function TopBar({ book, files, say, pane }: Props) {
   const isNothing = workbook.sheets.length === 0;
   const state = savedState({ unsaved, savedIn, edits }, say);
   const icon = (
-    label: string,
+    label: `pane.page.bar.${"undo" | "redo" | "open" | "hidePane" | "showPane"}`,
     glyph: React.ReactElement,
     enabled: boolean,
     onClick: () => void,

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Message } from "../pane/workspace/use-toast";
-import { failureOf } from "./failure";
+import { type Failure, failureOf } from "./failure";
 
 interface Needs {
   readonly say: Speaker;
@@ -16,7 +16,7 @@ export function useAttempt(needs: Needs) {
   const [problem, setProblem] = useState<Message | null>(null);
   const latest = useRef(needs);
   latest.current = needs;
-  const attempt = useCallback(async (failure: string, task: () => Promise<void>, name?: string) => {
+  const attempt = useCallback(async (failure: Failure, task: () => Promise<void>, name?: string) => {
     setBusy(true);
     setProblem(null);
     try {

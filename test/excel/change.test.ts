@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/core/form/form";
+import { forData, type SentenceKey } from "../../src/language/sentence";
 import { speakerOf } from "../../src/language/speaker";
 import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
 import { formFor } from "../core/submission/filled-form";
@@ -227,7 +228,7 @@ describe("every error code", () => {
     }
     const said = [...kinds.values()].filter((kind) => kind !== undefined && kind !== "unexpected");
     for (const say of [speakerOf("zh-CN"), speakerOf("en")]) {
-      for (const kind of said) expect(say(`pane.shell.host.${kind}`)).not.toBe("");
+      for (const kind of said) expect(forData(say)(`pane.shell.host.${kind}` as SentenceKey)).not.toBe("");
     }
     expect(
       [...kinds]

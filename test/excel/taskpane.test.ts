@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { speakerOf } from "../../src/language/speaker";
+import type { zhCN } from "../../src/language/zh-CN";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import { cleanWorkbook } from "../scenario/clean-workbook";
@@ -32,7 +33,7 @@ test.each([
 });
 
 /** Waits until a view is the one chosen. */
-const shows = (view: string) =>
+const shows = (view: keyof typeof zhCN.pane.shell.view) =>
   excel.pane.getByRole("tab", { name: say.en(`pane.shell.view.${view}`), selected: true }).waitFor();
 
 test.each(["windows", "web"] as const)("ribbon buttons show the view they name over the %s bridge", async (bridge) => {

@@ -84,7 +84,7 @@ describe.each(LANGUAGES)(
       await at.cell("E20").click();
       await look();
       await look("pane", [PHONE]);
-      for (const view of ["comparison", "signing"]) {
+      for (const view of ["comparison", "signing"] as const) {
         await at.page.getByRole("tab", { name: say(`pane.shell.view.${view}`) }).click();
         await look("pane");
       }

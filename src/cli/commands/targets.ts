@@ -87,7 +87,9 @@ function show(list: TargetList, { say, json, language }: Environment): number {
     printJson({ ...TOOL, list: id, listVersion: version, hash: list.hash, targets: list.targets });
     return EXIT.clean;
   }
-  const head = ["id", "name", "value", "department", "source"].map((column) => say(`cli.targets.head.${column}`));
+  const head = (["id", "name", "value", "department", "source"] as const).map((column) =>
+    say(`cli.targets.head.${column}`),
+  );
   const departments = new Map(list.departments.map((department) => [department.id, department]));
   const rows = list.targets.map((target) => {
     const department = departments.get(target.department)!;

@@ -37,7 +37,7 @@ export function traceSummary(file: string, cell: string, options: GlobalOptions)
     print(say("cli.trace.missing", { departments: names }));
   }
   if (found.composition.length === 0) return EXIT.clean;
-  const head = ["department", "file", "sheet", "cell", "value", "operation"].map((part) =>
+  const head = (["department", "file", "sheet", "cell", "value", "operation"] as const).map((part) =>
     say(`cli.trace.head.${part}`),
   );
   const rows = found.composition.map(({ department, file: source, sheet, cell: at, value, operation }) => [

@@ -1,5 +1,5 @@
 import type { RolledUp } from "../../actions/rollup";
-import { LEVELS } from "../../core/findings/finding";
+import type { Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import { correctionIn } from "../../core/rollup/correction";
@@ -104,9 +104,7 @@ export function printSummary({ summary, list }: RolledUp, file: string, say: Spe
   for (const { path, reason } of coverage.leftOut) {
     tell(say("cli.rollup.left-out", { file: escaped(path), reason: say(`summary.roster.left-out-reason.${reason}`) }));
   }
-  const counts = Object.fromEntries(
-    LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
-  );
-  print(say("cli.rollup.findings", counts));
+  const count = (level: Level) => listed(findings).filter((finding) => finding.level === level).length;
+  print(say("cli.rollup.findings", { A: count("A"), B: count("B"), C: count("C"), D: count("D") }));
   print(say("cli.rollup.written", { file }));
 }

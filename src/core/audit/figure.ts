@@ -86,7 +86,7 @@ export function figureAt(stored: StoredSummary, list: TargetList, { sheet, cell 
 }
 
 /** Whether a column holds figures of indicators rather than comparisons with them. */
-export function isOwn(column: FigureColumn): boolean {
+export function isOwn(column: FigureColumn): column is Measure {
   return MEASURES.some((measure) => measure === column);
 }
 

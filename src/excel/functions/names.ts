@@ -5,7 +5,7 @@ import { reportedPeriod } from "../../core/submission/reported-period";
 import type { Department, Indicator, Target } from "../../core/targets/schema";
 import { wrongArgument } from "./failure";
 import { list } from "./list";
-import { inEveryLanguage, speaker } from "./say";
+import { measureInEveryLanguage, speaker } from "./say";
 
 /** The indicator of an id, 代码 or name; throws #VALUE!. */
 export function indicatorNamed(name: string): Indicator {
@@ -17,7 +17,7 @@ export function indicatorNamed(name: string): Indicator {
 /** The measure of an id, a column's number or its heading in either language; throws #VALUE!. */
 export function measureNamed(name: string): Measure {
   const found = MEASURES.find((measure, index) =>
-    isOneOf(name, [measure, String(index + 1), ...inEveryLanguage(`terms.measure.${measure}`)]),
+    isOneOf(name, [measure, String(index + 1), ...measureInEveryLanguage(measure)]),
   );
   if (found) return found;
   const say = speaker();

@@ -1,3 +1,4 @@
+import type { Measure } from "../../core/measure";
 import { type Speaker, speakerOf } from "../../language/speaker";
 import { excelLanguage } from "../environment";
 
@@ -8,7 +9,7 @@ export function speaker(): Speaker {
   return speakers[excelLanguage()];
 }
 
-/** What a key says in each language. */
-export function inEveryLanguage(key: string): string[] {
-  return Object.values(speakers).map((say) => say(key));
+/** What a measure is called in each language. */
+export function measureInEveryLanguage(measure: Measure): string[] {
+  return Object.values(speakers).map((say) => say(`terms.measure.${measure}`));
 }

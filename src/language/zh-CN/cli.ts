@@ -249,4 +249,4 @@ export const cli = {
     "no-certificate":
       "没有得到受信任的证书（{{reason}}）。请以管理员身份再试，或用 --cert 和 --key 指定单位自己的证书。",
   },
-};
+} as const;

@@ -8,4 +8,4 @@ import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const zhCN = { checks, cli, findings, pane, refusals, sampling, summary, targetList, terms };
+export const zhCN = { checks, cli, findings, pane, refusals, sampling, summary, targetList, terms } as const;

@@ -44,4 +44,4 @@ export const refusals = {
   "unreadable-file_vanished": "读取时文件已经不在了。请把文件放回原处后再试。",
   "unreadable-file_link": "这是一个快捷链接，它指向的文件不在。请交文件本身。",
   "bad-division": "表内的行政区划代码“{{area}}”不是六位区划代码，没有采用。请使用下发给本单位的模板重新填写再交。",
-};
+} as const;

@@ -97,4 +97,4 @@ export const sampling = {
     "not-a-figure": "底稿第 {{number}} 项的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
     unfilled: "底稿还有 {{count}} 项没有填查实数（如第 {{number}} 项）。一致的也要填。",
   },
-};
+} as const;

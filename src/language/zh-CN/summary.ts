@@ -346,4 +346,4 @@ export const summary = {
     "added-file": "汇总时没有这个文件，核对时未计入",
     "received-at": "接收时间按汇总时的记录，原始报表中没有",
   },
-};
+} as const;

@@ -83,4 +83,4 @@ export const targetList = {
     "cell-unreadable": "“{{header}}”读不懂“{{given}}”。{{expected}}",
     "cell-in-error": "“{{header}}”的公式没有结果（{{given}}），请直接填写内容。",
   },
-};
+} as const;

@@ -50,4 +50,4 @@ export const terms = {
   },
   correction: "文件名写着“{{word}}”，仅供参考",
   shortened: "{{text}}…（共 {{length}} 字）",
-};
+} as const;

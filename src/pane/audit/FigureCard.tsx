@@ -117,7 +117,9 @@ function Facts({ traced }: { readonly traced: TracedFigure }) {
   const styles = useStyles();
   const { period, method, expected, missing, reporter, absence } = traced;
   const names = (ids: readonly string[]) => ids.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
-  const rows: [string, ReactNode][] = [["period", say("terms.period", { ...period })]];
+  const rows: ["period" | "method" | "reporter" | "coverage", ReactNode][] = [
+    ["period", say("terms.period", { ...period })],
+  ];
   if (method && absence === null) rows.push(["method", say(`pane.audit.methods.${method}`)]);
   if (reporter !== null) rows.push(["reporter", departmentName(reporter, list, say)]);
   else if (absence !== "not-due" && absence !== "not-applicable") {

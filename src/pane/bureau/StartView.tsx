@@ -177,7 +177,7 @@ const Way = forwardRef<HTMLButtonElement, WayProps>(function Way({ name, icon, h
       <span className={styles.wayText}>
         <Text weight="semibold">{say(`pane.bureau.ways.${name}`)}</Text>
         <Text size={200} className={styles.quiet}>
-          {hint ?? say(`pane.bureau.ways.${name}Hint`)}
+          {hint ?? (name === "sample" ? "" : say(`pane.bureau.ways.${name}Hint`))}
         </Text>
       </span>
     </button>

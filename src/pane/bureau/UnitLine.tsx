@@ -146,15 +146,15 @@ function Counts({ counts, unchecked }: Pick<RosterEntry, "counts"> & { readonly 
 function Details({ entry: { file, receivedAt, version, due } }: { readonly entry: RosterEntry }) {
   const { say } = useWorkspace();
   const styles = useStyles();
-  const rows = {
-    file,
-    receivedAt: receivedAt === null ? say("pane.bureau.unit.unknown") : momentText(receivedAt),
-    dueDay: due,
-    version,
-  };
+  const rows = [
+    ["file", file],
+    ["receivedAt", receivedAt === null ? say("pane.bureau.unit.unknown") : momentText(receivedAt)],
+    ["dueDay", due],
+    ["version", version],
+  ] as const;
   return (
     <dl className={styles.details}>
-      {Object.entries(rows).flatMap(([key, value]) => [
+      {rows.flatMap(([key, value]) => [
         <dt key={`${key}-name`}>{say(`pane.bureau.unit.${key}`)}</dt>,
         <dd key={key}>{value}</dd>,
       ])}

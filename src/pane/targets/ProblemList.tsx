@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
+import { forData } from "../../language/sentence";
 import { GrowingList } from "../components/GrowingList";
 import { useWorkspace } from "../workspace/workspace";
 import { headingOf } from "./fields";
@@ -82,7 +83,7 @@ function Problem({ problem, current }: { readonly problem: ListProblem; readonly
           </Text>
         ) : null}
       </div>
-      <Text>{say(`targetList.problems.${kind}`, args)}</Text>
+      <Text>{forData(say)(`targetList.problems.${kind}`, args)}</Text>
     </article>
   );
 }

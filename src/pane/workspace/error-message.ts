@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/refusal";
 import { refusalSentence } from "../../language/refusal-sentence";
-import type { Speaker } from "../../language/speaker";
+import { forData, type Speaker } from "../../language/sentence";
 import { SubmitError } from "../host/submitter";
 import { HostError } from "../host/workbook-host";
 
@@ -29,11 +29,19 @@ export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
   }
   if (error instanceof HostError && error.kind !== "unexpected") {
     const retry = !LASTING.has(error.kind);
-    return { title: say("pane.shell.error.notDone"), body: say(`pane.shell.host.${error.kind}`, error.args), retry };
+    return {
+      title: say("pane.shell.error.notDone"),
+      body: forData(say)(`pane.shell.host.${error.kind}`, error.args),
+      retry,
+    };
   }
   if (error instanceof SubmitError && error.kind !== "unexpected") {
     const retry = error.kind === "offline";
-    return { title: say("pane.shell.error.notSent"), body: say(`pane.shell.submit.${error.kind}`, error.args), retry };
+    return {
+      title: say("pane.shell.error.notSent"),
+      body: forData(say)(`pane.shell.submit.${error.kind}`, error.args),
+      retry,
+    };
   }
   return {
     title: say("pane.shell.error.notDone"),

@@ -107,9 +107,12 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   ];
 }
 
+/** The words of the units that have not reported as they should. */
+type Unreported = "missing" | "missing-tasks" | "returned" | "undecided" | "late";
+
 /** Who is missing, late, returned or undecided, of the units asked for figures and of those asked for milestones only. */
 function reportingDetail({ summary: { roster, coverage }, say, unitNames }: SheetSource): string {
-  const named = (key: string, state: RosterEntry["state"], kind?: RosterEntry["kind"]) => {
+  const named = (key: Unreported, state: RosterEntry["state"], kind?: RosterEntry["kind"]) => {
     const units = roster.filter((entry) => entry.state === state && (kind === undefined || entry.kind === kind));
     return units.length > 0
       ? [say(`summary.glance.${key}`, { units: unitNames(units.map(({ department }) => department)) })]

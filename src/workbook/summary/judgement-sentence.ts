@@ -17,21 +17,19 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
   const named = say("terms.name", { nameZh: about.nameZh, nameEn: about.nameEn });
   const name = isGrowth(row.measure) ? named.replace(/增速$/, "") : named;
   const word = judgementWord(comparison, row.unit, list, say);
-  const sentence = (key: string, args: Readonly<Record<string, unknown>> = {}) =>
-    say(`summary.sentence.${key}`, { name, ...args });
-  if (actual === null) return sentence("word", { word });
+  if (actual === null) return say("summary.sentence.word", { name, word });
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
-  const figure = isGrowth(row.measure) ? growthClause(actual, decimals, sentence) : levelClause();
+  const figure = isGrowth(row.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
     const amount = printedNumber(actual!, decimals);
-    return sentence("level", { number: actual! < 0 ? `−${amount}` : amount, unit: row.unit });
+    return say("summary.sentence.level", { name, number: actual! < 0 ? `−${amount}` : amount, unit: row.unit });
   }
   switch (by) {
     case "schedule":
     case "year-end":
       if (completion === null) return clauses(figure, word);
       return clauses(
-        sentence("completion", { number: printedNumber(completion, SHARE_DECIMALS) }),
+        say("summary.sentence.completion", { name, number: printedNumber(completion, SHARE_DECIMALS) }),
         scheduleGap === null ? word : relation(scheduleGap, SHARE_DECIMALS, "schedule", say),
       );
     case "growth":
@@ -39,23 +37,19 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
       return clauses(figure, pointGap === null ? word : relation(pointGap, decimals, "target", say));
     case "ceiling":
       return comparison.judgement === "within-ceiling" && value !== null
-        ? sentence("within-ceiling", { number: printedNumber(value, decimals), unit: row.unit })
+        ? say("summary.sentence.within-ceiling", { name, number: printedNumber(value, decimals), unit: row.unit })
         : clauses(figure, word);
     case "track":
       return clauses(figure, word);
     case "clear":
-      return sentence("state", { word });
+      return say("summary.sentence.state", { name, word });
   }
 }
 
-function growthClause(
-  growth: number,
-  decimals: number,
-  sentence: (key: string, args?: Readonly<Record<string, unknown>>) => string,
-): string {
+function growthClause(name: string, growth: number, decimals: number, say: Say): string {
   const number = printedNumber(growth, decimals);
-  if (Number(number) === 0) return sentence("unchanged");
-  return sentence(growth > 0 ? "growth" : "decline", { number });
+  if (Number(number) === 0) return say("summary.sentence.unchanged", { name });
+  return say(`summary.sentence.${growth > 0 ? "growth" : "decline"}`, { name, number });
 }
 
 /** "低于目标0.23个百分点", "与目标持平". */

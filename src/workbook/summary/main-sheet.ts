@@ -151,7 +151,7 @@ function groupRow(text: string): RowDraft {
 /** 短板: furthest behind the schedule, and furthest below a growth or share target. Two gaps, never in one order. */
 function weakLists({ summary, list, say }: SheetSource): string[] {
   const { behindSchedule, belowTarget } = weakPoints(summary, list);
-  const listed = (key: string, points: readonly WeakPoint[]) => {
+  const listed = (key: `summary.main.${"behind-schedule" | "below-target"}`, points: readonly WeakPoint[]) => {
     const items = points
       .slice(0, SHOWN_WEAK)
       .map(({ comparison, row }) => judgementSentence(comparison, row, list, say));

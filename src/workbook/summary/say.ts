@@ -1,17 +1,18 @@
 import type { FileMark } from "../../core/audit/record";
 import type { Finding } from "../../core/findings/finding";
 import type { RefusedFile } from "../../core/rollup/summary";
+import type { Speaker } from "../../language/sentence";
 import type { Packer } from "../ooxml/book";
 
 /** Says the words of a key such as "summary.title" in the workbook's language. */
-export type Say = (key: string, args?: Readonly<Record<string, unknown>>) => string;
+export type Say = Speaker;
 
 /** The same, looking up each sentence without arguments once: the large sheets repeat a few words many times. */
 export function remembering(say: Say): Say {
   const known = new Map<string, string>();
-  return (key, args) => {
-    if (args) return say(key, args);
-    const text = known.get(key) ?? say(key);
+  return (key, ...args) => {
+    if (args[0]) return say(key, ...args);
+    const text = known.get(key) ?? say(key, ...args);
     known.set(key, text);
     return text;
   };

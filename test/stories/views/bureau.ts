@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { zhCN } from "../../../src/language/zh-CN";
 import { sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
 
@@ -27,7 +28,7 @@ export function releaseFiles({ excel }: Scene): Promise<void> {
   return excel.pane.evaluate(() => (window as unknown as { releaseFiles(): void }).releaseFiles());
 }
 
-const tile = ({ excel, say }: Scene, name: string) =>
+const tile = ({ excel, say }: Scene, name: keyof typeof zhCN.pane.bureau.tile) =>
   excel.pane.getByRole("button", { name: new RegExp(`${say(`pane.bureau.tile.${name}`)}$`) }).first();
 
 const views: readonly View[] = [
@@ -101,7 +102,7 @@ const views: readonly View[] = [
     name: "bureau-city",
     async show({ excel, say, tab, button, sees }) {
       await tab("pane.bureau.tab.city").click();
-      const fill = (name: string, text: string) =>
+      const fill = (name: "cityAverage" | "rank" | "source", text: string) =>
         excel.pane.getByLabel(say(`pane.bureau.city.${name}`), { exact: true }).fill(text);
       await excel.pane.getByRole("combobox").last().selectOption({ index: 1 });
       await fill("cityAverage", "6.2");

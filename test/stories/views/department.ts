@@ -1,6 +1,7 @@
 import { sealForm } from "../../../src/actions/seal";
 import { formOf } from "../../../src/core/form/form";
 import { noHistory } from "../../../src/core/history/from-submissions";
+import type { Signature } from "../../../src/core/submission/submission";
 import { simulateMonth } from "../../../src/samples/month";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { parseArea } from "../../excel-host/model/area";
@@ -128,7 +129,7 @@ const form: readonly View[] = [
     async show({ button, excel, say, sees }) {
       await button("pane.department.toSigning").click();
       await sees("pane.signing.conditions");
-      for (const [name, text] of Object.entries(SIGNATURES)) {
+      for (const [name, text] of Object.entries(SIGNATURES) as [Signature, string][]) {
         await excel.pane.getByLabel(say(`terms.signature.${name}`)).fill(text);
       }
     },

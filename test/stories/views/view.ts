@@ -1,6 +1,7 @@
 import type { Browser, Locator } from "playwright-core";
 import { en } from "../../../src/language/en";
-import { type Language, makeSpeaker, type SentenceArguments, type Speaker } from "../../../src/language/make-speaker";
+import { type Language, makeSpeaker } from "../../../src/language/make-speaker";
+import { forData, type SentenceArguments, type SentenceKey, type Speaker } from "../../../src/language/sentence";
 import { zhCN } from "../../../src/language/zh-CN";
 import { THEME_COLORS, type Theme } from "../../excel-host/bridges/context";
 import { type RunningExcel, type StartOptions, startExcel } from "../../excel-host/excel";
@@ -12,14 +13,14 @@ export interface Scene {
   readonly excel: RunningExcel;
   readonly say: Speaker;
   /** The button, tab or anything else that is named by a sentence of the pane. */
-  button(key: string, args?: SentenceArguments): Locator;
-  tab(key: string, args?: SentenceArguments): Locator;
+  button(key: SentenceKey, args?: SentenceArguments): Locator;
+  tab(key: SentenceKey, args?: SentenceArguments): Locator;
   /** Waits for a sentence of the pane, or any other text, to be seen. */
   sees(keyOrText: string | RegExp, args?: SentenceArguments): Promise<void>;
   /** Fills cells as the user does, told to the pane as one change. */
   fill(entries: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[]): Promise<void>;
   /** Chooses files or folders where the pane asks for them under a name. */
-  choose(key: string, paths: string | readonly string[]): Promise<void>;
+  choose(key: SentenceKey, paths: string | readonly string[]): Promise<void>;
 }
 
 /** Something the pane can show, and the way there from the view before it. */
@@ -81,8 +82,8 @@ export async function openWalk(
   excel.page.setDefaultTimeout(PATIENCE);
   await excel.page.emulateMedia({ reducedMotion: "reduce" });
   const say = makeSpeaker(language, PROSE[language]);
-  const named = (role: "button" | "tab") => (key: string, args?: SentenceArguments) =>
-    excel.pane.getByRole(role, { name: say(key, args), exact: true }).first();
+  const named = (role: "button" | "tab") => (key: SentenceKey, args?: SentenceArguments) =>
+    excel.pane.getByRole(role, { name: forData(say)(key, args), exact: true }).first();
   return {
     excel,
     say,
@@ -90,7 +91,7 @@ export async function openWalk(
     tab: named("tab"),
     sees: (text, args) =>
       excel.pane
-        .getByText(typeof text === "string" && /^pane\./.test(text) ? say(text, args) : text)
+        .getByText(typeof text === "string" && /^pane\./.test(text) ? forData(say)(text as SentenceKey, args) : text)
         .first()
         .waitFor(),
     async fill(entries) {
@@ -99,7 +100,7 @@ export async function openWalk(
       }
       await excel.host.flush();
     },
-    choose: (key, paths) => excel.pane.locator(`input[aria-label="${say(key)}"]`).setInputFiles(paths),
+    choose: (key, paths) => excel.pane.locator(`input[aria-label="${forData(say)(key)}"]`).setInputFiles(paths),
   };
 }
 

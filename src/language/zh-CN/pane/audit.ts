@@ -83,4 +83,4 @@ export const audit = {
     list: "不一致之处",
     noPlace: "工作簿中没有对应的单元格",
   },
-};
+} as const;

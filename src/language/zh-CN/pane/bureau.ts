@@ -177,4 +177,4 @@ export const bureau = {
     save: "另存为文件",
     no: "取消",
   },
-};
+} as const;

@@ -21,4 +21,4 @@ export const comparison = {
   },
   none: { title: "没有由本单位负责的年度目标", body: "本单位只报数，不对照目标。" },
   noPeriod: { title: "先填报告期", body: "知道报告期才能对照进度。" },
-};
+} as const;

@@ -122,4 +122,4 @@ export const department = {
   },
   walk: "F8 下一条",
   walked: "第 {{position}} 条，共 {{total}} 条",
-};
+} as const;

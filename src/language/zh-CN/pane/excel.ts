@@ -15,4 +15,4 @@ export const excel = {
     notReported: "没有报送这个数据。",
     noProgress: "这个工作簿里没有目标“{{name}}”的完成率。",
   },
-};
+} as const;

@@ -9,4 +9,4 @@ import { signing } from "./signing";
 import { targets } from "./targets";
 
 /** Prose of the pane, one file per view. */
-export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets };
+export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets } as const;

@@ -103,4 +103,4 @@ export const page = {
     notWritten: "没有写入。请重试。",
     pasteLocked: "没有粘贴：{{cell}} 等 {{count}} 格是锁定的。请只复制要填的部分。",
   },
-};
+} as const;

@@ -62,4 +62,4 @@ export const shell = {
     rejected: "接收方没有收下：{{reason}}。请按原因修改后再报送。",
     locked: "本期已经封存，不再接收。请与统计局联系。",
   },
-};
+} as const;

@@ -53,4 +53,4 @@ export const signing = {
   copy: "保存一份封存的文件",
   again: "再保存一次",
   done: "完成",
-};
+} as const;

@@ -24,4 +24,4 @@ export const targets = {
   export: "导出现行清单",
   cancel: "取消",
   more: "更多操作",
-};
+} as const;

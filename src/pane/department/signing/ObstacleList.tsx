@@ -1,6 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../../core/findings/finding";
+import { forData } from "../../../language/sentence";
+import type { zhCN } from "../../../language/zh-CN";
 import type { FormContent } from "../../workspace/content";
 import { progressOf } from "../../workspace/form-progress";
 import { useWorkspace } from "../../workspace/workspace";
@@ -29,6 +31,13 @@ interface Props {
   readonly content: FormContent;
 }
 
+/** A condition: how much is open of it, and what its sentence takes. */
+interface Item {
+  readonly key: keyof typeof zhCN.pane.signing.open;
+  readonly open: number;
+  readonly text: { readonly number?: number; readonly due?: number; readonly names?: string };
+}
+
 /** What has to be so before a form can be sealed, with what is already so. */
 export function ObstacleList({ obstacles, content }: Props) {
   const { say, show, list } = useWorkspace();
@@ -37,14 +46,14 @@ export function ObstacleList({ obstacles, content }: Props) {
   const named = (findings: readonly Finding[]) =>
     [...new Set(findings.map((finding) => subjectOf(finding, list, say)))].join(say("terms.separator"));
   const { blank, wrong, unexplained, unsigned, outdated } = obstacles;
-  const items = [
+  const items: readonly Item[] = [
     { key: "complete", open: blank, text: { number: blank, due } },
     { key: "correct", open: wrong.length, text: { number: wrong.length, names: named(wrong) } },
     { key: "explained", open: unexplained.length, text: { number: unexplained.length, names: named(unexplained) } },
     unsigned === 0 && outdated
       ? { key: "signedAgain", open: 1, text: {} }
       : { key: "signed", open: unsigned, text: { number: unsigned } },
-  ] as const;
+  ];
   return (
     <section>
       <Text as="h2" weight="semibold" block className={styles.title}>
@@ -55,8 +64,8 @@ export function ObstacleList({ obstacles, content }: Props) {
           <li key={key} className={styles.item}>
             {open === 0 ? <CheckmarkCircleRegular className={styles.met} /> : <CircleRegular className={styles.icon} />}
             <span className={styles.body}>
-              <Text>{say(`pane.signing.${open === 0 ? "met" : "open"}.${key}`, text)}</Text>
-              {"names" in text && text.names !== "" ? (
+              <Text>{forData(say)(`pane.signing.${open === 0 ? "met" : "open"}.${key}`, text)}</Text>
+              {text.names ? (
                 <Text size={200} className={styles.quiet}>
                   {text.names}
                 </Text>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SIGNATURES, type Signature } from "../../../core/submission/submission";
 import { readDay } from "../../../core/submission/written-date";
+import type { Speaker } from "../../../language/speaker";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
 import { dateText, LASTING, type Signatures } from "./signature-drafts";
@@ -67,7 +68,7 @@ export function SignatureFields({ content, drafts, onChange }: Props) {
   );
 }
 
-function problemOf(name: Signature, text: string, { checked }: FormContent, say: (key: string) => string) {
+function problemOf(name: Signature, text: string, { checked }: FormContent, say: Speaker) {
   const { period } = checked.submission.identity;
   const wrong = text.trim() !== "" && name === "reportedOn" && readDay(text, period) === null;
   return wrong ? { validationState: "warning" as const, validationMessage: say("pane.signing.dateUnreadable") } : {};
