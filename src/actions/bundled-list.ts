@@ -29,7 +29,7 @@ let bundled: TargetList | undefined;
 
 /**
  * The bundled list as it is, without parsing, for a pane and a command line that must start fast: the build holds what the
- * tests have parsed. Equal to `defaultTargetList`.
+ * tests have parsed and found equal.
  */
 export function bundledTargetList(platform: Platform): TargetList {
   const { list, ...parts } = bundledFiles;

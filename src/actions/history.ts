@@ -26,19 +26,6 @@ export interface Earlier {
 export const nothingEarlier: Earlier = { history: noHistory };
 
 /**
- * What earlier workbooks and summaries of the list's district say. A file that is neither, or of another district,
- * is left out; of several summaries the last month's speaks for the district.
- */
-export function readHistory(files: readonly InputFile[], list: TargetList, platform: Platform): Earlier {
-  return earlierOf(readEarlierFiles(files, list, platform));
-}
-
-/** What each of the earlier files says. */
-export function readEarlierFiles(files: readonly InputFile[], list: TargetList, platform: Platform): EarlierFile[] {
-  return files.map((file) => readEarlierFile(file, list, platform));
-}
-
-/**
  * The units' figures in earlier workbooks and summaries, to be added to a history, and the paths of the versions of a
  * form that nothing tells apart.
  */

@@ -1,5 +1,4 @@
-import { defaultTargetList } from "../../src/actions/default-list";
-import { readHistory } from "../../src/actions/history";
+import { earlierOf, readEarlierFile } from "../../src/actions/history";
 import { type InputFile, takeFile } from "../../src/actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../../src/actions/received";
 import { rollUp } from "../../src/actions/rollup";
@@ -8,6 +7,7 @@ import { type Language, speakerOf } from "../../src/language/speaker";
 import { simulate } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { judgementWord } from "../../src/workbook/summary/judgement-word";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const period = { year: 2024, month: 3 };
@@ -30,7 +30,7 @@ async function sampleMonth() {
     },
     writeHistory: (name, bytes) => past.push({ name, bytes }),
   });
-  const earlier = readHistory(past, list, nodePlatform);
+  const earlier = earlierOf(past.map((file) => readEarlierFile(file, list, nodePlatform)));
   return rollUp(
     forms.map((file) => takeFile({ ...file, receivedAt: times[file.name]! }, list, nodePlatform)),
     { list, period, ...earlier },

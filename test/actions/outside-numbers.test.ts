@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkBatch } from "../../src/actions/check";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import type { Finding } from "../../src/core/findings/finding";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 

@@ -1,11 +1,11 @@
 import { type CheckedSubmission, checkSubmission } from "../../src/actions/check";
-import { defaultTargetList } from "../../src/actions/default-list";
-import { readHistory } from "../../src/actions/history";
+import { earlierOf, readEarlierFile } from "../../src/actions/history";
 import type { Workbook } from "../../src/core/grid/grid";
 import { extractSubmission } from "../../src/core/submission/extract";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
 import { readWorkbook } from "../../src/workbook/read/read";
+import { defaultTargetList } from "../scenario/default-list";
 import { exceljsGrid } from "./grids/exceljs";
 import { sheetJsGrid } from "./grids/sheetjs";
 import { contest, type Prepare, printContest, printPromise } from "./measure";
@@ -53,7 +53,7 @@ export async function check(): Promise<void> {
 
 function checker(name: string, { earlier }: Month): (form: FormFile) => Promise<CheckedSubmission> {
   const list = defaultTargetList(nodePlatform);
-  const { history } = readHistory(earlier, list, nodePlatform);
+  const { history } = earlierOf(earlier.map((file) => readEarlierFile(file, list, nodePlatform)));
   const hash = textHash(nodePlatform);
   const reader = READERS[name]!;
   return async ({ name: file, bytes }) => {

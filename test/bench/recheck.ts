@@ -1,10 +1,10 @@
 import { checkSubmission } from "../../src/actions/check";
-import { defaultTargetList } from "../../src/actions/default-list";
-import { readHistory } from "../../src/actions/history";
+import { earlierOf, readEarlierFile } from "../../src/actions/history";
 import { readForm } from "../../src/core/submission/extract";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
 import { readWorkbook } from "../../src/workbook/read/read";
+import { defaultTargetList } from "../scenario/default-list";
 import { longList, ROWS, withChange } from "./long-form";
 import { cpuOf, printPromise, quantile } from "./measure";
 import { monthInMemory, PERIOD } from "./month";
@@ -18,7 +18,7 @@ export async function recheck(): Promise<void> {
   const list = longList(defaultTargetList(nodePlatform));
   const { forms, earlier } = await monthInMemory(list);
   const [form] = forms;
-  const { history } = readHistory(earlier, list, nodePlatform);
+  const { history } = earlierOf(earlier.map((file) => readEarlierFile(file, list, nodePlatform)));
   const hash = textHash(nodePlatform);
   const source = { name: form!.name, sha256: nodePlatform.sha256(form!.bytes) };
   const request = { list, period: PERIOD, history };

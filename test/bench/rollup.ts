@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import { rollUpTogether } from "../../src/actions/rollup";
 import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { speakerOf } from "../../src/language/speaker";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong } from "./command";
 import { cpuOf, printContest, printPromise } from "./measure";
 import { monthOnDisk, PERIOD } from "./month";

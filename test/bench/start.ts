@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong, runNode } from "./command";
 import { printContest, printPromise, quantile } from "./measure";
 import { monthInMemory } from "./month";

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formsOf, SHEETS } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { hashOf } from "../../src/actions/bundled-list";
 import { checkSubmission } from "../../src/actions/check";
-import { hashOf } from "../../src/actions/default-list";
 import { readEarlierFile } from "../../src/actions/history";
 import { takeFile } from "../../src/actions/intake";
 import { sealForm } from "../../src/actions/seal";

@@ -1,4 +1,3 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import type { Form } from "../../src/core/form/form";
 import type { Book, BookNeeds } from "../../src/page/book/book";
 import { openFile } from "../../src/page/book/open";
@@ -6,6 +5,7 @@ import { openBook } from "../../src/page/host";
 import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { writeTemplate } from "../../src/workbook/template/write";
+import { defaultTargetList } from "../scenario/default-list";
 
 export const list = defaultTargetList(nodePlatform);
 

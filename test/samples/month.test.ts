@@ -1,8 +1,8 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formsOf } from "../../src/core/form/form";
 import { FAULTS } from "../../src/samples/faults";
 import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const march = { year: 2024, month: 3 };

@@ -1,5 +1,4 @@
 import { checkBatch } from "../../src/actions/check";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import { historyOf } from "../../src/core/history/from-submissions";
 import {
@@ -10,6 +9,7 @@ import {
   simulate,
 } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 

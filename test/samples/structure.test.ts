@@ -1,4 +1,3 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formsOf, SHEETS } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { cellAt, parseAddress } from "../../src/core/grid/address";
@@ -9,6 +8,7 @@ import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { writeTemplate } from "../../src/workbook/template/write";
 import { openZip } from "../../src/workbook/zip/archive";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const form = formsOf(list).find(({ department }) => department.id === "commerce")!;

@@ -1,8 +1,8 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formsOf } from "../../src/core/form/form";
 import type { Measure } from "../../src/core/measure";
 import { worldOf } from "../../src/samples/world/world";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const indicator = (id: string) => list.indicators.find((candidate) => candidate.id === id)!;

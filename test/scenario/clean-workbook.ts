@@ -1,10 +1,10 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formOf } from "../../src/core/form/form";
 import { parsePeriod } from "../../src/core/period";
 import type { TargetList } from "../../src/core/targets/schema";
 import { simulateMonth } from "../../src/samples/month";
 import { openPress, type Press } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "./default-list";
 
 export const list: TargetList = defaultTargetList(nodePlatform);
 

@@ -1,5 +1,4 @@
 import { checkBatch, checkSubmission } from "../../src/actions/check";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { type Intake, takeFile } from "../../src/actions/intake";
 import type { Finding } from "../../src/core/findings/finding";
 import { historyOf, noHistory, pastFactsOf } from "../../src/core/history/from-submissions";
@@ -18,6 +17,7 @@ import {
 import { openPress, type Press } from "../../src/samples/simulate";
 import { worldOf } from "../../src/samples/world/world";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "./default-list";
 
 const SEEDS = 50;
 /** January has no form of its own; February's covers both. */

@@ -1,6 +1,6 @@
-import { defaultTargetList } from "../../src/actions/default-list";
 import { formsOf } from "../../src/core/form/form";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { DOCUMENT_FIGURES } from "./document-figures";
 
 const list = defaultTargetList(nodePlatform);

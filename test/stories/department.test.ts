@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { takeFile } from "../../src/actions/intake";
 import { formOf } from "../../src/core/form/form";
 import { simulateMonth } from "../../src/samples/month";
@@ -7,6 +6,7 @@ import { nodePlatform } from "../../src/workbook/platform/node";
 import type { RunningExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";
 import { areaAddress, parseArea } from "../excel-host/model/area";
+import { defaultTargetList } from "../scenario/default-list";
 import { SEED, sampleMonth, workbooksIn } from "./sample-month";
 import { BRIDGES, eventually, expectQuiet, type Stage, setStage } from "./stage";
 

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { unzipSync } from "fflate";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { templateName } from "../../src/core/form/form";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { exportTargetList } from "../../src/workbook/target-list/export";
 import type { RunningExcel } from "../excel-host/excel";
 import { areaAddress } from "../excel-host/model/area";
+import { defaultTargetList } from "../scenario/default-list";
 import { BRIDGES, eventually, expectQuiet, type Stage, setStage } from "./stage";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,4 +1,4 @@
-import { hashOf } from "../../actions/default-list";
+import { hashOf } from "../../actions/bundled-list";
 import { filesOf } from "../../core/targets/files";
 import { printListFile } from "../../core/targets/print";
 import { TargetListError } from "../../core/targets/problems";

@@ -1,4 +1,3 @@
-import type { History } from "../history/history";
 import type { ListHeader, TargetList } from "../targets/schema";
 import { checkRollup } from "./agreement";
 import { decisionsOf, type RollupInput, type SummaryInput } from "./input";
@@ -24,19 +23,6 @@ export function rollup({ submissions, ...input }: RollupInput): Summary {
   const intake = openIntake(input.list, input.period, code, decisionsOf(input));
   for (const submission of submissions) intake.take(submission);
   return summarize(code, intake.unitsOf(code), intake.setAside(), planOf(input.list), input);
-}
-
-/** One summary for each district with a submission, in the order of the division codes; one at a time is in memory. */
-export function* rollupAreas(
-  { submissions, ...input }: Omit<RollupInput, "history">,
-  historyOf: (area: string) => History,
-): Generator<Summary> {
-  const intake = openIntake(input.list, input.period, null, decisionsOf(input));
-  for (const submission of submissions) intake.take(submission);
-  const plan = planOf(input.list);
-  for (const area of intake.areas()) {
-    yield summarize(area, intake.unitsOf(area), intake.setAside(), plan, { ...input, history: historyOf(area) });
-  }
 }
 
 /**

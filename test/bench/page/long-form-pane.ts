@@ -1,4 +1,4 @@
-import { readHistory } from "../../../src/actions/history";
+import { earlierOf, readEarlierFile } from "../../../src/actions/history";
 import type { TargetList } from "../../../src/core/targets/schema";
 import { excelHost } from "../../../src/excel/host";
 import { mountPane } from "../../../src/pane/mount";
@@ -24,7 +24,9 @@ void Office.onReady().then(async () => {
       name,
       bytes: new Uint8Array(await (await fetch(`/${encodeURIComponent(name)}`)).arrayBuffer()),
     }));
-    const { history } = readHistory(await Promise.all(files), list, browserPlatform);
+    const { history } = earlierOf(
+      (await Promise.all(files)).map((file) => readEarlierFile(file, list, browserPlatform)),
+    );
     const request = { list, history, platform: browserPlatform };
     const reading = await host.read();
     let { workbook } = reading;

@@ -1,4 +1,3 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
 import { applyChecks, runChecks } from "../../../src/core/checks/run";
 import { derivationOf, derive } from "../../../src/core/form/derivation";
@@ -12,6 +11,7 @@ import { simulateMonth } from "../../../src/samples/month";
 import { openPress } from "../../../src/samples/simulate";
 import { worldOf } from "../../../src/samples/world/world";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const SEED = 7;

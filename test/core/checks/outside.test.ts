@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSubmission } from "../../../src/actions/check";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
 import { historyOf } from "../../../src/core/history/from-submissions";
 import type { PastFact } from "../../../src/core/history/history";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 

@@ -1,9 +1,9 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { chineseNumeral } from "../../../src/core/checks/evidence/chinese-numeral";
 import { plainNumber } from "../../../src/core/checks/evidence/plain-number";
 import type { Measure } from "../../../src/core/measure";
 import type { Indicator } from "../../../src/core/targets/schema";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const indicator = list.indicators.find(({ id }) => id === "retail-sales")!;

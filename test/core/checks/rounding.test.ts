@@ -1,5 +1,5 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 import { fill } from "../../scenario/form";
 
 const list = defaultTargetList(nodePlatform);

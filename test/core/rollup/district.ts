@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { noHistory } from "../../../src/core/history/from-submissions";
 import type { Measure } from "../../../src/core/measure";
 import type { Period } from "../../../src/core/period";
@@ -9,6 +8,7 @@ import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
 import type { Fact, MilestoneReport, Submission } from "../../../src/core/submission/submission";
 import type { Indicator, TargetList } from "../../../src/core/targets/schema";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 export const list = defaultTargetList(nodePlatform);
 export const march: Period = { year: 2024, month: 3 };

@@ -1,4 +1,3 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { type Form, formOf } from "../../../src/core/form/form";
 import { type FormLayout, layoutOf } from "../../../src/core/form/layout";
 import type { Workbook } from "../../../src/core/grid/grid";
@@ -11,6 +10,7 @@ import { nodePlatform } from "../../../src/workbook/platform/node";
 import { textHash } from "../../../src/workbook/platform/platform";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { writeTemplate } from "../../../src/workbook/template/write";
+import { defaultTargetList } from "../../scenario/default-list";
 
 export const list: TargetList = defaultTargetList(nodePlatform);
 

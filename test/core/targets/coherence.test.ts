@@ -1,4 +1,3 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { filesOf } from "../../../src/core/targets/files";
 import { parseTargetList } from "../../../src/core/targets/parse";
 import {
@@ -11,6 +10,7 @@ import {
 import { sayListProblem } from "../../../src/language/list-problem";
 import { speakerOf } from "../../../src/language/speaker";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 

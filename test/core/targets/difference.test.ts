@@ -1,6 +1,6 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { differencesBetween } from "../../../src/core/targets/difference";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 

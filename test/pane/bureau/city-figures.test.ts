@@ -1,10 +1,10 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { takeFile } from "../../../src/actions/intake";
 import { openSummary } from "../../../src/actions/open-summary";
 import { speakerOf } from "../../../src/language/speaker";
 import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../../../src/pane/bureau/city-figures";
 import { openDesk } from "../../../src/pane/engine/desk";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 import { filledForm } from "../forms";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,10 +1,10 @@
-import { defaultTargetList } from "../../../src/actions/default-list";
 import type { Keeper, Known } from "../../../src/pane/bureau/kept-month";
 import { openSession } from "../../../src/pane/bureau/session";
 import type { Look } from "../../../src/pane/engine/desk";
 import type { Engine } from "../../../src/pane/engine/engine";
 import type { Picked } from "../../../src/pane/files/picked-files";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const file = (name: string) => ({ name, read: async () => new Uint8Array(1) });

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { type EarlierFile, readEarlierFile } from "../../../src/actions/history";
 import { type Intake, takeFile } from "../../../src/actions/intake";
 import { readStoredSummary } from "../../../src/core/audit/stored";
@@ -19,6 +18,7 @@ import { openDesk } from "../../../src/pane/engine/desk";
 import { simulate } from "../../../src/samples/simulate";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readSummaryBook } from "../../../src/workbook/read/summary-book";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const say = speakerOf("zh-CN");

@@ -1,5 +1,4 @@
 import { bundledTargetList } from "../../../src/actions/bundled-list";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { tabsFor } from "../../../src/pane/shell/views";
 import { contentOf } from "../../../src/pane/workspace/content";
 import { formStateOf, progressOf } from "../../../src/pane/workspace/form-progress";
@@ -8,6 +7,7 @@ import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { exportTargetList } from "../../../src/workbook/target-list/export";
 import { list } from "../../scenario/clean-workbook";
+import { defaultTargetList } from "../../scenario/default-list";
 import { filledForm, formContent, issuedForm, layout, request } from "../forms";
 
 const kindOf = (bytes: Uint8Array) =>

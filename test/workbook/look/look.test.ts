@@ -1,5 +1,4 @@
 import ExcelJs from "exceljs";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import { formsOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
 import { parseAddress } from "../../../src/core/grid/address";
@@ -7,6 +6,7 @@ import { lookAt } from "../../../src/workbook/look/look";
 import { readLook } from "../../../src/workbook/look/read";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { writeTemplate } from "../../../src/workbook/template/write";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const form = formsOf(list).find(({ rows, milestones }) => rows.length > 0 && milestones.length > 0)!;

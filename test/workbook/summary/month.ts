@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { defaultTargetList } from "../../../src/actions/default-list";
 import type { SummaryBook } from "../../../src/core/audit/book";
 import type { Finding } from "../../../src/core/findings/finding";
 import { type Form, formsOf } from "../../../src/core/form/form";
@@ -18,6 +17,7 @@ import { bookOf } from "../../../src/workbook/ooxml/grid";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import type { SummaryOptions } from "../../../src/workbook/summary/say";
 import { draftSummary, writeSummary } from "../../../src/workbook/summary/write";
+import { defaultTargetList } from "../../scenario/default-list";
 
 export const list = defaultTargetList(nodePlatform);
 const say = speakerOf("zh-CN");

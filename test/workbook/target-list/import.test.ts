@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type Worksheet } from "exceljs";
-import { defaultTargetList, hashOf } from "../../../src/actions/default-list";
+import { hashOf } from "../../../src/actions/bundled-list";
 import { LIST_PROBLEMS, TargetListError } from "../../../src/core/targets/problems";
 import type { TargetList } from "../../../src/core/targets/schema";
 import { sayListProblem } from "../../../src/language/list-problem";
@@ -12,6 +12,7 @@ import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { exportTargetList } from "../../../src/workbook/target-list/export";
 import { importTargetList } from "../../../src/workbook/target-list/import";
+import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 const read = (bytes: Uint8Array): TargetList =>
