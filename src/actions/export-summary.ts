@@ -1,6 +1,8 @@
-import { type Absence, figureAt, isOwn, type TracedFigure } from "../core/audit/figure";
+import type { Absence } from "../core/audit/absence";
+import { isOwn } from "../core/audit/figure-unit";
 import { FIGURE_COLUMNS, formatLineKey } from "../core/audit/layout";
 import type { StoredFigure, StoredSummary } from "../core/audit/stored";
+import { type Trace, traceOf } from "../core/audit/trace";
 import { formatPeriod } from "../core/period";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
@@ -65,24 +67,25 @@ export function summarySdmx(stored: StoredSummary, list: TargetList): Uint8Array
     const { indicator, reporter } = figure.line;
     const key = `${indicator}/${figure.measure}/${reporter ?? TOTAL}`;
     if (!isOwn(figure.column) || seen.has(key)) return [];
-    const known = figureAt(stored, list, figure);
-    if (!known || known.absence === "not-applicable") return [];
+    const known = list.indicators.find(({ id }) => id === indicator);
+    const traced = traceOf(stored, list, figure);
+    if (!known || traced.absence === "not-applicable") return [];
     seen.add(key);
-    return [observation(known, stored.area)];
+    return [observation(traced, known.code, stored.area)];
   });
   return csvOf([SDMX_COLUMNS, ...rows]);
 }
 
 /** A figure carried from an earlier form is an observation of its own month. */
-function observation(known: TracedFigure, area: string): (string | number | null)[] {
-  const { indicator, measure, reporter, period, value, unit, decimals, composition, absence } = known;
+function observation(traced: Trace, code: string, area: string): (string | number | null)[] {
+  const { measure, reporter, period, value, unit, decimals, composition, absence } = traced;
   return [
     "dataflow",
     STRUCTURE_ID,
     "I",
     "M",
     area,
-    indicator.code,
+    code,
     measure,
     reporter ?? TOTAL,
     formatPeriod(period),

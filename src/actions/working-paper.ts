@@ -1,14 +1,13 @@
-import { figureAt } from "../core/audit/figure";
 import type { StoredFigure, StoredSummary } from "../core/audit/stored";
-import { trace } from "../core/audit/trace";
+import { figureNamed, traceOf } from "../core/audit/trace";
 import { isGrowth, type Measure } from "../core/measure";
 import { formatPeriod } from "../core/period";
 import { type Conclusion, conclude } from "../core/sampling/conclusion";
 import type { PopulationScope } from "../core/sampling/population";
 import type { Sample, SampleItem } from "../core/sampling/sample";
 import type { TargetList } from "../core/targets/schema";
-import { departmentName } from "../language/finding-sentence";
 import type { Speaker } from "../language/make-speaker";
+import { departmentName, indicatorName } from "../language/names";
 import type { Projection } from "../language/sampling-sentence";
 import { forData } from "../language/sentence";
 import {
@@ -27,8 +26,7 @@ export function scopeOf(
 ): PopulationScope {
   if ("indicator" in asked) return { kind: "indicator", ...asked };
   if (asked.figure === undefined) return { kind: "all" };
-  const { sheet, cell } = trace(stored, asked.figure);
-  return { kind: "figure", figure: stored.figures.find((one) => one.sheet === sheet && one.cell === cell)! };
+  return { kind: "figure", figure: figureNamed(stored, asked.figure) };
 }
 
 /** What a paper keeps of the figure it is about; null for another scope or a cell without a number. */
@@ -40,7 +38,7 @@ export function paperFigure(stored: StoredSummary, list: TargetList, scope: Popu
 
 /** The target of a level that is to be reached or not exceeded; rates are no part of a projection by amount. */
 function levelTarget(stored: StoredSummary, list: TargetList, figure: StoredFigure): number | null {
-  const comparisons = figureAt(stored, list, figure)?.comparisons ?? [];
+  const comparisons = traceOf(stored, list, figure).comparisons;
   const [target] = comparisons.flatMap(({ target: one }) => (one.measure === figure.measure ? (one.value ?? []) : []));
   return target ?? null;
 }
@@ -64,9 +62,9 @@ export function paperWords(
   const { population, interval, start } = sample;
   const about =
     scope.kind === "figure"
-      ? { cell: scope.figure.cell, indicator: indicatorLabel(scope.figure.line.indicator, list, say) }
+      ? { cell: scope.figure.cell, indicator: indicatorName(scope.figure.line.indicator, list, say) }
       : scope.kind === "indicator"
-        ? { indicator: indicatorLabel(scope.indicator, list, say), measure: say(`terms.measure.${scope.measure}`) }
+        ? { indicator: indicatorName(scope.indicator, list, say), measure: say(`terms.measure.${scope.measure}`) }
         : {};
   const part = (key: "amount" | "interval" | "start", value: number | null) =>
     value === null ? "" : forData(say)(`sampling.paper.notes.${key}`, { [key]: Number(value.toPrecision(12)) });
@@ -93,7 +91,7 @@ export function paperWords(
         : column === "unit"
           ? unitOf(item, list)
           : column === "indicator"
-            ? indicatorLabel(item.indicator, list, say)
+            ? indicatorName(item.indicator, list, say)
             : say(`terms.measure.${item.measure}`),
   };
 }
@@ -118,12 +116,6 @@ export function evaluatePaper(
     conclusion,
     projection: { cell, indicator, reported, projected, low: reported - over, high: reported + under, target },
   };
-}
-
-/** An indicator's name as it stands in a table, without the marks a sentence puts around it. */
-function indicatorLabel(id: string, { indicators }: TargetList, say: Speaker): string {
-  const { nameZh, nameEn } = indicators.find((indicator) => indicator.id === id) ?? { nameZh: id, nameEn: id };
-  return say("terms.name", { nameZh, nameEn });
 }
 
 /** A department's name; of one of several districts with the division code before it. */

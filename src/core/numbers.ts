@@ -1,9 +1,23 @@
 /** Relative slack that absorbs the rounding of binary fractions, far below any digit a form states. */
 const SLACK = 1e-9;
 
+/** Decimals read of a figure that has more than its indicator states. */
+export const MOST_DECIMALS = 4;
+
+/** Decimals of a growth as forms state it. */
+export const STATED_GROWTH_DECIMALS = 1;
+
+/** Decimals of a growth in the summary: one more than forms state, since a rate of sums is no stated figure. */
+export const SUMMARY_GROWTH_DECIMALS = 2;
+
 /** Whether two numbers are the same but for binary rounding: 0.1 + 0.2 and 0.3. */
 export function sameNumber(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= slackOf(a, b);
+  return near(a, b, SLACK);
+}
+
+/** Equal but for the order in which they were added up; `size` is at least how large what was added is. */
+export function near(a: number, b: number, size = 1): boolean {
+  return a === b || Math.abs(a - b) <= SLACK * Math.max(size, Math.abs(a), Math.abs(b));
 }
 
 /** Whether `a` is less than `b` by more than binary rounding. */
@@ -22,6 +36,10 @@ export function roundTo(value: number, decimals: number): number {
   return (Math.sign(value) * Math.round(Math.abs(tidy(value)) * scale * (1 + Number.EPSILON))) / scale;
 }
 
-function slackOf(a: number, b: number): number {
-  return SLACK * Math.max(Math.abs(a), Math.abs(b), SLACK);
+/** Decimals a stated number has, at most four: 4.3 has one. */
+export function decimalsOf(value: number): number {
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
+    if (roundTo(value, decimals) === roundTo(value, MOST_DECIMALS)) return decimals;
+  }
+  return MOST_DECIMALS;
 }

@@ -1,22 +1,20 @@
-import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
 import type { ArgumentKind, ArgumentKinds, ArgumentValues } from "../core/findings/argument";
 import { argumentKinds, type CheckCode, type Finding, isShared, type SuggestionKind } from "../core/findings/finding";
 import { SUGGESTIONS } from "../core/findings/suggestion";
 import type { VariantSpecification } from "../core/findings/variant";
 import type { OwnVariant, VARIANTS } from "../core/findings/variants";
-import { isGrowth, type Measure } from "../core/measure";
+import { isGrowth } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { QUESTIONS, type Question } from "./finding-prose";
+import { departmentName, quotedIndicator } from "./names";
+import { amountText, numberText, statedText } from "./numbers";
 import { forData, type SentenceKey, type Speaker } from "./sentence";
 import { shownText } from "./shown-text";
 
 /** Characters of an ISO 8601 time up to its minute. */
 const MINUTE = "2024-04-08T09:30".length;
-
-/** Decimals shown of a figure that has more than its indicator states. */
-const MOST_DECIMALS = 4;
 
 /** The one sentence a finding says: what is there, what was expected and why, and what to do. */
 export function findingSentence(finding: Finding, list: TargetList, say: Speaker): string {
@@ -24,7 +22,7 @@ export function findingSentence(finding: Finding, list: TargetList, say: Speaker
   const own = spoken(args, argumentKinds(finding), finding, list, say);
   const cells = finding.cells.map(({ cell }) => cell).join(say("terms.separator"));
   return forData(say)(`findings.${isShared(variant) ? "any" : code}.${variant}` as SentenceKey, {
-    name: finding.indicator === null ? "" : indicatorName(finding.indicator, list, say),
+    name: finding.indicator === null ? "" : quotedIndicator(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
     unit: indicatorIn(list, finding.indicator)?.unit ?? "",
     department: finding.department === null ? "" : departmentName(finding.department, list, say),
@@ -101,13 +99,6 @@ function isCompared(kind: ArgumentKind): kind is ComparedKind {
   return COMPARED.some((each) => each === kind);
 }
 
-/** An amount of an indicator as it is read with its unit; growth in percent. */
-export function figureText(value: number, measure: Measure, indicator: Indicator, say: Speaker): string {
-  if (!isGrowth(measure)) return amountText(value, indicator, say);
-  const number = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
-  return say("terms.percent", { number });
-}
-
 /** Arguments as they are read, and how many there are of each list under its name with "Count". */
 function spoken(
   args: object,
@@ -146,18 +137,18 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
       if (typeof value === "string") return shownText(value, say);
       return value === null ? "—" : ownFigure(value, finding, indicator, say);
     case "cell-amount":
-      return indicator ? amountText(value, indicator, say) : plain(value, 0, MOST_DECIMALS);
+      return indicator ? amountText(value, indicator, say) : statedText(value);
     case "percent":
     case "cell-percent":
-      return say("terms.percent", { number: plain(value, 0, 1) });
+      return say("terms.percent", { number: numberText(value, 0, 1) });
     case "points":
-      return plain(value, 0, 1);
+      return numberText(value, 0, 1);
     case "times":
       return value >= 1
-        ? say("terms.times", { number: plain(value, 0, value < 100 ? 1 : 0) })
-        : say("terms.fraction", { number: plain(1 / value, 0, 0) });
+        ? say("terms.times", { number: numberText(value, 0, value < 100 ? 1 : 0) })
+        : say("terms.fraction", { number: numberText(1 / value, 0) });
     case "count":
-      return plain(value, 0, MOST_DECIMALS);
+      return statedText(value);
     case "period": {
       const period = parsePeriod(value);
       return period ? say("terms.period", { ...period }) : value;
@@ -172,7 +163,7 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
       return say(`terms.measure.${value}`);
     case "indicator":
     case "indicators":
-      return indicatorName(value, list, say);
+      return quotedIndicator(value, list, say);
     case "department":
     case "departments":
       return departmentName(value, list, say);
@@ -188,16 +179,9 @@ function readArgument({ kind, value }: Argument, finding: Finding, list: TargetL
 
 /** A figure of the finding's own measure. */
 function ownFigure(value: number, { measure }: Finding, indicator: Indicator | undefined, say: Speaker): string {
-  if (!indicator) return plain(value, 0, MOST_DECIMALS);
-  if (measure !== null && isGrowth(measure)) return say("terms.percent", { number: plain(value, 0, MOST_DECIMALS) });
+  if (!indicator) return statedText(value);
+  if (measure !== null && isGrowth(measure)) return say("terms.percent", { number: statedText(value) });
   return amountText(value, indicator, say);
-}
-
-function amountText(value: number, indicator: Indicator, say: Speaker): string {
-  const number = plain(value, Number.isInteger(value) ? 0 : indicator.decimals, MOST_DECIMALS);
-  return indicator.unit === "%"
-    ? say("terms.percent", { number })
-    : say("terms.amount", { number, unit: indicator.unit });
 }
 
 function checkTitle(code: CheckCode, say: Speaker): string {
@@ -206,35 +190,4 @@ function checkTitle(code: CheckCode, say: Speaker): string {
 
 function indicatorIn(list: TargetList, id: string | null): Indicator | undefined {
   return id === null ? undefined : findIndicator(list, id);
-}
-
-/** A summary names the same few indicators in thousands of findings. */
-const namesOfSpeaker = new WeakMap<Speaker, WeakMap<Indicator, string>>();
-
-export function indicatorName(id: string, list: TargetList, say: Speaker): string {
-  const indicator = indicatorIn(list, id);
-  if (!indicator) return say("terms.quoted", { text: id });
-  const names = namesOfSpeaker.get(say) ?? new WeakMap<Indicator, string>();
-  namesOfSpeaker.set(say, names);
-  const known = names.get(indicator);
-  if (known !== undefined) return known;
-  const text = say("terms.name", { nameZh: indicator.nameZh, nameEn: indicator.nameEn });
-  const name = say("terms.quoted", { text });
-  names.set(indicator, name);
-  return name;
-}
-
-export function departmentName(id: string, list: TargetList, say: Speaker): string {
-  const department = findDepartment(list, id);
-  return department ? say("terms.name", { nameZh: department.nameZh, nameEn: department.nameEn }) : id;
-}
-
-/** With thousands separated and so many decimals at least and at most. */
-function plain(value: number, least: number, most: number): string {
-  // Intl rounds the binary fraction; the decimal a person would have written is wanted.
-  const text = Number(value.toPrecision(12)).toLocaleString("en-US", {
-    minimumFractionDigits: Math.min(least, most),
-    maximumFractionDigits: most,
-  });
-  return text.replace("-", "−");
 }

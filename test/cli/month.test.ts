@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSummary } from "../../src/actions/open-summary";
-import { figureAt } from "../../src/core/audit/figure";
+import { traceAt } from "../../src/core/audit/trace";
+import { figureText } from "../../src/language/numbers";
+import { speakerOf } from "../../src/language/speaker";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { list } from "../scenario/clean-workbook";
@@ -92,6 +94,9 @@ test("a summary cell is traced to the cells it is made of", () => {
   const { indicator, measure, value, composition } = traced.json() as unknown as Row;
   const row = rowsOf(rolledUp).find((one) => one.indicator === indicator && one.measure === measure)!;
   expect(value).toBeCloseTo(row.value!, 9);
+  const stored = openSummary(readFileSync(summary), nodePlatform)!;
+  const read = figureText(traceAt(stored, list, { sheet: "全区汇总表", cell: "I12" })!, speakerOf("zh-CN"));
+  expect(huizong("trace", summary, "I12").stdout).toContain(` = ${read}`);
   expect(composition.map(({ cell }) => cell)).toEqual(row.composition.map(({ cell }) => cell));
 });
 
@@ -131,9 +136,9 @@ test("an earlier summary serves as history for the next month", () => {
 test("tracing what nobody has reported says whose figure is missing", () => {
   const stored = openSummary(readFileSync(summary), nodePlatform)!;
   const [missing] = planted.missing as string[];
-  const traced = stored.figures.map((figure) => figureAt(stored, list, figure));
+  const traced = stored.figures.map((figure) => traceAt(stored, list, figure));
   const blank = traced.find((one) => one?.absence === "not-reported" && one.missing.includes(missing!))!;
-  const { sheet, cell } = blank.figure;
+  const { sheet, cell } = blank;
   const { nameZh } = list.departments.find(({ id }) => id === missing)!;
   const said = huizong("trace", summary, `${sheet}!${cell}`);
   expect(said.status).toBe(0);

@@ -62,7 +62,7 @@ export function workbookJourney(bytes: Uint8Array, { intakes }: Samples): Outcom
   if (summary && stored) {
     const say = speakerOf("zh-CN");
     step("verify", () => reperform(summary, { intakes, past: [], list, say }), 3 * LONGEST);
-    for (const { cell } of stored.figures.slice(0, 5)) step("trace", () => trace(stored, cell), 3 * LONGEST);
+    for (const { cell } of stored.figures.slice(0, 5)) step("trace", () => trace(stored, list, cell), 3 * LONGEST);
   }
   return { read: here.code ?? "read", failures };
 }

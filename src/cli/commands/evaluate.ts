@@ -2,7 +2,8 @@ import { isSummary } from "../../actions/open-summary";
 import { evaluatePaper, paperHeadings } from "../../actions/working-paper";
 import type { Distribution } from "../../core/sampling/distributions";
 import { evaluateAttributes, evaluateTaints } from "../../core/sampling/evaluate";
-import { conclusionSentences, percentText } from "../../language/sampling-sentence";
+import { shareText } from "../../language/numbers";
+import { conclusionSentences } from "../../language/sampling-sentence";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
 import { readPaper } from "../../workbook/paper/read";
 import { nodePlatform } from "../../workbook/platform/node";
@@ -90,7 +91,7 @@ function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode
       : given.length > 0
         ? evaluateTaints({ method: method === "poisson" ? "poisson" : "binomial", confidence, size }, all)
         : evaluateAttributes({ method, confidence, size, errors, ...population });
-  const risk = `${percentText(1 - confidence)}%`;
+  const risk = `${shareText(1 - confidence)}%`;
   const formula =
     method === "stringer" || given.length > 0
       ? say("sampling.evaluate.stringer", { size })
@@ -98,9 +99,9 @@ function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode
   if (json) printJson({ ...TOOL, mostLikely, upper, formula, inputs });
   else {
     const shares = {
-      mostLikely: percentText(mostLikely),
-      upper: percentText(upper),
-      confidence: percentText(confidence),
+      mostLikely: shareText(mostLikely),
+      upper: shareText(upper),
+      confidence: shareText(confidence),
     };
     print(say("sampling.evaluate.numbers", shares));
     print(formula);

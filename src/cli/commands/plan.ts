@@ -1,6 +1,6 @@
 import type { Distribution } from "../../core/sampling/distributions";
 import { planSample } from "../../core/sampling/plan";
-import { percentText } from "../../language/sampling-sentence";
+import { shareText } from "../../language/numbers";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { fraction, rate, wholeNumber } from "../options";
@@ -36,8 +36,8 @@ export function plan(options: PlanOptions): ExitCode {
   const formula = say("sampling.plan.formula", {
     method: say(`sampling.distribution.${method}`),
     errors,
-    tolerable: `${percentText(request.tolerable)}%`,
-    risk: `${percentText(1 - request.confidence)}%`,
+    tolerable: `${shareText(request.tolerable)}%`,
+    risk: `${shareText(1 - request.confidence)}%`,
   });
   if (json) printJson({ ...TOOL, size, allowedErrors, formula, inputs: request });
   else {

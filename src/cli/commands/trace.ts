@@ -1,7 +1,9 @@
 import { openForTracing } from "../../actions/open-summary";
-import { figureAt } from "../../core/audit/figure";
-import { TraceError, trace } from "../../core/audit/trace";
-import { indicatorName } from "../../language/finding-sentence";
+import { isOwn } from "../../core/audit/figure-unit";
+import { type Trace, TraceError, trace } from "../../core/audit/trace";
+import { formatPeriod } from "../../core/period";
+import { departmentName, quotedIndicator } from "../../language/names";
+import { figureText, statedText } from "../../language/numbers";
 import { nodePlatform } from "../../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
@@ -16,40 +18,45 @@ export function traceSummary(file: string, cell: string, options: GlobalOptions)
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
   if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
-  const found = traceOrExplain(() => trace(stored, cell));
-  const known = figureAt(stored, list, found);
-  const missing = known?.missing ?? [];
+  const found = traceOrExplain(() => trace(stored, list, cell));
   if (json) {
-    const composition = found.composition.map(({ number, row, at, ...component }) => componentReport(component));
-    printJson({ ...TOOL, ...found, composition, missing });
+    printJson({ ...TOOL, ...traceReport(found) });
     return EXIT.clean;
   }
-  const indicator = indicatorName(found.indicator, list, say);
-  const shown = found.column === found.measure ? "" : say(`summary.main.column.${found.column}`).replace("\n", "");
+  const { absence, missing, composition } = found;
+  const indicator = quotedIndicator(found.indicator, list, say);
+  const shown = isOwn(found.column) ? "" : say(`summary.main.column.${found.column}`).replace("\n", "");
   const measure = `${say(`terms.measure.${found.measure}`)}${shown && say("cli.trace.of", { shown })}`;
-  const departments = new Map(
-    list.departments.map(({ id, nameZh, nameEn }) => [id, say("terms.name", { nameZh, nameEn })]),
-  );
-  print(say("cli.trace.total", { indicator, measure, value: found.value ?? "—" }));
-  if (known?.absence) print(say(`pane.audit.absent.${known.absence}`));
-  if (missing.length > 0 && (known?.absence ?? "not-reported") === "not-reported") {
-    const names = missing.map((id) => departments.get(id) ?? id).join(say("terms.separator"));
-    print(say("cli.trace.missing", { departments: names }));
+  print(say("cli.trace.total", { indicator, measure, value: figureText(found, say) }));
+  if (absence) print(say(`pane.audit.absent.${absence}`));
+  const names = (ids: readonly string[]) => ids.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
+  if (missing.length > 0 && (absence ?? "not-reported") === "not-reported") {
+    print(say("cli.trace.missing", { departments: names(missing) }));
   }
-  if (found.composition.length === 0) return EXIT.clean;
+  if (composition.length === 0) return EXIT.clean;
+  if (found.method && absence === null) print(say(`pane.audit.methods.${found.method}`));
   const head = (["department", "file", "sheet", "cell", "value", "operation"] as const).map((part) =>
     say(`cli.trace.head.${part}`),
   );
-  const rows = found.composition.map(({ department, file: source, sheet, cell: at, value, operation }) => [
-    departments.get(department) ?? department,
+  const rows = composition.map(({ department, file: source, sheet, cell: at, value, operation, indicator: id }) => [
+    departmentName(department, list, say),
     source,
     sheet,
     at,
-    value === null ? "" : String(value),
+    value === null ? "" : statedText(value, list.indicators.find((one) => one.id === id)?.decimals),
     say(`cli.trace.operation.${operation}`),
   ]);
   print(table(head, rows, [4]));
   return EXIT.clean;
+}
+
+/** All that is known of the cell, with figures in full. */
+function traceReport({ period, composition, comparisons: _, ...known }: Trace) {
+  return {
+    ...known,
+    period: formatPeriod(period),
+    composition: composition.map(({ number, row, at, ...component }) => componentReport(component)),
+  };
 }
 
 function traceOrExplain<T>(run: () => T): T {

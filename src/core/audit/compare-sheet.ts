@@ -1,8 +1,8 @@
 import { address, mergeAt } from "../grid/address";
 import type { Cell, Sheet } from "../grid/grid";
+import { near } from "../numbers";
 import { plainText } from "./cell-text";
 import { type Relocation, sameFormula } from "./formula";
-import { near } from "./near";
 import type { Row, SheetPair } from "./pair-sheets";
 
 /** How a stored cell departs from the generated one. */

@@ -1,5 +1,5 @@
 import { address, parseAddress } from "../grid/address";
-import { near } from "./near";
+import { near } from "../numbers";
 
 /** Where a cell of the generated workbook stands in the stored one; `edge` for the first and last row of a range. */
 export type Relocation = (sheet: string | null, row: number, column: number, edge: "first" | "last" | null) => Place;

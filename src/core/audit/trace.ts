@@ -1,19 +1,42 @@
 import { parseAddress } from "../grid/address";
+import type { CellPlace } from "../grid/grid";
 import type { Measure } from "../measure";
+import { near } from "../numbers";
+import type { Period } from "../period";
+import { compose } from "../rollup/compose";
+import type { Indicator, TargetList } from "../targets/schema";
+import { type Absence, absenceOf } from "./absence";
+import { type FigureUnit, isOwn, unitOf } from "./figure-unit";
 import type { FigureColumn } from "./layout";
+import { type Comparison, comparisonsOn } from "./line-targets";
 import { compositionOf, type StoredComponent, type StoredFigure, type StoredSummary } from "./stored";
 
-/** Where a figure of 全区汇总表 came from. `column` says what is shown of it: the figure itself or a comparison. */
-export interface Trace {
-  readonly sheet: string;
-  readonly cell: string;
+/** How a figure comes about from its sources. */
+export type Method = "sum" | "take" | "ratio" | "growth";
+
+/** Everything a stored summary and the list know of one cell of 全区汇总表. */
+export interface Trace extends CellPlace, FigureUnit {
+  /** Its id in the list. */
   readonly indicator: string;
   readonly measure: Measure;
+  /** What the cell shows: a figure of the indicator, or something compared with it. */
   readonly column: FigureColumn;
   readonly target: string | null;
+  /** The one unit the line is about; null for the district. */
   readonly reporter: string | null;
   readonly value: number | string | null;
+  /** The month the figure is of, where its sources say. */
+  readonly period: Period;
+  readonly method: Method | null;
   readonly composition: readonly StoredComponent[];
+  /** Units that should report it, and those of them without a figure. */
+  readonly expected: readonly string[];
+  readonly missing: readonly string[];
+  /** What the sources come to; null where that cannot be computed. */
+  readonly recomputed: number | null;
+  readonly agrees: boolean;
+  readonly absence: Absence | null;
+  readonly comparisons: readonly Comparison[];
 }
 
 /** Thrown when a cell cannot be traced: `bad-cell` is no address, `not-a-figure` holds no figure of 全区汇总表. */
@@ -28,8 +51,8 @@ export class TraceError extends Error {
   }
 }
 
-/** What the figure in a cell ("I12", "全区汇总表!I12", "'全区汇总表'!$I$12") is made of; throws TraceError. */
-export function trace(stored: StoredSummary, cell: string): Trace {
+/** The figure in the cell somebody names ("I12", "全区汇总表!I12", "'全区汇总表'!$I$12"); throws TraceError. */
+export function figureNamed(stored: StoredSummary, cell: string): StoredFigure {
   const split = cell.lastIndexOf("!");
   const sheet = split < 0 ? null : cell.slice(0, split).replace(/^'|'$/g, "");
   const place = parseAddress(cell.slice(split + 1));
@@ -38,18 +61,91 @@ export function trace(stored: StoredSummary, cell: string): Trace {
     return new TraceError(kind, { cell, sheet: home, example });
   };
   if (!place) throw refuse("bad-cell");
-  const figure = stored.figures.find((one) => {
-    const own = parseAddress(one.cell);
-    return own?.row === place.row && own.column === place.column && (sheet === null || one.sheet === sheet);
-  });
+  const figure = figureIn(stored, sheet, place);
   if (!figure || !isTraceable(figure)) throw refuse("not-a-figure");
-  const { line, measure, column, value } = figure;
-  const { indicator, target, reporter } = line;
-  const composition = compositionOf(stored, figure);
-  return { sheet: figure.sheet, cell: figure.cell, indicator, measure, column, target, reporter, value, composition };
+  return figure;
+}
+
+/** What is known of the cell somebody names; throws TraceError. */
+export function trace(stored: StoredSummary, list: TargetList, cell: string): Trace {
+  return traceOf(stored, list, figureNamed(stored, cell));
+}
+
+/** What is known of a cell; null where none of the summary's figures stands. */
+export function traceAt(stored: StoredSummary, list: TargetList, { sheet, cell }: CellPlace): Trace | null {
+  const place = parseAddress(cell);
+  const figure = place && figureIn(stored, sheet, place);
+  return figure ? traceOf(stored, list, figure) : null;
 }
 
 /** "—" stands where a line has no such figure; a blank is a figure nobody reported. */
 function isTraceable({ value }: StoredFigure): boolean {
   return value !== "—";
+}
+
+function figureIn(
+  { figures }: StoredSummary,
+  sheet: string | null,
+  { row, column }: NonNullable<ReturnType<typeof parseAddress>>,
+): StoredFigure | undefined {
+  return figures.find((one) => {
+    const own = parseAddress(one.cell);
+    return own?.row === row && own.column === column && (sheet === null || one.sheet === sheet);
+  });
+}
+
+/** What is known of a figure of the summary. */
+export function traceOf(stored: StoredSummary, list: TargetList, figure: StoredFigure): Trace {
+  const { column, measure, line, value, sheet, cell } = figure;
+  const indicator = list.indicators.find(({ id }) => id === line.indicator);
+  const own = isOwn(column);
+  const composition = compositionOf(stored, figure);
+  const expected = line.reporter === null ? reportersOf(indicator, list) : [line.reporter];
+  const reported = new Set(composition.flatMap(({ department, value: found }) => (found === null ? [] : department)));
+  const recomputed = own ? compose(composition, indicator?.ratio?.scale ?? 1) : null;
+  return {
+    ...{ sheet, cell, indicator: line.indicator, measure, column, target: line.target, reporter: line.reporter, value },
+    ...unitOf(figure, list),
+    period: composition[0]?.row.period ?? stored.period,
+    method: methodOf(composition),
+    composition,
+    expected,
+    missing: indicator?.reporting === "same" && reported.size > 0 ? [] : expected.filter((one) => !reported.has(one)),
+    recomputed,
+    agrees: agree(value, recomputed),
+    absence:
+      typeof value === "number" || !own || !indicator ? null : absenceOf(figure, indicator, composition, stored.period),
+    comparisons: comparisonsOn(stored, figure, list),
+  };
+}
+
+/** Who reports a figure; for a ratio whoever reports what it is made of. */
+function reportersOf(indicator: Indicator | undefined, { indicators }: TargetList): readonly string[] {
+  const { reporters = [], ratio } = indicator ?? {};
+  if (!ratio) return reporters;
+  const parts = indicators.filter(({ id }) => id === ratio.numerator || id === ratio.denominator);
+  return [...new Set(parts.flatMap((part) => part.reporters))];
+}
+
+function methodOf(composition: readonly StoredComponent[]): Method | null {
+  switch (composition[0]?.operation) {
+    case "add":
+      return composition.length > 1 ? "sum" : "take";
+    case "take":
+      return "take";
+    case "numerator":
+    case "denominator":
+      return "ratio";
+    case "level":
+    case "base":
+      return "growth";
+    default:
+      return null;
+  }
+}
+
+/** Whether the cell says what its sources come to. */
+function agree(value: number | string | null, recomputed: number | null): boolean {
+  if (typeof value !== "number" || recomputed === null) return typeof value !== "number" && recomputed === null;
+  return near(value, recomputed);
 }

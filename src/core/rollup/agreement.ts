@@ -1,5 +1,6 @@
 import { type ArgumentsOf, type Finding, type Level, specificationOf } from "../findings/finding";
 import type { OwnVariant } from "../findings/variants";
+import { near } from "../numbers";
 import { type Period, samePeriod } from "../period";
 import type { TargetList } from "../targets/schema";
 import { compose } from "./compose";
@@ -110,8 +111,7 @@ function figureFindings(row: SummaryRow, scales: ReadonlyMap<string, number>, re
 
 /** Equal up to what adding doubles in another order can lose. */
 function agree(value: number | null, recomputed: number | null, composition: readonly Component[]): boolean {
-  // The same infinity on both sides, of figures beyond all sense, has no difference.
-  if (value === null || recomputed === null || value === recomputed) return value === recomputed;
+  if (value === null || recomputed === null) return value === recomputed;
   const size = composition.reduce((greatest, part) => Math.max(greatest, Math.abs(part.value ?? 0)), 100);
-  return Math.abs(value - recomputed) <= 1e-9 * Math.max(size, Math.abs(value));
+  return near(value, recomputed, size);
 }

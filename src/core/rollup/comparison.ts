@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { listed } from "../findings/listed";
 import { isGrowth } from "../measure";
-import { roundTo } from "../numbers";
+import { decimalsOf, roundTo } from "../numbers";
 import type { Period } from "../period";
 import type { Calendar, Indicator, Target, TargetList } from "../targets/schema";
 import { figureOf } from "./compose";
@@ -46,7 +46,7 @@ export function compareTarget(target: Target, standing: Standing, sources: Compa
   const actual = composed.value;
   const value = by === "track" ? null : valueIn(standing.unit, target, list);
   const reference = by === "track" ? trackedBy(target, sources) : null;
-  const decimals = Math.max(standing.decimals, decimalsOf(value));
+  const decimals = Math.max(standing.decimals, value === null ? 0 : decimalsOf(value));
   const inPercent = standing.unit === "%";
   const level = !inPercent && by !== "ceiling" && by !== "clear";
   const completion = level && actual !== null && value !== null && value > 0 ? (actual / value) * 100 : null;
@@ -156,11 +156,4 @@ function valueIn(unit: string, target: Target, list: TargetList): number | null 
   const factor = (symbol: string) => list.header.units.find((one) => one.symbol === symbol)?.factor;
   const [from, to] = [factor(target.unit), factor(unit)];
   return from !== undefined && to !== undefined ? (target.value * from) / to : null;
-}
-
-/** Decimals a target's value needs, at most four: 4.3 has one. */
-function decimalsOf(value: number | null): number {
-  if (value === null) return 0;
-  for (let decimals = 0; decimals < 4; decimals++) if (roundTo(value, decimals) === roundTo(value, 4)) return decimals;
-  return 4;
 }

@@ -1,5 +1,6 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
+import { SUMMARY_GROWTH_DECIMALS } from "../numbers";
 import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
 import type { Indicator } from "../targets/schema";
 import { type ComparisonSources, compareTarget, type Standing } from "./comparison";
@@ -12,7 +13,7 @@ import type { RollupInput } from "./input";
 import { type IndicatorLookup, type Rolled, rolledFrom, rollLevel } from "./level";
 import type { PlannedRow, RollupPlan } from "./plan";
 import type { SummaryRow } from "./summary";
-import { GROWTH_DECIMALS, trendOf } from "./trend";
+import { trendOf } from "./trend";
 
 /** What the rows of one district are made from. */
 export interface RowSources extends Omit<RollupInput, "list" | "submissions" | "refused" | "returned"> {
@@ -60,7 +61,7 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
     received: rolled.received,
     carried: figures !== null && figures !== current,
     unit: isGrowth(measure) ? "%" : row.unit,
-    decimals: isGrowth(measure) ? GROWTH_DECIMALS : row.decimals,
+    decimals: isGrowth(measure) ? SUMMARY_GROWTH_DECIMALS : row.decimals,
     period: valuePeriod(row, figures?.period ?? current.period),
   };
 }

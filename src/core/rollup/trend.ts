@@ -1,15 +1,12 @@
-import { roundTo } from "../numbers";
+import { roundTo, SUMMARY_GROWTH_DECIMALS } from "../numbers";
 import type { Trend } from "./summary";
-
-/** Decimals of a growth rate in the summary: one more than forms state, since a rate of sums is no stated figure. */
-export const GROWTH_DECIMALS = 2;
 
 /**
  * The word of the bulletins for this growth beside the last one (both in percent), as they are printed. Only what was
  * falling and still falls can fall more or less; to or from a growth of zero it rises or falls back.
  */
 export function trendOf(growth: number, last: number): Trend {
-  const [now, before] = [roundTo(growth, GROWTH_DECIMALS), roundTo(last, GROWTH_DECIMALS)];
+  const [now, before] = [roundTo(growth, SUMMARY_GROWTH_DECIMALS), roundTo(last, SUMMARY_GROWTH_DECIMALS)];
   if (now === before) return "持平";
   if (before < 0 && now > 0) return "由负转正";
   if (before > 0 && now < 0) return "由正转负";

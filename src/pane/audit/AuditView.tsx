@@ -1,15 +1,18 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-icons";
 import { type ReactNode, useMemo, useState } from "react";
-import { figureAt } from "../../core/audit/figure";
+
 import type { StoredSummary } from "../../core/audit/stored";
+import { traceAt } from "../../core/audit/trace";
+import { indicatorName } from "../../language/names";
+import { figureText } from "../../language/numbers";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { useSelection, useWorkspace } from "../workspace/workspace";
 import { FigureCard } from "./FigureCard";
 import { ReperformView } from "./ReperformView";
 import { reperformanceOf } from "./reperformance";
-import { columnText, indicatorText, valueText } from "./words";
+import { columnText } from "./words";
 
 const useStyles = makeStyles({
   tabs: { margin: "-8px -8px 0" },
@@ -57,7 +60,7 @@ function TraceView({ tabs, stored, onReperform }: TraceViewProps) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const place = useSelection();
-  const traced = useMemo(() => (place ? figureAt(stored, list, place) : null), [stored, list, place]);
+  const traced = useMemo(() => (place ? traceAt(stored, list, place) : null), [stored, list, place]);
   return (
     <ViewFrame
       action={
@@ -70,9 +73,9 @@ function TraceView({ tabs, stored, onReperform }: TraceViewProps) {
       <div className={styles.said} role="status">
         {traced
           ? say("pane.audit.selected", {
-              name: indicatorText(traced.indicator, say),
+              name: indicatorName(traced.indicator, list, say),
               measure: columnText(traced, say),
-              value: valueText(traced, say),
+              value: figureText(traced, say),
             })
           : ""}
       </div>

@@ -7,6 +7,7 @@ import {
   type Unverified,
   type Verification,
 } from "../../core/audit/difference";
+import { countText } from "../../language/numbers";
 import { GrowingList } from "../components/GrowingList";
 import { useWorkspace } from "../workspace/workspace";
 import { plainText } from "./words";
@@ -46,7 +47,7 @@ export function Differences({ verification: { cells, differences } }: { readonly
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           {say("pane.audit.reperform.different", {
-            cells: cells.toLocaleString("en-US"),
+            cells: countText(cells),
             count: differences.length,
           })}
         </MessageBarBody>

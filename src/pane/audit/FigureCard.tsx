@@ -9,12 +9,14 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { isOwn, type TracedFigure } from "../../core/audit/figure";
-import { departmentName } from "../workspace/names";
+import { isOwn } from "../../core/audit/figure-unit";
+import type { Trace } from "../../core/audit/trace";
+import { departmentName, indicatorName } from "../../language/names";
+import { figureText } from "../../language/numbers";
 import { useWorkspace } from "../workspace/workspace";
 import { Sources } from "./Sources";
 import { TargetFacts } from "./TargetFacts";
-import { columnText, indicatorText, valueText } from "./words";
+import { columnText } from "./words";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
@@ -52,21 +54,21 @@ const useStyles = makeStyles({
 });
 
 /** Everything about one cell of the summary. */
-export function FigureCard({ traced }: { readonly traced: TracedFigure }) {
-  const { say, go } = useWorkspace();
+export function FigureCard({ traced }: { readonly traced: Trace }) {
+  const { list, say, go } = useWorkspace();
   const styles = useStyles();
-  const { figure, indicator, column, absence } = traced;
+  const { sheet, cell, indicator, column, absence } = traced;
   return (
     <>
       <header className={styles.head}>
-        <h2 className={styles.name}>{indicatorText(indicator, say)}</h2>
+        <h2 className={styles.name}>{indicatorName(indicator, list, say)}</h2>
         <div className={styles.line}>
           <Text className={styles.column}>{columnText(traced, say)}</Text>
-          <Link as="button" onClick={() => go(figure)}>
-            {figure.sheet}!{figure.cell}
+          <Link as="button" onClick={() => go({ sheet, cell })}>
+            {sheet}!{cell}
           </Link>
         </div>
-        <Text className={styles.value}>{valueText(traced, say)}</Text>
+        <Text className={styles.value}>{figureText(traced, say)}</Text>
         <Verdict traced={traced} />
       </header>
       {absence ? (
@@ -94,7 +96,7 @@ export function FigureCard({ traced }: { readonly traced: TracedFigure }) {
 }
 
 /** Whether the cell says what its sources come to. */
-function Verdict({ traced }: { readonly traced: TracedFigure }) {
+function Verdict({ traced }: { readonly traced: Trace }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const { value, recomputed, agrees } = traced;
@@ -106,13 +108,13 @@ function Verdict({ traced }: { readonly traced: TracedFigure }) {
       <Text size={200}>
         {agrees
           ? say("pane.audit.agrees")
-          : say("pane.audit.disagrees", { value: valueText({ ...traced, value: recomputed }, say) })}
+          : say("pane.audit.disagrees", { value: figureText({ ...traced, value: recomputed }, say) })}
       </Text>
     </div>
   );
 }
 
-function Facts({ traced }: { readonly traced: TracedFigure }) {
+function Facts({ traced }: { readonly traced: Trace }) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
   const { period, method, expected, missing, reporter, absence } = traced;

@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import type { SummaryBook } from "../../core/audit/book";
+import { countText } from "../../language/numbers";
 import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
 import { Notice } from "../components/Notice";
@@ -95,7 +96,7 @@ export function ReperformView({ tabs, book, reperformance }: Props) {
               role="status"
               tone="good"
               icon={<CheckmarkCircleRegular />}
-              title={say("pane.audit.reperform.same", { cells: cells.toLocaleString("en-US") })}
+              title={say("pane.audit.reperform.same", { cells: countText(cells) })}
               body={say("pane.audit.reperform.sameBody", { files: state.files })}
             />
           )}

@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { TracedFigure } from "../../core/audit/figure";
 import type { StoredComponent } from "../../core/audit/stored";
+import type { Trace } from "../../core/audit/trace";
 import { samePeriod } from "../../core/period";
-import { departmentName } from "../workspace/names";
+import { departmentName } from "../../language/names";
+import { statedText } from "../../language/numbers";
 import { useWorkspace } from "../workspace/workspace";
-import { sourceName, sourceText } from "./words";
+import { sourceName } from "./words";
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** What a figure is made of: whose figure, from which file and cell, and how it enters. */
-export function Sources({ traced }: { readonly traced: TracedFigure }) {
+export function Sources({ traced }: { readonly traced: Trace }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const { composition } = traced;
@@ -65,12 +66,12 @@ export function Sources({ traced }: { readonly traced: TracedFigure }) {
   );
 }
 
-function Source({ component, traced }: { readonly component: StoredComponent; readonly traced: TracedFigure }) {
+function Source({ component, traced }: { readonly component: StoredComponent; readonly traced: Trace }) {
   const { list, say, go, content } = useWorkspace();
   const styles = useStyles();
   const { department, file, sheet, cell, value, operation, indicator: id, measure, period, at } = component;
-  const indicator = list.indicators.find((one) => one.id === id) ?? traced.indicator;
-  const other = id !== traced.indicator.id || measure !== traced.measure;
+  const { decimals = 0 } = list.indicators.find((one) => one.id === id) ?? {};
+  const other = id !== traced.indicator || measure !== traced.measure;
   const carried = content.kind === "summary" && !samePeriod(period, content.stored.period);
   return (
     <tr>
@@ -79,7 +80,7 @@ function Source({ component, traced }: { readonly component: StoredComponent; re
           <Link as="button" onClick={() => go(at)} title={say("pane.audit.toEvidence")}>
             {departmentName(department, list, say)}
           </Link>
-          {other ? <Text size={200}>{sourceName(indicator, measure, say)}</Text> : null}
+          {other ? <Text size={200}>{sourceName(id, measure, list, say)}</Text> : null}
           <Text size={200} className={styles.quiet}>
             {[file, sheet && cell ? `${sheet}!${cell}` : ""].filter(Boolean).join(" ")}
           </Text>
@@ -87,9 +88,7 @@ function Source({ component, traced }: { readonly component: StoredComponent; re
       </td>
       <td className={mergeClasses(styles.cell, styles.figure)}>
         <div className={styles.ends}>
-          <Text className={styles.value}>
-            {value === null ? say("pane.audit.blank") : sourceText(value, indicator)}
-          </Text>
+          <Text className={styles.value}>{value === null ? say("pane.audit.blank") : statedText(value, decimals)}</Text>
           <Text size={200} className={styles.quiet}>
             {say(`summary.operation.${operation}`)}
           </Text>

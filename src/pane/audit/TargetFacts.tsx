@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Comparison } from "../../core/audit/figure";
+import type { Comparison } from "../../core/audit/line-targets";
+import { figureText, statedText, withUnit } from "../../language/numbers";
 import { useWorkspace } from "../workspace/workspace";
-import { valueText } from "./words";
 
 const useStyles = makeStyles({
   box: {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-const UNITS = { completion: "%", schedule: "%", scheduleGap: "points", pointGap: "points", light: "" } as const;
+const SHOWN = ["completion", "schedule", "scheduleGap", "pointGap", "light"] as const;
 
 /** The year's target beside a figure, as the sheet shows it. Information only. */
 export function TargetFacts({ comparison: { target, shown } }: { readonly comparison: Comparison }) {
@@ -35,8 +35,8 @@ export function TargetFacts({ comparison: { target, shown } }: { readonly compar
   const goal =
     value === null
       ? say("pane.audit.target.noValue")
-      : say(`summary.comparator.${comparator}`) + say("terms.amount", { number: value.toLocaleString("en-US"), unit });
-  const names = Object.keys(UNITS).filter((name): name is keyof typeof UNITS => name in shown);
+      : say(`summary.comparator.${comparator}`) + withUnit(statedText(value), unit, say);
+  const names = SHOWN.filter((name) => name in shown);
   return (
     <section className={styles.box}>
       <Text as="h3" weight="semibold" className={styles.title}>
@@ -51,11 +51,7 @@ export function TargetFacts({ comparison: { target, shown } }: { readonly compar
         {names.map((name) => (
           <div key={name}>
             <dt>{say(`pane.audit.column.${name}`)}</dt>
-            <dd>
-              {name === "light"
-                ? String(shown.light!.value)
-                : valueText({ column: name, value: shown[name]!.value, unit: UNITS[name], decimals: 1 }, say)}
-            </dd>
+            <dd>{figureText(shown[name]!, say)}</dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
+import { departmentName } from "../../language/names";
+import { signedText } from "../../language/numbers";
 import { LevelTag } from "../components/LevelTag";
-import { departmentName } from "../workspace/names";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
@@ -41,7 +42,9 @@ export function FindingLine({ finding, unit = true }: { readonly finding: Findin
       <Text className={styles.sentence}>{findingSentence(finding, list, say)}</Text>
       {effect === undefined || Math.abs(effect) < LEAST_EFFECT ? null : (
         <Text size={200} className={styles.effect}>
-          {say("pane.bureau.findings.effect", { change: say("terms.percent", { number: signed(effect) }) })}
+          {say("pane.bureau.findings.effect", {
+            change: say("terms.percent", { number: signedText(effect, Math.abs(effect) < 100 ? 1 : 0) }),
+          })}
         </Text>
       )}
       {explanation === undefined ? null : (
@@ -55,12 +58,3 @@ export function FindingLine({ finding, unit = true }: { readonly finding: Findin
 
 /** Percent that would print as 0.0. */
 const LEAST_EFFECT = 0.05;
-
-function signed(percent: number): string {
-  const decimals = Math.abs(percent) < 100 ? 1 : 0;
-  const text = Math.abs(percent).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return `${percent < 0 ? "−" : "+"}${text}`;
-}

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular, DocumentAddRegular, FolderAddRegular, HistoryRegular } from "@fluentui/react-icons";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
+import { countText } from "../../language/numbers";
 import { escaped } from "../../language/shown-text";
 import type { Overview } from "../engine/overview";
 import { useFilePicker } from "../files/use-file-picker";
@@ -98,7 +99,7 @@ export function MonthBar({ session, state: { chosen, past }, overview, busy }: P
         <div className={styles.past}>
           <HistoryRegular aria-hidden />
           <Text size={200} className={styles.quiet}>
-            {say("pane.bureau.past.known", { files: past.files, figures: past.figures.toLocaleString("en-US") })}
+            {say("pane.bureau.past.known", { files: past.files, figures: countText(past.figures) })}
           </Text>
         </div>
       ) : (

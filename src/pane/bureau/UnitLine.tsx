@@ -2,10 +2,11 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { CheckmarkCircleRegular, HistoryRegular } from "@fluentui/react-icons";
 import { LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
+import { departmentName } from "../../language/names";
 import { Disclosure } from "../components/Disclosure";
 import { useLevelStyles } from "../components/LevelTag";
 import type { MonthOverview } from "../engine/overview";
-import { departmentName, momentText } from "../workspace/names";
+import { momentText } from "../workspace/names";
 import { useWorkspace } from "../workspace/workspace";
 import { FindingLine } from "./FindingLine";
 import type { RosterLine } from "./roster-lines";

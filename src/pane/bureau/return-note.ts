@@ -4,7 +4,7 @@ import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Speaker } from "../../language/make-speaker";
-import { departmentName } from "../workspace/names";
+import { departmentName } from "../../language/names";
 
 export interface ReturnedForm {
   readonly department: string;

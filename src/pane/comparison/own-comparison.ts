@@ -11,6 +11,8 @@ export interface OwnComparison extends TargetComparison {
   readonly indicator: string;
   readonly measure: SummaryRow["measure"];
   readonly unit: string;
+  /** Decimals the summary prints the figure with. */
+  readonly figureDecimals: number;
   /** Units whose parts the target counts too and that are not at hand. */
   readonly others: readonly string[];
 }
@@ -33,10 +35,10 @@ export function ownComparison(
       row.targets
         .filter((target) => target.department === department)
         .map((target): OwnComparison => {
-          const { indicator, measure, unit, coverage } = row;
+          const { indicator, measure, unit, decimals: figureDecimals, coverage } = row;
           const named = list.targets.find(({ id }) => id === target.id)!;
           const others = named.reporter === undefined ? coverage.missing.filter((other) => other !== department) : [];
-          return { ...target, nameEn: named.nameEn, indicator, measure, unit, others };
+          return { ...target, nameEn: named.nameEn, indicator, measure, unit, figureDecimals, others };
         }),
     )
     .sort((a, b) => gapOf(a) - gapOf(b));

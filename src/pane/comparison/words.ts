@@ -1,24 +1,16 @@
-import { roundTo } from "../../core/numbers";
-import type { Judgement } from "../../core/rollup/judgement";
+import { type Judgement, SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { TargetList } from "../../core/targets/schema";
+import { numberText, signedText, statedText, withUnit } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { judgementWord } from "../../workbook/summary/judgement-word";
 import type { OwnComparison } from "./own-comparison";
-
-function amount(value: number, { unit, decimals }: Pick<OwnComparison, "unit" | "decimals">, say: Speaker): string {
-  const number = Number(value.toPrecision(12)).toLocaleString("en-US", {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : Math.min(decimals, 1),
-    maximumFractionDigits: decimals,
-  });
-  return unit === "%" ? say("terms.percent", { number }) : say("terms.amount", { number, unit });
-}
 
 /** "目标 100 亿元以上" as the document puts it. */
 export function targetText(comparison: OwnComparison, say: Speaker): string {
   const { comparator } = comparison;
   const value = comparator === "track" ? comparison.reference : comparison.value;
   if (value === null) return say(`pane.comparison.target.${comparator === "track" ? "trackUnknown" : "unknown"}`);
-  return say(`pane.comparison.target.${comparator}`, { value: amount(value, comparison, say) });
+  return say(`pane.comparison.target.${comparator}`, { value: withUnit(statedText(value), comparison.unit, say) });
 }
 
 /**
@@ -33,7 +25,7 @@ export function comparisonLine(
   const { actual, judgement, unit, others } = comparison;
   if (actual === null && judgement === "not-reported") return { value: "—", standing: say("pane.comparison.noFigure") };
   const word = others.length === 0 ? judgementWord(comparison, unit, list, say) : "";
-  const value = actual === null ? "—" : amount(actual, comparison, say);
+  const value = actual === null ? "—" : withUnit(numberText(actual, comparison.figureDecimals), unit, say);
   return { value, standing: [word, standingText(comparison, say)].filter(Boolean).join(say("terms.clauses")) };
 }
 
@@ -41,24 +33,16 @@ export function comparisonLine(
 const WITH_GAP: ReadonlySet<Judgement> = new Set(["below-target", "out-of-step", "over-ceiling"]);
 
 function standingText(
-  { completion, schedule, scheduleGap, pointGap, judgement, others }: OwnComparison,
+  { completion, schedule, scheduleGap, pointGap, decimals, judgement, others }: OwnComparison,
   say: Speaker,
 ): string {
   if (scheduleGap !== null && completion !== null && schedule !== null) {
-    const [done, due] = [oneDecimal(completion), oneDecimal(schedule)];
-    return say(`pane.comparison.standing.schedule`, { done, due, gap: signed(scheduleGap) });
+    const [done, due] = [numberText(completion, SHARE_DECIMALS), numberText(schedule, SHARE_DECIMALS)];
+    return say(`pane.comparison.standing.schedule`, { done, due, gap: signedText(scheduleGap, SHARE_DECIMALS) });
   }
   if (others.length === 0 && WITH_GAP.has(judgement)) return "";
-  if (pointGap !== null) return say("pane.comparison.standing.points", { gap: signed(pointGap) });
-  if (completion !== null) return say("pane.comparison.standing.completion", { done: oneDecimal(completion) });
+  if (pointGap !== null) return say("pane.comparison.standing.points", { gap: signedText(pointGap, decimals) });
+  if (completion !== null)
+    return say("pane.comparison.standing.completion", { done: numberText(completion, SHARE_DECIMALS) });
   return "";
-}
-
-function oneDecimal(value: number): string {
-  return roundTo(value, 1).toFixed(1).replace("-", "−");
-}
-
-function signed(value: number): string {
-  const text = oneDecimal(value);
-  return value > 0 ? `+${text}` : text;
 }

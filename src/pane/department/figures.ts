@@ -1,7 +1,9 @@
 import type { Finding } from "../../core/findings/finding";
 import type { CellPlace } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
-import { comparedFigures, figureText, indicatorName } from "../../language/finding-sentence";
+import { comparedFigures } from "../../language/finding-sentence";
+import { quotedIndicator } from "../../language/names";
+import { reportedText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import type { FormContent } from "../workspace/content";
 
@@ -25,9 +27,9 @@ export function figuresOf(
     if (!fact || !indicator) return [];
     const measure = say(`terms.measure.${fact.measure}`);
     const own = fact.indicator === finding.indicator;
-    const label = own ? measure : indicatorName(fact.indicator, list, say) + measure;
+    const label = own ? measure : quotedIndicator(fact.indicator, list, say) + measure;
     const value = fact.value === null ? fact.raw || say("pane.department.blank") : null;
-    return [{ label, value: value ?? figureText(fact.value!, fact.measure, indicator, say), place }];
+    return [{ label, value: value ?? reportedText(fact.value!, fact.measure, indicator, say), place }];
   });
   const others = comparedFigures(finding, list, say).map(({ name, text }): InvolvedFigure => {
     return { label: say(`pane.department.figure.${name}`), value: text };

@@ -1,7 +1,7 @@
 import { previousForm } from "../../core/checks/evidence/calendar";
-import { GROWTH_DECIMALS } from "../../core/checks/evidence/tolerance";
 import { isDue } from "../../core/form/form";
 import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../../core/measure";
+import { STATED_GROWTH_DECIMALS } from "../../core/numbers";
 import { addMonths, type Period } from "../../core/period";
 import type { Indicator, TargetList } from "../../core/targets/schema";
 import { randomOf } from "./random";
@@ -69,13 +69,13 @@ export function worldOf(list: TargetList, seed: number, area: string): World {
     const { level: now, base } = GROWTH_OPERANDS[measure];
     if (!indicator.measures.includes(now) || !indicator.measures.includes(base)) {
       const pace = paceOf(list, indicator, reporter, randomOf(seed, area, indicator.id));
-      return round(pace * 100 * random.between(0.93, 1.07), GROWTH_DECIMALS);
+      return round(pace * 100 * random.between(0.93, 1.07), STATED_GROWTH_DECIMALS);
     }
     const before = level(reporter, indicator, base, period);
     if (before <= 0) return null;
     const nominal = (level(reporter, indicator, now, period) / before - 1) * 100;
-    if (indicator.growthBasis === "nominal" || Math.abs(nominal) < 0.5) return round(nominal, GROWTH_DECIMALS);
-    return round(nominal * random.between(0.9, 0.97), GROWTH_DECIMALS);
+    if (indicator.growthBasis === "nominal" || Math.abs(nominal) < 0.5) return round(nominal, STATED_GROWTH_DECIMALS);
+    return round(nominal * random.between(0.9, 0.97), STATED_GROWTH_DECIMALS);
   }
 
   return {

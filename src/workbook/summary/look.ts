@@ -1,3 +1,5 @@
+import { SUMMARY_GROWTH_DECIMALS } from "../../core/numbers";
+import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { Style } from "../ooxml/style";
 
 /** Colours that keep apart in grey print and for colour-blind readers; a word always stands beside them. */
@@ -83,8 +85,8 @@ export function numberFormat(decimals: number): string {
 const GAP = "_ ";
 
 export const SHARE = `0.0${GAP}`;
-export const POINTS = points(1);
-export const GROWTH_POINTS = points(2);
+export const POINTS = points(SHARE_DECIMALS);
+export const GROWTH_POINTS = points(SUMMARY_GROWTH_DECIMALS);
 
 /** A difference in percentage points with its sign. */
 export function points(decimals: number): string {

@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../core/numbers";
 import type { Target } from "../../core/targets/schema";
 import type { Say } from "./say";
 
@@ -10,10 +11,6 @@ export function targetFormat(target: Target, say: Say): string {
   const suffix = growth || target.unit === "%" ? "%" : "";
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
   return `${literal(prefix)}${digits}${literal(suffix)}_ `;
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split(".")[1]?.length ?? 0;
 }
 
 function literal(text: string): string {

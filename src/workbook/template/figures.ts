@@ -4,14 +4,12 @@ import { COLUMN_LABELS, type Form, type FormRow } from "../../core/form/form";
 import { FORM_HEADINGS } from "../../core/form/headings";
 import { FORM_COLUMNS, type FormLayout, footerRow, HEAD_ROWS, measureColumn } from "../../core/form/layout";
 import { isGrowth, MEASURES, type Measure } from "../../core/measure";
+import { STATED_GROWTH_DECIMALS } from "../../core/numbers";
 import type { Indicator, TargetList } from "../../core/targets/schema";
 import { NOTE_VALIDATION, writeNotes, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { formNotes } from "./notes";
 import { align, font, openForInput, rule, setUpSheet, textWidth, write } from "./style";
-
-/** Growth is given in percent to one decimal. */
-const GROWTH_DECIMALS = 1;
 
 /** Writes the sheet 报表. */
 export async function writeFigures(sheet: Worksheet, form: Form, list: TargetList, layout: FormLayout): Promise<void> {
@@ -74,7 +72,7 @@ function writeFigure(sheet: Worksheet, form: Form, layout: FormLayout, indicator
   const cell = sheet.getCell(row, column);
   cell.font = font.figures;
   cell.alignment = align.right;
-  cell.numFmt = numberFormat(isGrowth(measure) ? GROWTH_DECIMALS : indicator.decimals);
+  cell.numFmt = numberFormat(isGrowth(measure) ? STATED_GROWTH_DECIMALS : indicator.decimals);
   cell.dataValidation = figureValidation(indicator, measure, cell.address);
   const derivation = derivationOf(form, indicator, measure);
   if (derivation) {

@@ -6,7 +6,7 @@ import type { Workbook } from "../../../src/core/grid/grid";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
-import { february, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
+import { february, list, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
 
 const summary = marchSummary();
 const workbook = written(summary).then((bytes) => readWorkbook(bytes, nodePlatform));
@@ -27,7 +27,7 @@ const rowOf = (from: Summary, indicator: string, measure: SummaryRow["measure"])
 
 describe("trace", () => {
   test("the growth of the two zones comes from the levels and bases of both, each with file and cell", async () => {
-    const { value, measure, composition } = trace(await stored(), await cellOf("zone-output", "growth"));
+    const { value, measure, composition } = trace(await stored(), list, await cellOf("zone-output", "growth"));
     const row = rowOf(summary, "zone-output", "growth");
     expect({ value, measure }).toEqual({ value: row.value, measure: "growth" });
     expect(composition.map(({ operation }) => operation)).toEqual(["level", "base", "level", "base"]);
@@ -36,13 +36,13 @@ describe("trace", () => {
 
   test("a line about one zone traces to that zone alone", async () => {
     const cell = await cellOf("zone-output", "cumulative", "haoyue-industrial-park");
-    const { composition, reporter } = trace(await stored(), `全区汇总表!${cell}`);
+    const { composition, reporter } = trace(await stored(), list, `全区汇总表!${cell}`);
     expect(reporter).toBe("haoyue-industrial-park");
     expect(composition.map(({ department }) => department)).toEqual(["haoyue-industrial-park"]);
   });
 
   test("a completion traces to the figure it compares", async () => {
-    const { column, measure, composition } = trace(await stored(), await cellOf("new-urban-jobs", "completion"));
+    const { column, measure, composition } = trace(await stored(), list, await cellOf("new-urban-jobs", "completion"));
     expect({ column, measure }).toEqual({ column: "completion", measure: "cumulative" });
     expect(composition).toHaveLength(1);
   });
@@ -54,7 +54,7 @@ describe("trace", () => {
     ["twelve", "bad-cell"],
   ])("%s is refused as %s with an example of what can be traced", async (cell, kind) => {
     const source = await stored();
-    const refused = () => trace(source, cell);
+    const refused = () => trace(source, list, cell);
     expect(refused).toThrow(
       expect.objectContaining({ kind, args: expect.objectContaining({ cell, sheet: "全区汇总表" }) }),
     );

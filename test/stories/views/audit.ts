@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openSummary } from "../../../src/actions/open-summary";
-import { figureAt, type TracedFigure } from "../../../src/core/audit/figure";
 import type { StoredSummary } from "../../../src/core/audit/stored";
+import { type Trace, traceAt } from "../../../src/core/audit/trace";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { list } from "../../scenario/clean-workbook";
 import { sampleMonth } from "../sample-month";
@@ -14,10 +14,10 @@ const summary = () => new Uint8Array(readFileSync(sampleMonth().summary));
 let stored: StoredSummary | undefined;
 
 /** The first cell of the summary that is so. */
-function cellWhere(is: (traced: TracedFigure) => boolean) {
+function cellWhere(is: (traced: Trace) => boolean) {
   stored ??= openSummary(summary(), nodePlatform)!;
   for (const figure of stored.figures) {
-    const traced = figureAt(stored, list, figure);
+    const traced = traceAt(stored, list, figure);
     if (traced && is(traced)) return figure;
   }
   throw new Error("the summary has no such cell");

@@ -13,6 +13,7 @@ import { type Speaker, speakerOf } from "../../../src/language/speaker";
 import { numbersIn } from "../../../src/samples/world/draft";
 import { fillForm, reportingDay } from "../../../src/samples/world/fill";
 import { worldOf } from "../../../src/samples/world/world";
+import type { BookDraft } from "../../../src/workbook/ooxml/draft";
 import { bookOf } from "../../../src/workbook/ooxml/grid";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import type { SummaryOptions } from "../../../src/workbook/summary/say";
@@ -96,16 +97,15 @@ export function written(
   return writeSummary(summary, list, speaker, optionsOf(sentence));
 }
 
+/** The summary's workbook before it becomes bytes. */
+export function generatedDraft(summary: Summary, speaker: Speaker = say): BookDraft {
+  const options = optionsOf(({ code }) => code);
+  return draftSummary(summary, list, speaker, options);
+}
+
 /** What the summary's workbook says when it is made again. */
 export function generatedBook(summary: Summary, speaker: Speaker = say): SummaryBook {
-  return bookOf(
-    draftSummary(
-      summary,
-      list,
-      speaker,
-      optionsOf(({ code }) => code),
-    ),
-  );
+  return bookOf(generatedDraft(summary, speaker));
 }
 
 function optionsOf(sentence: (finding: Finding) => string): SummaryOptions {

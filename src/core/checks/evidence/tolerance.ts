@@ -1,5 +1,5 @@
 import { isGrowth, type Measure } from "../../measure";
-import { isLess } from "../../numbers";
+import { isLess, STATED_GROWTH_DECIMALS } from "../../numbers";
 import type { Indicator } from "../../targets/schema";
 
 /**
@@ -12,16 +12,13 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Decimals to which forms state growth rates in percent. */
-export const GROWTH_DECIMALS = 1;
-
 export function exactly(value: number): Interval {
   return { low: value, high: value };
 }
 
 /** A figure with half of its last stated digit on both sides; counts are exact. */
 export function stated(indicator: Indicator, measure: Measure, value: number): Interval {
-  if (isGrowth(measure)) return around(value, halfDigit(GROWTH_DECIMALS));
+  if (isGrowth(measure)) return around(value, halfDigit(STATED_GROWTH_DECIMALS));
   return indicator.whole ? exactly(value) : around(value, halfDigit(indicator.decimals));
 }
 

@@ -20,8 +20,6 @@ export const audit = {
     rank: "rank",
     light: "light",
   },
-  points: "{{number}} points",
-  places: "no. {{number}}",
   derived: "The {{column}} comes from comparing these figures with the target of the year.",
   entered: "The {{column}} was entered by the bureau; it is not rolled up.",
   period: "Period",

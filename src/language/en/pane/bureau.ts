@@ -150,7 +150,6 @@ export const bureau = {
     department: "Department",
     anyDepartment: "All departments (findings: {{count}})",
     ofDepartment: "{{department}} (findings: {{count}})",
-    district: "District",
     effect: "Corrected as proposed, the district figure changes by {{change}}",
     explained: "Explanation: {{text}}",
     undecided: "Undecided",

@@ -20,8 +20,6 @@ export const audit = {
     rank: "位次",
     light: "灯",
   },
-  points: "{{number}} 个百分点",
-  places: "第 {{number}} 位",
   derived: "「{{column}}」由下列数与年度目标比较得出。",
   entered: "「{{column}}」由统计局录入，不是汇总得出的。",
   period: "期别",

@@ -150,7 +150,6 @@ export const bureau = {
     department: "单位",
     anyDepartment: "全部单位（{{count}} 条）",
     ofDepartment: "{{department}}（{{count}} 条）",
-    district: "全区",
     effect: "按建议更正，全区数变动 {{change}}",
     explained: "单位说明：{{text}}",
     undecided: "未能判定",

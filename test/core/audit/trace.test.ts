@@ -1,11 +1,13 @@
-import { figureAt } from "../../../src/core/audit/figure";
 import type { FigureColumn } from "../../../src/core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
+import { traceAt, traceOf } from "../../../src/core/audit/trace";
+import { parseAddress } from "../../../src/core/grid/address";
+import { figureText } from "../../../src/language/numbers";
 import { speakerOf } from "../../../src/language/speaker";
-import { columnText, valueText } from "../../../src/pane/audit/words";
+import { columnText } from "../../../src/pane/audit/words";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
-import { list, march, marchSummary, written } from "../../workbook/summary/month";
+import { generatedDraft, list, march, marchSummary, written } from "../../workbook/summary/month";
 
 const say = speakerOf("zh-CN");
 const summary = marchSummary();
@@ -20,7 +22,7 @@ function at(indicator: string, column: FigureColumn, reporter: string | null = n
     ({ line, column: own, value }) =>
       line.indicator === indicator && line.reporter === reporter && own === column && value !== "—",
   );
-  return figureAt(stored, list, found!)!;
+  return traceAt(stored, list, found!)!;
 }
 
 test("a sum names its sources, who is in it and that the cell agrees with them", () => {
@@ -28,7 +30,7 @@ test("a sum names its sources, who is in it and that the cell agrees with them",
   expect(traced).toMatchObject({ method: "sum", period: march, agrees: true, absence: null, missing: [] });
   expect(traced.composition.map(({ department }) => department)).toEqual(traced.expected);
   expect(traced.recomputed).toBe(traced.value);
-  expect(valueText(traced, say)).toMatch(/^[\d,]+\.\d\d\s亿元$/);
+  expect(figureText(traced, say)).toMatch(/^[\d,]+\.\d\d\s亿元$/);
 });
 
 test("growth from sums shows levels and bases", () => {
@@ -39,14 +41,16 @@ test("growth from sums shows levels and bases", () => {
 });
 
 test("a cell somebody wrote over no longer agrees with its sources", () => {
-  const { figure } = at("zone-output", "cumulative");
-  const figures = stored.figures.map((one) => (one === figure ? { ...one, value: Number(one.value) + 1 } : one));
-  expect(figureAt({ ...stored, figures }, list, figure)!.agrees).toBe(false);
+  const { sheet, cell } = at("zone-output", "cumulative");
+  const figures = stored.figures.map((one) =>
+    one.sheet === sheet && one.cell === cell ? { ...one, value: Number(one.value) + 1 } : one,
+  );
+  expect(traceAt({ ...stored, figures }, list, { sheet, cell })!.agrees).toBe(false);
 });
 
 test("a comparison says what it is and stands beside the target it compares with", () => {
   const traced = at("retail-sales", "completion");
-  expect(valueText(traced, say)).toMatch(/\s%$/);
+  expect(figureText(traced, say)).toMatch(/\s%$/);
   expect(columnText(traced, say)).toBe("完成率");
   expect(traced.recomputed).toBeNull();
   const beside = at("retail-sales", "cumulative").comparisons;
@@ -59,7 +63,7 @@ test("every cell without a figure says why, as the engine does", () => {
   let told = 0;
   for (const figure of stored.figures) {
     if (figure.column !== figure.measure || figure.line.reporter !== null) continue;
-    const { absence, value } = figureAt(stored, list, figure)!;
+    const { absence, value } = traceAt(stored, list, figure)!;
     const reason = reasons.get(`${figure.line.indicator}/${figure.measure}`) ?? null;
     expect([figure.cell, absence === null]).toEqual([figure.cell, typeof value === "number"]);
     if (reason === null || absence === null) continue;
@@ -71,7 +75,22 @@ test("every cell without a figure says why, as the engine does", () => {
 
 test("a cell that holds no figure of the summary is none", () => {
   const { sheet } = stored.figures[0]!;
-  expect(figureAt(stored, list, { sheet, cell: "A1" })).toBeNull();
-  expect(figureAt(stored, list, { sheet: "明细", cell: "I14" })).toBeNull();
-  expect(figureAt(stored, list, { sheet, cell: "C3:D4" })).toBeNull();
+  expect(traceAt(stored, list, { sheet, cell: "A1" })).toBeNull();
+  expect(traceAt(stored, list, { sheet: "明细", cell: "I14" })).toBeNull();
+  expect(traceAt(stored, list, { sheet, cell: "C3:D4" })).toBeNull();
+});
+
+test("every figure is read with the decimals the sheet prints", () => {
+  const { rows } = generatedDraft(summary).sheets.find(({ name }) => name === "全区汇总表")!;
+  const printed = ({ cell }: { readonly cell: string }) => {
+    const { row, column } = parseAddress(cell)!;
+    const [format = ""] = rows[row - 1]!.cells[column - 1]!.style!.format!.split(";");
+    return (/\.(0+)/.exec(format)?.[1] ?? "").length;
+  };
+  const numbers = stored.figures.filter(({ value }) => typeof value === "number");
+  expect(numbers.length).toBeGreaterThan(500);
+  for (const figure of numbers) {
+    const { decimals } = traceOf(stored, list, figure);
+    expect([figure.cell, figure.column, decimals]).toEqual([figure.cell, figure.column, printed(figure)]);
+  }
 });

@@ -1,0 +1,33 @@
+import { findDepartment } from "../core/checks/evidence/departments";
+import { findIndicator } from "../core/checks/evidence/indicators";
+import type { Indicator, TargetList } from "../core/targets/schema";
+import type { Speaker } from "./sentence";
+
+/** A summary names the same few indicators in thousands of findings. */
+const namesOfSpeaker = new WeakMap<Speaker, WeakMap<Indicator, string>>();
+
+/** An indicator's name as it stands in a table; its id where the list has none of it. */
+export function indicatorName(id: string, list: TargetList, say: Speaker): string {
+  const { nameZh, nameEn } = findIndicator(list, id) ?? { nameZh: id, nameEn: id };
+  return say("terms.name", { nameZh, nameEn });
+}
+
+/** The same with the marks a sentence puts around it. */
+export function quotedIndicator(id: string, list: TargetList, say: Speaker): string {
+  const indicator = findIndicator(list, id);
+  if (!indicator) return say("terms.quoted", { text: id });
+  const names = namesOfSpeaker.get(say) ?? new WeakMap<Indicator, string>();
+  namesOfSpeaker.set(say, names);
+  const known = names.get(indicator);
+  if (known !== undefined) return known;
+  const name = say("terms.quoted", { text: indicatorName(id, list, say) });
+  names.set(indicator, name);
+  return name;
+}
+
+/** A department's name; its id where the list has none of it, the district where there is no department. */
+export function departmentName(id: string | null, list: TargetList, say: Speaker): string {
+  if (id === null) return say("terms.district");
+  const department = findDepartment(list, id);
+  return department ? say("terms.name", { nameZh: department.nameZh, nameEn: department.nameEn }) : id;
+}

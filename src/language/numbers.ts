@@ -1,0 +1,77 @@
+import type { FigureUnit } from "../core/audit/figure-unit";
+import type { FigureColumn } from "../core/audit/layout";
+import { isGrowth, type Measure } from "../core/measure";
+import { MOST_DECIMALS, tidy } from "../core/numbers";
+import type { Indicator } from "../core/targets/schema";
+import type { Speaker } from "./sentence";
+
+/** A number with its thousands apart and so many decimals, at least and at most. */
+export function numberText(value: number, least: number, most = least): string {
+  // Intl rounds the binary fraction; the decimal a person would have written is wanted.
+  const text = tidy(value).toLocaleString("en-US", {
+    minimumFractionDigits: Math.min(least, most),
+    maximumFractionDigits: most,
+  });
+  return text.replace("-", "−");
+}
+
+/** The same with its sign, as a difference is read. */
+export function signedText(value: number, decimals: number): string {
+  return value > 0 ? `+${numberText(value, decimals)}` : numberText(value, decimals);
+}
+
+/** How many there are of something. */
+export function countText(count: number): string {
+  return numberText(count, 0);
+}
+
+/** A number as somebody stated it, with at least so many decimals. */
+export function statedText(value: number, least = 0): string {
+  return numberText(value, least, MOST_DECIMALS);
+}
+
+/** A number with all that tells it from another one. */
+export function exactText(value: number): string {
+  return numberText(value, 0, 12);
+}
+
+/** A share in percent, without needless digits. */
+export function shareText(share: number): string {
+  return numberText(share * 100, 0, 2);
+}
+
+/** A number with its unit, percent among them. */
+export function withUnit(number: string, unit: string, say: Speaker): string {
+  if (unit === "") return number;
+  return unit === "%" ? say("terms.percent", { number }) : say("terms.amount", { number, unit });
+}
+
+/** An amount as a unit reported it: of whole numbers no decimals, of others all that were stated. */
+export function amountText(
+  value: number,
+  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
+  say: Speaker,
+): string {
+  return withUnit(statedText(value, Number.isInteger(value) ? 0 : decimals), unit, say);
+}
+
+/** A figure of an indicator as a unit reported it; growth in percent. */
+export function reportedText(value: number, measure: Measure, indicator: Indicator, say: Speaker): string {
+  return amountText(value, isGrowth(measure) ? { ...indicator, unit: "%" } : indicator, say);
+}
+
+/** What a cell of the summary shows, with its unit and the decimals the sheet prints. */
+export function figureText(
+  {
+    value,
+    unit,
+    decimals,
+    column,
+  }: FigureUnit & { readonly value: number | string | null; readonly column: FigureColumn },
+  say: Speaker,
+): string {
+  if (typeof value !== "number") return value ?? "—";
+  const number = numberText(value, decimals);
+  if (column === "rank") return say("terms.rank", { number });
+  return unit === "points" ? say("terms.points", { number }) : withUnit(number, unit, say);
+}
