@@ -3,9 +3,10 @@ import { listed } from "../findings/listed";
 import { isGrowth } from "../measure";
 import { decimalsOf, roundTo } from "../numbers";
 import type { Period } from "../period";
+import type { Judgement } from "../targets/judgements";
 import type { Calendar, Indicator, Target, TargetList } from "../targets/schema";
 import { figureOf } from "./compose";
-import { type JudgedBy, type Judgement, judge } from "./judgement";
+import { type JudgedBy, judge } from "./judgement";
 import type { RollupPlan } from "./plan";
 import type { Component, SummaryRow, TargetComparison } from "./summary";
 

@@ -1,36 +1,7 @@
 import { isLess, roundTo, sameNumber } from "../numbers";
-import type { BandKind, LightBand, Target } from "../targets/schema";
+import type { BandKind, Judgement } from "../targets/judgements";
+import type { LightBand, Target } from "../targets/schema";
 import { bandOf } from "./lights";
-
-/** What can be said of a target beside its figure. Words are made of it in language/. */
-export const JUDGEMENTS = [
-  "ahead",
-  "done",
-  "on-schedule",
-  "slow",
-  "behind",
-  "on-target",
-  "below-target",
-  "negative-growth",
-  "near-target",
-  "missed",
-  "within-ceiling",
-  "over-ceiling",
-  "in-step",
-  "out-of-step",
-  "reached",
-  "year-end",
-  "cleared",
-  "not-cleared",
-  "not-reported",
-  "reference-missing",
-  "not-due",
-  "not-applicable",
-  "not-computable",
-  "changed-basis",
-] as const;
-
-export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** By what a target is judged: lights.md calls them 同步, clear to zero, ceilings, growth, shares, year's end, 序时. */
 export type JudgedBy = "track" | "clear" | "ceiling" | "growth" | "share" | "year-end" | "schedule";

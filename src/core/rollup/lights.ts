@@ -1,4 +1,5 @@
-import type { BandKind, LightBand } from "../targets/schema";
+import type { BandKind } from "../targets/judgements";
+import type { LightBand } from "../targets/schema";
 
 type Limit = NonNullable<LightBand["limit"]>["by"];
 

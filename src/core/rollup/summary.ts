@@ -4,8 +4,9 @@ import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { RefusalKind } from "../refusal";
 import type { MilestoneState } from "../submission/submission";
+import type { Judgement } from "../targets/judgements";
 import type { LightBand, Target } from "../targets/schema";
-import type { JudgedBy, Judgement } from "./judgement";
+import type { JudgedBy } from "./judgement";
 import type { ChoiceRule, Receipt } from "./versions";
 
 /** How a source figure enters the district figure. base: a level of last year that growth from sums divides by. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MEASURES } from "../measure";
+import { BAND_KINDS, BANDED } from "./judgements";
 
 // A page may forbid code made at run time; zod would try it once and the browser would report that.
 z.config({ jitless: true });
@@ -188,16 +189,6 @@ export const calendar = z.strictObject({
   ),
 });
 
-/** The judgements a band can stand for, by the kind of target it is for. `decline`: growth whose target is not above zero. */
-export const BAND_JUDGEMENTS = {
-  flow: ["ahead", "on-schedule", "slow", "behind"],
-  growth: ["on-target", "below-target", "negative-growth"],
-  decline: ["on-target", "below-target", "negative-growth"],
-  share: ["on-target", "near-target", "missed"],
-  ceiling: ["within-ceiling", "over-ceiling"],
-  track: ["in-step", "out-of-step"],
-} as const;
-
 /**
  * What a limit of a band is a number of. gap: points ahead of the schedule, the target or the reference (of a ceiling:
  * the room left, in percent of it). schedule-share: the gap in percent of the schedule. growth: the growth itself.
@@ -211,26 +202,10 @@ export const BAND_LIMITS = {
   track: ["gap", "growth"],
 } as const;
 
-export type BandKind = keyof typeof BAND_JUDGEMENTS;
-
 /** The first band of its kind whose limit is reached decides; the last has none and takes the rest. */
 const lightBand = z.strictObject({
-  kind: z.enum(["flow", "growth", "decline", "share", "ceiling", "track"]),
-  judgement: z.enum([
-    "ahead",
-    "on-schedule",
-    "slow",
-    "behind",
-    "on-target",
-    "below-target",
-    "negative-growth",
-    "near-target",
-    "missed",
-    "within-ceiling",
-    "over-ceiling",
-    "in-step",
-    "out-of-step",
-  ]),
+  kind: z.enum(BAND_KINDS),
+  judgement: z.enum(BANDED),
   light: z.enum(["green", "yellow", "red"]),
   limit: z.strictObject({ by: z.enum(["gap", "schedule-share", "growth"]), atLeast: z.number() }).optional(),
 });

@@ -1,4 +1,5 @@
-import { type Judgement, SHARE_DECIMALS } from "../../core/rollup/judgement";
+import { SHARE_DECIMALS } from "../../core/rollup/judgement";
+import type { Judgement } from "../../core/targets/judgements";
 import type { TargetList } from "../../core/targets/schema";
 import { numberText, signedText, statedText, withUnit } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";

@@ -1,12 +1,12 @@
 import { LIGHT_MARKS } from "../../core/audit/layout";
-import { BAND_JUDGEMENTS, type BandKind, type LightBand } from "../../core/targets/schema";
+import { BAND_KINDS } from "../../core/targets/judgements";
+import type { LightBand } from "../../core/targets/schema";
 import { judgementName } from "./judgement-word";
 import type { Say } from "./say";
 
 /** What the lights mean, printed under the table: the bands of each kind of target, then what has no bands. */
 export function bandNotes(bands: readonly LightBand[], say: Say): string[] {
-  const kinds = Object.keys(BAND_JUDGEMENTS) as BandKind[];
-  const told = kinds.flatMap((kind) => {
+  const told = BAND_KINDS.flatMap((kind) => {
     const own = bands.filter((band) => band.kind === kind);
     if (own.length === 0) return [];
     const text = own.map((band) => meaningOf(band, say)).join(say("summary.band.separator"));

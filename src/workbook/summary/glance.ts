@@ -1,7 +1,7 @@
 import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
-import { JUDGEMENTS, type Judgement } from "../../core/rollup/judgement";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
+import { JUDGEMENTS, type Judgement } from "../../core/targets/judgements";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { SheetSource } from "./context";
 import { quote } from "./formulas";

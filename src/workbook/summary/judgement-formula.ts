@@ -1,6 +1,7 @@
-import { type Judgement, LEEWAY_POINTS, LEEWAY_SHARE, SHARE_DECIMALS } from "../../core/rollup/judgement";
+import { LEEWAY_POINTS, LEEWAY_SHARE, SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { LightId, TargetComparison } from "../../core/rollup/summary";
-import type { BandKind, Target, TargetList } from "../../core/targets/schema";
+import type { BandKind, Judgement } from "../../core/targets/judgements";
+import type { Target, TargetList } from "../../core/targets/schema";
 import { quote } from "./formulas";
 import { judgedText } from "./judgement-word";
 import type { Say } from "./say";

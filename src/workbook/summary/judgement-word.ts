@@ -1,7 +1,7 @@
 import { lightText } from "../../core/audit/layout";
 import { roundTo } from "../../core/numbers";
-import type { Judgement } from "../../core/rollup/judgement";
 import type { TargetComparison } from "../../core/rollup/summary";
+import type { Judgement } from "../../core/targets/judgements";
 import type { TargetList } from "../../core/targets/schema";
 import type { Say } from "./say";
 

@@ -1,19 +1,17 @@
-import type { Measure } from "../../core/measure";
+import { BANDED, type BandJudgement } from "../../core/targets/judgements";
+import { summary } from "../../language/zh-CN/summary";
+import { targetList } from "../../language/zh-CN/target-list";
 
 /** Chinese words of the list's workbook for the schema's words; each side is unique in its table. */
 type Labels = Readonly<Record<string, string>>;
 
-export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
-  month: "本月",
-  cumulative: "累计",
-  monthLastYear: "上年同月",
-  cumulativeLastYear: "上年累计",
-  monthGrowth: "本月同比",
-  growth: "累计同比",
-};
+const { judgement, level } = summary;
+
+/** The judgements that bands decide, by the words the summary has for them. */
+const bandJudgements = Object.fromEntries(BANDED.map((id) => [id, judgement[id]])) as Record<BandJudgement, string>;
 
 export const LABELS = {
-  measure: MEASURE_LABELS,
+  measure: targetList.measure,
   boolean: { true: "是", false: "否" },
   documentKind: { targets: "目标任务", results: "完成情况" },
   indicatorKind: { flow: "流量", stock: "存量", rate: "比率", share: "占比" },
@@ -46,30 +44,9 @@ export const LABELS = {
   check: { V16: "V16 合计平衡", V17: "V17 其中项", V19: "V19 表间一致" },
   operator: { "=": "＝", "<=": "≤", ">=": "≥", "<": "<", ">": ">" },
   missing: { undecided: "不判", zero: "按零", skip: "不审" },
-  level: { A: "A 强制性", B: "B 准强制性", C: "C 核实性", D: "D 提示性" },
-  bandKind: {
-    flow: "序时",
-    growth: "增速",
-    decline: "负向增速",
-    share: "占比",
-    ceiling: "上限",
-    track: "同步",
-  },
-  judgement: {
-    ahead: "超序时",
-    "on-schedule": "达序时",
-    slow: "偏慢",
-    behind: "滞后",
-    "on-target": "达目标",
-    "below-target": "低于目标",
-    "negative-growth": "负增长",
-    "near-target": "接近目标",
-    missed: "未达目标",
-    "within-ceiling": "控制在目标内",
-    "over-ceiling": "超出",
-    "in-step": "同步",
-    "out-of-step": "慢于参照",
-  },
+  level,
+  bandKind: targetList.bandKind,
+  judgement: bandJudgements,
   light: { green: "绿", yellow: "黄", red: "红" },
   limit: { gap: "差距", "schedule-share": "差距占序时（%）", growth: "增速本身（%）" },
 } as const satisfies Record<string, Labels>;

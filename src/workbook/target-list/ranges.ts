@@ -1,5 +1,5 @@
 import type { Indicator } from "../../core/targets/schema";
-import { MEASURE_LABELS, plain, wordOf } from "./labels";
+import { LABELS, plain, wordOf } from "./labels";
 
 type Ranges = Indicator["ranges"];
 
@@ -8,7 +8,7 @@ const ENTRY = /^(\D+?)(?:≥(-?[\d.]+)|≤(-?[\d.]+)|(-?[\d.]+)~(-?[\d.]+)|(不�
 /** Ranges as a person writes them: "累计 ≥0;累计同比 -100~500". */
 export function writeRanges(ranges: Ranges): string {
   return Object.entries(ranges)
-    .map(([measure, range]) => `${MEASURE_LABELS[measure as keyof Ranges]} ${writeRange(range ?? {})}`)
+    .map(([measure, range]) => `${LABELS.measure[measure as keyof Ranges]} ${writeRange(range ?? {})}`)
     .join("；");
 }
 
@@ -24,7 +24,7 @@ export function readRanges(text: string): Ranges | null {
   const entries = plain(text).replace(/\s+/g, "").replace(/>=/g, "≥").replace(/<=/g, "≤").replace(/[−–—]/g, "-");
   for (const entry of entries.split(/[;,、]/).filter((part) => part !== "")) {
     const match = ENTRY.exec(entry);
-    const measure = match && wordOf(MEASURE_LABELS, match[1]!);
+    const measure = match && wordOf(LABELS.measure, match[1]!);
     if (!match || !measure || measure in ranges) return null;
     const min = match[2] ?? match[4];
     const max = match[3] ?? match[5];

@@ -1,5 +1,5 @@
 import type { Relation, RelationTerm } from "../../core/targets/schema";
-import { MEASURE_LABELS, plain, wordOf } from "./labels";
+import { LABELS, plain, wordOf } from "./labels";
 import { idOf, type Names } from "./names";
 
 type Term = Relation["right"][number];
@@ -21,7 +21,7 @@ function writeTerm(term: Term, first: boolean, names: Names): string {
   if ("constant" in term) return sign + Math.abs(term.constant);
   const factor = number === undefined || number === -1 ? "" : `${Math.abs(number)} × `;
   const unit = term.department === undefined ? "" : `@${names.departments.get(term.department) ?? term.department}`;
-  return `${sign}${factor}${names.indicators.get(term.indicator) ?? term.indicator} ${MEASURE_LABELS[term.measure]}${unit}`;
+  return `${sign}${factor}${names.indicators.get(term.indicator) ?? term.indicator} ${LABELS.measure[term.measure]}${unit}`;
 }
 
 /** Reads what `writeTerms` writes, however it is spaced; null when it is not of that form. */
@@ -46,7 +46,7 @@ function termOf([, factor, code, label, unit]: RegExpExecArray, negative: boolea
   const size = factor === undefined ? (negative ? 1 : undefined) : Number(factor);
   return {
     indicator: idOf(names.indicators, code!),
-    measure: wordOf(MEASURE_LABELS, label!) as RelationTerm["measure"],
+    measure: wordOf(LABELS.measure, label!) as RelationTerm["measure"],
     ...(unit === undefined ? {} : { department: idOf(names.departments, unit) }),
     ...(size === undefined ? {} : { factor: negative ? -size : size }),
   };

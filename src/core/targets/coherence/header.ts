@@ -1,4 +1,5 @@
-import { BAND_JUDGEMENTS, BAND_LIMITS, type BandKind, type TargetList } from "../schema";
+import { BAND_JUDGEMENTS, type BandKind } from "../judgements";
+import { BAND_LIMITS, type TargetList } from "../schema";
 import type { Complain } from "./complain";
 
 const LIGHTS = ["green", "yellow", "red"];
