@@ -34,9 +34,9 @@ function isManifest(path: string): boolean {
   return readBytes(path).toString("utf8").includes(id);
 }
 
-/** The manifest for an address; throws a CommandError where it is none. */
+/** The manifest for an address; throws a CommandError where it is none, or not an https one: Office opens no other. */
 export function manifestAt(url: string): string {
-  const text = manifestFor(readManifest(), url);
+  const text = /^https:/i.test(url) ? manifestFor(readManifest(), url) : null;
   if (text === null) throw new CommandError("U20", "cli.bad-url", { url });
   return text;
 }

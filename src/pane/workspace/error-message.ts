@@ -17,6 +17,7 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set([
   "not-supported",
   "too-large",
   "missing-sheet",
+  "in-browser",
   "marks-locked",
   "marks-failed",
 ]);
