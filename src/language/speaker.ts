@@ -4,6 +4,7 @@ import type { Translated } from "./sentence";
 import { zhCN } from "./zh-CN";
 
 export { LANGUAGES, type Language, type Speaker } from "./make-speaker";
+
 const PROSE: Readonly<Record<Language, Translated<typeof zhCN>>> = { "zh-CN": zhCN, en };
 
 /** The speaker of one language. Both languages hold the same keys; a test compares them. */
