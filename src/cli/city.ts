@@ -15,6 +15,6 @@ export function cityFiguresFrom(path: string | undefined, say: Speaker): readonl
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     const problems = error.problems.map((problem) => sayListProblem(problem, say)).join("\n  ");
-    throw new CommandError("U16", "cli.rollup.bad-city", { file: path, problems });
+    throw new CommandError("cli.rollup.bad-city", { file: path, problems });
   }
 }

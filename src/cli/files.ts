@@ -71,7 +71,7 @@ export function findFiles(paths: readonly string[]): Found {
     }
   };
   for (const path of paths) {
-    if (!lstatSync(path, { throwIfNoEntry: false })) throw new CommandError("U02", "cli.no-such-file", { path });
+    if (!lstatSync(path, { throwIfNoEntry: false })) throw new CommandError("cli.no-such-file", { path });
     if (lookedAt(path)?.isDirectory()) walk(path, [basename(resolve(path))], []);
     else add(path, basename(path));
   }
@@ -111,7 +111,7 @@ function straysOf([folder, received]: readonly [string, Received | null]): Stray
 function readReceived(path: string): Received | null {
   if (!lstatSync(path, { throwIfNoEntry: false })) return null;
   const received = parseReceived(readBytes(path).toString("utf8"));
-  if (!received) throw new CommandError("U05", "cli.bad-received-file", { path });
+  if (!received) throw new CommandError("cli.bad-received-file", { path });
   return received;
 }
 
@@ -121,6 +121,6 @@ export function readBytes(path: string, limits: Limits = FORM_LIMITS): Buffer {
     return readRegular(path, limits);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "unreadable-file") throw error;
-    throw new CommandError("U03", "cli.unreadable-file", { path, reason: error.args.context });
+    throw new CommandError("cli.unreadable-file", { path, reason: error.args.context });
   }
 }

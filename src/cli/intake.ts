@@ -19,7 +19,7 @@ export interface Taken {
 export function someFiles(paths: readonly string[]): Found {
   const found = findFiles(paths);
   if (found.files.every(({ refusal }) => refusal)) {
-    throw new CommandError("U08", "cli.no-workbooks", { paths: paths.join(" ") });
+    throw new CommandError("cli.no-workbooks", { paths: paths.join(" ") });
   }
   return found;
 }

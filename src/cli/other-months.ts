@@ -34,7 +34,7 @@ export function refuseOtherMonths(months: Months, period: Period, say: Speaker):
   const found = Object.entries(months)
     .sort()
     .map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
-  throw new CommandError("U15", "cli.rollup.other-months", {
+  throw new CommandError("cli.rollup.other-months", {
     period: formatPeriod(period),
     found: found.join(say("terms.separator")),
   });

@@ -16,8 +16,7 @@ export function allowClosedOutput(onLost: (error: CommandError) => void): void {
         process.exitCode = EXIT.failed;
       });
       // There is nowhere to say that nothing can be said.
-      if (stream === process.stdout)
-        onLost(new CommandError("U14", "cli.unwritable-output", { reason: code ?? message }));
+      if (stream === process.stdout) onLost(new CommandError("cli.unwritable-output", { reason: code ?? message }));
     });
   }
 }

@@ -28,24 +28,24 @@ export interface Overwriting {
 export function refuseToOverwrite(path: string, { made, list, force, inputs = [], own }: Overwriting): void {
   const found = statOf(path);
   if (!found) return;
-  if (found.isDirectory()) throw new CommandError("U14", "cli.unwritable-file", { path, reason: "EISDIR" });
-  if (!found.isFile()) throw new CommandError("U27", "cli.overwrites-no-file", { path });
+  if (found.isDirectory()) throw new CommandError("cli.unwritable-file", { path, reason: "EISDIR" });
+  if (!found.isFile()) throw new CommandError("cli.overwrites-no-file", { path });
   const large = found.size > SUMMARY_LIMITS.fileBytes;
   const kind = large ? "other" : kindOf(readBytes(path, SUMMARY_LIMITS), list);
   if (kind !== "summary" && inputs.some((input) => isSame(found, input))) {
-    throw new CommandError("U27", "cli.overwrites-input", { path });
+    throw new CommandError("cli.overwrites-input", { path });
   }
-  if (kind === "filled-form") throw new CommandError("U27", "cli.overwrites-form", { path });
+  if (kind === "filled-form") throw new CommandError("cli.overwrites-form", { path });
   // What the look cannot tell from the user's own is not known to be of this program, even where a command makes such files.
   if (force || (kind !== "other" && kind === made) || (!large && own?.(path))) return;
-  throw new CommandError("U27", "cli.overwrites-other", { path });
+  throw new CommandError("cli.overwrites-other", { path });
 }
 
 /** Throws a CommandError where an output is a file named as an input. */
 export function refuseInput(path: string, inputs: readonly string[]): void {
   const found = statOf(path);
   if (found?.isFile() && inputs.some((input) => isSame(found, input))) {
-    throw new CommandError("U27", "cli.overwrites-input", { path });
+    throw new CommandError("cli.overwrites-input", { path });
   }
 }
 

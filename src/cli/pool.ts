@@ -24,8 +24,8 @@ export interface Pool {
 
 function resultOf<Result>(answer: Answer<Result>): Result {
   if ("result" in answer) return answer.result;
-  const { code, key, args } = answer.failure;
-  throw new CommandError(code, key, args);
+  const { key, args } = answer.failure;
+  throw new CommandError(key, args);
 }
 
 /** Opens a thread for each core. */

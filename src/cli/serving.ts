@@ -36,8 +36,8 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     ...(certificate ? { certificate } : {}),
   });
   await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE") throw new CommandError("U21", "cli.serve.port-in-use", { port, other: port + 1 });
-    throw new CommandError("U23", "cli.serve.cannot-listen", { host, port, reason: error.code });
+    if (error.code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
+    throw new CommandError("cli.serve.cannot-listen", { host, port, reason: error.code });
   });
   const { port: taken } = server.server.address() as AddressInfo;
   print();
@@ -68,12 +68,12 @@ function notFoundWords(say: Speaker) {
 /** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */
 async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serving["certificate"]> {
   if (cert !== undefined && key !== undefined) return { cert: readBytes(cert), key: readBytes(key) };
-  if (cert !== undefined || key !== undefined) throw new CommandError("U25", "cli.serve.cert-without-key");
+  if (cert !== undefined || key !== undefined) throw new CommandError("cli.serve.cert-without-key");
   if (!https) return undefined;
   try {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return await getHttpsServerOptions();
   } catch (error) {
-    throw new CommandError("U24", "cli.serve.no-certificate", { reason: (error as Error).message.trim() });
+    throw new CommandError("cli.serve.no-certificate", { reason: (error as Error).message.trim() });
   }
 }

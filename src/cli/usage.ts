@@ -14,7 +14,7 @@ export function usageError(error: CommanderError, command: Command, say: Speaker
       .filter((option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined)
       .map(({ flags }) => flags),
   ];
-  return new CommandError("U01", "cli.usage.missing", { about: wanted.join(say("terms.separator")) });
+  return new CommandError("cli.usage.missing", { about: wanted.join(say("terms.separator")) });
 }
 
 function shownArgument(argument: Argument): string {

@@ -68,7 +68,7 @@ async function answered<Result>(work: () => Result | Promise<Result>): Promise<A
     return { result: await work() };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return { failure: { code: error.code, key: error.key, args: error.args } };
+    return { failure: { key: error.key, args: error.args } };
   }
 }
 

@@ -42,7 +42,7 @@ export function makeFolder(path: string): void {
 export function pathWithin(folder: string, name: string): string {
   const path = join(folder, name);
   if (!resolve(path).startsWith(resolve(folder, ".") + (resolve(folder).endsWith(sep) ? "" : sep))) {
-    throw new CommandError("U26", "cli.outside-folder", { name, folder });
+    throw new CommandError("cli.outside-folder", { name, folder });
   }
   return path;
 }
@@ -63,6 +63,6 @@ function writing(path: string, write: () => void): void {
     write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommandError("U14", "cli.unwritable-file", { path, reason: code ?? message });
+    throw new CommandError("cli.unwritable-file", { path, reason: code ?? message });
   }
 }

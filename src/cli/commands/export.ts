@@ -20,7 +20,7 @@ export interface ExportOptions extends GlobalOptions {
 export function exportSummary(file: string, { format, out, force, ...options }: ExportOptions): ExitCode {
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  if (!stored) throw new CommandError("cli.not-a-summary", { file });
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
   writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));
   if (json) printJson({ ...TOOL, format, file: out });

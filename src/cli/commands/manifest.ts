@@ -37,6 +37,6 @@ function isManifest(path: string): boolean {
 /** The manifest for an address; throws a CommandError where it is none, or not an https one: Office opens no other. */
 export function manifestAt(url: string): string {
   const text = /^https:/i.test(url) ? manifestFor(readManifest(), url) : null;
-  if (text === null) throw new CommandError("U20", "cli.bad-url", { url });
+  if (text === null) throw new CommandError("cli.bad-url", { url });
   return text;
 }

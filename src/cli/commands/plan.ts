@@ -30,7 +30,7 @@ export function plan(options: PlanOptions): ExitCode {
     ...(options.population === undefined ? {} : { population: wholeNumber(options.population, 1) }),
   };
   const found = planSample(request);
-  if (typeof found === "string") throw new CommandError("U28", `sampling.error.${found}`);
+  if (typeof found === "string") throw new CommandError(`sampling.error.${found}`);
   const { size, allowedErrors } = found;
   const errors = Number(allowedErrors.toPrecision(6));
   const formula = say("sampling.plan.formula", {

@@ -34,11 +34,11 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const { list, say, json } = surroundings;
   const period = reportingPeriod(options.period, list);
   if (options.districts !== "own" && options.city !== undefined) {
-    throw new CommandError("U17", "cli.rollup.no-common-city");
+    throw new CommandError("cli.rollup.no-common-city");
   }
   if (options.districts === "each") return rollUpEach(paths, { ...options, period }, surroundings);
   if (options.districts === "together" && options.history !== undefined) {
-    throw new CommandError("U13", "cli.rollup.no-common-history");
+    throw new CommandError("cli.rollup.no-common-history");
   }
   const inputs = someFiles(paths).files.map(({ path }) => path);
   refuseInput(options.out, [...paths, ...(options.history === undefined ? [] : [options.history])]);
@@ -66,7 +66,7 @@ function chosenAmong(intakes: readonly Intake[], files: readonly string[]): Read
   return new Map(
     files.map((path) => {
       const sha256 = nodePlatform.sha256(readBytes(path));
-      if (!read.has(sha256)) throw new CommandError("U16", "cli.rollup.use-unknown", { file: path });
+      if (!read.has(sha256)) throw new CommandError("cli.rollup.use-unknown", { file: path });
       return [sha256, "chosen"];
     }),
   );

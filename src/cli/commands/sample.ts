@@ -37,13 +37,13 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   const { list, say, json } = environment(options);
   const bytes = readBytes(file, SUMMARY_LIMITS);
   const stored = openForTracing(bytes, nodePlatform);
-  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  if (!stored) throw new CommandError("cli.not-a-summary", { file });
   const scope = scopeFrom(stored, list, options);
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);
   const drawn = drawSample(stored, { scope, method, size, seed, hash: textHash(nodePlatform) });
   if ("obstacle" in drawn) {
-    throw new CommandError("U29", `sampling.error.${drawn.obstacle}`, { size, population: drawn.population });
+    throw new CommandError(`sampling.error.${drawn.obstacle}`, { size, population: drawn.population });
   }
   const { items, ...rest } = drawn;
   const subject = {
@@ -94,17 +94,17 @@ function scopeFrom(
   { figure, indicator, measure }: SampleOptions,
 ): PopulationScope {
   if ((indicator === undefined) !== (measure === undefined) || (figure !== undefined && indicator !== undefined)) {
-    throw new CommandError("U29", "sampling.error.which-scope");
+    throw new CommandError("sampling.error.which-scope");
   }
   if (indicator !== undefined && measure !== undefined) {
     const named = list.indicators.find(({ id, code }) => id === indicator || code === indicator);
-    if (!named) throw new CommandError("U29", "sampling.error.unknown-indicator", { indicator });
+    if (!named) throw new CommandError("sampling.error.unknown-indicator", { indicator });
     return scopeOf(stored, { indicator: named.id, measure });
   }
   try {
     return scopeOf(stored, figure === undefined ? {} : { figure });
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
-    throw new CommandError(error.kind === "bad-cell" ? "U11" : "U12", `cli.${error.kind}`, error.args);
+    throw new CommandError(`cli.${error.kind}`, error.args);
   }
 }

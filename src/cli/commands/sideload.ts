@@ -19,7 +19,7 @@ export function sideload(options: SideloadOptions): number {
   const text = manifestAt(url);
   const id = /<Id>(.*?)<\/Id>/.exec(text)![1]!;
   const plan = sideloadPlan(process.platform, homedir(), id);
-  if (!plan) throw new CommandError("U22", "cli.sideload.not-here", { url });
+  if (!plan) throw new CommandError("cli.sideload.not-here", { url });
   if (remove) unload(plan);
   else load(plan, text, writeFile);
   if (json) printJson({ ...TOOL, url, file: plan.file, removed: remove });

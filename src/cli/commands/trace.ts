@@ -17,7 +17,7 @@ import { TOOL } from "../tool";
 export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file });
+  if (!stored) throw new CommandError("cli.not-a-summary", { file });
   const found = traceOrExplain(() => trace(stored, list, cell));
   if (json) {
     printJson({ ...TOOL, ...traceReport(found) });
@@ -64,6 +64,6 @@ function traceOrExplain<T>(run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
-    throw new CommandError(error.kind === "bad-cell" ? "U11" : "U12", `cli.${error.kind}`, error.args);
+    throw new CommandError(`cli.${error.kind}`, error.args);
   }
 }

@@ -27,7 +27,7 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   const { list, say, json } = environment(options);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const books = isFolder ? summariesIn(path) : [summaryAt(path)];
-  if (books.length === 0) throw new CommandError("U10", "cli.no-summary-in-folder", { path });
+  if (books.length === 0) throw new CommandError("cli.no-summary-in-folder", { path });
   const { intakes } = await takeFiles([options.from], list, say);
   const reports = books.map(({ shown, book, stored }) => {
     const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
@@ -49,7 +49,7 @@ interface SummaryFile {
 function summaryAt(path: string, shown = path): SummaryFile {
   const book = readSummaryBook(readBytes(path, SUMMARY_LIMITS), nodePlatform);
   const stored = readStoredSummary(book);
-  if (!stored) throw new CommandError("U10", "cli.not-a-summary", { file: path });
+  if (!stored) throw new CommandError("cli.not-a-summary", { file: path });
   return { shown, book, stored };
 }
 

@@ -85,6 +85,7 @@ export const sampling = {
     "expected-not-below-tolerable":
       "The expected rate has to be below the tolerable one, else no sample decides. Lower the one or raise the other.",
     "population-missing": "The hypergeometric distribution has to know how many items there are. Give --population.",
+    "population-not-given": "The hypergeometric distribution has to know how many items there are. Give --population.",
     "beyond-largest":
       "The sample would exceed the population or 100,000 items. Raise the tolerable rate or look at everything.",
     "bad-number": "“{{given}}” for option {{option}} is no number {{range}}.",

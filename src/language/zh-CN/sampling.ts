@@ -81,6 +81,7 @@ export const sampling = {
   error: {
     "expected-not-below-tolerable": "预计不符率要低于可容忍率，否则抽多少也得不出结论。请调低预计率或调高可容忍率。",
     "population-missing": "超几何分布要知道总体有多少项。请用 --population 给出。",
+    "population-not-given": "超几何分布要知道总体有多少项。请用 --population 给出。",
     "beyond-largest": "按这些要求，样本会超过总体或 10 万项。请调高可容忍率，或改为全部审查。",
     "bad-number": "选项 {{option}} 的“{{given}}”不是 {{range}} 的数。",
     "errors-above-size": "不符项数 {{errors}} 比样本量 {{size}} 还多。请核对。",
