@@ -115,7 +115,7 @@ test("a summary that cannot be put in leaves the one before, with its names and 
   const before = saidBy(await readInExcel(excel, true));
   const ids = excel.model.sheets.map(({ id }) => id);
   const defined = JSON.stringify(excel.model.names);
-  const mend = excel.faults.failAlways("GeneralException", "Worksheet.Activate");
+  const mend = excel.faults.failAlways("GeneralException", "NamedItemCollection.Add");
   const answer = deliver();
   await excel.count(() => answer);
   expect((await answer).kind).toBe("unexpected");
