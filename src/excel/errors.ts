@@ -3,9 +3,7 @@ import { HostError } from "../pane/host/workbook-host";
 type Kind = HostError["kind"];
 
 /** Excel's error codes by the sentence that says what to do. Codes not listed are unexpected. */
-const CODES: Readonly<
-  Record<Exclude<Kind, "unexpected" | "in-browser" | "marks-locked" | "marks-failed">, readonly string[]>
-> = {
+const CODES: Readonly<Record<Exclude<Kind, "unexpected" | "marks-locked" | "marks-failed">, readonly string[]>> = {
   protected: ["AccessDenied", "NotAllowed"],
   busy: [
     "Conflict",

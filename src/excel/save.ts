@@ -1,4 +1,4 @@
-import { type Handed, HostError } from "../pane/host/workbook-host";
+import type { Handed } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
 import { supports } from "./support";
@@ -10,7 +10,6 @@ const PATIENCE = 60_000;
 /** Hands a file to the user: as a download, or where the pane cannot download as a new workbook to be saved. */
 export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
   if (Office.context.platform === Office.PlatformType.Mac && supports("1.8")) {
-    if (!/\.xlsx$/i.test(fileName)) return inBrowser();
     try {
       await Excel.createWorkbook(base64Of(bytes));
       return "workbook";
@@ -24,11 +23,4 @@ export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Han
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
   return "download";
-}
-
-/** What is no workbook can be made on the page for people without Excel, which the browser opens. */
-function inBrowser(): never {
-  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) throw new HostError("not-supported");
-  Office.context.ui.openBrowserWindow(new URL("index.html", location.href).href);
-  throw new HostError("in-browser");
 }

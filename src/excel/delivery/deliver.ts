@@ -1,8 +1,7 @@
 import type { SheetDelivery } from "../../pane/host/workbook-host";
 import { base64Of } from "../base64";
-import { inExcel } from "../errors";
+import { hostError, inExcel, isKind } from "../errors";
 import { isOnTheWeb, supports } from "../support";
-import { type Aside, clearNew, putBack, removeAside, setAside } from "./aside";
 import { type DeliveredBook, openDelivery, withoutCharts } from "./book";
 import { addChart, type RangeOf } from "./charts";
 import { writeLinks } from "./formulas";
@@ -14,42 +13,44 @@ import { type Trips, tripsOf } from "./trips";
 const LARGEST_INSERT = 3_500_000;
 
 /**
- * Puts the sheets of a delivery into the open workbook in place of those of an earlier one, which go last: a delivery
- * that fails leaves the one before as it was. They are inserted as they are where Excel can do that, and otherwise
- * written range by range. Throws HostError.
+ * Puts the sheets of a delivery into the open workbook in place of those of an earlier one. They are inserted as they
+ * are where Excel can do that, and otherwise written range by range. Throws HostError.
  */
 export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelivery): Promise<void> {
   const book = openDelivery(bytes);
-  const wanted = { ...book, sheets: book.sheets.filter(({ name }) => sheets.includes(name)) };
-  const aside = await inExcel((context) => setAside(context, replace));
-  try {
-    await inExcel((context) => putIn(context, bytes, wanted, aside));
-    await inExcel((context) => removeAside(context, aside));
-  } catch (error) {
-    await inExcel((context) => putBack(context, aside)).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** May be run again after it broke off in the middle. */
-async function putIn(
-  context: Excel.RequestContext,
-  bytes: Uint8Array,
-  wanted: DeliveredBook,
-  aside: Aside,
-): Promise<void> {
-  const trips = tripsOf(context);
   const whole = supports("1.13") && (!isOnTheWeb() || bytes.length <= LARGEST_INSERT);
-  await clearNew(context, aside);
-  const inserted = whole ? await insert(context, bytes, wanted) : null;
-  // What was inserted before Excel refused the rest is in the way of what is written instead.
-  if (whole && !inserted) await clearNew(context, aside);
-  const ids = inserted ?? (await write(context, wanted, trips));
-  await finish(context, wanted, ids, trips, inserted === null || isOnTheWeb());
-  await context.sync();
+  const wanted = { ...book, sheets: book.sheets.filter(({ name }) => sheets.includes(name)) };
+  await inExcel(async (context) => {
+    const trips = tripsOf(context);
+    const spare = await clear(context, replace);
+    const inserted = whole ? await insert(context, bytes, wanted) : null;
+    const ids = inserted ?? (await write(context, wanted, trips));
+    await finish(context, wanted, ids, trips, inserted === null || isOnTheWeb());
+    spare?.delete();
+    await context.sync();
+  });
 }
 
-/** Inserts the sheets; null when Excel would not, whatever it says: on the web it fails now and then without a reason. */
+/** Takes away the sheets of an earlier delivery; gives a sheet that stands in when no other is left to be seen. */
+async function clear(context: Excel.RequestContext, replace: readonly string[]): Promise<Excel.Worksheet | null> {
+  const { worksheets } = context.workbook;
+  const own = readOwn(context);
+  worksheets.load("items/id,items/name,items/visibility");
+  await context.sync();
+  const leaving = worksheets.items.filter(({ id, name }) => own().has(id) || replace.includes(name));
+  const seen = worksheets.items.some((sheet) => {
+    return sheet.visibility === Excel.SheetVisibility.visible && !leaving.includes(sheet);
+  });
+  const spare = seen ? null : worksheets.add();
+  for (const sheet of leaving) {
+    // Excel deletes no sheet that is very hidden.
+    if (sheet.visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
+    sheet.delete();
+  }
+  return spare;
+}
+
+/** Inserts the sheets; null when this Excel refuses something about them. */
 async function insert(
   context: Excel.RequestContext,
   bytes: Uint8Array,
@@ -62,9 +63,10 @@ async function insert(
   });
   try {
     await context.sync();
-    return ids.value.length === sheets.length ? ids.value : null;
-  } catch {
-    return null;
+    return ids.value;
+  } catch (error) {
+    if (isKind(hostError(error), "not-supported", "too-old", "too-large")) return null;
+    throw error;
   }
 }
 

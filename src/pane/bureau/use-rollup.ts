@@ -51,9 +51,8 @@ export function useRollup(session: BureauSession): Rollup {
   const saveAs = async (bytes: Uint8Array, { year, month }: Period) => {
     const { nameZh, nameEn } = list.header.area;
     const file = say("pane.bureau.file", { area: say("terms.name", { nameZh, nameEn }), year, month });
-    const handed = await host.save(bytes, file);
-    const key = handed === "workbook" ? "pane.bureau.opened" : "pane.bureau.saved";
-    toast({ intent: "success", title: say(key, { file }) });
+    await host.save(bytes, file);
+    toast({ intent: "success", title: say("pane.bureau.saved", { file }) });
   };
 
   return {

@@ -63,9 +63,7 @@ export function useBuilder(): Builder {
     async template(list, department) {
       await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {
         const { name, bytes } = await openBuilder().call("template", { list, department });
-        const handed = await host.save(bytes, name);
-        if (handed === "workbook")
-          return toast({ intent: "success", title: say("pane.bureau.opened", { file: name }) });
+        await host.save(bytes, name);
         const { nameZh, nameEn } = list.departments.find(({ id }) => id === department)!;
         const unit = say("terms.name", { nameZh, nameEn });
         toast({ intent: "success", title: say("pane.bureau.made.template", { department: unit }) });
@@ -74,10 +72,8 @@ export function useBuilder(): Builder {
     async targetList(list) {
       await make(say("pane.bureau.making.list"), async () => {
         const { bytes } = await openBuilder().call("targetList", list);
-        const file = say("pane.bureau.listFile", about(list));
-        const handed = await host.save(bytes, file);
-        const done = handed === "workbook" ? say("pane.bureau.opened", { file }) : say("pane.bureau.made.list");
-        toast({ intent: "success", title: done });
+        await host.save(bytes, say("pane.bureau.listFile", about(list)));
+        toast({ intent: "success", title: say("pane.bureau.made.list") });
       });
     },
     sample(list, source) {

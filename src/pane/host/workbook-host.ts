@@ -51,7 +51,6 @@ export class HostError extends Error {
       | "not-in-front"
       | "marks-locked"
       | "marks-failed"
-      | "in-browser"
       | "not-supported"
       | "unexpected",
     readonly args: Readonly<Record<string, string | number>> = {},

@@ -17,7 +17,6 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set([
   "not-supported",
   "too-large",
   "missing-sheet",
-  "in-browser",
   "marks-locked",
   "marks-failed",
 ]);

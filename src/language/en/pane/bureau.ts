@@ -169,7 +169,6 @@ export const bureau = {
   rolledUpBody: "{{count}} sheets. Select any figure to trace it.",
   trace: "Trace",
   saved: "Saved as {{file}}",
-  opened: "Opened in a new window and not saved yet. Save it there as {{file}}",
   replace: {
     title: "Replace these sheets?",
     body: "The workbook already has sheets of these names that were not made by a rollup. Their content will give way to the summary.",

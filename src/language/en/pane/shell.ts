@@ -53,8 +53,6 @@ export const shell = {
     "too-large": "This is more than Excel takes at once. Use the browser page or the command line.",
     closed: "The workbook has been closed. Open it again and retry.",
     "not-in-front": "Another workbook is in front in Excel. Click the window of this form, then try again.",
-    "in-browser":
-      "The pane in Excel on the Mac cannot save a zip. The Huizong page has been opened in the browser; make it there.",
     "marks-locked":
       "Sheet {{sheet}} is protected with a password, so findings cannot be marked on it. What the pane says holds all the same; unprotect the sheet to see marks on it.",
     "marks-failed":

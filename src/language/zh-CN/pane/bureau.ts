@@ -169,7 +169,6 @@ export const bureau = {
   rolledUpBody: "共 {{count}} 张工作表。选中任一数据格可以溯源。",
   trace: "去溯源",
   saved: "已另存为 {{file}}",
-  opened: "已在新窗口打开，还没有存盘。请在新窗口中存为 {{file}}",
   replace: {
     title: "要替换这些工作表吗？",
     body: "工作簿里已有下列同名工作表，不是由本系统汇总生成的。替换后，其中原有的内容将被汇总表取代。",

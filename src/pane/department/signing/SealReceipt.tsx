@@ -70,13 +70,8 @@ export function SealReceipt({
         <dd className={styles.value}>{name}</dd>
         <dt className={styles.quiet}>{say("pane.signing.receipt.sealedAt")}</dt>
         <dd className={styles.value}>{spokenTime(sealedAt)}</dd>
-        {/* A workbook that is still to be saved becomes a file of other bytes. */}
-        {way === "opened" ? null : (
-          <>
-            <dt className={styles.quiet}>SHA-256</dt>
-            <dd className={styles.hash}>{sha256}</dd>
-          </>
-        )}
+        <dt className={styles.quiet}>SHA-256</dt>
+        <dd className={styles.hash}>{sha256}</dd>
       </dl>
       <Text size={200} className={styles.quiet}>
         {say("pane.signing.keep")}
