@@ -53,7 +53,7 @@ export function listen({ sheets, restructured }: Known): Ear {
     worksheets.onAdded.add(rebuilt);
     worksheets.onDeleted.add(rebuilt);
     worksheets.onActivated.add(lookAtNames);
-    listenToSelection(context, nameOf, selections.emit, lookAtNames);
+    listenToSelection(context, nameOf, selections.emit);
     await context.sync();
   }).catch(() => undefined);
   for (const name of ["onRowHiddenChanged", "onNameChanged", "onVisibilityChanged"] as const) {
@@ -132,16 +132,8 @@ function namesWatch(sheets: Known["sheets"], differ: () => void): () => Promise<
 }
 
 /** The event of newer versions carries the place, so that no question need follow it. */
-function listenToSelection(
-  context: Excel.RequestContext,
-  nameOf: NameOf,
-  moved: (place: CellPlace) => void,
-  also: () => Promise<void>,
-): void {
-  const ask = async () => {
-    await activeCell().then(moved, () => undefined);
-    await also();
-  };
+function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved: (place: CellPlace) => void): void {
+  const ask = () => activeCell().then(moved, () => undefined);
   if (!supports("1.9")) {
     context.workbook.onSelectionChanged.add(ask);
     return;
@@ -150,9 +142,6 @@ function listenToSelection(
     const sheet = nameOf(worksheetId);
     const [first = ""] = address.split(/[:,]/);
     if (sheet === undefined || !/^[A-Z]+\d+$/.test(first)) await ask();
-    else {
-      moved({ sheet, cell: first });
-      await also();
-    }
+    else moved({ sheet, cell: first });
   });
 }

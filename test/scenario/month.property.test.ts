@@ -120,8 +120,8 @@ function isTouched({ planted, harmless }: SimulatedMonth, name: string): boolean
   return [...planted, ...harmless].some(({ file }) => file === name);
 }
 
-/** Whether the finding is the fault's: its code, at its cell where it has one. */
-function isAt({ code, outcome, cells }: Finding, fault: PlantedFault): boolean {
+/** Whether the finding is the fault's: its code, or one that says it too, at its cell where it has one. */
+function isAt({ code, outcome, cells, holdsUp = [] }: Finding, fault: PlantedFault): boolean {
   const placed = fault.cell === null || cells.some(({ sheet, cell }) => sheet === fault.sheet && cell === fault.cell);
-  return code === fault.code && outcome === "fail" && placed;
+  return [code, ...holdsUp].some((said) => said === fault.code) && outcome === "fail" && placed;
 }

@@ -117,7 +117,7 @@ export function UnverifiedList({ unverified }: { readonly unverified: readonly U
   if (unverified.length === 0) return null;
   return (
     <>
-      <Text as="h3" weight="semibold" className={styles.heading}>
+      <Text as="h2" weight="semibold" className={styles.heading}>
         {say("pane.audit.reperform.unverified", { count: unverified.length })}
       </Text>
       {groupByReason(unverified).map(({ reason, places }) => {
@@ -127,7 +127,7 @@ export function UnverifiedList({ unverified }: { readonly unverified: readonly U
         });
         return (
           <section key={reason} className={styles.group}>
-            <Text as="h4" className={styles.heading}>
+            <Text as="h3" className={styles.heading}>
               {heading}
             </Text>
             <GrowingList items={places} label={heading} keyOf={(_, index) => String(index)}>
