@@ -19,10 +19,13 @@ export function foldFollowing(
 ): Finding[] {
   const looking = checks.filter(looksAtFigures);
   const folded = new Set<Finding>();
+  const doubtful = new Set(findings.flatMap((finding) => (isOfTotal(finding) ? (finding.indicator ?? []) : [])));
   const followersByCause = new Map<Finding, readonly Finding[]>();
   for (const cause of CAUSES.flatMap((code) => findings.filter((finding) => isCause(finding, code)))) {
     if (folded.has(cause)) continue;
-    const candidates = findings.filter((finding) => finding !== cause && !folded.has(finding) && mayFollow(finding));
+    const candidates = findings.filter(
+      (finding) => finding !== cause && !folded.has(finding) && mayFollow(finding, doubtful),
+    );
     if (candidates.length === 0) continue;
     const followers = followersOf(context, cause, candidates, findings, looking);
     for (const finding of followers) folded.add(finding);
@@ -50,8 +53,14 @@ function isCause({ code, outcome, about, indicator, measure }: Finding, wanted: 
   return code === wanted && outcome === "fail" && about === "figure" && indicator !== null && measure !== null;
 }
 
-function mayFollow({ outcome, about, indicator }: Finding): boolean {
-  return outcome === "fail" && about === "figure" && indicator !== null;
+/** A running total that is itself out of line is no follower's: month and total may have changed places. */
+function mayFollow({ code, outcome, about, indicator }: Finding, doubtful: ReadonlySet<string>): boolean {
+  if (outcome !== "fail" || about !== "figure" || indicator === null) return false;
+  return code !== "V10" || !doubtful.has(indicator);
+}
+
+function isOfTotal({ code, outcome, measure }: Finding): boolean {
+  return outcome === "fail" && measure === "cumulative" && (code === "V11" || code === "V20");
 }
 
 function followersOf(
