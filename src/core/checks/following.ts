@@ -5,7 +5,7 @@ import { factAt, rowOf } from "./evidence/rows";
 import { type Change, changedFacts, looksAtFigures, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
-const CAUSES = ["V08", "V07", "V09", "V15"] as const satisfies readonly CheckCode[];
+const CAUSES = ["V10", "V08", "V07", "V09", "V15"] as const satisfies readonly CheckCode[];
 
 /**
  * The findings with those left out that only follow from another: what is gone once the figure that one is about is put
@@ -19,13 +19,10 @@ export function foldFollowing(
 ): Finding[] {
   const looking = checks.filter(looksAtFigures);
   const folded = new Set<Finding>();
-  const doubtful = new Set(findings.flatMap((finding) => (isOfTotal(finding) ? (finding.indicator ?? []) : [])));
   const followersByCause = new Map<Finding, readonly Finding[]>();
   for (const cause of CAUSES.flatMap((code) => findings.filter((finding) => isCause(finding, code)))) {
     if (folded.has(cause)) continue;
-    const candidates = findings.filter(
-      (finding) => finding !== cause && !folded.has(finding) && mayFollow(finding, doubtful),
-    );
+    const candidates = findings.filter((finding) => finding !== cause && !folded.has(finding) && mayFollow(finding));
     if (candidates.length === 0) continue;
     const followers = followersOf(context, cause, candidates, findings, looking);
     for (const finding of followers) folded.add(finding);
@@ -49,18 +46,13 @@ function leading(cause: Finding, followers: readonly Finding[]): Finding {
   };
 }
 
-function isCause({ code, outcome, about, indicator, measure }: Finding, wanted: CheckCode): boolean {
+function isCause({ code, outcome, about, indicator, measure, suggestion }: Finding, wanted: CheckCode): boolean {
+  if (code === "V10" && suggestion?.kind !== "swap-month-cumulative") return false;
   return code === wanted && outcome === "fail" && about === "figure" && indicator !== null && measure !== null;
 }
 
-/** A running total that is itself out of line is no follower's: month and total may have changed places. */
-function mayFollow({ code, outcome, about, indicator }: Finding, doubtful: ReadonlySet<string>): boolean {
-  if (outcome !== "fail" || about !== "figure" || indicator === null) return false;
-  return code !== "V10" || !doubtful.has(indicator);
-}
-
-function isOfTotal({ code, outcome, measure }: Finding): boolean {
-  return outcome === "fail" && measure === "cumulative" && (code === "V11" || code === "V20");
+function mayFollow({ outcome, about, indicator }: Finding): boolean {
+  return outcome === "fail" && about === "figure" && indicator !== null;
 }
 
 function followersOf(
@@ -87,6 +79,7 @@ function mendingOf(context: CheckContext, cause: Finding, findings: readonly Fin
   const row = sameSlips(cause, findings);
   if (row.length > 0)
     return row.flatMap(({ cells, args }) => cells.map((cell) => ({ ...cell, value: args.corrected })));
+  if (cause.suggestion?.kind === "swap-month-cumulative") return [...cause.suggestion.changes];
   const [cell] = cause.cells;
   if (!cell) return null;
   if (cause.code === "V07" && "corrected" in cause.args) return [{ ...cell, value: cause.args.corrected }];
