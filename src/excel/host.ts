@@ -9,7 +9,7 @@ import { mergesInFile } from "./merges";
 import { type BookReading, readBook } from "./read";
 import { saveFile } from "./save";
 import { activeCell, selectCell } from "./selection";
-import { type BookShape, readShape } from "./shape";
+import { type BookShape, readDate1904, readShape } from "./shape";
 import { keepsUndo, supports } from "./support";
 import { withoutMarks } from "./unmarked";
 import { writeCells } from "./write";
@@ -22,7 +22,10 @@ const FRESH = 5_000;
 /** The workbook open in Excel. What it reads it remembers, so that writing and marking need no second look. */
 export function excelHost(): WorkbookHost {
   let last: BookReading | null = null;
+  /** Ids of the sheets there are as far as is known, so that one question asks for all their cells. */
+  let known: readonly string[] = [];
   let shape: BookShape | null = null;
+  let date1904: boolean | null = null;
   let layer: Layer = new Map();
   let fileMerges: Awaited<ReturnType<typeof mergesInFile>> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
@@ -42,14 +45,16 @@ export function excelHost(): WorkbookHost {
   };
 
   const look = async (): Promise<BookReading> => {
-    last = await readBook(last?.sheets.map(({ id }) => id) ?? []);
+    last = await readBook(known);
+    known = last.sheets.map(({ id }) => id);
     readAt = Date.now();
     return last;
   };
 
   const lookAround = async ({ sheets }: BookReading): Promise<BookShape> => {
-    const known = shape;
-    if (known && sheets.every(({ id }) => known.sheets.has(id))) return known;
+    const before = shape;
+    if (before && sheets.every(({ id }) => before.sheets.has(id))) return before;
+    date1904 ??= await readDate1904();
     const seen = await readShape(sheets.map(({ id }) => id));
     // Marks drawn by this session are known better; those it has not drawn are left from an earlier one.
     const drawn = new Set([...layer.values()].flat().map(({ id }) => id));
@@ -78,7 +83,10 @@ export function excelHost(): WorkbookHost {
     async read(whole = false): Promise<Reading> {
       const revision = ear.revision();
       const book = await look();
-      if (whole) shape = null;
+      if (whole) {
+        shape = null;
+        date1904 = null;
+      }
       const around = await lookAround(book);
       // An older Excel tells of merged cells in its file only; the form a unit hands in is read from there anyway.
       if (!supports("1.13") && (!fileMerges || whole)) {
@@ -86,7 +94,7 @@ export function excelHost(): WorkbookHost {
         readAt = Date.now();
       }
       const untold = book.sheets.filter(({ id }) => around.untold.has(id)).map(({ name }) => name);
-      const workbook = workbookOf(book, around, fileMerges);
+      const workbook = { ...workbookOf(book, around, fileMerges), date1904: date1904 ?? false };
       return { workbook, fileName: book.fileName, revision, ...(untold.length > 0 ? { untold } : {}) };
     },
     onChange: ear.onChange,
@@ -120,7 +128,10 @@ export function excelHost(): WorkbookHost {
         const { deliverSheets } = await import("./delivery/deliver");
         await ear.asOne(async () => {
           try {
-            await deliverSheets(delivery);
+            known = await deliverSheets(delivery);
+          } catch (error) {
+            known = [];
+            throw error;
           } finally {
             last = null;
             shape = null;
@@ -132,9 +143,12 @@ export function excelHost(): WorkbookHost {
 
 type FileMerges = Awaited<ReturnType<typeof mergesInFile>> | null;
 
-function workbookOf({ sheets, fileName }: BookReading, shape: BookShape, inFile: FileMerges): Reading["workbook"] {
+function workbookOf(
+  { sheets, fileName }: BookReading,
+  shape: BookShape,
+  inFile: FileMerges,
+): Omit<Reading["workbook"], "date1904"> {
   return {
-    date1904: shape.date1904,
     hasMacros: MACRO_BOOK.test(fileName),
     externalLinks: [...new Set(sheets.flatMap(({ rows }) => otherBooksIn(rows)))],
     sheets: sheets.map(({ id, name, visibility, rows }): Sheet => {

@@ -15,7 +15,6 @@ export interface Shape {
 }
 
 export interface BookShape {
-  readonly date1904: boolean;
   /** By the sheet's id. */
   readonly sheets: ReadonlyMap<string, Shape>;
   /** Ids of the sheets of which Excel would not tell merged cells or hidden rows and columns. */
@@ -37,7 +36,6 @@ const ASK = {
  * alone: then nothing is known of it, and what the file says when it is sealed decides.
  */
 export async function readShape(ids: readonly string[]): Promise<BookShape> {
-  const date1904 = await inExcel(askDate1904).catch(() => false);
   try {
     const sheets = await inExcel(async (context) => {
       const asked = ids.map((id) => {
@@ -49,13 +47,13 @@ export async function readShape(ids: readonly string[]): Promise<BookShape> {
         return [id, { merges: merges(), hidden: hidden(), marks: marks() }] as const;
       });
     });
-    return { date1904, sheets: new Map(sheets), untold: new Set() };
+    return { sheets: new Map(sheets), untold: new Set() };
   } catch {
-    return { date1904, ...(await oneByOne(ids)) };
+    return oneByOne(ids);
   }
 }
 
-async function oneByOne(ids: readonly string[]): Promise<Omit<BookShape, "date1904">> {
+async function oneByOne(ids: readonly string[]): Promise<BookShape> {
   const sheets = new Map<string, Shape>();
   const untold = new Set<string>();
   for (const id of ids) {
@@ -81,9 +79,11 @@ function askOne<Value>(id: string, ask: Ask<Value>): Promise<Value> {
   });
 }
 
-/** The second day of 1904 is 1 where days are counted from 1904. No property of old versions tells. */
-async function askDate1904(context: Excel.RequestContext): Promise<boolean> {
-  const day = context.workbook.functions.date(1904, 1, 2).load("value");
-  await context.sync();
-  return day.value === 1;
+/** Whether the workbook counts days from 1904: then its second day is 1. No property of old versions tells; null where nobody does. */
+export function readDate1904(): Promise<boolean | null> {
+  return inExcel(async (context) => {
+    const day = context.workbook.functions.date(1904, 1, 2).load("value");
+    await context.sync();
+    return day.value === 1;
+  }).catch(() => null);
 }

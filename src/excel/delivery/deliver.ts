@@ -14,25 +14,34 @@ const LARGEST_INSERT = 3_500_000;
 
 /**
  * Puts the sheets of a delivery into the open workbook in place of those of an earlier one. They are inserted as they
- * are where Excel can do that, and otherwise written range by range. Throws HostError.
+ * are where Excel can do that, and otherwise written range by range. Gives the ids of all sheets there are then. Throws
+ * HostError.
  */
-export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelivery): Promise<void> {
+export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelivery): Promise<readonly string[]> {
   const book = openDelivery(bytes);
   const whole = supports("1.13") && (!isOnTheWeb() || bytes.length <= LARGEST_INSERT);
   const wanted = { ...book, sheets: book.sheets.filter(({ name }) => sheets.includes(name)) };
-  await inExcel(async (context) => {
+  return inExcel(async (context) => {
     const trips = tripsOf(context);
-    const spare = await clear(context, replace);
+    const { staying, spare } = await clear(context, replace);
     const inserted = whole ? await insert(context, bytes, wanted) : null;
     const ids = inserted ?? (await write(context, wanted, trips));
     await finish(context, wanted, ids, trips, inserted === null || isOnTheWeb());
     spare?.delete();
     await context.sync();
+    return [...staying, ...ids];
   });
 }
 
-/** Takes away the sheets of an earlier delivery; gives a sheet that stands in when no other is left to be seen. */
-async function clear(context: Excel.RequestContext, replace: readonly string[]): Promise<Excel.Worksheet | null> {
+interface Cleared {
+  /** Ids of the sheets that are not the add-in's. */
+  readonly staying: readonly string[];
+  /** Stands in when no other sheet is left to be seen. */
+  readonly spare: Excel.Worksheet | null;
+}
+
+/** Takes away the sheets of an earlier delivery. */
+async function clear(context: Excel.RequestContext, replace: readonly string[]): Promise<Cleared> {
   const { worksheets } = context.workbook;
   const own = readOwn(context);
   worksheets.load("items/id,items/name,items/visibility");
@@ -47,7 +56,7 @@ async function clear(context: Excel.RequestContext, replace: readonly string[]):
     if (sheet.visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
     sheet.delete();
   }
-  return spare;
+  return { staying: worksheets.items.filter((sheet) => !leaving.includes(sheet)).map(({ id }) => id), spare };
 }
 
 /** Inserts the sheets; null when this Excel refuses something about them. */

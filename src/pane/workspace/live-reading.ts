@@ -51,10 +51,10 @@ export function followWorkbook(host: WorkbookHost, understand: (reading: Reading
       if (!overtaken) take(reading);
     } catch (error) {
       if (read !== reads) return;
-      // What is known stays in view while the user is elsewhere.
       const passing = error instanceof HostError && PASSING.has(error.kind);
-      if (passing && live.get().status === "ready") timer = setTimeout(() => void refresh(whole), LATER);
-      else live.set({ status: "failed", error });
+      if (passing) timer = setTimeout(() => void refresh(whole), LATER);
+      // What is known stays in view while the user is elsewhere.
+      if (!passing || live.get().status !== "ready") live.set({ status: "failed", error });
     }
   };
   const unsubscribe = host.onChange(({ revision }) => {

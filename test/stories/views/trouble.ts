@@ -33,7 +33,7 @@ export const TROUBLE_WALKS: readonly Walk[] = [
       {
         name: "failed",
         async show({ excel, sees }) {
-          excel.faults.failAlways("InvalidOperationInCellEditMode", "Range.Values");
+          excel.faults.failAlways("ServiceNotAvailable", "Range.Values");
           await excel.page.reload();
           await sees("pane.shell.host.busy");
         },
