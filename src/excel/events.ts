@@ -13,6 +13,8 @@ export interface Ear {
   onSelect(listener: (place: CellPlace) => void): Unsubscribe;
   /** Tells of a change the add-in has made itself; what Excel says of it goes unheard where it says whose it is. */
   tell(sheet: string, range: string | null): void;
+  /** The add-in itself shows a sheet by its name, which therefore needs no look. */
+  showing(): void;
   /** Does something that changes the workbook in many steps, and tells of it once, when it is over. */
   asOne(work: () => Promise<void>): Promise<void>;
 }
@@ -46,13 +48,13 @@ export function listen({ sheets, restructured }: Known): Ear {
     if (changeType !== "RangeEdited") restructured();
     tell(nameOf(worksheetId) ?? "", changeType === "RangeEdited" ? address : null);
   };
-  const lookAtNames = namesWatch(sheets, rebuilt);
+  const names = namesWatch(sheets, rebuilt);
   void inExcel(async (context) => {
     await listenToChanges(context, hear);
     const { worksheets } = context.workbook;
     worksheets.onAdded.add(rebuilt);
     worksheets.onDeleted.add(rebuilt);
-    worksheets.onActivated.add(lookAtNames);
+    if (!supports("1.17")) worksheets.onActivated.add(names.look);
     listenToSelection(context, nameOf, selections.emit);
     await context.sync();
   }).catch(() => undefined);
@@ -70,6 +72,7 @@ export function listen({ sheets, restructured }: Known): Ear {
     onChange: changes.on,
     onSelect: selections.on,
     tell,
+    showing: names.rest,
     async asOne(work) {
       holding = true;
       try {
@@ -114,20 +117,25 @@ async function listenToChanges(context: Excel.RequestContext, hear: Hear): Promi
 /** Milliseconds between two looks at the sheets' names. */
 const NAMES_APART = 500;
 
-/** Gives what compares the sheets' names with those known: only newer versions tell of a sheet that is renamed. */
-function namesWatch(sheets: Known["sheets"], differ: () => void): () => Promise<void> {
+/** Compares the sheets' names with those known: only newer versions tell of a sheet that is renamed. */
+function namesWatch(sheets: Known["sheets"], differ: () => void): { look: () => Promise<void>; rest: () => void } {
   let lookedAt = 0;
-  return async () => {
-    const known = sheets();
-    if (known.length === 0 || Date.now() - lookedAt < NAMES_APART) return;
-    lookedAt = Date.now();
-    const names = await inExcel(async (context) => {
-      const { workbook } = context;
-      workbook.worksheets.load("items/name");
-      await context.sync();
-      return workbook.worksheets.items.map(({ name }) => name);
-    }).catch(() => null);
-    if (names && names.join("/") !== known.map(({ name }) => name).join("/")) differ();
+  return {
+    rest() {
+      lookedAt = Date.now();
+    },
+    async look() {
+      const known = sheets();
+      if (known.length === 0 || Date.now() - lookedAt < NAMES_APART) return;
+      lookedAt = Date.now();
+      const names = await inExcel(async (context) => {
+        const { workbook } = context;
+        workbook.worksheets.load("items/name");
+        await context.sync();
+        return workbook.worksheets.items.map(({ name }) => name);
+      }).catch(() => null);
+      if (names && names.join("/") !== known.map(({ name }) => name).join("/")) differ();
+    },
   };
 }
 

@@ -100,7 +100,10 @@ export function excelHost(): WorkbookHost {
     onChange: ear.onChange,
     onSelect: ear.onSelect,
     selection: activeCell,
-    select: selectCell,
+    select(place) {
+      ear.showing();
+      return selectCell(place);
+    },
     write: (edits) =>
       inTurn(async () => {
         const inverse = await writeCells(edits, last?.sheets ?? []);
