@@ -54,11 +54,12 @@ const cli = {
     huizong: "./src/cli/huizong.ts",
     command: "./src/cli/command.ts",
     start: "./src/cli/start.ts",
-    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+    worker: "./src/cli/worker.ts",
+    thread: "./src/cli/threads/thread.ts",
   },
   output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", clean: true },
   externals: Object.fromEntries(
-    ["exceljs", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs", "piscina"].map((name) => [
+    ["exceljs", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs"].map((name) => [
       name,
       `commonjs ${name}`,
     ]),
@@ -112,7 +113,7 @@ function keptCode(program) {
       compiler.hooks.afterEmit.tap("keptCode", ({ outputOptions }) => {
         const folder = mkdtempSync(join(tmpdir(), "huizong-build-"));
         const run = (...args) => {
-          const env = { ...process.env, HUIZONG_KEEP_CODE: "1" };
+          const env = { ...process.env, HUIZONG_KEEP_CODE: "1", HUIZONG_THREADS: "2" };
           const { status, stderr } = spawnSync(process.execPath, [join(outputOptions.path, program), ...args], { env });
           if (status !== 0) throw new Error(`huizong ${args[0]}: ${stderr}`);
         };

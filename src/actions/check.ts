@@ -4,12 +4,10 @@ import type { Finding } from "../core/findings/finding";
 import { formOf } from "../core/form/form";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
-import { formatPeriod } from "../core/period";
-import { countedForms } from "../core/rollup/intake";
-import type { Decisions } from "../core/rollup/versions";
+import { type Decisions, NO_DECISIONS } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
-import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
+import { countedIn, joinLabels, labelOf, listsByDistrict } from "./batch";
 
 /** A submission with what the checks say of it. */
 export interface CheckedSubmission extends Submittable {
@@ -46,39 +44,32 @@ export function checkSubmission(
 }
 
 /**
- * Checks a batch: the forms of one district and month are held against each other, of each unit the one that counts. With `anyDistrict` each form is
- * checked as one of the district it names; otherwise a form of another district than the list's is a finding.
+ * Checks a batch: the forms of one district and month are held against each other, of each unit the one that counts. With
+ * `anyDistrict` each form is checked as one of the district it names; otherwise a form of another district than the list's
+ * is a finding.
  */
 export function checkBatch(submissions: readonly Submission[], request: CheckRequest): CheckedSubmission[] {
-  const batches = new Map<string, Submission[]>();
-  for (const submission of submissions) {
-    const key = batchKey(submission);
-    const batch = batches.get(key);
-    if (batch) batch.push(submission);
-    else batches.set(key, [submission]);
-  }
-  const listFor = listsByDistrict(request);
+  const listFor = listsByDistrict(request.list, request.anyDistrict);
+  const labels = submissions.map((submission, index) => labelOf(submission, index, listFor(submission)));
+  const formAt = (index: number) => submissions[index]!;
   const counted = new Map(
-    [...batches].map(([key, batch]) => [key, countedForms(batch, listFor(batch[0]!), request.decisions)]),
+    [...joinLabels(labels)].map(([key, batch]) => [
+      key,
+      countedIn(batch, formAt, listFor, request.decisions ?? NO_DECISIONS).map(formAt),
+    ]),
   );
-  return submissions.map((submission) => {
-    const { department } = submission.identity;
-    const others = counted.get(batchKey(submission))!.filter(({ identity }) => identity.department !== department);
-    return checkSubmission(submission, others, { ...request, list: listFor(submission) });
-  });
+  return submissions.map((submission, index) =>
+    checkBeside(submission, counted.get(labels[index]!.batch)!, { ...request, list: listFor(submission) }),
+  );
 }
 
-function batchKey({ identity: { area, period } }: Submission): string {
-  return `${area} ${period ? formatPeriod(period) : ""}`;
-}
-
-/** The list for each submission's district, made once for all of the district. */
-function listsByDistrict({ list, anyDistrict }: CheckRequest): (submission: Submission) => TargetList {
-  const lists = new Map<string, TargetList>();
-  return ({ identity: { area } }) => {
-    if (!anyDistrict || area === null) return list;
-    const known = lists.get(area) ?? listForDistrict(list, area);
-    lists.set(area, known);
-    return known;
-  };
+/** Checks a submission beside the counted forms of its batch; its own unit's is none of the others. */
+export function checkBeside(
+  submission: Submission,
+  counted: readonly Submission[],
+  request: CheckRequest,
+): CheckedSubmission {
+  const { department } = submission.identity;
+  const others = counted.filter(({ identity }) => identity.department !== department);
+  return checkSubmission(submission, others, request);
 }

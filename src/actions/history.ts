@@ -16,6 +16,8 @@ import { openSummary } from "./open-summary";
 /** What is known of earlier months. `lastSummary` holds the district's figures where a summary was among the files. */
 export interface Earlier {
   readonly history: History;
+  /** The figures the history is made of, where it may have to cross threads. */
+  readonly past?: readonly PastFact[];
   /** Paths of the versions of a unit's earlier form that nothing tells apart; none of them is in the history. */
   readonly undecided?: readonly (readonly string[])[];
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
@@ -89,7 +91,13 @@ export function earlierOf(files: readonly EarlierFile[]): Earlier {
   const last = summaries.toSorted((a, b) => monthsBetween(a.period, b.period)).at(0);
   const { facts, undecided } = countedFacts(files);
   const historyFiles = files.flatMap(({ file, facts: own, district }) => (own.length > 0 || district ? [file] : []));
-  return { history: historyOf(facts), undecided, historyFiles, ...(last ? { lastSummary: { rows: last.rows } } : {}) };
+  return {
+    history: historyOf(facts),
+    past: facts,
+    undecided,
+    historyFiles,
+    ...(last ? { lastSummary: { rows: last.rows } } : {}),
+  };
 }
 
 /** The facts of the files that count, in the order of the files, and the versions that nothing tells apart. */

@@ -1,12 +1,9 @@
 import type { Intake } from "../actions/intake";
 import type { LeftOutFile } from "../core/rollup/summary";
-import type { TargetList } from "../core/targets/schema";
-import type { Speaker } from "../language/speaker";
+import type { Environment } from "./environment";
 import { CommandError } from "./exit";
-import { type Found, type FoundFile, findFiles, type StrayReceipt } from "./files";
-import { openPool, WORTH_A_POOL } from "./pool";
-import { progressBar } from "./progress";
-import { takeFound } from "./take";
+import { type Found, findFiles, type StrayReceipt } from "./files";
+import { readForms } from "./threads/forms";
 
 /** What was read, and what was left out of it. */
 export interface Taken {
@@ -25,30 +22,8 @@ export function someFiles(paths: readonly string[]): Found {
 }
 
 /** Reads every workbook under the paths, many of them on every core, with a progress bar. */
-export async function takeFiles(paths: readonly string[], list: TargetList, say: Speaker): Promise<Taken> {
+export async function takeFiles(paths: readonly string[], surroundings: Environment): Promise<Taken> {
   const { files, leftOut, strayReceipts } = someFiles(paths);
-  const bar = progressBar(say("cli.reading"), files.length);
-  try {
-    const intakes = files.length < WORTH_A_POOL ? takeHere(files, list, bar.step) : takeOnEveryCore(files, bar.step);
-    return { intakes: await intakes, leftOut, strayReceipts };
-  } finally {
-    bar.done();
-  }
-}
-
-function takeHere(found: readonly FoundFile[], list: TargetList, onFile: () => void): Intake[] {
-  return found.map((file) => {
-    const intake = takeFound(file, list);
-    onFile();
-    return intake;
-  });
-}
-
-async function takeOnEveryCore(found: readonly FoundFile[], onFile: () => void): Promise<Intake[]> {
-  const pool = await openPool();
-  try {
-    return await pool.take(found, onFile);
-  } finally {
-    await pool.close();
-  }
+  const forms = await readForms(files, surroundings);
+  return { intakes: await forms.intakes(), leftOut, strayReceipts };
 }

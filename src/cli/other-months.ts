@@ -6,13 +6,17 @@ import { CommandError } from "./exit";
 /** How many forms are of each month, by months such as "2024-03"; forms that state none are left out. */
 export type Months = Readonly<Record<string, number>>;
 
-export function monthsOf(intakes: readonly Intake[]): Months {
+/** Counts the months forms state. */
+export function monthsOf(stated: readonly (string | null)[]): Months {
   const months: Record<string, number> = {};
-  for (const intake of intakes) {
-    const own = intake.status === "taken" ? intake.submission.identity.period : null;
-    if (own) months[formatPeriod(own)] = (months[formatPeriod(own)] ?? 0) + 1;
-  }
+  for (const month of stated) if (month !== null) months[month] = (months[month] ?? 0) + 1;
   return months;
+}
+
+/** The month a file's form states. */
+export function monthIn(intake: Intake): string | null {
+  const period = intake.status === "taken" ? intake.submission.identity.period : null;
+  return period && formatPeriod(period);
 }
 
 export function addMonths(all: readonly Months[]): Months {

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { escaped } from "../language/shown-text";
 import { CommandError, EXIT } from "./exit";
+import { jsonText, safe } from "./safe-text";
 
 /**
  * Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. Output
@@ -28,22 +29,17 @@ export function print(line = ""): void {
 
 /** Writes the one JSON object of `--json` to standard output. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${jsonText(value)}\n`);
+  printSafe(jsonText(value));
+}
+
+/** Writes text to standard output in which nothing steers a terminal any more. */
+export function printSafe(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 /** Says something on standard error, where it disturbs no output. */
 export function tell(line: string): void {
   process.stderr.write(`${safe(line)}\n`);
-}
-
-/** Text with unseen characters written out, but for the line ends between its lines. */
-function safe(text: string): string {
-  return text.split("\n").map(escaped).join("\n");
-}
-
-/** JSON whose strings are written without characters that a terminal would act on; it reads as the same. */
-function jsonText(value: unknown): string {
-  return safe(JSON.stringify(value, null, 2));
 }
 
 /** Lays rows out in columns that line up in a terminal, wide characters included. */

@@ -2,10 +2,12 @@ import { Presets, SingleBar } from "cli-progress";
 
 export interface Progress {
   step(): void;
+  /** So many are done by now. */
+  reach(count: number): void;
   done(): void;
 }
 
-const silent: Progress = { step: () => {}, done: () => {} };
+const silent: Progress = { step: () => {}, reach: () => {}, done: () => {} };
 
 /** A progress bar on standard error when that is a terminal and the work is long enough to watch; else nothing. */
 export function progressBar(label: string, total: number): Progress {
@@ -20,5 +22,5 @@ export function progressBar(label: string, total: number): Progress {
     Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: () => bar.increment(), done: () => bar.stop() };
+  return { step: () => bar.increment(), reach: (count) => bar.update(count), done: () => bar.stop() };
 }

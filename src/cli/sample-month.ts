@@ -43,7 +43,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
-  const { intakes } = await takeFiles([submissions], list, say);
+  const { intakes } = await takeFiles([submissions], surroundings);
   const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list, say) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);

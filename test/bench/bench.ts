@@ -1,16 +1,17 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { check } from "./check";
 import { hostile } from "./hostile";
+import { many } from "./many";
 import { read } from "./read";
 import { recheck } from "./recheck";
 import { rollup } from "./rollup";
 import { scale } from "./scale";
 import { start } from "./start";
 
-const QUICK = ["read", "check", "recheck", "start", "rollup"];
+const QUICK = ["many", "read", "check", "recheck", "start", "rollup"];
 
 const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
-  ...{ read, check, recheck, start, rollup, hostile },
+  ...{ many, read, check, recheck, start, rollup, hostile },
   scale: (sizes) => scale(sizes?.length ? sizes : undefined),
 };
 

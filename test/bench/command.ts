@@ -26,7 +26,7 @@ export function runNode(args: readonly string[], scratch: string, processors?: s
   const env = { ...process.env, USAGE_FILE: file };
   const command = [process.execPath, `--import=${HOOK}`, ...args];
   const [program, ...rest] = processors === undefined ? command : ["taskset", "-c", processors, ...command];
-  const run = spawnSync(program!, rest, { env, encoding: "utf8" });
+  const run = spawnSync(program!, rest, { env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
   if (run.status === null || BROKEN_OFF.test(run.stderr)) throw new Error(`node ${args.join(" ")}: ${run.stderr}`);
   return JSON.parse(readFileSync(file, "utf8")) as Usage;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { WORTH_A_POOL } from "../../src/cli/pool";
+import { WORTH_A_THREAD } from "../../src/cli/threads/crew";
 import { smallestParts } from "../workbook/read/package";
 import { forgeZip } from "../workbook/zip/forge";
 import { faulty, huizong, scratchFolder } from "./command-line";
@@ -56,7 +56,7 @@ test("a file too large to be a form is R06, and the forms beside it are checked 
 
 test.each([
   ["by one thread", 0],
-  ["by threads", WORTH_A_POOL],
+  ["by threads", WORTH_A_THREAD],
 ])("a file that vanishes between being found and being read %s is R15 and ends nothing", (_, others) => {
   const odd = folderWithForm(`vanished-${others}`);
   copyFileSync(join(odd, FORM), join(odd, "走了.xlsx"));
@@ -110,9 +110,9 @@ test("refused files read by threads carry the same code and words as those read 
     files.flatMap(({ file, refusal }) => (refusal && !file.startsWith("多") ? [[file, refusal]] : []));
   const alone = refusedAmong(checked(odd));
   expect(alone).toHaveLength(4);
-  for (let copy = 0; copy < WORTH_A_POOL; copy++) writeFileSync(join(odd, `多${copy}.xlsx`), "");
+  for (let copy = 0; copy < WORTH_A_THREAD; copy++) writeFileSync(join(odd, `多${copy}.xlsx`), "");
   const many = checked(odd);
-  expect(many.length).toBeGreaterThan(WORTH_A_POOL);
+  expect(many.length).toBeGreaterThan(WORTH_A_THREAD);
   expect(refusedAmong(many)).toEqual(alone);
   expect(many.find(({ file }) => file === FORM)).toMatchObject({ status: "checked" });
 });

@@ -9,11 +9,11 @@ import { someFiles } from "../intake";
 import { addMonths, refuseOtherMonths } from "../other-months";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { openPool, type Pool } from "../pool";
 import { progressBar } from "../progress";
 import { tellStrayReceipts } from "../reports/rollup";
+import { openThread, thisThread, threadsFor, workOff } from "../threads/crew";
+import type { DistrictJob } from "../threads/district";
 import { TOOL } from "../tool";
-import type { DistrictJob, DistrictReport, OtherMonths } from "../worker";
 import { makeFolder, pathWithin } from "../write-file";
 
 interface EachRequest {
@@ -37,14 +37,20 @@ export async function rollUpEach(
 ): Promise<ExitCode> {
   const { files: found, strayReceipts } = someFiles(paths);
   makeFolder(out);
-  const pool = await openPool();
+  const wanted = threadsFor(found.length);
+  const threads = wanted === 1 ? [thisThread] : Array.from({ length: wanted }, openThread);
   try {
     const sorting = progressBar(say("cli.reading"), found.length);
-    const areas = await pool.areas(found, sorting.step);
+    const chunks = await workOff(threads, inChunks(found), async (thread, files) => {
+      const areas = await thread.ask("areas", files);
+      for (const _ of files) sorting.step();
+      return areas;
+    });
     sorting.done();
+    const named = chunks.flat();
     const districts = new Map<string, FoundFile[]>();
     for (const [index, file] of found.entries()) {
-      const area = areas[index] ?? list.header.area.code;
+      const area = named[index] ?? list.header.area.code;
       const files = districts.get(area);
       if (files) files.push(file);
       else districts.set(area, [file]);
@@ -64,19 +70,19 @@ export async function rollUpEach(
       const job = { area, files, chosen, period, language, generatedAt, out: summaryPath(area) };
       return history === undefined ? job : { ...job, historyPath: history };
     });
-    const done = await Promise.all(
-      jobs.map(async (job) => {
-        const report = await pool.district(job);
-        writing.step();
-        return report;
-      }),
-    );
+    const done = await workOff(threads, jobs, async (thread, job) => {
+      const report = await thread.ask("district", job);
+      writing.step();
+      return report;
+    });
     if (done.every((report) => "months" in report)) {
       refuseOtherMonths(addMonths(done.map(({ months }) => months)), period, say);
     }
     // One district without the month among others with it has reported nothing, which its summary says.
-    const reports = await Promise.all(done.map((report, index) => writtenReport(pool, jobs[index]!, report)));
+    const empty = jobs.filter((_, index) => "months" in done[index]!);
+    const again = await workOff(threads, empty, (thread, job) => thread.ask("district", { ...job, evenEmpty: true }));
     writing.done();
+    const reports = [...done, ...again].flatMap((report) => ("months" in report ? [] : [report]));
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
     else {
@@ -88,13 +94,15 @@ export async function rollUpEach(
     );
     return clean ? EXIT.clean : EXIT.attention;
   } finally {
-    await pool.close();
+    for (const thread of threads) thread.close();
   }
 }
 
-async function writtenReport(pool: Pool, job: DistrictJob, report: DistrictReport | OtherMonths) {
-  if (!("months" in report)) return report;
-  const again = await pool.district({ ...job, evenEmpty: true });
-  if ("months" in again) throw new TypeError("an empty summary was asked for and not written");
-  return again;
+/** Files whose districts are looked for in one go. */
+const CHUNK = 16;
+
+function inChunks(files: readonly FoundFile[]): FoundFile[][] {
+  return Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, index) =>
+    files.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }

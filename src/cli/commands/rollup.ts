@@ -1,6 +1,7 @@
-import type { Intake } from "../../actions/intake";
 import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import type { Finding } from "../../core/findings/finding";
+import { decisionsOf } from "../../core/rollup/input";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
@@ -8,12 +9,15 @@ import { type Environment, environment, type GlobalOptions } from "../environmen
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { historyFrom } from "../history";
-import { someFiles, takeFiles } from "../intake";
+import { someFiles } from "../intake";
 import { reportingPeriod } from "../options";
 import { monthsOf, refuseOtherMonths } from "../other-months";
 import { printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { printSummary, rollupReport, tellStrayReceipts } from "../reports/rollup";
+import { readForms } from "../threads/forms";
+import type { SummaryPart } from "../threads/member";
+import type { FileLabel } from "../threads/share";
 import { writeFile } from "../write-file";
 import { rollUpEach } from "./rollup-each";
 
@@ -40,16 +44,21 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   if (options.districts === "together" && options.history !== undefined) {
     throw new CommandError("cli.rollup.no-common-history");
   }
-  const inputs = someFiles(paths).files.map(({ path }) => path);
+  const { files, leftOut, strayReceipts } = someFiles(paths);
+  const inputs = files.map(({ path }) => path);
   refuseInput(options.out, [...paths, ...(options.history === undefined ? [] : [options.history])]);
   refuseToOverwrite(options.out, { made: "summary", list, force: options.force === true, inputs });
   const earlier = historyFrom(options.history, list, say);
   const external = cityFiguresFrom(options.city, say);
-  const { intakes, leftOut, strayReceipts } = await takeFiles(paths, list, say);
-  refuseOtherMonths(monthsOf(intakes), period, say);
-  const chosen = chosenAmong(intakes, options.use ?? []);
-  const request = { list, period, external, ...earlier, leftOut, chosen };
-  const rolled = options.districts === "own" ? rollUp(intakes, request) : rollUpTogether(intakes, request);
+  const together = options.districts === "together";
+  const forms = await readForms(files, surroundings, together);
+  refuseOtherMonths(monthsOf(forms.labels.map(({ month }) => month)), period, say);
+  const chosen = chosenAmong(forms.labels, options.use ?? []);
+  const { past = [] } = earlier;
+  const parts = await forms.parts({ period, past, decisions: decisionsOf({ chosen }) });
+  const intakes = parts.map(({ intake }) => intake);
+  const request = { list, period, external, ...earlier, leftOut, chosen, findings: findingsByFile(parts) };
+  const rolled = together ? rollUpTogether(intakes, request) : rollUp(intakes, request);
   await writeRolledUp(rolled, options.out, surroundings);
   if (json) printJson({ ...rollupReport(rolled.summary, rolled.list, say, options.out), strayReceipts });
   else {
@@ -61,14 +70,22 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
 }
 
 /** The files of `--use` by their hash; each has to be among the files that were read. */
-function chosenAmong(intakes: readonly Intake[], files: readonly string[]): ReadonlyMap<string, ChoiceRule> {
-  const read = new Set(intakes.map((intake) => (intake.status === "taken" ? intake.submission.file.sha256 : "")));
+function chosenAmong(labels: readonly FileLabel[], files: readonly string[]): ReadonlyMap<string, ChoiceRule> {
+  const read = new Set(labels.map(({ form }) => form?.sha256));
   return new Map(
     files.map((path) => {
       const sha256 = nodePlatform.sha256(readBytes(path));
       if (!read.has(sha256)) throw new CommandError("cli.rollup.use-unknown", { file: path });
       return [sha256, "chosen"];
     }),
+  );
+}
+
+function findingsByFile(parts: readonly SummaryPart[]): ReadonlyMap<string, readonly Finding[]> {
+  return new Map(
+    parts.flatMap(({ intake, findings }) =>
+      intake.status === "taken" ? [[intake.submission.file.sha256, findings] as const] : [],
+    ),
   );
 }
 

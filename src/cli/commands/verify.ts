@@ -24,11 +24,12 @@ export interface VerifyOptions extends GlobalOptions {
 
 /** Makes a summary, or each summary of a folder, again from the source workbooks and compares every cell. */
 export async function verifySummary(path: string, options: VerifyOptions): Promise<ExitCode> {
-  const { list, say, json } = environment(options);
+  const surroundings = environment(options);
+  const { list, say, json } = surroundings;
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const books = isFolder ? summariesIn(path) : [summaryAt(path)];
   if (books.length === 0) throw new CommandError("cli.no-summary-in-folder", { path });
-  const { intakes } = await takeFiles([options.from], list, say);
+  const { intakes } = await takeFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
     const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
     const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];

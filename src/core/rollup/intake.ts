@@ -10,6 +10,7 @@ import {
   compareText,
   type Decisions,
   instantOf,
+  NO_DECISIONS,
   type Receipt,
   receiptOf,
   sameBytes,
@@ -156,8 +157,6 @@ function keepVersion(
   if (copy) versions.set(receipt.sha256, { ...copy, receipt: sameBytes(copy.receipt, receipt) });
   else versions.set(receipt.sha256, { receipt, form: pack(facts), explanations, milestones });
 }
-
-const NO_DECISIONS: Decisions = { chosen: new Map(), returned: new Set() };
 
 function decide({ versions, firstReceived }: OpenUnit, decisions: Decisions): UnitIntake {
   const all = [...versions.values()];

@@ -66,6 +66,9 @@ export interface Decisions {
   readonly returned: ReadonlySet<string>;
 }
 
+/** Where nobody has decided anything. */
+export const NO_DECISIONS: Decisions = { chosen: new Map(), returned: new Set() };
+
 /** The version that counts and what decided it; the rule is null where there is only one. */
 export interface Choice<Version> {
   readonly used: Version;

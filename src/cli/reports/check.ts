@@ -1,0 +1,118 @@
+import type { CheckedSubmission } from "../../actions/check";
+import type { Intake } from "../../actions/intake";
+import { LEVELS } from "../../core/findings/finding";
+import { isUnderAnother, listed } from "../../core/findings/listed";
+import { formatPeriod } from "../../core/period";
+import { REFUSALS } from "../../core/refusal";
+import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
+import { refusalSentence } from "../../language/refusal-sentence";
+import { escaped } from "../../language/shown-text";
+import type { Speaker } from "../../language/speaker";
+import type { Environment } from "../environment";
+import { jsonText, safe } from "../safe-text";
+
+/** What is said of one file, ready to be written out, and what it comes to. */
+export interface FileReport {
+  readonly text: string;
+  /** passed: it can be submitted. held: it cannot. summary: no form, which says nothing of the forms. */
+  readonly outcome: "passed" | "held" | "refused" | "summary";
+}
+
+/** The report on a file; `checked` is null for a refused one. */
+export function fileReport(intake: Intake, checked: CheckedSubmission | null, surroundings: Environment): FileReport {
+  const report = checked
+    ? checkedReport(checked, surroundings)
+    : refusedReport(intake as Extract<Intake, { status: "refused" }>, surroundings.say);
+  return {
+    text: surroundings.json ? jsonText(report) : safe(lines(report, surroundings).join("\n")),
+    outcome: outcomeOf(report),
+  };
+}
+
+function outcomeOf(report: Report): FileReport["outcome"] {
+  if (report.status === "refused") return report.refusal.code === REFUSALS.summary ? "summary" : "refused";
+  return report.submittable ? "passed" : "held";
+}
+
+type Report = ReturnType<typeof checkedReport> | ReturnType<typeof refusedReport>;
+
+/** A checked file as `check --json` shows it. */
+function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { list, say }: Environment) {
+  const { identity, file, facts, milestones } = submission;
+  return {
+    file: file.name,
+    sha256: file.sha256,
+    status: "checked" as const,
+    department: identity.department,
+    form: identity.form,
+    templateVersion: identity.templateVersion,
+    period: identity.period ? formatPeriod(identity.period) : null,
+    facts: facts.filter(({ state }) => state === "value").length,
+    milestones: milestones.filter(({ raw }) => raw.trim() !== "").length,
+    submittable: rest.submittable,
+    unchecked: [...new Set(findings.flatMap(({ code, waitsFor }) => (waitsFor === "history" ? [code] : [])))],
+    counts: Object.fromEntries(
+      LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
+    ),
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      level: finding.level,
+      outcome: finding.outcome,
+      about: finding.about,
+      ...(finding.waitsFor ? { waitsFor: finding.waitsFor } : {}),
+      indicator: finding.indicator,
+      measure: finding.measure,
+      cells: finding.cells,
+      message: findingSentence(finding, list, say),
+      args: { variant: finding.variant, ...finding.args },
+      ...(finding.holdsUp === undefined ? {} : { holdsUp: finding.holdsUp }),
+      ...(isUnderAnother(finding) ? { underAnother: true } : {}),
+      ...(finding.suggestion
+        ? { suggestion: { ...finding.suggestion, message: suggestionSentence(finding, list, say) } }
+        : {}),
+      ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
+      ...(finding.effect === undefined ? {} : { effect: finding.effect }),
+    })),
+  };
+}
+
+/** A refused file as `check --json` shows it. */
+function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "refused" }>, say: Speaker) {
+  return {
+    file,
+    sha256,
+    status: "refused" as const,
+    refusal: { code: refusal.code, message: refusalSentence(refusal, say) },
+    department: null,
+    form: null,
+    templateVersion: null,
+    period: null,
+    facts: 0,
+    milestones: 0,
+    submittable: false,
+    unchecked: [],
+    counts: { A: 0, B: 0, C: 0, D: 0 },
+    findings: [],
+  };
+}
+
+function lines(report: Report, { say }: Environment): string[] {
+  if (report.status === "refused") {
+    return [escaped(report.file), `  ${report.refusal.code} ${report.refusal.message}`];
+  }
+  const findings = report.findings.flatMap(({ code, level, cells, message, underAnother }) =>
+    underAnother
+      ? []
+      : [
+          `  ${level} ${code} ${cells.map(({ sheet, cell }) => `${escaped(sheet)}!${cell}`).join(" ")}`,
+          `    ${message}`,
+        ],
+  );
+  const { A, B, C, D } = report.counts as Record<"A" | "B" | "C" | "D", number>;
+  const { facts, milestones, unchecked } = report;
+  const checks = unchecked.map((code) => say(`checks.${code}.name`)).join(say("terms.separator"));
+  const passed = unchecked.length > 0 ? "unchecked" : facts === 0 && milestones > 0 ? "passed-milestones" : "passed";
+  const outcome = report.submittable ? passed : "not-passed";
+  const conclusion = `  ${say(`cli.check.${outcome}`, { facts, milestones, checks, A, B, C, D })}`;
+  return [escaped(report.file), ...findings, conclusion];
+}

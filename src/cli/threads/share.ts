@@ -1,0 +1,101 @@
+import { type FormLabel, labelOf, listsByDistrict } from "../../actions/batch";
+import { type CheckedSubmission, checkBeside } from "../../actions/check";
+import type { Intake } from "../../actions/intake";
+import { seenByOthers } from "../../core/checks/beside";
+import { historyOf } from "../../core/history/from-submissions";
+import type { PastFact } from "../../core/history/history";
+import type { Period } from "../../core/period";
+import type { Submission } from "../../core/submission/submission";
+import type { TargetList } from "../../core/targets/schema";
+import type { FoundFile } from "../files";
+import { monthIn } from "../other-months";
+import { takeFound } from "../take";
+import { type Taking, takeNext } from "./taking";
+
+/** What the join knows of a file; `form` is null for a refused one. Plain data. */
+export interface FileLabel {
+  readonly index: number;
+  readonly form: FormLabel | null;
+  /** The month the form states, e.g. "2024-03". */
+  readonly month: string | null;
+}
+
+/** Forms lent from where they lie to where another is checked beside them, by their place among the files. */
+export type Lent = ReadonlyMap<number, Submission>;
+
+export interface CheckOrder {
+  /** The counted forms of each batch. */
+  readonly counted: ReadonlyMap<string, readonly number[]>;
+  /** Those of them that lie elsewhere. */
+  readonly lent: Lent;
+  readonly period: Period | null;
+  /** What earlier forms and summaries say. */
+  readonly past: readonly PastFact[];
+}
+
+/** The files one thread has read. They stay where they were read; only what others need of them is handed on. */
+export interface Share {
+  /** Reads files until none are left. */
+  read(taking: Taking, thread: number, afterEach?: () => Promise<void>): Promise<FileLabel[]>;
+  intakes(): (readonly [index: number, intake: Intake])[];
+  /** Whole forms, or what the checks of other units' forms may see of them. */
+  lend(indices: readonly number[], whole: boolean): Lent;
+  /** Checks every form of the share, each beside the others of its batch, and makes of each what is wanted. */
+  check<Made>(
+    order: CheckOrder,
+    make: (intake: Intake, checked: CheckedSubmission | null) => Made,
+  ): (readonly [index: number, made: Made])[];
+}
+
+export function openShare(files: readonly FoundFile[], list: TargetList, anyDistrict: boolean): Share {
+  const held = new Map<number, { readonly intake: Intake; readonly label: FileLabel }>();
+  const listFor = listsByDistrict(list, anyDistrict);
+  const readFile = (index: number): FileLabel => {
+    const intake = takeFound(files[index]!, list);
+    const label = labelled(intake, index, listFor);
+    held.set(index, { intake, label });
+    return label;
+  };
+  const formAt = (index: number): Submission => {
+    const { intake } = held.get(index)!;
+    if (intake.status === "refused") throw new TypeError(`file ${index} is no form`);
+    return intake.submission;
+  };
+  return {
+    async read(taking, thread, afterEach) {
+      const labels: FileLabel[] = [];
+      for (let next = takeNext(taking, thread); next !== null; next = takeNext(taking, thread)) {
+        for (let index = next[0]; index < next[1]; index++) labels.push(readFile(index));
+        await afterEach?.();
+      }
+      return labels;
+    },
+    intakes: () => [...held].map(([index, { intake }]) => [index, intake]),
+    lend: (indices, whole) =>
+      new Map(
+        indices.map((index) => {
+          const form = formAt(index);
+          return [index, whole ? form : seenByOthers(form, list)];
+        }),
+      ),
+    check({ counted, lent, period, past }, make) {
+      const history = historyOf(past);
+      const others = new Map(
+        [...counted].map(([batch, indices]) => [batch, indices.map((index) => lent.get(index) ?? formAt(index))]),
+      );
+      return [...held.values()].map(({ intake, label }) => {
+        if (intake.status === "refused") return [label.index, make(intake, null)];
+        const { submission } = intake;
+        const request = { list: listFor(submission), period, history };
+        const checked = checkBeside(submission, others.get(label.form!.batch)!, request);
+        return [label.index, make(intake, checked)];
+      });
+    },
+  };
+}
+
+function labelled(intake: Intake, index: number, listFor: (submission: Submission) => TargetList): FileLabel {
+  if (intake.status === "refused") return { index, form: null, month: null };
+  const { submission } = intake;
+  return { index, form: labelOf(submission, index, listFor(submission)), month: monthIn(intake) };
+}
