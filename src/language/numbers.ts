@@ -3,16 +3,13 @@ import type { FigureColumn } from "../core/audit/layout";
 import { isGrowth, type Measure } from "../core/measure";
 import { MOST_DECIMALS, tidy } from "../core/numbers";
 import type { Indicator } from "../core/targets/schema";
+import { grouped } from "./grouped";
 import type { Speaker } from "./sentence";
 
 /** A number with its thousands apart and so many decimals, at least and at most. */
 export function numberText(value: number, least: number, most = least): string {
-  // Intl rounds the binary fraction; the decimal a person would have written is wanted.
-  const text = tidy(value).toLocaleString("en-US", {
-    minimumFractionDigits: Math.min(least, most),
-    maximumFractionDigits: most,
-  });
-  return text.replace("-", "−");
+  // Of the decimal a person would have written, not of the binary fraction.
+  return grouped(tidy(value), least, most).replace("-", "−");
 }
 
 /** The same with its sign, as a difference is read. */
