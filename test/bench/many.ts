@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { defaultTargetList } from "../../src/actions/default-list";
 import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong, runNode, type Usage } from "./command";
 import { printPromise } from "./measure";
 import { monthOnDisk } from "./month";
