@@ -2,14 +2,10 @@ import type { Finding, Level } from "../findings/finding";
 import { listed } from "../findings/listed";
 import { isDue } from "../form/form";
 import type { Measure } from "../measure";
-import type { Period } from "../period";
-import type { Calendar, TargetList } from "../targets/schema";
+import { beijingDay, dueDate } from "../states/deadlines";
+import type { TargetList } from "../targets/schema";
 import type { FormVersion, MonthUnits, UnitIntake } from "./intake";
 import type { RosterEntry, RosterState } from "./summary";
-
-/** China has one time and no daylight saving: a report counts for the day it came in Beijing. */
-const BEIJING_OFFSET = 8 * 3_600_000;
-const DAY = 86_400_000;
 
 /**
  * Every unit of whom something is asked this month, in the list's order. A unit is late when its first file came after
@@ -47,14 +43,6 @@ export function rosterOf(
   return roster;
 }
 
-/** The last day to report a period, as "2024-04-05": the unit's own exception, else the month's, else the rule. */
-export function dueDate({ dueDay, exceptions }: Calendar, department: string, { year, month }: Period): string {
-  const ofMonth = exceptions.filter((exception) => exception.month === month);
-  const exception =
-    ofMonth.find((one) => one.department === department) ?? ofMonth.find((one) => one.department === undefined);
-  return dateText(Date.UTC(year, month, 0) + (exception?.dueDay ?? dueDay) * DAY);
-}
-
 /** The figures due of each department. */
 function figuresAsked(list: TargetList, month: number): ReadonlyMap<string, readonly [string, Measure][]> {
   const asks = new Map<string, [string, Measure][]>();
@@ -73,7 +61,7 @@ function stateOf(unit: UnitIntake | undefined, due: string, returned: ReadonlySe
   if (!unit) return "missing";
   if (!unit.choice) return "undecided";
   if (returned.has(unit.choice.used.receipt.sha256)) return "returned";
-  return unit.firstReceived !== null && dateText(unit.firstReceived + BEIJING_OFFSET) > due ? "late" : "received";
+  return unit.firstReceived !== null && beijingDay(unit.firstReceived) > due ? "late" : "received";
 }
 
 function isFilled({ form }: FormVersion, indicator: string, measure: Measure): boolean {
@@ -85,8 +73,4 @@ function countByLevel(findings: readonly Finding[]): Record<Level, number> {
   const counts = { A: 0, B: 0, C: 0, D: 0 };
   for (const { level } of listed(findings)) counts[level]++;
   return counts;
-}
-
-function dateText(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }
