@@ -1,0 +1,77 @@
+import type { Role } from "../core/states/state";
+import type { Database, Work } from "./store";
+
+/** Who may sign in. */
+export interface Account {
+  readonly area: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department: string | null;
+  readonly mustChange: boolean;
+  readonly disabled: boolean;
+  /** Where reminders go, as typed. */
+  readonly contact: string;
+}
+
+interface StoredAccount extends Account {
+  /** The hash of the password. */
+  readonly password: string;
+}
+
+/** Adds an account; false where the name is taken. */
+export async function addAccount(work: Database | Work, account: StoredAccount, at: string): Promise<boolean> {
+  const { mustChange, ...rest } = account;
+  const { numInsertedOrUpdatedRows } = await work
+    .insertInto("account")
+    .values({ ...rest, must_change: mustChange, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function accountsOf(db: Database, area: string): Promise<Account[]> {
+  const rows = await db.selectFrom("account").selectAll().where("area", "=", area).orderBy("name").execute();
+  return rows.map(({ password: _, ...row }) => accountOf(row));
+}
+
+export async function storedAccount(db: Database, area: string, name: string): Promise<StoredAccount | null> {
+  const row = await db
+    .selectFrom("account")
+    .selectAll()
+    .where("area", "=", area)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row ? { ...accountOf(row), password: row.password } : null;
+}
+
+/** Changes an account and ends its sessions; false where there is none of the name. */
+export async function changeAccount(
+  db: Work,
+  area: string,
+  name: string,
+  change: { password?: string; must_change?: boolean; disabled?: boolean; contact?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("account")
+    .set(change)
+    .where("area", "=", area)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  if (change.password !== undefined || change.disabled) {
+    await db.deleteFrom("session").where("area", "=", area).where("name", "=", name).execute();
+  }
+  return numUpdatedRows > 0n;
+}
+
+function accountOf(row: {
+  area: string;
+  name: string;
+  role: Role;
+  department: string | null;
+  must_change: boolean;
+  disabled: boolean;
+  contact: string;
+}): Account {
+  const { area, name, role, department, disabled, contact } = row;
+  return { area, name, role, department, mustChange: row.must_change, disabled, contact };
+}

@@ -1,0 +1,72 @@
+import type { TargetList } from "../core/targets/schema";
+import type { Database, Work } from "./store";
+
+/** A published target list: it counts for the months from `effectiveFrom` ("2024-01") on. */
+export interface ListVersion {
+  readonly effectiveFrom: string;
+  readonly version: string;
+  readonly hash: string;
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly why: string;
+}
+
+export async function publishList(
+  work: Work,
+  area: string,
+  list: TargetList,
+  { effectiveFrom, publishedAt, publishedBy, why }: Omit<ListVersion, "version" | "hash">,
+): Promise<void> {
+  await work
+    .insertInto("list_version")
+    .values({
+      area,
+      effective_from: effectiveFrom,
+      version: list.header.version,
+      hash: list.hash,
+      published_at: publishedAt,
+      published_by: publishedBy,
+      why,
+      content: JSON.stringify(list),
+    })
+    .execute();
+}
+
+export async function listVersions(db: Database, area: string): Promise<ListVersion[]> {
+  const rows = await db
+    .selectFrom("list_version")
+    .select(["effective_from", "version", "hash", "published_at", "published_by", "why"])
+    .where("area", "=", area)
+    .orderBy("effective_from")
+    .orderBy("published_at")
+    .execute();
+  return rows.map(({ effective_from, version, hash, published_at, published_by, why }) => {
+    const publishedAt = published_at.toISOString();
+    return { effectiveFrom: effective_from, version, hash, publishedAt, publishedBy: published_by, why };
+  });
+}
+
+/** The list that counts for a month, the one published last where two begin together; null where none was published. */
+export async function listFor(db: Database, area: string, period: string): Promise<TargetList | null> {
+  const row = await db
+    .selectFrom("list_version")
+    .select("content")
+    .where("area", "=", area)
+    .where("effective_from", "<=", period)
+    .orderBy("effective_from", "desc")
+    .orderBy("published_at", "desc")
+    .executeTakeFirst();
+  return row?.content ?? null;
+}
+
+export async function listWithHash(db: Database, area: string, hash: string): Promise<TargetList | null> {
+  const row = await db
+    .selectFrom("list_version")
+    .select("content")
+    .where("area", "=", area)
+    .where("hash", "=", hash)
+    .orderBy("published_at", "desc")
+    .executeTakeFirst();
+  return row?.content ?? null;
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { bytesOf, hexOf, textBytes } from "../core/log/head";
+import { type Bytes, type Frontier, frontierRoot, grown, inclusionProof, leafHash } from "../core/log/tree";
+import { canonicalJson } from "../core/targets/canonical";
+import type { Database, Work } from "./store";
+
+/** What the log says of something that happened. `kind` names it; the rest depends on the kind. */
+export interface LogRecord {
+  readonly kind: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly period?: string;
+  readonly department?: string;
+  readonly [detail: string]: unknown;
+}
+
+export function sha256(bytes: Bytes): Bytes {
+  return new Uint8Array(createHash("sha256").update(bytes).digest());
+}
+
+/**
+ * Writes an entry at the end of a district's log, in the transaction of what it tells of, and gives its place. Others wait
+ * for the end of the log until the transaction is over, so it comes last.
+ */
+export async function appendEntry(work: Work, area: string, record: LogRecord): Promise<number> {
+  await work
+    .insertInto("log_tree")
+    .values({ area, size: 0, peaks: "" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const tree = await work
+    .selectFrom("log_tree")
+    .selectAll()
+    .where("area", "=", area)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const entry = canonicalJson({ area, ...record });
+  const { size, peaks } = grown(sha256, frontierOf(tree), leafHash(sha256, textBytes(entry)));
+  const { kind, at, period = null, department = null } = record;
+  await work.insertInto("log_entry").values({ area, index: tree.size, entry, kind, at, period, department }).execute();
+  await work
+    .updateTable("log_tree")
+    .set({ size, peaks: peaks.map(hexOf).join(",") })
+    .where("area", "=", area)
+    .execute();
+  return tree.size;
+}
+
+/** The size and root of a district's log. */
+export async function logRoot(db: Database, area: string): Promise<{ readonly size: number; readonly root: string }> {
+  const tree = await db.selectFrom("log_tree").selectAll().where("area", "=", area).executeTakeFirst();
+  const frontier = frontierOf(tree ?? { size: 0, peaks: "" });
+  return { size: frontier.size, root: hexOf(frontierRoot(sha256, frontier)) };
+}
+
+/** The first `size` entries of a district's log as they were written. */
+export async function logEntries(db: Database, area: string, size: number, from = 0): Promise<string[]> {
+  const rows = await db
+    .selectFrom("log_entry")
+    .select("entry")
+    .where("area", "=", area)
+    .where("index", ">=", from)
+    .where("index", "<", size)
+    .orderBy("index")
+    .execute();
+  return rows.map(({ entry }) => entry);
+}
+
+/** An entry with the hashes that show it to be in the log of `size` entries; null where there is none there. */
+export async function entryProof(db: Database, area: string, index: number, size: number) {
+  const entries = await logEntries(db, area, size);
+  const entry = entries[index];
+  if (entry === undefined) return null;
+  const leaves = entries.map((each) => leafHash(sha256, textBytes(each)));
+  return { entry, index, proof: inclusionProof(sha256, leaves, index).map(hexOf) };
+}
+
+function frontierOf({ size, peaks }: { readonly size: number; readonly peaks: string }): Frontier {
+  return { size, peaks: peaks === "" ? [] : peaks.split(",").map(bytesOf) };
+}

@@ -1,0 +1,159 @@
+import type { ColumnType, JSONColumnType } from "kysely";
+import type { Finding } from "../core/findings/finding";
+import type { FormState, PeriodState, Role } from "../core/states/state";
+import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
+
+/** A time: written in ISO 8601, read as a Date. */
+type Time = ColumnType<Date, string, string>;
+type OptionalTime = ColumnType<Date | null, string | null, string | null>;
+
+/**
+ * The tables. `area` is a district's division code and leads every key but that of a file's bytes. `period` is written
+ * "2024-03". Nothing is ever deleted from them but sessions and failed sign-ins that are over.
+ */
+export interface Tables {
+  /** The bytes of every file that ever came, by their SHA-256. */
+  blob: { sha256: string; bytes: Buffer; at: Time };
+  /** Target lists; a list counts for the months from `effective_from` on until another does. */
+  list_version: {
+    area: string;
+    effective_from: string;
+    version: string;
+    hash: string;
+    published_at: Time;
+    published_by: string;
+    why: string;
+    content: JSONColumnType<TargetList, string, never>;
+  };
+  period: { area: string; period: string; state: PeriodState };
+  /** A unit's form of a month as it stands; `version` 0 before the first. */
+  form: {
+    area: string;
+    period: string;
+    department: string;
+    state: FormState;
+    version: number;
+    sha256: string | null;
+    unlocked_until: string | null;
+  };
+  submission: {
+    area: string;
+    period: string;
+    department: string;
+    version: number;
+    sha256: string;
+    file_name: string;
+    received_at: Time;
+    /** When it was handed over by another way, where the bureau entered it; decides lateness. */
+    handed_over_at: OptionalTime;
+    late: boolean;
+    sent_by: string;
+    list_hash: string;
+    content: JSONColumnType<Submission, string, never>;
+    findings: JSONColumnType<readonly Finding[], string, string>;
+    log_index: number;
+  };
+  /** 未接收: files that were kept but not taken, with what stopped them. */
+  refused_file: {
+    area: string;
+    period: string;
+    department: string;
+    sha256: string;
+    file_name: string;
+    at: Time;
+    sent_by: string;
+    findings: JSONColumnType<readonly Finding[], string, string>;
+  };
+  exemption: {
+    area: string;
+    period: string;
+    department: string;
+    code: string;
+    indicator: string;
+    sha256: string;
+    state: "asked" | "granted" | "denied";
+    why: string;
+    asked_by: string;
+    asked_at: Time;
+    decided_by: string | null;
+    decided_at: OptionalTime;
+    decided_why: string | null;
+  };
+  returned_cell: {
+    area: string;
+    period: string;
+    department: string;
+    version: number;
+    sheet: string;
+    cell: string;
+    indicator: string | null;
+    measure: string | null;
+    why: string;
+  };
+  /** Explanations of level-B findings the bureau has accepted. */
+  accepted_explanation: {
+    area: string;
+    period: string;
+    department: string;
+    version: number;
+    code: string;
+    indicator: string;
+    by: string;
+    at: Time;
+  };
+  fact: FactRow;
+  fact_current: FactRow;
+  /** The district's figures as last computed from what had come by `log_size`. */
+  rollup: {
+    area: string;
+    period: string;
+    indicator: string;
+    measure: string;
+    value: number | null;
+    received: number;
+    expected: number;
+    log_size: number;
+  };
+  /** What was done once, so that a job done twice has its effect once. */
+  effect: { area: string; key: string; at: Time };
+  account: {
+    area: string;
+    name: string;
+    role: Role;
+    department: string | null;
+    /** With its salt and parameters; see service/password.ts. */
+    password: string;
+    must_change: boolean;
+    disabled: boolean;
+    contact: string;
+    created_at: Time;
+  };
+  session: { area: string; token: string; name: string; expires_at: Time };
+  sign_in_failure: { area: string; key: string; failures: number; until: Time };
+  log_entry: {
+    area: string;
+    index: number;
+    entry: string;
+    kind: string;
+    period: string | null;
+    department: string | null;
+    at: Time;
+  };
+  /** The size and peaks of a district's log; `peaks` are hex joined by commas. */
+  log_tree: { area: string; size: number; peaks: string; key: string | null };
+}
+
+/** A figure of a version. A ratio has no value of its own but its numerator and denominator. */
+interface FactRow {
+  area: string;
+  period: string;
+  department: string;
+  version: number;
+  indicator: string;
+  measure: string;
+  state: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}

@@ -1,0 +1,56 @@
+import { Kysely, Migrator, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { MIGRATIONS } from "./migrations";
+import { openQueue, type Queue } from "./queue";
+import type { Tables } from "./schema";
+
+/** Something that runs statements: the database itself or a transaction in it. */
+export type Database = Kysely<Tables>;
+export type Work = Transaction<Tables>;
+
+/** The database of a service with its queue of jobs. */
+export interface Store {
+  readonly db: Database;
+  readonly queue: Queue;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** postgres://… */
+  readonly address: string;
+  /** Connections at most. */
+  readonly connections?: number;
+  /** Told when an idle connection breaks; the next statement makes a new one. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** Opens a database, bringing its tables up to date first; several programs may do so at once. */
+export async function openStore({ address, connections = 10, onError }: StoreOptions): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: address, max: connections });
+  const told = onError ?? (() => undefined);
+  // A connection that breaks while nobody waits for it would end the program.
+  pool.on("error", told);
+  pool.on("connect", (client) => client.on("error", told));
+  const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db);
+    const queue = await openQueue(pool, told);
+    return {
+      db,
+      queue,
+      async close() {
+        await queue.close();
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
