@@ -3,7 +3,7 @@ import { MEASURES } from "../core/measure";
 import { DISTRIBUTIONS } from "../core/sampling/distributions";
 import { SELECTION_METHODS } from "../core/sampling/select";
 import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
-import { STANDARD_ADDRESS } from "../serve/manifest";
+import { STANDARD_ADDRESS } from "../service/pages/manifest";
 import type { CheckOptions } from "./commands/check";
 import type { EvaluateOptions } from "./commands/evaluate";
 import type { ExportOptions } from "./commands/export";

@@ -4,7 +4,7 @@ import { formatPeriod } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
 import { SAMPLE_MONTH, samplePeriod } from "../samples/sample-month";
 import { simulate } from "../samples/simulate";
-import type { SampleMonth } from "../serve/sample";
+import type { SampleMonth } from "../service/pages/sample";
 import { nodePlatform } from "../workbook/platform/node";
 import { writeRolledUp } from "./commands/rollup";
 import { environment } from "./environment";

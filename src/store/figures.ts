@@ -17,12 +17,12 @@ export async function keepFigures(
 ): Promise<void> {
   const ratios = new Map(indicators.flatMap(({ id, ratio }) => (ratio ? [[id, ratio] as const] : [])));
   const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
-  const valueOf = (indicator: string, measure: Measure) => values.get(`${indicator} ${measure}`) ?? null;
+  const figureOf = (indicator: string, measure: Measure) => values.get(`${indicator} ${measure}`) ?? null;
   const rows = facts.map(({ indicator, measure, state, value }) => {
     const ratio = ratios.get(indicator);
     const about = { ...key, version, indicator, measure, state };
     if (!ratio) return { ...about, value, numerator: null, denominator: null };
-    const [numerator, denominator] = [valueOf(ratio.numerator, measure), valueOf(ratio.denominator, measure)];
+    const [numerator, denominator] = [figureOf(ratio.numerator, measure), figureOf(ratio.denominator, measure)];
     return { ...about, value: null, numerator, denominator };
   });
   await dropFigures(work, key);

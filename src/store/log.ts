@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { bytesOf, hexOf, textBytes } from "../core/log/head";
 import { type Bytes, type Frontier, frontierRoot, grown, inclusionProof, leafHash } from "../core/log/tree";
 import { canonicalJson } from "../core/targets/canonical";
+import type { FormKey } from "./forms";
 import type { Database, Work } from "./store";
 
 /** What the log says of something that happened. `kind` names it; the rest depends on the kind. */
@@ -78,4 +79,16 @@ export async function entryProof(db: Database, area: string, index: number, size
 
 function frontierOf({ size, peaks }: { readonly size: number; readonly peaks: string }): Frontier {
   return { size, peaks: peaks === "" ? [] : peaks.split(",").map(bytesOf) };
+}
+
+/** The entries about a form, the first first. */
+export async function formEntries(db: Database, { area, period, department }: FormKey) {
+  return db
+    .selectFrom("log_entry")
+    .select(["index", "entry"])
+    .where("area", "=", area)
+    .where("period", "=", period)
+    .where("department", "=", department)
+    .orderBy("index")
+    .execute();
 }

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Language, speakerOf } from "../../src/language/speaker";
 import { spotOf } from "../../src/page/book/place";
-import { createServer } from "../../src/serve/server";
+import { createServer } from "../../src/service/pages/server";
 import { launchBrowser } from "../excel-host/browser";
 
 /** A browser and the built page as it ships; another build is named by HUIZONG_WEB. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { createServer } from "../../src/serve/server";
+import { createServer } from "../../src/service/pages/server";
 import { removeSampleMonth, sampleMonth } from "./sample-month";
 
 /** The server people start, over the pane as it was built; another build is named by HUIZONG_WEB. */

@@ -1,4 +1,4 @@
-import { manifestFor } from "../../serve/manifest";
+import { manifestFor } from "../../service/pages/manifest";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";

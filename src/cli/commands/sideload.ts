@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { sideload as load, sideloadPlan, unload } from "../../serve/sideload";
+import { sideload as load, sideloadPlan, unload } from "../../service/pages/sideload";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { print, printJson } from "../output";

@@ -1,4 +1,5 @@
 import { openForTracing } from "../../actions/open-summary";
+import { componentReport } from "../../actions/summary-report";
 import { isOwn } from "../../core/audit/figure-unit";
 import { type Trace, TraceError, trace } from "../../core/audit/trace";
 import { formatPeriod } from "../../core/period";
@@ -10,7 +11,6 @@ import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson, table } from "../output";
-import { componentReport } from "../reports/rollup";
 import { TOOL } from "../tool";
 
 /** Prints what a summary cell is made of. */

@@ -1,10 +1,10 @@
 import type { CheckedSubmission } from "../../actions/check";
+import { findingReports } from "../../actions/finding-report";
 import type { Intake } from "../../actions/intake";
 import { LEVELS } from "../../core/findings/finding";
-import { isUnderAnother, listed } from "../../core/findings/listed";
+import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import { REFUSALS } from "../../core/refusal";
-import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
@@ -54,25 +54,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
     counts: Object.fromEntries(
       LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
     ),
-    findings: findings.map((finding) => ({
-      code: finding.code,
-      level: finding.level,
-      outcome: finding.outcome,
-      about: finding.about,
-      ...(finding.waitsFor ? { waitsFor: finding.waitsFor } : {}),
-      indicator: finding.indicator,
-      measure: finding.measure,
-      cells: finding.cells,
-      message: findingSentence(finding, list, say),
-      args: { variant: finding.variant, ...finding.args },
-      ...(finding.holdsUp === undefined ? {} : { holdsUp: finding.holdsUp }),
-      ...(isUnderAnother(finding) ? { underAnother: true } : {}),
-      ...(finding.suggestion
-        ? { suggestion: { ...finding.suggestion, message: suggestionSentence(finding, list, say) } }
-        : {}),
-      ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
-      ...(finding.effect === undefined ? {} : { effect: finding.effect }),
-    })),
+    findings: findingReports(findings, list, say),
   };
 }
 

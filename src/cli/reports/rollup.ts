@@ -1,59 +1,21 @@
 import type { RolledUp } from "../../actions/rollup";
+import { summaryReport } from "../../actions/summary-report";
 import type { Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
-import { formatPeriod } from "../../core/period";
 import { correctionIn } from "../../core/rollup/correction";
-import type { Component, RosterEntry, Summary, SummaryRow } from "../../core/rollup/summary";
+import type { RosterEntry, Summary } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
 import type { TargetList } from "../../core/targets/schema";
-import { findingSentence } from "../../language/finding-sentence";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
-import { judgementWord } from "../../workbook/summary/judgement-word";
 import type { StrayReceipt } from "../files";
 import { print, tell } from "../output";
 import { TOOL } from "../tool";
 
 /** A summary as `rollup --json` shows it. */
 export function rollupReport(summary: Summary, list: TargetList, say: Speaker, summaryFile: string) {
-  const { period, coverage, rows, findings, roster, milestones } = summary;
-  return {
-    ...TOOL,
-    period: formatPeriod(period),
-    area: summary.area,
-    coverage: {
-      ...coverage,
-      refused: coverage.refused.map(({ file, ...reason }) => ({
-        file,
-        code: reason.code,
-        message: refusalSentence(reason, say),
-      })),
-    },
-    roster,
-    rows: rows.map((row) => rowReport(row, list, say)),
-    milestones,
-    findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, list, say) })),
-    summaryFile,
-  };
-}
-
-function rowReport({ period, composition, targets, ...row }: SummaryRow, list: TargetList, say: Speaker) {
-  return {
-    ...row,
-    period: formatPeriod(period),
-    composition: composition.map(componentReport),
-    targets: targets.map(({ carriedFrom, ...target }) => ({
-      ...target,
-      word: judgementWord({ ...target, carriedFrom }, row.unit, list, say),
-      carriedFrom: carriedFrom && formatPeriod(carriedFrom),
-    })),
-  };
-}
-
-/** A source figure as `rollup --json` and `trace --json` show it. */
-export function componentReport({ period, ...component }: Component) {
-  return { ...component, period: formatPeriod(period) };
+  return { ...TOOL, ...summaryReport(summary, list, say), summaryFile };
 }
 
 /** Where a version lies, with what its name says of it. */

@@ -4,8 +4,9 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { refusals } from "./refusals";
 import { sampling } from "./sampling";
+import { service } from "./service";
 import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const en = { checks, cli, findings, pane, refusals, sampling, summary, targetList, terms };
+export const en = { checks, cli, findings, pane, refusals, sampling, service, summary, targetList, terms };

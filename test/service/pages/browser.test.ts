@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { createServer } from "../../src/serve/server";
-import { launchBrowser } from "../excel-host/browser";
+import { createServer } from "../../../src/service/pages/server";
+import { launchBrowser } from "../../excel-host/browser";
 
 const folder = mkdtempSync(join(tmpdir(), "huizong-browser-"));
 let server: FastifyInstance;

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { join, sep } from "node:path";
 import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
-import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from "fastify";
 import { manifestFor } from "./manifest";
 import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
@@ -15,7 +15,8 @@ export interface Serving {
   readonly web: string;
   /** The text of manifest.xml, answered for the address it is asked at. */
   readonly manifest: string;
-  readonly sample: SampleMonth;
+  /** The invented month of `npm start`; a service of real figures has none. */
+  readonly sample?: SampleMonth;
   /** Where the pane loads office.js from, as the build was told. */
   readonly officeJs: string;
   /** What a browser is told of an address where nothing is; without it, nothing but that. */
@@ -24,6 +25,9 @@ export interface Serving {
   readonly host?: string;
   /** In PEM; without it the server speaks http. */
   readonly certificate?: { readonly key: Buffer; readonly cert: Buffer };
+  /** Behind a proxy that says in X-Forwarded-* who asked for what. */
+  readonly trustProxy?: boolean;
+  readonly logger?: FastifyBaseLogger;
 }
 
 /** Names with a content hash never change what they hold. */
@@ -41,12 +45,13 @@ export async function createServer({
   notFound,
   host,
   certificate,
+  trustProxy = false,
+  logger,
 }: Serving): Promise<FastifyInstance> {
   // What is wrong with an address is told without repeating it.
   const frameworkErrors = (_: unknown, __: unknown, reply: FastifyReply) => reply.code(400).send();
-  const server: FastifyInstance = certificate
-    ? fastify({ https: certificate, frameworkErrors })
-    : fastify({ frameworkErrors });
+  const options = { frameworkErrors, trustProxy, ...(logger ? { loggerInstance: logger } : {}) };
+  const server: FastifyInstance = certificate ? fastify({ https: certificate, ...options }) : fastify(options);
   // A page of another name that was made to lead here must not read what is served.
   server.addHook("onRequest", async ({ hostname }, reply) => {
     if (!certificate && !isOwnName(hostname, host)) return reply.code(421).send();
@@ -65,13 +70,7 @@ export async function createServer({
     allowedPath: (path) => isWithin(web, path),
     setHeaders: (response, path) => describeFile(response, path.slice(web.length).replace(/\.gz$/, "")),
   });
-  server.get<{ Params: { "*": string } }>("/sample/*", ({ params }, reply) => {
-    const file = listedSample(sample, params["*"]);
-    if (file === null) return reply.callNotFound();
-    reply.header("Cache-Control", "no-cache").header("Content-Length", lstatSync(file).size);
-    return reply.type(file.endsWith(".xls") ? "application/vnd.ms-excel" : WORKBOOK).send(createReadStream(file));
-  });
-  server.get("/sample/index.json", (_, reply) => reply.header("Cache-Control", "no-cache").send(sampleIndex(sample)));
+  if (sample) addSample(server, sample);
   server.get("/manifest.xml", ({ protocol, host }, reply) => {
     const text = manifestFor(manifest, `${protocol}://${host}`);
     if (text === null) return reply.code(400).send();
@@ -89,6 +88,16 @@ export async function createServer({
       .send(),
   );
   return server;
+}
+
+function addSample(server: FastifyInstance, sample: SampleMonth): void {
+  server.get<{ Params: { "*": string } }>("/sample/*", ({ params }, reply) => {
+    const file = listedSample(sample, params["*"]);
+    if (file === null) return reply.callNotFound();
+    reply.header("Cache-Control", "no-cache").header("Content-Length", lstatSync(file).size);
+    return reply.type(file.endsWith(".xls") ? "application/vnd.ms-excel" : WORKBOOK).send(createReadStream(file));
+  });
+  server.get("/sample/index.json", (_, reply) => reply.header("Cache-Control", "no-cache").send(sampleIndex(sample)));
 }
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

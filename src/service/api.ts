@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refusal } from "../core/refusal";
+import type { Role } from "../core/states/state";
+import { problemSentence } from "../language/problem-sentence";
+import { type Language, speakerOf } from "../language/speaker";
+import type { Account } from "../store/accounts";
+import { FORM_LIMITS } from "../workbook/zip/limits";
+import { credentialsOf, isForged } from "./people/credentials";
+import { accountOf } from "./people/sign-in";
+import { Problem } from "./problem";
+import { type Access, Answer, type Route } from "./route";
+import { ROUTES } from "./routes";
+import type { Service } from "./service";
+
+const FILES = [
+  "application/octet-stream",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.ms-excel.sheet.macroEnabled.12",
+];
+
+/** What an account that still has the password it was given may do. */
+const BEFORE_CHANGE = new Set(["me", "change-password", "sign-out"]);
+
+/** Lays the routes of the table below /api, and nothing else. */
+export async function addApi(server: FastifyInstance, service: Service): Promise<void> {
+  await server.register(
+    async (api) => {
+      api.setErrorHandler((error, request, reply) => answerProblem(problemOf(error), request, reply, error));
+      api.setNotFoundHandler((request, reply) => answerProblem(new Problem("not-found"), request, reply));
+      api.removeContentTypeParser("text/plain");
+      const limits = { parseAs: "buffer", bodyLimit: FORM_LIMITS.fileBytes } as const;
+      api.addContentTypeParser(FILES, limits, (_, body, done) => done(null, body));
+      for (const route of ROUTES) {
+        api.route({
+          method: route.method,
+          url: route.path,
+          handler: async (request, reply) => answer(reply, await called(service, route, request)),
+        });
+      }
+    },
+    { prefix: "/api" },
+  );
+}
+
+async function called(service: Service, route: Route, request: FastifyRequest): Promise<unknown> {
+  const { account, token } = await admitted(service, route, request);
+  const params = parsed(route, "params", request.params ?? {});
+  const query = parsed(route, "query", request.query ?? {});
+  const body = bodyOf(route, request.body);
+  const call = { service, account, token, params, query, body, address: request.ip };
+  const language = languageOf(request);
+  mindOwn(route.access, account, params, query);
+  return route.handle({ ...call, language, say: speakerOf(language), secure: request.protocol === "https" });
+}
+
+/** Nobody; their rights are none. */
+const STRANGER: Account = {
+  area: "",
+  name: "",
+  role: "department",
+  department: null,
+  mustChange: false,
+  disabled: false,
+  contact: "",
+};
+
+async function admitted(service: Service, { access, id }: Route, request: FastifyRequest) {
+  const credentials = credentialsOf(request);
+  // A sign-in sets the cookie, so it too must come from the page itself.
+  if ((credentials === null || credentials.by === "cookie") && isForgery(request)) throw new Problem("forged-request");
+  if (access === "anyone") return { account: STRANGER, token: "" };
+  const account = credentials && (await accountOf(service, credentials.token));
+  if (!account) throw new Problem("not-signed-in");
+  if (account.mustChange && !BEFORE_CHANGE.has(id)) throw new Problem("change-password");
+  if (access !== "signed-in" && access[account.role] === undefined) throw new Problem("not-allowed");
+  return { account, token: credentials.token };
+}
+
+/** A browser names the page that asked; what is no browser sends no cookie by itself and names none. */
+function isForgery(request: FastifyRequest): boolean {
+  const { cookie, origin } = request.headers;
+  return (cookie !== undefined || origin !== undefined) && isForged(request);
+}
+
+/** Whose access ends at their own unit is told nothing of another's, not even whether there is something. */
+function mindOwn(access: Access, { role, department }: Account, params: unknown, query: unknown): void {
+  if (access === "anyone" || access === "signed-in" || access[role as Role] !== "own") return;
+  for (const asked of [params, query] as { readonly department?: string }[]) {
+    if (asked.department !== undefined && asked.department !== department) throw new Problem("foreign-form");
+  }
+}
+
+function parsed(route: Route, part: "params" | "query", given: unknown): unknown {
+  const shape = route[part];
+  const result = shape?.safeParse(given);
+  if (!result) return {};
+  if (!result.success)
+    throw new Problem("bad-request", {}, { at: result.error.issues.map(({ path }) => path.join(".")) });
+  return result.data;
+}
+
+function bodyOf({ body: shape }: Route, given: unknown): unknown {
+  if (shape === undefined) return undefined;
+  if (shape === "file") {
+    if (!Buffer.isBuffer(given)) throw new Problem("wrong-type");
+    return given;
+  }
+  const result = shape.safeParse(given ?? {});
+  if (!result.success)
+    throw new Problem("bad-request", {}, { at: result.error.issues.map(({ path }) => path.join(".")) });
+  return result.data;
+}
+
+function answer(reply: FastifyReply, given: unknown) {
+  reply.header("Cache-Control", "no-store");
+  if (!(given instanceof Answer)) return given ?? reply.code(204).send();
+  reply.code(given.status).headers({ ...given.headers });
+  return reply.send(given.body instanceof Uint8Array ? Buffer.from(given.body) : given.body);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refusal) return new Problem("unreadable", {}, { refusal: error });
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Problem("too-large");
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Problem("wrong-type");
+  if (statusCode !== undefined && statusCode < 500) return new Problem("bad-request");
+  return new Problem("unexpected");
+}
+
+/** Answers as RFC 9457 says, with nothing of how the program is made; what was refused and what broke is logged. */
+function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply, error?: unknown) {
+  const { code, status, kind } = problem;
+  if (status >= 500) request.log.error({ err: error }, "failed");
+  else request.log.warn({ code, kind, path: request.routeOptions.url, address: request.ip }, "refused");
+  const { title, detail, details } = problemSentence(problem, speakerOf(languageOf(request)));
+  if (status === 401) reply.header("WWW-Authenticate", "Bearer");
+  if (kind === "barred") reply.header("Retry-After", String(problem.args.seconds ?? 1));
+  const type = `urn:huizong:problem:${code}`;
+  return reply
+    .code(status)
+    .header("Cache-Control", "no-store")
+    .type("application/problem+json; charset=utf-8")
+    .send({ type, title, status, code, detail, ...details });
+}
+
+function languageOf({ headers }: FastifyRequest): Language {
+  return /^en\b/i.test(headers["accept-language"] ?? "") ? "en" : "zh-CN";
+}

@@ -1,0 +1,115 @@
+import { listed } from "../core/findings/listed";
+import { parsePeriod } from "../core/period";
+import { beijingDay, isLocked } from "../core/states/deadlines";
+import type { Actor, FormAction, PeriodAction } from "../core/states/state";
+import { stepForm, stepPeriod } from "../core/states/step";
+import { dropFigures } from "../store/figures";
+import { type FormKey, type HeldForm, setForm, setPeriod, withForm, withPeriod } from "../store/forms";
+import { appendEntry } from "../store/log";
+import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
+import type { Work } from "../store/store";
+import { submissionsWhere } from "../store/submissions";
+import { hindered } from "./hindrance";
+import { Problem } from "./problem";
+import { listOf, type Service } from "./service";
+
+/** What is done with a form besides handing it in. */
+export interface Decision {
+  readonly key: FormKey;
+  readonly actor: Actor;
+  readonly action: FormAction;
+  readonly why?: string;
+  /** What the log says of it beside who, when and why. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Does what the table of states allows, with what goes along, and logs it; the place in the log. */
+export async function decide(
+  service: Service,
+  { key, actor, action, why = "", details = {} }: Decision,
+  along: (work: Work, form: HeldForm, at: string) => Promise<void> = async () => {},
+): Promise<number> {
+  const list = await listOf(service, key.area, key.period);
+  return withForm(service.store, key, async (work, form) => {
+    const now = service.now();
+    const at = now.toISOString();
+    const about = { department: key.department, period: parsePeriod(key.period)!, day: beijingDay(now.getTime()) };
+    const exception = { until: form.unlockedUntil, returned: form.state === "returned" };
+    const locked = isLocked(list.calendar, about, exception);
+    const situation = { department: key.department, state: form.state, period: form.period, locked };
+    const step = stepForm(situation, { action, actor, at, why });
+    if (!step.done) throw hindered(step.why);
+    const { from, to } = step.change;
+    await setForm(work, key, { state: to });
+    await along(work, form, at);
+    const { period, department } = key;
+    const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period, department };
+    const index = await appendEntry(work, key.area, { ...record, version: form.version, ...details });
+    if (from !== to) await service.store.queue.enqueue(work, { area: key.area, period, cause: index });
+    return index;
+  });
+}
+
+/** Gives back cells of the standing version, or all of it where none is named; its figures are out until the next. */
+export async function returnForm(
+  service: Service,
+  { key, actor, why }: { readonly key: FormKey; readonly actor: Actor; readonly why: string },
+  cells: readonly { readonly sheet: string; readonly cell: string; readonly why?: string | undefined }[],
+): Promise<number> {
+  const details = { cells: cells.map(({ sheet, cell, why: own }) => ({ sheet, cell, why: own ?? why })) };
+  return decide(service, { key, actor, action: "return", why, details }, async (work, form) => {
+    const [standing] = await submissionsWhere(work, { ...key, version: form.version });
+    const { facts, milestones } = standing!.content;
+    const found = details.cells.map((one): ReturnedCell => {
+      const at = (place: { sheet: string; cell: string }) => place.sheet === one.sheet && place.cell === one.cell;
+      const fact = facts.find(at);
+      if (!fact && !milestones.some(at)) throw new Problem("no-such-cell", { sheet: one.sheet, cell: one.cell });
+      return { ...one, indicator: fact?.indicator ?? null, measure: fact?.measure ?? null };
+    });
+    await keepReturnedCells(work, key, form.version, found);
+    await dropFigures(work, key);
+  });
+}
+
+/** A finding of level B that was explained, by code and indicator ("" for the form as a whole). */
+export interface Explained {
+  readonly code: string;
+  readonly indicator: string;
+}
+
+/** Accepts the standing version; every explanation of a level-B finding has to be accepted with it. */
+export async function acceptForm(
+  service: Service,
+  { key, actor }: { readonly key: FormKey; readonly actor: Actor },
+  explanations: "all" | readonly Explained[],
+): Promise<number> {
+  return decide(service, { key, actor, action: "accept", details: { explanations } }, async (work, form, at) => {
+    const [standing] = await submissionsWhere(work, { ...key, version: form.version });
+    const explained = listed(standing!.findings).flatMap(({ level, code, indicator, explanation }): Explained[] =>
+      level === "B" && explanation !== undefined ? [{ code, indicator: indicator ?? "" }] : [],
+    );
+    const isAccepted = ({ code, indicator }: Explained) =>
+      explanations === "all" || explanations.some((one) => one.code === code && one.indicator === indicator);
+    const open = explained.filter((one) => !isAccepted(one));
+    if (open.length > 0) throw new Problem("explanations-open", { count: open.length }, { explanations: open });
+    const unique = [...new Map(explained.map((one) => [`${one.code} ${one.indicator}`, one])).values()];
+    await keepAccepted(work, key, form.version, unique, { by: actor.name, at });
+  });
+}
+
+/** Closes a month (封存) or opens it again. */
+export async function changePeriod(
+  service: Service,
+  key: Omit<FormKey, "department">,
+  { action, actor, why = "" }: { readonly action: PeriodAction; readonly actor: Actor; readonly why?: string },
+): Promise<number> {
+  return withPeriod(service.store, key, async (work, state) => {
+    const at = service.now().toISOString();
+    const step = stepPeriod(state, { action, actor, at, why });
+    if (!step.done) throw hindered(step.why);
+    const { from, to } = step.change;
+    await setPeriod(work, key, to);
+    const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period: key.period };
+    return appendEntry(work, key.area, record);
+  });
+}

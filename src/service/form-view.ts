@@ -1,0 +1,56 @@
+import { LEVELS } from "../core/findings/finding";
+import { listed } from "../core/findings/listed";
+import { formsOf } from "../core/form/form";
+import { parsePeriod } from "../core/period";
+import { dueDate, lockDate } from "../core/states/deadlines";
+import type { FormState } from "../core/states/state";
+import { formsWhere } from "../store/forms";
+import { refusedFiles } from "../store/refused";
+import { standingSubmissions } from "../store/submissions";
+import { listOf, type Service } from "./service";
+
+/** How the forms of a month stand, one line for each unit of which something is asked, in the list's order. */
+export async function formLines(
+  service: Service,
+  area: string,
+  period: string,
+  wanted: { readonly department?: string | undefined; readonly state?: FormState | undefined },
+) {
+  const { db } = service.store;
+  const { department } = wanted;
+  const asked = { period, ...(department === undefined ? {} : { department }) };
+  const [list, forms, standing, refused] = await Promise.all([
+    listOf(service, area, period),
+    formsWhere(db, area, asked),
+    standingSubmissions(db, area, { from: period, to: period }, department),
+    refusedFiles(db, { area, ...asked }),
+  ]);
+  const month = parsePeriod(period)!;
+  const lines = formsOf(list).map(({ id, department: { id: unit, nameZh, nameEn } }) => {
+    const form = forms.find((one) => one.department === unit);
+    const submission = standing.find(({ receipt }) => receipt.department === unit);
+    return {
+      ...{ period, department: unit, nameZh, nameEn, form: id },
+      state: form?.state ?? "empty",
+      version: form?.version ?? 0,
+      due: dueDate(list.calendar, unit, month),
+      lockedAfter: lockDate(list.calendar, unit, month),
+      unlockedUntil: form?.unlocked_until ?? null,
+      late: submission?.receipt.late ?? null,
+      receivedAt: submission?.receipt.receivedAt ?? null,
+      sha256: form?.sha256 ?? null,
+      counts: submission ? countsOf(submission.findings) : null,
+      notReceived: refused.filter((file) => file.department === unit).length,
+    };
+  });
+  return lines.filter(
+    (line) =>
+      (department === undefined || line.department === department) &&
+      (wanted.state === undefined || line.state === wanted.state),
+  );
+}
+
+export function countsOf(findings: Parameters<typeof listed>[0]) {
+  const shown = listed(findings);
+  return Object.fromEntries(LEVELS.map((level) => [level, shown.filter((one) => one.level === level).length]));
+}

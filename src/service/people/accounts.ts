@@ -1,0 +1,76 @@
+import type { Role } from "../../core/states/state";
+import { addAccount, changeAccount, storedAccount } from "../../store/accounts";
+import { appendEntry } from "../../store/log";
+import { Problem } from "../problem";
+import { listsOf, type Service } from "../service";
+import { firstPassword, hashPassword, isPassword, SHORTEST_PASSWORD } from "./password";
+
+export interface NewAccount {
+  readonly area: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department: string | null;
+  readonly contact: string;
+}
+
+/** Adds an account and gives the password for its first sign-in, which must be changed then. `by` is who adds it. */
+export async function createAccount(service: Service, account: NewAccount, by: string): Promise<string> {
+  const { area, name, role, department } = account;
+  if ((role === "department") !== (department !== null)) throw new Problem("bad-role");
+  const lists = department === null ? [] : await listsOf(service, area);
+  if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
+    throw new Problem("bad-role");
+  }
+  const [at, password] = [service.now().toISOString(), firstPassword()];
+  const kept = { ...account, password: await hashPassword(password), mustChange: true, disabled: false };
+  await service.store.db.transaction().execute(async (work) => {
+    if (!(await addAccount(work, kept, at))) throw new Problem("name-taken", { name });
+    await appendEntry(work, area, { kind: "account-added", at, by, account: name, role, unit: department });
+  });
+  return password;
+}
+
+/** Gives an account a new password for one sign-in, and ends its sessions. */
+export async function resetPassword(service: Service, area: string, name: string, by: string): Promise<string> {
+  const password = firstPassword();
+  const change = { password: await hashPassword(password), must_change: true };
+  await changeLogged(service, area, name, change, { kind: "password-reset", by });
+  return password;
+}
+
+/** Lets an account sign in no more, or again. */
+export async function setDisabled(service: Service, area: string, name: string, disabled: boolean, by: string) {
+  const kind = disabled ? "account-disabled" : "account-enabled";
+  await changeLogged(service, area, name, { disabled }, { kind, by });
+}
+
+export async function setContact(service: Service, area: string, name: string, contact: string, by: string) {
+  await changeLogged(service, area, name, { contact }, { kind: "contact-changed", by });
+}
+
+/** Changes one's own password; every session of the account ends. */
+export async function changePassword(
+  service: Service,
+  { area, name }: { readonly area: string; readonly name: string },
+  { old, wanted }: { readonly old: string; readonly wanted: string },
+): Promise<void> {
+  const account = await storedAccount(service.store.db, area, name);
+  if (!account || !(await isPassword(old, account.password))) throw new Problem("wrong-sign-in");
+  const tooShort = [...wanted].length < SHORTEST_PASSWORD;
+  if (tooShort || wanted === old || wanted === name) throw new Problem("weak-password", { least: SHORTEST_PASSWORD });
+  const change = { password: await hashPassword(wanted), must_change: false };
+  await changeLogged(service, area, name, change, { kind: "password-changed", by: name });
+}
+
+async function changeLogged(
+  { store, now }: Service,
+  area: string,
+  name: string,
+  change: Parameters<typeof changeAccount>[3],
+  { kind, by }: { readonly kind: string; readonly by: string },
+): Promise<void> {
+  await store.db.transaction().execute(async (work) => {
+    if (!(await changeAccount(work, area, name, change))) throw new Problem("not-found");
+    await appendEntry(work, area, { kind, at: now().toISOString(), by, account: name });
+  });
+}

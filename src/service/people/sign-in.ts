@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Account, storedAccount } from "../../store/accounts";
+import { appendEntry } from "../../store/log";
+import {
+  accountOfSession,
+  countSignInFailure,
+  endSession,
+  forgetSignInFailures,
+  keepSession,
+  signInBarredUntil,
+} from "../../store/sessions";
+import { Problem } from "../problem";
+import type { Service } from "../service";
+import { isPassword, pretendToCheck } from "./password";
+
+/** How long a session lasts, in milliseconds: a working day. */
+const SESSION = 12 * 3_600_000;
+
+export interface SignIn {
+  readonly area: string;
+  readonly name: string;
+  readonly password: string;
+  /** Where it is asked from. */
+  readonly address: string;
+}
+
+export interface Session {
+  readonly token: string;
+  readonly account: Account;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/**
+ * Begins a session. Throws a Problem: wrong-sign-in, which does not say whether there is such a name, or barred after too
+ * many failures by this name or from this address.
+ */
+export async function signIn(service: Service, { area, name, password, address }: SignIn): Promise<Session> {
+  const { db } = service.store;
+  const now = service.now();
+  const keys = [`name ${name}`, `address ${address}`];
+  for (const key of keys) {
+    const until = await signInBarredUntil(db, area, key);
+    if (until > now.getTime()) throw new Problem("barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
+  }
+  const account = await storedAccount(db, area, name);
+  const right = account ? await isPassword(password, account.password) : await pretendToCheck(password);
+  if (!account || !right || account.disabled) {
+    for (const key of keys) await countSignInFailure(db, area, key, now.getTime());
+    const record = { kind: "sign-in-failure", at: now.toISOString(), by: name, address };
+    await db.transaction().execute((work) => appendEntry(work, area, record));
+    throw new Problem("wrong-sign-in");
+  }
+  await forgetSignInFailures(db, area, keys[0]!);
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + SESSION).toISOString();
+  await keepSession(db, { area, name, token: hashOf(token), expiresAt }, now.toISOString());
+  const { password: _, ...known } = account;
+  return { token, account: known, expiresAt };
+}
+
+/** Who a token is of; null for none. */
+export async function accountOf({ store, now }: Service, token: string): Promise<Account | null> {
+  return accountOfSession(store.db, hashOf(token), now().toISOString());
+}
+
+export async function signOut({ store }: Service, token: string): Promise<void> {
+  await endSession(store.db, hashOf(token));
+}
+
+/** Tokens are kept by their hash, so that reading the database lets nobody in. */
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

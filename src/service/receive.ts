@@ -1,0 +1,201 @@
+import { checkSubmission } from "../actions/check";
+import { findingReports } from "../actions/finding-report";
+import { type Intake, takeFile } from "../actions/intake";
+import { submittable } from "../core/checks/submittable";
+import type { Finding } from "../core/findings/finding";
+import { formatPeriod } from "../core/period";
+import { beijingDay, dueDate, isLocked } from "../core/states/deadlines";
+import type { Actor, FormAction } from "../core/states/state";
+import { walkForm } from "../core/states/step";
+import { strayChanges } from "../core/submission/correction";
+import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
+import { speakerOf } from "../language/speaker";
+import { exemptionsOf } from "../store/exemptions";
+import { keepFigures } from "../store/figures";
+import { type FormKey, type HeldForm, setForm, withForm } from "../store/forms";
+import { appendEntry } from "../store/log";
+import { keepRefused } from "../store/refused";
+import { returnedCells } from "../store/returns";
+import type { Work } from "../store/store";
+import { insertSubmission, receiptsWhere, type StoredReceipt, submissionsWhere } from "../store/submissions";
+import { nodePlatform } from "../workbook/platform/node";
+import { hindered } from "./hindrance";
+import { historyBefore, othersOf } from "./month";
+import { Problem } from "./problem";
+import { listOf, listsOf, type Service } from "./service";
+
+/** A file that reaches the service. */
+export interface Arrival {
+  readonly area: string;
+  readonly actor: Actor;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO 8601; when it was handed over by another way, which then decides lateness. */
+  readonly handedOverAt: string | null;
+}
+
+export interface Received {
+  readonly receipt: StoredReceipt;
+  readonly findings: readonly Finding[];
+  readonly list: TargetList;
+  /** Whether the same file had been received before: this is its first receipt. */
+  readonly again: boolean;
+}
+
+/**
+ * Takes a unit's form: reads and checks it and keeps it with its receipt, all in one. What stops it is thrown as a
+ * Problem; its bytes are kept all the same where it is known whose they are.
+ */
+export async function receive(service: Service, arrival: Arrival): Promise<Received> {
+  const { area, actor } = arrival;
+  const { submission, list, key } = await readArrival(service, arrival);
+  if (actor.role === "department" && actor.department !== key.department) throw new Problem("foreign-form");
+  const [first] = await firstReceipts(service, key, submission.file.sha256);
+  if (first) return { receipt: first.receipt, findings: first.findings, list, again: true };
+
+  const [others, history, exemptions] = await Promise.all([
+    othersOf(service, area, key.period, key.department),
+    historyBefore(service, area, key.period),
+    exemptionsOf(service.store.db, key),
+  ]);
+  const { findings } = checkSubmission(submission, others, { list, period: submission.identity.period, history });
+  const granted = new Set(
+    exemptions.flatMap(({ state, code, indicator }) => (state === "granted" ? [`${code} ${indicator}`] : [])),
+  );
+  const standing = findings.filter(({ code, indicator }) => !granted.has(`${code} ${indicator ?? ""}`));
+  const { submittable: ready, reasons } = submittable(standing);
+
+  const outcome = await withForm(service.store, key, async (work, form) => {
+    const [raced] = await receiptsWhere(work, { ...key, sha256: submission.file.sha256 });
+    if (raced) return { receipt: raced, again: true };
+    const arriving = { service, arrival, key, submission, list, findings, form };
+    if (!ready) {
+      await step(arriving, ["save", "fault"]);
+      await refuse(work, arriving);
+      return new Problem("faulty", { count: reasons.length }, { reasons, ...reportOf(arriving) });
+    }
+    const at = await step(arriving, ["save", "pass", "submit"]);
+    const stray = await strayOf(work, arriving);
+    if (stray.length > 0) {
+      await refuse(work, arriving);
+      const { sheet, cell } = stray[0]!;
+      return new Problem("stray-changes", { sheet, cell, count: stray.length }, { cells: stray });
+    }
+    return { receipt: await keep(work, arriving, at), again: false };
+  });
+  if (outcome instanceof Problem) throw outcome;
+  return { ...outcome, findings, list };
+}
+
+interface Arriving {
+  readonly service: Service;
+  readonly arrival: Arrival;
+  readonly key: FormKey;
+  readonly submission: Submission;
+  readonly list: TargetList;
+  readonly findings: readonly Finding[];
+  readonly form: HeldForm;
+}
+
+/** Reads a file with the list its month has; another list's form is tried with every list there is. */
+async function readArrival(service: Service, { area, name, bytes, handedOverAt }: Arrival) {
+  const receivedAt = handedOverAt ?? service.now().toISOString();
+  const file = { name, bytes, receivedAt };
+  let refused: Extract<Intake, { status: "refused" }> | null = null;
+  for (const list of await listsOf(service, area)) {
+    const intake = takeFile(file, list, nodePlatform);
+    if (intake.status === "refused") {
+      refused ??= intake;
+      continue;
+    }
+    const { identity } = intake.submission;
+    if ((identity.area ?? area) !== area || identity.department === null) throw new Problem("foreign-form");
+    if (identity.period === null) throw new Problem("no-period");
+    const period = formatPeriod(identity.period);
+    const counting = await listOf(service, area, period);
+    const read = counting === list ? intake : takeFile(file, counting, nodePlatform);
+    if (read.status === "refused") continue;
+    const key: FormKey = { area, period, department: identity.department };
+    return { submission: read.submission, list: counting, key };
+  }
+  const { sha256, refusal } = refused!;
+  throw new Problem("unreadable", {}, { sha256, refusal });
+}
+
+async function firstReceipts({ store }: Service, key: FormKey, sha256: string) {
+  return submissionsWhere(store.db, { ...key, sha256 });
+}
+
+/** Asks the table of states; gives the time of what is done. */
+async function step({ service, arrival, key, list, form, submission }: Arriving, actions: readonly FormAction[]) {
+  const at = service.now().toISOString();
+  const handed = arrival.handedOverAt ?? at;
+  const situation = {
+    department: key.department,
+    state: form.state,
+    period: form.period,
+    locked: isLocked(
+      list.calendar,
+      { department: key.department, period: submission.identity.period!, day: beijingDay(Date.parse(handed)) },
+      { until: form.unlockedUntil, returned: form.state === "returned" },
+    ),
+  };
+  const done = walkForm(situation, actions, { actor: arrival.actor, at });
+  if (!done.done) throw hindered(done.why);
+  return at;
+}
+
+/** The typed figures a correction changes beside the cells that were given back. */
+async function strayOf(work: Work, { key, form, submission }: Arriving) {
+  if (form.state !== "returned") return [];
+  const cells = await returnedCells(work, key, form.version);
+  const [before] = await submissionsWhere(work, { ...key, version: form.version });
+  return before ? strayChanges(before.content, submission, cells) : [];
+}
+
+async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredReceipt> {
+  const { service, arrival, key, list, findings, form } = arriving;
+  const { name, bytes, handedOverAt, actor } = arrival;
+  const version = form.version + 1;
+  const submission = { ...arriving.submission, version };
+  const { sha256 } = submission.file;
+  const [first] = form.version > 0 ? await receiptsWhere(work, { ...key, version: 1 }) : [];
+  const due = dueDate(list.calendar, key.department, submission.identity.period!);
+  const late = first ? first.late : beijingDay(Date.parse(handedOverAt ?? at)) > due;
+  await keepFigures(work, key, version, submission, list.indicators);
+  await setForm(work, key, { state: "submitted", version, sha256 });
+  const logged = { at, by: actor.name, role: actor.role, from: form.state, to: "submitted" };
+  const logIndex = await appendEntry(work, key.area, {
+    kind: "submission",
+    ...logged,
+    period: key.period,
+    department: key.department,
+    version,
+    sha256,
+    late,
+    ...(handedOverAt === null ? {} : { handedOverAt }),
+  });
+  const about = { ...key, version, sha256, fileName: name, receivedAt: at, handedOverAt, late, logIndex };
+  const receipt: StoredReceipt = { ...about, sentBy: actor.name };
+  await insertSubmission(work, { ...receipt, bytes, listHash: list.hash, content: submission, findings });
+  await service.store.queue.enqueue(work, { area: key.area, period: key.period, cause: logIndex });
+  return receipt;
+}
+
+/** Keeps a file as 未接收; a form that stood as handed in goes on standing. */
+async function refuse(work: Work, { service, arrival, key, submission, findings, form }: Arriving): Promise<void> {
+  const at = service.now().toISOString();
+  const { name, actor, bytes } = arrival;
+  const { sha256 } = submission.file;
+  const file = { ...key, sha256, fileName: name, at, sentBy: actor.name, findings };
+  const isNew = await keepRefused(work, file, bytes);
+  if (form.state === "empty" || form.state === "faulty") await setForm(work, key, { state: "faulty" });
+  const { period, department } = key;
+  const logged = { kind: "refused-file", at, by: actor.name, role: actor.role, period, department, sha256 };
+  if (isNew) await appendEntry(work, key.area, logged);
+}
+
+function reportOf({ findings, list, submission }: Arriving) {
+  return { sha256: submission.file.sha256, findings: findingReports(findings, list, speakerOf("zh-CN")) };
+}

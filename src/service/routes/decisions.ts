@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { askExemption, decideExemption } from "../../store/exemptions";
+import { setForm } from "../../store/forms";
+import { acceptForm, decide, returnForm } from "../decide";
+import { Problem } from "../problem";
+import { route } from "../route";
+import { day, formParams, reason } from "../shapes";
+import { actorOf, keyOf } from "./asker";
+
+const bureau = { bureau: "all" } as const;
+const code = z.string().regex(/^V\d\d$/);
+/** "" for a finding about no single indicator. */
+const indicator = z.string().max(80);
+const place = { sheet: z.string().min(1).max(31), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/) };
+
+export const decisionRoutes = [
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/return",
+    id: "return",
+    summary:
+      "Gives a form back: the named cells, or all of it where none is named. The next version may change no other typed figure.",
+    access: bureau,
+    params: formParams,
+    body: z.strictObject({ reason, cells: z.array(z.strictObject({ ...place, why: reason.optional() })).max(5000) }),
+    async handle({ service, account, params, body }) {
+      const about = { key: keyOf(account, params), actor: actorOf(account), why: body.reason };
+      return { logIndex: await returnForm(service, about, body.cells) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/accept",
+    id: "accept",
+    summary: "Accepts a form with the explanations of its level-B findings.",
+    access: bureau,
+    params: formParams,
+    body: z.strictObject({
+      explanations: z.union([z.literal("all"), z.array(z.strictObject({ code, indicator })).max(5000)]),
+    }),
+    async handle({ service, account, params, body }) {
+      const about = { key: keyOf(account, params), actor: actorOf(account) };
+      return { logIndex: await acceptForm(service, about, body.explanations) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/exemptions",
+    id: "ask-exemption",
+    summary: "Asks leave to hand in a file although a level-A finding stands.",
+    access: { department: "own" },
+    params: formParams,
+    body: z.strictObject({ code, indicator, sha256: z.string().regex(/^[0-9a-f]{64}$/), reason }),
+    async handle({ service, account, params, body }) {
+      const key = keyOf(account, params);
+      const { reason: why, ...details } = body;
+      const decision = { key, actor: actorOf(account), action: "ask-exemption", why, details } as const;
+      const logIndex = await decide(service, decision, (work, _, at) =>
+        askExemption(work, key, { ...details, why, by: account.name, at }),
+      );
+      return { logIndex };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/exemptions/decision",
+    id: "decide-exemption",
+    summary: "Grants or denies what was asked; the unit then hands the file in again.",
+    access: bureau,
+    params: formParams,
+    body: z.strictObject({ code, indicator, grant: z.boolean(), reason }),
+    async handle({ service, account, params, body }) {
+      const key = keyOf(account, params);
+      const { reason: why, grant, ...details } = body;
+      const action = grant ? ("grant-exemption" as const) : ("deny-exemption" as const);
+      const decision = { key, actor: actorOf(account), action, why, details };
+      const logIndex = await decide(service, decision, async (work, _, at) => {
+        const decided = await decideExemption(work, key, { ...details, grant, why, by: account.name, at });
+        if (!decided) throw new Problem("nothing-asked");
+      });
+      return { logIndex };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/unlock",
+    id: "unlock",
+    summary: "Lets a unit hand in after the lock day, until a day.",
+    access: bureau,
+    params: formParams,
+    body: z.strictObject({ until: day, reason }),
+    async handle({ service, account, params, body: { until, reason: why } }) {
+      const key = keyOf(account, params);
+      const decision = { key, actor: actorOf(account), action: "unlock", why, details: { until } } as const;
+      return { logIndex: await decide(service, decision, (work) => setForm(work, key, { unlocked_until: until })) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/remind",
+    id: "remind",
+    summary: "Records that a unit was reminded (催报).",
+    access: bureau,
+    params: formParams,
+    body: z.strictObject({ text: reason }),
+    async handle({ service, account, params, body }) {
+      const decision = { key: keyOf(account, params), actor: actorOf(account), action: "remind" } as const;
+      return { logIndex: await decide(service, { ...decision, details: { text: body.text } }) };
+    },
+  }),
+];

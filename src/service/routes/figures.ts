@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { summaryReport } from "../../actions/summary-report";
+import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { pastFactsOf } from "../../core/history/from-submissions";
+import { addMonths, formatPeriod, parsePeriod } from "../../core/period";
+import { rollupRows } from "../../store/rollups";
+import { standingSubmissions } from "../../store/submissions";
+import { nodePlatform } from "../../workbook/platform/node";
+import { rollUpMonth } from "../month";
+import { route } from "../route";
+import { department, period } from "../shapes";
+import { fileAnswer } from "./submissions";
+
+const params = z.strictObject({ period });
+const readers = { bureau: "all", auditor: "all" } as const;
+
+export const figureRoutes = [
+  route({
+    method: "GET",
+    path: "/periods/:period/rollup",
+    id: "rollup",
+    summary: "The month rolled up, as huizong rollup --json says it.",
+    access: readers,
+    params,
+    async handle({ service, account, params: asked, say }) {
+      const { summary, list } = await rollUpMonth(service, account.area, asked.period);
+      return summaryReport(summary, list, say);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/rollup.xlsx",
+    id: "rollup-workbook",
+    summary: "The month's summary workbook.",
+    access: readers,
+    params,
+    produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    async handle({ service, account, params: asked, say }) {
+      const rolled = await rollUpMonth(service, account.area, asked.period);
+      const generatedAt = service.now().toISOString();
+      const bytes = await writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt, packer: nodePlatform });
+      const { nameZh } = rolled.list.header.area;
+      return fileAnswer(bytes, `${nameZh}_${asked.period}_汇总表.xlsx`);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/figures",
+    id: "figures",
+    summary: "The district's figures of the month as last computed by a worker; quick, and a moment behind.",
+    access: readers,
+    params,
+    handle: async ({ service, account, params: asked }) => ({
+      figures: await rollupRows(service.store.db, account.area, asked.period),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/history",
+    id: "history",
+    summary: "What was reported in the 13 months before a month, for checks that look back.",
+    access: { department: "own", bureau: "all", auditor: "all" },
+    query: z.strictObject({ before: period, department: department.optional() }),
+    async handle({ service, account, query }) {
+      const unit = account.role === "department" ? account.department! : query.department;
+      const month = parsePeriod(query.before)!;
+      const months = { from: formatPeriod(addMonths(month, -13)), to: formatPeriod(addMonths(month, -1)) };
+      const standing = await standingSubmissions(service.store.db, account.area, months, unit);
+      const counted = standing.filter(({ returned }) => !returned);
+      return { facts: counted.flatMap(({ content }) => pastFactsOf(content)) };
+    },
+  }),
+];

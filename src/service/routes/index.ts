@@ -1,0 +1,21 @@
+import type { Route } from "../route";
+import { decisionRoutes } from "./decisions";
+import { figureRoutes } from "./figures";
+import { listRoutes } from "./lists";
+import { logRoutes } from "./log";
+import { periodRoutes } from "./periods";
+import { sessionRoutes } from "./session";
+import { submissionRoutes } from "./submissions";
+import { userRoutes } from "./users";
+
+/** Every route below /api. */
+export const ROUTES: readonly Route[] = [
+  ...sessionRoutes,
+  ...submissionRoutes,
+  ...decisionRoutes,
+  ...periodRoutes,
+  ...figureRoutes,
+  ...logRoutes,
+  ...listRoutes,
+  ...userRoutes,
+];

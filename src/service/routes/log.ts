@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { hexOf, textBytes } from "../../core/log/head";
+import { consistencyProof, leafHash } from "../../core/log/tree";
+import { entryProof, logEntries, logRoot, sha256 } from "../../store/log";
+import { headOf } from "../keeper";
+import { Problem } from "../problem";
+import { route } from "../route";
+
+const readers = { bureau: "all", auditor: "all", admin: "all" } as const;
+const count = z.coerce.number().int().min(0);
+
+export const logRoutes = [
+  route({
+    method: "GET",
+    path: "/log/head",
+    id: "log-head",
+    summary: "The signed head of a district's log, to be kept elsewhere.",
+    access: "anyone",
+    query: z.strictObject({
+      area: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+    }),
+    handle: ({ service, query }) =>
+      headOf(service.store.db, service.keeper, query.area ?? service.bundled.header.area.code, service.now()),
+  }),
+  route({
+    method: "GET",
+    path: "/log/entries",
+    id: "log-entries",
+    summary: "The log with a signed head over it, as huizong log verify takes it.",
+    access: readers,
+    async handle({ service, account }) {
+      const head = await headOf(service.store.db, service.keeper, account.area, service.now());
+      return { head, entries: await logEntries(service.store.db, account.area, head.size) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/log/proof/:index",
+    id: "log-proof",
+    summary: "One entry with what proves it to be in the log; a unit gets its own.",
+    access: { ...readers, department: "all" },
+    params: z.strictObject({ index: count }),
+    async handle({ service, account, params }) {
+      const head = await headOf(service.store.db, service.keeper, account.area, service.now());
+      const proof = await entryProof(service.store.db, account.area, params.index, head.size);
+      if (account.role === "department") {
+        const entry = proof && (JSON.parse(proof.entry) as { department?: string });
+        if (entry?.department !== account.department) throw new Problem("foreign-form");
+      }
+      if (!proof) throw new Problem("not-found");
+      return { ...proof, head };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/log/consistency",
+    id: "log-consistency",
+    summary: "What proves the log now to begin with the log of an earlier size.",
+    access: { ...readers, department: "all" },
+    query: z.strictObject({ from: z.coerce.number().int().min(1) }),
+    async handle({ service, account, query }) {
+      const { size } = await logRoot(service.store.db, account.area);
+      if (query.from > size) throw new Problem("not-found");
+      const entries = await logEntries(service.store.db, account.area, size);
+      const leaves = entries.map((entry) => leafHash(sha256, textBytes(entry)));
+      const proof = consistencyProof(sha256, leaves, query.from).map(hexOf);
+      const head = await headOf(service.store.db, service.keeper, account.area, service.now());
+      if (head.size !== size) throw new Problem("unexpected");
+      return { from: query.from, proof, head };
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { formOf, unitName } from "../../core/form/form";
+import { parsePeriod } from "../../core/period";
+import { accountsOf } from "../../store/accounts";
+import { periodState } from "../../store/forms";
+import { returnedCells } from "../../store/returns";
+import { changePeriod } from "../decide";
+import { formLines } from "../form-view";
+import { route } from "../route";
+import { listOf } from "../service";
+import { period, reason } from "../shapes";
+import { actorOf } from "./asker";
+
+const params = z.strictObject({ period });
+const bureau = { bureau: "all" } as const;
+
+export const periodRoutes = [
+  route({
+    method: "GET",
+    path: "/periods/:period",
+    id: "period",
+    summary: "Whether a month is open, and how many forms stand where.",
+    access: { department: "all", bureau: "all", auditor: "all" },
+    params,
+    async handle({ service, account, params: asked }) {
+      const { area, role, department } = account;
+      const state = await periodState(service.store.db, area, asked.period);
+      const wanted = role === "department" ? { department: department! } : {};
+      const lines = await formLines(service, area, asked.period, wanted);
+      const counts: Record<string, number> = {};
+      for (const line of lines) counts[line.state] = (counts[line.state] ?? 0) + 1;
+      return {
+        period: asked.period,
+        state,
+        forms: lines.length,
+        late: lines.filter(({ late }) => late).length,
+        counts,
+      };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/periods/:period/close",
+    id: "close",
+    summary: "Closes a month (封存): no form of it changes any more.",
+    access: bureau,
+    params,
+    body: z.strictObject({}),
+    async handle({ service, account, params: asked }) {
+      const key = { area: account.area, period: asked.period };
+      return { logIndex: await changePeriod(service, key, { action: "close", actor: actorOf(account) }) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/periods/:period/reopen",
+    id: "reopen",
+    summary: "Opens a closed month again.",
+    access: bureau,
+    params,
+    body: z.strictObject({ reason }),
+    async handle({ service, account, params: asked, body }) {
+      const key = { area: account.area, period: asked.period };
+      const change = { action: "reopen", actor: actorOf(account), why: body.reason } as const;
+      return { logIndex: await changePeriod(service, key, change) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/reminders",
+    id: "reminders",
+    summary: "The text of a reminder (催报) for each unit that owes something, with whom to send it to.",
+    access: bureau,
+    params,
+    async handle({ service, account, params: asked, say }) {
+      const { area } = account;
+      const list = await listOf(service, area, asked.period);
+      const lines = await formLines(service, area, asked.period, {});
+      const accounts = (await accountsOf(service.store.db, area)).filter(({ disabled }) => !disabled);
+      const reminders = await Promise.all(
+        lines.map(async ({ department, state, version, due }) => {
+          if (state !== "empty" && state !== "faulty" && state !== "returned") return [];
+          const key = { area, period: asked.period, department };
+          const count = state === "returned" ? (await returnedCells(service.store.db, key, version)).length : 0;
+          const unit = unitName(list, formOf(list, list.departments.find(({ id }) => id === department)!)!.department);
+          const text = say(`service.reminder.${state}`, { unit, ...parsePeriod(asked.period)!, due, count });
+          const contacts = accounts.filter((one) => one.department === department && one.contact !== "");
+          return [{ department, state, due, text, contacts: contacts.map(({ name, contact }) => ({ name, contact })) }];
+        }),
+      );
+      return { reminders: reminders.flat() };
+    },
+  }),
+];

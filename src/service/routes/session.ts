@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { changePassword } from "../people/accounts";
+import { sessionCookie } from "../people/credentials";
+import { signIn, signOut } from "../people/sign-in";
+import { Answer, route } from "../route";
+
+const text = z.string().min(1).max(200);
+
+export const sessionRoutes = [
+  route({
+    method: "POST",
+    path: "/sign-in",
+    id: "sign-in",
+    summary: "Signs in. The page gets a cookie; a pane asks for a token to send as Authorization: Bearer.",
+    access: "anyone",
+    body: z.strictObject({
+      name: text,
+      password: text,
+      area: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+      as: z.enum(["cookie", "token"]).default("cookie"),
+    }),
+    async handle({ service, body: { name, password, as, area }, address, secure }) {
+      const district = area ?? service.bundled.header.area.code;
+      const { token, account, expiresAt } = await signIn(service, { area: district, name, password, address });
+      if (as === "token") return { account, expiresAt, token };
+      const seconds = Math.floor((Date.parse(expiresAt) - service.now().getTime()) / 1000);
+      return new Answer({ account, expiresAt }, { "Set-Cookie": sessionCookie(token, { secure, seconds }) });
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/sign-out",
+    id: "sign-out",
+    summary: "Ends the session.",
+    access: "signed-in",
+    async handle({ service, token, secure }) {
+      await signOut(service, token);
+      return new Answer(null, { "Set-Cookie": sessionCookie("", { secure, seconds: 0 }) }, 204);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/me",
+    id: "me",
+    summary: "Who is signed in.",
+    access: "signed-in",
+    handle: async ({ account }) => ({ account }),
+  }),
+  route({
+    method: "POST",
+    path: "/password",
+    id: "change-password",
+    summary: "Changes one's own password; every session ends, and one signs in anew.",
+    access: "signed-in",
+    body: z.strictObject({ old: text, new: text }),
+    async handle({ service, account, body }) {
+      await changePassword(service, account, { old: body.old, wanted: body.new });
+      return null;
+    },
+  }),
+];

@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { findingReports } from "../../actions/finding-report";
+import type { Finding } from "../../core/findings/finding";
+import { figureChanges } from "../../core/submission/correction";
+import { exemptionsOf } from "../../store/exemptions";
+import type { FormKey } from "../../store/forms";
+import { refusedFiles } from "../../store/refused";
+import { acceptedExplanations, returnedCells } from "../../store/returns";
+import { bytesOfFile, receiptsWhere, submissionsWhere } from "../../store/submissions";
+import { countsOf, formLines } from "../form-view";
+import { changesOf } from "../history-view";
+import { Problem } from "../problem";
+import { receive } from "../receive";
+import { Answer, fileRoute, route } from "../route";
+import { listOf, type Service } from "../service";
+import { department, formParams, formState, period, time, versionParams } from "../shapes";
+import { actorOf, keyOf } from "./asker";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const own = { department: "own", bureau: "all", auditor: "all" } as const;
+
+export const submissionRoutes = [
+  fileRoute({
+    method: "POST",
+    path: "/submissions",
+    id: "submit",
+    summary:
+      "Hands in a form. The same file again gets its first receipt. A form with findings that stop it is refused as 422 and kept as not received.",
+    access: { department: "own", bureau: "all" },
+    body: "file",
+    query: z.strictObject({
+      name: z.string().min(1).max(255).describe("The file's own name."),
+      handedOverAt: time.optional().describe("When it was handed over by another way; for the bureau."),
+    }),
+    async handle({ service, account, query: { name, handedOverAt }, body, say }) {
+      if (handedOverAt !== undefined && account.role !== "bureau") throw new Problem("not-allowed");
+      const { area } = account;
+      const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null };
+      const { receipt, findings, list, again } = await receive(service, arrival);
+      const answer = { receipt, again, counts: countsOf(findings), findings: findingReports(findings, list, say) };
+      return new Answer(answer, {}, again ? 200 : 201);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions",
+    id: "list-forms",
+    summary: "How the forms of a month stand, one line a unit.",
+    access: own,
+    query: z.strictObject({ period, department: department.optional(), state: formState.optional() }),
+    async handle({ service, account, query }) {
+      const unit = account.role === "department" ? account.department! : query.department;
+      return { forms: await formLines(service, account.area, query.period, { department: unit, state: query.state }) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department",
+    id: "form",
+    summary:
+      "A form: its state, versions, returned cells, exemptions, files not received, and everything that was done with it.",
+    access: own,
+    params: formParams,
+    async handle({ service, account, params }) {
+      const key = keyOf(account, params);
+      const { db } = service.store;
+      const [form] = await formLines(service, account.area, params.period, { department: params.department });
+      if (!form) throw new Problem("not-found");
+      const [versions, returned, accepted, exemptions, refused, changes] = await Promise.all([
+        receiptsWhere(db, key),
+        form.state === "returned" ? returnedCells(db, key, form.version) : [],
+        acceptedExplanations(db, key, form.version),
+        exemptionsOf(db, key),
+        refusedFiles(db, key),
+        changesOf(db, key),
+      ]);
+      const notReceived = refused.map(({ findings, ...file }) => ({ ...file, counts: countsOf(findings) }));
+      return { ...form, versions, returnedCells: returned, accepted, exemptions, notReceived, changes };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department/:version/findings",
+    id: "findings",
+    summary: "What was found in a version.",
+    access: own,
+    params: versionParams,
+    async handle({ service, account, params, say }) {
+      const { list, stored } = await versionOf(service, keyOf(account, params), params.version);
+      return { receipt: stored.receipt, findings: findingReports(stored.findings, list, say) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department/:version/receipt",
+    id: "receipt",
+    summary: "The receipt of a version.",
+    access: own,
+    params: versionParams,
+    async handle({ service, account, params }) {
+      return { receipt: (await versionOf(service, keyOf(account, params), params.version)).stored.receipt };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department/:version/file",
+    id: "file",
+    summary: "A version as it came, byte for byte.",
+    access: own,
+    params: versionParams,
+    produces: XLSX,
+    async handle({ service, account, params }) {
+      const { receipt } = (await versionOf(service, keyOf(account, params), params.version)).stored;
+      return fileAnswer((await bytesOfFile(service.store.db, receipt.sha256))!, receipt.fileName);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department/not-received/:sha256",
+    id: "not-received-file",
+    summary: "A file that was not received, byte for byte.",
+    access: own,
+    params: formParams.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    produces: XLSX,
+    async handle({ service, account, params }) {
+      const files = await refusedFiles(service.store.db, keyOf(account, params));
+      const file = files.find(({ sha256 }) => sha256 === params.sha256);
+      if (!file) throw new Problem("not-found");
+      return fileAnswer((await bytesOfFile(service.store.db, file.sha256))!, file.fileName);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/submissions/:period/:department/comparison",
+    id: "comparison",
+    summary: "What differs between two versions, by cell and finding.",
+    access: own,
+    params: formParams,
+    query: z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+    async handle({ service, account, params, query, say }) {
+      const key = keyOf(account, params);
+      const [before, after] = await Promise.all([
+        versionOf(service, key, query.from),
+        versionOf(service, key, query.to),
+      ]);
+      const { list } = after;
+      const [old, now] = [before.stored.findings, after.stored.findings];
+      return {
+        from: before.stored.receipt,
+        to: after.stored.receipt,
+        figures: figureChanges(before.stored.content, after.stored.content),
+        findings: {
+          gone: findingReports(without(old, now), list, say),
+          new: findingReports(without(now, old), list, say),
+        },
+      };
+    },
+  }),
+];
+
+async function versionOf(service: Service, key: FormKey, version: number) {
+  const [stored] = await submissionsWhere(service.store.db, { ...key, version });
+  if (!stored) throw new Problem("not-found");
+  return { stored, list: await listOf(service, key.area, key.period) };
+}
+
+function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const known = new Set(others.map(sameness));
+  return findings.filter((finding) => !known.has(sameness(finding)));
+}
+
+/** What makes a finding the same in another version: what it says about what, wherever the cell has moved. */
+function sameness({ code, variant, indicator, measure }: Finding): string {
+  return `${code} ${variant} ${indicator} ${measure}`;
+}
+
+/** A file to be saved under its own name, whatever is in that. */
+export function fileAnswer(bytes: Uint8Array, name: string, type = XLSX): Answer {
+  const disposition = `attachment; filename="form.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new Answer(bytes, { "Content-Type": type, "Content-Disposition": disposition });
+}

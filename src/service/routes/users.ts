@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { ROLES } from "../../core/states/state";
+import { accountsOf } from "../../store/accounts";
+import { createAccount, resetPassword, setContact, setDisabled } from "../people/accounts";
+import { Answer, route } from "../route";
+import { department } from "../shapes";
+
+const admin = { admin: "all" } as const;
+const name = z.string().trim().min(1).max(64);
+const contact = z.string().max(200);
+
+export const userRoutes = [
+  route({
+    method: "GET",
+    path: "/users",
+    id: "users",
+    summary: "The accounts of the district.",
+    access: admin,
+    handle: async ({ service, account }) => ({ users: await accountsOf(service.store.db, account.area) }),
+  }),
+  route({
+    method: "POST",
+    path: "/users",
+    id: "add-user",
+    summary: "Adds an account and gives the password for its first sign-in.",
+    access: admin,
+    body: z.strictObject({
+      name,
+      role: z.enum(ROLES),
+      department: department.nullable().default(null),
+      contact: contact.default(""),
+    }),
+    async handle({ service, account, body }) {
+      const password = await createAccount(service, { area: account.area, ...body }, account.name);
+      return new Answer({ name: body.name, password }, {}, 201);
+    },
+  }),
+  route({
+    method: "PATCH",
+    path: "/users/:name",
+    id: "change-user",
+    summary: "Disables or enables an account, changes its contact, or gives it a new first password.",
+    access: admin,
+    params: z.strictObject({ name }),
+    body: z.strictObject({
+      disabled: z.boolean().optional(),
+      contact: contact.optional(),
+      resetPassword: z.literal(true).optional(),
+    }),
+    async handle({ service, account: { area, name: by }, params, body }) {
+      if (body.contact !== undefined) await setContact(service, area, params.name, body.contact, by);
+      if (body.disabled !== undefined) await setDisabled(service, area, params.name, body.disabled, by);
+      if (!body.resetPassword) return { name: params.name };
+      return { name: params.name, password: await resetPassword(service, area, params.name, by) };
+    },
+  }),
+];

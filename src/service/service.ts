@@ -1,0 +1,46 @@
+import { bundledTargetList } from "../actions/bundled-list";
+import { listForDistrict } from "../core/targets/district";
+import type { TargetList } from "../core/targets/schema";
+import { listFor, listVersions, listWithHash } from "../store/lists";
+import type { Store } from "../store/store";
+import { nodePlatform } from "../workbook/platform/node";
+import type { Keeper } from "./keeper";
+
+/** What every verb of the service works with. */
+export interface Service {
+  readonly store: Store;
+  readonly keeper: Keeper;
+  /** The list that counts where a district has published none. */
+  readonly bundled: TargetList;
+  now(): Date;
+}
+
+export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<Service>): Service {
+  return { bundled: bundledTargetList(nodePlatform), now: () => new Date(), ...parts };
+}
+
+/** Lists as they were read before: what is worked out from a list is kept with it. */
+const known = new Map<string, TargetList>();
+
+/** The list that counts for a district's month ("2024-03"). */
+export async function listOf({ store, bundled }: Service, area: string, period: string): Promise<TargetList> {
+  const published = await listFor(store.db, area, period);
+  return published ? remembered(area, published) : remembered(area, listForDistrict(bundled, area));
+}
+
+/** Every list a district's forms may be of, the newest first. */
+export async function listsOf({ store, bundled }: Service, area: string): Promise<TargetList[]> {
+  const versions = (await listVersions(store.db, area)).toReversed();
+  const lists = await Promise.all(versions.map(({ hash }) => listWithHash(store.db, area, hash)));
+  return [...lists.filter((list) => list !== null), listForDistrict(bundled, area)].map((list) =>
+    remembered(area, list),
+  );
+}
+
+function remembered(area: string, list: TargetList): TargetList {
+  const key = `${area} ${list.hash} ${JSON.stringify(list.external)}`;
+  const before = known.get(key);
+  if (before) return before;
+  known.set(key, list);
+  return list;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { parsePeriod } from "../core/period";
+import { FORM_STATES } from "../core/states/state";
+
+export const period = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((text) => parsePeriod(text) !== null)
+  .describe('A month such as "2024-03".');
+
+export const department = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
+/** Whose form of which month. */
+export const formParams = z.strictObject({ period, department });
+
+export const versionParams = z.strictObject({ period, department, version: z.coerce.number().int().min(1) });
+
+export const time = z.iso.datetime({ offset: true });
+
+export const day = z.iso.date();
+
+export const reason = z.string().trim().min(1).max(2000);
+
+export const formState = z.enum(FORM_STATES);

@@ -1,0 +1,110 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import fastify from "fastify";
+import type { Role } from "../../src/core/states/state";
+import { addApi } from "../../src/service/api";
+import { keeperWith } from "../../src/service/keeper";
+import { addOperations } from "../../src/service/operations";
+import { hashPassword } from "../../src/service/people/password";
+import { makeService, type Service } from "../../src/service/service";
+import { addAccount } from "../../src/store/accounts";
+import { embeddedBinaries } from "../../src/store/embedded";
+import { openStore } from "../../src/store/store";
+import { newCluster } from "../store/clusters";
+
+export const PASSWORD = "a password of some length";
+
+/** What was answered. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test expects of an answer is what it tests
+  readonly json: any;
+}
+
+export interface Asking {
+  readonly as?: string;
+  readonly body?: object | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A service over a database of its own, whose clock stands where it is put. */
+export interface RunningService {
+  readonly service: Service;
+  readonly server: FastifyInstance;
+  /** http://127.0.0.1:port */
+  readonly address: string;
+  /** Sets the service's time (ISO 8601). */
+  at(time: string): void;
+  ask(method: "GET" | "POST" | "PATCH", path: string, asking?: Asking): Promise<Answered>;
+  /** Adds an account without the ceremony of its first password. */
+  person(name: string, role: Role, department?: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** The hash of the one password, which takes its time to make. */
+let hashed: Promise<string> | undefined;
+
+export async function runService(): Promise<RunningService> {
+  const cluster = await newCluster(embeddedBinaries);
+  const store = await openStore({ address: cluster.address });
+  let now = new Date("2024-04-03T01:00:00.000Z");
+  const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);
+  const service = makeService({ store, keeper, now: () => now });
+  const server = fastify();
+  await addOperations(server, service);
+  await addApi(server, service);
+  await server.listen({ port: 0, host: "127.0.0.1" });
+  const address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const tokens = new Map<string, string>();
+
+  async function tokenOf(name: string): Promise<string> {
+    const known = tokens.get(name);
+    if (known !== undefined) return known;
+    const { json } = await ask("POST", "/api/sign-in", { body: { name, password: PASSWORD, as: "token" } });
+    tokens.set(name, json.token);
+    return json.token;
+  }
+
+  async function ask(method: "GET" | "POST" | "PATCH", path: string, { as, body, headers = {} }: Asking = {}) {
+    const authorization = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
+    const type = { "content-type": body instanceof Uint8Array ? "application/octet-stream" : "application/json" };
+    const sent =
+      body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) };
+    const all = { ...(body === undefined ? {} : type), ...authorization, ...headers };
+    const answer = await fetch(address + path, { method, headers: all, ...sent });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const isJson = /json/.test(answer.headers.get("content-type") ?? "") && bytes.length > 0;
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      bytes,
+      json: isJson ? JSON.parse(bytes.toString()) : null,
+    };
+  }
+
+  return {
+    service,
+    server,
+    address,
+    at: (time) => {
+      // Sessions begun at another time may be over.
+      if (Math.abs(Date.parse(time) - now.getTime()) > 3_600_000) tokens.clear();
+      now = new Date(time);
+    },
+    ask,
+    async person(name, role, department) {
+      hashed ??= hashPassword(PASSWORD);
+      const account = { area: "220106", name, role, department: department ?? null, contact: "" };
+      const kept = { ...account, password: await hashed, mustChange: false, disabled: false };
+      await addAccount(store.db, kept, now.toISOString());
+    },
+    async end() {
+      await server.close();
+      await store.close();
+      await cluster.end();
+    },
+  };
+}
