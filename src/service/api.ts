@@ -46,10 +46,10 @@ async function called(service: Service, route: Route, request: FastifyRequest): 
   const { account, token } = await admitted(service, route, request);
   const params = parsed(route, "params", request.params ?? {});
   const query = parsed(route, "query", request.query ?? {});
+  mindOwn(route.access, account, params, query);
   const body = bodyOf(route, request.body);
   const call = { service, account, token, params, query, body, address: request.ip };
   const language = languageOf(request);
-  mindOwn(route.access, account, params, query);
   return route.handle({ ...call, language, say: speakerOf(language), secure: request.protocol === "https" });
 }
 
@@ -92,22 +92,22 @@ function mindOwn(access: Access, { role, department }: Account, params: unknown,
 
 function parsed(route: Route, part: "params" | "query", given: unknown): unknown {
   const shape = route[part];
-  const result = shape?.safeParse(given);
-  if (!result) return {};
-  if (!result.success)
-    throw new Problem("bad-request", {}, { at: result.error.issues.map(({ path }) => path.join(".")) });
-  return result.data;
+  return shape ? shaped(shape, given) : {};
 }
 
 function bodyOf({ body: shape }: Route, given: unknown): unknown {
   if (shape === undefined) return undefined;
-  if (shape === "file") {
-    if (!Buffer.isBuffer(given)) throw new Problem("wrong-type");
-    return given;
-  }
-  const result = shape.safeParse(given ?? {});
+  if (shape !== "file") return shaped(shape, given ?? {});
+  if (!Buffer.isBuffer(given)) throw new Problem("wrong-type");
+  return given;
+}
+
+function shaped(shape: NonNullable<Route["params"]>, given: unknown): unknown {
+  const result = shape.safeParse(given);
   if (!result.success)
     throw new Problem("bad-request", {}, { at: result.error.issues.map(({ path }) => path.join(".")) });
+  // PostgreSQL keeps every character but this one.
+  if (JSON.stringify(result.data).includes("\\u0000")) throw new Problem("bad-request");
   return result.data;
 }
 

@@ -13,10 +13,17 @@ export const department = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
+/** A number the database can hold. */
+const whole = z.coerce.number().int().max(2_147_483_647);
+
+export const count = whole.min(0);
+
+export const positive = whole.min(1);
+
 /** Whose form of which month. */
 export const formParams = z.strictObject({ period, department });
 
-export const versionParams = z.strictObject({ period, department, version: z.coerce.number().int().min(1) });
+export const versionParams = z.strictObject({ period, department, version: positive });
 
 export const time = z.iso.datetime({ offset: true });
 

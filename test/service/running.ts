@@ -36,6 +36,8 @@ export interface RunningService {
   readonly server: FastifyInstance;
   /** http://127.0.0.1:port */
   readonly address: string;
+  /** Every route there is, as "GET /api/me". */
+  readonly laid: readonly string[];
   /** Sets the service's time (ISO 8601). */
   at(time: string): void;
   ask(method: "GET" | "POST" | "PATCH", path: string, asking?: Asking): Promise<Answered>;
@@ -54,6 +56,10 @@ export async function runService(): Promise<RunningService> {
   const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);
   const service = makeService({ store, keeper, now: () => now });
   const server = fastify();
+  const laid: string[] = [];
+  server.addHook("onRoute", ({ method, url }) => {
+    if (method !== "HEAD") laid.push(`${method} ${url}`);
+  });
   await addOperations(server, service);
   await addApi(server, service);
   await server.listen({ port: 0, host: "127.0.0.1" });
@@ -89,6 +95,7 @@ export async function runService(): Promise<RunningService> {
     service,
     server,
     address,
+    laid,
     at: (time) => {
       // Sessions begun at another time may be over.
       if (Math.abs(Date.parse(time) - now.getTime()) > 3_600_000) tokens.clear();

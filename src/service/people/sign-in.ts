@@ -38,8 +38,12 @@ export interface Session {
 export async function signIn(service: Service, { area, name, password, address }: SignIn): Promise<Session> {
   const { db } = service.store;
   const now = service.now();
-  const keys = [`name ${name}`, `address ${address}`];
-  for (const key of keys) {
+  const keys = [
+    { key: `name ${name}`, free: 4 },
+    // A whole office may stand behind one address.
+    { key: `address ${address}`, free: 40 },
+  ] as const;
+  for (const { key } of keys) {
     const until = await signInBarredUntil(db, area, key);
     if (until > now.getTime()) throw new Problem("barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
   }
@@ -51,7 +55,7 @@ export async function signIn(service: Service, { area, name, password, address }
     await db.transaction().execute((work) => appendEntry(work, area, record));
     throw new Problem("wrong-sign-in");
   }
-  await forgetSignInFailures(db, area, keys[0]!);
+  await forgetSignInFailures(db, area, keys[0].key);
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + SESSION).toISOString();
   await keepSession(db, { area, name, token: hashOf(token), expiresAt }, now.toISOString());

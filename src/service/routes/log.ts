@@ -5,9 +5,9 @@ import { entryProof, logEntries, logRoot, sha256 } from "../../store/log";
 import { headOf } from "../keeper";
 import { Problem } from "../problem";
 import { route } from "../route";
+import { count, positive } from "../shapes";
 
 const readers = { bureau: "all", auditor: "all", admin: "all" } as const;
-const count = z.coerce.number().int().min(0);
 
 export const logRoutes = [
   route({
@@ -60,7 +60,7 @@ export const logRoutes = [
     id: "log-consistency",
     summary: "What proves the log now to begin with the log of an earlier size.",
     access: { ...readers, department: "all" },
-    query: z.strictObject({ from: z.coerce.number().int().min(1) }),
+    query: z.strictObject({ from: positive }),
     async handle({ service, account, query }) {
       const { size } = await logRoot(service.store.db, account.area);
       if (query.from > size) throw new Problem("not-found");

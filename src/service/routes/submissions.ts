@@ -13,7 +13,7 @@ import { Problem } from "../problem";
 import { receive } from "../receive";
 import { Answer, fileRoute, route } from "../route";
 import { listOf, type Service } from "../service";
-import { department, formParams, formState, period, time, versionParams } from "../shapes";
+import { department, formParams, formState, period, positive, time, versionParams } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -136,7 +136,7 @@ export const submissionRoutes = [
     summary: "What differs between two versions, by cell and finding.",
     access: own,
     params: formParams,
-    query: z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+    query: z.strictObject({ from: positive, to: positive }),
     async handle({ service, account, params, query, say }) {
       const key = keyOf(account, params);
       const [before, after] = await Promise.all([
