@@ -41,7 +41,7 @@ module.exports = {
     ),
     only(
       "cli",
-      ["core", "workbook", "language", "actions", "serve", "samples"],
+      ["core", "workbook", "language", "actions", "store", "service", "worker", "samples"],
       "The command line parses, calls and prints.",
     ),
     only(
@@ -64,7 +64,24 @@ module.exports = {
       ["core", "workbook", "language", "actions", "pane"],
       "Invented months are made from the product as any month is; what works on real figures never knows of them.",
     ),
-    only("serve", [], "The server hands out files as they were built and says nothing of what is in them."),
+    only("store", ["core"], "What is kept is kept as the core has it; what is done with it is decided in the service."),
+    only(
+      "service",
+      ["core", "workbook", "language", "actions", "store"],
+      "The service takes and answers requests; what a form says is worked out by the verbs every host shares.",
+    ),
+    only(
+      "worker",
+      ["core", "actions", "store", "service"],
+      "A job does what the service would do, at another time or place.",
+    ),
+    {
+      name: "pages-know-no-service",
+      severity: "error",
+      comment: "Files are handed out as they were built, and nothing is said of what is in them.",
+      from: { path: "^src/service/pages/" },
+      to: { path: "^src/", pathNot: "^src/service/pages/" },
+    },
     {
       name: "office-only-in-excel",
       severity: "error",

@@ -59,10 +59,18 @@ const cli = {
   },
   output: { path: resolve(root, "dist/cli"), filename: "[name].cjs", clean: true },
   externals: Object.fromEntries(
-    ["exceljs", "fastify", "@fastify/helmet", "@fastify/static", "office-addin-dev-certs"].map((name) => [
-      name,
-      `commonjs ${name}`,
-    ]),
+    [
+      "exceljs",
+      "fastify",
+      "@fastify/helmet",
+      "@fastify/static",
+      "kysely",
+      "office-addin-dev-certs",
+      "pg",
+      "pg-boss",
+      "pino",
+      "prom-client",
+    ].map((name) => [name, `commonjs ${name}`]),
   ),
   optimization: { minimize: true },
   plugins: [

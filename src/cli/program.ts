@@ -2,20 +2,26 @@ import { Command, Option } from "commander";
 import { MEASURES } from "../core/measure";
 import { DISTRIBUTIONS } from "../core/sampling/distributions";
 import { SELECTION_METHODS } from "../core/sampling/select";
+import { ROLES } from "../core/states/state";
+import type { SentenceKey } from "../language/sentence";
 import { LANGUAGES, type Language, type Speaker } from "../language/speaker";
 import { STANDARD_ADDRESS } from "../service/pages/manifest";
 import type { CheckOptions } from "./commands/check";
 import type { EvaluateOptions } from "./commands/evaluate";
 import type { ExportOptions } from "./commands/export";
+import type { LogVerifyOptions } from "./commands/log";
 import type { ManifestOptions } from "./commands/manifest";
 import type { PlanOptions } from "./commands/plan";
 import type { RollupOptions } from "./commands/rollup";
 import type { SampleOptions } from "./commands/sample";
+import type { ServeOptions } from "./commands/serve";
 import type { SideloadOptions } from "./commands/sideload";
 import type { SimulateOptions } from "./commands/simulate";
 import type { TargetsOptions } from "./commands/targets";
 import type { TemplatesOptions } from "./commands/templates";
+import type { UserOptions } from "./commands/user";
 import type { VerifyOptions } from "./commands/verify";
+import type { DataOptions } from "./data-folder";
 import type { GlobalOptions } from "./environment";
 import { helpIn } from "./help";
 import { TOOL } from "./tool";
@@ -23,19 +29,23 @@ import { usageError } from "./usage";
 
 /** The commands, each with its description. */
 type CommandName =
+  | "backup"
   | "check"
   | "evaluate"
   | "export"
   | "manifest"
   | "plan"
+  | "restore"
   | "rollup"
   | "sample"
+  | "serve"
   | "sideload"
   | "simulate"
   | "targets"
   | "templates"
   | "trace"
-  | "verify";
+  | "verify"
+  | "work";
 
 /** own: the list's district; each: a summary for every district; together: one over all of them. */
 const DISTRICTS = ["own", "each", "together"] as const;
@@ -51,17 +61,18 @@ export function programOf(say: Speaker, language: Language): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride();
 
-  const command = (name: CommandName) => {
-    const made = program
+  const made = (name: string, description: SentenceKey, parent: Command = program) => {
+    const command = parent
       .command(name)
-      .description(say(`cli.${name}.description`))
+      .description(say(description))
       .helpOption("-h, --help", say("cli.help.option"))
       .addOption(new Option("--json", say("cli.option.json")))
       .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language));
-    return made.exitOverride((error) => {
-      throw usageError(error, made, say);
+    return command.exitOverride((error) => {
+      throw usageError(error, command, say);
     });
   };
+  const command = (name: CommandName) => made(name, `cli.${name}.description`);
 
   command("targets")
     .option("--export <file>", say("cli.targets.export"))
@@ -178,6 +189,81 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--url <address>", say("cli.manifest.url"), STANDARD_ADDRESS)
     .option("--remove", say("cli.sideload.remove"))
     .action(async (options: SideloadOptions) => exitWith((await import("./commands/sideload")).sideload(options)));
+
+  const data = (made: Command) =>
+    made
+      .requiredOption("--data <folder>", say("cli.data.folder"))
+      .option("--database <address>", say("cli.data.database"));
+
+  data(command("serve"))
+    .option("--port <n>", say("cli.serve.port"), "3000")
+    .option("--host <name>", say("cli.serve.host"), "localhost")
+    .option("--name <name>", say("cli.serve.name"))
+    .option("--cert <file>", say("cli.serve.cert"))
+    .option("--key <file>", say("cli.serve.key"))
+    .option("--proxy", say("cli.serve.proxy"))
+    .option("--no-worker", say("cli.serve.no-worker"))
+    .action(async (options: ServeOptions) => exitWith((await import("./commands/serve")).serve(options)));
+
+  data(command("work")).action(async (options: GlobalOptions & DataOptions) =>
+    exitWith((await import("./commands/work")).work(options)),
+  );
+
+  data(command("backup"))
+    .requiredOption("--out <file>", say("cli.backup.out"))
+    .action(async (options: GlobalOptions & DataOptions & { out: string }) =>
+      exitWith((await import("./commands/backup")).backup(options)),
+    );
+
+  data(command("restore"))
+    .argument("<file>", say("cli.restore.file"))
+    .action(async (file: string, options: GlobalOptions & DataOptions) =>
+      exitWith((await import("./commands/backup")).restore(file, options)),
+    );
+
+  const groupOf = (group: "user" | "log") => {
+    const parent = program
+      .command(group)
+      .description(say(`cli.${group}.description`))
+      .helpOption("-h, --help", say("cli.help.option"))
+      .helpCommand("help [command]", say("cli.help.command"));
+    parent.exitOverride((error) => {
+      throw usageError(error, parent, say);
+    });
+    return parent;
+  };
+
+  const users = groupOf("user");
+  const user = (name: "add" | "list" | "disable" | "enable" | "password") =>
+    data(made(name, `cli.user.${name}`, users));
+  const account = (name: "add" | "disable" | "enable" | "password") =>
+    user(name).argument("<name>", say("cli.user.name")).option("--area <code>", say("cli.user.area"));
+  account("add")
+    .addOption(new Option("--role <role>", say("cli.user.roles")).choices(ROLES).default("department"))
+    .option("--department <id>", say("cli.user.department"))
+    .option("--contact <text>", say("cli.user.contact"))
+    .action(async (name: string, options: UserOptions) =>
+      exitWith((await import("./commands/user")).addUser(name, options)),
+    );
+  user("list")
+    .option("--area <code>", say("cli.user.area"))
+    .action(async (options: UserOptions) => exitWith((await import("./commands/user")).listUsers(options)));
+  account("disable").action(async (name: string, options: UserOptions) =>
+    exitWith((await import("./commands/user")).disableUser(name, options)),
+  );
+  account("enable").action(async (name: string, options: UserOptions) =>
+    exitWith((await import("./commands/user")).enableUser(name, options)),
+  );
+  account("password").action(async (name: string, options: UserOptions) =>
+    exitWith((await import("./commands/user")).newPassword(name, options)),
+  );
+
+  made("verify", "cli.log.verify", groupOf("log"))
+    .argument("<file>", say("cli.log.file"))
+    .option("--head <file>", say("cli.log.head"))
+    .action(async (file: string, options: LogVerifyOptions) =>
+      exitWith((await import("./commands/log")).verifyLog(file, options)),
+    );
 
   return program;
 }

@@ -57,7 +57,8 @@ function hostsOf(host: string): string[] {
   return [...known, "localhost"];
 }
 
-function notFoundWords(say: Speaker) {
+/** What a browser is told of an address where nothing is. */
+export function notFoundWords(say: Speaker) {
   return {
     title: say("cli.serve.not-found.title"),
     body: say("cli.serve.not-found.body"),
@@ -65,11 +66,17 @@ function notFoundWords(say: Speaker) {
   };
 }
 
-/** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */
-async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serving["certificate"]> {
+/** A certificate of one's own from its two files. */
+export function certificateFrom({ cert, key }: { cert?: string | undefined; key?: string | undefined }) {
   if (cert !== undefined && key !== undefined) return { cert: readBytes(cert), key: readBytes(key) };
   if (cert !== undefined || key !== undefined) throw new CommandError("cli.serve.cert-without-key");
-  if (!https) return undefined;
+  return undefined;
+}
+
+/** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */
+async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serving["certificate"]> {
+  const own = certificateFrom({ cert, key });
+  if (own || !https) return own;
   try {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return await getHttpsServerOptions();

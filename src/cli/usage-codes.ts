@@ -50,6 +50,18 @@ export const USAGE_CODES = {
   "sampling.error.not-a-figure": "U31",
   "sampling.error.not-a-paper": "U31",
   "sampling.error.unfilled": "U31",
+  "cli.data.no-database": "U40",
+  "cli.data.failed": "U41",
+  "cli.data.large-pages": "U41",
+  "cli.data.no-build": "U41",
+  "cli.data.unreachable": "U41",
+  "cli.log.not-a-log": "U42",
+  "cli.backup.exists": "U43",
+  "cli.restore.not-a-backup": "U44",
+  "cli.restore.not-empty": "U45",
+  "cli.user.not-there": "U46",
+  "service.problems.bad-role.detail": "U47",
+  "service.problems.name-taken.detail": "U48",
 } as const satisfies Partial<Record<SentenceKey, `U${number}`>>;
 
 export type UsageProblem = keyof typeof USAGE_CODES;

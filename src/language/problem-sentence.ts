@@ -1,11 +1,13 @@
 import type { RefusalReason } from "../core/refusal";
 import { refusalSentence } from "./refusal-sentence";
+import { forData } from "./sentence";
 import { shownArguments } from "./shown-text";
 import type { Speaker } from "./speaker";
+import type { zhCN } from "./zh-CN";
 
 /** A request that is not done, as data. */
 interface ProblemReason {
-  readonly kind: string;
+  readonly kind: keyof typeof zhCN.service.problems;
   readonly args: Readonly<Record<string, string | number>>;
   readonly details: Readonly<Record<string, unknown>>;
 }
@@ -15,6 +17,6 @@ export function problemSentence({ kind, args, details }: ProblemReason, say: Spe
   const { refusal, ...rest } = details as { refusal?: RefusalReason };
   const title = say(`service.problems.${kind}.title`);
   const shown = shownArguments(args, say);
-  if (!refusal) return { title, detail: say(`service.problems.${kind}.detail`, shown), details: rest };
+  if (!refusal) return { title, detail: forData(say)(`service.problems.${kind}.detail`, shown), details: rest };
   return { title, detail: refusalSentence(refusal, say), details: { ...rest, refusal: refusal.code } };
 }

@@ -1,6 +1,6 @@
+import type { Database } from "../store/database";
 import type { FormKey } from "../store/forms";
 import { formEntries } from "../store/log";
-import type { Database } from "../store/store";
 
 /** Everything that was done with a form, the first first, each as the log has it with its place there. */
 export async function changesOf(db: Database, key: FormKey) {

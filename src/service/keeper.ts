@@ -10,8 +10,8 @@ import {
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { headBytes, type SignedHead, type Verify } from "../core/log/head";
+import type { Database } from "../store/database";
 import { logRoot } from "../store/log";
-import type { Database } from "../store/store";
 
 /** Who signs the log's heads. */
 export interface Keeper {

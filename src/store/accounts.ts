@@ -1,5 +1,5 @@
 import type { Role } from "../core/states/state";
-import type { Database, Work } from "./store";
+import type { Database, Work } from "./database";
 
 /** Who may sign in. */
 export interface Account {

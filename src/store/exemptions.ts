@@ -1,5 +1,5 @@
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 
 /** Leave to hand in although a level-A finding stands, asked by a unit and decided by the bureau. */
 export interface Exemption {

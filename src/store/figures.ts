@@ -1,8 +1,8 @@
 import type { Measure } from "../core/measure";
 import type { Submission } from "../core/submission/submission";
 import type { Indicator } from "../core/targets/schema";
+import type { Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Work } from "./store";
 
 /** Rows of one statement; PostgreSQL takes 65,535 arguments. */
 const BATCH = 5000;

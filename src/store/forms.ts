@@ -1,5 +1,6 @@
 import type { FormState, PeriodState } from "../core/states/state";
-import type { Database, Store, Work } from "./store";
+import type { Database, Work } from "./database";
+import type { Store } from "./store";
 
 /** A unit's form of a month; `period` is written "2024-03". */
 export interface FormKey {

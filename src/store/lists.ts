@@ -1,5 +1,5 @@
 import type { TargetList } from "../core/targets/schema";
-import type { Database, Work } from "./store";
+import type { Database, Work } from "./database";
 
 /** A published target list: it counts for the months from `effectiveFrom` ("2024-01") on. */
 export interface ListVersion {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { bytesOf, hexOf, textBytes } from "../core/log/head";
 import { type Bytes, type Frontier, frontierRoot, grown, inclusionProof, leafHash } from "../core/log/tree";
 import { canonicalJson } from "../core/targets/canonical";
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 
 /** What the log says of something that happened. `kind` names it; the rest depends on the kind. */
 export interface LogRecord {

@@ -1,7 +1,7 @@
 import { CompiledQuery } from "kysely";
 import type pg from "pg";
 import PgBoss from "pg-boss";
-import type { Work } from "./store";
+import type { Work } from "./database";
 
 /** Work out again what depends on all forms of a district's month, after the entry of the log at `cause`. */
 export interface MonthJob {

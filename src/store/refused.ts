@@ -1,6 +1,6 @@
 import type { Finding } from "../core/findings/finding";
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 import { keepBytes } from "./submissions";
 
 /** A file that was not taken (未接收), kept all the same. */

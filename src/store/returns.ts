@@ -1,5 +1,5 @@
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 
 /** A cell the bureau gave back; indicator and measure where it is a figure of the form. */
 export interface ReturnedCell {

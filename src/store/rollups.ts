@@ -1,5 +1,5 @@
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 
 /** A figure of the district as it was computed from all that had come by entry `log_size` of the log. */
 export interface RollupRow {

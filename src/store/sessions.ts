@@ -1,5 +1,5 @@
 import { type Account, storedAccount } from "./accounts";
-import type { Database } from "./store";
+import type { Database } from "./database";
 
 /** Keeps a session under the hash of its token, which nobody else knows. */
 export async function keepSession(

@@ -1,12 +1,9 @@
-import { Kysely, Migrator, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, Migrator, PostgresDialect } from "kysely";
 import pg from "pg";
+import type { Database } from "./database";
 import { MIGRATIONS } from "./migrations";
 import { openQueue, type Queue } from "./queue";
 import type { Tables } from "./schema";
-
-/** Something that runs statements: the database itself or a transaction in it. */
-export type Database = Kysely<Tables>;
-export type Work = Transaction<Tables>;
 
 /** The database of a service with its queue of jobs. */
 export interface Store {

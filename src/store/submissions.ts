@@ -1,7 +1,7 @@
 import type { Finding } from "../core/findings/finding";
 import type { Submission } from "../core/submission/submission";
+import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-import type { Database, Work } from "./store";
 
 /** What a unit keeps to show that its file arrived. */
 export interface StoredReceipt extends FormKey {

@@ -11,6 +11,12 @@ const COMMANDS = [
   "verify",
   "manifest",
   "sideload",
+  "serve",
+  "work",
+  "user",
+  "log",
+  "backup",
+  "restore",
 ];
 
 test.each(COMMANDS)("the help of %s is Chinese but for what is typed", (command) => {

@@ -1,0 +1,64 @@
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { addApi } from "../../service/api";
+import { addOperations } from "../../service/operations";
+import { createServer } from "../../service/pages/server";
+import { startWorker } from "../../worker/months";
+import { type DataOptions, onEnd, openData } from "../data-folder";
+import { environment, type GlobalOptions } from "../environment";
+import { CommandError, EXIT, type ExitCode } from "../exit";
+import { wholeNumber } from "../options";
+import { tell } from "../output";
+import { readManifest, WEB } from "../package-files";
+import { certificateFrom, notFoundWords } from "../serving";
+
+declare const OFFICE_JS_URL: string;
+
+export interface ServeOptions extends GlobalOptions, DataOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly name?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly proxy?: boolean;
+  readonly worker: boolean;
+}
+
+/** Runs the service until it is told to end. */
+export async function serve(options: ServeOptions): Promise<ExitCode> {
+  const { say } = environment(options);
+  const port = wholeNumber(options.port, 0);
+  const { host } = options;
+  const certificate = certificateFrom(options);
+  const open = await openData(options);
+  const logger = pino({ name: "huizong" });
+  const server = await createServer({
+    web: WEB,
+    manifest: readManifest(),
+    officeJs: OFFICE_JS_URL,
+    host: options.name ?? host,
+    trustProxy: options.proxy === true,
+    logger,
+    notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),
+    ...(certificate ? { certificate } : {}),
+  });
+  await addOperations(server, open.service);
+  await addApi(server, open.service);
+  onEnd(async () => {
+    await server.close();
+    await open.close();
+  });
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    await open.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
+    throw new CommandError("cli.serve.cannot-listen", { host, port, reason: code });
+  }
+  if (options.worker) await startWorker(open.service, (job) => logger.info(job, "month worked out"));
+  const { port: taken } = server.server.address() as AddressInfo;
+  tell(say("cli.serve.serving", { url: `${certificate ? "https" : "http"}://${options.name ?? host}:${taken}` }));
+  return EXIT.clean;
+}

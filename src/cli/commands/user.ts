@@ -1,0 +1,117 @@
+import { userInfo } from "node:os";
+import type { Role } from "../../core/states/state";
+import { createAccount, resetPassword, setDisabled } from "../../service/people/accounts";
+import { Problem } from "../../service/problem";
+import type { Service } from "../../service/service";
+import { accountsOf } from "../../store/accounts";
+import { type DataOptions, openData } from "../data-folder";
+import { environment, type GlobalOptions } from "../environment";
+import { CommandError, EXIT, type ExitCode } from "../exit";
+import { namedDepartment } from "../options";
+import { print, printJson, table } from "../output";
+import { TOOL } from "../tool";
+
+export interface UserOptions extends GlobalOptions, DataOptions {
+  readonly role?: Role;
+  readonly department?: string;
+  readonly contact?: string;
+  readonly area?: string;
+}
+
+/** Adds an account and shows the password for its first sign-in. */
+export function addUser(name: string, options: UserOptions): Promise<ExitCode> {
+  return withAccounts(name, options, async ({ service, area, by, list, say }) => {
+    const role = options.role ?? "department";
+    const department = options.department === undefined ? null : namedDepartment(options.department, list, say).id;
+    const account = { area, name, role, department, contact: options.contact ?? "" };
+    return { name, role, department, password: await createAccount(service, account, by) };
+  });
+}
+
+export function disableUser(name: string, options: UserOptions): Promise<ExitCode> {
+  return withAccounts(name, options, async ({ service, area, by }) => {
+    await setDisabled(service, area, name, true, by);
+    return { name, disabled: true };
+  });
+}
+
+export function enableUser(name: string, options: UserOptions): Promise<ExitCode> {
+  return withAccounts(name, options, async ({ service, area, by }) => {
+    await setDisabled(service, area, name, false, by);
+    return { name, disabled: false };
+  });
+}
+
+/** Gives an account a new password for one sign-in. */
+export function newPassword(name: string, options: UserOptions): Promise<ExitCode> {
+  return withAccounts(name, options, async ({ service, area, by }) => {
+    return { name, password: await resetPassword(service, area, name, by) };
+  });
+}
+
+export async function listUsers(options: UserOptions): Promise<ExitCode> {
+  const { list, say, json } = environment(options);
+  const open = await openData(options);
+  try {
+    const users = await accountsOf(open.service.store.db, options.area ?? list.header.area.code);
+    if (json) printJson({ ...TOOL, users });
+    else {
+      const head = (["name", "role", "department", "state", "contact"] as const).map((column) =>
+        say(`cli.user.column.${column}`),
+      );
+      const stateOf = ({ disabled, mustChange }: (typeof users)[number]) =>
+        say(`cli.user.state.${disabled ? "disabled" : mustChange ? "new" : "active"}`);
+      const rows = users.map((user) => {
+        const { name, role, department, contact } = user;
+        return [name, say(`cli.user.role.${role}`), department ?? "", stateOf(user), contact];
+      });
+      print(table(head, rows));
+    }
+    return EXIT.clean;
+  } finally {
+    await open.close();
+  }
+}
+
+interface Surroundings extends ReturnType<typeof environment> {
+  readonly service: Service;
+  readonly area: string;
+  /** Who the log names. */
+  readonly by: string;
+}
+
+async function withAccounts(
+  name: string,
+  options: UserOptions,
+  doing: (surroundings: Surroundings) => Promise<{ readonly name: string; readonly password?: string }>,
+): Promise<ExitCode> {
+  const surroundings = environment(options);
+  const { say, json, list } = surroundings;
+  const open = await openData(options);
+  try {
+    const area = options.area ?? list.header.area.code;
+    const by = `${userInfo().username}@console`;
+    const done = await doing({ ...surroundings, service: open.service, area, by });
+    if (json) printJson({ ...TOOL, ...done });
+    else
+      print(
+        done.password === undefined
+          ? say("cli.user.done", { name })
+          : say("cli.user.shown", { name, password: done.password }),
+      );
+    return EXIT.clean;
+  } catch (error) {
+    throw obstacleTo(name, error);
+  } finally {
+    await open.close();
+  }
+}
+
+/** What the service will not do with an account, as a command says it. */
+function obstacleTo(name: string, error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  if (error.kind === "name-taken") return new CommandError("service.problems.name-taken.detail", { name });
+  if (error.kind === "bad-role") return new CommandError("service.problems.bad-role.detail");
+  if (error.kind === "not-found") return new CommandError("cli.user.not-there", { name });
+  return error;
+}

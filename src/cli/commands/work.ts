@@ -1,0 +1,17 @@
+import { pino } from "pino";
+import { startWorker } from "../../worker/months";
+import { type DataOptions, onEnd, openData } from "../data-folder";
+import { environment, type GlobalOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import { tell } from "../output";
+
+/** Does the service's jobs until it is told to end; any number of them may run. */
+export async function work(options: GlobalOptions & DataOptions): Promise<ExitCode> {
+  const { say } = environment(options);
+  const open = await openData(options);
+  const logger = pino({ name: "huizong-work" });
+  onEnd(open.close);
+  await startWorker(open.service, (job) => logger.info(job, "month worked out"));
+  tell(say("cli.work.working"));
+  return EXIT.clean;
+}

@@ -1,0 +1,67 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { keeperOf } from "../service/keeper";
+import { makeService, type Service } from "../service/service";
+import { ClusterProblem, openCluster } from "../store/cluster";
+import { embeddedBinaries } from "../store/embedded";
+import { openStore } from "../store/store";
+import { CommandError } from "./exit";
+import { tell } from "./output";
+
+export interface DataOptions {
+  readonly data: string;
+  /** postgres://…; without it the database lies in the data folder. */
+  readonly database?: string;
+}
+
+/** A service over its data, and what ends it. */
+export interface OpenData {
+  readonly folder: string;
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+/** Opens a data folder, making it at the first call and starting its database where none is named. */
+export async function openData({ data, database }: DataOptions): Promise<OpenData> {
+  const folder = resolve(data);
+  mkdirSync(folder, { recursive: true });
+  const cluster = database === undefined ? await started(folder) : null;
+  try {
+    const address = database ?? cluster!.address;
+    const store = await openStore({ address, onError: ({ message }) => tell(message) });
+    return {
+      folder,
+      service: makeService({ store, keeper: keeperOf(folder) }),
+      async close() {
+        await store.close();
+        await cluster?.stop();
+      },
+    };
+  } catch (error) {
+    await cluster?.stop();
+    // What the driver says may hold the address with its password.
+    const reason = (error as NodeJS.ErrnoException).code ?? "other";
+    throw new CommandError("cli.data.no-database", { reason });
+  }
+}
+
+async function started(folder: string) {
+  try {
+    return await openCluster(folder, embeddedBinaries());
+  } catch (error) {
+    if (!(error instanceof ClusterProblem)) throw error;
+    throw new CommandError(`cli.data.${error.kind}`, { folder, ...error.args });
+  }
+}
+
+/** Calls back once, when the program is asked to end. */
+export function onEnd(end: () => Promise<void>): void {
+  let ending = false;
+  const once = () => {
+    if (ending) return;
+    ending = true;
+    void end().finally(() => process.exit());
+  };
+  process.on("SIGTERM", once);
+  process.on("SIGINT", once);
+}
