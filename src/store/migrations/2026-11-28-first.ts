@@ -1,10 +1,12 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Migration, sql } from "kysely";
+
+/** The tables of schema.ts, with figures partitioned by year. */
+export const first: Migration = { up };
 
 /** Years with a partition of their own; any other month's figures lie in the default one. */
 const YEARS = Array.from({ length: 16 }, (_, index) => 2022 + index);
 
-/** The tables of schema.ts, with figures partitioned by year. */
-export async function up(db: Kysely<never>): Promise<void> {
+async function up(db: Kysely<never>): Promise<void> {
   const statements = [
     `create table blob (sha256 text primary key, bytes bytea not null, at timestamptz not null)`,
     `create table list_version (area text, effective_from text, version text not null, hash text not null,

@@ -1,5 +1,5 @@
 import type { Migration } from "kysely";
-import * as first from "./2026-11-28-first";
+import { first } from "./2026-11-28-first";
 
 /** Every migration by its name, in order; they only go forward, and one that was released never changes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = { "2026-11-28-first": first };

@@ -1,0 +1,110 @@
+import { generateKeyPairSync } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hexOf, textBytes } from "../../src/core/log/head";
+import { inclusionProof, leafHash, rootOf } from "../../src/core/log/tree";
+import { hashBytes, keeperWith } from "../../src/service/keeper";
+import { dataFolder } from "../store/clusters";
+import { huizong, scratchFolder } from "./command-line";
+
+const scratch = scratchFolder();
+const data = dataFolder();
+const restored = dataFolder();
+afterAll(() => {
+  for (const folder of [data, restored]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("Accounts", () => {
+  test("are added with a first password, listed, disabled and given a new one", () => {
+    const added = huizong("user", "add", "财政", "--department", "财政局", "--data", data, "--json");
+    expect(added.json()).toMatchObject({ name: "财政", role: "department", department: "finance" });
+    expect(added.json().password).toMatch(/^[a-z2-9]{12}$/);
+    expect(huizong("user", "add", "财政", "--department", "finance", "--data", data).stderr).toBe(
+      "S22 用户名“财政”已经有了。请换一个。\n",
+    );
+    expect(huizong("user", "add", "某人", "--data", data).status).toBe(2);
+    expect(huizong("user", "disable", "财政", "--data", data).stdout).toBe("“财政”已办理。\n");
+    const { users } = huizong("user", "list", "--data", data, "--json").json();
+    expect(users).toMatchObject([{ name: "财政", disabled: true, mustChange: true }]);
+    expect(JSON.stringify(users)).not.toContain("scrypt");
+    expect(huizong("user", "password", "无人", "--data", data).stderr).toContain("S07");
+  });
+});
+
+describe("A backup", () => {
+  const file = join(scratch, "backup.gz");
+  test("is one file nobody else reads, and is never written over another", () => {
+    expect(huizong("backup", "--data", data, "--out", file).status).toBe(0);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(huizong("backup", "--data", data, "--out", file).stderr).toContain("U43");
+    expect(readdirSync(scratch).filter((name) => name.includes("backup"))).toEqual(["backup.gz"]);
+  });
+
+  test("comes back whole into an empty folder, with the key of the log, and into no other", () => {
+    expect(huizong("restore", file, "--data", data).stderr).toContain("U45");
+    expect(huizong("restore", file, "--data", restored).status).toBe(0);
+    const users = (folder: string) => huizong("user", "list", "--data", folder, "--json").json();
+    expect(users(restored)).toEqual(users(data));
+    const key = (folder: string) => readFileSync(join(folder, "log-key.pem"), "utf8");
+    expect(key(restored)).toBe(key(data));
+  });
+
+  test("is not taken from what is none", () => {
+    const other = join(scratch, "other.gz");
+    writeFileSync(other, "no backup");
+    expect(huizong("restore", other, "--data", restored).stderr).toContain("U44");
+  });
+});
+
+describe("The log, exported", () => {
+  const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);
+  const entries = ["甲上报", "乙上报", "甲退回", "甲再上报"];
+  const leaves = (log: readonly string[]) => log.map((entry) => leafHash(hashBytes, textBytes(entry)));
+  const headOf = (log: readonly string[]) =>
+    keeper.sign({
+      area: "220106",
+      size: log.length,
+      root: hexOf(rootOf(hashBytes, leaves(log))),
+      at: "2024-04-08T09:00:00.000Z",
+    });
+  const put = (name: string, content: object) => {
+    writeFileSync(join(scratch, name), JSON.stringify(content));
+    return join(scratch, name);
+  };
+  const kept = put("head.json", headOf(entries.slice(0, 3)));
+  const verify = (log: readonly string[]) =>
+    huizong("log", "verify", put("log.json", { head: headOf(log), entries: log }), "--head", kept, "--json");
+
+  test("agrees with a head kept elsewhere, also after it has grown", () => {
+    const { status, json } = verify(entries);
+    expect([status, json()]).toMatchObject([0, { kind: "log", fault: null, size: 3 }]);
+  });
+
+  test("is found out when an entry was flipped, dropped, moved or cut off, though it is signed anew", () => {
+    const faults = [
+      entries.with(1, "丙上报"),
+      entries.toSpliced(1, 1),
+      [entries[1]!, entries[0]!, ...entries.slice(2)],
+      entries.slice(0, 2),
+    ].map((log) => verify(log).json().fault);
+    expect(faults).toEqual(["altered", "altered", "altered", "truncated"]);
+    expect(verify(entries.slice(0, 2)).status).toBe(1);
+  });
+
+  test("proves one entry without the rest", () => {
+    const proof = (index: number) => ({
+      entry: entries[index],
+      index,
+      proof: inclusionProof(hashBytes, leaves(entries), index).map(hexOf),
+      head: headOf(entries),
+    });
+    const proven = huizong("log", "verify", put("proof.json", proof(2)));
+    expect([proven.status, proven.stdout]).toEqual([
+      0,
+      "证明成立：第 2 条在到 2024-04-08T09:00:00.000Z 为止的 4 条记录之中。\n",
+    ]);
+    const moved = put("proof.json", { ...proof(2), index: 1 });
+    expect(huizong("log", "verify", moved, "--json").json()).toMatchObject({ kind: "entry", fault: "entry" });
+    expect(huizong("log", "verify", put("none.json", { a: 1 })).stderr).toContain("U42");
+  });
+});
