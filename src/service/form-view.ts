@@ -1,8 +1,8 @@
 import { LEVELS } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
-import { formsOf } from "../core/form/form";
 import { parsePeriod } from "../core/period";
-import { dueDate, lockDate } from "../core/states/deadlines";
+import { unitsAsked } from "../core/rollup/roster";
+import { beijingDay, dueDate, lockDate } from "../core/states/deadlines";
 import type { FormState } from "../core/states/state";
 import { formsWhere } from "../store/forms";
 import { refusedFiles } from "../store/refused";
@@ -26,14 +26,19 @@ export async function formLines(
     refusedFiles(db, { area, ...asked }),
   ]);
   const month = parsePeriod(period)!;
-  const lines = formsOf(list).map(({ id, department: { id: unit, nameZh, nameEn } }) => {
+  const today = beijingDay(service.now().getTime());
+  const lines = unitsAsked(list, month).map(({ department: unit }) => {
+    const { nameZh, nameEn } = list.departments.find(({ id }) => id === unit)!;
+    const due = dueDate(list.calendar, unit, month);
     const form = forms.find((one) => one.department === unit);
     const submission = standing.find(({ receipt }) => receipt.department === unit);
     return {
-      ...{ period, department: unit, nameZh, nameEn, form: id },
+      ...{ period, department: unit, nameZh, nameEn },
       state: form?.state ?? "empty",
       version: form?.version ?? 0,
-      due: dueDate(list.calendar, unit, month),
+      due,
+      /** Whether nothing has come although the due day is past. */
+      overdue: !submission && today > due,
       lockedAfter: lockDate(list.calendar, unit, month),
       unlockedUntil: form?.unlocked_until ?? null,
       late: submission?.receipt.late ?? null,

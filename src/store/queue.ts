@@ -21,15 +21,20 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-export async function openQueue(pool: pg.Pool, onError: (error: Error) => void): Promise<Queue> {
+/** Longer than any job takes; a job whose worker was killed comes again after it. */
+const LONGEST_JOB = 60;
+
+/** `upkeep` is how often, in seconds, it is looked for jobs whose workers are gone. */
+export async function openQueue(pool: pg.Pool, onError: (error: Error) => void, upkeep: number): Promise<Queue> {
   const boss = new PgBoss({
+    maintenanceIntervalSeconds: upkeep,
     db: { executeSql: (text, values) => pool.query(text, values) },
     // Each process would otherwise keep time for schedules nobody has.
     schedule: false,
   });
   boss.on("error", onError);
   await boss.start();
-  await boss.createQueue(MONTHS, { name: MONTHS, retryLimit: 20, retryDelay: 1, expireInSeconds: 120 });
+  await boss.createQueue(MONTHS, { name: MONTHS, retryLimit: 20, retryDelay: 1, expireInSeconds: LONGEST_JOB });
   return {
     async enqueue(work, job) {
       const executeSql = async (text: string, values: unknown[]) => {

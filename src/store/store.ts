@@ -17,12 +17,14 @@ export interface StoreOptions {
   readonly address: string;
   /** Connections at most. */
   readonly connections?: number;
+  /** How often, in seconds, it is looked for jobs whose workers are gone. */
+  readonly upkeep?: number;
   /** Told when an idle connection breaks; the next statement makes a new one. */
   readonly onError?: (error: Error) => void;
 }
 
 /** Opens a database, bringing its tables up to date first; several programs may do so at once. */
-export async function openStore({ address, connections = 10, onError }: StoreOptions): Promise<Store> {
+export async function openStore({ address, connections = 10, upkeep = 30, onError }: StoreOptions): Promise<Store> {
   const pool = new pg.Pool({ connectionString: address, max: connections });
   const told = onError ?? (() => undefined);
   // A connection that breaks while nobody waits for it would end the program.
@@ -31,7 +33,7 @@ export async function openStore({ address, connections = 10, onError }: StoreOpt
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
-    const queue = await openQueue(pool, told);
+    const queue = await openQueue(pool, told, upkeep);
     return {
       db,
       queue,

@@ -38,6 +38,14 @@ describe("A month at the bureau", () => {
     );
   });
 
+  test("asks for no form before the year's first, and only of units that owe one", async () => {
+    const lines = async (period: string) =>
+      (await running.ask("GET", `/api/submissions?period=${period}`, { as: "统计" })).json.forms;
+    expect(await lines("2024-01")).toEqual([]);
+    const [line] = await lines("2024-02");
+    expect(line).toMatchObject({ state: "empty", due: "2024-03-08", lockedAfter: "2024-03-15", overdue: true });
+  });
+
   test("takes a form and gives a receipt with version, time, hash and place in the log", async () => {
     const { status, json } = await submit(form);
     expect([status, json.again]).toEqual([201, false]);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { faultOfLog, hexOf } from "../../src/core/log/head";
 import { rootOf } from "../../src/core/log/tree";
 import { openCluster } from "../../src/store/cluster";
@@ -175,6 +176,29 @@ describe.each(KINDS)("The store on %s", (_, binaries) => {
     await store.queue.work(async (jobs) => void done.push(...jobs));
     for (let wait = 0; wait < 100 && done.length < 2; wait++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(done.map(({ cause }) => cause).sort()).toEqual([0, 1]);
+  });
+
+  test("gives a job whose worker was killed to another, and its effect is made once", async () => {
+    const job = { area: "220106", period: "2024-05", cause: 77 };
+    await store.close();
+    store = await openStore({ address: cluster.address, upkeep: 1 });
+    await store.db.transaction().execute((work) => store.queue.enqueue(work, job));
+    // As a worker leaves it that took it, made its effect, and was killed before it could say so.
+    const cause = sql`data->>'cause' = '77'`;
+    await sql`update pgboss.job set state = 'active', started_on = now() - interval '5 minutes' where ${cause}`.execute(
+      store.db,
+    );
+    const effect = (work: Work) => makeOnce(work, "220106", "month 2024-05 77", AT);
+    const made = [await store.db.transaction().execute(effect)];
+    const done = new Promise<void>((resolve) => {
+      void store.queue.work(async (jobs) => {
+        if (!jobs.some((one) => one.cause === job.cause)) return;
+        made.push(await store.db.transaction().execute(effect));
+        resolve();
+      });
+    });
+    await done;
+    expect(made).toEqual([true, false]);
   });
 
   test("is attached to where it still runs, and started again where it was killed", async () => {

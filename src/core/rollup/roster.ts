@@ -2,6 +2,7 @@ import type { Finding, Level } from "../findings/finding";
 import { listed } from "../findings/listed";
 import { isDue } from "../form/form";
 import type { Measure } from "../measure";
+import type { Period } from "../period";
 import { beijingDay, dueDate } from "../states/deadlines";
 import type { TargetList } from "../targets/schema";
 import type { FormVersion, MonthUnits, UnitIntake } from "./intake";
@@ -17,12 +18,8 @@ export function rosterOf(
   findings: ReadonlyMap<string, readonly Finding[]>,
   returned: ReadonlySet<string>,
 ): RosterEntry[] {
-  if (period.month < list.calendar.firstMonth) return [];
-  const asks = figuresAsked(list, period.month);
   const roster: RosterEntry[] = [];
-  for (const { id } of list.departments) {
-    const asked = asks.get(id) ?? [];
-    if (asked.length === 0 && !list.milestones.some(({ department }) => department === id)) continue;
+  for (const { department: id, figures: asked } of unitsAsked(list, period)) {
     const unit = unitOf(id);
     const used = unit?.choice?.used;
     const due = dueDate(list.calendar, id, period);
@@ -41,6 +38,18 @@ export function rosterOf(
     });
   }
   return roster;
+}
+
+/** The units of whom a form is asked in a month, in the list's order, each with the figures that are due. */
+export function unitsAsked(
+  list: TargetList,
+  period: Period,
+): { readonly department: string; readonly figures: readonly (readonly [string, Measure])[] }[] {
+  if (period.month < list.calendar.firstMonth) return [];
+  const asks = figuresAsked(list, period.month);
+  const units = list.departments.map(({ id }) => ({ department: id, figures: asks.get(id) ?? [] }));
+  const hasTasks = (unit: string) => list.milestones.some(({ department }) => department === unit);
+  return units.filter(({ department, figures }) => figures.length > 0 || hasTasks(department));
 }
 
 /** The figures due of each department. */
