@@ -110,7 +110,8 @@ export async function runService(): Promise<RunningService> {
     },
     async end() {
       await server.close();
-      await store.close();
+      // A test may have closed it.
+      await store.close().catch(() => undefined);
       await cluster.end();
     },
   };
