@@ -86,60 +86,64 @@ describe.each(KINDS)("A server killed with -9 while forms come in, on %s", (kind
     for (const each of [folder, clusterFolder]) rmSync(each, { recursive: true, force: true });
   });
 
-  test(`loses nothing it acknowledged and shows nothing half, ${KILLS} times over`, async () => {
-    const acknowledged = new Map<string, Uint8Array>();
-    for (let round = 0; round < KILLS; round++) {
-      const { child, address } = await started(["--data", folder, ...(own ? [] : ["--database", cluster.address])]);
-      const headers = {
-        authorization: `Bearer ${await signedIn(address)}`,
-        "content-type": "application/octet-stream",
-      };
-      const waiting = forms.map(({ department: { id } }) => formOf(id, round));
-      // After some have been acknowledged, in the middle of others, a little later each time.
-      const last = 1 + ((round * 7) % (UNITS - 2));
-      let done = 0;
-      const sendAll = async () => {
-        for (let bytes = waiting.shift(); bytes !== undefined; bytes = waiting.shift()) {
-          const sent = { method: "POST", headers, body: Buffer.from(bytes) };
-          const answer = await fetch(`${address}/api/submissions?name=a.xlsx`, sent);
-          expect(answer.status).toBe(201);
-          const { receipt } = (await answer.json()) as { receipt: { sha256: string } };
-          acknowledged.set(receipt.sha256, bytes);
-          if (++done === last) setTimeout(() => child.kill("SIGKILL"), (round * 13) % 60);
+  test(
+    `loses nothing it acknowledged and shows nothing half, ${KILLS} times over`,
+    async () => {
+      const acknowledged = new Map<string, Uint8Array>();
+      for (let round = 0; round < KILLS; round++) {
+        const { child, address } = await started(["--data", folder, ...(own ? [] : ["--database", cluster.address])]);
+        const headers = {
+          authorization: `Bearer ${await signedIn(address)}`,
+          "content-type": "application/octet-stream",
+        };
+        const waiting = forms.map(({ department: { id } }) => formOf(id, round));
+        // After some have been acknowledged, in the middle of others, a little later each time.
+        const last = 1 + ((round * 7) % (UNITS - 2));
+        let done = 0;
+        const sendAll = async () => {
+          for (let bytes = waiting.shift(); bytes !== undefined; bytes = waiting.shift()) {
+            const sent = { method: "POST", headers, body: Buffer.from(bytes) };
+            const answer = await fetch(`${address}/api/submissions?name=a.xlsx`, sent);
+            expect(answer.status).toBe(201);
+            const { receipt } = (await answer.json()) as { receipt: { sha256: string } };
+            acknowledged.set(receipt.sha256, bytes);
+            if (++done === last) setTimeout(() => child.kill("SIGKILL"), (round * 13) % 60);
+          }
+        };
+        const ends = once(child, "exit");
+        const outcomes = await Promise.allSettled([sendAll(), sendAll(), sendAll(), sendAll()]);
+        // A connection that broke is what a kill looks like; a wrong answer is not.
+        for (const outcome of outcomes) {
+          if (outcome.status === "rejected") expect(String(outcome.reason)).not.toContain("expect(");
         }
-      };
-      const ends = once(child, "exit");
-      const outcomes = await Promise.allSettled([sendAll(), sendAll(), sendAll(), sendAll()]);
-      // A connection that broke is what a kill looks like; a wrong answer is not.
-      for (const outcome of outcomes) {
-        if (outcome.status === "rejected") expect(String(outcome.reason)).not.toContain("expect(");
+        await ends;
       }
-      await ends;
-    }
 
-    const again = await openCluster(clusterFolder, binaries());
-    const store = await openStore({ address: again.address });
-    try {
-      const stored = await submissionsWhere(store.db, { area: "220106" });
-      const known = new Set(stored.map(({ receipt }) => receipt.sha256));
-      for (const [sha256, bytes] of acknowledged) {
-        expect(known).toContain(sha256);
-        expect(hashOf((await bytesOfFile(store.db, sha256))!)).toBe(hashOf(bytes));
+      const again = await openCluster(clusterFolder, binaries());
+      const store = await openStore({ address: again.address });
+      try {
+        const stored = await submissionsWhere(store.db, { area: "220106" });
+        const known = new Set(stored.map(({ receipt }) => receipt.sha256));
+        for (const [sha256, bytes] of acknowledged) {
+          expect(known).toContain(sha256);
+          expect(hashOf((await bytesOfFile(store.db, sha256))!)).toBe(hashOf(bytes));
+        }
+        expect(acknowledged.size).toBeGreaterThan(0);
+        // What was not acknowledged is whole or not there: bytes, entry, figures and state go together.
+        const entries = await logEntries(store.db, "220106", 1_000_000);
+        const logged = entries.map((entry) => JSON.parse(entry)).filter((entry) => entry.kind === "submission");
+        expect(logged.map(({ sha256 }) => sha256).sort()).toEqual([...known].sort());
+        expect(await store.db.selectFrom("blob").select("sha256").execute()).toHaveLength(known.size);
+        const figures = await store.db.selectFrom("fact").select(["department", "version"]).distinct().execute();
+        const reporting = stored.filter(({ content }) => content.facts.length > 0);
+        expect(figures).toHaveLength(reporting.length);
+        for (const { receipt, content } of stored) expect(content.version).toBe(receipt.version);
+        const head = await headOf(store.db, keeperOf(folder), "220106", new Date());
+        expect(faultOfLog(entries, head, hashBytes, verifySignature)).toBeNull();
+      } finally {
+        await store.close();
       }
-      expect(acknowledged.size).toBeGreaterThan(0);
-      // What was not acknowledged is whole or not there: bytes, entry, figures and state go together.
-      const entries = await logEntries(store.db, "220106", 1_000_000);
-      const logged = entries.map((entry) => JSON.parse(entry)).filter((entry) => entry.kind === "submission");
-      expect(logged.map(({ sha256 }) => sha256).sort()).toEqual([...known].sort());
-      expect(await store.db.selectFrom("blob").select("sha256").execute()).toHaveLength(known.size);
-      const figures = await store.db.selectFrom("fact").select(["department", "version"]).distinct().execute();
-      const reporting = stored.filter(({ content }) => content.facts.length > 0);
-      expect(figures).toHaveLength(reporting.length);
-      for (const { receipt, content } of stored) expect(content.version).toBe(receipt.version);
-      const head = await headOf(store.db, keeperOf(folder), "220106", new Date());
-      expect(faultOfLog(entries, head, hashBytes, verifySignature)).toBeNull();
-    } finally {
-      await store.close();
-    }
-  });
+    },
+    240_000 + KILLS * 30_000,
+  );
 });
