@@ -55,6 +55,7 @@ export const USAGE_CODES = {
   "cli.data.large-pages": "U41",
   "cli.data.no-build": "U41",
   "cli.data.unreachable": "U41",
+  "cli.log.head-missing": "U42",
   "cli.log.not-a-log": "U42",
   "cli.backup.exists": "U43",
   "cli.restore.not-a-backup": "U44",

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hexOf, textBytes } from "../../src/core/log/head";
-import { inclusionProof, leafHash, rootOf } from "../../src/core/log/tree";
+import { consistencyProof, inclusionProof, leafHash, rootOf } from "../../src/core/log/tree";
 import { hashBytes, keeperWith } from "../../src/service/keeper";
 import { dataFolder } from "../store/clusters";
 import { huizong, scratchFolder } from "./command-line";
@@ -20,14 +20,14 @@ describe("Accounts", () => {
     expect(added.json()).toMatchObject({ name: "财政", role: "department", department: "finance" });
     expect(added.json().password).toMatch(/^[a-z2-9]{12}$/);
     expect(huizong("user", "add", "财政", "--department", "finance", "--data", data).stderr).toBe(
-      "S22 用户名“财政”已经有了。请换一个。\n",
+      "U48 用户名“财政”已经有了。请换一个。\n",
     );
     expect(huizong("user", "add", "某人", "--data", data).status).toBe(2);
     expect(huizong("user", "disable", "财政", "--data", data).stdout).toBe("“财政”已办理。\n");
     const { users } = huizong("user", "list", "--data", data, "--json").json();
     expect(users).toMatchObject([{ name: "财政", disabled: true, mustChange: true }]);
     expect(JSON.stringify(users)).not.toContain("scrypt");
-    expect(huizong("user", "password", "无人", "--data", data).stderr).toContain("S07");
+    expect(huizong("user", "password", "无人", "--data", data).stderr).toContain("U46");
   });
 });
 
@@ -89,6 +89,19 @@ describe("The log, exported", () => {
     ].map((log) => verify(log).json().fault);
     expect(faults).toEqual(["altered", "altered", "altered", "truncated"]);
     expect(verify(entries.slice(0, 2)).status).toBe(1);
+  });
+
+  test("is shown to have only grown without its entries", () => {
+    const growth = (log: readonly string[]) => ({
+      from: 3,
+      proof: consistencyProof(hashBytes, leaves(log), 3).map(hexOf),
+      head: headOf(log),
+    });
+    const proof = put("growth.json", growth(entries));
+    expect(huizong("log", "verify", proof, "--head", kept).stdout).toContain("现在共 4 条");
+    const changed = put("changed.json", growth(entries.with(0, "丙上报")));
+    expect(huizong("log", "verify", changed, "--head", kept, "--json").json()).toMatchObject({ fault: "altered" });
+    expect(huizong("log", "verify", proof).stderr).toContain("U42");
   });
 
   test("proves one entry without the rest", () => {

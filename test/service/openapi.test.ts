@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { en } from "../../src/language/en";
 import { zhCN } from "../../src/language/zh-CN";
-import { openApi } from "../../src/service/openapi";
 import { PROBLEMS } from "../../src/service/problem";
 import { ROUTES } from "../../src/service/routes";
+import { openApi } from "../tools/openapi-document";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const document = JSON.parse(readFileSync("docs/openapi.json", "utf8"));

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { openApi } from "../../src/service/openapi";
+import { openApi } from "./openapi-document";
 
 // Writes the service's OpenAPI document anew: npm run openapi.
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));

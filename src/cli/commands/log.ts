@@ -1,4 +1,12 @@
-import { type EntryProof, faultOfEntry, faultOfLog, type SignedHead } from "../../core/log/head";
+import {
+  type EntryProof,
+  faultOfEntry,
+  faultOfGrowth,
+  faultOfLog,
+  type GrowthProof,
+  type LogFault,
+  type SignedHead,
+} from "../../core/log/head";
 import { hashBytes, verifySignature } from "../../service/keeper";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
@@ -12,23 +20,30 @@ export interface LogVerifyOptions extends GlobalOptions {
 }
 
 /**
- * Holds an exported log (GET /api/log/entries) against a head kept elsewhere, or the proof of one entry
- * (GET /api/log/proof/…) against its head and the kept one's key. Needs no service.
+ * Holds an exported log (GET /api/log/entries) or the proof of its growth (GET /api/log/consistency) against a head kept
+ * elsewhere, or the proof of one entry (GET /api/log/proof/…) against its head and the kept one's key. Needs no service.
  */
 export async function verifyLog(path: string, options: LogVerifyOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
-  const given = contentOf(path) as Partial<EntryProof> & { readonly entries?: readonly string[]; head?: SignedHead };
+  const given = contentOf(path) as Given;
   const head = options.head === undefined ? undefined : headIn(contentOf(options.head));
   if (!isHead(given.head)) throw new CommandError("cli.log.not-a-log", { path });
+  const kind = typeof given.entry === "string" ? "entry" : typeof given.from === "number" ? "growth" : "log";
+  if (kind === "growth" && !head) throw new CommandError("cli.log.head-missing");
   const kept = head ?? given.head;
-  const isProof = typeof given.entry === "string";
-  const fault = isProof
-    ? faultOfEntry(given as EntryProof, hashBytes, verifySignature, kept.key)
-    : faultOfLog(given.entries ?? [], kept, hashBytes, verifySignature, given.head.key);
-  const about = { size: kept.size, at: kept.at, index: given.index ?? null };
-  if (json) printJson({ ...TOOL, ...about, kind: isProof ? "entry" : "log", fault });
-  else print(say(`cli.log.${fault ?? (isProof ? "entry-proven" : "log-proven")}`, about));
+  const fault = faultOf(kind, given, kept);
+  const about = { size: kept.size, at: kept.at, index: given.index ?? null, now: given.head.size };
+  if (json) printJson({ ...TOOL, ...about, kind, fault });
+  else print(say(`cli.log.${fault ?? `${kind}-proven`}`, about));
   return fault === null ? EXIT.clean : EXIT.attention;
+}
+
+type Given = Partial<EntryProof & GrowthProof & { readonly entries: readonly string[] }>;
+
+function faultOf(kind: "entry" | "growth" | "log", given: Given, kept: SignedHead): LogFault | null {
+  if (kind === "entry") return faultOfEntry(given as EntryProof, hashBytes, verifySignature, kept.key);
+  if (kind === "growth") return faultOfGrowth(given as GrowthProof, kept, hashBytes, verifySignature);
+  return faultOfLog(given.entries ?? [], kept, hashBytes, verifySignature, given.head?.key);
 }
 
 function contentOf(path: string): unknown {

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../targets/canonical";
-import { type Inclusion, provesInclusion, same } from "./proof";
+import { type Inclusion, provesConsistency, provesInclusion, same } from "./proof";
 import { type Bytes, type Hash, leafHash, rootOf } from "./tree";
 
 /** The state of a log, signed by its keeper and to be kept elsewhere. Hashes, key and signature are lower-case hex. */
@@ -21,6 +21,13 @@ export type Entry = string;
 export interface EntryProof {
   readonly entry: Entry;
   readonly index: number;
+  readonly proof: readonly string[];
+  readonly head: SignedHead;
+}
+
+/** What shows that the log of a head begins with the log as it was when it had `from` entries. */
+export interface GrowthProof {
+  readonly from: number;
   readonly proof: readonly string[];
   readonly head: SignedHead;
 }
@@ -68,9 +75,22 @@ export function faultOfEntry({ entry, index, proof, head }: EntryProof, hash: Ha
   return provesInclusion(hash, claim) ? null : "entry";
 }
 
+/** Holds the head of a later log, with the proof of its growth, against a head kept elsewhere; no entry is needed. */
+export function faultOfGrowth({ proof, head }: GrowthProof, kept: SignedHead, hash: Hash, verify: Verify) {
+  const fault = faultOfHead(kept, verify, head.key) ?? faultOfHead(head, verify, undefined);
+  if (fault) return fault;
+  if (head.size < kept.size) return "truncated";
+  const claim = { earlier: treeOf(kept), later: treeOf(head), proof: proof.map(bytesOf) };
+  return provesConsistency(hash, claim) ? null : "altered";
+}
+
 function faultOfHead(head: SignedHead, verify: Verify, key: string | undefined): LogFault | null {
   if (key !== undefined && key !== head.key) return "key";
   return verify(headBytes(head), bytesOf(head.signature), bytesOf(head.key)) ? null : "signature";
+}
+
+function treeOf({ size, root }: SignedHead) {
+  return { size, root: bytesOf(root) };
 }
 
 export function textBytes(text: string): Bytes {

@@ -288,6 +288,8 @@ export const cli = {
     file: "exported log or proof of an entry (JSON)",
     head: "head of the log kept elsewhere (JSON)",
     "log-proven": "The log is whole: its {{size}} entries up to {{at}} agree with the head.",
+    "growth-proven": "The log has only grown: the {{size}} entries up to {{at}} are unchanged, now there are {{now}}.",
+    "head-missing": "To verify how the log has grown, give the head kept elsewhere with --head.",
     "entry-proven": "Proven: entry {{index}} is among the {{size}} entries up to {{at}}.",
     signature: "Wrong signature: the head was changed, or this service did not sign it. Find the one kept first.",
     key: "Another service signed it. Check that both files are of one service.",

@@ -256,6 +256,8 @@ export const cli = {
     file: "导出的记录或一条报送的证明（JSON）",
     head: "另存的记录签名（JSON）",
     "log-proven": "记录完好：到 {{at}} 为止的 {{size}} 条与另存的签名一致。",
+    "growth-proven": "记录只增未改：到 {{at}} 为止的 {{size}} 条都没有变，现在共 {{now}} 条。",
+    "head-missing": "核验记录的增长要用 --head 给出另存的签名。",
     "entry-proven": "证明成立：第 {{index}} 条在到 {{at}} 为止的 {{size}} 条记录之中。",
     signature: "签名不对：另存的签名被改过，或者不是这个服务签的。请找原来另存的一份。",
     key: "签名的不是同一个服务。请核对两个文件是否出自同一服务。",

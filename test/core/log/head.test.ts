@@ -3,13 +3,15 @@ import {
   bytesOf,
   type EntryProof,
   faultOfEntry,
+  faultOfGrowth,
   faultOfLog,
+  type GrowthProof,
   headBytes,
   hexOf,
   type SignedHead,
   textBytes,
 } from "../../../src/core/log/head";
-import { type Bytes, inclusionProof, leafHash, rootOf } from "../../../src/core/log/tree";
+import { type Bytes, consistencyProof, inclusionProof, leafHash, rootOf } from "../../../src/core/log/tree";
 
 const hash = (bytes: Bytes): Bytes => new Uint8Array(createHash("sha256").update(bytes).digest());
 const pair = generateKeyPairSync("ed25519");
@@ -59,6 +61,26 @@ describe("A log held against a head kept elsewhere", () => {
     expect(fault(entries, { ...head, at: "2024-04-09T09:00:00.000Z" })).toBe("signature");
     expect(fault(entries.slice(0, 4), { ...headOf(entries.slice(0, 4)), size: 3 })).toBe("signature");
     expect(fault(entries, { ...head, key: "00".repeat(32) })).toBe("key");
+  });
+});
+
+describe("The growth of a log", () => {
+  const grown = [...entries, "封存", "丙上报"];
+  const leavesOf = (log: readonly string[]) => log.map((entry) => leafHash(hash, textBytes(entry)));
+  const growth = (log: readonly string[], from = entries.length): GrowthProof => ({
+    from,
+    proof: consistencyProof(hash, leavesOf(log), from).map(hexOf),
+    head: headOf(log),
+  });
+  const fault = (given: GrowthProof, kept = headOf(entries)) => faultOfGrowth(given, kept, hash, verify);
+
+  test("is shown by two heads and a few hashes", () => expect(fault(growth(grown))).toBeNull());
+
+  test("is not believed where an earlier entry was changed or cut off, or a head is another's", () => {
+    expect(fault(growth(grown.with(1, "乙未上报")))).toBe("altered");
+    expect(fault(growth(entries.slice(0, 4), 4))).toBe("truncated");
+    expect(fault({ ...growth(grown), head: { ...headOf(grown), size: 8 } })).toBe("signature");
+    expect(fault(growth(grown), { ...headOf(entries), key: "00".repeat(32) })).toBe("key");
   });
 });
 

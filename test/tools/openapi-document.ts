@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PROBLEMS } from "./problem";
-import type { Route } from "./route";
-import { ROUTES } from "./routes";
+import { PROBLEMS } from "../../src/service/problem";
+import type { Route } from "../../src/service/route";
+import { ROUTES } from "../../src/service/routes";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
