@@ -15,7 +15,7 @@ import { openStore } from "../../src/store/store";
 import { bytesOfFile, submissionsWhere } from "../../src/store/submissions";
 import { cleanWorkbook, list } from "../scenario/clean-workbook";
 import { changed } from "../service/form-file";
-import { dataFolder, KINDS } from "../store/clusters";
+import { dataFolder, describeOnEach } from "../store/clusters";
 
 /** How often the server is killed; the whole promise is HUIZONG_KILLS=100 by hand. */
 const KILLS = Number(process.env.HUIZONG_KILLS ?? 2);
@@ -60,13 +60,12 @@ async function signedIn(address: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-describe.each(KINDS)("A server killed with -9 while forms come in, on %s", (kind, binaries) => {
+describeOnEach("A server killed with -9 while forms come in", (binaries, own) => {
   const folder = dataFolder();
-  const own = kind.startsWith("embedded");
   const clusterFolder = own ? folder : dataFolder();
   let cluster: Cluster;
   beforeAll(async () => {
-    cluster = await openCluster(clusterFolder, binaries());
+    cluster = await openCluster(clusterFolder, binaries);
     const store = await openStore({ address: cluster.address });
     const account = { area: "220106", name: "统计", role: "bureau" as const, department: null, contact: "" };
     const kept = { ...account, password: await hashPassword(PASSWORD), mustChange: false, disabled: false };

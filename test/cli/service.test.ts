@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hexOf, textBytes } from "../../src/core/log/head";
 import { consistencyProof, inclusionProof, leafHash, rootOf } from "../../src/core/log/tree";
 import { hashBytes, keeperWith } from "../../src/service/keeper";
-import { dataFolder } from "../store/clusters";
+import { dataFolder, describeWithPackaged } from "../store/clusters";
 import { huizong, scratchFolder } from "./command-line";
 
 const scratch = scratchFolder();
@@ -14,7 +14,7 @@ afterAll(() => {
   for (const folder of [data, restored]) rmSync(folder, { recursive: true, force: true });
 });
 
-describe("Accounts", () => {
+describeWithPackaged("Accounts", () => {
   test("are added with a first password, listed, disabled and given a new one", () => {
     const added = huizong("user", "add", "财政", "--department", "财政局", "--data", data, "--json");
     expect(added.json()).toMatchObject({ name: "财政", role: "department", department: "finance" });
@@ -31,7 +31,7 @@ describe("Accounts", () => {
   });
 });
 
-describe("A backup", () => {
+describeWithPackaged("A backup", () => {
   const file = join(scratch, "backup.gz");
   test("is one file nobody else reads, and is never written over another", () => {
     expect(huizong("backup", "--data", data, "--out", file).status).toBe(0);

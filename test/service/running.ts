@@ -9,9 +9,8 @@ import { addOperations } from "../../src/service/operations";
 import { hashPassword } from "../../src/service/people/password";
 import { makeService, type Service } from "../../src/service/service";
 import { addAccount } from "../../src/store/accounts";
-import { embeddedBinaries } from "../../src/store/embedded";
 import { openStore } from "../../src/store/store";
-import { newCluster } from "../store/clusters";
+import { anyBinaries, newCluster } from "../store/clusters";
 
 export const PASSWORD = "a password of some length";
 
@@ -50,7 +49,7 @@ export interface RunningService {
 let hashed: Promise<string> | undefined;
 
 export async function runService(): Promise<RunningService> {
-  const cluster = await newCluster(embeddedBinaries);
+  const cluster = await newCluster(anyBinaries());
   const store = await openStore({ address: cluster.address });
   let now = new Date("2024-04-03T01:00:00.000Z");
   const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);

@@ -15,12 +15,12 @@ import { openStore, type Store } from "../../src/store/store";
 import { bytesOfFile, insertSubmission, receiptsWhere, standingSubmissions } from "../../src/store/submissions";
 import { list } from "../scenario/clean-workbook";
 import { fill } from "../scenario/form";
-import { KINDS, newCluster } from "./clusters";
+import { describeOnEach, newCluster } from "./clusters";
 
 const AT = "2024-04-03T01:00:00.000Z";
 const finance = { area: "220106", period: "2024-03", department: "finance" };
 
-describe.each(KINDS)("The store on %s", (_, binaries) => {
+describeOnEach("The store", (binaries) => {
   let cluster: Awaited<ReturnType<typeof newCluster>>;
   let store: Store;
   beforeAll(async () => {
