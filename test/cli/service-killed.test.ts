@@ -118,7 +118,7 @@ describeOnEach("A server killed with -9 while forms come in", (binaries, own) =>
         await ends;
       }
 
-      const again = await openCluster(clusterFolder, binaries());
+      const again = await openCluster(clusterFolder, binaries);
       const store = await openStore({ address: again.address });
       try {
         const stored = await submissionsWhere(store.db, { area: "220106" });

@@ -202,7 +202,7 @@ describeOnEach("The store", (binaries) => {
   });
 
   test("is attached to where it still runs, and started again where it was killed", async () => {
-    const again = await openCluster(cluster.folder, binaries());
+    const again = await openCluster(cluster.folder, binaries);
     expect(again.address).toBe(cluster.address);
     await store.close();
     process.kill(
@@ -210,7 +210,7 @@ describeOnEach("The store", (binaries) => {
       "SIGKILL",
     );
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const restarted = await openCluster(cluster.folder, binaries());
+    const restarted = await openCluster(cluster.folder, binaries);
     store = await openStore({ address: restarted.address });
     expect((await receiptsWhere(store.db, finance)).map(({ version }) => version)).toEqual([1, 2]);
   });
