@@ -55,6 +55,11 @@ module.exports = {
       "Excel is one of the pane's hosts and knows nothing of the others.",
     ),
     only(
+      "wps",
+      ["core", "workbook", "language", "actions", "pane", "samples"],
+      "WPS is one of the pane's hosts and knows nothing of the others.",
+    ),
+    only(
       "page",
       ["core", "workbook", "language", "actions", "pane", "samples"],
       "The page is for people without Excel, so nothing of Excel may be loaded with it.",
@@ -93,14 +98,14 @@ module.exports = {
       name: "browser-needs-no-node",
       severity: "error",
       comment: "These run in a browser, which has none of Node's modules.",
-      from: { path: "^src/(pane|excel|page|samples)/" },
+      from: { path: "^src/(pane|excel|wps|page|samples)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "browser-has-its-platform",
       severity: "error",
       comment: "platform/browser.ts is the same for a browser.",
-      from: { path: "^src/(pane|excel|page|samples)/" },
+      from: { path: "^src/(pane|excel|wps|page|samples)/" },
       to: { path: "^src/workbook/platform/node\\.ts$" },
     },
     {

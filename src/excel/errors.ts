@@ -3,7 +3,7 @@ import { HostError } from "../pane/host/workbook-host";
 type Kind = HostError["kind"];
 
 /** Excel's error codes by the sentence that says what to do. Codes not listed are unexpected. */
-const CODES: Readonly<Record<Exclude<Kind, "unexpected" | "marks-locked" | "marks-failed">, readonly string[]>> = {
+const CODES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   protected: ["AccessDenied", "NotAllowed"],
   busy: [
     "Conflict",

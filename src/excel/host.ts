@@ -1,9 +1,9 @@
 import type { Sheet } from "../core/grid/grid";
+import { otherBooksIn } from "../pane/host/contents";
 import { HostError, type Mark, type Reading, type WorkbookHost } from "../pane/host/workbook-host";
 import { documentBytes } from "./bytes";
 import { inExcel, isKind } from "./errors";
 import { listen } from "./events";
-import { otherBooksIn } from "./grid";
 import { type Layer, layerOf, redraw, takesMarks } from "./marks";
 import { mergesInFile } from "./merges";
 import { type BookReading, readBook } from "./read";

@@ -1,14 +1,6 @@
 import type { Level } from "../core/findings/finding";
+import { MARK_FILLS, MARK_FORMULA } from "../pane/host/mark-look";
 import { inExcel } from "./errors";
-
-/** The text by which a mark is known for the add-in's. */
-export const MARK = "huizong-mark";
-
-/** True for every cell, and recognisable wherever the user has copied it. The same in every language of Excel. */
-const FORMULA = `=N("${MARK}")=0`;
-
-/** Pale fills that leave the figures readable, one darker than the next where printed in grey. */
-const FILLS: Readonly<Record<Level, string>> = { A: "#F9C6C6", B: "#FBD9B5", C: "#FDF0BF", D: "#DCE6F0" };
 
 /** Asks which conditional formats of a sheet are the add-in's marks; the answer can be taken after the next sync. */
 export function askMark(sheet: Excel.Worksheet): () => readonly string[] {
@@ -17,7 +9,7 @@ export function askMark(sheet: Excel.Worksheet): () => readonly string[] {
   return () =>
     layer.items
       .filter(({ type, customOrNullObject: custom }) => {
-        return type === Excel.ConditionalFormatType.custom && custom.rule.formula === FORMULA;
+        return type === Excel.ConditionalFormatType.custom && custom.rule.formula === MARK_FORMULA;
       })
       .map(({ id }) => id);
 }
@@ -50,7 +42,7 @@ export async function findMarks(sheetId: string): Promise<readonly string[]> {
         await context.sync();
         return rule.formula;
       }).catch(() => null);
-      if (formula === FORMULA) ours.push(id);
+      if (formula === MARK_FORMULA) ours.push(id);
     }
     return ours;
   }
@@ -59,8 +51,8 @@ export async function findMarks(sheetId: string): Promise<readonly string[]> {
 /** Marks cells with the colour of a level, over whatever else is there; gives the format with its id asked for. */
 export function addMark(cells: Excel.Range | Excel.RangeAreas, level: Level): Excel.ConditionalFormat {
   const format = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = FORMULA;
-  format.custom.format.fill.color = FILLS[level];
+  format.custom.rule.formula = MARK_FORMULA;
+  format.custom.format.fill.color = MARK_FILLS[level];
   return format.load("id");
 }
 

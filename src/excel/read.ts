@@ -1,7 +1,10 @@
 import type { Sheet, Visibility } from "../core/grid/grid";
+import { type Contents, cellsOf } from "../pane/host/contents";
 import { HostError } from "../pane/host/workbook-host";
 import { inExcel, isKind } from "./errors";
-import { CONTENTS, type Contents, cellsOf } from "./grid";
+
+/** The properties of a range that `Contents` is made of. */
+const CONTENTS = "values,formulas,numberFormat,valueTypes";
 
 /** The cells of a sheet as read, with what is needed to write them without another look. */
 export interface SheetReading extends Pick<Sheet, "name" | "visibility" | "rows"> {

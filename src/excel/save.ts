@@ -1,11 +1,8 @@
+import { download } from "../pane/host/download";
 import type { Handed } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
 import { supports } from "./support";
-
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** Milliseconds a download may take to start. */
-const PATIENCE = 60_000;
 
 /** Hands a file to the user: as a download, or where the pane cannot download as a new workbook to be saved. */
 export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
@@ -17,10 +14,6 @@ export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Han
       throw hostError(error);
     }
   }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  download(bytes, fileName);
   return "download";
 }

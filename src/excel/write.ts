@@ -1,8 +1,9 @@
 import { parseAddress } from "../core/grid/address";
 import type { CellPlace } from "../core/grid/grid";
+import type { Content } from "../pane/host/contents";
+import { contentOf, entryOf } from "../pane/host/entry";
 import type { CellEdit } from "../pane/host/workbook-host";
 import { inExcel } from "./errors";
-import { type Content, isFormula } from "./grid";
 import type { SheetReading } from "./read";
 import { supports } from "./support";
 
@@ -63,23 +64,6 @@ async function takeBack(edits: readonly CellEdit[], sheets: readonly SheetReadin
   });
   await inExcel((context) => write(context, old, sheets)).catch(() => undefined);
 }
-
-function contentOf(formula: Content, value: Content): Pick<CellEdit, "value" | "formula"> {
-  if (isFormula(formula, value)) return { value: formula, formula: true };
-  if (value === "") return { value: null };
-  return { value: typeof value === "boolean" ? String(value) : value };
-}
-
-/** What to enter for a content to stand as it is; Excel reads entries as if they were typed. */
-export function entryOf({ value, formula }: Pick<CellEdit, "value" | "formula">, format: string): string | number {
-  if (value === null) return "";
-  if (typeof value === "number") return value;
-  if (formula) return value.startsWith("=") ? value : `=${value}`;
-  return format !== "@" && READ_ANEW.test(value) ? `'${value}` : value;
-}
-
-/** Texts that Excel might take for a formula, number, date, logical value or error: an apostrophe keeps them texts. */
-const READ_ANEW = /^['=+\-@#(]|\d|^\s*(?:true|false)\s*$/i;
 
 function formatOf({ sheet, cell }: CellPlace, sheets: readonly SheetReading[]): string {
   const known = sheets.find(({ name }) => name === sheet);

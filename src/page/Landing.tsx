@@ -18,11 +18,11 @@ import {
 } from "@fluentui/react-icons";
 import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
+import { download } from "../pane/host/download";
 import type { Message } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
 import { fetchAllIssued, fetchIssued, type IssuedForm, issuedForms } from "./files/issued";
-import { download } from "./files/save";
 import { RecentList } from "./RecentList";
 import { useDrop } from "./use-drop";
 import type { useFiles } from "./use-files";

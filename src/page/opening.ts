@@ -1,10 +1,11 @@
 import type { TargetList } from "../core/targets/schema";
+import { download } from "../pane/host/download";
 import type { CellEdit } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
 import type { Book, SavedIn } from "./book/book";
 import type { OpenedFile } from "./book/open";
 import type { TurningHost } from "./book/turning-host";
-import { download, type Origin } from "./files/save";
+import type { Origin } from "./files/save";
 
 /** A file being worked on, with what the page remembers of it. */
 export interface OpenFile {

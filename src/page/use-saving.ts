@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Question } from "../pane/components/QuestionDialog";
+import { download } from "../pane/host/download";
 import type { Message } from "../pane/workspace/use-toast";
 import { canWriteBack, pickPlace } from "./files/pick";
 import { keepFile } from "./files/recent";
-import { download, hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
+import { hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
 import type { Opened } from "./opening";
 
 /** What is done with a file that another program has changed since it was opened. */

@@ -1,6 +1,6 @@
 import { address, columnLetters } from "../../core/grid/address";
 import type { Cell } from "../../core/grid/grid";
-import { entryOf } from "../write";
+import { entryOf } from "../../pane/host/entry";
 import type { DeliveredSheet } from "./book";
 import { bytesOf, type Trips } from "./trips";
 

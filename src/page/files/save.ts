@@ -1,8 +1,3 @@
-const TYPES = {
-  zip: "application/zip",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-
 /** A file on the user's disk, and what it was like when it was last read or written. */
 export interface Origin {
   readonly handle: FileSystemFileHandle;
@@ -49,16 +44,4 @@ export async function writeBack(handle: FileSystemFileHandle, bytes: Uint8Array)
     if (error instanceof DOMException) return null;
     throw error;
   }
-}
-
-/** Hands a file to the user as a download. */
-export function download(bytes: Uint8Array, name: string): void {
-  const type = name.endsWith(".zip") ? TYPES.zip : TYPES.xlsx;
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

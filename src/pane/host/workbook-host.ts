@@ -52,6 +52,9 @@ export class HostError extends Error {
       | "marks-locked"
       | "marks-failed"
       | "not-supported"
+      | "other-format"
+      | "cancelled"
+      | "not-written"
       | "unexpected",
     readonly args: Readonly<Record<string, string | number>> = {},
   ) {
@@ -60,12 +63,18 @@ export class HostError extends Error {
   }
 }
 
-/** Where a file handed to the user went: to the browser's downloads, or into a new workbook that is still to be saved. */
-export type Handed = "download" | "workbook";
+/**
+ * Where a file handed to the user went: to the browser's downloads, to the place the user chose, or into a new workbook
+ * that is still to be saved.
+ */
+export type Handed = "download" | "file" | "workbook";
 
-/** What the pane needs of the workbook it stands beside: Excel through Office.js, or the page's own rendering of a file. */
+/**
+ * What the pane needs of the workbook it stands beside: in Excel through Office.js, in WPS through its own objects, or
+ * the page's own rendering of a file.
+ */
 export interface WorkbookHost {
-  readonly name: "excel" | "page";
+  readonly name: "excel" | "wps" | "page";
   /**
    * Reads every sheet, in one round trip. `whole` asks as well for what changes without telling, such as hidden
    * columns, even where that costs the user his undo.

@@ -19,6 +19,7 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set([
   "missing-sheet",
   "marks-locked",
   "marks-failed",
+  "other-format",
 ]);
 
 /** Puts anything thrown into words. */

@@ -7,7 +7,10 @@ import { attributeText, textOf } from "./text";
 /** Far more than a workbook has names. */
 const MOST = 10_000;
 
-/** The names for ranges in the main part of a workbook, without those Excel keeps for printing and filters. */
+/** How the names begin by which an add-in keeps which sheets are its own. */
+export const OWN_NAMES = "_huizong_";
+
+/** The names for ranges in the main part of a workbook, without those kept for printing, filters and by the add-in. */
 export function readNames(zip: ZipArchive, part: string, sheets: readonly { readonly name: string }[]): RangeName[] {
   const xml = openPart(zip, part, SPREADSHEET);
   const names: RangeName[] = [];
@@ -24,7 +27,7 @@ export function readNames(zip: ZipArchive, part: string, sheets: readonly { read
       }
       xml.leaf();
       if (names.length === MOST) xml.fail();
-      if (!name.startsWith("_xlnm")) names.push({ name, sheet, range: textOf(xml) });
+      if (!name.startsWith("_xlnm") && !name.startsWith(OWN_NAMES)) names.push({ name, sheet, range: textOf(xml) });
     }
   }
   return names;

@@ -47,6 +47,10 @@ export const signing = {
     title: "Sealed and downloaded",
     body: "Find the file among the browser's downloads and send it to the bureau. Do not change it before it has arrived.",
   },
+  saved: {
+    title: "Sealed and saved",
+    body: "Send the saved file to the bureau. Do not open and change it before it has arrived.",
+  },
   opened: {
     title: "Sealed and opened in a new window",
     body: "Save it there and send the saved file to the bureau. Do not change it before it has arrived.",

@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, textWrap: "pretty" },
 });
 
+/** What is said of a sealed file by where it went. */
+const WAYS = { download: "downloaded", file: "saved", workbook: "opened" } as const;
+
 /** What was sealed, and the receiver's word that it has it. */
 export function SealReceipt({
   sealing: { name, bytes, sha256, sealedAt, receipt, handed },
@@ -35,7 +38,7 @@ export function SealReceipt({
 }) {
   const { say, host, run, show } = useWorkspace();
   const styles = useStyles();
-  const way = receipt ? "submitted" : handed === "workbook" ? "opened" : "downloaded";
+  const way = receipt ? "submitted" : WAYS[handed ?? "download"];
   return (
     <ViewFrame
       action={

@@ -1,7 +1,7 @@
-import type { Cell, CellKind } from "../core/grid/grid";
-import { isDateFormat } from "../workbook/read/formats";
+import type { Cell, CellKind } from "../../core/grid/grid";
+import { isDateFormat } from "../../workbook/read/formats";
 
-/** What a cell holds, as Office.js hands it over. */
+/** What a cell holds, as spreadsheet programs hand it over; "" where it holds nothing. */
 export type Content = string | number | boolean;
 
 /** The cells of a sheet from A1 on, row by row. Formulas and formats are those of every language. */
@@ -9,11 +9,9 @@ export interface Contents {
   readonly values: readonly (readonly Content[])[];
   readonly formulas: readonly (readonly Content[])[];
   readonly numberFormat: readonly (readonly string[])[];
+  /** "Error" where the value is the text of an error. */
   readonly valueTypes: readonly (readonly string[])[];
 }
-
-/** The properties of a range that `Contents` is made of. */
-export const CONTENTS = "values,formulas,numberFormat,valueTypes";
 
 /** A formula's text stands beside another value; a text that begins with "=" stands beside itself. */
 export function isFormula(formula: Content, value: Content): formula is string {

@@ -1,0 +1,106 @@
+import type { Cell } from "../core/grid/grid";
+import { outwardFormulas } from "../pane/host/outward";
+import { HostError, type SheetDelivery } from "../pane/host/workbook-host";
+import { browserPlatform } from "../workbook/platform/browser";
+import { readSummaryBook } from "../workbook/read/summary-book";
+import type { Application, Workbook, Worksheet } from "./application";
+import { areaAddress, areaOf, table } from "./areas";
+import { removeFile, temporaryPath, writeFile } from "./files";
+import { readOwn, recordOwn } from "./own";
+import { quietly } from "./quietly";
+import { sheetsOf } from "./sheets";
+
+const VISIBLE = -1;
+const STATES = { visible: VISIBLE, hidden: 0, veryHidden: 2 } as const;
+
+/**
+ * Puts the sheets of a delivery into the open workbook. They are copied in first; only then those of an earlier delivery
+ * go, so that a failure leaves the workbook as it was. Throws HostError.
+ */
+export function deliverSheets(app: Application, book: Workbook, { bytes, sheets, replace = [] }: SheetDelivery): void {
+  const source = readSummaryBook(bytes, browserPlatform);
+  quietly(app, () => {
+    const own = readOwn(book);
+    const before = sheetsOf(book.Sheets);
+    const leaving = before.filter(({ Name }) => own.has(Name) || replace.includes(Name));
+    const added = copyIn(app, book, bytes, sheets, before);
+    // From the last one on, so that the one in front of the user goes last.
+    for (const sheet of leaving.reverse()) {
+      // No sheet that is very hidden can be deleted.
+      sheet.Visible = VISIBLE;
+      sheet.Delete();
+    }
+    for (const [index, sheet] of added.entries()) sheet.Name = sheets[index]!;
+    // Before anything WPS may refuse, so that the next delivery takes these sheets for the add-in's whatever happens.
+    recordOwn(book, sheets);
+    const names = new Map((source.names ?? []).map(({ name, range }) => [name, range]));
+    for (const [name, range] of names) book.Names.Add(name, `=${range}`, true);
+    for (const { name, rows, visibility } of source.sheets) {
+      const sheet = added[sheets.indexOf(name)];
+      if (!sheet) continue;
+      writeLinks(sheet, rows, names);
+      sheet.Visible = STATES[visibility];
+    }
+    const first = source.sheets.find(({ visibility }) => visibility === "visible");
+    added[sheets.indexOf(first?.name ?? "")]?.Activate();
+  });
+}
+
+/** The sheets copied in, in the order wanted. When that fails what has come goes again. */
+function copyIn(
+  app: Application,
+  book: Workbook,
+  bytes: Uint8Array,
+  sheets: readonly string[],
+  before: readonly Worksheet[],
+): Worksheet[] {
+  const path = temporaryPath(app);
+  writeFile(app, path, bytes);
+  let opened: Workbook | null = null;
+  try {
+    opened = app.Workbooks.Open(path);
+    const order = sheetsOf(opened.Sheets);
+    const names = order.map(({ Name }) => Name);
+    // No sheet that is very hidden can be copied.
+    for (const sheet of order) sheet.Visible = VISIBLE;
+    opened.Sheets.Copy(undefined, before[before.length - 1]!);
+    const come = sheetsOf(book.Sheets).slice(before.length);
+    if (come.length !== names.length) throw new HostError("unexpected", { reason: "Sheets.Copy" });
+    return sheets.map((name) => come[names.indexOf(name)]!);
+  } catch (error) {
+    for (const sheet of sheetsOf(book.Sheets).slice(before.length).reverse()) sheet.Delete();
+    throw error;
+  } finally {
+    opened?.Close(false);
+    removeFile(app, path);
+    book.Activate();
+  }
+}
+
+/**
+ * Writes again the formulas that look outside their own sheet and do not say what they should: copied ones may look at
+ * the file they came from, or at sheets that have just gone.
+ */
+function writeLinks(
+  sheet: Worksheet,
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  names: ReadonlyMap<string, string>,
+): void {
+  const bottom = Math.max(1, ...rows.keys());
+  const right = Math.max(1, ...[...rows.values()].map((cells) => cells[cells.length - 1]!.column));
+  const come = table<string>(sheet.Range(areaAddress({ top: 1, left: 1, bottom, right })).Formula);
+  for (const { cells, formulas } of outwardFormulas(rows, names)) {
+    const { top, left } = areaOf(cells)!;
+    if (formulas.every((formula, index) => come[top - 1]![left - 1 + index] === formula)) continue;
+    sheet.Range(cells).Formula = formulas.length === 1 ? formulas[0] : [formulas];
+  }
+}
+
+/** Sheets of these names that no delivery has put there. */
+export function foreignSheets(book: Workbook, names: readonly string[]): readonly string[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const own = readOwn(book);
+  return sheetsOf(book.Sheets)
+    .map(({ Name }) => Name)
+    .filter((name) => wanted.has(name.toLowerCase()) && !own.has(name));
+}

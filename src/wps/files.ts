@@ -1,0 +1,74 @@
+import { download } from "../pane/host/download";
+import { type Handed, HostError } from "../pane/host/workbook-host";
+import type { Application, FileSystem, Workbook } from "./application";
+import { quietly } from "./quietly";
+
+/** The workbook as WPS would save it now. Throws HostError. */
+export function bytesOf(app: Application, book: Workbook): Uint8Array {
+  const path = temporaryPath(app);
+  try {
+    quietly(app, () => book.SaveCopyAs(path));
+    const bytes = readFile(app.FileSystem, path);
+    // A workbook of another format is copied in that format, whatever the copy is called.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new HostError("other-format");
+    return bytes;
+  } finally {
+    removeFile(app, path);
+  }
+}
+
+/** A place for a file of the add-in's own, which it removes again. */
+export function temporaryPath({ Env }: Application): string {
+  const folder = Env.GetTempPath();
+  const name = `huizong-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}.xlsx`;
+  return /[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`;
+}
+
+export function removeFile({ FileSystem }: Application, path: string): void {
+  try {
+    FileSystem.Remove(path);
+  } catch {
+    // It lies among the temporary files, which are swept by the system.
+  }
+}
+
+export function writeFile({ FileSystem }: Application, path: string, bytes: Uint8Array): void {
+  if (FileSystem.writeAsBinaryString(path, binaryText(bytes)) === false) throw new HostError("not-written");
+}
+
+/** Hands a file to the user, who chooses the place; it is read back and is what it should be. Throws HostError. */
+export function saveFile(app: Application, book: Workbook, bytes: Uint8Array, fileName: string): Handed {
+  if (typeof app.GetSaveAsFilename !== "function") {
+    download(bytes, fileName);
+    return "download";
+  }
+  const folder = book.Path ? `${book.Path.replace(/[\\/]$/, "")}/` : "";
+  const extension = fileName.slice(fileName.lastIndexOf("."));
+  const path = app.GetSaveAsFilename(folder + fileName, `${extension} (*${extension}), *${extension}`);
+  if (typeof path !== "string" || path === "") throw new HostError("cancelled");
+  if (path === book.FullName) throw new HostError("not-written");
+  try {
+    writeFile(app, path, bytes);
+  } catch {
+    throw new HostError("not-written");
+  }
+  const written = readFile(app.FileSystem, path);
+  if (written.length !== bytes.length || written.some((byte, at) => byte !== bytes[at])) {
+    throw new HostError("not-written");
+  }
+  return "file";
+}
+
+function readFile(files: FileSystem, path: string): Uint8Array {
+  if (typeof files.ReadFileAsArrayBuffer === "function") return new Uint8Array(files.ReadFileAsArrayBuffer(path));
+  return Uint8Array.from(files.readAsBinaryString(path), (letter) => letter.charCodeAt(0));
+}
+
+const PIECE = 0x8000;
+
+/** One character a byte, a piece at a time because a call takes only so many arguments. */
+function binaryText(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return text;
+}

@@ -1,0 +1,67 @@
+import type { Mark, WorkbookHost } from "../pane/host/workbook-host";
+import type { Application } from "./application";
+import { inWps } from "./errors";
+import { listen } from "./events";
+import { bytesOf, saveFile } from "./files";
+import { markLayer } from "./marks";
+import { type Frames, readBook } from "./read";
+import { activeCell, selectCell } from "./selection";
+import { boundBook } from "./sheets";
+import { writeCells } from "./write";
+
+/** The workbook open in WPS. Its calls are synchronous, so none of what follows is interrupted. */
+export function wpsHost(app: Application): WorkbookHost {
+  const book = boundBook(app);
+  const layer = markLayer(app, book);
+  let marks: readonly Mark[] = [];
+  let frames: Frames = new Map();
+  const withoutMarks = <Result>(work: () => Result): Result => {
+    layer.draw([]);
+    try {
+      return work();
+    } finally {
+      layer.draw(marks);
+    }
+  };
+  const events = listen(app, book, { before: () => layer.draw([]), after: () => layer.draw(marks) });
+
+  return {
+    name: "wps",
+    read: () =>
+      inWps(() => {
+        const open = book();
+        const known = frames;
+        frames = new Map();
+        const workbook = readBook(open, known, frames, Date.now());
+        return { workbook, fileName: open.Name, revision: events.revision() };
+      }),
+    onChange: events.onChange,
+    onSelect: events.onSelect,
+    selection: () => inWps(() => activeCell(app, book())),
+    select: (place) => inWps(() => selectCell(app, book(), place)),
+    write: (edits) =>
+      inWps(() => {
+        const inverse = writeCells(app, book(), edits);
+        for (const { sheet, cell } of edits) events.tell(sheet, cell);
+        return inverse;
+      }),
+    mark: (next) =>
+      inWps(() => {
+        marks = next;
+        layer.draw(marks);
+      }),
+    bytes: () => inWps(() => withoutMarks(() => bytesOf(app, book()))),
+    save: (bytes, fileName) => inWps(() => saveFile(app, book(), bytes, fileName)),
+    // The steps WPS itself keeps are not the add-in's to forget.
+    settle: () => undefined,
+    async foreignSheets(names) {
+      const { foreignSheets } = await import("./deliver");
+      return inWps(() => foreignSheets(book(), names));
+    },
+    async deliver(delivery) {
+      const { deliverSheets } = await import("./deliver");
+      await inWps(() => deliverSheets(app, book(), delivery));
+      events.tell("", null);
+    },
+  };
+}

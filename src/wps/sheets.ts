@@ -1,0 +1,41 @@
+import { HostError } from "../pane/host/workbook-host";
+import type { Application, Sheets, Workbook, Worksheet } from "./application";
+
+/** The sheets of a collection in the order of their tabs. */
+export function sheetsOf(sheets: Sheets): Worksheet[] {
+  return Array.from({ length: sheets.Count }, (_, index) => sheets.Item(index + 1));
+}
+
+/** A sheet by its name. Throws HostError. */
+export function sheetNamed(book: Workbook, name: string): Worksheet {
+  const found = sheetsOf(book.Worksheets).find((sheet) => sheet.Name === name);
+  if (!found) throw new HostError("missing-sheet", { sheet: name });
+  return found;
+}
+
+/**
+ * The workbook the pane was opened beside: WPS keeps a pane with its window, so another workbook that comes to the front
+ * is none of its business. Throws HostError when there is none, or it has been closed.
+ */
+export function boundBook(app: Application): () => Workbook {
+  let bound: Workbook | null = null;
+  return () => {
+    bound ??= app.ActiveWorkbook;
+    try {
+      if (bound && typeof bound.Name === "string") return bound;
+    } catch {
+      // What WPS throws of a workbook that is gone says nothing else.
+    }
+    throw new HostError("closed");
+  };
+}
+
+/** Whether something belongs to a workbook; two that are open never have the same place. */
+export function isSameBook(one: Workbook, other: Workbook): boolean {
+  return one.FullName === other.FullName;
+}
+
+/** Whether a workbook is at the front. */
+export function isActive(app: Application, book: Workbook): boolean {
+  return app.ActiveWorkbook !== null && isSameBook(app.ActiveWorkbook, book);
+}

@@ -1,0 +1,156 @@
+import { loadWorkbook } from "../../excel-host/model/xlsx-load";
+import { saveWorkbook } from "../../excel-host/model/xlsx-save";
+import { defineType, reads, textArgument, WpsObject } from "./object";
+import type { BookRef, Session } from "./targets";
+
+const FOLDER = "C:\\Users\\tj\\Documents";
+
+const flag = <Key extends "enableEvents" | "screenUpdating" | "displayAlerts">(key: Key) => ({
+  get: (session: Session) => session[key],
+  set: (session: Session, value: unknown) => {
+    session[key] = value === true;
+  },
+});
+
+const bookOf = (session: Session, book = session.books[0]) =>
+  book ? new WpsObject("Workbook", { session, book } satisfies BookRef) : null;
+
+const sheetOf = (session: Session) => {
+  const book = session.books[0]!;
+  return new WpsObject("Worksheet", { session, book, sheet: book.activeSheet });
+};
+
+defineType<Session>(
+  "Application",
+  {
+    ActiveWorkbook: reads((session) => bookOf(session)),
+    ActiveSheet: reads(sheetOf),
+    ActiveCell: reads((session) => {
+      const book = session.books[0];
+      if (!book) return null;
+      const { top, left } = book.selection;
+      const areas = [{ top, left, bottom: top, right: left }];
+      return new WpsObject("Range", { session, book, sheet: book.activeSheet, areas });
+    }),
+    Workbooks: reads((session) => new WpsObject("Workbooks", session)),
+    EnableEvents: flag("enableEvents"),
+    ScreenUpdating: flag("screenUpdating"),
+    DisplayAlerts: flag("displayAlerts"),
+    FileSystem: reads((session) => new WpsObject("FileSystem", session)),
+    Env: reads((session) => new WpsObject("Env", session)),
+    PluginStorage: reads((session) => new WpsObject("PluginStorage", session)),
+  },
+  {
+    CreateTaskPane: async (session, [url]) => {
+      const pane = { id: session.panes.length + 1, url: textArgument(url), visible: false };
+      session.panes.push(pane);
+      await session.openPane(pane.url);
+      return new WpsObject("TaskPane", pane);
+    },
+    GetTaskPane: (session, [id]) => {
+      const pane = session.panes.find((one) => one.id === Number(id));
+      return pane ? new WpsObject("TaskPane", pane) : null;
+    },
+    GetSaveAsFilename: (session, [initial]) => session.places.shift() ?? textArgument(initial),
+  },
+);
+
+defineType<Session["panes"][number]>("TaskPane", {
+  ID: reads(({ id }) => id),
+  Visible: {
+    get: ({ visible }) => visible,
+    set: (pane, value) => {
+      pane.visible = value === true;
+    },
+  },
+  DockPosition: { get: () => 2, set: () => undefined },
+  Width: { get: () => 400, set: () => undefined },
+});
+
+defineType<Session>(
+  "Workbooks",
+  { Count: reads(({ books }) => books.length) },
+  {
+    Open: async (session, [path]) => {
+      const bytes = session.files.get(textArgument(path));
+      if (!bytes) throw new Error(`找不到“${String(path)}”`);
+      const book = await loadWorkbook(bytes);
+      book.fileName = textArgument(path).split(/[\\/]/).pop()!;
+      session.books.unshift(book);
+      return bookOf(session, book);
+    },
+  },
+);
+
+/** Whether a workbook is still open; WPS answers nothing for one that is closed. */
+function open({ session, book }: BookRef): BookRef {
+  if (!session.books.includes(book)) throw new Error("对象已被删除");
+  return { session, book };
+}
+
+defineType<BookRef>(
+  "Workbook",
+  {
+    Name: reads((ref) => open(ref).book.fileName),
+    FullName: reads((ref) => `${FOLDER}\\${open(ref).book.fileName}`),
+    Path: reads(() => FOLDER),
+    Date1904: reads(({ book }) => book.date1904),
+    Saved: {
+      get: ({ session, book }) => session.saved.get(book) ?? true,
+      set: ({ session, book }, value) => void session.saved.set(book, value === true),
+    },
+    Sheets: reads((ref) => new WpsObject("Sheets", open(ref))),
+    Worksheets: reads((ref) => new WpsObject("Sheets", open(ref))),
+    Names: reads((ref) => new WpsObject("Names", open(ref))),
+  },
+  {
+    Activate: ({ session, book }) => {
+      session.books = [book, ...session.books.filter((one) => one !== book)];
+    },
+    SaveCopyAs: async ({ session, book }, [path]) => {
+      const conditionalFormats = book.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
+      session.copies.push({ path: textArgument(path), conditionalFormats });
+      // Other formats are copied as they are, here as their first bytes.
+      const plain = /\.(?:et|xls)$/.test(book.fileName) ? new Uint8Array([0xd0, 0xcf]) : await saveWorkbook(book);
+      session.files.set(textArgument(path), plain);
+    },
+    Close: (ref, [save]) => {
+      if (save !== false && ref.session.displayAlerts) throw new Error("A dialog would ask whether to save.");
+      ref.session.books = ref.session.books.filter((book) => book !== ref.book);
+    },
+  },
+);
+
+defineType<Session>(
+  "FileSystem",
+  {},
+  {
+    ReadFileAsArrayBuffer: ({ files }, [path]) => {
+      const bytes = files.get(textArgument(path));
+      if (!bytes) throw new Error("文件不存在");
+      return bytes;
+    },
+    readAsBinaryString: ({ files }, [path]) => Buffer.from(files.get(textArgument(path))!).toString("latin1"),
+    writeAsBinaryString: ({ files }, [path, text]) => {
+      if (/^C:\\Windows/i.test(textArgument(path))) return false;
+      files.set(textArgument(path), new Uint8Array(Buffer.from(textArgument(text), "latin1")));
+      return true;
+    },
+    Remove: ({ files }, [path]) => void files.delete(textArgument(path)),
+    Exists: ({ files }, [path]) => files.has(textArgument(path)),
+  },
+);
+
+defineType<Session>("Env", {}, { GetTempPath: () => "C:\\Users\\tj\\AppData\\Local\\Temp" });
+
+defineType<Session>(
+  "PluginStorage",
+  {},
+  {
+    getItem: ({ storage }, [key]) => storage.get(textArgument(key)) ?? null,
+    setItem: ({ storage }, [key, value]) => void storage.set(textArgument(key), value),
+  },
+);
+
+// Listeners stay in the page; the bridge answers for this type.
+defineType("ApiEvent", {}, { AddApiEventListener: () => undefined, RemoveApiEventListener: () => undefined });

@@ -1,0 +1,43 @@
+import type { Area } from "../../excel-host/model/area";
+import type { ConditionalFormat } from "../../excel-host/model/parts";
+import type { Sheet } from "../../excel-host/model/sheet";
+import type { WorkbookModel } from "../../excel-host/model/workbook";
+
+/** What the emulated WPS is made of besides its workbooks. */
+export interface Session {
+  /** Those open, the one at the front first. */
+  books: WorkbookModel[];
+  enableEvents: boolean;
+  screenUpdating: boolean;
+  displayAlerts: boolean;
+  readonly saved: Map<WorkbookModel, boolean>;
+  /** Files on the disk, by path. */
+  readonly files: Map<string, Uint8Array>;
+  readonly storage: Map<string, unknown>;
+  /** What the user answers to the next question for a place; the suggested one without an answer. */
+  readonly places: (string | false)[];
+  /** Copies saved, and how many conditional formats the workbook had then. */
+  readonly copies: { readonly path: string; readonly conditionalFormats: number }[];
+  readonly panes: { readonly id: number; readonly url: string; visible: boolean }[];
+  /** Whether number formats and texts of several cells come cell by cell, or as null where they differ. */
+  readonly cellByCell: boolean;
+  /** Opens a task pane's page. */
+  openPane(url: string): Promise<void>;
+}
+
+export interface BookRef {
+  readonly session: Session;
+  readonly book: WorkbookModel;
+}
+
+export interface SheetRef extends BookRef {
+  readonly sheet: Sheet;
+}
+
+export interface RangeRef extends SheetRef {
+  readonly areas: readonly Area[];
+}
+
+export interface ConditionRef extends SheetRef {
+  readonly condition: ConditionalFormat;
+}
