@@ -21,7 +21,10 @@ const constants = new webpack.DefinePlugin({
   OFFICE_JS_URL: JSON.stringify(officeJs),
 });
 
-const typescript = {
+/** What the oldest browser inside a spreadsheet program understands: the Chromium 75 of an older WPS. */
+const LEVEL = "es2019";
+
+const typescriptFor = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
@@ -30,15 +33,25 @@ const typescript = {
       jsc: {
         parser: { syntax: "typescript", tsx: true },
         transform: { react: { runtime: "automatic" } },
-        target: "es2022",
+        target,
       },
       module: { type: "es6" },
     },
   },
+});
+
+/** Libraries are written for newer browsers. */
+const lowered = {
+  test: /\.m?js$/,
+  include: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: { jsc: { parser: { syntax: "ecmascript" }, target: LEVEL }, isModule: "unknown" },
+  },
 };
 
 const shared = {
-  module: { rules: [typescript] },
+  module: { rules: [typescriptFor("es2022")] },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   performance: false,
   stats: "errors-warnings",
@@ -84,8 +97,9 @@ const cli = {
 const web = {
   ...shared,
   name: "web",
-  target: ["web", "es2022"],
-  entry: { taskpane: "./src/excel/taskpane.tsx", page: "./src/page/page.tsx" },
+  target: ["web", LEVEL],
+  module: { rules: [typescriptFor(LEVEL), lowered] },
+  entry: { taskpane: "./src/excel/taskpane.tsx", wps: "./src/wps/taskpane.ts", page: "./src/page/page.tsx" },
   output: {
     path: resolve(root, "dist/web"),
     filename: "[name].[contenthash:12].js",
@@ -98,17 +112,20 @@ const web = {
   plugins: [
     constants,
     html("taskpane", "src/excel/taskpane.html", "taskpane.html"),
+    html("wps", "src/wps/taskpane.html", "wps/taskpane.html"),
     html("page", "src/page/index.html", "index.html"),
     new CopyPlugin({
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
         { from: "src/excel/shortcuts*.json", to: "[name][ext]" },
+        { from: "src/wps/package/*", to: "wps/[name][ext]", info: { minimized: true } },
+        { from: "src/excel/icons/*-64.png", to: "wps/images/[name][ext]" },
         { from: "templates/*.xlsx", to: "templates/[name][ext]" },
         ...officeFiles(),
       ],
     }),
     functionMetadata("src/excel/functions"),
-    firstLoadLimit({ taskpane: 300, page: 300 }),
+    firstLoadLimit({ taskpane: 300, wps: 300, page: 300 }),
     gzipped(),
     offline(),
   ],
@@ -143,7 +160,7 @@ function html(script, template, filename) {
 function offline() {
   return new GenerateSW({
     swDest: "service-worker.js",
-    exclude: [/\.(map|json|md|txt|gz)$/, /^office\//, /^icons\/(?!huizong)/, /^taskpane\./],
+    exclude: [/\.(map|json|md|txt|gz)$/, /^office\//, /^icons\/(?!huizong)/, /^taskpane\./, /^wps[./]/],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     ignoreURLParametersMatching: [/./],
   });

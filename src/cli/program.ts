@@ -181,7 +181,8 @@ export function programOf(say: Speaker, language: Language): Command {
 
   command("manifest")
     .requiredOption("--url <address>", say("cli.manifest.url"))
-    .option("--out <file>", say("cli.manifest.out"))
+    .option("--wps", say("cli.manifest.wps"))
+    .option("--out <path>", say("cli.manifest.out"))
     .option("--force", say("cli.option.force"))
     .action(async (options: ManifestOptions) => exitWith((await import("./commands/manifest")).manifest(options)));
 

@@ -1,3 +1,4 @@
+import "../pane/engine/newer-methods";
 import { loadSpeaker } from "../language/load-speaker";
 import { mountPane, type Pane } from "../pane/mount";
 import { sampleSource } from "../samples/pane-source";

@@ -1,7 +1,7 @@
+import { MARK } from "../pane/host/mark-look";
 import { browserPlatform } from "../workbook/platform/browser";
 import { openZip } from "../workbook/zip/archive";
 import { writeZip } from "../workbook/zip/write";
-import { MARK } from "../pane/host/mark-look";
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** A block of conditional formats, in the part itself or in what newer versions add to it. */

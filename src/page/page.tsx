@@ -1,3 +1,4 @@
+import "../pane/engine/newer-methods";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { stayOffline } from "./offline";

@@ -25,6 +25,8 @@ export interface PaneOptions {
   readonly list?: TargetList;
   /** Told when the user chooses another language in the pane. */
   onLanguage?(language: Language): void;
+  /** Closes the pane, where its surroundings leave that to it. */
+  onClose?(): void;
 }
 
 /** A pane that stands; its host changes it through this. */
@@ -52,7 +54,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
 
   const render = () => {
     if (!speaker) return;
-    const { theme, submitter, samples, list = bundledTargetList(browserPlatform) } = options;
+    const { theme, submitter, samples, onClose, list = bundledTargetList(browserPlatform) } = options;
     const { language, say } = speaker;
     document.documentElement.lang = language;
     root.render(
@@ -67,6 +69,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
           submitter={submitter}
           samples={samples}
           asked={asked}
+          onClose={onClose}
           onLanguage={(next) => {
             browserSettings.save(LANGUAGE, next);
             update({ language: next });

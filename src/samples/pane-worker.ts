@@ -1,3 +1,4 @@
+import "../pane/engine/newer-methods";
 import type { InputFile } from "../actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
 import type { TargetList } from "../core/targets/schema";

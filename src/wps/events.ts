@@ -1,5 +1,6 @@
 import type { CellPlace } from "../core/grid/grid";
-import type { Unsubscribe, WorkbookChange } from "../pane/host/workbook-host";
+import { openEvents, type Unsubscribe } from "../pane/host/events";
+import type { WorkbookChange } from "../pane/host/workbook-host";
 import type { Application, EventListener, EventName, Range, Workbook, Worksheet } from "./application";
 import { areaOf } from "./areas";
 import { activeCell } from "./selection";
@@ -23,15 +24,15 @@ export interface AroundSaving {
 
 /** Listens to a workbook until the page goes. An event this WPS does not have is missed and nothing else. */
 export function listen(app: Application, book: () => Workbook, saving: AroundSaving): WorkbookEvents {
-  const changed = new Set<(change: WorkbookChange) => void>();
-  const selecting = new Set<(place: CellPlace) => void>();
+  const changed = openEvents<WorkbookChange>();
+  const selected = openEvents<CellPlace>();
   let revision = 1;
   const tell = (sheet: string, range: string | null) => {
     revision++;
-    for (const listener of changed) listener({ revision, sheet, range });
+    changed.emit({ revision, sheet, range });
   };
   const moved = (place: CellPlace | null) => {
-    if (place) for (const listener of selecting) listener(place);
+    if (place) selected.emit(place);
   };
   const isOurs = (other: Workbook) => isSameBook(other, book());
   const handles: [EventName, EventListener][] = [];
@@ -87,14 +88,8 @@ export function listen(app: Application, book: () => Workbook, saving: AroundSav
 
   return {
     revision: () => revision,
-    onChange(listener) {
-      changed.add(listener);
-      return () => changed.delete(listener);
-    },
-    onSelect(listener) {
-      selecting.add(listener);
-      return () => selecting.delete(listener);
-    },
+    onChange: changed.on,
+    onSelect: selected.on,
     tell,
   };
 }

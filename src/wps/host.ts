@@ -27,10 +27,10 @@ export function wpsHost(app: Application): WorkbookHost {
 
   return {
     name: "wps",
-    read: () =>
+    read: (whole = false) =>
       inWps(() => {
         const open = book();
-        const known = frames;
+        const known: Frames = whole ? new Map() : frames;
         frames = new Map();
         const workbook = readBook(open, known, frames, Date.now());
         return { workbook, fileName: open.Name, revision: events.revision() };

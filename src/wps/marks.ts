@@ -1,7 +1,8 @@
 import { LEVELS, type Level } from "../core/findings/finding";
 import { MARK_FILLS, MARK_FORMULA } from "../pane/host/mark-look";
-import type { Mark } from "../pane/host/workbook-host";
+import { HostError, type Mark } from "../pane/host/workbook-host";
 import type { Application, Workbook, Worksheet } from "./application";
+import { hostError } from "./errors";
 import { withFormatting } from "./protection";
 import { quietly } from "./quietly";
 import { sheetsOf } from "./sheets";
@@ -14,7 +15,10 @@ const LONGEST_ADDRESS = 250;
 
 /** The marks of a workbook's sheets, which only one drawer changes. */
 export interface MarkLayer {
-  /** Replaces the marks by others; a sheet whose marks stay as they are is not touched. Throws what WPS throws. */
+  /**
+   * Replaces the marks by others; a sheet whose marks stay as they are is not touched. A sheet that cannot be marked is
+   * named by a HostError after the others have been.
+   */
   draw(marks: readonly Mark[]): void;
 }
 
@@ -24,9 +28,8 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
   const redraw = (sheet: Worksheet, name: string, marks: readonly Mark[]) => {
     const wanted = signatureOf(marks);
     if (drawn.get(name) === wanted) return;
-    drawn.delete(name);
-    const old = drawn.has(name) || marks.length > 0 ? true : hasMarks(sheet);
-    if (old) {
+    const known = drawn.delete(name);
+    if (known || marks.length > 0 || marksOn(sheet).length > 0) {
       withFormatting(sheet, () => {
         removeMarks(sheet);
         for (const level of LEVELS) addLevel(sheet, level, marks);
@@ -38,18 +41,22 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
     draw(marks) {
       const open = book();
       const saved = open.Saved;
+      let failed: HostError | null = null;
       quietly(app, () => {
         for (const sheet of sheetsOf(open.Worksheets)) {
           const name = sheet.Name;
-          redraw(
-            sheet,
-            name,
-            marks.filter((mark) => mark.sheet === name),
-          );
+          const own = marks.filter((mark) => mark.sheet === name);
+          try {
+            redraw(sheet, name, own);
+          } catch (error) {
+            const kind = hostError(error).kind === "protected" ? "marks-locked" : "marks-failed";
+            failed = new HostError(kind, { sheet: name });
+          }
         }
       });
       // Marks are no change that the user should be asked to save.
       if (saved) open.Saved = true;
+      if (failed) throw failed;
     },
   };
 }
@@ -63,10 +70,6 @@ function marksOn({ Cells: { FormatConditions: conditions } }: Worksheet) {
   return Array.from({ length: conditions.Count }, (_, index) => conditions.Item(index + 1)).filter(
     (condition) => condition.Type === BY_FORMULA && condition.Formula1 === MARK_FORMULA,
   );
-}
-
-function hasMarks(sheet: Worksheet): boolean {
-  return marksOn(sheet).length > 0;
 }
 
 function removeMarks(sheet: Worksheet): void {

@@ -105,37 +105,6 @@ describe.each([
   });
 });
 
-describe("writing", () => {
-  shared("windows", "1.15");
-
-  test("puts a formula back as one", async () => {
-    const formula = { ...INPUT, value: "=1+1", formula: true };
-    const { value: back } = await write([formula]);
-    expect(shown(INPUT)).toBe(2);
-    expect((await write(back!)).value).toEqual([formula]);
-  });
-
-  test("keeps texts texts", async () => {
-    for (const cell of [NOTE, INPUT]) {
-      for (const value of ["=1+1", "2024-04-08", "5 %", "007", "'引号", "TRUE"]) {
-        await write([{ ...cell, value }]);
-        expect(shown(cell)).toBe(value);
-      }
-    }
-  });
-
-  test("is refused by a locked cell without a trace", async () => {
-    await readInExcel(excel);
-    const before = stateOf(excel);
-    const answer = await write([
-      { ...INPUT, value: 1 },
-      { ...LOCKED, value: "别的名称" },
-    ]);
-    expect(answer.kind).toBe("protected");
-    expect(stateOf(excel)).toBe(before);
-  });
-});
-
 describe("marks", () => {
   shared("windows", "1.15");
 
@@ -166,27 +135,6 @@ describe("marks", () => {
     await mark([]);
     expect(stateOf(excel)).toBe(before);
   });
-
-  test("follow a sheet the user has opened meanwhile, and leave it open", async () => {
-    const sheet = excel.model.sheet(SHEETS.form);
-    const { protection } = sheet;
-    await readInExcel(excel);
-    await mark(MARKS);
-    sheet.protection = null;
-    await readInExcel(excel);
-    await mark([]);
-    expect(sheet.protection).toBeNull();
-    expect(own()).toEqual([]);
-    sheet.protection = protection;
-  });
-
-  test("that meet a password leave the sheet protected as it was", async () => {
-    await readInExcel(excel);
-    const sheet = excel.model.sheet(SHEETS.form);
-    sheet.protection = { options: {}, password: "x" };
-    expect((await mark(MARKS)).kind).toBe("marks-locked");
-    expect(sheet.protection).toEqual({ options: {}, password: "x" });
-  });
 });
 
 describe("what the user does", () => {
@@ -200,19 +148,6 @@ describe("what the user does", () => {
     await excel.pane.waitForFunction(() => window.heard.changes.length > 0);
     const { changes } = await heard();
     expect(await reading).toBeLessThan((changes.at(-1) as { revision: number }).revision);
-  });
-
-  test("is told from what the add-in does, which is heard once", async () => {
-    const before = (await heard()).changes.length;
-    await write([{ ...INPUT, value: 5 }]);
-    await mark([{ ...INPUT, level: "B", text: "B" }]);
-    const place = { sheet: SHEETS.guide, cell: "A3" };
-    await excel.pane.evaluate((given) => window.host.select(given), place);
-    expect(excel.model.activeSheet.name).toBe(SHEETS.guide);
-    expect(await excel.pane.evaluate(() => window.host.selection())).toEqual(place);
-    const gone = await excel.pane.evaluate(() => window.tryHost((host) => host.select({ sheet: "没有", cell: "A1" })));
-    expect(gone.kind).toBe("missing-sheet");
-    expect((await heard()).changes).toHaveLength(before + 1);
   });
 });
 

@@ -75,16 +75,6 @@ describe.each([
     expect([...form.hiddenColumns]).toContain(9);
   });
 
-  test("a text that looks like a formula is a text", async () => {
-    const { sheet, cell } = formFor("commerce").layout.note("retail-sales");
-    const { top, left } = parseArea(cell);
-    excel.model.sheet(sheet).cellForWriting(top, left).value = "=不是公式";
-    const cells = [...sheetOf(await readInExcel(excel), sheet).rows.values()].flat();
-    const found = cells.find(({ value }) => value === "=不是公式");
-    expect(found).toMatchObject({ kind: "text" });
-    expect(found?.formula).toBeUndefined();
-  });
-
   test("sheets that come and go between two readings are followed, however many", async () => {
     const notes = Array.from({ length: 40 }, (_, number) => excel.model.addSheet(`便笺${number}`));
     const names = async () => (await readInExcel(excel)).sheets.map(({ name }) => name);

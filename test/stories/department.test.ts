@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { takeFile } from "../../src/actions/intake";
 import { formOf } from "../../src/core/form/form";
 import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
-import type { RunningExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";
 import { areaAddress, parseArea } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
 import { SEED, sampleMonth, workbooksIn } from "./sample-month";
-import { BRIDGES, eventually, expectQuiet, type Stage, setStage } from "./stage";
+import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
 
 const list = defaultTargetList(nodePlatform);
 const department = list.departments.find(({ id }) => id === "investment-cooperation")!;
@@ -38,8 +36,8 @@ function told(syncs: readonly Sync[]) {
   return { drawing: syncs.filter(draws).length, other: syncs.filter((sync) => !draws(sync)).length };
 }
 
-describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bridge) => {
-  let excel: RunningExcel;
+describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
+  let excel: Running;
   let sealed: { readonly name: string; readonly bytes: Uint8Array };
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const card = (name: RegExp) => excel.pane.getByRole("article", { name });
@@ -56,7 +54,7 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
       .sort();
 
   beforeAll(async () => {
-    excel = await stage.open({ bridge, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
+    excel = await stage.open({ host, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
   });
   afterAll(() => excel?.close());
   afterEach(() => expectQuiet(excel));
@@ -82,7 +80,7 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
         .waitFor();
       await eventually(marked, [CAPITAL]);
     });
-    expect(told(syncs)).toEqual({ drawing: 1, other: 1 });
+    if (syncs) expect(told(syncs)).toEqual({ drawing: 1, other: 1 });
     await card(/A 引进内资/)
       .first()
       .getByText("11.9亿元")
@@ -116,15 +114,19 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
       };
       new MutationObserver(watch).observe(document.getElementById("root")!, { subtree: true, childList: true });
     });
-    const before = excel.syncs.length;
-    const release = excel.faults.hold();
+    // WPS answers before anything else can happen.
+    if (!excel.excel) return;
+    const { faults, host: program } = excel.excel;
+    const trips = () => program.roundTrips.filter(({ purpose }) => purpose === "sync").length;
+    const before = trips();
+    const release = faults.hold();
     await excel.type(SHEET, CAPITAL, "11.9亿元");
-    await eventually(() => excel.syncs.length, before + 1);
+    await eventually(trips, before + 1);
     await excel.type(SHEET, CAPITAL, 11.91);
     release();
-    await eventually(() => excel.syncs.length, before + 2);
+    await eventually(trips, before + 2);
     await excel.type(SHEET, CAPITAL, 11.9);
-    await eventually(() => excel.syncs.length, before + 3);
+    await eventually(trips, before + 3);
     expect(await excel.pane.locator("body").getAttribute("data-stale")).toBeNull();
     expect(marked()).toEqual([]);
   });
@@ -173,7 +175,6 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
     await said(/^第 1 条，共/);
     await eventually(selected, first);
     await excel.press("check");
-    await excel.commandsCompleted(1);
   });
 
   test("a cell that has been locked is answered with a sentence", async () => {
@@ -214,11 +215,8 @@ describe.each(BRIDGES)("a department fills in its form over the %s bridge", (bri
     }
     await excel.pane.getByLabel("报出日期").fill("2024年4月2日");
     await button("写入签署栏").click();
-    const saving = excel.page.waitForEvent("download");
-    await button("封存并保存文件").click();
-    const download = await saving;
-    sealed = { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
-    await said("已封存，文件已下载");
+    sealed = await excel.saving(() => button("封存并保存文件").click());
+    await said(host === "wps" ? "已封存，文件已保存" : "已封存，文件已下载");
     expect(sealed.name).toBe("绿园区_投资合作局_2024年3月.xlsx");
 
     const intake = takeFile(sealed, list, nodePlatform);

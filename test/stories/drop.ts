@@ -1,7 +1,7 @@
-import type { RunningExcel } from "../excel-host/excel";
+import type { Running } from "./stage";
 
 /** Drops files and folders onto the pane, as from a window of the system. */
-export async function drop({ page }: RunningExcel, paths: readonly string[]): Promise<void> {
+export async function drop({ page }: Pick<Running, "page">, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"] as const) {

@@ -2,24 +2,41 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../excel-host/browser";
-import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
+import { type RunningExcel, startExcel } from "../excel-host/excel";
+import type { Sync } from "../excel-host/host";
+import { type RunningWps, startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
+
+/** Where the stories are told: in Excel over either bridge, and in WPS. */
+export const HOSTS = ["windows", "web", "wps"] as const;
+
+type StoryHost = (typeof HOSTS)[number];
+
+/** What a user does in either program, and what there is to see. */
+export interface Running
+  extends Pick<RunningExcel, "page" | "pane" | "model" | "type" | "select" | "escaped" | "pageErrors" | "complaints"> {
+  /** Excel's own; null in WPS, which has no round trips. */
+  readonly excel: RunningExcel | null;
+  /** Presses a ribbon button, until the pane has heard of it. */
+  press(action: "check" | "seal" | "rollup" | "trace"): Promise<void>;
+  /** The file that an action hands to the user. */
+  saving(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** The round trips a piece of work takes in Excel; null in WPS. */
+  count(work: () => Promise<unknown>): Promise<readonly Sync[] | null>;
+  close(): Promise<void>;
+}
 
 /** What the stories of a file share: a browser and the server of the built pane. */
 export interface Stage {
   readonly browser: Browser;
   readonly served: BuiltPane;
-  /** Opens a workbook in Excel with the pane beside it; an empty one without a path. */
-  open(
-    options: Omit<StartOptions, "pane" | "browser" | "workbook"> & { readonly path?: string },
-  ): Promise<RunningExcel>;
+  /** Opens a workbook with the pane beside it; an empty one without a path. Excel may be of an older or newer kind. */
+  open(options: { readonly host: StoryHost; readonly apiSet?: string; readonly path?: string }): Promise<Running>;
   close(): Promise<void>;
 }
 
 /** Milliseconds anything may take to appear. */
 const PATIENCE = 30_000;
-
-export const BRIDGES = ["windows", "web"] as const;
 
 export async function setStage(): Promise<Stage> {
   const served = await serveBuiltPane();
@@ -27,16 +44,66 @@ export async function setStage(): Promise<Stage> {
   return {
     browser,
     served,
-    async open({ path, ...options }) {
-      const workbook = path === undefined ? {} : { workbook: new Uint8Array(readFileSync(path)) };
-      const excel = await startExcel({ ...options, ...workbook, browser, pane: { url: served.taskpane } });
-      excel.page.setDefaultTimeout(PATIENCE);
-      if (path !== undefined) excel.model.fileName = basename(path);
-      return excel;
+    async open({ path, host, ...options }) {
+      const workbook =
+        path === undefined ? {} : { workbook: new Uint8Array(readFileSync(path)), fileName: basename(path) };
+      const running =
+        host === "wps"
+          ? inWps(await startWps({ ...workbook, browser, pane: { addin: `${served.origin}/wps/index.html` } }))
+          : inExcel(
+              await startExcel({ ...options, ...workbook, bridge: host, browser, pane: { url: served.taskpane } }),
+            );
+      running.page.setDefaultTimeout(PATIENCE);
+      return running;
     },
     async close() {
       await browser.close();
       await served.close();
+    },
+  };
+}
+
+function inExcel(excel: RunningExcel): Running {
+  let pressed = 0;
+  return {
+    ...excel,
+    excel,
+    async press(action) {
+      await excel.press(action);
+      pressed++;
+      await excel.commandsCompleted(pressed);
+    },
+    async saving(act) {
+      const waiting = excel.page.waitForEvent("download");
+      await act();
+      const download = await waiting;
+      return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+    },
+  };
+}
+
+const BUTTONS = { check: "huizongCheck", seal: "huizongSubmit", rollup: "huizongRollup", trace: "huizongTrace" };
+
+function inWps(wps: RunningWps): Running {
+  return {
+    ...wps,
+    pane: wps.page.mainFrame(),
+    excel: null,
+    press: async (action) => {
+      await wps.press(BUTTONS[action]);
+      while (wps.session.storage.get("huizong.command")) await wps.page.waitForTimeout(25);
+    },
+    async saving(act) {
+      const before = new Set(wps.session.files.keys());
+      const saved = () => [...wps.session.files].find(([path]) => !before.has(path) && !/[\\/]huizong-/.test(path));
+      await act();
+      while (!saved()) await wps.page.waitForTimeout(25);
+      const [path, bytes] = saved()!;
+      return { name: path.split(/[\\/]/).pop()!, bytes };
+    },
+    count: async (work) => {
+      await work();
+      return null;
     },
   };
 }
@@ -46,7 +113,11 @@ export async function setStage(): Promise<Stage> {
  * office.js does itself: it asks for the telemetry that is not served, writes two style elements of its own that the
  * policy forbids, and tries a store that browsers keep from frames.
  */
-export function expectQuiet({ escaped, pageErrors, complaints }: RunningExcel): void {
+export function expectQuiet({
+  escaped,
+  pageErrors,
+  complaints,
+}: Pick<Running, "escaped" | "pageErrors" | "complaints">): void {
   const ours = complaints.filter((text) => !/\/office\/(?:telemetry|excel-\w+-[\d.]+\.js)/.test(text));
   expect({ escaped, pageErrors, complaints: ours }).toEqual({ escaped: [], pageErrors: [], complaints: [] });
 }

@@ -1,21 +1,24 @@
-import { manifestFor } from "../../service/pages/manifest";
+import { manifestFor, WPS_FILES, wpsFileFor } from "../../service/pages/manifest";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { holds, refuseToOverwrite } from "../overwrite";
-import { readManifest } from "../package-files";
+import { readManifest, readWpsFile, wpsIcons } from "../package-files";
 import { TOOL } from "../tool";
-import { writeFile } from "../write-file";
+import { pathWithin, writeFile } from "../write-file";
 
 export interface ManifestOptions extends GlobalOptions {
   readonly url: string;
+  /** A file; with `wps` a folder. */
   readonly out?: string;
+  readonly wps?: boolean;
   readonly force?: boolean;
 }
 
-/** Writes the add-in's manifest for the address it is served at, to a file or standard output. */
+/** Writes the add-in's manifest for the address it is served at, to a file or standard output; for WPS, its folder. */
 export function manifest(options: ManifestOptions): number {
+  if (options.wps) return wpsFolder(options);
   const { list, say, json } = environment(options);
   const { url, out, force = false } = options;
   const text = manifestAt(url);
@@ -39,4 +42,24 @@ export function manifestAt(url: string): string {
   const text = /^https:/i.test(url) ? manifestFor(readManifest(), url) : null;
   if (text === null) throw new CommandError("cli.bad-url", { url });
   return text;
+}
+
+/** Writes the files by which WPS takes the add-in, for the folder they are served from. */
+function wpsFolder(options: ManifestOptions): number {
+  const { list, say, json } = environment(options);
+  const { url, out, force = false } = options;
+  if (out === undefined) throw new CommandError("cli.manifest.wps-without-folder");
+  const files = new Map<string, Uint8Array | string>(wpsIcons());
+  for (const name of WPS_FILES) {
+    const text = wpsFileFor(readWpsFile(name), url);
+    if (text === null) throw new CommandError("cli.bad-url", { url });
+    files.set(name, text);
+  }
+  const paths = [...files].map(([name, content]) => [pathWithin(out, name), content] as const);
+  const changed = paths.filter(([path, content]) => !holds(path, content));
+  for (const [path] of changed) refuseToOverwrite(path, { made: "other", list, force });
+  for (const [path, content] of changed) writeFile(path, content);
+  if (json) printJson({ ...TOOL, url, folder: out, files: [...files.keys()] });
+  else print(say("cli.manifest.written-wps", { url, folder: out }));
+  return EXIT.clean;
 }

@@ -234,10 +234,13 @@ export const cli = {
     folder: "Sample workbooks: {{folder}}",
   },
   manifest: {
-    description: "write the Excel add-in's manifest for the address it is served at",
-    url: "address of the add-in, such as https://host",
-    out: "manifest file (standard output without it)",
+    description: "write the manifest of the Excel or WPS add-in for the address it is served at",
+    url: "address of the add-in, such as https://host; for WPS with its folder, such as http://host:3000/wps/",
+    wps: "write all the files of the WPS add-in",
+    out: "manifest file (standard output without it); for WPS a folder",
     written: "Manifest for {{url}}: {{file}}",
+    "written-wps": "WPS add-in for {{url}}: {{folder}}",
+    "wps-without-folder": "For WPS name a folder with --out.",
   },
   sideload: {
     description: "put the add-in into this machine's Excel to try it out",
@@ -328,6 +331,7 @@ export const cli = {
     page: "Page (no Excel needed): {{url}}/",
     addresses: `Task pane: {{url}}/taskpane.html
 Add-in manifest: {{url}}/manifest.xml
+Install in WPS: {{url}}/wps/publish.html
 Sample month: {{url}}/sample/index.json
 
 In Excel, in one of these ways:

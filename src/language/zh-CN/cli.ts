@@ -206,10 +206,13 @@ export const cli = {
     folder: "样例报表：{{folder}}",
   },
   manifest: {
-    description: "为部署地址生成 Excel 加载项清单",
-    url: "加载项的网址，如 https://主机名",
-    out: "清单文件（不写则输出到屏幕）",
+    description: "为部署地址生成 Excel 或 WPS 加载项清单",
+    url: "加载项的网址，如 https://主机名；WPS 的写到文件夹，如 http://主机名:3000/wps/",
+    wps: "生成 WPS 加载项的全部文件",
+    out: "清单文件（不写则输出到屏幕）；WPS 的为文件夹",
     written: "{{url}} 的加载项清单：{{file}}",
+    "written-wps": "{{url}} 的 WPS 加载项文件：{{folder}}",
+    "wps-without-folder": "生成 WPS 加载项要用 --out 指明文件夹。",
   },
   sideload: {
     description: "把加载项装入本机的 Excel 试用",
@@ -294,6 +297,7 @@ export const cli = {
     page: "网页版（不需要 Excel）：{{url}}/",
     addresses: `任务窗格：{{url}}/taskpane.html
 加载项清单：{{url}}/manifest.xml
+在 WPS 中安装：{{url}}/wps/publish.html
 样例月份：{{url}}/sample/index.json
 
 在 Excel 中使用，任选一种：

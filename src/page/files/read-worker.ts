@@ -1,3 +1,4 @@
+import "../../pane/engine/newer-methods";
 import { Refusal, type RefusalReason } from "../../core/refusal";
 import { serve } from "../../pane/engine/serve";
 import { browserPlatform } from "../../workbook/platform/browser";

@@ -1,3 +1,4 @@
+import "./newer-methods";
 import type { InputFile } from "../../actions/intake";
 import { buildTemplates } from "../../actions/templates";
 import type { TargetList } from "../../core/targets/schema";

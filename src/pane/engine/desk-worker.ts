@@ -1,3 +1,4 @@
+import "./newer-methods";
 import type { EarlierFile } from "../../actions/history";
 import type { Intake } from "../../actions/intake";
 import { languageOf } from "../../actions/stored-summary";

@@ -1,3 +1,4 @@
+import "./newer-methods";
 import { readEarlierFile } from "../../actions/history";
 import { type InputFile, takeFile } from "../../actions/intake";
 import type { TargetList } from "../../core/targets/schema";

@@ -52,10 +52,11 @@ const BADGES = {
 
 interface Props {
   onLanguage(language: Language): void;
+  onClose: (() => void) | undefined;
 }
 
 /** What is open, for which month and in what state, and a menu of what is seldom wanted. */
-export function Head({ onLanguage }: Props) {
+export function Head(props: Props) {
   const workspace = useWorkspace();
   const { content, say, online, period } = workspace;
   const styles = useStyles();
@@ -83,7 +84,7 @@ export function Head({ onLanguage }: Props) {
           </Text>
         </div>
       </div>
-      <More onLanguage={onLanguage} />
+      <More {...props} />
     </header>
   );
 }
@@ -105,7 +106,7 @@ function StateBadge({ state }: { readonly state: FormState }) {
 }
 
 /** The button of the menu; the menu itself is loaded when it is first wanted. */
-function More({ onLanguage }: Props) {
+function More(props: Props) {
   const { say } = useWorkspace();
   const [wanted, setWanted] = useState(false);
   const button = (
@@ -119,7 +120,7 @@ function More({ onLanguage }: Props) {
   );
   return wanted ? (
     <Suspense fallback={button}>
-      <MoreMenu onLanguage={onLanguage} />
+      <MoreMenu {...props} />
     </Suspense>
   ) : (
     button

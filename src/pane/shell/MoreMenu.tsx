@@ -1,6 +1,7 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
   ArrowClockwiseRegular,
+  DismissRegular,
   LocalLanguageRegular,
   MoreHorizontalRegular,
   TableMultipleRegular,
@@ -8,8 +9,13 @@ import {
 import { LANGUAGES, type Language } from "../../language/make-speaker";
 import { useWorkspace } from "../workspace/workspace";
 
+interface Props {
+  onLanguage(language: Language): void;
+  onClose: (() => void) | undefined;
+}
+
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
-export default function MoreMenu({ onLanguage }: { onLanguage(language: Language): void }) {
+export default function MoreMenu({ onLanguage, onClose }: Props) {
   const { say, language, refresh, show, content } = useWorkspace();
   const other = LANGUAGES.find((one) => one !== language)!;
   return (
@@ -31,6 +37,11 @@ export default function MoreMenu({ onLanguage }: { onLanguage(language: Language
           <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
             {say(`pane.shell.language.${other}`)}
           </MenuItem>
+          {onClose ? (
+            <MenuItem icon={<DismissRegular />} onClick={onClose}>
+              {say("pane.shell.closePane")}
+            </MenuItem>
+          ) : null}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -42,11 +42,12 @@ const ABOVE_ACTION = { vertical: 72 } as const;
 
 interface ShellProps extends OpenWorkspaceRequest {
   onLanguage(language: Language): void;
+  onClose: (() => void) | undefined;
 }
 
 /** The pane around its views: follows the workbook and gives every view the workspace. */
 export function Shell(props: ShellProps) {
-  const { language, say, onLanguage } = props;
+  const { language, say, onLanguage, onClose } = props;
   useWindow();
   const styles = useStyles();
   const toasterId = useId("toaster");
@@ -60,7 +61,7 @@ export function Shell(props: ShellProps) {
       {workspace ? (
         <WorkspaceContext value={workspace}>
           <PortalMountNodeProvider value={above ?? undefined}>
-            <Head onLanguage={onLanguage} />
+            <Head onLanguage={onLanguage} onClose={onClose} />
             <Tabs chosen={chosen} onChoose={choose} />
             <Suspense>
               <MarkLayer />

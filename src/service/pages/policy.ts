@@ -22,7 +22,7 @@ export function contentPolicy(officeJs: string) {
   return {
     defaultSrc: ["'self'"],
     baseUri: ["'none'"],
-    connectSrc: ["'self'", ...office],
+    connectSrc: [(request: object) => ["'self'", ...office, ...wpsService(request)].join(" ")],
     formAction: ["'none'"],
     frameAncestors: [framing],
     imgSrc: ["'self'", "data:", "blob:"],
@@ -32,6 +32,12 @@ export function contentPolicy(officeJs: string) {
     styleSrc: ["'self'", EMPTY_STYLE],
     workerSrc: ["'self'"],
   };
+}
+
+/** The page that installs the add-in in WPS asks the service WPS runs on the user's own computer. */
+function wpsService(request: object): string[] {
+  const path = (request as IncomingMessage).url ?? "";
+  return /^\/wps\/publish\.html(?:$|\?)/.test(path) ? ["http://127.0.0.1:58890", "https://127.0.0.1:58891"] : [];
 }
 
 /** Only the pane is shown inside another page. */

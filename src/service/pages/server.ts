@@ -1,10 +1,10 @@
-import { createReadStream, lstatSync, realpathSync } from "node:fs";
+import { createReadStream, existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, sep } from "node:path";
 import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from "fastify";
-import { manifestFor } from "./manifest";
+import { manifestFor, wpsFileFor } from "./manifest";
 import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
 import { listedSample, type SampleMonth, sampleIndex } from "./sample";
@@ -32,6 +32,9 @@ export interface Serving {
 
 /** Names with a content hash never change what they hold. */
 const HASHED = /\.[0-9a-f]{12}\.[a-z.]+$/;
+
+/** Files of the WPS add-in that name where they are served. */
+const WITH_ADDRESS = ["jsplugins.xml", "oem.ini"];
 
 /** What Excel itself fetches for the add-in, on the web from another origin. */
 const FOR_EXCEL = /\.(?:json|png|xml)$/;
@@ -76,6 +79,15 @@ export async function createServer({
     if (text === null) return reply.code(400).send();
     return reply.header("Cache-Control", "no-cache").type("application/xml; charset=utf-8").send(text);
   });
+  for (const name of WITH_ADDRESS) {
+    server.get(`/wps/${name}`, ({ protocol, host }, reply) => {
+      const file = join(web, "wps", name);
+      const text = existsSync(file) ? wpsFileFor(readFileSync(file, "utf8"), `${protocol}://${host}/wps/`) : null;
+      if (text === null) return reply.callNotFound();
+      return reply.header("Cache-Control", "no-cache").type("text/plain; charset=utf-8").send(text);
+    });
+  }
+  server.get("/wps", (_, reply) => reply.redirect("/wps/publish.html"));
   server.setNotFoundHandler(({ headers }, reply) => {
     reply.code(404).header("Cache-Control", "no-cache").header("Vary", "Accept, Accept-Language");
     if (!notFound || !headers.accept?.includes("text/html")) return reply.send();

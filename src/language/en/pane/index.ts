@@ -7,6 +7,7 @@ import { page } from "./page";
 import { shell } from "./shell";
 import { signing } from "./signing";
 import { targets } from "./targets";
+import { wps } from "./wps";
 
 /** Prose of the pane, one file per view. */
-export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets };
+export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets, wps };

@@ -37,6 +37,7 @@ export const shell = {
   undo: "Undo",
   undone: "Undone: {{label}}",
   close: "Close",
+  closePane: "Close the pane",
   error: {
     refused: "Cannot be used as a form ({{code}})",
     notDone: "Not done",

@@ -37,6 +37,7 @@ export const shell = {
   undo: "撤销",
   undone: "已撤销：{{label}}",
   close: "关闭",
+  closePane: "关闭窗格",
   error: {
     refused: "不能作为报表使用（{{code}}）",
     notDone: "没有完成",

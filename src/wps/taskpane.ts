@@ -1,0 +1,31 @@
+import "../pane/engine/newer-methods";
+import { loadSpeaker } from "../language/load-speaker";
+import type { Language } from "../language/make-speaker";
+import { mountPane, type PaneOptions } from "../pane/mount";
+import { sampleSource } from "../samples/pane-source";
+import { wpsApplication } from "./application";
+import { followRibbon, hidePane } from "./commands";
+import { wpsHost } from "./host";
+
+const language: Language = /^en/i.test(navigator.language) ? "en" : "zh-CN";
+const contrast = matchMedia("(forced-colors: active)");
+const theme = (): PaneOptions["theme"] => (contrast.matches ? "contrast" : "light");
+
+const root = document.getElementById("root")!;
+const app = wpsApplication();
+if (app) {
+  const pane = mountPane(root, wpsHost(app), {
+    language,
+    theme: theme(),
+    samples: sampleSource(),
+    onClose: () => hidePane(app),
+  });
+  followRibbon(app, pane);
+  // Older browsers tell of it in their own way only.
+  contrast.onchange = () => pane.update({ theme: theme() });
+} else {
+  void loadSpeaker(language).then((say) => {
+    root.textContent = say("pane.wps.notWps");
+    root.setAttribute("role", "alert");
+  });
+}
