@@ -15,15 +15,23 @@ export function wpsHost(app: Application): WorkbookHost {
   const layer = markLayer(app, book);
   let marks: readonly Mark[] = [];
   let frames: Frames = new Map();
+  /** Puts the marks back; one that cannot be was said when it was first drawn. */
+  const drawAgain = () => {
+    try {
+      layer.draw(marks);
+    } catch {
+      return;
+    }
+  };
   const withoutMarks = <Result>(work: () => Result): Result => {
     layer.draw([]);
     try {
       return work();
     } finally {
-      layer.draw(marks);
+      drawAgain();
     }
   };
-  const events = listen(app, book, { before: () => layer.draw([]), after: () => layer.draw(marks) });
+  const events = listen(app, book, { before: () => layer.draw([]), after: drawAgain });
 
   return {
     name: "wps",

@@ -242,7 +242,7 @@ describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
 
 describe("in an Excel where marking empties the undo list", () => {
   test("the sheet is marked when 检查 is pressed or it is asked for, and every entry can be taken back until then", async () => {
-    const excel = await stage.open({ bridge: "windows", path: "templates/绿园区_投资合作局_2024.xlsx" });
+    const excel = await stage.open({ host: "windows", path: "templates/绿园区_投资合作局_2024.xlsx" });
     const marked = () =>
       excel.model
         .sheet(SHEET)
@@ -253,7 +253,7 @@ describe("in an Excel where marking empties the undo list", () => {
     await excel.type(SHEET, CAPITAL, "11.9亿元");
     await excel.pane.getByRole("button", { name: "标到表上" }).waitFor();
     expect(marked()).toEqual([]);
-    expect(excel.host.undo.lost).toBe(0);
+    expect(excel.excel?.host.undo.lost).toBe(0);
     await excel.pane.getByRole("button", { name: "检查", exact: true }).click();
     await eventually(marked, [CAPITAL]);
     await excel.pane.getByRole("checkbox", { name: "随填随标" }).check();

@@ -82,9 +82,10 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
   const first = await openPage(server.origin + pathname);
   await first.waitForLoadState("load");
   if ("addin" in options.pane) {
-    await first.evaluate(() => window.ribbon.OnAddinLoad(null));
-    await first.evaluate(() => window.ribbon.OnAction({ Id: "huizongPane" }));
-    await pane!.waitForLoadState("load");
+    await first.waitForFunction(() => "ribbon" in window);
+    await first.evaluate(() => void window.ribbon.OnAddinLoad(null));
+    await first.evaluate(() => void window.ribbon.OnAction({ Id: "huizongPane" }));
+    await pane!.waitForURL(/taskpane\.html/);
   }
   const shown = pane ?? first;
   const flush = async () => {
