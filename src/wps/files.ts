@@ -1,13 +1,13 @@
 import { download } from "../pane/host/download";
 import { type Handed, HostError } from "../pane/host/workbook-host";
 import type { Application, FileSystem, Workbook } from "./application";
-import { quietly } from "./quietly";
+import { unseen } from "./quietly";
 
 /** The workbook as WPS would save it now. Throws HostError. */
 export function bytesOf(app: Application, book: Workbook): Uint8Array {
   const path = temporaryPath(app);
   try {
-    quietly(app, () => book.SaveCopyAs(path));
+    unseen(app, () => book.SaveCopyAs(path));
     const bytes = readFile(app.FileSystem, path);
     // A workbook of another format is copied in that format, whatever the copy is called.
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new HostError("other-format");

@@ -31,7 +31,15 @@ export function wpsHost(app: Application): WorkbookHost {
       drawAgain();
     }
   };
-  const events = listen(app, book, { before: () => layer.draw([]), after: drawAgain });
+  let copying = false;
+  const events = listen(app, book, {
+    before: () => {
+      if (!copying) layer.draw([]);
+    },
+    after: () => {
+      if (!copying) drawAgain();
+    },
+  });
 
   return {
     name: "wps",
@@ -58,7 +66,16 @@ export function wpsHost(app: Application): WorkbookHost {
         marks = next;
         layer.draw(marks);
       }),
-    bytes: () => inWps(() => withoutMarks(() => bytesOf(app, book()))),
+    bytes: () =>
+      inWps(() => {
+        // The copy may be told of as a saving.
+        copying = true;
+        try {
+          return withoutMarks(() => bytesOf(app, book()));
+        } finally {
+          copying = false;
+        }
+      }),
     save: (bytes, fileName) => inWps(() => saveFile(app, book(), bytes, fileName)),
     // The steps WPS itself keeps are not the add-in's to forget.
     settle: () => undefined,

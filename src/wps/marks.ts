@@ -4,7 +4,7 @@ import { HostError, type Mark } from "../pane/host/workbook-host";
 import type { Application, Workbook, Worksheet } from "./application";
 import { hostError } from "./errors";
 import { withFormatting } from "./protection";
-import { quietly } from "./quietly";
+import { unseen } from "./quietly";
 import { sheetsOf } from "./sheets";
 
 /** A conditional format by formula. */
@@ -42,7 +42,7 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
       const open = book();
       const saved = open.Saved;
       let failed: HostError | null = null;
-      quietly(app, () => {
+      unseen(app, () => {
         for (const sheet of sheetsOf(open.Worksheets)) {
           const name = sheet.Name;
           const own = marks.filter((mark) => mark.sheet === name);
