@@ -9,6 +9,6 @@ function declared(source: string): string[] {
 
 test("docs/hosts.md tells of every call into WPS, and of no other", () => {
   const [, wps = ""] = readFileSync("docs/hosts.md", "utf8").split(/^## WPS$/m);
-  const told = [...wps.matchAll(/^\| `([\w.]+)` \|(?: [^|\n]+ \|){3}$/gm)].map(([, call]) => call!);
+  const told = [...wps.matchAll(/^\| `([\w.]+)` +\|(?: [^|\n]+ \|){3}$/gm)].map(([, call]) => call!);
   expect(told.sort()).toEqual(declared(readFileSync("src/wps/application.ts", "utf8")).sort());
 });
