@@ -15,7 +15,7 @@ function base64(text) {
 
 function tell(command, done) {
   var request = new XMLHttpRequest();
-  request.open("POST", SERVICE + "/deployaddons/runParams");
+  request.open("POST", `${SERVICE}/deployaddons/runParams`);
   request.timeout = 30000;
   request.onload = () => {
     said.textContent = done;
@@ -33,7 +33,7 @@ function tell(command, done) {
         online: "true",
         url: folder,
         version: "1.0.0",
-        time: new Date().getTime(),
+        time: Date.now(),
       }),
     ),
   );

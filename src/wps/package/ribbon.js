@@ -43,7 +43,7 @@ function openPane() {
     }
   }
   if (!pane) {
-    pane = app.CreateTaskPane(folder() + "taskpane.html", "汇总");
+    pane = app.CreateTaskPane(`${folder()}taskpane.html`, "汇总");
     app.PluginStorage.setItem(PANE, String(pane.ID));
     pane.DockPosition = 2;
     pane.Width = Math.round(400 * (window.devicePixelRatio || 1));
@@ -62,9 +62,9 @@ window.ribbon = {
     }
     // Numbered, so that the same command can be given again; the pane may only be opening.
     asked += 1;
-    if (command) application().PluginStorage.setItem(COMMAND, new Date().getTime() + "." + asked + ":" + command);
+    if (command) application().PluginStorage.setItem(COMMAND, `${Date.now()}.${asked}:${command}`);
     openPane();
     return true;
   },
-  GetImage: (control) => "images/" + (IMAGES[control.Id] || "huizong") + "-64.png",
+  GetImage: (control) => `images/${IMAGES[control.Id] || "huizong"}-64.png`,
 };
