@@ -20,7 +20,8 @@ test("findings stand under the gravest level of their indicator; blanks, signatu
   const content = formContent(
     await filledForm(
       { ...month, value: "12个" },
-      { ...cumulative, value: 1 },
+      { ...layout.figure("promotion-events", "month"), value: "4场" },
+      { ...cumulative, value: 900 },
       { ...layout.figure("large-projects-introduced", "month"), value: null },
       { ...layout.signatures.phone, value: null },
     ),
@@ -28,7 +29,7 @@ test("findings stand under the gravest level of their indicator; blanks, signatu
   const board = boardOf(content, ALL);
   expect(board.groups[0]!.level).toBe("A");
   const events = board.groups[0]!.indicators.find(({ indicator }) => indicator === "promotion-events")!;
-  expect(events.findings.map(({ code, level }) => `${code} ${level}`)).toEqual(["V10 A", "V20 C"]);
+  expect(events.findings.map(({ code, level }) => `${code} ${level}`)).toEqual(["V06 A", "V20 C"]);
   expect(board.blanks.map(({ indicator, blanks }) => [indicator, blanks.map(({ cell }) => cell)])).toEqual([
     ["large-projects-introduced", [layout.figure("large-projects-introduced", "month").cell]],
   ]);
@@ -39,7 +40,7 @@ test("findings stand under the gravest level of their indicator; blanks, signatu
 });
 
 test("a filter shows its levels and leaves the counts alone", async () => {
-  const content = formContent(await filledForm({ ...month, value: "12个" }, { ...cumulative, value: 1 }));
+  const content = formContent(await filledForm({ ...month, value: "12个" }, { ...cumulative, value: 900 }));
   const [all, filtered] = [boardOf(content, ALL), boardOf(content, new Set(["C"] as const))];
   expect(filtered.counts).toEqual(all.counts);
   expect(new Set(filtered.cards.map(({ level }) => level))).toEqual(new Set(["C"]));
@@ -86,11 +87,11 @@ test("a suggested formula is written as one", () => {
 });
 
 test("an explanation goes into column 7 of its row and is taken for one", async () => {
-  const content = formContent(await filledForm({ ...cumulative, value: 1 }));
+  const content = formContent(await filledForm({ ...cumulative, value: 900 }));
   const place = notePlace(content, "promotion-events")!;
   expect(place).toEqual(layout.note("promotion-events"));
   const explained = formContent(
-    await filledForm({ ...cumulative, value: 1 }, { ...place, value: "活动改在下月，经核对属实" }),
+    await filledForm({ ...cumulative, value: 900 }, { ...place, value: "活动改在下月，经核对属实" }),
   );
   const { explanation } = explained.checked.findings.find(({ code }) => code === "V20")!;
   expect(explanation).toBe("活动改在下月，经核对属实");
@@ -98,10 +99,11 @@ test("an explanation goes into column 7 of its row and is taken for one", async 
 });
 
 test("a cell is marked once, in its gravest colour, with every sentence; blanks are not marked", async () => {
-  const content = formContent(await filledForm({ ...cumulative, value: 1 }, { ...month, value: null }));
-  const marks = marksOf(content.checked.findings, ({ code }) => code);
+  const { findings } = formContent(await filledForm({ ...cumulative, value: 900 }, { ...month, value: null })).checked;
+  const jump = findings.find(({ code }) => code === "V20")!;
+  const marks = marksOf([{ ...jump, level: "A" }, ...findings], ({ code }) => code);
   const own = marks.filter(({ cell }) => cell === cumulative.cell);
-  expect(own).toEqual([{ ...cumulative, level: "A", text: "A V10\nC V20" }]);
+  expect(own).toEqual([{ ...cumulative, level: "A", text: "A V20\nC V20" }]);
   expect(marks.some(({ cell }) => cell === month.cell)).toBe(false);
   expect(sameMarks(marks, [...marks])).toBe(true);
   expect(sameMarks(marks, marks.slice(1))).toBe(false);
