@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
-import type { Workbook } from "../../src/core/grid/grid";
+import { readStoredSummary } from "../../src/core/audit/stored";
 import { read } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
+import { figuresIn } from "../host/read-back";
 import { marchSummary, written } from "../workbook/summary/month";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
 import type { BundledPage } from "./bundle";
@@ -36,15 +36,6 @@ const foreign = () => excel.pane.evaluate((names) => window.host.foreignSheets(n
 
 const names = () => excel.model.sheets.map(({ name }) => name);
 
-/** Figures and sources of a summary; a sum may come out a last digit apart. */
-function saidBy(workbook: Workbook): unknown {
-  const { figures, evidence, ...rest } = readStoredSummary(workbook)!;
-  const shown = (value: StoredSummary["figures"][number]["value"]) =>
-    // The emulated Excel rounds every step to ten decimals, which a percentage makes eight.
-    typeof value === "number" ? Number(value.toFixed(7)) : value;
-  return { ...rest, evidence, figures: figures.map((figure) => ({ ...figure, value: shown(figure.value) })) };
-}
-
 describe.each([
   ["windows", "1.15"],
   ["web", "1.15"],
@@ -66,7 +57,7 @@ describe.each([
     expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
     expect(names()).toEqual(["Sheet1", ...SHEETS]);
     expect(await foreign()).toEqual([]);
-    expect(saidBy(await readInExcel(excel))).toEqual(saidBy(read(summary)));
+    expect(figuresIn(await readInExcel(excel))).toEqual(figuresIn(read(summary)));
     expect(excel.model.activeSheet.name).toBe(SUMMARY_SHEETS.main);
     expect(excel.model.sheet(SUMMARY_SHEETS.identity).visibility).toBe("VeryHidden");
     // The emulated Excel on Windows takes charts in with their sheet but does not show them.

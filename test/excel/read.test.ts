@@ -6,6 +6,7 @@ import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
 import { serial } from "../excel-host/model/typed";
+import { outline, saidBy } from "../host/read-back";
 import { cleanWorkbook } from "../scenario/clean-workbook";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
 import type { BundledPage } from "./bundle";
@@ -21,24 +22,6 @@ afterAll(async () => {
   await browser.close();
   adapter.remove();
 });
-
-/** What a form says, but for the texts of formulas: a file writes a shared one once. */
-function saidBy(source: Workbook | Uint8Array): unknown {
-  const { facts, ...rest } = submissionOf(source);
-  return { ...rest, facts: facts.map(({ formula, ...fact }) => ({ ...fact, computed: formula !== undefined })) };
-}
-
-/** Sheets, visibility, merged ranges and every cell. */
-function outline({ sheets }: Workbook): unknown {
-  return sheets.map(({ name, visibility, merges, rows }) => ({
-    name,
-    visibility,
-    merges: merges.map((merge) => JSON.stringify(merge)).sort(),
-    cells: [...rows.values()]
-      .flat()
-      .map(({ row, column, kind, value, format }) => ({ row, column, kind, value, format })),
-  }));
-}
 
 const sheetOf = ({ sheets }: Workbook, wanted: string) => sheets.find(({ name }) => name === wanted)!;
 

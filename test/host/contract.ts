@@ -1,16 +1,16 @@
 import type { Browser } from "playwright-core";
 import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
 import { SHEETS } from "../../src/core/form/form";
 import type { Workbook } from "../../src/core/grid/grid";
 import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
-import { formFor, read, submissionOf } from "../core/submission/filled-form";
+import { formFor, read } from "../core/submission/filled-form";
 import type { BundledPage } from "../excel/bundle";
 import { launchBrowser } from "../excel-host/browser";
 import { parseArea } from "../excel-host/model/area";
 import { cleanWorkbook } from "../scenario/clean-workbook";
 import { marchSummary, written } from "../workbook/summary/month";
 import { type Beside, type Program, readBeside, stateOf } from "./beside";
+import { figuresIn, outline, saidBy } from "./read-back";
 
 const { layout } = formFor("commerce");
 /** A cell of the form that is filled in, its explanation, and a cell that is locked. */
@@ -265,32 +265,5 @@ export function describeHost(program: Program): void {
   });
 }
 
-/** What a form says, but for the texts of formulas: a file writes a shared one once. */
-function saidBy(source: Workbook | Uint8Array): unknown {
-  const { facts, ...rest } = submissionOf(source);
-  return { ...rest, facts: facts.map(({ formula, ...fact }) => ({ ...fact, computed: formula !== undefined })) };
-}
-
-/** Sheets, visibility, merged ranges and every cell. */
-function outline({ sheets }: Workbook): unknown {
-  return sheets.map(({ name, visibility, merges, rows }) => ({
-    name,
-    visibility,
-    merges: merges.map((merge) => JSON.stringify(merge)).sort(),
-    cells: [...rows.values()]
-      .flat()
-      .map(({ row, column, kind, value, format }) => ({ row, column, kind, value, format })),
-  }));
-}
-
 const cellsOf = ({ sheets }: Workbook, wanted: string) =>
   [...sheets.find(({ name }) => name === wanted)!.rows.values()].flat();
-
-/** Figures and sources of a summary; a sum may come out a last digit apart. */
-function figuresIn(workbook: Workbook): unknown {
-  const { figures, evidence, ...rest } = readStoredSummary(workbook)!;
-  const shown = (value: StoredSummary["figures"][number]["value"]) =>
-    // The emulated programs round every step to ten decimals, which a percentage makes eight.
-    typeof value === "number" ? Number(value.toFixed(7)) : value;
-  return { ...rest, evidence, figures: figures.map((figure) => ({ ...figure, value: shown(figure.value) })) };
-}
