@@ -1,6 +1,10 @@
 import type { Finding } from "../../../src/core/findings/finding";
+import { nodePlatform } from "../../../src/workbook/platform/node";
+import { defaultTargetList } from "../../scenario/default-list";
 import { type Answers, fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
+
+const wholeList = defaultTargetList(nodePlatform);
 
 const february = fill(smallList, "commerce", "2024-02").submission();
 const lastYear = fill(smallList, "commerce", "2023-03").submission();
@@ -20,6 +24,33 @@ it("month and running total are not swapped where one of them lost a digit", () 
   expect(findings.find(({ holdsUp }) => holdsUp?.includes("V10"))).toMatchObject({ code: "V08", level: "A" });
   const changes = [{ sheet: "报表", cell: "E10", value: 1440 }];
   expect(offersOf(findings).filter(([, kind]) => kind !== "restore-formula")).toEqual([["V08", "unit-slip", changes]]);
+});
+
+it("last year's month is not swapped with its running total where one of them gained a digit", () => {
+  const facts = march()
+    .submission()
+    .facts.filter(({ indicator }) => indicator === "retail-sales");
+  const right = facts.find(({ measure }) => measure === "monthLastYear")!.value!;
+  for (const past of [[], [february]]) {
+    const findings = march()
+      .answer("retail-sales", { monthLastYear: right * 10 })
+      .check(past, [statistics]);
+    const offers = offersOf(findings).filter(([code]) => code === "V08" || code === "V10");
+    expect(offers).toMatchObject([["V08", "unit-slip", [{ value: right }]]]);
+    expect(findings.find(({ code }) => code === "V08")!.holdsUp).toContain("V10");
+  }
+});
+
+it("of a pair that does not match, the figure is blamed that is out of line in its own row", () => {
+  const row = { month: 26_120, cumulative: 103_300, monthLastYear: 24_980, cumulativeLastYear: 98_260 };
+  const slipped = (answers: Answers) =>
+    offersOf(
+      fill(wholeList, "finance", "2024-03")
+        .answer("district-tax-revenue", { ...row, ...answers })
+        .check([], []),
+    ).filter(([code]) => code === "V08");
+  expect(slipped({ monthLastYear: 249_800 })).toMatchObject([["V08", "unit-slip", [{ value: 24_980 }]]]);
+  expect(slipped({ cumulativeLastYear: 9826 })).toMatchObject([["V08", "unit-slip", [{ value: 98_260 }]]]);
 });
 
 it("an amount in 万元 is not taken at its word where the other figures say it is in 亿元", () => {

@@ -60,7 +60,7 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
     const finding = isBaseToBlame(context, row, pair)
       ? slipped(context, row, pair.base, "beside-this-year", figureOf(row, pair.measure)!, -power)
       : slipped(context, row, pair.measure, "beside-last-year", base!, power);
-    findings.set(pair.measure, finding);
+    findings.set(pair.measure, isTellable(context, row, pair) ? finding : { ...finding, suggestion: null });
   }
   const lacking = asked.filter((measure) => stateOf(row, measure) === "missing");
   const slips = findings.size > 0 ? together([...findings.values()]) : besideCumulative(context, row);
@@ -88,18 +88,23 @@ function besideCumulative(context: CheckContext, row: Row): Finding[] {
 function together(slips: readonly Slip[]): Finding[] {
   const suggestions = new Map<number, Suggestion>();
   for (const { power, suggestion } of slips) {
+    if (!suggestion) continue;
     const known = suggestions.get(power);
     const changes = [...(known?.changes ?? []), ...suggestion.changes];
     suggestions.set(power, known ? { kind: "unit-slip-row", changes, args: { power } } : suggestion);
   }
-  return slips.map(({ finding, power }) => ({ ...finding, suggestion: suggestions.get(power)! }));
+  return slips.map(({ finding, power }) => {
+    const suggestion = suggestions.get(power);
+    return suggestion ? { ...finding, suggestion } : finding;
+  });
 }
 
 /** A figure that is 10^power too large, with what it should be. */
 interface Slip {
   readonly power: number;
   readonly finding: Finding;
-  readonly suggestion: Suggestion;
+  /** null where either of two figures may be the wrong one. */
+  readonly suggestion: Suggestion | null;
 }
 
 function slipped(
@@ -171,9 +176,29 @@ function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside,
   const [past, archived] = [pastReference(context, row, measure), pastReference(context, row, base)];
   if (past !== null) return apart(figureOf(row, measure), past) < NEAR;
   if (archived !== null) return apart(figureOf(row, base), archived) >= NEAR;
-  const ours = apart(figureOf(row, measure), figureOf(row, beside));
-  const theirs = apart(figureOf(row, base), figureOf(row, baseBeside));
+  const usual = usualRatio(context, row, measure);
+  const ours = apart(figureOf(row, measure), times(figureOf(row, beside), usual));
+  const theirs = apart(figureOf(row, base), times(figureOf(row, baseBeside), usual));
   return theirs > ours + NEAR;
+}
+
+/** Whether anything but the two figures themselves tells which of them is wrong. */
+function isTellable(context: CheckContext, row: Row, { measure, base, beside, baseBeside }: Pair): boolean {
+  if (figureOf(row, base) === null) return true;
+  if (figureOf(row, beside) !== null || figureOf(row, baseBeside) !== null) return true;
+  return pastReference(context, row, measure) !== null || archivedFigure(context, row.indicator, base) !== undefined;
+}
+
+/** How many times the row's other column a figure is in an average month. */
+function usualRatio({ list, submission }: CheckContext, { indicator }: Row, measure: Pair["measure"]): number {
+  const { period } = submission.identity;
+  if (!period || !isRunningTotal(indicator)) return 1;
+  const share = monthsInColumn(list, indicator, period) / monthsCovered(indicator, period);
+  return measure === "month" ? share : 1 / share;
+}
+
+function times(value: number | null, factor: number): number | null {
+  return value === null ? null : value * factor;
 }
 
 /** How many powers of ten lie between two figures; 0 where that has no meaning. */

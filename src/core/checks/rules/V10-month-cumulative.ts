@@ -3,6 +3,7 @@ import type { Check, CheckContext } from "../check";
 import { isFirstOfYear, previousForm } from "../evidence/calendar";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, dueRows, figureOf, intervalOf, periodOf, placeOf, type Row, readiness } from "../evidence/rows";
+import { hasSpoken } from "../evidence/spoken";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
 import { at, reporter } from "../report";
 
@@ -51,18 +52,23 @@ function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
   return [fail(context, "first-period-differs", place, { level: "C", args })];
 }
 
-/** The two figures the other way round, unless last month's running total contradicts that. */
+/**
+ * The two figures the other way round, unless the last form's running total contradicts that. Where none is known, a
+ * figure that V08 finds in another unit has its own way of being put right.
+ */
 function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
   const { list, history, submission } = context;
   const [month, cumulative] = [row.facts[pair.month], row.facts[pair.cumulative]];
   const period = periodOf(context);
   if (!month || !cumulative || !period || isFirstOfYear(list, row.indicator, period)) return null;
-  const before = pair.cumulative === "cumulative" ? previousForm(list, row.indicator, period) : null;
-  const last = before && history.find(submission.identity.department ?? "", row.indicator.id, "cumulative", before);
+  const before = previousForm(list, row.indicator, period);
+  const last = before && history.find(submission.identity.department ?? "", row.indicator.id, pair.cumulative, before);
   if (last) {
-    const figure = (value: number) => stated(row.indicator, "cumulative", value);
+    const figure = (value: number) => stated(row.indicator, pair.cumulative, value);
     const swapped = add(figure(last.value), figure(cumulative.value!));
     if (!canBeEqual(swapped, figure(month.value!))) return null;
+  } else if ([pair.month, pair.cumulative].some((measure) => hasSpoken(context, "V08", row.indicator.id, measure))) {
+    return null;
   }
   return {
     kind: "swap-month-cumulative",
