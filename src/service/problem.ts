@@ -27,6 +27,7 @@ export const PROBLEMS = {
   "nothing-asked": ["S24", 404],
   "bad-role": ["S25", 422],
   "no-such-cell": ["S26", 422],
+  "impossible-time": ["S27", 422],
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -3,8 +3,9 @@ import { findingReports } from "../actions/finding-report";
 import { type Intake, takeFile } from "../actions/intake";
 import { submittable } from "../core/checks/submittable";
 import type { Finding } from "../core/findings/finding";
-import { formatPeriod } from "../core/period";
-import { beijingDay, dueDate, isLocked } from "../core/states/deadlines";
+import { listed } from "../core/findings/listed";
+import { formatPeriod, parsePeriod } from "../core/period";
+import { beijingDay, dueDate, isLocked, lastDayOf } from "../core/states/deadlines";
 import type { Actor, FormAction } from "../core/states/state";
 import { walkForm } from "../core/states/step";
 import { strayChanges } from "../core/submission/correction";
@@ -12,14 +13,15 @@ import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { speakerOf } from "../language/speaker";
 import type { Work } from "../store/database";
-import { exemptionsOf } from "../store/exemptions";
+import { grantedExemptions } from "../store/exemptions";
 import { keepFigures } from "../store/figures";
 import { type FormKey, type HeldForm, setForm, withForm } from "../store/forms";
 import { appendEntry } from "../store/log";
 import { keepRefused } from "../store/refused";
-import { returnedCells } from "../store/returns";
+import { keepReturnedCells, returnedCells } from "../store/returns";
 import { insertSubmission, receiptsWhere, type StoredReceipt, submissionsWhere } from "../store/submissions";
 import { nodePlatform } from "../workbook/platform/node";
+import { covers } from "./exemption";
 import { hindered } from "./hindrance";
 import { historyBefore, othersOf } from "./month";
 import { Problem } from "./problem";
@@ -51,19 +53,17 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
   const { area, actor } = arrival;
   const { submission, list, key } = await readArrival(service, arrival);
   if (actor.role === "department" && actor.department !== key.department) throw new Problem("foreign-form");
+  if (arrival.handedOverAt !== null) holdToTime(arrival.handedOverAt, key.period, service.now());
   const [first] = await firstReceipts(service, key, submission.file.sha256);
   if (first) return { receipt: first.receipt, findings: first.findings, list, again: true };
 
   const [others, history, exemptions] = await Promise.all([
     othersOf(service, area, key.period, key.department),
     historyBefore(service, area, key.period),
-    exemptionsOf(service.store.db, key),
+    grantedExemptions(service.store.db, key),
   ]);
   const { findings } = checkSubmission(submission, others, { list, period: submission.identity.period, history });
-  const granted = new Set(
-    exemptions.flatMap(({ state, code, indicator }) => (state === "granted" ? [`${code} ${indicator}`] : [])),
-  );
-  const standing = findings.filter(({ code, indicator }) => !granted.has(`${code} ${indicator ?? ""}`));
+  const standing = findings.filter((finding) => !exemptions.some((exemption) => covers(exemption, finding)));
   const { submittable: ready, reasons } = submittable(standing);
 
   const outcome = await withForm(service.store, key, async (work, form) => {
@@ -73,7 +73,7 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
     if (!ready) {
       await step(arriving, ["save", "fault"]);
       await refuse(work, arriving);
-      return new Problem("faulty", { count: reasons.length }, { reasons, ...reportOf(arriving) });
+      return new Problem("faulty", { count: stopping(standing) }, { reasons, ...reportOf(arriving) });
     }
     const at = await step(arriving, ["save", "pass", "submit"]);
     const stray = await strayOf(work, arriving);
@@ -88,6 +88,11 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
   return { ...outcome, findings, list };
 }
 
+/** How many places have to be put right or explained; what only asks again for an explanation is none of its own. */
+function stopping(findings: readonly Finding[]): number {
+  return submittable(listed(findings)).reasons.length;
+}
+
 interface Arriving {
   readonly service: Service;
   readonly arrival: Arrival;
@@ -96,6 +101,13 @@ interface Arriving {
   readonly list: TargetList;
   readonly findings: readonly Finding[];
   readonly form: HeldForm;
+}
+
+/** Nobody hands over a form before the last day of its month, nor later than now. */
+function holdToTime(handedOverAt: string, period: string, now: Date): void {
+  const handed = Date.parse(handedOverAt);
+  if (handed > now.getTime() || beijingDay(handed) < lastDayOf(parsePeriod(period)!))
+    throw new Problem("impossible-time");
 }
 
 /** Reads a file with the list its month has; another list's form is tried with every list there is. */
@@ -146,9 +158,11 @@ async function step({ service, arrival, key, list, form, submission }: Arriving,
   return at;
 }
 
-/** The typed figures a correction changes beside the cells that were given back. */
+/**
+ * The typed figures a correction changes beside the cells that were given back: until the bureau has accepted it or given
+ * it back anew, also by a version after it.
+ */
 async function strayOf(work: Work, { key, form, submission }: Arriving) {
-  if (form.state !== "returned") return [];
   const cells = await returnedCells(work, key, form.version);
   const [before] = await submissionsWhere(work, { ...key, version: form.version });
   return before ? strayChanges(before.content, submission, cells) : [];
@@ -164,6 +178,7 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
   const due = dueDate(list.calendar, key.department, submission.identity.period!);
   const late = first ? first.late : beijingDay(Date.parse(handedOverAt ?? at)) > due;
   await keepFigures(work, key, version, submission, list.indicators);
+  await keepReturnedCells(work, key, version, await returnedCells(work, key, form.version));
   await setForm(work, key, { state: "submitted", version, sha256 });
   const logged = { at, by: actor.name, role: actor.role, from: form.state, to: "submitted" };
   const logIndex = await appendEntry(work, key.area, {

@@ -1,5 +1,7 @@
+import type { Finding } from "../core/findings/finding";
 import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
+import { refusedFiles } from "./refused";
 
 /** Leave to hand in although a level-A finding stands, asked by a unit and decided by the bureau. */
 export interface Exemption {
@@ -59,4 +61,18 @@ export async function exemptionsOf(db: Database | Work, key: FormKey): Promise<E
     .where("period", "=", key.period)
     .where("department", "=", key.department)
     .execute();
+}
+
+/** An exemption that was granted, with what was found in the file it was asked for. */
+export interface GrantedExemption {
+  readonly code: string;
+  readonly indicator: string;
+  readonly findings: readonly Finding[];
+}
+
+export async function grantedExemptions(db: Database, key: FormKey): Promise<GrantedExemption[]> {
+  const exemptions = (await exemptionsOf(db, key)).filter(({ state }) => state === "granted");
+  if (exemptions.length === 0) return [];
+  const files = new Map((await refusedFiles(db, key)).map(({ sha256, findings }) => [sha256, findings]));
+  return exemptions.map(({ code, indicator, sha256 }) => ({ code, indicator, findings: files.get(sha256) ?? [] }));
 }

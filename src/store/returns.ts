@@ -10,7 +10,15 @@ export interface ReturnedCell {
   readonly why: string;
 }
 
+/** Keeps which cells were given back with a version, instead of those given back with it before. */
 export async function keepReturnedCells(work: Work, key: FormKey, version: number, cells: readonly ReturnedCell[]) {
+  await work
+    .deleteFrom("returned_cell")
+    .where("area", "=", key.area)
+    .where("period", "=", key.period)
+    .where("department", "=", key.department)
+    .where("version", "=", version)
+    .execute();
   if (cells.length === 0) return;
   await work
     .insertInto("returned_cell")

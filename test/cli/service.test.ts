@@ -80,6 +80,14 @@ describe("The log, exported", () => {
     expect([status, json()]).toMatchObject([0, { kind: "log", fault: null, size: 3 }]);
   });
 
+  test("is found out when an entry stands behind all that was signed, or its own head is false", () => {
+    const own = headOf(entries);
+    const told = (log: object) => huizong("log", "verify", put("log.json", log), "--head", kept, "--json").json();
+    expect(told({ head: own, entries: [...entries, "丁上报"] })).toMatchObject({ fault: "altered" });
+    expect(told({ head: { ...own, root: "00".repeat(32) }, entries })).toMatchObject({ fault: "signature" });
+    expect(huizong("log", "verify", put("log.json", { head: own, entries: 5 })).stderr).toContain("U42");
+  });
+
   test("is found out when an entry was flipped, dropped, moved or cut off, though it is signed anew", () => {
     const faults = [
       entries.with(1, "丙上报"),

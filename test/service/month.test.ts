@@ -96,6 +96,8 @@ describe("A month at the bureau", () => {
       body: { ...finding, sha256: hashOf(faulty), reason: "系统导出带单位，数据已核对" },
     });
     expect(asked.status).toBe(200);
+    const unseen = { ...finding, sha256: "0".repeat(64), reason: "x" };
+    expect((await running.ask("POST", `${MARCH}/exemptions`, { as: "财政", body: unseen })).json.code).toBe("S07");
     const decide = (grant: boolean, reason: string) =>
       running.ask("POST", `${MARCH}/exemptions/decision`, { as: "统计", body: { ...finding, grant, reason } });
     expect((await decide(false, "请改成数字")).status).toBe(200);
@@ -105,6 +107,9 @@ describe("A month at the bureau", () => {
     // What follows from it may stop the form still; this finding no longer does.
     const stopping = again.json.reasons ?? [];
     expect(stopping.filter(({ code }: { code: string }) => code === "V06")).toEqual([]);
+    const other = changed(form, [{ sheet: figure!.sheet, cell: figure!.cell, value: `${figure!.value! * 2}亿元` }]);
+    const codes = ((await submit(other)).json.reasons ?? []).map(({ code }: { code: string }) => code);
+    expect(codes).toContain("V06");
     const { exemptions, changes } = (await running.ask("GET", MARCH, { as: "审计" })).json;
     expect(exemptions).toMatchObject([{ ...finding, state: "granted", decided_why: "同意", asked_by: "财政" }]);
     expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(
@@ -170,6 +175,12 @@ describe("A form given back", () => {
     expect(following).toEqual([]);
   });
 
+  test("stays bound to what was given back until the bureau has accepted it", async () => {
+    const { status, json } = await send(changed(original, [raised(returned!), raised(kept!)]));
+    expect([status, json.code]).toEqual([422, "S17"]);
+    expect(json.cells).toMatchObject([{ indicator: kept!.indicator, measure: kept!.measure }]);
+  });
+
   test("is accepted, and then is not handed in again until it is given back", async () => {
     const accept = () => running.ask("POST", `${commerce}/accept`, { as: "统计", body: { explanations: "all" } });
     expect((await accept()).status).toBe(200);
@@ -191,6 +202,10 @@ describe("Days", () => {
     const handed = `${path}&handedOverAt=${encodeURIComponent("2024-04-08T15:00:00+08:00")}`;
     const dropped = await cleanWorkbook("investment-cooperation");
     expect((await submit(dropped, "投资", handed)).json.code).toBe("S05");
+    for (const impossible of ["2024-03-30T15:00:00+08:00", "2024-04-11T15:00:00+08:00"]) {
+      const at = `${path}&handedOverAt=${encodeURIComponent(impossible)}`;
+      expect((await submit(dropped, "统计", at)).json.code).toBe("S27");
+    }
     const punctual = await submit(dropped, "统计", handed);
     expect(punctual.json.receipt).toMatchObject({
       late: false,

@@ -27,7 +27,7 @@ export async function verifyLog(path: string, options: LogVerifyOptions): Promis
   const { say, json } = environment(options);
   const given = contentOf(path) as Given;
   const head = options.head === undefined ? undefined : headIn(contentOf(options.head));
-  if (!isHead(given.head)) throw new CommandError("cli.log.not-a-log", { path });
+  if (!isHead(given.head) || !areEntries(given.entries ?? [])) throw new CommandError("cli.log.not-a-log", { path });
   const kind = typeof given.entry === "string" ? "entry" : typeof given.from === "number" ? "growth" : "log";
   if (kind === "growth" && !head) throw new CommandError("cli.log.head-missing");
   const kept = head ?? given.head;
@@ -43,7 +43,14 @@ type Given = Partial<EntryProof & GrowthProof & { readonly entries: readonly str
 function faultOf(kind: "entry" | "growth" | "log", given: Given, kept: SignedHead): LogFault | null {
   if (kind === "entry") return faultOfEntry(given as EntryProof, hashBytes, verifySignature, kept.key);
   if (kind === "growth") return faultOfGrowth(given as GrowthProof, kept, hashBytes, verifySignature);
-  return faultOfLog(given.entries ?? [], kept, hashBytes, verifySignature, given.head?.key);
+  return faultOfExport(given.entries ?? [], kept, given.head!);
+}
+
+/** An exported log begins with what the kept head stands for, and is no more and no less than what its own does. */
+function faultOfExport(entries: readonly string[], kept: SignedHead, own: SignedHead): LogFault | null {
+  const fault = faultOfLog(entries, kept, hashBytes, verifySignature, own.key);
+  if (fault || kept === own) return fault ?? (entries.length > own.size ? "altered" : null);
+  return faultOfExport(entries, own, own);
 }
 
 function contentOf(path: string): unknown {
@@ -61,6 +68,10 @@ function headIn(content: unknown): SignedHead | undefined {
   if (isHead(inside)) return inside;
   if (isHead(content)) return content;
   throw new CommandError("cli.log.not-a-log", { path: "--head" });
+}
+
+function areEntries(content: unknown): boolean {
+  return Array.isArray(content) && content.every((entry) => typeof entry === "string");
 }
 
 function isHead(content: unknown): content is SignedHead {

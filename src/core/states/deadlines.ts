@@ -15,6 +15,11 @@ export function lockDate(calendar: Calendar, department: string, period: Period)
   return dayAfterMonth(period, (exceptionOf(calendar, department, period) ?? calendar).lockedDay);
 }
 
+/** The last day of a period itself, as "2024-03-31". */
+export function lastDayOf(period: Period): string {
+  return dayAfterMonth(period, 0);
+}
+
 /** The day in Beijing of an instant in milliseconds since 1970. */
 export function beijingDay(instant: number): string {
   return dateText(instant + BEIJING_OFFSET);

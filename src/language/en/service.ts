@@ -83,6 +83,11 @@ export const service = {
       detail: "An account of a unit names its unit, others name none; the unit must be in the target list.",
     },
     "no-such-cell": { title: "No such cell", detail: "The form has no cell {{sheet}} {{cell}} that is filled in." },
+    "impossible-time": {
+      title: "Impossible time",
+      detail:
+        "A form is handed over after the end of its period and not later than now; it was not taken. Please check.",
+    },
   },
   reminder: {
     empty:

@@ -31,7 +31,7 @@ export const service = {
     locked: { title: "已过锁定日", detail: "这一期报送已经锁定。请与统计局联系，由统计局开放补报。" },
     "other-state": {
       title: "现在不能这样办",
-      detail: "报表现在的状态不允许这样办：已验收的报表要退回后才能重报。请刷新后再看。",
+      detail: "报表现在的状态不能这样办，例如已验收的报表要先退回才能重报。请刷新后再看。",
     },
     "reason-missing": { title: "没有写原因", detail: "请写明原因，原因会留档。" },
     "stray-changes": {
@@ -54,6 +54,10 @@ export const service = {
     "nothing-asked": { title: "没有这项申请", detail: "没有找到要答复的豁免申请。请刷新后再看。" },
     "bad-role": { title: "账号与单位不符", detail: "填报单位的账号要写明单位，其他账号不写单位；单位要在目标清单里。" },
     "no-such-cell": { title: "没有这个单元格", detail: "报表里没有 {{sheet}} {{cell}} 这个填报的单元格。请核对。" },
+    "impossible-time": {
+      title: "交来时间不对",
+      detail: "报表交来的时间应在报告期末以后、现在以前，没有接收。请核对后再登记。",
+    },
   },
   reminder: {
     empty:

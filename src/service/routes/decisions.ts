@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askExemption, decideExemption } from "../../store/exemptions";
 import { setForm } from "../../store/forms";
+import { refusedFiles } from "../../store/refused";
 import { acceptForm, decide, returnForm } from "../decide";
 import { Problem } from "../problem";
 import { route } from "../route";
@@ -54,6 +55,11 @@ export const decisionRoutes = [
     async handle({ service, account, params, body }) {
       const key = keyOf(account, params);
       const { reason: why, ...details } = body;
+      const file = (await refusedFiles(service.store.db, key)).find(({ sha256 }) => sha256 === body.sha256);
+      const isFound = file?.findings.some(
+        (finding) => finding.code === body.code && (finding.indicator ?? "") === body.indicator,
+      );
+      if (!isFound) throw new Problem("not-found");
       const decision = { key, actor: actorOf(account), action: "ask-exemption", why, details } as const;
       const logIndex = await decide(service, decision, (work, _, at) =>
         askExemption(work, key, { ...details, why, by: account.name, at }),
