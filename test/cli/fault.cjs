@@ -7,7 +7,11 @@ const fs = require("node:fs");
 const [fault, what, share] = process.env.HUIZONG_FAULT.split(" ");
 
 if (fault === "kill" || fault === "stop") {
-  const happen = () => process.kill(process.pid, fault === "kill" ? "SIGKILL" : "SIGSTOP");
+  const happen = () => {
+    process.kill(process.pid, fault === "kill" ? "SIGKILL" : "SIGSTOP");
+    // Another thread may take the signal; what comes after must not run before it has.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fault === "kill" ? 60_000 : 100);
+  };
   const { writeFileSync, fsyncSync, renameSync } = fs;
   fs.writeFileSync = (file, content, ...rest) => {
     if (what !== "write" || typeof file !== "number") return writeFileSync(file, content, ...rest);

@@ -35,7 +35,15 @@ describe("a form that lies on the disk", () => {
   const onDisk = async (name: string) => {
     const text = await at.page.evaluate(async (wanted) => {
       const disk = await navigator.storage.getDirectory();
-      const bytes = new Uint8Array(await (await (await disk.getFileHandle(wanted)).getFile()).arrayBuffer());
+      const read = async (): Promise<ArrayBuffer> => {
+        const file = await (await disk.getFileHandle(wanted)).getFile();
+        // A file that is replaced between the two is looked at again.
+        return file.arrayBuffer().catch((error: DOMException) => {
+          if (error.name !== "NotReadableError") throw error;
+          return read();
+        });
+      };
+      const bytes = new Uint8Array(await read());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     }, name);
     return new Uint8Array(Buffer.from(text, "base64"));
