@@ -1,5 +1,5 @@
 import { formatPeriod } from "../core/period";
-import { countedForms, isOnOthersForm } from "../core/rollup/intake";
+import { countedForms, isOnOthersForm } from "../core/rollup/received-forms";
 import type { Decisions } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import { listForDistrict } from "../core/targets/district";

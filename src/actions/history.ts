@@ -1,23 +1,23 @@
-import { pastFactsOfSummary, storedRows } from "../core/audit/past-facts";
+import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
-import { historyOf, noHistory, pastFactsOf } from "../core/history/from-submissions";
-import type { History, PastFact } from "../core/history/history";
+import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
+import type { History, HistoryFact } from "../core/history/history";
 import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import type { RollupInput } from "../core/rollup/input";
-import { isOnOthersForm } from "../core/rollup/intake";
+import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
-import { type InputFile, takeFile } from "./intake";
 import { openSummary } from "./open-summary";
+import { type InputFile, readReceivedFile } from "./received-file";
 
 /** What is known of earlier months. `lastSummary` holds the district's figures where a summary was among the files. */
-export interface Earlier {
+export interface KnownHistory {
   readonly history: History;
   /** The figures the history is made of, where it may have to cross threads. */
-  readonly past?: readonly PastFact[];
+  readonly past?: readonly HistoryFact[];
   /** Paths of the versions of a unit's earlier form that nothing tells apart; none of them is in the history. */
   readonly undecided?: readonly (readonly string[])[];
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
@@ -25,20 +25,20 @@ export interface Earlier {
   readonly historyFiles?: readonly FileMark[];
 }
 
-export const nothingEarlier: Earlier = { history: noHistory };
+export const nothingKnown: KnownHistory = { history: noHistory };
 
 /**
  * The units' figures in earlier workbooks and summaries, to be added to a history, and the paths of the versions of a
  * form that nothing tells apart.
  */
 export function readPast(files: readonly InputFile[], list: TargetList, platform: Platform) {
-  return countedFacts(files.map((file) => readEarlierFile(file, list, platform)));
+  return countedFacts(files.map((file) => readHistoryFile(file, list, platform)));
 }
 
 /** What one earlier file says: the units' figures, and the district's where it is a summary. Plain data. */
-export interface EarlierFile {
+export interface HistoryFile {
   readonly file: FileMark;
-  readonly facts: readonly PastFact[];
+  readonly facts: readonly HistoryFact[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
@@ -47,27 +47,27 @@ export interface EarlierFile {
 }
 
 /** Reads one earlier workbook or summary; nothing is in one that is neither, or of another district. */
-export function readEarlierFile(file: InputFile, list: TargetList, platform: Platform): EarlierFile {
+export function readHistoryFile(file: InputFile, list: TargetList, platform: Platform): HistoryFile {
   const { code } = list.header.area;
   const mark = { name: file.name, sha256: platform.sha256(file.bytes) };
-  const intake = takeFile(file, list, platform);
-  if (intake.status === "taken") {
-    const { department, period, area } = intake.submission.identity;
-    if ((area ?? code) !== code || isOnOthersForm(intake.submission, list)) return { file: mark, facts: [] };
-    const facts = pastFactsOf(intake.submission);
+  const received = readReceivedFile(file, list, platform);
+  if (received.status === "taken") {
+    const { department, period, area } = received.submission.identity;
+    if ((area ?? code) !== code || isOnOthersForm(received.submission, list)) return { file: mark, facts: [] };
+    const facts = historyFactsOf(received.submission);
     if (department === null || period === null) return { file: mark, facts };
     return {
       file: mark,
       facts,
-      form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(intake.submission) },
+      form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
     };
   }
   const stored = summaryIn(file.bytes, platform);
-  if (stored === null) return { file: mark, facts: [], refusal: intake.refusal };
+  if (stored === null) return { file: mark, facts: [], refusal: received.refusal };
   if (stored.area !== code) return { file: mark, facts: [] };
   return {
     file: mark,
-    facts: pastFactsOfSummary(stored),
+    facts: historyFactsOfSummary(stored),
     district: { period: stored.period, rows: storedRows(stored) },
   };
 }
@@ -86,7 +86,7 @@ function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | null 
  * Puts together what earlier files say: of several versions of a unit's form the one that counts, as in a month's
  * rollup; of several summaries the last month's speaks for the district.
  */
-export function earlierOf(files: readonly EarlierFile[]): Earlier {
+export function historyOfFiles(files: readonly HistoryFile[]): KnownHistory {
   const summaries = files.flatMap(({ district }) => district ?? []);
   const last = summaries.toSorted((a, b) => monthsBetween(a.period, b.period)).at(0);
   const { facts, undecided } = countedFacts(files);
@@ -101,7 +101,7 @@ export function earlierOf(files: readonly EarlierFile[]): Earlier {
 }
 
 /** The facts of the files that count, in the order of the files, and the versions that nothing tells apart. */
-function countedFacts(files: readonly EarlierFile[]): { facts: PastFact[]; undecided: string[][] } {
+function countedFacts(files: readonly HistoryFile[]): { facts: HistoryFact[]; undecided: string[][] } {
   const units = new Map<string, Map<string, Version>>();
   for (const { facts, form } of files) {
     if (!form) continue;
@@ -119,12 +119,12 @@ function countedFacts(files: readonly EarlierFile[]): { facts: PastFact[]; undec
     if (choice) counted.add(`${unit} ${choice.used.receipt.sha256}`);
     else undecided.push(versions.map(({ receipt }) => receipt.path));
   }
-  const counts = ({ form }: EarlierFile) => !form || counted.has(`${form.unit} ${form.receipt.sha256}`);
+  const counts = ({ form }: HistoryFile) => !form || counted.has(`${form.unit} ${form.receipt.sha256}`);
   return { facts: files.filter(counts).flatMap(({ facts }) => facts), undecided };
 }
 
 interface Version {
-  readonly facts: readonly PastFact[];
+  readonly facts: readonly HistoryFact[];
   readonly receipt: Receipt;
 }
 

@@ -2,11 +2,11 @@ import type { SummaryRecord } from "../core/audit/record";
 import { regionalUnit } from "../core/rollup/region";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
-import type { Intake } from "./intake";
+import type { ReceivedFile } from "./received-file";
 
 /** Of the files given now those that a summary was made from. */
-export interface RecordedIntakes {
-  readonly intakes: readonly Intake[];
+export interface RecordedFiles {
+  readonly receivedFiles: readonly ReceivedFile[];
   /** Files of the same district that lay elsewhere or nowhere when the summary was made. */
   readonly added: readonly string[];
   /** Files whose time of receipt only the record knows. */
@@ -18,12 +18,12 @@ export interface RecordedIntakes {
  * recorded: a file copied elsewhere may have lost all three. Another file stands in where the recorded one of its unit or name
  * is no longer there, and is then seen as a changed one. `ofDistricts` for a summary of districts rolled up together.
  */
-export function recordedIntakes(
-  intakes: readonly Intake[],
+export function recordedFiles(
+  receivedFiles: readonly ReceivedFile[],
   record: SummaryRecord,
   list: TargetList,
   ofDistricts: boolean,
-): RecordedIntakes {
+): RecordedFiles {
   const areaOf = ({ identity }: Submission) => identity.area ?? list.header.area.code;
   const unitOf = (submission: Submission) => {
     const department = submission.identity.department ?? "";
@@ -33,41 +33,41 @@ export function recordedIntakes(
   const asked = new Set(list.indicators.flatMap(({ reporters }) => reporters));
   const isAsked = ({ identity }: Submission) => !ofDistricts || asked.has(identity.department ?? "");
   const known = new Map(record.files.map((file) => [file.sha256, file]));
-  const present = new Set(intakes.map(hashOf));
+  const present = new Set(receivedFiles.map(hashOf));
   const gone = record.files.filter(({ sha256 }) => !present.has(sha256));
   const lostUnits = new Set(gone.map(({ department }) => department));
   const lostNames = new Set(gone.map(({ name }) => name));
   const refused = countNames(record.refused);
-  const taken = new Map<string, Intake & { readonly status: "taken" }>();
-  const others: Intake[] = [];
+  const taken = new Map<string, ReceivedFile & { readonly status: "taken" }>();
+  const others: ReceivedFile[] = [];
   const added: string[] = [];
-  for (const intake of intakes) {
-    if (intake.status === "refused") {
-      const left = refused.get(intake.file) ?? 0;
-      if (left > 0) refused.set(intake.file, left - 1);
-      if (left > 0 || lostNames.has(intake.file)) others.push(intake);
-      else if (intake.refusal.kind !== "summary") added.push(intake.file);
+  for (const received of receivedFiles) {
+    if (received.status === "refused") {
+      const left = refused.get(received.file) ?? 0;
+      if (left > 0) refused.set(received.file, left - 1);
+      if (left > 0 || lostNames.has(received.file)) others.push(received);
+      else if (received.refusal.kind !== "summary") added.push(received.file);
       continue;
     }
-    const { submission } = intake;
+    const { submission } = received;
     const { sha256 } = submission.file;
     if (known.has(sha256)) {
       const before = taken.get(sha256);
-      if (!before || liesBetter(submission, before.submission, known.get(sha256)!)) taken.set(sha256, intake);
+      if (!before || liesBetter(submission, before.submission, known.get(sha256)!)) taken.set(sha256, received);
     } else if (lostUnits.has(unitOf(submission)) || lostNames.has(submission.file.name)) {
-      others.push(intake);
+      others.push(received);
     } else if (isAsked(submission) && (ofDistricts || areaOf(submission) === record.area)) {
       added.push(submission.file.path ?? submission.file.name);
     }
   }
   const undated: string[] = [];
-  const dated = [...taken].map(([sha256, intake]): Intake => {
+  const dated = [...taken].map(([sha256, received]): ReceivedFile => {
     const { name, receivedAt, path } = known.get(sha256)!;
-    const { submission } = intake;
+    const { submission } = received;
     const { modifiedAt: _, ...file } = submission.file;
     if (receivedAt !== null && file.receivedAt === undefined) undated.push(name);
     return {
-      ...intake,
+      ...received,
       file: name,
       submission: {
         ...submission,
@@ -80,11 +80,11 @@ export function recordedIntakes(
       },
     };
   });
-  return { intakes: [...dated, ...others], added, undated };
+  return { receivedFiles: [...dated, ...others], added, undated };
 }
 
-function hashOf(intake: Intake): string {
-  return intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256;
+function hashOf(received: ReceivedFile): string {
+  return received.status === "taken" ? received.submission.file.sha256 : received.sha256;
 }
 
 /** Of two copies of the same bytes the one that lies where the recorded file lay, or is called as it was. */

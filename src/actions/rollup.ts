@@ -3,13 +3,13 @@ import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
 import type { Period } from "../core/period";
 import { decisionsOf, type RollupInput } from "../core/rollup/input";
-import { rollup, rollupRegion } from "../core/rollup/rollup";
+import { rollUpMonth, rollUpRegion } from "../core/rollup/rollup";
 import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
 import type { ChoiceRule } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { checkBatch } from "./check";
-import type { Intake } from "./intake";
+import type { ReceivedFile } from "./received-file";
 
 export interface RollupRequest {
   readonly list: TargetList;
@@ -31,7 +31,7 @@ export interface RollupRequest {
   readonly findings?: RollupInput["findings"];
 }
 
-export interface RolledUp {
+export interface RollupResult {
   readonly summary: Summary;
   /** The list the summary is to be read with. */
   readonly list: TargetList;
@@ -44,10 +44,10 @@ export interface RolledUp {
 }
 
 /** Checks a month's files and rolls them up; a file that could not be taken is listed with its reason. */
-export function rollUp(intakes: readonly Intake[], request: RollupRequest): RolledUp {
-  const input = inputOf(intakes, request);
+export function rollUp(receivedFiles: readonly ReceivedFile[], request: RollupRequest): RollupResult {
+  const input = inputOf(receivedFiles, request);
   return {
-    summary: rollup(input),
+    summary: rollUpMonth(input),
     list: request.list,
     simulated: input.submissions.some(({ sample }) => sample),
     findings: input.findings,
@@ -62,24 +62,24 @@ export function regionOf({ header }: TargetList): TargetList["header"]["area"] {
 
 /** One summary over the files of many districts, with the list that names their units by district and department. */
 export function rollUpTogether(
-  intakes: readonly Intake[],
+  receivedFiles: readonly ReceivedFile[],
   request: RollupRequest,
   region = regionOf(request.list),
-): RolledUp {
-  const input = inputOf(intakes, request, true);
+): RollupResult {
+  const input = inputOf(receivedFiles, request, true);
   const simulated = input.submissions.some(({ sample }) => sample);
-  return { ...rollupRegion(input, region), simulated, findings: input.findings };
+  return { ...rollUpRegion(input, region), simulated, findings: input.findings };
 }
 
-function inputOf(intakes: readonly Intake[], request: RollupRequest, anyDistrict = false) {
+function inputOf(receivedFiles: readonly ReceivedFile[], request: RollupRequest, anyDistrict = false) {
   const { list, period, history, lastSummary, returned, external, chosen } = request;
   const leftOut = [...(request.leftOut ?? [])];
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
-  for (const intake of intakes) {
-    if (intake.status === "taken") submissions.push(intake.submission);
-    else if (intake.refusal.kind === "summary") leftOut.push({ path: intake.file, reason: "summary" });
-    else refused.push({ file: intake.file, ...intake.refusal });
+  for (const received of receivedFiles) {
+    if (received.status === "taken") submissions.push(received.submission);
+    else if (received.refusal.kind === "summary") leftOut.push({ path: received.file, reason: "summary" });
+    else refused.push({ file: received.file, ...received.refusal });
   }
   const findings = request.findings ?? findingsIn(submissions, request, anyDistrict);
   return {

@@ -16,16 +16,16 @@ import { bookOf } from "../workbook/ooxml/grid";
 import type { SummaryOptions } from "../workbook/summary/say";
 import { toldFindings } from "../workbook/summary/told-findings";
 import { draftSummary } from "../workbook/summary/write";
-import { type Earlier, type EarlierFile, earlierOf } from "./history";
-import type { Intake } from "./intake";
-import { recordedIntakes } from "./recorded-files";
-import { type RolledUp, type RollupRequest, regionOf, rollUp, rollUpTogether } from "./rollup";
+import { type HistoryFile, historyOfFiles, type KnownHistory } from "./history";
+import type { ReceivedFile } from "./received-file";
+import { recordedFiles } from "./recorded-files";
+import { type RollupRequest, type RollupResult, regionOf, rollUp, rollUpTogether } from "./rollup";
 import { summaryOptions } from "./summary-workbook";
 
 export interface ReperformRequest {
-  readonly intakes: readonly Intake[];
+  readonly receivedFiles: readonly ReceivedFile[];
   /** Earlier forms and summaries; of these only what the summary says it was made with is used. */
-  readonly past: readonly EarlierFile[];
+  readonly past: readonly HistoryFile[];
   readonly list: TargetList;
   /** Speaks the language the summary was written in; see `languageOf`. */
   readonly say: Speaker;
@@ -46,14 +46,14 @@ export function languageOf(book: Pick<SummaryBook, "sheets">): string | null {
  * Without the earlier months it was made with, what only they can tell is taken as stored and unverified: carried figures,
  * changes on last month, findings of checks that look back. All else is compared, with what follows from these too.
  */
-export function reperform(book: SummaryBook, { intakes, past, list, say }: ReperformRequest): Verification {
+export function reperform(book: SummaryBook, { receivedFiles, past, list, say }: ReperformRequest): Verification {
   const stored = readStoredSummary(book);
   if (!stored) throw new TypeError("no summary");
   const record = readRecord(book) ?? recordIn(stored);
   const own = listOf(record.area, list);
   const { earlier, missing } = earlierFor(stored, record, past);
   const together = record.area === regionOf(list).code;
-  const { intakes: recorded, added, undated } = recordedIntakes(intakes, record, own, together);
+  const { receivedFiles: recorded, added, undated } = recordedFiles(receivedFiles, record, own, together);
   const request: RollupRequest = {
     list: own,
     period: record.period,
@@ -75,7 +75,7 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
     draw,
     say,
     options,
-    again: (findings: RolledUp["findings"]) => make({ ...request, findings }),
+    again: (findings: RollupResult["findings"]) => make({ ...request, findings }),
   };
   const verification =
     missing.length > 0 ? verifyWithoutHistory(book, stored, remaking) : verify(book, draw(rolled.summary));
@@ -92,11 +92,11 @@ export function reperform(book: SummaryBook, { intakes, past, list, say }: Reper
 /** How the summary is made and drawn again. */
 interface Remaking {
   /** The summary made without the history. */
-  readonly rolled: RolledUp;
+  readonly rolled: RollupResult;
   readonly say: Speaker;
   readonly options: SummaryOptions;
   /** The same with other findings. */
-  again(findings: RolledUp["findings"]): RolledUp;
+  again(findings: RollupResult["findings"]): RollupResult;
   draw(summary: Summary): SummaryBook;
 }
 
@@ -143,14 +143,17 @@ function recordIn({ period, area, generatedAt, evidence }: StoredSummary): Summa
 function earlierFor(
   stored: StoredSummary,
   { history }: SummaryRecord,
-  past: readonly EarlierFile[],
-): { earlier: Earlier; missing: SummaryRecord["history"] } {
+  past: readonly HistoryFile[],
+): { earlier: KnownHistory; missing: SummaryRecord["history"] } {
   const given = new Map(past.map((one) => [one.file.sha256, one]));
   const missing = history.filter(({ sha256 }) => !given.has(sha256));
   if (missing.length > 0) return { earlier: { history: historyOf(carriedFactsOf(stored)) }, missing };
   // Kept in the order of the first making: where two files tell of one figure, the order decides.
   const used = history.flatMap(({ sha256 }) => given.get(sha256) ?? []);
-  return { earlier: history.length > 0 ? earlierOf(used) : { history: historyOf(carriedFactsOf(stored)) }, missing };
+  return {
+    earlier: history.length > 0 ? historyOfFiles(used) : { history: historyOf(carriedFactsOf(stored)) },
+    missing,
+  };
 }
 
 function enteredIn({ entries, period }: SummaryRecord): NonNullable<RollupInput["external"]> {

@@ -1,4 +1,4 @@
-import { type Earlier, type EarlierFile, earlierOf, nothingEarlier, readEarlierFile } from "../actions/history";
+import { type HistoryFile, historyOfFiles, type KnownHistory, nothingKnown, readHistoryFile } from "../actions/history";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
 import { refusalSentence } from "../language/refusal-sentence";
@@ -8,15 +8,15 @@ import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 import { type FoundFile, findFiles } from "./files";
 import { tell } from "./output";
-import { inputOf } from "./take";
+import { inputOf } from "./read-found-file";
 
 /**
  * The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. What cannot be
  * used is left out, and said on standard error where there is a speaker.
  */
-export function historyFrom(path: string | undefined, list: TargetList, say?: Speaker): Earlier {
-  if (path === undefined) return nothingEarlier;
-  const earlier = earlierOf(earlierFilesFrom(path, list, say));
+export function historyFrom(path: string | undefined, list: TargetList, say?: Speaker): KnownHistory {
+  if (path === undefined) return nothingKnown;
+  const earlier = historyOfFiles(historyFilesFrom(path, list, say));
   for (const versions of say ? (earlier.undecided ?? []) : []) {
     tell(say!("cli.history-undecided", { files: versions.map(escaped).join(say!("terms.separator")) }));
   }
@@ -24,9 +24,9 @@ export function historyFrom(path: string | undefined, list: TargetList, say?: Sp
 }
 
 /** What each of these files says; none without a path. */
-export function earlierFilesFrom(path: string | undefined, list: TargetList, say?: Speaker): EarlierFile[] {
+export function historyFilesFrom(path: string | undefined, list: TargetList, say?: Speaker): HistoryFile[] {
   if (path === undefined) return [];
-  const read: EarlierFile[] = [];
+  const read: HistoryFile[] = [];
   for (const file of findFiles([path]).files) {
     if (file.refusal) continue;
     const earlier = earlierFile(file, list);
@@ -39,9 +39,9 @@ export function earlierFilesFrom(path: string | undefined, list: TargetList, say
   return read;
 }
 
-function earlierFile(file: FoundFile, list: TargetList): EarlierFile | RefusalReason {
+function earlierFile(file: FoundFile, list: TargetList): HistoryFile | RefusalReason {
   try {
-    const earlier = readEarlierFile(inputOf(file, SUMMARY_LIMITS), list, nodePlatform);
+    const earlier = readHistoryFile(inputOf(file, SUMMARY_LIMITS), list, nodePlatform);
     return earlier.refusal ?? earlier;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,4 @@
-import type { Intake } from "../actions/intake";
+import type { ReceivedFile } from "../actions/received-file";
 import { formatPeriod, type Period } from "../core/period";
 import type { Speaker } from "../language/speaker";
 import { CommandError } from "./exit";
@@ -14,8 +14,8 @@ export function monthsOf(stated: readonly (string | null)[]): Months {
 }
 
 /** The month a file's form states. */
-export function monthIn(intake: Intake): string | null {
-  const period = intake.status === "taken" ? intake.submission.identity.period : null;
+export function monthIn(received: ReceivedFile): string | null {
+  const period = received.status === "taken" ? received.submission.identity.period : null;
   return period && formatPeriod(period);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
-import { takeFile } from "../actions/intake";
 import { isSummary } from "../actions/open-summary";
+import { readReceivedFile } from "../actions/received-file";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
@@ -50,9 +50,9 @@ export function refuseInput(path: string, inputs: readonly string[]): void {
 }
 
 function kindOf(bytes: Uint8Array, list: TargetList): Made | "filled-form" {
-  const intake = takeFile({ name: "", bytes }, list, nodePlatform);
-  if (intake.status === "taken") return intake.submission.sample ? "sample" : "filled-form";
-  if (intake.refusal.kind === "empty-form") return "blank-form";
+  const received = readReceivedFile({ name: "", bytes }, list, nodePlatform);
+  if (received.status === "taken") return received.submission.sample ? "sample" : "filled-form";
+  if (received.refusal.kind === "empty-form") return "blank-form";
   return isSummary(bytes, nodePlatform) ? "summary" : "other";
 }
 

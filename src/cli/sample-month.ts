@@ -9,10 +9,10 @@ import { nodePlatform } from "../workbook/platform/node";
 import { writeRolledUp } from "./commands/rollup";
 import { environment } from "./environment";
 import { historyFrom } from "./history";
-import { takeFiles } from "./intake";
 import { print } from "./output";
 import { clearOwnFolder } from "./own-folder";
 import { progressBar } from "./progress";
+import { readFiles } from "./read-files";
 import { printSummary } from "./reports/rollup";
 import { TOOL } from "./tool";
 
@@ -43,8 +43,8 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   planting.done();
   print(say("cli.start.folder", { folder: submissions }));
 
-  const { intakes } = await takeFiles([submissions], surroundings);
-  const rolled = rollUp(intakes, { list, period, ...historyFrom(earlier, list, say) });
+  const { receivedFiles } = await readFiles([submissions], surroundings);
+  const rolled = rollUp(receivedFiles, { list, period, ...historyFrom(earlier, list, say) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);
   own.keep(basename(file));

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../core/grid/grid";
+import type { CellAddress } from "../core/grid/grid";
 import { openEvents, type Unsubscribe } from "../pane/host/events";
 import type { WorkbookChange } from "../pane/host/workbook-host";
 import { inExcel } from "./errors";
@@ -6,11 +6,11 @@ import { activeCell } from "./selection";
 import { supports } from "./support";
 
 /** What goes on in the workbook, as it is heard. */
-export interface Ear {
+export interface WorkbookEvents {
   /** Rises with every change. */
   revision(): number;
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
-  onSelect(listener: (place: CellPlace) => void): Unsubscribe;
+  onSelect(listener: (place: CellAddress) => void): Unsubscribe;
   /** Tells of a change the add-in has made itself; what Excel says of it goes unheard where it says whose it is. */
   tell(sheet: string, range: string | null): void;
   /** The add-in itself shows a sheet by its name, which therefore needs no look. */
@@ -29,9 +29,9 @@ export interface Known {
 type NameOf = (id: string) => string | undefined;
 
 /** Listens to the workbook from now on. A failure to listen leaves the pane with what it is asked to read. */
-export function listen({ sheets, restructured }: Known): Ear {
+export function listen({ sheets, restructured }: Known): WorkbookEvents {
   const changes = openEvents<WorkbookChange>();
-  const selections = openEvents<CellPlace>();
+  const selections = openEvents<CellAddress>();
   let revision = 1;
   let holding = false;
   const nameOf: NameOf = (id) => sheets().find((sheet) => sheet.id === id)?.name;
@@ -140,7 +140,7 @@ function namesWatch(sheets: Known["sheets"], differ: () => void): { look: () => 
 }
 
 /** The event of newer versions carries the place, so that no question need follow it. */
-function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved: (place: CellPlace) => void): void {
+function listenToSelection(context: Excel.RequestContext, nameOf: NameOf, moved: (place: CellAddress) => void): void {
   const ask = () => activeCell().then(moved, () => undefined);
   if (!supports("1.9")) {
     context.workbook.onSelectionChanged.add(ask);

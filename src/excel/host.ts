@@ -1,6 +1,6 @@
 import type { Sheet } from "../core/grid/grid";
 import { otherBooksIn } from "../pane/host/contents";
-import { HostError, type Mark, type Reading, type WorkbookHost } from "../pane/host/workbook-host";
+import { HostError, type Mark, type WorkbookHost, type WorkbookReading } from "../pane/host/workbook-host";
 import { documentBytes } from "./bytes";
 import { inExcel, isKind } from "./errors";
 import { listen } from "./events";
@@ -80,7 +80,7 @@ export function excelHost(): WorkbookHost {
 
   return {
     name: "excel",
-    async read(whole = false): Promise<Reading> {
+    async read(whole = false): Promise<WorkbookReading> {
       const revision = ear.revision();
       const book = await look();
       if (whole) {
@@ -150,7 +150,7 @@ function workbookOf(
   { sheets, fileName }: BookReading,
   shape: BookShape,
   inFile: FileMerges,
-): Omit<Reading["workbook"], "date1904"> {
+): Omit<WorkbookReading["workbook"], "date1904"> {
   return {
     hasMacros: MACRO_BOOK.test(fileName),
     externalLinks: [...new Set(sheets.flatMap(({ rows }) => otherBooksIn(rows)))],

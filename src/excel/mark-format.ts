@@ -48,7 +48,7 @@ export async function findMarks(sheetId: string): Promise<readonly string[]> {
   }
 }
 
-/** Marks cells with the colour of a level, over whatever else is there; gives the format with its id asked for. */
+/** Marks cells with the color of a level, over whatever else is there; gives the format with its id asked for. */
 export function addMark(cells: Excel.Range | Excel.RangeAreas, level: Level): Excel.ConditionalFormat {
   const format = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.custom.rule.formula = MARK_FORMULA;

@@ -1,8 +1,8 @@
-import type { CellPlace } from "../core/grid/grid";
+import type { CellAddress } from "../core/grid/grid";
 import { inExcel } from "./errors";
 
 /** The cell the user stands on. Throws HostError. */
-export function activeCell(): Promise<CellPlace> {
+export function activeCell(): Promise<CellAddress> {
   return inExcel(async (context) => {
     const cell = context.workbook.getActiveCell().load("address,worksheet/name");
     await context.sync();
@@ -11,7 +11,7 @@ export function activeCell(): Promise<CellPlace> {
 }
 
 /** Brings a sheet to the front and selects a cell of it. Throws HostError. */
-export function selectCell({ sheet, cell }: CellPlace): Promise<void> {
+export function selectCell({ sheet, cell }: CellAddress): Promise<void> {
   return inExcel(async (context) => {
     const found = context.workbook.worksheets.getItem(sheet);
     found.activate();

@@ -1,5 +1,5 @@
 import { parseAddress } from "../core/grid/address";
-import type { CellPlace } from "../core/grid/grid";
+import type { CellAddress } from "../core/grid/grid";
 import type { Content } from "../pane/host/contents";
 import { contentOf, entryOf } from "../pane/host/entry";
 import type { CellEdit } from "../pane/host/workbook-host";
@@ -33,7 +33,7 @@ async function write(
   edits: readonly CellEdit[],
   sheets: readonly SheetReading[],
 ): Promise<readonly CellEdit[]> {
-  const cellOf = ({ sheet, cell }: CellPlace) => context.workbook.worksheets.getItem(sheet).getRange(cell);
+  const cellOf = ({ sheet, cell }: CellAddress) => context.workbook.worksheets.getItem(sheet).getRange(cell);
   context.application.suspendApiCalculationUntilNextSync();
   const before = edits.map((edit) => cellOf(edit).load("values,formulas"));
   for (const edit of edits) {
@@ -65,7 +65,7 @@ async function takeBack(edits: readonly CellEdit[], sheets: readonly SheetReadin
   await inExcel((context) => write(context, old, sheets)).catch(() => undefined);
 }
 
-function formatOf({ sheet, cell }: CellPlace, sheets: readonly SheetReading[]): string {
+function formatOf({ sheet, cell }: CellAddress, sheets: readonly SheetReading[]): string {
   const known = sheets.find(({ name }) => name === sheet);
   const place = parseAddress(cell);
   return (place && known?.contents.numberFormat[place.row - 1]?.[place.column - 1]) ?? "General";

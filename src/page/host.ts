@@ -1,9 +1,9 @@
-import type { CellPlace } from "../core/grid/grid";
+import type { CellAddress } from "../core/grid/grid";
 import { openEvents, openStore } from "../pane/host/events";
 import type { WorkbookChange } from "../pane/host/workbook-host";
 import type { Book, BookNeeds, BookView, LeftFile } from "./book/book";
 import { openPacker } from "./book/packing";
-import { keyOf } from "./book/place";
+import { keyOf } from "./book/position";
 import {
   afterMoving,
   afterSaving,
@@ -25,12 +25,12 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
   const opened = bookFileOf(file, needs.list, needs.platform);
   const states = openStore(firstState(opened));
   const changes = openEvents<WorkbookChange>();
-  const selections = openEvents<CellPlace>();
+  const selections = openEvents<CellAddress>();
   const pack = openPacker(file.bytes, needs.platform);
   let shown: { readonly state: BookState; readonly view: BookView } | null = null;
 
   /** Takes a state for the present one and tells of what was `touched` and of where one is now. */
-  const turnTo = (next: BookState, touched: readonly CellPlace[] = []) => {
+  const turnTo = (next: BookState, touched: readonly CellAddress[] = []) => {
     const { active: before } = states.get();
     states.set(next);
     const range = touched.length === 1 ? touched[0]!.cell : null;
@@ -40,7 +40,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     const { active } = next;
     if (active && (!before || keyOf(before) !== keyOf(active))) selections.emit(active);
   };
-  const move = (place: CellPlace, other: CellPlace | null = null) =>
+  const move = (place: CellAddress, other: CellAddress | null = null) =>
     turnTo(afterMoving(states.get(), place, other, true));
   const step = (which: "undo" | "redo") => {
     const next = afterStep(states.get(), opened, which);

@@ -1,6 +1,6 @@
 import "../pane/engine/newer-methods";
-import type { InputFile } from "../actions/intake";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
+import type { InputFile } from "../actions/received-file";
 import type { TargetList } from "../core/targets/schema";
 import { type Job, serve } from "../pane/engine/serve";
 import type { SampleMonth } from "../pane/host/sample-source";

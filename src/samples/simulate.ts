@@ -26,7 +26,7 @@ export interface SimulateRequest {
   readonly units?: number;
   readonly platform: Platform;
   /** The list's forms issued before; issued anew when absent, which takes about a second. */
-  readonly press?: Press;
+  readonly press?: FormWriter;
   readonly tool: { readonly tool: string; readonly version: string };
   /** Receives the month's workbooks, received.json and planted.json. */
   readonly write: FileSink;
@@ -59,7 +59,7 @@ const FIRST_INVENTED_AREA = 990_001;
 /** Writes an invented month of filled workbooks, one at a time, and says what was planted in them. */
 export async function simulate(request: SimulateRequest): Promise<SimulationReport> {
   const { list, period, seed, units, tool, write } = request;
-  const press = request.press ?? (await openPress(list, request.platform));
+  const press = request.press ?? (await openFormWriter(list, request.platform));
   const forms = formsOf(list);
   const districts = units === undefined ? 1 : Math.ceil(units / forms.length);
   const report = {
@@ -100,10 +100,10 @@ export async function simulate(request: SimulateRequest): Promise<SimulationRepo
 }
 
 /** Makes the bytes of a simulated file. */
-export type Press = (file: SimulatedFile) => Uint8Array;
+export type FormWriter = (file: SimulatedFile) => Uint8Array;
 
 /** Issues every form of the list once, to be filled as often as wanted. */
-export async function openPress(list: TargetList, platform: Platform): Promise<Press> {
+export async function openFormWriter(list: TargetList, platform: Platform): Promise<FormWriter> {
   const patchers = new Map<string, Patcher>();
   for (const form of formsOf(list)) {
     patchers.set(form.department.id, openForPatching(await writeTemplate(form, list), platform));
@@ -124,7 +124,7 @@ interface Past {
 }
 
 /** The months whose figures the checks of a month look back to: the one before within the year, and a year ago. */
-function writePast(write: FileSink, { list, period, seed, area, forms }: Past, press: Press): void {
+function writePast(write: FileSink, { list, period, seed, area, forms }: Past, press: FormWriter): void {
   const months = [addMonths(period, -1), addMonths(period, -12)];
   for (const past of months.filter(({ month }) => month >= list.calendar.firstMonth)) {
     const { files } = simulateMonth(list, { period: past, seed, area, forms, faults: 0 });

@@ -1,6 +1,6 @@
-import type { Intake } from "../actions/intake";
-import { type RolledUp, rollUp } from "../actions/rollup";
-import { historyOf, pastFactsOf } from "../core/history/from-submissions";
+import type { ReceivedFile } from "../actions/received-file";
+import { type RollupResult, rollUp } from "../actions/rollup";
+import { historyFactsOf, historyOf } from "../core/history/from-submissions";
 import type { History } from "../core/history/history";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
 import type { Submission } from "../core/submission/submission";
@@ -24,7 +24,7 @@ export async function historyBefore(
     to: formatPeriod(addMonths(month, -1)),
   };
   const standing = await standingSubmissions(store.db, area, months, department);
-  return historyOf(standing.filter(({ returned }) => !returned).flatMap(({ content }) => pastFactsOf(content)));
+  return historyOf(standing.filter(({ returned }) => !returned).flatMap(({ content }) => historyFactsOf(content)));
 }
 
 /** The forms the other units' checks are held against: what stands of the month and was not given back. */
@@ -36,7 +36,7 @@ export async function othersOf({ store }: Service, area: string, period: string,
 }
 
 /** A month rolled up from every version that was taken; of a form given back none counts. */
-export async function rollUpMonth(service: Service, area: string, period: string): Promise<RolledUp> {
+export async function rollUpMonth(service: Service, area: string, period: string): Promise<RollupResult> {
   const { db } = service.store;
   const [list, history, versions, forms] = await Promise.all([
     listOf(service, area, period),
@@ -44,9 +44,9 @@ export async function rollUpMonth(service: Service, area: string, period: string
     submissionsWhere(db, { area, period }),
     formsWhere(db, area, { period }),
   ]);
-  const intakes = versions.map(({ content }): Intake => {
+  const receivedFiles = versions.map(({ content }): ReceivedFile => {
     return { status: "taken", file: content.file.name, submission: content };
   });
   const returned = new Set(forms.flatMap(({ state, sha256 }) => (state === "returned" && sha256 ? [sha256] : [])));
-  return rollUp(intakes, { list, period: parsePeriod(period)!, history, returned });
+  return rollUp(receivedFiles, { list, period: parsePeriod(period)!, history, returned });
 }

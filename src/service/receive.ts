@@ -1,6 +1,6 @@
 import { checkSubmission } from "../actions/check";
 import { findingReports } from "../actions/finding-report";
-import { type Intake, takeFile } from "../actions/intake";
+import { type ReceivedFile, readReceivedFile } from "../actions/received-file";
 import { submittable } from "../core/checks/submittable";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
@@ -114,19 +114,19 @@ function holdToTime(handedOverAt: string, period: string, now: Date): void {
 async function readArrival(service: Service, { area, name, bytes, handedOverAt }: Arrival) {
   const receivedAt = handedOverAt ?? service.now().toISOString();
   const file = { name, bytes, receivedAt };
-  let refused: Extract<Intake, { status: "refused" }> | null = null;
+  let refused: Extract<ReceivedFile, { status: "refused" }> | null = null;
   for (const list of await listsOf(service, area)) {
-    const intake = takeFile(file, list, nodePlatform);
-    if (intake.status === "refused") {
-      refused ??= intake;
+    const received = readReceivedFile(file, list, nodePlatform);
+    if (received.status === "refused") {
+      refused ??= received;
       continue;
     }
-    const { identity } = intake.submission;
+    const { identity } = received.submission;
     if ((identity.area ?? area) !== area || identity.department === null) throw new Problem("foreign-form");
     if (identity.period === null) throw new Problem("no-period");
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);
-    const read = counting === list ? intake : takeFile(file, counting, nodePlatform);
+    const read = counting === list ? received : readReceivedFile(file, counting, nodePlatform);
     if (read.status === "refused") continue;
     const key: FormKey = { area, period, department: identity.department };
     return { submission: read.submission, list: counting, key };

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../core/grid/grid";
+import type { CellAddress } from "../core/grid/grid";
 import { openEvents, type Unsubscribe } from "../pane/host/events";
 import type { WorkbookChange } from "../pane/host/workbook-host";
 import type { Application, EventListener, EventName, Range, Workbook, Worksheet } from "./application";
@@ -11,7 +11,7 @@ export interface WorkbookEvents {
   /** Rises with every change. */
   revision(): number;
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
-  onSelect(listener: (place: CellPlace) => void): Unsubscribe;
+  onSelect(listener: (place: CellAddress) => void): Unsubscribe;
   /** Tells of a change the add-in has made itself, of which WPS is made to say nothing. */
   tell(sheet: string, range: string | null): void;
 }
@@ -25,13 +25,13 @@ export interface AroundSaving {
 /** Listens to a workbook until the page goes. An event this WPS does not have is missed and nothing else. */
 export function listen(app: Application, book: () => Workbook, saving: AroundSaving): WorkbookEvents {
   const changed = openEvents<WorkbookChange>();
-  const selected = openEvents<CellPlace>();
+  const selected = openEvents<CellAddress>();
   let revision = 1;
   const tell = (sheet: string, range: string | null) => {
     revision++;
     changed.emit({ revision, sheet, range });
   };
-  const moved = (place: CellPlace | null) => {
+  const moved = (place: CellAddress | null) => {
     if (place) selected.emit(place);
   };
   const isOurs = (other: Workbook) => isSameBook(other, book());

@@ -96,7 +96,7 @@ function addressesOf(cells: readonly string[]): string[] {
   return addresses;
 }
 
-/** "#RRGGBB" as WPS counts colours: red lowest. */
+/** "#RRGGBB" as WPS counts colors: red lowest. */
 function colorOf(color: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return red! + green! * 0x100 + blue! * 0x10000;

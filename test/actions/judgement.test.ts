@@ -1,6 +1,6 @@
-import { earlierOf, readEarlierFile } from "../../src/actions/history";
-import { type InputFile, takeFile } from "../../src/actions/intake";
+import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
 import { parseReceived, RECEIVED_FILE } from "../../src/actions/received";
+import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
 import { rollUp } from "../../src/actions/rollup";
 import type { Summary } from "../../src/core/rollup/summary";
 import { type Language, speakerOf } from "../../src/language/speaker";
@@ -30,9 +30,9 @@ async function sampleMonth() {
     },
     writeHistory: (name, bytes) => past.push({ name, bytes }),
   });
-  const earlier = earlierOf(past.map((file) => readEarlierFile(file, list, nodePlatform)));
+  const earlier = historyOfFiles(past.map((file) => readHistoryFile(file, list, nodePlatform)));
   return rollUp(
-    forms.map((file) => takeFile({ ...file, receivedAt: times[file.name]! }, list, nodePlatform)),
+    forms.map((file) => readReceivedFile({ ...file, receivedAt: times[file.name]! }, list, nodePlatform)),
     { list, period, ...earlier },
   ).summary;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkBatch } from "../../src/actions/check";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import type { Finding } from "../../src/core/findings/finding";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { nodePlatform } from "../../src/workbook/platform/node";
@@ -12,10 +12,10 @@ const list = defaultTargetList(nodePlatform);
 /** What the checks say of a form from outside. */
 function findingsIn(name: string): readonly Finding[] {
   const bytes = readFileSync(join(__dirname, "../fixtures/outside", name));
-  const intake = takeFile({ name, bytes }, list, nodePlatform);
-  if (intake.status !== "taken") throw new Error(intake.refusal.code);
+  const received = readReceivedFile({ name, bytes }, list, nodePlatform);
+  if (received.status !== "taken") throw new Error(received.refusal.code);
   const period = { year: 2024, month: 3 };
-  return checkBatch([intake.submission], { list, period, history: noHistory })[0]!.findings;
+  return checkBatch([received.submission], { list, period, history: noHistory })[0]!.findings;
 }
 
 /** What is offered for each text in a figure's cell. */

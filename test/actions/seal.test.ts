@@ -1,5 +1,5 @@
 import { checkSubmission } from "../../src/actions/check";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { sealForm } from "../../src/actions/seal";
 import { formOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
@@ -22,10 +22,13 @@ function sealed(bytes: Uint8Array) {
 }
 
 function sealOf(bytes: Uint8Array) {
-  const intake = takeFile({ name: "财政局2024年3月.xlsx", bytes }, list, nodePlatform);
-  if (intake.status !== "taken") throw intake.refusal;
-  const checked = checkSubmission(intake.submission, [], { ...request, period: null });
-  return { seal: intake.submission.seal, broken: checked.findings.filter(({ variant }) => variant === "seal-broken") };
+  const received = readReceivedFile({ name: "财政局2024年3月.xlsx", bytes }, list, nodePlatform);
+  if (received.status !== "taken") throw received.refusal;
+  const checked = checkSubmission(received.submission, [], { ...request, period: null });
+  return {
+    seal: received.submission.seal,
+    broken: checked.findings.filter(({ variant }) => variant === "seal-broken"),
+  };
 }
 
 test("a form nobody sealed has no seal", async () => {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkBatch } from "../../src/actions/check";
-import { type InputFile, takeFile } from "../../src/actions/intake";
 import { parseReceived } from "../../src/actions/received";
-import { recordedIntakes } from "../../src/actions/recorded-files";
+import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
+import { recordedFiles } from "../../src/actions/recorded-files";
 import { rollUp } from "../../src/actions/rollup";
 import { recordOf } from "../../src/core/audit/record";
 import { noHistory } from "../../src/core/history/from-submissions";
-import { countedForms } from "../../src/core/rollup/intake";
+import { countedForms } from "../../src/core/rollup/received-forms";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { list, march } from "../core/rollup/district";
 
@@ -27,9 +27,9 @@ function filesIn(folder: string): InputFile[] {
 }
 
 function monthOf(files: readonly InputFile[]) {
-  const intakes = files.map((file) => takeFile(file, list, nodePlatform));
-  const { summary } = rollUp(intakes, { list, period: march, history: noHistory });
-  return { intakes, summary };
+  const receivedFiles = files.map((file) => readReceivedFile(file, list, nodePlatform));
+  const { summary } = rollUp(receivedFiles, { list, period: march, history: noHistory });
+  return { receivedFiles, summary };
 }
 
 describe("a form and its correction, without times of receipt", () => {
@@ -67,9 +67,9 @@ test("a record of receipt with a byte order mark says when its form came", () =>
 
 describe("the checks between units", () => {
   const [first, second] = filesIn("correction").map((file, index) => {
-    const intake = takeFile({ ...file, receivedAt: `2024-04-0${index + 1}T09:00:00Z` }, list, nodePlatform);
-    if (intake.status === "refused") throw new Error(intake.refusal.code);
-    return intake.submission;
+    const received = readReceivedFile({ ...file, receivedAt: `2024-04-0${index + 1}T09:00:00Z` }, list, nodePlatform);
+    if (received.status === "refused") throw new Error(received.refusal.code);
+    return received.submission;
   });
 
   test("hold a form against the version that counts, not the one with the highest number or the first", () => {
@@ -89,14 +89,14 @@ describe("the checks between units", () => {
 
 describe("the files a summary was made from", () => {
   const files = filesIn("other-units-template");
-  const { intakes, summary } = monthOf(files);
+  const { receivedFiles, summary } = monthOf(files);
   const record = recordOf(summary, { language: "zh-CN", generatedAt: "", history: [] });
 
   test("are taken by their hash, and what lies beside them now is named", () => {
-    const beside = filesIn("correction").map((file) => takeFile(file, list, nodePlatform));
-    const copy = takeFile({ ...files[1]!, name: "副本.xlsx", path: "副本.xlsx" }, list, nodePlatform);
-    const given = recordedIntakes([copy, ...beside, ...intakes], record, list, false);
-    expect(given.intakes.map(({ file }) => file).sort()).toEqual(files.map(({ name }) => name).sort());
+    const beside = filesIn("correction").map((file) => readReceivedFile(file, list, nodePlatform));
+    const copy = readReceivedFile({ ...files[1]!, name: "副本.xlsx", path: "副本.xlsx" }, list, nodePlatform);
+    const given = recordedFiles([copy, ...beside, ...receivedFiles], record, list, false);
+    expect(given.receivedFiles.map(({ file }) => file).sort()).toEqual(files.map(({ name }) => name).sort());
     expect(given.added.toSorted()).toEqual([
       "correction/城管局2024年3月(更正).xlsx",
       "correction/城管局2024年3月.xlsx",
@@ -104,10 +104,10 @@ describe("the files a summary was made from", () => {
   });
 
   test("are replaced by what stands in for them when they are gone, so that the change is seen", () => {
-    const [kept] = intakes;
-    const changed = takeFile({ ...filesIn("correction")[0]!, name: files[1]!.name }, list, nodePlatform);
-    const given = recordedIntakes([kept!, changed], record, list, false);
-    expect(given.intakes).toHaveLength(2);
+    const [kept] = receivedFiles;
+    const changed = readReceivedFile({ ...filesIn("correction")[0]!, name: files[1]!.name }, list, nodePlatform);
+    const given = recordedFiles([kept!, changed], record, list, false);
+    expect(given.receivedFiles).toHaveLength(2);
     expect(given.added).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { earlierOf } from "../../src/actions/history";
-import type { Intake } from "../../src/actions/intake";
+import { historyOfFiles } from "../../src/actions/history";
+import type { ReceivedFile } from "../../src/actions/received-file";
 import { rollUp } from "../../src/actions/rollup";
 import { reperform } from "../../src/actions/stored-summary";
 import { summaryOptions } from "../../src/actions/summary-workbook";
@@ -8,7 +8,7 @@ import { CHECKS } from "../../src/core/checks/rules";
 import { formOf } from "../../src/core/form/form";
 import { address, parseAddress } from "../../src/core/grid/address";
 import type { Cell } from "../../src/core/grid/grid";
-import { pastFactsOf } from "../../src/core/history/from-submissions";
+import { historyFactsOf } from "../../src/core/history/from-submissions";
 import type { History } from "../../src/core/history/history";
 import type { Submission } from "../../src/core/submission/submission";
 import { speakerOf } from "../../src/language/speaker";
@@ -23,17 +23,19 @@ const say = speakerOf("zh-CN");
 const submissions = submissionsOf(march)
   .filter(({ identity }) => identity.department !== "urban-management")
   .map((submission, unit) => (unit % 3 === 0 ? slipped(submission, unit) : submission));
-const intakes = submissions.map((submission): Intake => ({ status: "taken", file: submission.file.name, submission }));
-const earlier = earlierOf(
+const receivedFiles = submissions.map(
+  (submission): ReceivedFile => ({ status: "taken", file: submission.file.name, submission }),
+);
+const earlier = historyOfFiles(
   submissionsOf(february).map((submission) => ({
     file: { name: submission.file.name, sha256: submission.file.sha256 },
-    facts: pastFactsOf(submission),
+    facts: historyFactsOf(submission),
   })),
 );
-const rolled = rollUp(intakes, { list, period: march, ...earlier });
+const rolled = rollUp(receivedFiles, { list, period: march, ...earlier });
 const options = summaryOptions({ ...rolled, say, generatedAt: "2024-04-08T09:30:00+08:00" });
 const book = bookOf(draftSummary(rolled.summary, list, say, options));
-const verified = (stored: SummaryBook) => reperform(stored, { intakes, past: [], list, say });
+const verified = (stored: SummaryBook) => reperform(stored, { receivedFiles, past: [], list, say });
 
 function slipped(submission: Submission, unit: number): Submission {
   const facts = submission.facts.map((fact, index) => {

@@ -1,5 +1,5 @@
 import { type CheckedSubmission, checkSubmission } from "../../src/actions/check";
-import { earlierOf, readEarlierFile } from "../../src/actions/history";
+import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
 import type { Workbook } from "../../src/core/grid/grid";
 import { extractSubmission } from "../../src/core/submission/extract";
 import { nodePlatform } from "../../src/workbook/platform/node";
@@ -53,7 +53,7 @@ export async function check(): Promise<void> {
 
 function checker(name: string, { earlier }: Month): (form: FormFile) => Promise<CheckedSubmission> {
   const list = defaultTargetList(nodePlatform);
-  const { history } = earlierOf(earlier.map((file) => readEarlierFile(file, list, nodePlatform)));
+  const { history } = historyOfFiles(earlier.map((file) => readHistoryFile(file, list, nodePlatform)));
   const hash = textHash(nodePlatform);
   const reader = READERS[name]!;
   return async ({ name: file, bytes }) => {

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { type Form, formsOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
-import type { CellPlace } from "../../src/core/grid/grid";
+import type { CellAddress } from "../../src/core/grid/grid";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { bundlePage } from "../excel/bundle";
 import { launchBrowser } from "../excel-host/browser";
@@ -67,13 +67,13 @@ async function longForm(browser: Browser): Promise<void> {
   page.remove();
 }
 
-function firstFigure(form: Form): CellPlace {
+function firstFigure(form: Form): CellAddress {
   const [row] = form.rows;
   return layoutOf(form).figure(row!.indicator.id, row!.indicator.measures[0]!);
 }
 
 /** Types a figure with its unit and without it in turns; gives how long each mark took to come or go. */
-async function fromKeyToMark({ model, type }: RunningExcel, { sheet, cell }: CellPlace): Promise<number[]> {
+async function fromKeyToMark({ model, type }: RunningExcel, { sheet, cell }: CellAddress): Promise<number[]> {
   const marked = () => model.sheet(sheet).conditionalFormats.filter(({ formula }) => /huizong-mark/.test(formula));
   const shown = () => JSON.stringify(marked().map(({ areas, formula }) => [areas, formula]));
   const times: number[] = [];

@@ -1,5 +1,5 @@
 import { checkSubmission } from "../../src/actions/check";
-import { earlierOf, readEarlierFile } from "../../src/actions/history";
+import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
 import { readForm } from "../../src/core/submission/extract";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
@@ -18,7 +18,7 @@ export async function recheck(): Promise<void> {
   const list = longList(defaultTargetList(nodePlatform));
   const { forms, earlier } = await monthInMemory(list);
   const [form] = forms;
-  const { history } = earlierOf(earlier.map((file) => readEarlierFile(file, list, nodePlatform)));
+  const { history } = historyOfFiles(earlier.map((file) => readHistoryFile(file, list, nodePlatform)));
   const hash = textHash(nodePlatform);
   const source = { name: form!.name, sha256: nodePlatform.sha256(form!.bytes) };
   const request = { list, period: PERIOD, history };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { rollUpTogether } from "../../src/actions/rollup";
 import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
 import { noHistory } from "../../src/core/history/from-submissions";
@@ -28,11 +28,11 @@ export function rollup(): Promise<void> {
     const files = readdirSync(month).filter((name) => name.endsWith(".xlsx"));
 
     const rollUpAll = async () => {
-      const intakes = files.map((name) =>
-        takeFile({ name, bytes: readFileSync(join(month, name)) }, list, nodePlatform),
+      const receivedFiles = files.map((name) =>
+        readReceivedFile({ name, bytes: readFileSync(join(month, name)) }, list, nodePlatform),
       );
       const request = { list, period: PERIOD, history: noHistory };
-      const { summary, list: region, simulated } = rollUpTogether(intakes, request, REGION);
+      const { summary, list: region, simulated } = rollUpTogether(receivedFiles, request, REGION);
       const generatedAt = "2024-04-10T09:00:00+08:00";
       await writeSummaryWorkbook(summary, {
         ...{ list: region, say: speakerOf("zh-CN"), generatedAt, simulated, packer: nodePlatform },

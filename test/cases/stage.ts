@@ -3,7 +3,7 @@ import { soundOffers } from "../../src/core/checks/offers";
 import { CHECKS } from "../../src/core/checks/rules";
 import { applyChecks } from "../../src/core/checks/run";
 import type { Finding } from "../../src/core/findings/finding";
-import { historyOf, pastFactsOf } from "../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../src/core/history/from-submissions";
 import { parsePeriod } from "../../src/core/period";
 import type { Identity } from "../../src/core/submission/submission";
 import { type Answers, type FilledForm, fill } from "../scenario/form";
@@ -47,7 +47,7 @@ export function stage(situation: Situation): CheckContext {
   const others = (situation.others ?? []).map((other) => filled({ department, period, ...other }).submission());
   const month = asked === undefined ? period : asked;
   const context = form.context(
-    historyOf(past.flatMap(pastFactsOf)),
+    historyOf(past.flatMap(historyFactsOf)),
     others,
     month === null ? null : parsePeriod(month),
   );

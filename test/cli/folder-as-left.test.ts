@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import type { Summary } from "../../src/core/rollup/summary";
 import { openDesk } from "../../src/pane/engine/desk";
 import { type FoundFile, filesOfInput } from "../../src/pane/files/found-files";
@@ -102,7 +102,7 @@ async function inThePane(found: readonly FoundFile[]) {
   for (const { read, refusal, ...about } of files.toReversed()) {
     const { name: file, path } = about;
     if (refusal) desk.add({ status: "refused", file, sha256: "", refusal }, path);
-    else desk.add(takeFile({ ...about, bytes: await read() }, list, nodePlatform), path);
+    else desk.add(readReceivedFile({ ...about, bytes: await read() }, list, nodePlatform), path);
   }
   const { month } = desk.overview({ period: march, returned: [], leftOut: leftOut.toReversed() });
   return { month: month!, receipts };

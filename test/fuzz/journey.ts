@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { hashOf } from "../../src/actions/bundled-list";
 import { checkSubmission } from "../../src/actions/check";
-import { readEarlierFile } from "../../src/actions/history";
-import { takeFile } from "../../src/actions/intake";
+import { readHistoryFile } from "../../src/actions/history";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { sealForm } from "../../src/actions/seal";
 import { reperform } from "../../src/actions/stored-summary";
 import { readStoredSummary } from "../../src/core/audit/stored";
@@ -36,14 +36,14 @@ export interface Outcome {
 }
 
 /** Takes a workbook through reader, check, patch, seal, verify, trace, history and import on both platforms. */
-export function workbookJourney(bytes: Uint8Array, { intakes }: Samples): Outcome {
+export function workbookJourney(bytes: Uint8Array, { receivedFiles }: Samples): Outcome {
   const failures: string[] = [];
   const step = stepsInto(failures);
   const read = (platform: Platform) => () => readWorkbook(bytes, platform, limitsOf(bytes, platform));
   const here = step("read", read(nodePlatform));
   if (!isDeepStrictEqual(here, step("read in a browser", read(browserPlatform)))) failures.push("platforms read apart");
 
-  const take = (platform: Platform) => () => takeFile({ name: "报表.xlsx", bytes }, list, platform);
+  const take = (platform: Platform) => () => readReceivedFile({ name: "报表.xlsx", bytes }, list, platform);
   const taken = step("take", take(nodePlatform)).result;
   const takenThere = step("take in a browser", take(browserPlatform)).result;
   if (!isDeepStrictEqual(taken, takenThere)) failures.push("platforms take apart");
@@ -56,12 +56,12 @@ export function workbookJourney(bytes: Uint8Array, { intakes }: Samples): Outcom
     step("import", () => importTargetList(book, (files) => hashOf(files, nodePlatform)));
     for (const platform of [nodePlatform, browserPlatform]) patchStep(bytes, book, platform, step, failures);
   }
-  step("history", () => readEarlierFile({ name: "报表.xlsx", bytes }, list, nodePlatform), 3 * LONGEST);
+  step("history", () => readHistoryFile({ name: "报表.xlsx", bytes }, list, nodePlatform), 3 * LONGEST);
   const summary = step("read a summary", () => readSummaryBook(bytes, nodePlatform)).result;
   const stored = summary && step("stored", () => readStoredSummary(summary)).result;
   if (summary && stored) {
     const say = speakerOf("zh-CN");
-    step("verify", () => reperform(summary, { intakes, past: [], list, say }), 3 * LONGEST);
+    step("verify", () => reperform(summary, { receivedFiles, past: [], list, say }), 3 * LONGEST);
     for (const { cell } of stored.figures.slice(0, 5)) step("trace", () => trace(stored, list, cell), 3 * LONGEST);
   }
   return { read: here.code ?? "read", failures };
@@ -118,7 +118,7 @@ function sealStep(bytes: Uint8Array, { facts }: Submission, step: Steps, failure
     const { result, code } = step("seal", () => sealForm(bytes, sealing));
     if (result?.status !== "sealed") return { answer: result ?? code };
     const other = platform === nodePlatform ? browserPlatform : nodePlatform;
-    const again = takeFile({ name: "报表.xlsx", bytes: result.bytes }, list, other);
+    const again = readReceivedFile({ name: "报表.xlsx", bytes: result.bytes }, list, other);
     const same = again.status === "taken" && isDeepStrictEqual(again.submission.facts, facts);
     if (!same || !again.submission.seal?.intact) failures.push("sealed bytes read otherwise");
     return { answer: "sealed", seal: again.status === "taken" && again.submission.seal };

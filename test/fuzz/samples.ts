@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { bundledFiles } from "../../src/actions/bundled-list";
-import type { Intake } from "../../src/actions/intake";
+import type { ReceivedFile } from "../../src/actions/received-file";
 import { exportTargetList } from "../../src/workbook/target-list/export";
 import { cleanWorkbook, list } from "../scenario/clean-workbook";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
@@ -12,7 +12,7 @@ export interface Samples {
   readonly listWorkbook: Uint8Array;
   readonly listFiles: Readonly<Record<string, unknown>>;
   /** What the summary was made of. */
-  readonly intakes: readonly Intake[];
+  readonly receivedFiles: readonly ReceivedFile[];
 }
 
 const WRITERS = ["excel", "wps", "libreoffice", "closed-xml", "strict"];
@@ -26,6 +26,10 @@ export async function openSamples(): Promise<Samples> {
     summary: await written(summary),
     listWorkbook: await exportTargetList(list),
     listFiles: bundledFiles,
-    intakes: submissionsOf(march).map((submission) => ({ status: "taken", file: submission.file.name, submission })),
+    receivedFiles: submissionsOf(march).map((submission) => ({
+      status: "taken",
+      file: submission.file.name,
+      submission,
+    })),
   };
 }

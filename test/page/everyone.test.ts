@@ -58,7 +58,7 @@ describe.each(LANGUAGES)(
         for (const { colorScheme, ink } of THEMES) {
           await at.page.emulateMedia({ colorScheme });
           await drawn(at, ink);
-          // A theme changes nothing but colours.
+          // A theme changes nothing but colors.
           const wrong = await violationsIn(at.page, colorScheme === "dark" ? "contrast" : "all");
 
           if (wrong.length > 0) found[`${size.width} ${colorScheme}`] = wrong;

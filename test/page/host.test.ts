@@ -2,9 +2,9 @@ import { derivationOf } from "../../src/core/form/derivation";
 import { formsOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { cellAt } from "../../src/core/grid/address";
-import type { CellPlace, Workbook } from "../../src/core/grid/grid";
+import type { CellAddress, Workbook } from "../../src/core/grid/grid";
 import { speakerOf } from "../../src/language/speaker";
-import { spotOf } from "../../src/page/book/place";
+import { positionOf } from "../../src/page/book/position";
 import { savedState } from "../../src/page/saved-state";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
@@ -27,9 +27,9 @@ const level = layout.figure(flow, "cumulative");
 const base = layout.figure(flow, "cumulativeLastYear");
 const growth = layout.figure(flow, "growth");
 
-function valueAt(workbook: Workbook, place: CellPlace) {
+function valueAt(workbook: Workbook, place: CellAddress) {
   const sheet = workbook.sheets.find(({ name }) => name === place.sheet)!;
-  const { row, column } = spotOf(place);
+  const { row, column } = positionOf(place);
   return cellAt(sheet, row, column)?.value ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Language, speakerOf } from "../../src/language/speaker";
-import { spotOf } from "../../src/page/book/place";
+import { positionOf } from "../../src/page/book/position";
 import { createServer } from "../../src/service/pages/server";
 import { launchBrowser } from "../excel-host/browser";
 
@@ -94,7 +94,7 @@ export async function visitIn(context: BrowserContext, origin: string, language:
   await page.goto(`${origin}/`);
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   const cell = (address: string) => {
-    const { row, column } = spotOf({ cell: address });
+    const { row, column } = positionOf({ cell: address });
     return page.locator(`[data-row="${row}"][data-column="${column}"]`);
   };
   return {

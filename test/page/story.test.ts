@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { formOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { cellAt } from "../../src/core/grid/address";
-import { spotOf } from "../../src/page/book/place";
+import { positionOf } from "../../src/page/book/position";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { openZip } from "../../src/workbook/zip/archive";
@@ -100,8 +100,8 @@ describe("a department without Excel fills in its form in the browser", () => {
     await at.page.getByRole("tab", { name: "签署报送" }).click();
     const sealed = await at.download(() => at.page.getByRole("button", { name: /封存/ }).click());
     expect(sealed.name).toBe("绿园区_投资合作局_2024年3月.xlsx");
-    const intake = takeFile(sealed, list, nodePlatform);
-    expect(intake).toMatchObject({
+    const received = readReceivedFile(sealed, list, nodePlatform);
+    expect(received).toMatchObject({
       status: "taken",
       submission: { seal: { intact: true }, identity: { department: department.id } },
     });
@@ -120,7 +120,7 @@ describe("a department without Excel fills in its form in the browser", () => {
     const sheet = readWorkbook(handed.bytes, nodePlatform).sheets.find(({ name }) => name === layout.mainSheet)!;
     const typed = new Map([...entries.map(({ cell, value }) => [cell, value] as const), [CAPITAL, doubled]]);
     for (const [address, value] of typed) {
-      const { row, column } = spotOf({ cell: address });
+      const { row, column } = positionOf({ cell: address });
       expect([address, String(cellAt(sheet, row, column)?.value ?? "")]).toEqual([address, value]);
     }
   });

@@ -1,12 +1,12 @@
 import { cellAt, parseAddress } from "../../src/core/grid/address";
-import type { CellPlace } from "../../src/core/grid/grid";
+import type { CellAddress } from "../../src/core/grid/grid";
 import type {
   CellEdit,
   Mark,
-  Reading,
   SheetDelivery,
   WorkbookChange,
   WorkbookHost,
+  WorkbookReading,
 } from "../../src/pane/host/workbook-host";
 import { type CellChange, patchWorkbook } from "../../src/workbook/patch/patch";
 import type { Platform } from "../../src/workbook/platform/platform";
@@ -15,9 +15,9 @@ import { readWorkbook } from "../../src/workbook/read/read";
 /** A WorkbookHost over the bytes of a real workbook, with what the pane did to it in plain view. */
 export interface MemoryHost extends WorkbookHost {
   /** What a person types into a cell: written without the pane, which hears of it. */
-  type(place: CellPlace, value: number | string | null): void;
+  type(place: CellAddress, value: number | string | null): void;
   readonly marks: readonly Mark[];
-  readonly selected: CellPlace | null;
+  readonly selected: CellAddress | null;
   readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly delivered: readonly SheetDelivery[];
   /** Round trips so far, by what they did. */
@@ -28,10 +28,10 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
   let bytes = start;
   let revision = 1;
   const changed = new Set<(change: WorkbookChange) => void>();
-  const selecting = new Set<(place: CellPlace) => void>();
+  const selecting = new Set<(place: CellAddress) => void>();
   const state = {
     marks: [] as readonly Mark[],
-    selected: null as CellPlace | null,
+    selected: null as CellAddress | null,
     saved: [] as { name: string; bytes: Uint8Array }[],
     delivered: [] as SheetDelivery[],
     trips: { read: 0, write: 0, mark: 0 },
@@ -46,7 +46,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     revision++;
     for (const { sheet, cell } of edits) for (const listener of changed) listener({ revision, sheet, range: cell });
   };
-  const before = ({ sheet, cell }: CellPlace): CellEdit => {
+  const before = ({ sheet, cell }: CellAddress): CellEdit => {
     const at = parseAddress(cell)!;
     const grid = readWorkbook(bytes, platform).sheets.find(({ name }) => name === sheet);
     const found = grid && cellAt(grid, at.row, at.column);
@@ -67,7 +67,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     delivered: state.delivered,
     trips: state.trips,
     type: (place, value) => apply([{ ...place, value }]),
-    async read(): Promise<Reading> {
+    async read(): Promise<WorkbookReading> {
       state.trips.read++;
       return { workbook: readWorkbook(bytes, platform), fileName, revision };
     },

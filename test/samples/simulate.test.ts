@@ -1,9 +1,9 @@
 import { checkBatch } from "../../src/actions/check";
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { historyOf } from "../../src/core/history/from-submissions";
 import {
-  openPress,
-  type Press,
+  type FormWriter,
+  openFormWriter,
   type SimulateRequest,
   type SimulationReport,
   simulate,
@@ -13,9 +13,9 @@ import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 
-let press: Press;
+let press: FormWriter;
 beforeAll(async () => {
-  press = await openPress(list, nodePlatform);
+  press = await openFormWriter(list, nodePlatform);
 });
 
 async function run(request: Partial<SimulateRequest> = {}) {
@@ -59,8 +59,8 @@ describe("Simulating a month", () => {
   test("writes workbooks that can be read, all marked as samples", async () => {
     const { files, report } = await run({ faults: 0 });
     for (const name of report.files) {
-      const intake = takeFile({ name, bytes: files.get(name)! }, list, nodePlatform);
-      expect(intake).toMatchObject({ status: "taken", submission: { sample: true } });
+      const received = readReceivedFile({ name, bytes: files.get(name)! }, list, nodePlatform);
+      expect(received).toMatchObject({ status: "taken", submission: { sample: true } });
     }
   });
 
@@ -82,15 +82,19 @@ describe("Simulating a month", () => {
       tool: { tool: "huizong", version: "0.0.0" },
       write: (name, bytes) => files.set(name, bytes),
     });
-    const intakes = report.files.map((name) => takeFile({ name, bytes: files.get(name)! }, list, nodePlatform));
-    const taken = intakes.flatMap((intake) => (intake.status === "taken" ? intake.submission : []));
+    const receivedFiles = report.files.map((name) =>
+      readReceivedFile({ name, bytes: files.get(name)! }, list, nodePlatform),
+    );
+    const taken = receivedFiles.flatMap((received) => (received.status === "taken" ? received.submission : []));
     const checked = checkBatch(taken, { list, period, history: historyOf([]) });
     for (const { file, code } of report.planted) {
-      const intake = intakes.find((candidate) => candidate.file === file)!;
+      const received = receivedFiles.find((candidate) => candidate.file === file)!;
       const codes =
-        intake.status === "refused"
-          ? [intake.refusal.code]
-          : checked.find(({ submission }) => submission === intake.submission)!.findings.map((finding) => finding.code);
+        received.status === "refused"
+          ? [received.refusal.code]
+          : checked
+              .find(({ submission }) => submission === received.submission)!
+              .findings.map((finding) => finding.code);
       expect({ file, codes }).toEqual({ file, codes: expect.arrayContaining([code]) });
     }
     expect(report.planted.length).toBeGreaterThan(15);
@@ -102,8 +106,8 @@ describe("Simulating a month", () => {
     expect(new Set(report.files).size).toBe(60);
     expect(report.missing).toEqual([]);
     const areas = report.files.map((name) => {
-      const intake = takeFile({ name, bytes: files.get(name)! }, list, nodePlatform);
-      return intake.status === "taken" ? intake.submission.identity.area : null;
+      const received = readReceivedFile({ name, bytes: files.get(name)! }, list, nodePlatform);
+      return received.status === "taken" ? received.submission.identity.area : null;
     });
     expect(new Set(areas)).toEqual(new Set(["220106", "990001", "990002", ...areas.filter((area) => area === null)]));
   });

@@ -3,7 +3,7 @@ import { runChecks } from "../../src/core/checks/run";
 import { derivationOf, derive } from "../../src/core/form/derivation";
 import { type Form, formOf, isDue } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
-import { historyOf, noHistory, pastFactsOf } from "../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf, noHistory } from "../../src/core/history/from-submissions";
 import type { History } from "../../src/core/history/history";
 import { GROWTH_OPERANDS, isGrowth, MEASURES, type Measure } from "../../src/core/measure";
 import { addMonths, formatPeriod, type Period, parsePeriod } from "../../src/core/period";
@@ -168,7 +168,7 @@ export class FilledForm {
     others: readonly Submission[] = [],
     asked: Period | null = this.period,
   ) {
-    const history = Array.isArray(past) ? historyOf(past.flatMap(pastFactsOf)) : (past as History);
+    const history = Array.isArray(past) ? historyOf(past.flatMap(historyFactsOf)) : (past as History);
     return runChecks(this.context(history, others, asked));
   }
 

@@ -1,8 +1,8 @@
 import { checkBatch, checkSubmission } from "../../src/actions/check";
-import { type Intake, takeFile } from "../../src/actions/intake";
+import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
 import type { Finding } from "../../src/core/findings/finding";
-import { historyOf, noHistory, pastFactsOf } from "../../src/core/history/from-submissions";
-import type { PastFact } from "../../src/core/history/history";
+import { historyFactsOf, historyOf, noHistory } from "../../src/core/history/from-submissions";
+import type { HistoryFact } from "../../src/core/history/history";
 import type { Period } from "../../src/core/period";
 import type { Submission } from "../../src/core/submission/submission";
 import { FAULTS } from "../../src/samples/faults";
@@ -14,7 +14,7 @@ import {
   type SimulationRequest,
   simulateMonth,
 } from "../../src/samples/month";
-import { openPress, type Press } from "../../src/samples/simulate";
+import { type FormWriter, openFormWriter } from "../../src/samples/simulate";
 import { worldOf } from "../../src/samples/world/world";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { defaultTargetList } from "./default-list";
@@ -26,25 +26,25 @@ const MONTHS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const KINDS_AT_A_TIME = 4;
 
 const list = defaultTargetList(nodePlatform);
-let press: Press;
+let press: FormWriter;
 beforeAll(async () => {
-  press = await openPress(list, nodePlatform);
+  press = await openFormWriter(list, nodePlatform);
 });
 
 /** Every file goes the whole way: cells, bytes, reader, submission. */
-function take(file: SimulatedFile): Intake {
-  return takeFile({ name: file.name, bytes: press(file), receivedAt: file.receivedAt }, list, nodePlatform);
+function take(file: SimulatedFile): ReceivedFile {
+  return readReceivedFile({ name: file.name, bytes: press(file), receivedAt: file.receivedAt }, list, nodePlatform);
 }
 
-function submissionOf(intake: Intake): Submission {
-  if (intake.status === "refused") throw intake.refusal;
-  return intake.submission;
+function submissionOf(received: ReceivedFile): Submission {
+  if (received.status === "refused") throw received.refusal;
+  return received.submission;
 }
 
 /** One district's year, month by month, as its statistics bureau sees it. */
 class Year {
   private readonly world;
-  private before: readonly PastFact[] = [];
+  private before: readonly HistoryFact[] = [];
   constructor(private readonly seed: number) {
     this.world = worldOf(list, seed, list.header.area.code);
   }
@@ -59,8 +59,8 @@ class Year {
     const clean = this.simulate(period).files.map((file) => submissionOf(take(file)));
     const yearAgo = { ...period, year: period.year - 1 };
     const lastYear = withLastYear ? this.simulate(yearAgo).files.map((file) => submissionOf(take(file))) : [];
-    const history = historyOf([...this.before, ...lastYear.flatMap(pastFactsOf)]);
-    this.before = clean.flatMap(pastFactsOf);
+    const history = historyOf([...this.before, ...lastYear.flatMap(historyFactsOf)]);
+    this.before = clean.flatMap(historyFactsOf);
     return { period, clean, request: { list, period, history } };
   }
 }
@@ -78,10 +78,12 @@ test(`what is planted is found at its cell and nothing else is: ${SEEDS} seeds Ã
       const withLastYear = seed % 10 === 0 || kinds.includes(lastYearRevised);
       const { period, clean, request } = year.open(month, withLastYear);
       const faulty = year.simulate(period, { kinds, faults: kinds.length, oddities: 1 });
-      const intakes = new Map(
+      const receivedFiles = new Map(
         faulty.files.filter(({ name }) => isTouched(faulty, name)).map((file) => [file.name, take(file)]),
       );
-      const touched = [...intakes.values()].flatMap((intake) => (intake.status === "taken" ? intake.submission : []));
+      const touched = [...receivedFiles.values()].flatMap((received) =>
+        received.status === "taken" ? received.submission : [],
+      );
       const departments = new Set(touched.map(({ identity }) => identity.department));
       const sent = [...touched, ...clean.filter(({ identity }) => !departments.has(identity.department))];
       const findingsOf = (submission: Submission) =>
@@ -99,14 +101,14 @@ test(`what is planted is found at its cell and nothing else is: ${SEEDS} seeds Ã
       for (const known of [request, { ...request, history: noHistory }]) {
         for (const { submission, findings } of checkBatch(clean, known)) alarm(submission.file.name, findings);
       }
-      for (const { file } of faulty.harmless) alarm(file, findingsOf(submissionOf(intakes.get(file)!)), "B");
+      for (const { file } of faulty.harmless) alarm(file, findingsOf(submissionOf(receivedFiles.get(file)!)), "B");
       for (const fault of faulty.planted) {
         tries.set(fault.fault, (tries.get(fault.fault) ?? 0) + 1);
-        const intake = intakes.get(fault.file)!;
+        const received = receivedFiles.get(fault.file)!;
         const found =
-          intake.status === "refused"
-            ? intake.refusal.code === fault.code
-            : findingsOf(intake.submission).some((finding) => isAt(finding, fault));
+          received.status === "refused"
+            ? received.refusal.code === fault.code
+            : findingsOf(received.submission).some((finding) => isAt(finding, fault));
         if (!found) missed.push(`seed ${seed} month ${month} ${JSON.stringify(fault)}`);
       }
     }

@@ -1,4 +1,4 @@
-import { takeFile } from "../../src/actions/intake";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { formOf } from "../../src/core/form/form";
 import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
@@ -219,15 +219,15 @@ describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
     await said(host === "wps" ? "已封存，文件已保存" : "已封存，文件已下载");
     expect(sealed.name).toBe("绿园区_投资合作局_2024年3月.xlsx");
 
-    const intake = takeFile(sealed, list, nodePlatform);
-    if (intake.status !== "taken") throw new Error(`refused: ${intake.refusal.kind}`);
-    expect(intake.submission.seal).toMatchObject({ intact: true });
-    const facts = new Map(intake.submission.facts.map(({ cell, value: figure }) => [cell, figure]));
+    const received = readReceivedFile(sealed, list, nodePlatform);
+    if (received.status !== "taken") throw new Error(`refused: ${received.refusal.kind}`);
+    expect(received.submission.seal).toMatchObject({ intact: true });
+    const facts = new Map(received.submission.facts.map(({ cell, value: figure }) => [cell, figure]));
     const typed = entries().filter(({ cell }) => /^[D-G]\d+$/.test(cell) && cell !== "E7");
     const changed: Readonly<Record<string, number>> = { D12: 20, E12: 27 };
     for (const { cell, value: entry } of typed) expect([cell, facts.get(cell)]).toEqual([cell, changed[cell] ?? entry]);
-    expect(intake.submission.explanations.map(({ text }) => text)).toEqual(["季末集中签约"]);
-    expect(intake.submission.signatures.preparer?.text).toBe("填报人丙");
+    expect(received.submission.explanations.map(({ text }) => text)).toEqual(["季末集中签约"]);
+    expect(received.submission.signatures.preparer?.text).toBe("填报人丙");
   });
 
   test("changed after sealing it is not sealed again before it is signed again", async () => {

@@ -8,8 +8,8 @@ const LOOKS = 5;
 
 /**
  * What axe finds wrong with a page as it stands, each with the first element it is about. "contrast" looks at nothing
- * but colours, all that another theme can change. What comes, goes or fades is waited for: half-way it has neither its
- * colours nor its place.
+ * but colors, all that another theme can change. What comes, goes or fades is waited for: half-way it has neither its
+ * colors nor its place.
  */
 export async function violationsIn(page: Frame | Page, rules: "all" | "contrast" = "all"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);

@@ -2,10 +2,10 @@ import { deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 const COLORS = 64;
-/** Bytes of a pixel by PNG's colour type: RGB and RGBA. */
+/** Bytes of a pixel by PNG's color type: RGB and RGBA. */
 const DEPTHS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** The same picture with the 64 colours that matter most, a quarter as large. Takes what a browser draws: 8-bit RGB(A). */
+/** The same picture with the 64 colors that matter most, a quarter as large. Takes what a browser draws: 8-bit RGB(A). */
 export function palette(png: Buffer): Buffer {
   const chunks = [...chunksOf(png)];
   const header = chunks.find(({ type }) => type === "IHDR")!.data;
@@ -98,7 +98,7 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   }
 }
 
-/** How far a colour is from grey. Greys stand in for one another, colours do not. */
+/** How far a color is from grey. Greys stand in for one another, colors do not. */
 function chroma(color: number): number {
   const parts = [color >> 16, (color >> 8) & 255, color & 255];
   return Math.max(...parts) - Math.min(...parts);

@@ -1,9 +1,9 @@
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { historyFrom } from "../history";
-import { someFiles } from "../intake";
 import { reportingPeriod } from "../options";
 import { printSafe } from "../output";
+import { someFiles } from "../read-files";
 import { jsonWithList } from "../safe-text";
 import { readForms } from "../threads/forms";
 import { TOOL } from "../tool";

@@ -1,4 +1,4 @@
-import { type RolledUp, rollUp, rollUpTogether } from "../../actions/rollup";
+import { type RollupResult, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { Finding } from "../../core/findings/finding";
 import { decisionsOf } from "../../core/rollup/input";
@@ -9,11 +9,11 @@ import { type Environment, environment, type GlobalOptions } from "../environmen
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { historyFrom } from "../history";
-import { someFiles } from "../intake";
 import { reportingPeriod } from "../options";
 import { monthsOf, refuseOtherMonths } from "../other-months";
 import { printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { someFiles } from "../read-files";
 import { printSummary, rollupReport, tellStrayReceipts } from "../reports/rollup";
 import { readForms } from "../threads/forms";
 import type { SummaryPart } from "../threads/member";
@@ -56,9 +56,9 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const chosen = chosenAmong(forms.labels, options.use ?? []);
   const { past = [] } = earlier;
   const parts = await forms.parts({ period, past, decisions: decisionsOf({ chosen }) });
-  const intakes = parts.map(({ intake }) => intake);
+  const receivedFiles = parts.map(({ received }) => received);
   const request = { list, period, external, ...earlier, leftOut, chosen, findings: findingsByFile(parts) };
-  const rolled = together ? rollUpTogether(intakes, request) : rollUp(intakes, request);
+  const rolled = together ? rollUpTogether(receivedFiles, request) : rollUp(receivedFiles, request);
   await writeRolledUp(rolled, options.out, surroundings);
   if (json) printJson({ ...rollupReport(rolled.summary, rolled.list, say, options.out), strayReceipts });
   else {
@@ -83,14 +83,14 @@ function chosenAmong(labels: readonly FileLabel[], files: readonly string[]): Re
 
 function findingsByFile(parts: readonly SummaryPart[]): ReadonlyMap<string, readonly Finding[]> {
   return new Map(
-    parts.flatMap(({ intake, findings }) =>
-      intake.status === "taken" ? [[intake.submission.file.sha256, findings] as const] : [],
+    parts.flatMap(({ received, findings }) =>
+      received.status === "taken" ? [[received.submission.file.sha256, findings] as const] : [],
     ),
   );
 }
 
 /** Writes the summary workbook, making its folder. */
-export async function writeRolledUp(rolled: RolledUp, out: string, { say }: Environment) {
+export async function writeRolledUp(rolled: RollupResult, out: string, { say }: Environment) {
   const generatedAt = new Date().toISOString();
   const bytes = await writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt, packer: nodePlatform });
   writeFile(out, bytes);

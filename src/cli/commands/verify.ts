@@ -12,9 +12,9 @@ import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
-import { earlierFilesFrom } from "../history";
-import { takeFiles } from "../intake";
+import { historyFilesFrom } from "../history";
 import { print, printJson, table } from "../output";
+import { readFiles } from "../read-files";
 import { TOOL } from "../tool";
 
 export interface VerifyOptions extends GlobalOptions {
@@ -29,11 +29,11 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const books = isFolder ? summariesIn(path) : [summaryAt(path)];
   if (books.length === 0) throw new CommandError("cli.no-summary-in-folder", { path });
-  const { intakes } = await takeFiles([options.from], surroundings);
+  const { receivedFiles } = await readFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
-    const past = earlierFilesFrom(options.history, listOf(stored.area, list), say);
+    const past = historyFilesFrom(options.history, listOf(stored.area, list), say);
     const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
-    return { file: shown, ...reperform(book, { intakes, past, list, say: speakerOf(language) }) };
+    return { file: shown, ...reperform(book, { receivedFiles, past, list, say: speakerOf(language) }) };
   });
   if (!json) for (const report of reports) printReport(report, isFolder, say);
   else if (isFolder) printJson({ ...TOOL, summaries: reports.map((one) => ({ file: one.file, ...jsonOf(one) })) });

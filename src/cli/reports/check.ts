@@ -1,6 +1,6 @@
 import type { CheckedSubmission } from "../../actions/check";
 import { findingReports } from "../../actions/finding-report";
-import type { Intake } from "../../actions/intake";
+import type { ReceivedFile } from "../../actions/received-file";
 import { LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
@@ -19,10 +19,14 @@ export interface FileReport {
 }
 
 /** The report on a file; `checked` is null for a refused one. */
-export function fileReport(intake: Intake, checked: CheckedSubmission | null, surroundings: Environment): FileReport {
+export function fileReport(
+  received: ReceivedFile,
+  checked: CheckedSubmission | null,
+  surroundings: Environment,
+): FileReport {
   const report = checked
     ? checkedReport(checked, surroundings)
-    : refusedReport(intake as Extract<Intake, { status: "refused" }>, surroundings.say);
+    : refusedReport(received as Extract<ReceivedFile, { status: "refused" }>, surroundings.say);
   return {
     text: surroundings.json ? jsonText(report) : safe(lines(report, surroundings).join("\n")),
     outcome: outcomeOf(report),
@@ -59,7 +63,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
 }
 
 /** A refused file as `check --json` shows it. */
-function refusedReport({ file, sha256, refusal }: Extract<Intake, { status: "refused" }>, say: Speaker) {
+function refusedReport({ file, sha256, refusal }: Extract<ReceivedFile, { status: "refused" }>, say: Speaker) {
   return {
     file,
     sha256,

@@ -1,4 +1,4 @@
-import type { RolledUp } from "../../actions/rollup";
+import type { RollupResult } from "../../actions/rollup";
 import { summaryReport } from "../../actions/summary-report";
 import type { Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
@@ -33,7 +33,7 @@ export function tellStrayReceipts(strays: readonly StrayReceipt[], say: Speaker)
 }
 
 /** Coverage, refused files, findings by level and where the summary is. */
-export function printSummary({ summary, list }: RolledUp, file: string, say: Speaker): void {
+export function printSummary({ summary, list }: RollupResult, file: string, say: Speaker): void {
   const { coverage, findings, roster } = summary;
   const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
   const namesOf = (entries: readonly RosterEntry[]) =>

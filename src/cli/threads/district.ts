@@ -1,5 +1,5 @@
 import { bundledTargetList } from "../../actions/bundled-list";
-import { areaOf } from "../../actions/intake";
+import { areaOf } from "../../actions/received-file";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { listed } from "../../core/findings/listed";
@@ -15,7 +15,7 @@ import type { FoundFile } from "../files";
 import { historyFrom } from "../history";
 import { areOfOtherMonths, type Months, monthIn, monthsOf } from "../other-months";
 import { readRegular } from "../read-file";
-import { takeFound } from "../take";
+import { readFoundFile } from "../read-found-file";
 import { writeFile } from "../write-file";
 
 /** The summary of one district to be written. */
@@ -69,12 +69,12 @@ export function areaIn({ path, refusal }: FoundFile): string | null {
 export async function rolledUp(job: DistrictJob): Promise<DistrictReport | OtherMonths> {
   const { area, files, chosen, period, language, generatedAt, out } = job;
   const bundled = bundledTargetList(nodePlatform);
-  const intakes = files.map((file) => takeFound(file, bundled));
-  const months = monthsOf(intakes.map(monthIn));
+  const receivedFiles = files.map((file) => readFoundFile(file, bundled));
+  const months = monthsOf(receivedFiles.map(monthIn));
   if (!job.evenEmpty && areOfOtherMonths(months, period)) return { months };
   const list = listForDistrict(bundled, area);
   const say = speaker(language);
-  const rolled = rollUp(intakes, { list, period, chosen, ...historyFrom(job.historyPath, list) });
+  const rolled = rollUp(receivedFiles, { list, period, chosen, ...historyFrom(job.historyPath, list) });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };

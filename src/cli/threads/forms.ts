@@ -43,7 +43,7 @@ function memberIn(thread: Thread, work: Batchwork, { language, json }: Environme
   void thread.ask("open", work, language, json);
   return {
     read: (...input) => thread.ask("read", ...input),
-    intakes: () => thread.ask("intakes"),
+    receivedFiles: () => thread.ask("receivedFiles"),
     lend: (...input) => thread.ask("lend", ...input),
     reports: (...input) => thread.ask("reports", ...input),
     parts: (...input) => thread.ask("parts", ...input),

@@ -16,7 +16,7 @@ export const JOBS = {
     member = openMember(batchwork, environment({ json, lang: language }));
   },
   read: (...input: Parameters<Member["read"]>) => opened().read(...input),
-  intakes: () => opened().intakes(),
+  receivedFiles: () => opened().receivedFiles(),
   lend: (...input: Parameters<Member["lend"]>) => opened().lend(...input),
   reports: (...input: Parameters<Member["reports"]>) => opened().reports(...input),
   parts: (...input: Parameters<Member["parts"]>) => opened().parts(...input),

@@ -1,6 +1,6 @@
 import { countedIn, joinLabels, type listsByDistrict, versionsToCompare } from "../../actions/batch";
-import type { Intake } from "../../actions/intake";
-import type { PastFact } from "../../core/history/history";
+import type { ReceivedFile } from "../../actions/received-file";
+import type { HistoryFact } from "../../core/history/history";
 import type { Period } from "../../core/period";
 import { type Decisions, NO_DECISIONS } from "../../core/rollup/versions";
 import type { Submission } from "../../core/submission/submission";
@@ -11,7 +11,7 @@ import type { CheckOrder, FileLabel, Lent } from "./share";
 /** What forms are checked for. */
 export interface Asked {
   readonly period: Period | null;
-  readonly past: readonly PastFact[];
+  readonly past: readonly HistoryFact[];
   readonly decisions?: Decisions;
 }
 
@@ -21,7 +21,7 @@ export interface Asked {
  */
 export interface Forms {
   readonly labels: readonly FileLabel[];
-  intakes(): Promise<Intake[]>;
+  receivedFiles(): Promise<ReceivedFile[]>;
   reports(asked: Asked): Promise<FileReport[]>;
   parts(asked: Asked): Promise<SummaryPart[]>;
 }
@@ -76,7 +76,7 @@ export function joinForms(
   };
   return {
     labels,
-    intakes: () => all((member) => member.intakes()),
+    receivedFiles: () => all((member) => member.receivedFiles()),
     async reports(asked) {
       const asks = await orders(asked);
       return all((member, number) => member.reports(asks[number]!));

@@ -1,4 +1,4 @@
-import type { Intake } from "../../actions/intake";
+import type { ReceivedFile } from "../../actions/received-file";
 import type { Finding } from "../../core/findings/finding";
 import type { Submission } from "../../core/submission/submission";
 import type { Environment } from "../environment";
@@ -12,14 +12,14 @@ export type ByFile<Value> = readonly (readonly [index: number, value: Value])[];
 
 /** What a file adds to a summary. */
 export interface SummaryPart {
-  readonly intake: Intake;
+  readonly received: ReceivedFile;
   readonly findings: readonly Finding[];
 }
 
 /** One of those who read and check files together: this thread or another one. */
 export interface Member {
   read(taking: Taking, thread: number): Promise<FileLabel[]>;
-  intakes(): Promise<ByFile<Intake>>;
+  receivedFiles(): Promise<ByFile<ReceivedFile>>;
   lend(indices: readonly number[], whole: boolean): Promise<Lent>;
   reports(order: CheckOrder): Promise<ByFile<FileReport>>;
   parts(order: CheckOrder): Promise<ByFile<SummaryPart>>;
@@ -40,12 +40,12 @@ export function openMember(
   const share = openShare(files, surroundings.list, anyDistrict);
   return {
     read: (taking, thread) => share.read(taking, thread, afterEach),
-    intakes: async () => share.intakes(),
+    receivedFiles: async () => share.receivedFiles(),
     lend: async (indices, whole) => share.lend(indices, whole),
-    reports: async (order) => share.check(order, (intake, checked) => fileReport(intake, checked, surroundings)),
+    reports: async (order) => share.check(order, (received, checked) => fileReport(received, checked, surroundings)),
     parts: async (order) =>
-      share.check(order, (intake, checked) => ({
-        intake: intake.status === "taken" ? { ...intake, submission: forSummary(intake.submission) } : intake,
+      share.check(order, (received, checked) => ({
+        received: received.status === "taken" ? { ...received, submission: forSummary(received.submission) } : received,
         findings: checked?.findings ?? [],
       })),
   };

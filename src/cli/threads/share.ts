@@ -1,15 +1,15 @@
 import { type FormLabel, labelOf, listsByDistrict } from "../../actions/batch";
 import { type CheckedSubmission, checkBeside } from "../../actions/check";
-import type { Intake } from "../../actions/intake";
+import type { ReceivedFile } from "../../actions/received-file";
 import { seenByOthers } from "../../core/checks/beside";
 import { historyOf } from "../../core/history/from-submissions";
-import type { PastFact } from "../../core/history/history";
+import type { HistoryFact } from "../../core/history/history";
 import type { Period } from "../../core/period";
 import type { Submission } from "../../core/submission/submission";
 import type { TargetList } from "../../core/targets/schema";
 import type { FoundFile } from "../files";
 import { monthIn } from "../other-months";
-import { takeFound } from "../take";
+import { readFoundFile } from "../read-found-file";
 import { type Taking, takeNext } from "./taking";
 
 /** What the join knows of a file; `form` is null for a refused one. Plain data. */
@@ -30,36 +30,36 @@ export interface CheckOrder {
   readonly lent: Lent;
   readonly period: Period | null;
   /** What earlier forms and summaries say. */
-  readonly past: readonly PastFact[];
+  readonly past: readonly HistoryFact[];
 }
 
 /** The files one thread has read. They stay where they were read; only what others need of them is handed on. */
 export interface Share {
   /** Reads files until none are left. */
   read(taking: Taking, thread: number, afterEach?: () => Promise<void>): Promise<FileLabel[]>;
-  intakes(): (readonly [index: number, intake: Intake])[];
+  receivedFiles(): (readonly [index: number, received: ReceivedFile])[];
   /** Whole forms, or what the checks of other units' forms may see of them. */
   lend(indices: readonly number[], whole: boolean): Lent;
   /** Checks every form of the share, each beside the others of its batch, and makes of each what is wanted. */
   check<Made>(
     order: CheckOrder,
-    make: (intake: Intake, checked: CheckedSubmission | null) => Made,
+    make: (received: ReceivedFile, checked: CheckedSubmission | null) => Made,
   ): (readonly [index: number, made: Made])[];
 }
 
 export function openShare(files: readonly FoundFile[], list: TargetList, anyDistrict: boolean): Share {
-  const held = new Map<number, { readonly intake: Intake; readonly label: FileLabel }>();
+  const held = new Map<number, { readonly received: ReceivedFile; readonly label: FileLabel }>();
   const listFor = listsByDistrict(list, anyDistrict);
   const readFile = (index: number): FileLabel => {
-    const intake = takeFound(files[index]!, list);
-    const label = labelled(intake, index, listFor);
-    held.set(index, { intake, label });
+    const received = readFoundFile(files[index]!, list);
+    const label = labelled(received, index, listFor);
+    held.set(index, { received, label });
     return label;
   };
   const formAt = (index: number): Submission => {
-    const { intake } = held.get(index)!;
-    if (intake.status === "refused") throw new TypeError(`file ${index} is no form`);
-    return intake.submission;
+    const { received } = held.get(index)!;
+    if (received.status === "refused") throw new TypeError(`file ${index} is no form`);
+    return received.submission;
   };
   return {
     async read(taking, thread, afterEach) {
@@ -70,7 +70,7 @@ export function openShare(files: readonly FoundFile[], list: TargetList, anyDist
       }
       return labels;
     },
-    intakes: () => [...held].map(([index, { intake }]) => [index, intake]),
+    receivedFiles: () => [...held].map(([index, { received }]) => [index, received]),
     lend: (indices, whole) =>
       new Map(
         indices.map((index) => {
@@ -83,19 +83,19 @@ export function openShare(files: readonly FoundFile[], list: TargetList, anyDist
       const others = new Map(
         [...counted].map(([batch, indices]) => [batch, indices.map((index) => lent.get(index) ?? formAt(index))]),
       );
-      return [...held.values()].map(({ intake, label }) => {
-        if (intake.status === "refused") return [label.index, make(intake, null)];
-        const { submission } = intake;
+      return [...held.values()].map(({ received, label }) => {
+        if (received.status === "refused") return [label.index, make(received, null)];
+        const { submission } = received;
         const request = { list: listFor(submission), period, history };
         const checked = checkBeside(submission, others.get(label.form!.batch)!, request);
-        return [label.index, make(intake, checked)];
+        return [label.index, make(received, checked)];
       });
     },
   };
 }
 
-function labelled(intake: Intake, index: number, listFor: (submission: Submission) => TargetList): FileLabel {
-  if (intake.status === "refused") return { index, form: null, month: null };
-  const { submission } = intake;
-  return { index, form: labelOf(submission, index, listFor(submission)), month: monthIn(intake) };
+function labelled(received: ReceivedFile, index: number, listFor: (submission: Submission) => TargetList): FileLabel {
+  if (received.status === "refused") return { index, form: null, month: null };
+  const { submission } = received;
+  return { index, form: labelOf(submission, index, listFor(submission)), month: monthIn(received) };
 }

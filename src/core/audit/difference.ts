@@ -1,4 +1,4 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 
 /** Why a stored cell differs; a sentence for each is under "summary.difference" in language/. */
 export type DifferenceReason =
@@ -22,7 +22,7 @@ export type DifferenceReason =
   | "changed-name";
 
 /** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
-export interface Difference extends CellPlace {
+export interface Difference extends CellAddress {
   readonly stored: number | string | null;
   readonly recomputed: number | string | null;
   readonly reason: DifferenceReason;
@@ -48,7 +48,7 @@ export type UnverifiedReason =
   | "received-at";
 
 /** What the comparison cannot speak for (未核): never passed over, never a difference. */
-export interface Unverified extends CellPlace {
+export interface Unverified extends CellAddress {
   readonly reason: UnverifiedReason;
   readonly stored?: number | string | null;
   readonly about?: string;

@@ -61,7 +61,7 @@ export function parseLineKey(text: string): LineKey | null {
 export const FACT_NUMBER = "number";
 export const FACT_VALUE = "value";
 
-/** The marks of the lights, which the sheet colours; they keep apart in grey print and for colour-blind readers. */
+/** The marks of the lights, which the sheet colors; they keep apart in grey print and for color-blind readers. */
 export const LIGHT_MARKS: Readonly<Record<LightId, string>> = { green: "●", yellow: "◎", red: "○" };
 
 /** What 灯 shows: the light's mark and the judgement's word, or the word alone where there is no light. */

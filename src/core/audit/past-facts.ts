@@ -1,11 +1,11 @@
-import type { PastFact } from "../history/history";
+import type { HistoryFact } from "../history/history";
 import { monthsBetween, type Period } from "../period";
 import type { SummaryRow } from "../rollup/summary";
 import type { StoredSummary } from "./stored";
 
 /** The units' figures behind a summary, as history for later months. A figure that enters several is listed once. */
-export function pastFactsOfSummary({ evidence }: StoredSummary): PastFact[] {
-  const facts = new Map<string, PastFact>();
+export function historyFactsOfSummary({ evidence }: StoredSummary): HistoryFact[] {
+  const facts = new Map<string, HistoryFact>();
   for (const { department, indicator, measure, period, value, file, sha256, version, sheet, cell } of evidence) {
     if (value === null) continue;
     const key = [department, indicator, measure, period.year, period.month].join("/");
@@ -16,8 +16,8 @@ export function pastFactsOfSummary({ evidence }: StoredSummary): PastFact[] {
 }
 
 /** Figures a summary took over from earlier months: what a recomputation from the month's own files cannot find there. */
-export function carriedFactsOf(stored: StoredSummary): PastFact[] {
-  return pastFactsOfSummary(stored).filter(({ period }) => monthsBetween(period, stored.period) > 0);
+export function carriedFactsOf(stored: StoredSummary): HistoryFact[] {
+  return historyFactsOfSummary(stored).filter(({ period }) => monthsBetween(period, stored.period) > 0);
 }
 
 /** The district's figures of a stored summary, for next month's changes, trends and ranks. */

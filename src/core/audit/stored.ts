@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import type { Cell, CellPlace, Sheet, Workbook } from "../grid/grid";
+import type { Cell, CellAddress, Sheet, Workbook } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
 import { type Period, parsePeriod } from "../period";
 import type { Component, Operation } from "../rollup/summary";
@@ -19,7 +19,7 @@ import {
 import { readRecord } from "./record";
 
 /** A figure of 全区汇总表 as it stands in the file: a number, a text such as "—" or a light, null when blank. */
-export interface StoredFigure extends CellPlace {
+export interface StoredFigure extends CellAddress {
   readonly column: FigureColumn;
   readonly line: LineKey;
   /** The measure the figure is of; for a comparison that of its target. */
@@ -35,11 +35,11 @@ export interface StoredComponent extends Component {
   readonly receivedAt: string | null;
   /** What chose the file among several versions; null where it was the only one. */
   readonly rule: ChoiceRule | null;
-  readonly at: CellPlace;
+  readonly at: CellAddress;
 }
 
 /** A value of 明细 with its number, which is also its row's in 证据. */
-interface StoredFact extends CellPlace {
+interface StoredFact extends CellAddress {
   readonly number: number;
   readonly value: number | null;
 }

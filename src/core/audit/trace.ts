@@ -1,5 +1,5 @@
 import { parseAddress } from "../grid/address";
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import { near } from "../numbers";
 import type { Period } from "../period";
@@ -15,7 +15,7 @@ import { compositionOf, type StoredComponent, type StoredFigure, type StoredSumm
 export type Method = "sum" | "take" | "ratio" | "growth";
 
 /** Everything a stored summary and the list know of one cell of 全区汇总表. */
-export interface Trace extends CellPlace, FigureUnit {
+export interface Trace extends CellAddress, FigureUnit {
   /** Its id in the list. */
   readonly indicator: string;
   readonly measure: Measure;
@@ -72,7 +72,7 @@ export function trace(stored: StoredSummary, list: TargetList, cell: string): Tr
 }
 
 /** What is known of a cell; null where none of the summary's figures stands. */
-export function traceAt(stored: StoredSummary, list: TargetList, { sheet, cell }: CellPlace): Trace | null {
+export function traceAt(stored: StoredSummary, list: TargetList, { sheet, cell }: CellAddress): Trace | null {
   const place = parseAddress(cell);
   const figure = place && figureIn(stored, sheet, place);
   return figure ? traceOf(stored, list, figure) : null;

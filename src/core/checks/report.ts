@@ -7,17 +7,17 @@ import {
   specificationOf,
   type VariantOf,
 } from "../findings/finding";
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import { formatPeriod, type Period } from "../period";
 import type { CheckContext } from "./check";
 import { cellsOf, periodOf, type Row, stateOf } from "./evidence/rows";
 
 /** Where a finding points; without an indicator it is about the form as a whole. */
-export interface Place {
+export interface FindingSubject {
   readonly indicator?: string;
   readonly measure?: Measure;
-  readonly cells?: readonly CellPlace[];
+  readonly cells?: readonly CellAddress[];
 }
 
 interface Details<Arguments> {
@@ -34,7 +34,7 @@ type DetailsOf<Code extends CheckCode, Variant extends VariantOf<Code>> =
     : readonly [details: Details<ArgumentsOf<Code, Variant>>];
 
 /** The figures of a row as a place, the one the sentence is about first. */
-export function at(row: Row, ...measures: readonly Measure[]): Place {
+export function at(row: Row, ...measures: readonly Measure[]): FindingSubject {
   const [measure] = measures;
   return {
     indicator: row.indicator.id,
@@ -44,19 +44,19 @@ export function at(row: Row, ...measures: readonly Measure[]): Place {
 }
 
 /** How one check makes its findings. */
-export interface Reporter<Code extends CheckCode> {
+export interface FindingReporter<Code extends CheckCode> {
   /** The rule is broken. */
   fail<Variant extends VariantOf<Code>>(
     context: CheckContext,
     variant: Variant,
-    place: Place,
+    place: FindingSubject,
     ...details: DetailsOf<Code, Variant>
   ): Finding;
   /** The rule could not be applied; level D unless said otherwise. */
   undecided<Variant extends VariantOf<Code>>(
     context: CheckContext,
     variant: Variant,
-    place: Place,
+    place: FindingSubject,
     ...details: DetailsOf<Code, Variant>
   ): Finding;
   /** Figures of this row that the rule needs are missing. */
@@ -66,12 +66,12 @@ export interface Reporter<Code extends CheckCode> {
 }
 
 /** The reporter of a check with its usual level. */
-export function reporter<Code extends CheckCode>(code: Code, level: Level): Reporter<Code> {
+export function findingReporter<Code extends CheckCode>(code: Code, level: Level): FindingReporter<Code> {
   const make = (
     context: CheckContext,
     outcome: Finding["outcome"],
     variant: VariantOf<Code>,
-    { indicator, measure, cells }: Place,
+    { indicator, measure, cells }: FindingSubject,
     { args, suggestion, level: own }: Partial<Details<object>>,
   ): Finding => {
     const said = { code, variant } as Pick<Finding, "code" | "variant">;

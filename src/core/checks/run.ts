@@ -6,7 +6,7 @@ import { effectOf } from "./effect";
 import { explanationOf, needsExplanation } from "./explanation";
 import { foldFollowing } from "./following";
 import { soundOffers } from "./offers";
-import { reporter } from "./report";
+import { findingReporter } from "./report";
 import { CHECKS } from "./rules";
 import { foldWaiting } from "./waiting";
 
@@ -45,7 +45,7 @@ function runCheck(check: Check, context: CheckContext): Finding[] {
     return check.run(context);
   } catch (error) {
     const args = { reason: error instanceof Error ? error.message : String(error) };
-    return [reporter(check.code, check.level).undecided(context, "crashed", {}, { level: check.level, args })];
+    return [findingReporter(check.code, check.level).undecided(context, "crashed", {}, { level: check.level, args })];
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Suggestion } from "../findings/finding";
-import { derivationOf, derive, type Operand, type Standing } from "../form/derivation";
+import { derivationOf, derive, type FigureContent, type Operand } from "../form/derivation";
 import type { Form } from "../form/form";
 import { MEASURES, type Measure } from "../measure";
 import type { Fact } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 import type { Check, CheckContext } from "./check";
-import { factAt, factsOf, rowOf, standingOf } from "./evidence/rows";
+import { contentOf, factAt, factsOf, rowOf } from "./evidence/rows";
 
 /** What would be written into a cell. */
 export type Change = Suggestion["changes"][number];
@@ -25,9 +25,9 @@ export function withChanges(context: CheckContext, form: Form, changes: Readonly
   const near = neighbours(context.list, new Set([...changes.keys()].map(({ indicator }) => indicator)));
   const facts = factsOf(context.submission);
   const known = new Map<Fact, Fact>();
-  const standing = ({ indicator, measure }: Operand): Standing => {
+  const standing = ({ indicator, measure }: Operand): FigureContent => {
     const fact = facts.get(indicator)?.[measure];
-    return fact ? standingOf({ facts: { [measure]: afterwards(fact) } }, measure) : null;
+    return fact ? contentOf({ facts: { [measure]: afterwards(fact) } }, measure) : null;
   };
   const afterwards = (fact: Fact): Fact => {
     const found = known.get(fact);

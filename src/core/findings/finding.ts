@@ -1,4 +1,4 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { ArgumentKinds, ValuesOf } from "./argument";
@@ -41,7 +41,7 @@ interface CommonFinding {
   readonly period: Period | null;
   readonly indicator: string | null;
   readonly measure: Measure | null;
-  readonly cells: readonly CellPlace[];
+  readonly cells: readonly CellAddress[];
   readonly suggestion?: Suggestion;
   /** Checks that cannot run until this is mended or would only say it again; told here instead of once for each of them. */
   readonly holdsUp?: readonly CheckCode[];

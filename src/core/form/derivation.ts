@@ -40,7 +40,7 @@ export function derivationOf(form: Form, indicator: Indicator, measure: Measure)
 }
 
 /** What stands where a figure is asked: a number, "—" for what does not apply, null for nothing. */
-export type Standing = number | "—" | null;
+export type FigureContent = number | "—" | null;
 
 /**
  * The derivation as a formula without "=", given each operand's address; "" while an operand is missing. A part that does
@@ -75,7 +75,7 @@ function plainFormula(formula: string): string {
 }
 
 /** What the figure is by its operands; null while one is missing and where it cannot be computed. */
-export function derive(derivation: Derivation, standingOf: (operand: Operand) => Standing): Standing {
+export function derive(derivation: Derivation, standingOf: (operand: Operand) => FigureContent): FigureContent {
   if (derivation.kind === "total") {
     const parts = derivation.parts.map(standingOf);
     if (parts.includes(null)) return null;

@@ -1,5 +1,5 @@
 import { address } from "../grid/address";
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import { type Form, SHEETS } from "./form";
@@ -40,22 +40,22 @@ export const REMARK_LABEL = "核实说明";
 export interface FormLayout {
   /** The sheet with the period and the footer: 报表, or 重点任务 where there are only milestones. */
   readonly mainSheet: string;
-  readonly period: CellPlace;
+  readonly period: CellAddress;
   /** Where 重点任务 shows the period of 报表 again; null where there is only one of the two. */
-  readonly periodCopy: CellPlace | null;
-  readonly unit: CellPlace;
-  readonly signatures: Readonly<Record<Signature, CellPlace>>;
+  readonly periodCopy: CellAddress | null;
+  readonly unit: CellAddress;
+  readonly signatures: Readonly<Record<Signature, CellAddress>>;
   /** 核实说明 of the form as a whole; null where it stands beside the first row. */
-  readonly remark: CellPlace | null;
-  readonly identity: Readonly<Record<IdentityKey, CellPlace>>;
+  readonly remark: CellAddress | null;
+  readonly identity: Readonly<Record<IdentityKey, CellAddress>>;
   /** Where a seal goes: the cell of each key's name and that of its value. */
-  readonly seal: Readonly<Record<SealKey, { readonly name: CellPlace; readonly value: CellPlace }>>;
+  readonly seal: Readonly<Record<SealKey, { readonly name: CellAddress; readonly value: CellAddress }>>;
   /** The row of an indicator on 报表; throws for one the form does not have. */
   rowOf(indicator: string): number;
-  figure(indicator: string, measure: Measure): CellPlace;
+  figure(indicator: string, measure: Measure): CellAddress;
   /** 核实说明 of an indicator. */
-  note(indicator: string): CellPlace;
-  milestone(id: string): { readonly state: CellPlace; readonly date: CellPlace; readonly note: CellPlace };
+  note(indicator: string): CellAddress;
+  milestone(id: string): { readonly state: CellAddress; readonly date: CellAddress; readonly note: CellAddress };
 }
 
 /** The column of 报表 under which a measure stands. */
@@ -91,7 +91,7 @@ function makeLayout(form: Form): FormLayout {
   const mainSheet = figures ? SHEETS.form : SHEETS.milestones;
   const rows = new Map(form.rows.map((row, index) => [row.indicator.id, HEAD_ROWS.first + index]));
   const milestones = new Map(form.milestones.map(({ id }, index) => [id, HEAD_ROWS.first + index]));
-  const place = (sheet: string, row: number, column: number): CellPlace => ({ sheet, cell: address(row, column) });
+  const place = (sheet: string, row: number, column: number): CellAddress => ({ sheet, cell: address(row, column) });
   const found = (map: ReadonlyMap<string, number>, id: string): number => {
     const row = map.get(id);
     if (row === undefined) throw new Error(`${form.id} has no row for ${id}`);
@@ -99,7 +99,7 @@ function makeLayout(form: Form): FormLayout {
   };
   const rowOf = (indicator: string) => found(rows, indicator);
   const foot = footerRow(figures ? form.rows.length : form.milestones.length);
-  const signature = (name: Signature): CellPlace => {
+  const signature = (name: Signature): CellAddress => {
     const [line, column] = FOOTER[figures ? "figures" : "milestones"][name];
     return place(mainSheet, foot + line, column + 1);
   };
@@ -108,11 +108,11 @@ function makeLayout(form: Form): FormLayout {
     period: place(mainSheet, HEAD_ROWS.unit, figures ? 5 : 3),
     periodCopy: figures && milestones.size > 0 ? place(SHEETS.milestones, HEAD_ROWS.unit, 3) : null,
     unit: place(mainSheet, HEAD_ROWS.unit, 1),
-    signatures: Object.fromEntries(SIGNATURES.map((name) => [name, signature(name)])) as Record<Signature, CellPlace>,
+    signatures: Object.fromEntries(SIGNATURES.map((name) => [name, signature(name)])) as Record<Signature, CellAddress>,
     remark: figures ? null : place(mainSheet, foot + REMARK_LINE, 2),
     identity: Object.fromEntries(
       IDENTITY_KEYS.map((key, index) => [key, place(SHEETS.identity, index + 1, 2)]),
-    ) as Record<IdentityKey, CellPlace>,
+    ) as Record<IdentityKey, CellAddress>,
     seal: Object.fromEntries(
       SEAL_KEYS.map((key, index) => {
         const row = IDENTITY_KEYS.length + index + 1;

@@ -46,12 +46,12 @@ export interface Cell {
   readonly formula?: string;
   /** The number format code where it is not General ("0.00%"). */
   readonly format?: string;
-  /** The font has the colour of its ground, so that the value is not seen on paper or screen. */
+  /** The font has the color of its ground, so that the value is not seen on paper or screen. */
   readonly isUnseen?: true;
 }
 
 /** Where a cell is, as a person names it. `cell` is an address such as "D12". */
-export interface CellPlace {
+export interface CellAddress {
   readonly sheet: string;
   readonly cell: string;
 }

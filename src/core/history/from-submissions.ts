@@ -1,13 +1,13 @@
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { Submission } from "../submission/submission";
-import type { History, PastFact } from "./history";
+import type { History, HistoryFact } from "./history";
 
 /** The figures of a submission as history for later periods; none when it says neither whose nor when. */
-export function pastFactsOf({ identity, facts, file, version }: Submission): PastFact[] {
+export function historyFactsOf({ identity, facts, file, version }: Submission): HistoryFact[] {
   const { department, period } = identity;
   if (department === null || period === null) return [];
-  const past: PastFact[] = [];
+  const past: HistoryFact[] = [];
   for (const { state, value, indicator, measure, sheet, cell } of facts) {
     if (state !== "value" || value === null) continue;
     const source = { sheet, cell, file: file.name, sha256: file.sha256, version };
@@ -16,12 +16,12 @@ export function pastFactsOf({ identity, facts, file, version }: Submission): Pas
   return past;
 }
 
-type PastRow = Partial<Record<Measure, PastFact>>;
+type PastRow = Partial<Record<Measure, HistoryFact>>;
 /** The rows of a form by indicator. */
 type PastForm = Map<string, PastRow>;
 
 /** A history over these facts. Of two facts for one figure the greater version counts, then the later given. */
-export function historyOf(facts: Iterable<PastFact>): History {
+export function historyOf(facts: Iterable<HistoryFact>): History {
   const units = new Map<string, Map<number, PastForm>>();
   for (const fact of facts) {
     const forms = entryOf(units, fact.department, () => new Map<number, PastForm>());

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 
@@ -6,7 +6,7 @@ import type { Period } from "../period";
  * A figure of an earlier form as it was accepted then, with where it was read as far as that is known.
  * `period` is that of the form: a lagging figure (错月) is found under the form it stood on.
  */
-export interface PastFact extends Partial<CellPlace> {
+export interface HistoryFact extends Partial<CellAddress> {
   readonly department: string;
   readonly indicator: string;
   readonly measure: Measure;
@@ -21,9 +21,9 @@ export interface PastFact extends Partial<CellPlace> {
 export interface History {
   /** Whether any form of this department and period is known. */
   has(department: string, period: Period): boolean;
-  find(department: string, indicator: string, measure: Measure, period: Period): PastFact | undefined;
+  find(department: string, indicator: string, measure: Measure, period: Period): HistoryFact | undefined;
   /** All facts of a department's period, e.g. for 雷同. */
-  of(department: string, period: Period): readonly PastFact[];
+  of(department: string, period: Period): readonly HistoryFact[];
   /** The latest period before `period` in the same year with this figure. */
-  latest(department: string, indicator: string, measure: Measure, before: Period): PastFact | undefined;
+  latest(department: string, indicator: string, measure: Measure, before: Period): HistoryFact | undefined;
 }

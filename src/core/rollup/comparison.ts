@@ -11,7 +11,7 @@ import type { RollupPlan } from "./plan";
 import type { Component, SummaryRow, TargetComparison } from "./summary";
 
 /** A district figure as the comparison needs it. */
-export interface Standing
+export interface DistrictFigure
   extends Pick<SummaryRow, "indicator" | "measure" | "value" | "unit" | "decimals" | "period" | "composition"> {
   readonly absent: SummaryRow["absent"] | null;
   /** Units that should report it this month, and those of them that did. */
@@ -27,9 +27,9 @@ export interface ComparisonSources {
   /** The findings of a file by its SHA-256. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** The figure another target is held against. */
-  standingOf(target: Target): Standing | undefined;
+  standingOf(target: Target): DistrictFigure | undefined;
   /** The last figure known before this one, in the figure's unit. */
-  previousOf(standing: Standing, reporter: string | null): number | null;
+  previousOf(standing: DistrictFigure, reporter: string | null): number | null;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface ComparisonSources {
  * finding. A target with a reporter of its own is held against that unit's part, 基本同步 against the figure its
  * reference is held against. A figure of another year than the targets' is not compared.
  */
-export function compareTarget(target: Target, standing: Standing, sources: ComparisonSources): TargetComparison {
+export function compareTarget(target: Target, standing: DistrictFigure, sources: ComparisonSources): TargetComparison {
   const { plan } = sources;
   const { list } = plan;
   const indicator = plan.find(standing.indicator);
@@ -104,7 +104,7 @@ function judgedBy(target: Target, indicator: Indicator): JudgedBy {
 /** Why a target has nothing to be judged by; null where it has. */
 function silenceOf(
   target: Target,
-  { expected, received, absent, period }: Standing,
+  { expected, received, absent, period }: DistrictFigure,
   actual: number | null,
   { header }: TargetList,
 ): Judgement | null {
@@ -125,7 +125,7 @@ function scheduleOf(target: Target, by: JudgedBy, { month }: Period, { firstMont
   return share === undefined ? null : share * 100;
 }
 
-function composedFor(target: Target, standing: Standing, { list, find }: RollupPlan) {
+function composedFor(target: Target, standing: DistrictFigure, { list, find }: RollupPlan) {
   if (standing.period.year !== list.header.year) return { value: null, composition: [] };
   return figureOf(standing, target.reporter ?? null, find(standing.indicator).ratio?.scale ?? 1);
 }

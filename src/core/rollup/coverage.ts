@@ -4,7 +4,7 @@ import type { History } from "../history/history";
 import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../measure";
 import type { Indicator } from "../targets/schema";
 import type { Figures } from "./figures";
-import type { Rolled } from "./level";
+import type { RolledUpFigure } from "./level";
 import { exactSum } from "./sum";
 import type { Coverage } from "./summary";
 
@@ -12,7 +12,7 @@ import type { Coverage } from "./summary";
 export function coverageOf(
   indicator: Indicator,
   measure: Measure,
-  rolled: Rolled,
+  rolled: RolledUpFigure,
   figures: Figures,
   history: History,
   findings: ReadonlyMap<string, readonly Finding[]>,
@@ -32,7 +32,7 @@ export function coverageOf(
  * Findings never change figures, so a figure with an error that still stands is summed as reported; leaving it out would
  * be a change of the unit's figure by the bureau. The row names the unit instead.
  */
-function questionedIn(rolled: Rolled, findings: ReadonlyMap<string, readonly Finding[]>): string[] {
+function questionedIn(rolled: RolledUpFigure, findings: ReadonlyMap<string, readonly Finding[]>): string[] {
   const questioned = rolled.composition.filter(({ sha256, indicator }) =>
     listed(findings.get(sha256) ?? []).some(
       (finding) => finding.level === "A" && finding.outcome === "fail" && finding.indicator === indicator,
@@ -45,7 +45,7 @@ function questionedIn(rolled: Rolled, findings: ReadonlyMap<string, readonly Fin
 function volumeOf(
   indicator: Indicator,
   measure: Measure,
-  { expected, received }: Rolled,
+  { expected, received }: RolledUpFigure,
   missing: readonly string[],
   figures: Figures,
   history: History,

@@ -3,7 +3,7 @@ import type { History } from "../history/history";
 import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
 import { addMonths, type Period } from "../period";
 import type { Indicator } from "../targets/schema";
-import { type Figures, pastFigures } from "./figures";
+import { type Figures, historyFigures } from "./figures";
 import type { IndicatorLookup } from "./level";
 
 /**
@@ -25,7 +25,7 @@ export function figuresFor(
   if (!carries(indicator, find) || (thisMonth && isReported(indicator, measure, thisMonth))) return thisMonth;
   for (let earlier = month - 1; earlier >= 1; earlier--) {
     if (!isDue(indicator, earlier)) continue;
-    const past = pastFigures(history, { year, month: earlier });
+    const past = historyFigures(history, { year, month: earlier });
     if (isReported(indicator, measure, past)) return past;
   }
   return thisMonth;

@@ -1,11 +1,11 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { History } from "../history/history";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { Fact, FactState } from "../submission/submission";
 
 /** One figure as a unit reported it, with the file it came in. `value` is null unless state is "value". */
-export interface Figure extends CellPlace {
+export interface Figure extends CellAddress {
   readonly state: FactState;
   readonly value: number | null;
   readonly file: string;
@@ -20,7 +20,7 @@ export interface Figures {
 }
 
 /** The figures of an earlier period, from the history. */
-export function pastFigures(history: History, period: Period): Figures {
+export function historyFigures(history: History, period: Period): Figures {
   return {
     period,
     find(department, indicator, measure) {
@@ -36,7 +36,7 @@ export function pastFigures(history: History, period: Period): Figures {
 export interface PackedForm {
   /** Every indicator × measure of the form. */
   entries(): Iterable<readonly [indicator: string, measure: Measure]>;
-  find(indicator: string, measure: Measure): (CellPlace & { state: FactState; value: number | null }) | undefined;
+  find(indicator: string, measure: Measure): (CellAddress & { state: FactState; value: number | null }) | undefined;
 }
 
 /** Whether two forms hold the same figures, wherever they stand; a blank is the same as no cell at all. */
@@ -55,7 +55,7 @@ export function sameFigures(a: PackedForm, b: PackedForm): boolean {
 interface FormLayout {
   /** The place of a measure's figure among the facts, by indicator. */
   readonly slots: ReadonlyMap<string, Readonly<Partial<Record<Measure, number>>>>;
-  readonly places: readonly CellPlace[];
+  readonly places: readonly CellAddress[];
 }
 
 /**

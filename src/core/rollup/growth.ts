@@ -2,14 +2,14 @@ import { GROWTH_OPERANDS, type GrowthMeasure } from "../measure";
 import type { Indicator } from "../targets/schema";
 import type { Figures } from "./figures";
 import { gather } from "./gather";
-import { notRolledUp, official, quotient, type Rolled } from "./level";
+import { notRolledUp, official, quotient, type RolledUpFigure } from "./level";
 
 /**
  * The district's year-on-year growth in percent: ΣA / ΣB − 1 over the units with both level and base, or the one
  * official rate. Rates are never added or averaged: several units' rates or per-head figures make no growth here, and a
  * base that is not positive gives none.
  */
-export function rollGrowth(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
+export function rollUpGrowth(indicator: Indicator, measure: GrowthMeasure, figures: Figures): RolledUpFigure {
   switch (indicator.rollup.growth) {
     case "growth-from-sums":
       return growthFromSums(indicator, measure, figures);
@@ -20,7 +20,7 @@ export function rollGrowth(indicator: Indicator, measure: GrowthMeasure, figures
   }
 }
 
-function growthFromSums(indicator: Indicator, measure: GrowthMeasure, figures: Figures): Rolled {
+function growthFromSums(indicator: Indicator, measure: GrowthMeasure, figures: Figures): RolledUpFigure {
   const { level, base } = GROWTH_OPERANDS[measure];
   const additive = indicator.kind === "flow" || indicator.kind === "stock";
   if (!additive && indicator.reporting === "add" && indicator.reporters.length > 1) {

@@ -29,7 +29,7 @@ export interface RollupInput {
   };
 }
 
-/** What a summary of an intake needs besides the submissions taken. */
+/** What a summary of an received needs besides the submissions taken. */
 export type SummaryInput = Omit<RollupInput, "submissions">;
 
 /** What people decided, for the choice between versions. */

@@ -14,7 +14,7 @@ export const LEEWAY_SHARE = 2;
 export const SHARE_DECIMALS = 1;
 
 /** A target and its figure, in the figure's unit and unrounded. */
-export interface Standing {
+export interface JudgedFigure {
   readonly target: Target;
   readonly by: JudgedBy;
   readonly actual: number;
@@ -38,7 +38,7 @@ export interface Verdict {
 }
 
 /** Judges a target that has a figure. Figures are compared as they are printed: 69.96 printed 70.0 meets 70. */
-export function judge(standing: Standing, bands: readonly LightBand[]): Verdict {
+export function judge(standing: JudgedFigure, bands: readonly LightBand[]): Verdict {
   const { target, by, value, actual, decimals, month } = standing;
   if (by === "clear") return clearing(standing);
   if (value === null) return { judgement: by === "track" ? "reference-missing" : "not-computable", light: null };
@@ -79,13 +79,13 @@ function roomLeft(actual: number, ceiling: number): number {
 }
 
 /** Whether the figure itself, as printed, has come to the target: never by the percentage, 2,529 of 2,530 is not finished. */
-function isReached({ target, actual, decimals }: Standing, value: number): boolean {
+function isReached({ target, actual, decimals }: JudgedFigure, value: number): boolean {
   const printed = roundTo(actual, decimals);
   const needed = target.comparator === "approx" ? value * (1 - LEEWAY_SHARE / 100) : value;
   return target.comparator === "gt" ? isLess(needed, printed) : !isLess(printed, needed);
 }
 
-function clearing({ actual, previous, decimals }: Standing): Verdict {
+function clearing({ actual, previous, decimals }: JudgedFigure): Verdict {
   const left = roundTo(actual, decimals);
   if (left <= 0) return { judgement: "cleared", light: "green" };
   const falling = previous === null || left < roundTo(previous, decimals);

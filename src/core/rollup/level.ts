@@ -5,19 +5,19 @@ import { type Gathered, gather, totalOf } from "./gather";
 import type { Operation, SummaryRow } from "./summary";
 
 /** A district figure before it is compared with anything. Unrounded. */
-export interface Rolled extends Gathered {
+export interface RolledUpFigure extends Gathered {
   readonly value: number | null;
   readonly method: SummaryRow["method"];
   readonly absent: NonNullable<SummaryRow["absent"]> | null;
 }
 
 /** Spelled out field by field, since this is made for every row and spreading costs more than the arithmetic. */
-export function rolledFrom(
+export function rolledUpFrom(
   { composition, expected, received }: Gathered,
-  method: Rolled["method"],
+  method: RolledUpFigure["method"],
   value: number | null,
-  absent: Rolled["absent"],
-): Rolled {
+  absent: RolledUpFigure["absent"],
+): RolledUpFigure {
   return { composition, expected, received, method, value, absent };
 }
 
@@ -25,12 +25,12 @@ export function rolledFrom(
 export type IndicatorLookup = (id: string) => Indicator;
 
 /** A level of the district: the sum over its units, the ratio of two sums, or the one figure reported. */
-export function rollLevel(
+export function rollUpLevel(
   indicator: Indicator,
   measure: LevelMeasure,
   figures: Figures,
   find: IndicatorLookup,
-): Rolled {
+): RolledUpFigure {
   switch (indicator.rollup.level) {
     case "sum":
       return indicator.reporting === "same"
@@ -48,15 +48,15 @@ export function rollLevel(
 }
 
 /** One rate reported as such. Rates of several units cannot be put together, so then there is no district figure. */
-export function official(indicator: Indicator, measure: SummaryRow["measure"], figures: Figures): Rolled {
+export function official(indicator: Indicator, measure: SummaryRow["measure"], figures: Figures): RolledUpFigure {
   const one = indicator.reporters.length === 1 || indicator.reporting === "same";
   return one ? single(indicator, measure, figures, "official-rate", "take") : notRolledUp(indicator, measure, figures);
 }
 
 /** The units' own figures side by side, without a district figure. */
-export function notRolledUp(indicator: Indicator, measure: SummaryRow["measure"], figures: Figures): Rolled {
+export function notRolledUp(indicator: Indicator, measure: SummaryRow["measure"], figures: Figures): RolledUpFigure {
   const gathered = gather([{ indicator, measure, operation: "take" }], figures);
-  return rolledFrom(gathered, "none", null, "not-rolled-up");
+  return rolledUpFrom(gathered, "none", null, "not-rolled-up");
 }
 
 /** upper / lower, over the units that have both; null with a lower sum that is not positive. */
@@ -65,15 +65,20 @@ export function quotient(
   method: SummaryRow["method"],
   [upper, lower]: readonly [Operation, Operation],
   combine: (upper: number, lower: number) => number,
-): Rolled {
+): RolledUpFigure {
   const over = totalOf(gathered.composition, upper);
   const under = totalOf(gathered.composition, lower);
-  if (over === null || under === null) return rolledFrom(gathered, method, null, silenceOf(gathered));
-  if (under <= 0) return rolledFrom(gathered, method, null, "no-base");
-  return rolledFrom(gathered, method, combine(over, under), null);
+  if (over === null || under === null) return rolledUpFrom(gathered, method, null, silenceOf(gathered));
+  if (under <= 0) return rolledUpFrom(gathered, method, null, "no-base");
+  return rolledUpFrom(gathered, method, combine(over, under), null);
 }
 
-function ratioOfSums(indicator: Indicator, measure: LevelMeasure, figures: Figures, find: IndicatorLookup): Rolled {
+function ratioOfSums(
+  indicator: Indicator,
+  measure: LevelMeasure,
+  figures: Figures,
+  find: IndicatorLookup,
+): RolledUpFigure {
   const { ratio } = indicator;
   if (!ratio) return notRolledUp(indicator, measure, figures);
   const gathered = gather(
@@ -97,10 +102,10 @@ function single(
   figures: Figures,
   method: SummaryRow["method"],
   operation: "add" | "take",
-): Rolled {
+): RolledUpFigure {
   const gathered = gather([{ indicator, measure, operation }], figures);
   const value = totalOf(gathered.composition, operation);
-  return rolledFrom(gathered, method, value, value === null ? silenceOf(gathered) : null);
+  return rolledUpFrom(gathered, method, value, value === null ? silenceOf(gathered) : null);
 }
 
 /** Why nobody has a figure: all who owe one answered "—", or somebody did not answer. */

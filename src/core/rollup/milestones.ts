@@ -1,5 +1,5 @@
 import type { TargetList } from "../targets/schema";
-import type { FormVersion } from "./intake";
+import type { FormVersion } from "./received-forms";
 import type { MilestoneLine } from "./summary";
 
 /** The 重点任务台账: every milestone of the list with what its department says of it; state null where it says nothing. */

@@ -1,6 +1,6 @@
 import type { Period } from "../period";
 import type { Department, Indicator, ListHeader, TargetList } from "../targets/schema";
-import type { Intake, MonthUnits, UnitIntake } from "./intake";
+import type { MonthUnits, ReceivedForms, UnitVersions } from "./received-forms";
 
 /** Names a district's department among those of other districts: "220106/commerce". */
 export function regionalUnit(area: string, department: string): string {
@@ -37,11 +37,11 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
   };
 }
 
-/** The units of all districts of an intake under their regional names. */
-export function regionUnits(intake: Intake, list: TargetList, period: Period): MonthUnits {
-  const units = new Map<string, UnitIntake>();
-  for (const area of intake.areas()) {
-    const { unit } = intake.unitsOf(area);
+/** The units of all districts of an received under their regional names. */
+export function regionUnits(received: ReceivedForms, list: TargetList, period: Period): MonthUnits {
+  const units = new Map<string, UnitVersions>();
+  for (const area of received.areas()) {
+    const { unit } = received.unitsOf(area);
     for (const { id } of list.departments) {
       const known = unit(id);
       if (known) units.set(regionalUnit(area, id), known);

@@ -1,16 +1,16 @@
 import type { ListHeader, TargetList } from "../targets/schema";
 import { checkRollup } from "./agreement";
 import { decisionsOf, type RollupInput, type SummaryInput } from "./input";
+import { milestoneLines } from "./milestones";
+import { planOf, type RollupPlan } from "./plan";
 import {
   countedVersion,
   currentFigures,
   type FormVersion,
   type MonthUnits,
-  openIntake,
-  type UnitIntake,
-} from "./intake";
-import { milestoneLines } from "./milestones";
-import { planOf, type RollupPlan } from "./plan";
+  openReceivedForms,
+  type UnitVersions,
+} from "./received-forms";
 import { regionList, regionUnits } from "./region";
 import { rosterOf } from "./roster";
 import { rowsOf } from "./row";
@@ -18,26 +18,26 @@ import type { RosterEntry, SetAsideFile, Summary } from "./summary";
 import { byName, instantOf, type Receipt } from "./versions";
 
 /** Rolls a month's submissions up into the summary of the list's own district. Nothing is rounded. */
-export function rollup({ submissions, ...input }: RollupInput): Summary {
+export function rollUpMonth({ submissions, ...input }: RollupInput): Summary {
   const { code } = input.list.header.area;
-  const intake = openIntake(input.list, input.period, code, decisionsOf(input));
-  for (const submission of submissions) intake.take(submission);
-  return summarize(code, intake.unitsOf(code), intake.setAside(), planOf(input.list), input);
+  const received = openReceivedForms(input.list, input.period, code, decisionsOf(input));
+  for (const submission of submissions) received.take(submission);
+  return summarize(code, received.unitsOf(code), received.setAside(), planOf(input.list), input);
 }
 
 /**
  * One summary over all districts with a submission, with the list it is to be read with: its units are named by
  * district and department (see region.ts), in the history and wherever the summary names one.
  */
-export function rollupRegion(
+export function rollUpRegion(
   { submissions, ...input }: RollupInput,
   region: ListHeader["area"],
 ): { readonly summary: Summary; readonly list: TargetList } {
-  const intake = openIntake(input.list, input.period, null, decisionsOf(input));
-  for (const submission of submissions) intake.take(submission);
-  const list = regionList(input.list, region, intake.areas());
-  const units = regionUnits(intake, input.list, input.period);
-  return { list, summary: summarize(region.code, units, intake.setAside(), planOf(list), { ...input, list }) };
+  const received = openReceivedForms(input.list, input.period, null, decisionsOf(input));
+  for (const submission of submissions) received.take(submission);
+  const list = regionList(input.list, region, received.areas());
+  const units = regionUnits(received, input.list, input.period);
+  return { list, summary: summarize(region.code, units, received.setAside(), planOf(list), { ...input, list }) };
 }
 
 function summarize(
@@ -93,7 +93,7 @@ function coverageOfRoster(
 }
 
 /** A unit's versions, the earliest received first. */
-function severalOf(department: string, { versions, choice }: UnitIntake) {
+function severalOf(department: string, { versions, choice }: UnitVersions) {
   const instant = (receipt: Receipt) => instantOf(receipt.receivedAt) ?? 0;
   const receipts = versions.map(({ receipt }) => receipt);
   receipts.sort((a, b) => instant(a) - instant(b) || byName(a, b));

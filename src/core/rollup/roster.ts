@@ -5,7 +5,7 @@ import type { Measure } from "../measure";
 import type { Period } from "../period";
 import { beijingDay, dueDate } from "../states/deadlines";
 import type { TargetList } from "../targets/schema";
-import type { FormVersion, MonthUnits, UnitIntake } from "./intake";
+import type { FormVersion, MonthUnits, UnitVersions } from "./received-forms";
 import type { RosterEntry, RosterState } from "./summary";
 
 /**
@@ -66,7 +66,7 @@ function figuresAsked(list: TargetList, month: number): ReadonlyMap<string, read
   return asks;
 }
 
-function stateOf(unit: UnitIntake | undefined, due: string, returned: ReadonlySet<string>): RosterState {
+function stateOf(unit: UnitVersions | undefined, due: string, returned: ReadonlySet<string>): RosterState {
   if (!unit) return "missing";
   if (!unit.choice) return "undecided";
   if (returned.has(unit.choice.used.receipt.sha256)) return "returned";

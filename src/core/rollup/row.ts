@@ -3,14 +3,14 @@ import { isGrowth, type Measure } from "../measure";
 import { SUMMARY_GROWTH_DECIMALS } from "../numbers";
 import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
 import type { Indicator } from "../targets/schema";
-import { type ComparisonSources, compareTarget, type Standing } from "./comparison";
+import { type ComparisonSources, compareTarget, type DistrictFigure } from "./comparison";
 import { figureOf } from "./compose";
 import { coverageOf } from "./coverage";
 import { figuresFor, previousDue, valuePeriod } from "./due";
-import { type Figures, pastFigures } from "./figures";
-import { rollGrowth } from "./growth";
+import { type Figures, historyFigures } from "./figures";
+import { rollUpGrowth } from "./growth";
 import type { RollupInput } from "./input";
-import { type IndicatorLookup, type Rolled, rolledFrom, rollLevel } from "./level";
+import { type IndicatorLookup, type RolledUpFigure, rolledUpFrom, rollUpLevel } from "./level";
 import type { PlannedRow, RollupPlan } from "./plan";
 import type { SummaryRow } from "./summary";
 import { trendOf } from "./trend";
@@ -21,9 +21,9 @@ export interface RowSources extends Omit<RollupInput, "list" | "submissions" | "
   readonly current: Figures;
 }
 
-interface Draft extends Standing {
+interface Draft extends DistrictFigure {
   readonly planned: PlannedRow;
-  readonly rolled: Rolled;
+  readonly rolled: RolledUpFigure;
   /** The forms the figure came from; null when nothing is due. */
   readonly figures: Figures | null;
 }
@@ -98,8 +98,8 @@ function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources)
   };
 }
 
-function roll(indicator: Indicator, measure: Measure, figures: Figures, find: IndicatorLookup): Rolled {
-  return isGrowth(measure) ? rollGrowth(indicator, measure, figures) : rollLevel(indicator, measure, figures, find);
+function roll(indicator: Indicator, measure: Measure, figures: Figures, find: IndicatorLookup): RolledUpFigure {
+  return isGrowth(measure) ? rollUpGrowth(indicator, measure, figures) : rollUpLevel(indicator, measure, figures, find);
 }
 
 /**
@@ -115,7 +115,7 @@ function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSo
     (one) => one.indicator === row.id && one.measure === measure && samePeriod(one.period, period),
   );
   if (stored) return stored.value;
-  const past = roll(row, measure, pastFigures(sources.history, before), sources.plan.find);
+  const past = roll(row, measure, historyFigures(sources.history, before), sources.plan.find);
   return past.received.join() === rolled.received.join() ? past.value : null;
 }
 
@@ -128,7 +128,7 @@ function enteredFor({ indicator, measure }: Draft, period: Period, { plan, exter
 }
 
 /** The figure of the last earlier month of the year that has one, else that of a year ago. */
-function previousOf(standing: Standing, reporter: string | null, sources: RowSources): number | null {
+function previousOf(standing: DistrictFigure, reporter: string | null, sources: RowSources): number | null {
   const { plan, history, current } = sources;
   const row = plan.find(standing.indicator);
   const { measure } = standing;
@@ -140,22 +140,22 @@ function previousOf(standing: Standing, reporter: string | null, sources: RowSou
   };
   const { year, month } = current.period;
   for (let earlier = month - 1; earlier >= 1; earlier--) {
-    const value = isDue(row, earlier) ? figureIn(pastFigures(history, { year, month: earlier }), measure) : null;
+    const value = isDue(row, earlier) ? figureIn(historyFigures(history, { year, month: earlier }), measure) : null;
     if (value !== null) return value;
   }
   const reported = row.measures.includes("cumulativeLastYear") ? figureIn(current, "cumulativeLastYear") : null;
-  return reported ?? figureIn(pastFigures(history, { year: year - 1, month }), measure);
+  return reported ?? figureIn(historyFigures(history, { year: year - 1, month }), measure);
 }
 
 /** A carried figure stands in for one that was due: it is shown, but nobody has reported this month. */
-function withheld(rolled: Rolled, overdue: boolean): Rolled {
+function withheld(rolled: RolledUpFigure, overdue: boolean): RolledUpFigure {
   const { composition, expected, method, value, absent } = rolled;
-  return overdue ? rolledFrom({ composition, expected, received: [] }, method, value, absent) : rolled;
+  return overdue ? rolledUpFrom({ composition, expected, received: [] }, method, value, absent) : rolled;
 }
 
-function notDue({ composition, method, absent }: Rolled): Rolled {
+function notDue({ composition, method, absent }: RolledUpFigure): RolledUpFigure {
   const reason = absent === "not-rolled-up" ? absent : "not-due";
-  return rolledFrom({ composition, expected: [], received: [] }, method, null, reason);
+  return rolledUpFrom({ composition, expected: [], received: [] }, method, null, reason);
 }
 
 function noFigures(period: Period): Figures {

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding";
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { RefusalKind } from "../refusal";
@@ -16,7 +16,7 @@ export type Operation = "add" | "take" | "numerator" | "denominator" | "level" |
  * One source figure of a summary figure. `value` is null where the unit's cell holds none. `period` is that of the
  * form it stands on. A figure carried from an earlier period has empty place and hash where the history has none.
  */
-export interface Component extends CellPlace {
+export interface Component extends CellAddress {
   readonly department: string;
   readonly file: string;
   readonly sha256: string;
@@ -123,7 +123,7 @@ export interface RosterEntry {
   readonly asked: number;
 }
 
-export interface MilestoneLine extends Partial<CellPlace> {
+export interface MilestoneLine extends Partial<CellAddress> {
   readonly milestone: string;
   readonly department: string;
   readonly state: MilestoneState | null;

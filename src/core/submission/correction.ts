@@ -1,9 +1,9 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Fact, FactState, Submission } from "./submission";
 
 /** A figure that is not what it was in an earlier version. The place is the later version's, or the earlier's where it is gone. */
-export interface FigureChange extends CellPlace {
+export interface FigureChange extends CellAddress {
   readonly indicator: string;
   readonly measure: Measure;
   readonly before: ChangedFigure | null;

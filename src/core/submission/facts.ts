@@ -2,10 +2,10 @@ import {
   type Derivation,
   derivationOf,
   derive,
+  type FigureContent,
   formulaOf,
   isFormulaOf,
   type Operand,
-  type Standing,
 } from "../form/derivation";
 import { columnLabel, type Form, isDue } from "../form/form";
 import { address, cellAt } from "../grid/address";
@@ -14,7 +14,7 @@ import { MEASURES, type Measure } from "../measure";
 import type { Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { textOf } from "./cell-text";
-import { BLANK, type Reading, readFigure } from "./figure-cell";
+import { BLANK, type FigureReading, readFigure } from "./figure-cell";
 import type { Explanation, Fact, StructureNote } from "./submission";
 import type { Table } from "./tables";
 
@@ -71,7 +71,7 @@ export function readFigures(
 }
 
 /** Nothing is there and nothing was asked; or only the "—" of a column the indicator does not use. */
-function isSilent(indicator: Indicator, measure: Measure, { state }: Reading, due: boolean): boolean {
+function isSilent(indicator: Indicator, measure: Measure, { state }: FigureReading, due: boolean): boolean {
   if (indicator.measures.includes(measure)) return !due && state === "blank";
   return state === "blank" || state === "not-applicable";
 }
@@ -80,8 +80,8 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface FigureReader {
   columnOf(measure: Measure): number | undefined;
-  read(cell: Cell | undefined, operand: Operand): Reading;
-  figure(operand: Operand): Standing;
+  read(cell: Cell | undefined, operand: Operand): FigureReading;
+  figure(operand: Operand): FigureContent;
   /** The form's own formula, with the addresses as they are on this sheet. */
   formula(derivation: Derivation): string;
   /** Whether a cell's formula is the one the form was issued with. */
@@ -99,13 +99,13 @@ function figureReader(
   date1904: boolean,
 ): FigureReader {
   const columns = new Map(MEASURES.map((measure) => [measure, header.columns.get(columnLabel(measure))]));
-  const results = new Map<Cell, Reading>();
+  const results = new Map<Cell, FigureReading>();
   const locate = ({ indicator, measure }: Operand) => {
     const row = rows.get(indicator);
     const column = columns.get(measure);
     return row === undefined || column === undefined ? null : { row, column };
   };
-  const figure = (operand: Operand): Standing => {
+  const figure = (operand: Operand): FigureContent => {
     const at = locate(operand);
     const reading = at && read(cellAt(sheet, at.row, at.column), operand);
     return reading?.state === "not-applicable" ? "—" : (reading?.value ?? null);
@@ -114,7 +114,7 @@ function figureReader(
     const at = locate(operand);
     return at ? address(at.row, at.column) : "#REF!";
   };
-  const read = (cell: Cell | undefined, operand: Operand): Reading => {
+  const read = (cell: Cell | undefined, operand: Operand): FigureReading => {
     if (cell?.formula === undefined) return readFigure(cell, date1904);
     const known = results.get(cell);
     if (known) return known;
@@ -124,7 +124,7 @@ function figureReader(
     results.set(cell, result);
     return result;
   };
-  const worked = (cell: Cell, operand: Operand): Reading => {
+  const worked = (cell: Cell, operand: Operand): FigureReading => {
     const derivation = ownDerivation(cell, operand);
     if (derivation) {
       const value = derive(derivation, figure);
@@ -154,7 +154,7 @@ function oddFormula(
   form: Form,
   indicator: Indicator,
   measure: Measure,
-  reading: Reading,
+  reading: FigureReading,
   cell: Cell | undefined,
   reader: FigureReader,
 ): Pick<StructureNote, "kind" | "detail"> | null {

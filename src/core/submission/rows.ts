@@ -1,7 +1,7 @@
 import { columnLabel, type Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
-import type { Cell, CellPlace, Range, Sheet } from "../grid/grid";
+import type { Cell, CellAddress, Range, Sheet } from "../grid/grid";
 import { bare, bareText, labelOf } from "./cell-text";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
@@ -42,8 +42,8 @@ export function findRows(table: Table, form: Form): RowMap {
   const figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => header.columns.get(label) ?? []);
   const rows = new Map<string, number>();
   const notes: StructureNote[] = [];
-  const place = (row: number, at = column): CellPlace => ({ sheet: sheet.name, cell: address(row, at) });
-  const note = (kind: StructureNote["kind"], cells: CellPlace[], indicator: string | null, detail: string) =>
+  const place = (row: number, at = column): CellAddress => ({ sheet: sheet.name, cell: address(row, at) });
+  const note = (kind: StructureNote["kind"], cells: CellAddress[], indicator: string | null, detail: string) =>
     notes.push({ kind, cells, indicator, detail });
 
   const unitAt = (row: number) => (unitColumn === undefined ? null : bareText(cellAt(sheet, row, unitColumn)));

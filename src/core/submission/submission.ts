@@ -1,4 +1,4 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 
@@ -8,7 +8,7 @@ import type { Period } from "../period";
 export type FactState = "value" | "blank" | "not-applicable" | "invalid";
 
 /** One figure of a form with its cell. `value` is in the indicator's unit (growth in percent), null unless state is "value". */
-export interface Fact extends CellPlace {
+export interface Fact extends CellAddress {
   readonly indicator: string;
   readonly measure: Measure;
   readonly state: FactState;
@@ -18,11 +18,11 @@ export interface Fact extends CellPlace {
   readonly formula?: string;
   /** The cell's number format where it has one, e.g. "0.0%". */
   readonly format?: string;
-  /** The figure is there and its font has the colour of its ground. */
+  /** The figure is there and its font has the color of its ground. */
   readonly isUnseen?: true;
 }
 
-export interface Explanation extends CellPlace {
+export interface Explanation extends CellAddress {
   readonly indicator: string;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export const MILESTONE_STATES = ["未启动", "推进中", "已完成", "受阻"
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 /** One line of the sheet 重点任务. `state` is null when blank or none of the four (then `raw` says what is there). */
-export interface MilestoneReport extends CellPlace {
+export interface MilestoneReport extends CellAddress {
   readonly milestone: string;
   readonly state: MilestoneState | null;
   readonly raw: string;
@@ -42,7 +42,7 @@ export interface MilestoneReport extends CellPlace {
 }
 
 /** A field of the footer or the identity block: its text ("" when blank) and where it stands. */
-export interface Field extends CellPlace {
+export interface Field extends CellAddress {
   readonly text: string;
 }
 
@@ -94,7 +94,7 @@ export interface StructureNote {
     | "hidden-column"
     | "hidden-sheet"
     | "external-link";
-  readonly cells: readonly CellPlace[];
+  readonly cells: readonly CellAddress[];
   readonly indicator: string | null;
   readonly detail: string;
   /** What belongs in the cell: a heading as issued; for copied-sheet, the sheet that is read. */

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../grid/grid";
+import type { CellAddress } from "../grid/grid";
 import type { LIST_FILES } from "./schema";
 
 /** What can be wrong with a target list; the code after T is what users and other programs see. */
@@ -72,7 +72,7 @@ export interface ListProblem {
   readonly path: Path;
   readonly args: Readonly<Record<string, string | number>>;
   /** The cell of the list's workbook it was read from. */
-  readonly cell?: CellPlace;
+  readonly cell?: CellAddress;
 }
 
 /** Thrown when a target list cannot be used; holds every problem found, not only the first. */

@@ -281,7 +281,7 @@ export const findings = findingProse({
     "hiding-format":
       "{{name}}, {{measure}}: the cell holds {{value}}, but its format “{{format}}” does not show it, on screen or in print. Please format it as a plain number and make sure the figure is right.",
     "hiding-font":
-      "{{name}}, {{measure}}: the cell holds {{value}}, but its font has the colour of its ground, so that it does not show in print. Please make the font black and verify the figure.",
+      "{{name}}, {{measure}}: the cell holds {{value}}, but its font has the color of its ground, so that it does not show in print. Please make the font black and verify the figure.",
     "level-as-percent":
       "{{name}}, {{measure}}: the cell holds {{value}}, but is formatted as a percentage and prints {{shown}}. It takes a level, so please format it as a plain number and make sure the figure is right.",
     "external-link":

@@ -1,9 +1,9 @@
-import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { CellAddress, Workbook } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
 import type { Unsubscribe } from "../../pane/host/events";
 import type { CellEdit, Mark, WorkbookHost } from "../../pane/host/workbook-host";
-import type { WorkbookLook } from "../../workbook/look/look";
 import type { Platform } from "../../workbook/platform/platform";
+import type { WorkbookStyle } from "../../workbook/style/style";
 import type { OpenedFile } from "./open";
 
 /** A file open in the page: the host of its pane, and what the rendering beside it shows and does. */
@@ -16,9 +16,9 @@ export interface Book extends WorkbookHost {
   view(): BookView;
   subscribe(listener: () => void): Unsubscribe;
   /** Moves to a cell; `focus` is how often the cell was to get the keyboard. */
-  activate(place: CellPlace, range?: CellPlace): void;
+  activate(place: CellAddress, range?: CellAddress): void;
   show(sheet: string): void;
-  isLocked(place: CellPlace): boolean;
+  isLocked(place: CellAddress): boolean;
   undo(): void;
   redo(): void;
   /** Tells that what stood at a revision has been saved, and where. */
@@ -31,7 +31,7 @@ export type SavedIn = "file" | "download";
 export interface BookView {
   readonly revision: number;
   readonly workbook: Workbook;
-  readonly look: WorkbookLook;
+  readonly look: WorkbookStyle;
   /** By place. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Formulas whose shown result may be out of date, by place. */
@@ -46,9 +46,9 @@ export interface BookView {
   readonly canRedo: boolean;
   readonly sheet: string;
   /** The selected cell of the sheet shown; null until there is one. */
-  readonly active: CellPlace | null;
+  readonly active: CellAddress | null;
   /** The other corner of a selected block. */
-  readonly corner: CellPlace | null;
+  readonly corner: CellAddress | null;
   /** Rises whenever a cell asks for the keyboard. */
   readonly focus: number;
 }

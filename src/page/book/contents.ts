@@ -1,13 +1,13 @@
-import type { Cell, CellPlace, Workbook } from "../../core/grid/grid";
+import type { Cell, CellAddress, Workbook } from "../../core/grid/grid";
 import type { CellEdit } from "../../pane/host/workbook-host";
-import { lookAt, type WorkbookLook } from "../../workbook/look/look";
 import type { ComputedResult } from "../../workbook/patch/patch";
 import { isDateFormat } from "../../workbook/read/formats";
+import { cellStyleAt, type WorkbookStyle } from "../../workbook/style/style";
 import type { OpenedFile } from "./open";
 import type { PlacedCell } from "./overlay";
 import { withCells } from "./overlay";
 import { cellIn, computeOwn, type OwnFormula } from "./own-formulas";
-import { keyOf, spotOf } from "./place";
+import { keyOf, positionOf } from "./position";
 import { type ForeignFormula, staleFormulas } from "./references";
 
 /** The cells of a file with its edits: as they would be read back, and as they are shown. */
@@ -43,10 +43,10 @@ export function nextContents(
   file: OpenedFile,
   { own, foreign }: Formulas,
   edits: ReadonlyMap<string, CellEdit>,
-  touched: readonly CellPlace[],
+  touched: readonly CellAddress[],
 ): Contents {
   if (edits.size === 0) return originalContents(file, { own, foreign });
-  const place = (at: CellPlace, cell: Cell | null): PlacedCell => ({ sheet: at.sheet, ...spotOf(at), cell });
+  const place = (at: CellAddress, cell: Cell | null): PlacedCell => ({ sheet: at.sheet, ...positionOf(at), cell });
   const edited = touched.map((at) => {
     const edit = edits.get(keyOf(at));
     return place(at, edit ? cellOf(edit, file.look) : (cellIn(file.workbook, at) ?? null));
@@ -89,20 +89,20 @@ function isUnstorable({ value }: ForeignFormula): boolean {
 }
 
 /** The formula cell with another result, where that is not the result it has. */
-function placeResult(workbook: Workbook, at: CellPlace, value: number | string | null): PlacedCell[] {
+function placeResult(workbook: Workbook, at: CellAddress, value: number | string | null): PlacedCell[] {
   const cell = cellIn(workbook, at);
   if (cell?.formula === undefined || cell.value === value) return [];
   const isDate = typeof value === "number" && cell.format !== undefined && isDateFormat(cell.format);
   const kind = typeof value === "string" ? "text" : isDate ? "date" : "number";
-  return [{ sheet: at.sheet, ...spotOf(at), cell: { ...cell, kind, value } }];
+  return [{ sheet: at.sheet, ...positionOf(at), cell: { ...cell, kind, value } }];
 }
 
 /** The cell an edit makes, as it would be read back. */
-function cellOf(edit: CellEdit, look: WorkbookLook): Cell | null {
+function cellOf(edit: CellEdit, look: WorkbookStyle): Cell | null {
   if (edit.value === null) return null;
-  const { row, column } = spotOf(edit);
+  const { row, column } = positionOf(edit);
   const sheet = look.sheets.get(edit.sheet);
-  const format = sheet && lookAt(look, sheet, row, column).format;
+  const format = sheet && cellStyleAt(look, sheet, row, column).format;
   const rest = format === undefined ? {} : { format };
   if (edit.formula && typeof edit.value === "string") {
     return { row, column, kind: "number", value: null, formula: edit.value.replace(/^=/, ""), ...rest };
@@ -112,6 +112,6 @@ function cellOf(edit: CellEdit, look: WorkbookLook): Cell | null {
   return { row, column, kind, value: edit.value, ...rest };
 }
 
-function placeOf({ sheet, cell }: CellPlace): CellPlace {
+function placeOf({ sheet, cell }: CellAddress): CellAddress {
   return { sheet, cell };
 }

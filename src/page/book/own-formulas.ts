@@ -2,13 +2,13 @@ import {
   type Derivation,
   derivationOf,
   derive,
+  type FigureContent,
   isFormulaOf,
   type Operand,
-  type Standing,
 } from "../../core/form/derivation";
 import { columnLabel, type Form } from "../../core/form/form";
 import { address, cellAt, columnLetters } from "../../core/grid/address";
-import type { Cell, CellPlace, Sheet, Workbook } from "../../core/grid/grid";
+import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
 import { MEASURES } from "../../core/measure";
 import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
@@ -17,17 +17,17 @@ import { findTables } from "../../core/submission/tables";
 import { theTable } from "../../core/submission/the-table";
 import type { TargetList } from "../../core/targets/schema";
 import { type Platform, textHash } from "../../workbook/platform/platform";
-import { keyOf, spotOf } from "./place";
+import { keyOf, positionOf } from "./position";
 
 /** A formula as the form was issued with: a derivation over cells, or a copy of another cell's text. */
-export type OwnFormula = CellPlace &
+export type OwnFormula = CellAddress &
   (
     | {
         readonly kind: "derivation";
         readonly derivation: Derivation;
-        readonly operands: ReadonlyMap<string, CellPlace>;
+        readonly operands: ReadonlyMap<string, CellAddress>;
       }
-    | { readonly kind: "copy"; readonly of: CellPlace }
+    | { readonly kind: "copy"; readonly of: CellAddress }
   );
 
 /** The formulas of a workbook that the page computes itself, by place; none where it is no form. */
@@ -44,7 +44,7 @@ function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platfor
   const table = form && theTable(findTables(workbook), "figures", form)?.table;
   if (!table) return [];
   const { rows } = findRows(table, form);
-  const placeOf = ({ indicator, measure }: Operand): CellPlace | null => {
+  const placeOf = ({ indicator, measure }: Operand): CellAddress | null => {
     const row = rows.get(indicator);
     const column = table.header.columns.get(columnLabel(measure));
     return row === undefined || column === undefined ? null : { sheet: table.sheet.name, cell: address(row, column) };
@@ -59,7 +59,7 @@ function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platfor
       if ([...operands.values()].some((operand) => operand === null)) continue;
       const addressOf = (operand: Operand) => operands.get(operandKey(operand))!.cell;
       if (!isFormulaOf(cellIn(workbook, place)?.formula ?? "", derivation, addressOf)) continue;
-      found.push({ ...place, kind: "derivation", derivation, operands: operands as Map<string, CellPlace> });
+      found.push({ ...place, kind: "derivation", derivation, operands: operands as Map<string, CellAddress> });
     }
   }
   return found;
@@ -102,7 +102,7 @@ export function computeOwn(
   stale: ReadonlySet<string>,
 ): Map<string, number | string> {
   const results = new Map<string, number | string>();
-  const valueAt = (place: CellPlace): number | string | null => {
+  const valueAt = (place: CellAddress): number | string | null => {
     const key = keyOf(place);
     const cell = cellIn(workbook, place);
     const formula = cell?.formula === undefined ? undefined : formulas.get(key);
@@ -120,9 +120,9 @@ export function computeOwn(
   return results;
 }
 
-function resultOf(formula: OwnFormula, valueAt: (place: CellPlace) => number | string | null): number | string {
+function resultOf(formula: OwnFormula, valueAt: (place: CellAddress) => number | string | null): number | string {
   if (formula.kind === "copy") return valueAt(formula.of) ?? "";
-  const standing = (operand: Operand): Standing => {
+  const standing = (operand: Operand): FigureContent => {
     const value = valueAt(formula.operands.get(operandKey(operand))!);
     return typeof value === "number" || value === "—" ? value : null;
   };
@@ -136,8 +136,8 @@ function shown(cell: Cell | undefined): number | string | null {
   return cell.value;
 }
 
-export function cellIn(workbook: Workbook, place: CellPlace): Cell | undefined {
-  const { row, column } = spotOf(place);
+export function cellIn(workbook: Workbook, place: CellAddress): Cell | undefined {
+  const { row, column } = positionOf(place);
   const sheet = sheetIn(workbook, place.sheet);
   return sheet && cellAt(sheet, row, column);
 }

@@ -1,6 +1,6 @@
 import { columnLetters, parseAddress } from "../../core/grid/address";
-import type { CellPlace, Range, Workbook } from "../../core/grid/grid";
-import { keyOf, spotOf } from "./place";
+import type { CellAddress, Range, Workbook } from "../../core/grid/grid";
+import { keyOf, positionOf } from "./position";
 
 /** Cells a formula looks at on one sheet. */
 interface Reference extends Range {
@@ -39,7 +39,7 @@ function rangeOf(text: string): Range {
 }
 
 /** A formula of the workbook that the page cannot compute, with the result the file holds. */
-export interface ForeignFormula extends CellPlace {
+export interface ForeignFormula extends CellAddress {
   readonly value: number | string | boolean | null;
   readonly reach: Reach;
 }
@@ -60,10 +60,10 @@ export function foreignFormulas(workbook: Workbook, own: ReadonlySet<string>): F
 }
 
 /** Those formulas whose result may have changed since cells did, directly or through one another. */
-export function staleFormulas(formulas: readonly ForeignFormula[], changed: readonly CellPlace[]): Set<string> {
+export function staleFormulas(formulas: readonly ForeignFormula[], changed: readonly CellAddress[]): Set<string> {
   const stale = new Set<string>();
   if (changed.length === 0) return stale;
-  let moved: readonly CellPlace[] = changed;
+  let moved: readonly CellAddress[] = changed;
   let waiting = formulas;
   while (moved.length > 0 && waiting.length > 0) {
     const reached = waiting.filter(({ reach }) => reach === null || moved.some((place) => isReached(reach, place)));
@@ -75,8 +75,8 @@ export function staleFormulas(formulas: readonly ForeignFormula[], changed: read
   return stale;
 }
 
-function isReached(reach: readonly Reference[], place: CellPlace): boolean {
-  const { row, column } = spotOf(place);
+function isReached(reach: readonly Reference[], place: CellAddress): boolean {
+  const { row, column } = positionOf(place);
   return reach.some(
     ({ sheet, top, left, bottom, right }) =>
       sheet === place.sheet && top <= row && row <= bottom && left <= column && column <= right,

@@ -1,13 +1,13 @@
 import { address, mergeAt } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
 import { type CellEdit, HostError, type Mark } from "../../pane/host/workbook-host";
-import { lookAt } from "../../workbook/look/look";
 import type { Platform } from "../../workbook/platform/platform";
+import { cellStyleAt } from "../../workbook/style/style";
 import type { BookView, LeftFile, SavedIn } from "./book";
 import { type Contents, type Formulas, nextContents, originalContents } from "./contents";
 import { cellIn, ownFormulas, sheetIn } from "./own-formulas";
-import { keyOf, spotOf } from "./place";
+import { keyOf, positionOf } from "./position";
 import { foreignFormulas } from "./references";
 import { afterDoing, afterRedoing, afterUndoing, NO_STEPS, type Steps } from "./steps";
 
@@ -27,8 +27,8 @@ export interface BookState {
   readonly steps: Steps;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly sheet: string;
-  readonly active: CellPlace | null;
-  readonly corner: CellPlace | null;
+  readonly active: CellAddress | null;
+  readonly corner: CellAddress | null;
   readonly focus: number;
 }
 
@@ -75,10 +75,10 @@ export function viewOf(state: BookState, { file }: BookFile): BookView {
 }
 
 /** Whether the sheet's protection keeps a cell from being typed into. */
-export function isLocked({ file }: BookFile, { sheet, cell }: CellPlace): boolean {
+export function isLocked({ file }: BookFile, { sheet, cell }: CellAddress): boolean {
   const look = file.look.sheets.get(sheet);
-  const { row, column } = spotOf({ cell });
-  return look?.protected === true && lookAt(file.look, look, row, column).locked;
+  const { row, column } = positionOf({ cell });
+  return look?.protected === true && cellStyleAt(file.look, look, row, column).locked;
 }
 
 /** After edits by the user, and the edits that take them back. Throws a HostError: missing-sheet, protected. */
@@ -102,8 +102,8 @@ export function afterStep(state: BookState, book: BookFile, which: "undo" | "red
 /** After going to a cell, or to a block of which it is a corner. Throws a HostError: missing-sheet. */
 export function afterMoving(
   state: BookState,
-  place: CellPlace,
-  other: CellPlace | null,
+  place: CellAddress,
+  other: CellAddress | null,
   takesFocus: boolean,
 ): BookState {
   if (!sheetIn(state.contents.workbook, place.sheet)) throw new HostError("missing-sheet", { sheet: place.sheet });
@@ -144,7 +144,7 @@ function isPutBack(edit: CellEdit): edit is PutBack {
 }
 
 /** What stands at a place now, as the edit that would put it there. */
-function present({ edits }: BookState, { sheet, cell }: CellPlace): CellEdit {
+function present({ edits }: BookState, { sheet, cell }: CellAddress): CellEdit {
   const putBack: PutBack = { sheet, cell, value: null, putsBack: true };
   return edits.get(keyOf({ sheet, cell })) ?? putBack;
 }
@@ -159,9 +159,9 @@ function isAsOpened({ workbook }: LeftFile, edit: CellEdit): boolean {
 }
 
 /** The cell that a merged range keeps its value in. */
-function settled({ contents }: BookState, { sheet, cell }: CellPlace): CellPlace {
+function settled({ contents }: BookState, { sheet, cell }: CellAddress): CellAddress {
   const within = sheetIn(contents.workbook, sheet);
-  const { row, column } = spotOf({ cell });
+  const { row, column } = positionOf({ cell });
   const range = within && mergeAt(within, row, column);
   return { sheet, cell: range ? address(range.top, range.left) : cell };
 }

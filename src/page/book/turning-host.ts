@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import { openEvents } from "../../pane/host/events";
 import type { WorkbookChange, WorkbookHost } from "../../pane/host/workbook-host";
 import type { Book } from "./book";
@@ -14,7 +14,7 @@ export function turningHost(initial: Book): TurningHost {
   let book = initial;
   let turned = 0;
   const changes = openEvents<WorkbookChange>();
-  const selections = openEvents<CellPlace>();
+  const selections = openEvents<CellAddress>();
   /** Revisions go on rising from one book to the next. */
   const risen = (revision: number) => revision + turned;
   const listen = () => {

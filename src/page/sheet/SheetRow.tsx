@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import type { Cell } from "../../core/grid/grid";
 import type { Mark } from "../../pane/host/workbook-host";
-import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
+import { cellStyleAt, type SheetStyle, type WorkbookStyle } from "../../workbook/style/style";
 import { cssOf } from "./cell-css";
 import { shownText } from "./cell-text";
 import { conditionCss } from "./conditions";
@@ -17,8 +17,8 @@ export interface RowProps {
   readonly row: number;
   readonly cells: readonly Cell[] | undefined;
   readonly geometry: Geometry;
-  readonly look: WorkbookLook;
-  readonly sheet: SheetLook;
+  readonly look: WorkbookStyle;
+  readonly sheet: SheetStyle;
   readonly paper: Paper;
   readonly date1904: boolean;
   /** Where the row stands in what it is drawn in. */
@@ -101,5 +101,5 @@ function isWithin(column: number, ranged: string): boolean {
 }
 
 function isLocked({ look, sheet, row }: RowProps, column: number): boolean {
-  return sheet.protected && lookAt(look, sheet, row, column).locked;
+  return sheet.protected && cellStyleAt(look, sheet, row, column).locked;
 }

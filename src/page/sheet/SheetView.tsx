@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import type { Speaker } from "../../language/speaker";
-import type { SheetLook } from "../../workbook/look/look";
+import type { SheetStyle } from "../../workbook/style/style";
 import type { Book } from "../book/book";
 import { ActiveCellField } from "./ActiveCellField";
 import { activeCell } from "./active-cell";
@@ -104,7 +104,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
 }
 
 /** The sentence that tells how to begin with a sheet. */
-function startOf({ protected: isProtected, drawings, inputs }: SheetLook) {
+function startOf({ protected: isProtected, drawings, inputs }: SheetStyle) {
   if (!isProtected || inputs.length === 0) {
     return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
   }

@@ -2,11 +2,11 @@ import { address } from "../../core/grid/address";
 import type { Cell } from "../../core/grid/grid";
 import type { Speaker } from "../../language/speaker";
 import type { Mark } from "../../pane/host/workbook-host";
-import type { SheetLook } from "../../workbook/look/look";
-import { keyOf } from "../book/place";
+import type { SheetStyle } from "../../workbook/style/style";
+import { keyOf } from "../book/position";
 import type { Geometry } from "./geometry";
 import { titleOf } from "./headings";
-import type { Spot } from "./moves";
+import type { CellPosition } from "./moves";
 import { inputAt } from "./selection";
 import type { ShownSheet } from "./use-sheet";
 
@@ -18,7 +18,7 @@ export interface ActiveCell {
   readonly title: string;
   /** Why nothing can be typed into it; null where something can. */
   readonly locked: string | null;
-  readonly input: SheetLook["inputs"][number] | undefined;
+  readonly input: SheetStyle["inputs"][number] | undefined;
   readonly mark: Mark | undefined;
   /** Whether the result shown may be out of date. */
   readonly isStale: boolean;
@@ -41,7 +41,7 @@ export function activeCell(shown: ShownSheet, say: Speaker): ActiveCell {
 }
 
 /** The sentence that tells why nothing can be typed into a locked cell. */
-function lockedReason(cell: Cell | undefined, { row }: Spot, { staying }: Geometry) {
+function lockedReason(cell: Cell | undefined, { row }: CellPosition, { staying }: Geometry) {
   if (cell?.value === "—" && row > staying.last) return "pane.page.sheet.lockedDash";
   return cell?.formula === undefined ? "pane.page.sheet.locked" : "pane.page.sheet.lockedFormula";
 }

@@ -1,20 +1,20 @@
 import type { CSSProperties } from "react";
 import type { Cell } from "../../core/grid/grid";
-import { type CellLook, lookAt, type SheetLook, styleAt, type WorkbookLook } from "../../workbook/look/look";
+import { type CellStyle, cellStyleAt, type SheetStyle, styleAt, type WorkbookStyle } from "../../workbook/style/style";
 import type { Geometry } from "./geometry";
 import { PAPERS, type Paper, styleOf } from "./paper";
 import type { Shape } from "./shape";
 
 /** The sheet a cell is drawn on. */
 interface Drawing {
-  readonly look: WorkbookLook;
-  readonly sheet: SheetLook;
+  readonly look: WorkbookStyle;
+  readonly sheet: SheetStyle;
   readonly row: number;
   readonly paper: Paper;
   readonly geometry: Geometry;
 }
 
-const drawnBefore = new WeakMap<WorkbookLook, Map<string, CSSProperties>>();
+const drawnBefore = new WeakMap<WorkbookStyle, Map<string, CSSProperties>>();
 
 /** The CSS of a cell; cells alike share it. A merged cell takes its last rules from its last cells. */
 export function cssOf(
@@ -25,19 +25,19 @@ export function cssOf(
 ): CSSProperties {
   const { look, sheet, row, paper, geometry } = drawing;
   const isNumber = typeof cell?.value === "number";
-  const top = row > 1 && lookAt(look, sheet, row - 1, column).rules.bottom !== undefined;
-  const left = column > 1 && lookAt(look, sheet, row, column - 1).rules.right !== undefined;
+  const top = row > 1 && cellStyleAt(look, sheet, row - 1, column).rules.bottom !== undefined;
+  const left = column > 1 && cellStyleAt(look, sheet, row, column - 1).rules.right !== undefined;
   const styles = [styleAt(sheet, row, column), styleAt(sheet, row, right), styleAt(sheet, bottom, column)];
   const key = [...styles, paper, geometry.scale, isNumber, top, left, sheet.gridLines].join();
   const known = drawnBefore.get(look) ?? new Map<string, CSSProperties>();
   drawnBefore.set(look, known);
   const before = known.get(key);
   if (before) return before;
-  const own = lookAt(look, sheet, row, column);
+  const own = cellStyleAt(look, sheet, row, column);
   const rules = {
     ...own.rules,
-    ...only("right", lookAt(look, sheet, row, right)),
-    ...only("bottom", lookAt(look, sheet, bottom, column)),
+    ...only("right", cellStyleAt(look, sheet, row, right)),
+    ...only("bottom", cellStyleAt(look, sheet, bottom, column)),
   };
   const css = {
     ...styleOf({ ...own, rules }, { paper, scale: geometry.scale, isNumber, drawn: { top, left } }),
@@ -47,7 +47,7 @@ export function cssOf(
   return css;
 }
 
-function only(edge: "right" | "bottom", { rules }: CellLook) {
+function only(edge: "right" | "bottom", { rules }: CellStyle) {
   const rule = rules[edge];
   return rule ? { [edge]: rule } : {};
 }

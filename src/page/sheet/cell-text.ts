@@ -1,6 +1,6 @@
 import { format } from "numfmt";
 import type { Cell } from "../../core/grid/grid";
-import type { CellLook } from "../../workbook/look/look";
+import type { CellStyle } from "../../workbook/style/style";
 
 /** Days between the two date systems. */
 const DAYS_TO_1904 = 1462;
@@ -29,7 +29,7 @@ const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i
  * cell is not for text, else the text itself. What only looks like a number, such as one with its unit, is left for the
  * checks to name.
  */
-export function entryOf(typed: string, look: Pick<CellLook, "format">): number | string | null {
+export function entryOf(typed: string, look: Pick<CellStyle, "format">): number | string | null {
   const text = typed.trim();
   if (text === "") return null;
   const plain = text.normalize("NFKC").replace("−", "-");

@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Cell, Range } from "../../core/grid/grid";
-import type { SheetLook } from "../../workbook/look/look";
+import type { SheetStyle } from "../../workbook/style/style";
 import { onPaper, type Paper, readable } from "./paper";
 
-/** What the value of a cell changes of its look: a light takes its colour, a number its bar. */
-export function conditionCss({ texts, bars }: SheetLook, cell: Cell | undefined, paper: Paper): CSSProperties {
+/** What the value of a cell changes of its look: a light takes its color, a number its bar. */
+export function conditionCss({ texts, bars }: SheetStyle, cell: Cell | undefined, paper: Paper): CSSProperties {
   if (!cell || paper === "contrast") return {};
   const { value } = cell;
   const covers = ({ ranges }: { readonly ranges: readonly Range[] }) => ranges.some((range) => isIn(range, cell));
@@ -12,16 +12,16 @@ export function conditionCss({ texts, bars }: SheetLook, cell: Cell | undefined,
     const found = texts.find((look) => look.text === value && covers(look));
     if (!found) return {};
     return {
-      ...(found.colour === null ? {} : { color: onPaper(readable(found.colour), paper) }),
+      ...(found.color === null ? {} : { color: onPaper(readable(found.color), paper) }),
       ...(found.bold ? { fontWeight: 600 } : {}),
     };
   }
   const bar = typeof value === "number" ? bars.find(covers) : undefined;
   if (!bar) return {};
   const share = Math.min(1, Math.max(0, ((value as number) - bar.from) / (bar.to - bar.from)));
-  const colour = onPaper(bar.colour, paper);
+  const color = onPaper(bar.color, paper);
   return {
-    backgroundImage: `linear-gradient(${colour}, ${colour})`,
+    backgroundImage: `linear-gradient(${color}, ${color})`,
     backgroundSize: `${(share * 100).toFixed(1)}% 66%`,
     backgroundPosition: "left center",
     backgroundRepeat: "no-repeat",

@@ -1,6 +1,6 @@
 import { mergeAt } from "../../core/grid/address";
 import type { Range, Sheet } from "../../core/grid/grid";
-import type { SheetLook } from "../../workbook/look/look";
+import type { SheetStyle } from "../../workbook/style/style";
 
 /** Where rows and columns of a sheet stand, in CSS pixels at the scale it is shown in. */
 export interface Geometry {
@@ -42,7 +42,7 @@ export interface Extent {
 }
 
 /** Measures a sheet for a window of so many pixels. A form wider than it is made a little smaller, to a limit. */
-export function measure(sheet: Lines, look: SheetLook, extent: Extent, viewport: number): Geometry {
+export function measure(sheet: Lines, look: SheetStyle, extent: Extent, viewport: number): Geometry {
   const { lastRow, lastColumn, grown } = extent;
   const widths = widthsOf(sheet, look, lastColumn);
   const scale = scaleFor(widths, viewport);
@@ -78,7 +78,7 @@ function stayingColumns(lefts: readonly number[], fixed: number, viewport: numbe
 }
 
 /** Of a frozen head only the headings stay, as they are repeated in print; a title may scroll away. */
-function stayingRows({ frozen, repeated }: SheetLook, lastRow: number) {
+function stayingRows({ frozen, repeated }: SheetStyle, lastRow: number) {
   const last = Math.min(frozen.rows, lastRow);
   const first = repeated && repeated.from <= last ? repeated.from : 1;
   return { first, last };
@@ -90,16 +90,16 @@ function scaleFor(widths: readonly number[], viewport: number): number {
 }
 
 /** How much of a sheet, in pixels at its natural size, is seen in a window of so many. */
-export function seenWidth(sheet: Lines, look: SheetLook, lastColumn: number, viewport: number): number {
+export function seenWidth(sheet: Lines, look: SheetStyle, lastColumn: number, viewport: number): number {
   return viewport / scaleFor(widthsOf(sheet, look, lastColumn), viewport);
 }
 
-function widthsOf(sheet: Lines, look: SheetLook, lastColumn: number): number[] {
+function widthsOf(sheet: Lines, look: SheetStyle, lastColumn: number): number[] {
   return Array.from({ length: lastColumn }, (_, index) => widthOf(sheet, look, index + 1));
 }
 
 /** The last row and column with something to show. */
-export function extentOf(sheet: Sheet, look: SheetLook): Omit<Extent, "grown"> {
+export function extentOf(sheet: Sheet, look: SheetStyle): Omit<Extent, "grown"> {
   let [lastRow, lastColumn] = [1, 1];
   for (const [row, cells] of sheet.rows) {
     lastRow = Math.max(lastRow, row);
@@ -118,13 +118,13 @@ export function extentOf(sheet: Sheet, look: SheetLook): Omit<Extent, "grown"> {
   return { lastRow, lastColumn };
 }
 
-export function widthOf({ hiddenColumns }: Lines, { columns, defaultWidth }: SheetLook, column: number): number {
+export function widthOf({ hiddenColumns }: Lines, { columns, defaultWidth }: SheetStyle, column: number): number {
   if (hiddenColumns.has(column)) return 0;
   const own = columns.find(({ first, last }) => first <= column && column <= last)?.width;
   return Math.round((own ?? defaultWidth) * DIGIT + MARGIN);
 }
 
-function heightOf({ hiddenRows }: Lines, { heights, defaultHeight }: SheetLook, row: number): number {
+function heightOf({ hiddenRows }: Lines, { heights, defaultHeight }: SheetStyle, row: number): number {
   return hiddenRows.has(row) ? 0 : (heights.get(row) ?? defaultHeight) * PIXELS_PER_POINT;
 }
 

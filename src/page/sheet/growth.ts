@@ -1,6 +1,6 @@
 import { mergeAt } from "../../core/grid/address";
 import type { Cell, Sheet } from "../../core/grid/grid";
-import { lookAt, type SheetLook, type WorkbookLook } from "../../workbook/look/look";
+import { cellStyleAt, type SheetStyle, type WorkbookStyle } from "../../workbook/style/style";
 import { widthOf } from "./geometry";
 
 /** Pixels of a cell's width that its text does not get; more where it may be indented. */
@@ -13,14 +13,14 @@ const LINE = 1.25;
  * explanation is, for headings, and for notes over a table wider than the `seen` pixels of it. Rows that are high enough
  * are left out.
  */
-export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook, seen: number): Map<number, number> {
+export function grownRows(sheet: Sheet, look: WorkbookStyle, sheetLook: SheetStyle, seen: number): Map<number, number> {
   const grown = new Map<number, number>();
   for (const [row, cells] of sheet.rows) {
     const isHeading = row <= sheetLook.frozen.rows;
     if (!sheetLook.protected && !isHeading) continue;
     for (const cell of cells) {
       if (typeof cell.value !== "string") continue;
-      const { wrap, locked, size } = lookAt(look, sheetLook, row, cell.column);
+      const { wrap, locked, size } = cellStyleAt(look, sheetLook, row, cell.column);
       const width = wrap ? widthFor(cell, sheet, sheetLook, { locked, seen }) : null;
       if (width === null) continue;
       const pixels = (width - (isHeading ? HEADING_MARGINS : MARGINS)) * POINTS_PER_PIXEL;
@@ -40,7 +40,7 @@ export function grownRows(sheet: Sheet, look: WorkbookLook, sheetLook: SheetLook
 function widthFor(
   { row, column }: Cell,
   sheet: Sheet,
-  sheetLook: SheetLook,
+  sheetLook: SheetStyle,
   { locked, seen }: { readonly locked: boolean; readonly seen: number },
 ): number | null {
   const merge = mergeAt(sheet, row, column);

@@ -1,15 +1,15 @@
 import type { Cell } from "../../core/grid/grid";
 import { shownText } from "./cell-text";
 import type { Geometry } from "./geometry";
-import type { Spot } from "./moves";
+import type { CellPosition } from "./moves";
 
 /** What a cell is about, from the texts at the left of its row and over its column: "引进内资", "1—本月". */
 export function titleOf(
-  cellAt: (spot: Spot) => Cell | undefined,
+  cellAt: (spot: CellPosition) => Cell | undefined,
   geometry: Geometry,
-  { row, column }: Spot,
+  { row, column }: CellPosition,
 ): readonly string[] {
-  const text = (spot: Spot) =>
+  const text = (spot: CellPosition) =>
     shownText(cellAt(spot), false)
       .replace(/[\s　]+/g, " ")
       .trim();
@@ -22,7 +22,12 @@ export function titleOf(
 }
 
 /** The first text of a table's row; elsewhere the nearest one, which is the label of what is typed there. */
-function leftOf(text: (spot: Spot) => string, { lefts }: Geometry, { row, column }: Spot, isTable: boolean): string {
+function leftOf(
+  text: (spot: CellPosition) => string,
+  { lefts }: Geometry,
+  { row, column }: CellPosition,
+  isTable: boolean,
+): string {
   const shown = Array.from({ length: column - 1 }, (_, index) => index + 1).filter((at) => lefts[at] !== lefts[at + 1]);
   const texts = shown.map((at) => text({ row, column: at })).filter((found) => found !== "");
   const nearest = texts.at(-1) ?? "";
@@ -33,7 +38,7 @@ function leftOf(text: (spot: Spot) => string, { lefts }: Geometry, { row, column
 }
 
 /** The first heading over a column that is not a heading over several. */
-function overOf(text: (spot: Spot) => string, { staying, merge }: Geometry, column: number): string {
+function overOf(text: (spot: CellPosition) => string, { staying, merge }: Geometry, column: number): string {
   for (let row = staying.first; row <= staying.last; row++) {
     const range = merge(row, column);
     const found = range && range.right > range.left ? "" : text({ row, column });

@@ -1,12 +1,12 @@
 import type { Mark } from "../../pane/host/workbook-host";
-import { spotOf } from "../book/place";
+import { positionOf } from "../book/position";
 
 /** The marks of a sheet by row and column. */
 export function marksByRow(marks: Iterable<Mark>, sheet: string): Map<number, Map<number, Mark>> {
   const rows = new Map<number, Map<number, Mark>>();
   for (const mark of marks) {
     if (mark.sheet !== sheet) continue;
-    const { row, column } = spotOf(mark);
+    const { row, column } = positionOf(mark);
     rows.set(row, (rows.get(row) ?? new Map<number, Mark>()).set(column, mark));
   }
   return rows;
@@ -17,7 +17,7 @@ export function staleByRow(stale: Iterable<string>, sheet: string): Map<number, 
   const rows = new Map<number, Set<number>>();
   for (const key of stale) {
     if (!key.startsWith(`${sheet}!`)) continue;
-    const { row, column } = spotOf({ cell: key.slice(sheet.length + 1) });
+    const { row, column } = positionOf({ cell: key.slice(sheet.length + 1) });
     rows.set(row, (rows.get(row) ?? new Set<number>()).add(column));
   }
   return rows;

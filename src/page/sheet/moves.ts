@@ -1,7 +1,7 @@
 import type { Geometry } from "./geometry";
 
 /** A cell by its numbers. */
-export interface Spot {
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -9,7 +9,7 @@ export interface Spot {
 export type Direction = "up" | "down" | "left" | "right";
 
 /** The next visible cell in a direction, past what is merged with this one; the same cell at the edge. */
-export function step(geometry: Geometry, from: Spot, direction: Direction): Spot {
+export function step(geometry: Geometry, from: CellPosition, direction: Direction): CellPosition {
   const range = geometry.merge(from.row, from.column);
   const edges = range ?? { top: from.row, bottom: from.row, left: from.column, right: from.column };
   let { row, column } = from;
@@ -24,7 +24,7 @@ export function step(geometry: Geometry, from: Spot, direction: Direction): Spot
 }
 
 /** The cell a merged range is entered through. */
-export function first(geometry: Geometry, spot: Spot): Spot {
+export function first(geometry: Geometry, spot: CellPosition): CellPosition {
   const range = geometry.merge(spot.row, spot.column);
   return range ? { row: range.top, column: range.left } : spot;
 }
@@ -32,10 +32,10 @@ export function first(geometry: Geometry, spot: Spot): Spot {
 /** The next or previous cell that is filled in, row by row; null past the last. */
 export function nextInput(
   geometry: Geometry,
-  from: Spot,
-  isInput: (spot: Spot) => boolean,
+  from: CellPosition,
+  isInput: (spot: CellPosition) => boolean,
   backwards: boolean,
-): Spot | null {
+): CellPosition | null {
   const { lastRow, lastColumn } = geometry;
   const by = backwards ? -1 : 1;
   const cells = lastRow * lastColumn;
@@ -51,10 +51,10 @@ export function nextInput(
 /** The cell below that is filled in, of the same column; null past the last. */
 export function inputBelow(
   geometry: Geometry,
-  from: Spot,
-  isInput: (spot: Spot) => boolean,
+  from: CellPosition,
+  isInput: (spot: CellPosition) => boolean,
   upwards: boolean,
-): Spot | null {
+): CellPosition | null {
   for (let row = from.row + (upwards ? -1 : 1); row >= 1 && row <= geometry.lastRow; row += upwards ? -1 : 1) {
     const spot = { row, column: from.column };
     if (!isHidden(geometry, spot) && isInput(spot)) return spot;
@@ -62,6 +62,6 @@ export function inputBelow(
   return null;
 }
 
-function isHidden({ tops, lefts }: Geometry, { row, column }: Spot): boolean {
+function isHidden({ tops, lefts }: Geometry, { row, column }: CellPosition): boolean {
   return tops[row] === tops[row + 1] || lefts[column] === lefts[column + 1];
 }

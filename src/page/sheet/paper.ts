@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
-import type { CellLook, Edge, Rule } from "../../workbook/look/look";
+import type { CellStyle, Edge, Rule } from "../../workbook/style/style";
 
-/** What a sheet is shown on: paper by day, dark paper, or the system's own colours where contrast is asked for. */
+/** What a sheet is shown on: paper by day, dark paper, or the system's own colors where contrast is asked for. */
 export type Paper = "light" | "dark" | "contrast";
 
 export const PAPERS: Readonly<Record<Paper, { readonly sheet: string; readonly ink: string; readonly grid: string }>> =
@@ -32,7 +32,7 @@ export interface Setting {
 }
 
 /** The CSS of a cell's look, in pixels. */
-export function styleOf(look: CellLook, { paper, scale, isNumber, drawn }: Setting): CSSProperties {
+export function styleOf(look: CellStyle, { paper, scale, isNumber, drawn }: Setting): CSSProperties {
   const size = Math.max(9, Math.round((look.size * 96 * scale * 2) / 72) / 2);
   const align = look.horizontal ?? (isNumber ? "right" : "left");
   const pad = Math.round(4 * scale);
@@ -51,22 +51,22 @@ export function styleOf(look: CellLook, { paper, scale, isNumber, drawn }: Setti
     whiteSpace: look.wrap ? "pre-wrap" : "pre",
     fontVariantNumeric: "tabular-nums",
     color:
-      look.fill && !isPale(look.fill) ? inkOf(look.colour, paper) : inkOf(look.colour && readable(look.colour), paper),
+      look.fill && !isPale(look.fill) ? inkOf(look.color, paper) : inkOf(look.color && readable(look.color), paper),
     ...(look.fill && paper !== "contrast" ? { backgroundColor: onPaper(look.fill, paper) } : {}),
     ...rulesOf(look, paper, drawn),
   };
 }
 
-function inkOf(colour: string | null, paper: Paper): string {
-  return colour === null || paper === "contrast" ? PAPERS[paper].ink : onPaper(colour, paper);
+function inkOf(color: string | null, paper: Paper): string {
+  return color === null || paper === "contrast" ? PAPERS[paper].ink : onPaper(color, paper);
 }
 
 /** As light as the faint ink of a printed form may be on a screen: 4.5 to 1 on the tint of an input cell. */
 const FAINTEST = 0.17;
 
 /** An ink that can be read on pale paper: itself, or darkened until it can. */
-export function readable(colour: string): string {
-  let parts = partsOf(colour);
+export function readable(color: string): string {
+  let parts = partsOf(color);
   while (luminance(parts) > FAINTEST) parts = parts.map((part) => part * 0.95);
   return `#${parts
     .map((part) =>
@@ -77,8 +77,8 @@ export function readable(colour: string): string {
     .join("")}`;
 }
 
-function isPale(colour: string): boolean {
-  return luminance(partsOf(colour)) > 0.6;
+function isPale(color: string): boolean {
+  return luminance(partsOf(color)) > 0.6;
 }
 
 function luminance(parts: readonly number[]): number {
@@ -89,14 +89,14 @@ function luminance(parts: readonly number[]): number {
 }
 
 /** Red, green and blue from 0 to 1. */
-function partsOf(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+function partsOf(color: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
 }
 
-/** Light shows colours as the file has them; dark turns their lightness round and keeps their hue. */
-export function onPaper(colour: string, paper: Paper): string {
-  if (paper !== "dark") return colour;
-  const [red = 0, green = 0, blue = 0] = partsOf(colour);
+/** Light shows colors as the file has them; dark turns their lightness round and keeps their hue. */
+export function onPaper(color: string, paper: Paper): string {
+  if (paper !== "dark") return color;
+  const [red = 0, green = 0, blue = 0] = partsOf(color);
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const lightness = (most + least) / 2;
   const chroma = most - least;
@@ -124,11 +124,11 @@ const WIDTHS: Readonly<Record<Rule, string>> = {
 
 const CSS_EDGES = { top: "borderTop", right: "borderRight", bottom: "borderBottom", left: "borderLeft" } as const;
 
-function rulesOf({ rules }: CellLook, paper: Paper, drawn: Setting["drawn"]): CSSProperties {
+function rulesOf({ rules }: CellStyle, paper: Paper, drawn: Setting["drawn"]): CSSProperties {
   const css: CSSProperties = {};
   for (const [edge, property] of Object.entries(CSS_EDGES) as [Edge, (typeof CSS_EDGES)[Edge]][]) {
     const rule = drawn[edge] ? undefined : rules[edge];
-    if (rule) css[property] = `${WIDTHS[rule.rule]} ${inkOf(rule.colour, paper)}`;
+    if (rule) css[property] = `${WIDTHS[rule.rule]} ${inkOf(rule.color, paper)}`;
   }
   return css;
 }

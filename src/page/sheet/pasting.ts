@@ -1,7 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { CellEdit } from "../../pane/host/workbook-host";
 import type { Geometry } from "./geometry";
-import { first, type Spot } from "./moves";
+import { type CellPosition, first } from "./moves";
 
 /** What pasting a block would do: the edits, and locked cells that would have had to change. */
 export interface Pasting {
@@ -13,16 +13,16 @@ export interface Pasting {
 export interface Target {
   readonly sheet: string;
   readonly geometry: Geometry;
-  isLocked(spot: Spot): boolean;
-  textAt(spot: Spot): string;
-  entry(text: string, spot: Spot): number | string | null;
+  isLocked(spot: CellPosition): boolean;
+  textAt(spot: CellPosition): string;
+  entry(text: string, spot: CellPosition): number | string | null;
 }
 
 /**
  * Pastes a block with its first cell at `from`. Cells that already say the same are left alone, so that a block may
  * carry the locked names and dashes of the form it was copied from.
  */
-export function paste(block: readonly (readonly string[])[], from: Spot, target: Target): Pasting {
+export function paste(block: readonly (readonly string[])[], from: CellPosition, target: Target): Pasting {
   const edits: CellEdit[] = [];
   const locked: string[] = [];
   for (const [down, texts] of block.entries()) {

@@ -1,11 +1,11 @@
 import type { Geometry } from "./geometry";
-import type { Spot } from "./moves";
+import type { CellPosition } from "./moves";
 
 /** Pixels kept free around a cell that is brought into view. */
 const AIR = 24;
 
 /** Scrolls just so far that a cell is in view, beside what stays of the head. `edge` is the paper's margin. */
-export function bringIntoView(desk: HTMLElement, geometry: Geometry, spot: Spot, edge: number): void {
+export function bringIntoView(desk: HTMLElement, geometry: Geometry, spot: CellPosition, edge: number): void {
   const paper = desk.firstElementChild;
   if (!(paper instanceof HTMLElement)) return;
   const { tops, lefts, staying, stayingColumns } = geometry;

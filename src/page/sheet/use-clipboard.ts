@@ -3,7 +3,7 @@ import type { Speaker } from "../../language/speaker";
 import { readBlock, writeBlock } from "./block";
 import { entryOf } from "./cell-text";
 import { paste } from "./pasting";
-import { spotsIn } from "./selection";
+import { positionsIn } from "./selection";
 import type { CellEditing } from "./use-editing";
 import type { ShownSheet } from "./use-sheet";
 
@@ -22,7 +22,7 @@ export function useClipboard(shown: ShownSheet, { cells, say, onRefused }: Asked
       if (cells.editing || !range) return;
       event.preventDefault();
       const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
-        spotsIn({ ...range, top: range.top + down, bottom: range.top + down }).map(shown.textOf),
+        positionsIn({ ...range, top: range.top + down, bottom: range.top + down }).map(shown.textOf),
       );
       event.clipboardData.setData("text/plain", writeBlock(rows));
       if (event.type === "cut") cells.clear();

@@ -3,8 +3,8 @@ import type { Speaker } from "../../language/speaker";
 import type { CellEdit } from "../../pane/host/workbook-host";
 import type { Editing } from "./CellEditor";
 import { entryOf } from "./cell-text";
-import { nextInput, type Spot } from "./moves";
-import { inputAt, spotsIn } from "./selection";
+import { type CellPosition, nextInput } from "./moves";
+import { inputAt, positionsIn } from "./selection";
 import type { ShownSheet } from "./use-sheet";
 
 interface Asked {
@@ -20,7 +20,7 @@ export interface CellEditing {
   readonly choosing: boolean;
   setChoosing(choosing: boolean): void;
   /** Selects a cell, or a block with the other corner. */
-  go(to: Spot, other?: Spot): void;
+  go(to: CellPosition, other?: CellPosition): void;
   /** Comes into a sheet nothing is selected on. */
   enter(): void;
   /** Begins to type into the cell, or to choose for it. */
@@ -46,8 +46,9 @@ export function useEditing(shown: ShownSheet, { say, onRefused }: Asked): CellEd
     setChoosing(false);
   }, [view.active?.sheet, view.active?.cell]);
 
-  const go = (to: Spot, other?: Spot) => book.activate(shown.placeOf(to), other && shown.placeOf(other));
-  const refuse = (at: Spot) => onRefused(say("pane.page.sheet.lockedCell", { cell: shown.placeOf(at).cell }));
+  const go = (to: CellPosition, other?: CellPosition) =>
+    book.activate(shown.placeOf(to), other && shown.placeOf(other));
+  const refuse = (at: CellPosition) => onRefused(say("pane.page.sheet.lockedCell", { cell: shown.placeOf(at).cell }));
   const write = (edits: readonly CellEdit[]) =>
     void book.write(edits).catch(() => onRefused(say("pane.page.sheet.notWritten")));
 
@@ -80,7 +81,7 @@ export function useEditing(shown: ShownSheet, { say, onRefused }: Asked): CellEd
     },
     clear() {
       if (!range || !spot) return;
-      const spots = spotsIn(range).filter((at) => shown.cellOf(at));
+      const spots = positionsIn(range).filter((at) => shown.cellOf(at));
       const open = spots.filter((at) => !shown.isLocked(at));
       if (open.length > 0) write(open.map((at) => ({ ...shown.placeOf(at), value: null })));
       else if (spots.length > 0) refuse(spot);

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { Action } from "./keys";
-import { type Direction, first, inputBelow, nextInput, type Spot, step } from "./moves";
+import { type CellPosition, type Direction, first, inputBelow, nextInput, step } from "./moves";
 import type { CellEditing } from "./use-editing";
 import type { ShownSheet } from "./use-sheet";
 
@@ -18,13 +18,13 @@ export function useKeyboard(shown: ShownSheet, { cells, page, onSave }: Asked): 
   // After Esc the next Tab leaves the sheet instead of going to the next cell.
   const leaving = useRef(false);
 
-  const farthest = (direction: Direction, { row, column }: Spot): Spot => {
+  const farthest = (direction: Direction, { row, column }: CellPosition): CellPosition => {
     if (direction === "left" || direction === "right") {
       return first(geometry, { row, column: direction === "left" ? 1 : geometry.lastColumn });
     }
     return first(geometry, { row: direction === "up" ? 1 : geometry.lastRow, column });
   };
-  const move = ({ direction, extends: widens, far }: Extract<Action, { kind: "move" }>, at: Spot) => {
+  const move = ({ direction, extends: widens, far }: Extract<Action, { kind: "move" }>, at: CellPosition) => {
     const from = widens && corner ? corner : at;
     const to = far ? farthest(direction, from) : step(geometry, from, direction);
     if (widens) go(at, to);

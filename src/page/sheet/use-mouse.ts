@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { spotUnder } from "./selection";
+import { positionUnder } from "./selection";
 import type { CellEditing } from "./use-editing";
 import type { ShownSheet } from "./use-sheet";
 
@@ -7,7 +7,7 @@ import type { ShownSheet } from "./use-sheet";
 export function useMouse({ spot }: ShownSheet, cells: CellEditing) {
   return {
     press(event: MouseEvent) {
-      const at = spotUnder(event.target);
+      const at = positionUnder(event.target);
       const inField = cells.editing !== null && event.target instanceof HTMLTextAreaElement;
       if (!at || inField || (event.target instanceof Element && event.target.closest("button"))) return;
       event.preventDefault();
@@ -18,7 +18,7 @@ export function useMouse({ spot }: ShownSheet, cells: CellEditing) {
       else cells.go(at);
     },
     drag(event: MouseEvent) {
-      const at = event.buttons === 1 && !cells.editing ? spotUnder(event.target) : null;
+      const at = event.buttons === 1 && !cells.editing ? positionUnder(event.target) : null;
       if (at && spot && (at.row !== spot.row || at.column !== spot.column)) cells.go(spot, at);
     },
   };

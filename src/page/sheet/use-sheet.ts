@@ -1,13 +1,13 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { address, cellAt } from "../../core/grid/address";
-import type { Cell, CellPlace, Range, Sheet } from "../../core/grid/grid";
-import { type CellLook, lookAt, type SheetLook } from "../../workbook/look/look";
+import type { Cell, CellAddress, Range, Sheet } from "../../core/grid/grid";
+import { type CellStyle, cellStyleAt, type SheetStyle } from "../../workbook/style/style";
 import type { Book, BookView } from "../book/book";
-import { spotOf } from "../book/place";
+import { positionOf } from "../book/position";
 import { editedText } from "./cell-text";
 import { extentOf, type Geometry, measure, seenWidth } from "./geometry";
 import { grownRows } from "./growth";
-import type { Spot } from "./moves";
+import type { CellPosition } from "./moves";
 import { rangeOf } from "./selection";
 
 /** The sheet shown, measured, with the selection on it by numbers. */
@@ -15,22 +15,22 @@ export interface ShownSheet {
   readonly book: Book;
   readonly view: BookView;
   readonly sheet: Sheet;
-  readonly sheetLook: SheetLook;
+  readonly sheetLook: SheetStyle;
   readonly geometry: Geometry;
-  readonly spot: Spot | null;
-  readonly corner: Spot | null;
+  readonly spot: CellPosition | null;
+  readonly corner: CellPosition | null;
   readonly range: Range | null;
-  cellOf(spot: Spot): Cell | undefined;
-  lookOf(spot: Spot): CellLook;
+  cellOf(spot: CellPosition): Cell | undefined;
+  lookOf(spot: CellPosition): CellStyle;
   /** The text a cell is edited and copied with. */
-  textOf(spot: Spot): string;
-  placeOf(spot: Spot): CellPlace;
-  isLocked(spot: Spot): boolean;
+  textOf(spot: CellPosition): string;
+  placeOf(spot: CellPosition): CellAddress;
+  isLocked(spot: CellPosition): boolean;
   /** Whether the sheet, being protected, leaves the cell to be filled in. */
-  isInput(spot: Spot): boolean;
+  isInput(spot: CellPosition): boolean;
 }
 
-const NO_LOOK: SheetLook = {
+const NO_LOOK: SheetStyle = {
   columns: [],
   defaultWidth: 8.43,
   defaultHeight: 15,
@@ -73,11 +73,11 @@ export function useSheet(book: Book, width: number): ShownSheet {
     const extent = { lastRow, lastColumn, grown: new Map<number, number>(JSON.parse(grown)) };
     return measure({ merges, hiddenRows, hiddenColumns }, sheetLook, extent, width);
   }, [merges, hiddenRows, hiddenColumns, sheetLook, lastRow, lastColumn, grown, width]);
-  const spot = active && spotOf(active);
-  const corner = view.corner && spotOf(view.corner);
-  const cellOf = ({ row, column }: Spot) => cellAt(sheet, row, column);
-  const placeOf = ({ row, column }: Spot) => ({ sheet: sheet.name, cell: address(row, column) });
-  const isLocked = (at: Spot) => book.isLocked(placeOf(at));
+  const spot = active && positionOf(active);
+  const corner = view.corner && positionOf(view.corner);
+  const cellOf = ({ row, column }: CellPosition) => cellAt(sheet, row, column);
+  const placeOf = ({ row, column }: CellPosition) => ({ sheet: sheet.name, cell: address(row, column) });
+  const isLocked = (at: CellPosition) => book.isLocked(placeOf(at));
   return {
     book,
     view,
@@ -88,7 +88,7 @@ export function useSheet(book: Book, width: number): ShownSheet {
     corner,
     range: spot && rangeOf(spot, corner ?? spot),
     cellOf,
-    lookOf: ({ row, column }) => lookAt(look, sheetLook, row, column),
+    lookOf: ({ row, column }) => cellStyleAt(look, sheetLook, row, column),
     textOf: (at) => editedText(cellOf(at), workbook.date1904),
     placeOf,
     isLocked,

@@ -14,7 +14,7 @@ import { LoadingState } from "../components/LoadingState";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { FileDrop } from "../files/FileDrop";
-import { ReadingPanel } from "../files/ReadingPanel";
+import { FileQueuePanel } from "../files/FileQueuePanel";
 import { receiptSentences } from "../files/receipts";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
@@ -80,7 +80,7 @@ export function ReperformView({ tabs, book, reperformance }: Props) {
         </FileDrop>
       );
     case "reading":
-      return frame(<LoadingState say={say} part="view" />, <ReadingPanel reading={reperformance.reading} />);
+      return frame(<LoadingState say={say} part="view" />, <FileQueuePanel reading={reperformance.reading} />);
     case "comparing":
       return frame(<Spinner className={styles.working} label={say("pane.audit.reperform.working")} role="status" />);
     case "failed":

@@ -6,7 +6,7 @@ import { LoadingState } from "../components/LoadingState";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";
-import { ReadingPanel } from "../files/ReadingPanel";
+import { FileQueuePanel } from "../files/FileQueuePanel";
 import { useWorkspace } from "../workspace/workspace";
 import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
@@ -36,7 +36,7 @@ export function MonthView({ session, state }: Props) {
   const { status } = useSyncExternalStore(session.reading.subscribe, session.reading.get);
   const busy = status !== "idle";
   const action = busy ? (
-    <ReadingPanel reading={session.reading} />
+    <FileQueuePanel reading={session.reading} />
   ) : overview?.month ? (
     <RollupActions session={session} state={state} overview={overview} />
   ) : null;

@@ -1,6 +1,6 @@
 import type { History } from "../../core/history/history";
 import type { Period } from "../../core/period";
-import { rollup } from "../../core/rollup/rollup";
+import { rollUpMonth } from "../../core/rollup/rollup";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Submission } from "../../core/submission/submission";
 import type { TargetList } from "../../core/targets/schema";
@@ -29,7 +29,7 @@ export function ownComparison(
 ): OwnComparison[] {
   const { department, area } = submission.identity;
   const known = { ...submission, identity: { ...submission.identity, area: area ?? list.header.area.code } };
-  const { rows } = rollup({ list, period, submissions: [known], refused: [], history, findings: new Map() });
+  const { rows } = rollUpMonth({ list, period, submissions: [known], refused: [], history, findings: new Map() });
   return rows
     .flatMap((row) =>
       row.targets

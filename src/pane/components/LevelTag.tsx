@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The four levels' colours, from Fluent's palette. Never without letter and word beside them. */
+/** The four levels' colors, from Fluent's palette. Never without letter and word beside them. */
 export const useLevelStyles = makeStyles({
   A: {
     color: tokens.colorPaletteRedForeground2,
@@ -42,7 +42,7 @@ export const useLevelStyles = makeStyles({
   },
 });
 
-/** A level by letter, word and colour: "A 强制性". */
+/** A level by letter, word and color: "A 强制性". */
 export function LevelTag({ level, count }: { readonly level: Level; readonly count?: number }) {
   const { say } = useWorkspace();
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Where the system chooses the colours it leaves those of drawings alone. */
+/** Where the system chooses the colors it leaves those of drawings alone. */
 const FORCED = "@media (forced-colors: active)";
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { InputFile } from "../../actions/intake";
+import type { InputFile } from "../../actions/received-file";
 import { formsOf } from "../../core/form/form";
 import type { TargetList } from "../../core/targets/schema";
 import { openBuilder, stopBuilder } from "../engine/builder";

@@ -12,11 +12,11 @@ import { boardOf, findingKey } from "./board";
 import { HistoryNotice } from "./HistoryNotice";
 import { IndicatorGroup } from "./IndicatorGroup";
 import { MarksByHand } from "./MarksByHand";
+import { nextFinding } from "./next-finding";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { outcomeOf } from "./outcome";
 import { TodoList } from "./TodoList";
 import { WaitingList } from "./WaitingList";
-import { walk } from "./walk";
 
 const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
@@ -51,7 +51,7 @@ function Department({ content }: { readonly content: FormContent }) {
   const groups = outcome.kind === "empty" || outcome.kind === "no-period" ? [] : board.groups;
   const keys = board.cards.map(findingKey);
   const step = (by: 1 | -1) => {
-    const next = walk(keys, current, by);
+    const next = nextFinding(keys, current, by);
     setCurrent(next);
     const finding = board.cards.find((card) => findingKey(card) === next);
     if (finding?.cells[0]) go(finding.cells[0]);

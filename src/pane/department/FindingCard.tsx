@@ -9,8 +9,8 @@ import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { Arithmetic } from "./Arithmetic";
 import { ExplanationEditor } from "./ExplanationEditor";
-import { editsOf, notePlace, noteText } from "./edits";
-import { placeLabel, subjectOf } from "./names";
+import { editsOf, explanationAddress, noteText } from "./edits";
+import { addressLabel, subjectOf } from "./names";
 
 const useStyles = makeStyles({
   card: {
@@ -48,7 +48,7 @@ export function FindingCard({ finding, content, current }: Props) {
   const styles = useStyles();
   const card = useRef<HTMLElement>(null);
   const [place] = finding.cells;
-  const label = placeLabel(finding, say);
+  const label = addressLabel(finding, say);
   useEffect(() => {
     if (!current) return;
     card.current?.scrollIntoView({ block: "nearest" });
@@ -95,7 +95,7 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
   const written = noteText(content, finding.indicator);
 
   const explain = async (text: string) => {
-    const place = notePlace(content, finding.indicator);
+    const place = explanationAddress(content, finding.indicator);
     if (!place) return toast({ intent: "warning", title: say("pane.department.explanation.noPlace") });
     const label = say(`pane.department.explanation.${text === "" ? "cleared" : "saved"}`, { name });
     if (await write([{ ...place, value: text === "" ? null : text }], label)) setExplaining(false);

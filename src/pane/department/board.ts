@@ -1,7 +1,7 @@
 import { needsExplanation } from "../../core/checks/explanation";
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
 import type { WaitsFor } from "../../core/findings/variant";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { Measure } from "../../core/measure";
 import { type Aside, asideOf } from "../workspace/aside";
 import type { FormContent } from "../workspace/content";
@@ -16,7 +16,7 @@ export interface IndicatorFindings {
 }
 
 /** An entry that is still to come. */
-export interface Blank extends CellPlace {
+export interface Blank extends CellAddress {
   /** null for a milestone. */
   readonly measure: Measure | null;
   readonly finding: Finding;

@@ -1,7 +1,7 @@
 import type { Suggestion } from "../../core/findings/finding";
 import { layoutOf } from "../../core/form/layout";
 import { address, parseAddress } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { CellEdit } from "../host/workbook-host";
 import type { FormContent } from "../workspace/content";
 
@@ -16,7 +16,7 @@ export function editsOf({ changes }: Suggestion): CellEdit[] {
  * The cell of 核实说明 for an indicator, on the row where it now stands; for the form as a whole (null) that of its
  * first row, or the one under the table where it has no rows. null where there is none.
  */
-export function notePlace({ form, checked }: FormContent, indicator: string | null): CellPlace | null {
+export function explanationAddress({ form, checked }: FormContent, indicator: string | null): CellAddress | null {
   const { explanations, facts, remark } = checked.submission;
   if (form.rows.length === 0) return remark && { sheet: remark.sheet, cell: remark.cell };
   const id = indicator ?? form.rows[0]?.indicator.id;

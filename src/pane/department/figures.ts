@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/findings/finding";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
 import { comparedFigures } from "../../language/finding-sentence";
 import { quotedIndicator } from "../../language/names";
@@ -11,7 +11,7 @@ import type { FormContent } from "../workspace/content";
 export interface InvolvedFigure {
   readonly label: string;
   readonly value: string;
-  readonly place?: CellPlace;
+  readonly place?: CellAddress;
 }
 
 /** The figures involved: first the cells as they are filled in, then what they are held against. */

@@ -3,7 +3,7 @@ import type { Mark } from "../host/workbook-host";
 import { asideOf } from "../workspace/aside";
 
 /**
- * The marks of findings: one for each cell, in the colour of the gravest level and with every sentence about it.
+ * The marks of findings: one for each cell, in the color of the gravest level and with every sentence about it.
  * Blanks are not marked: an empty cell shows itself, and a form just begun would be all red.
  */
 export function marksOf(findings: readonly Finding[], sentence: (finding: Finding) => string): Mark[] {

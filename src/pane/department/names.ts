@@ -36,7 +36,7 @@ export function subjectOf(finding: Finding, list: TargetList, say: Speaker): str
 }
 
 /** "1—本月 E14" or "联系电话 D17": which figure or field a finding is about. */
-export function placeLabel({ measure, cells, args }: Finding, say: Speaker): string {
+export function addressLabel({ measure, cells, args }: Finding, say: Speaker): string {
   const cell = cells[0]?.cell ?? "";
   const field = "signature" in args ? say(`terms.signature.${args.signature}`) : "";
   return [measure === null ? field : say(`terms.measure.${measure}`), cell].filter(Boolean).join(" ");

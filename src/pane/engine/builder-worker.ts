@@ -1,5 +1,5 @@
 import "./newer-methods";
-import type { InputFile } from "../../actions/intake";
+import type { InputFile } from "../../actions/received-file";
 import { buildTemplates } from "../../actions/templates";
 import type { TargetList } from "../../core/targets/schema";
 import { exportTargetList } from "../../workbook/target-list/export";

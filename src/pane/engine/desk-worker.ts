@@ -1,14 +1,14 @@
 import "./newer-methods";
-import type { EarlierFile } from "../../actions/history";
-import type { Intake } from "../../actions/intake";
+import type { HistoryFile } from "../../actions/history";
+import type { ReceivedFile } from "../../actions/received-file";
 import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
 import { Refusal, type RefusalReason } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
 import { loadSpeaker } from "../../language/load-speaker";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
-import { type Desk, type Look, openDesk } from "./desk";
-import type { Packed } from "./intake-worker";
+import { type Desk, type OverviewRequest, openDesk } from "./desk";
+import type { Packed } from "./reader-worker";
 import { type Job, serve } from "./serve";
 
 /** A file that was not read. */
@@ -24,15 +24,15 @@ const jobs = {
   open: (list: TargetList) => {
     desk = openDesk(list);
   },
-  add: ({ bytes, path }: Packed & { readonly path: string }) => desk.add(unpacked<Intake>(bytes), path),
+  add: ({ bytes, path }: Packed & { readonly path: string }) => desk.add(unpacked<ReceivedFile>(bytes), path),
   /** Lists a file that was not read, or, without a reason, could not be. */
   refuse: ({ file, path, refusal }: Refused) => {
     const { code, kind, args } = refusal ?? new Refusal("unreadable-file");
     desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } }, path);
   },
-  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<EarlierFile>(bytes)),
+  addPast: ({ bytes }: Packed) => desk.addPast(unpacked<HistoryFile>(bytes)),
   clear: (_: null) => desk.clear(),
-  overview: (look: Look) => desk.overview(look),
+  overview: (look: OverviewRequest) => desk.overview(look),
   write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
     desk.write(await loadSpeaker(language), generatedAt),
   /** In the language the summary was written in. */

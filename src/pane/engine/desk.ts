@@ -1,6 +1,6 @@
-import { type EarlierFile, earlierOf } from "../../actions/history";
-import type { Intake } from "../../actions/intake";
-import { type RolledUp, rollUp } from "../../actions/rollup";
+import { type HistoryFile, historyOfFiles } from "../../actions/history";
+import type { ReceivedFile } from "../../actions/received-file";
+import { type RollupResult, rollUp } from "../../actions/rollup";
 import { reperform } from "../../actions/stored-summary";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { SummaryBook } from "../../core/audit/book";
@@ -13,7 +13,7 @@ import type { Speaker } from "../../language/make-speaker";
 import { monthOverview, type Overview } from "./overview";
 
 /** What to look at: null for the month most of the forms are of. `returned` are SHA-256 of files the bureau gave back. */
-export interface Look {
+export interface OverviewRequest {
   readonly period: Period | null;
   readonly returned: readonly string[];
   /** What was entered of the city. */
@@ -27,43 +27,49 @@ export interface Look {
 /** Keeps what was read, and checks, rolls up and recomputes it. */
 export interface Desk {
   /** The same file given twice counts once; `path` says where it lies. */
-  add(intake: Intake, path?: string): void;
+  add(received: ReceivedFile, path?: string): void;
   /** An earlier month's figures, for the checks that look back and for changes and trends. */
-  addPast(earlier: EarlierFile): void;
+  addPast(earlier: HistoryFile): void;
   clear(): void;
-  overview(look: Look): Overview;
+  overview(look: OverviewRequest): Overview;
   /** The workbook of the month looked at last. */
   write(say: Speaker, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook, say: Speaker): Verification;
 }
 
 export function openDesk(list: TargetList): Desk {
-  const intakes = new Map<string, Intake>();
-  const past: EarlierFile[] = [];
-  let rolled: RolledUp | null = null;
+  const receivedFiles = new Map<string, ReceivedFile>();
+  const past: HistoryFile[] = [];
+  let rolled: RollupResult | null = null;
 
-  const look = ({ period: asked, returned, cityFigures = [], chosen = [], leftOut = [] }: Look): Overview => {
+  const look = ({
+    period: asked,
+    returned,
+    cityFigures = [],
+    chosen = [],
+    leftOut = [],
+  }: OverviewRequest): Overview => {
     // Files arrive in the order in which threads have read them, and nothing may depend on it.
-    const taken = inOrder(intakes);
+    const taken = inOrder(receivedFiles);
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
     const byHand = { returned: new Set(returned), chosen: chosenByHand(chosen) };
-    const earlier = earlierOf(past);
+    const earlier = historyOfFiles(past);
     const undecidedPast = earlier.undecided ?? [];
     const request = { list, ...earlier, ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
     if (!rolled)
-      return { files: intakes.size, periods, refused: refusedIn(taken), leftOut, undecidedPast, month: null };
+      return { files: receivedFiles.size, periods, refused: refusedIn(taken), leftOut, undecidedPast, month: null };
     const month = monthOverview(rolled.summary);
     const { refused, leftOut: out } = month.coverage;
-    return { files: intakes.size, periods, refused, leftOut: out, undecidedPast, month };
+    return { files: receivedFiles.size, periods, refused, leftOut: out, undecidedPast, month };
   };
 
   return {
-    add: (intake, path = intake.file) => void intakes.set(keyOf(intake, path), intake),
+    add: (received, path = received.file) => void receivedFiles.set(keyOf(received, path), received),
     addPast: (earlier) => void past.push(earlier),
     clear() {
-      intakes.clear();
+      receivedFiles.clear();
       past.length = 0;
       rolled = null;
     },
@@ -72,7 +78,7 @@ export function openDesk(list: TargetList): Desk {
       if (!rolled) throw new Error("nothing has been looked at");
       return writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt });
     },
-    reperform: (book, say) => reperform(book, { intakes: inOrder(intakes), past, list, say }),
+    reperform: (book, say) => reperform(book, { receivedFiles: inOrder(receivedFiles), past, list, say }),
   };
 }
 
@@ -81,23 +87,23 @@ function chosenByHand(files: readonly string[]): ReadonlyMap<string, ChoiceRule>
 }
 
 /** Orders by folders, then by name. */
-function keyOf(intake: Intake, path: string): string {
-  const sha256 = intake.status === "taken" ? intake.submission.file.sha256 : intake.sha256;
+function keyOf(received: ReceivedFile, path: string): string {
+  const sha256 = received.status === "taken" ? received.submission.file.sha256 : received.sha256;
   return [...path.split("/"), sha256].join("\0");
 }
 
-function inOrder(intakes: ReadonlyMap<string, Intake>): Intake[] {
-  return [...intakes].sort(([a], [b]) => compareText(a, b)).map(([, intake]) => intake);
+function inOrder(receivedFiles: ReadonlyMap<string, ReceivedFile>): ReceivedFile[] {
+  return [...receivedFiles].sort(([a], [b]) => compareText(a, b)).map(([, received]) => received);
 }
 
 function byPath(a: LeftOutFile, b: LeftOutFile): number {
   return compareText(a.path.replaceAll("/", "\0"), b.path.replaceAll("/", "\0"));
 }
 
-function periodsOf(intakes: readonly Intake[]): Overview["periods"] {
+function periodsOf(receivedFiles: readonly ReceivedFile[]): Overview["periods"] {
   const forms = new Map<string, number>();
-  for (const intake of intakes) {
-    const period = intake.status === "taken" ? intake.submission.identity.period : null;
+  for (const received of receivedFiles) {
+    const period = received.status === "taken" ? received.submission.identity.period : null;
     if (period) forms.set(formatPeriod(period), (forms.get(formatPeriod(period)) ?? 0) + 1);
   }
   return [...forms]
@@ -105,6 +111,8 @@ function periodsOf(intakes: readonly Intake[]): Overview["periods"] {
     .map(([text, count]) => ({ period: parsePeriod(text)!, forms: count }));
 }
 
-function refusedIn(intakes: readonly Intake[]): RefusedFile[] {
-  return intakes.flatMap((intake) => (intake.status === "refused" ? [{ file: intake.file, ...intake.refusal }] : []));
+function refusedIn(receivedFiles: readonly ReceivedFile[]): RefusedFile[] {
+  return receivedFiles.flatMap((received) =>
+    received.status === "refused" ? [{ file: received.file, ...received.refusal }] : [],
+  );
 }

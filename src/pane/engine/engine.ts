@@ -3,10 +3,10 @@ import type { Verification } from "../../core/audit/difference";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
 import type { PickedFile } from "../engine/picked-file";
-import type { Look } from "./desk";
+import type { OverviewRequest } from "./desk";
 import type { DeskJobs } from "./desk-worker";
-import type { IntakeJobs } from "./intake-worker";
 import type { Overview } from "./overview";
+import type { ReaderJobs } from "./reader-worker";
 import { type Remote, remote } from "./remote";
 
 /** Everything that is done off the pane's own thread: workers that read files, and the desk where the results lie. */
@@ -16,7 +16,7 @@ export interface Engine {
   take(file: PickedFile): Promise<boolean>;
   /** Reads an earlier form or summary; gives how many figures it held. Never rejects. */
   takePast(file: PickedFile): Promise<number>;
-  overview(look: Look): Promise<Overview>;
+  overview(look: OverviewRequest): Promise<Overview>;
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook): Promise<Verification>;
   clear(): Promise<void>;
@@ -34,9 +34,9 @@ export function openEngine(list: TargetList): Engine {
   void desk.call("open", list);
   const lanes = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_LANES));
   const readers = Array.from({ length: lanes }, () => {
-    const worker = new Worker(new URL("./intake-worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./reader-worker.ts", import.meta.url));
     workers.push(worker);
-    const reader = remote<IntakeJobs>(worker);
+    const reader = remote<ReaderJobs>(worker);
     void reader.call("open", list);
     return reader;
   });
@@ -82,11 +82,11 @@ export function openEngine(list: TargetList): Engine {
 }
 
 /** Lends each of the readers to one user at a time. */
-function lend(readers: readonly Remote<IntakeJobs>[]) {
+function lend(readers: readonly Remote<ReaderJobs>[]) {
   const free = [...readers];
-  const waiting: ((reader: Remote<IntakeJobs>) => void)[] = [];
-  return async <Result>(use: (reader: Remote<IntakeJobs>) => Promise<Result>): Promise<Result> => {
-    const reader = free.pop() ?? (await new Promise<Remote<IntakeJobs>>((resolve) => waiting.push(resolve)));
+  const waiting: ((reader: Remote<ReaderJobs>) => void)[] = [];
+  return async <Result>(use: (reader: Remote<ReaderJobs>) => Promise<Result>): Promise<Result> => {
+    const reader = free.pop() ?? (await new Promise<Remote<ReaderJobs>>((resolve) => waiting.push(resolve)));
     try {
       return await use(reader);
     } finally {

@@ -1,4 +1,4 @@
-import type { InputFile } from "../../actions/intake";
+import type { InputFile } from "../../actions/received-file";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 

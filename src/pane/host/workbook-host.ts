@@ -1,15 +1,15 @@
 import type { Finding } from "../../core/findings/finding";
-import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { CellAddress, Workbook } from "../../core/grid/grid";
 import type { Unsubscribe } from "./events";
 
 /** One cell to write; null clears it. A text is a formula only when `formula` says so. */
-export interface CellEdit extends CellPlace {
+export interface CellEdit extends CellAddress {
   readonly value: number | string | null;
   readonly formula?: boolean;
 }
 
 /** The open workbook as last read. `revision` rises with every change, so that a stale result can be dropped. */
-export interface Reading {
+export interface WorkbookReading {
   readonly workbook: Workbook;
   readonly fileName: string;
   readonly revision: number;
@@ -17,8 +17,8 @@ export interface Reading {
   readonly untold?: readonly string[];
 }
 
-/** A cell's mark in the removable layer: the colour of a level and the sentence. */
-export interface Mark extends CellPlace {
+/** A cell's mark in the removable layer: the color of a level and the sentence. */
+export interface Mark extends CellAddress {
   readonly level: Finding["level"];
   readonly text: string;
 }
@@ -79,11 +79,11 @@ export interface WorkbookHost {
    * Reads every sheet, in one round trip. `whole` asks as well for what changes without telling, such as hidden
    * columns, even where that costs the user his undo.
    */
-  read(whole?: boolean): Promise<Reading>;
+  read(whole?: boolean): Promise<WorkbookReading>;
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
-  onSelect(listener: (place: CellPlace) => void): Unsubscribe;
-  selection(): Promise<CellPlace | null>;
-  select(place: CellPlace): Promise<void>;
+  onSelect(listener: (place: CellAddress) => void): Unsubscribe;
+  selection(): Promise<CellAddress | null>;
+  select(place: CellAddress): Promise<void>;
   /** Writes cells in one round trip and returns the edits that undo it. */
   write(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /**

@@ -31,9 +31,9 @@ import { ViewFrame } from "../components/ViewFrame";
 import { useKey } from "../workspace/use-key";
 import { useWorkspace } from "../workspace/workspace";
 import { DifferenceList } from "./DifferenceList";
+import { nextStop, problemAt, type Stop } from "./next-problem";
 import { ProblemList } from "./ProblemList";
 import { type ReadList, readList } from "./reading";
-import { nextStop, type Stop, standing } from "./walk";
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -80,7 +80,7 @@ function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
         title={say("pane.targets.faulty", { count: problems.length })}
         body={say("pane.targets.faultyBody")}
       />
-      <ProblemList problems={problems} current={standing(problems, stop)} />
+      <ProblemList problems={problems} current={problemAt(problems, stop)} />
     </ViewFrame>
   );
 }

@@ -1,20 +1,20 @@
 import { hashOf } from "../../actions/bundled-list";
-import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { CellAddress, Workbook } from "../../core/grid/grid";
 import { differencesBetween } from "../../core/targets/difference";
 import { type ListFile, type ListProblem, TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
-import { importTargetListWithPlaces } from "../../workbook/target-list/import";
+import { importTargetListWithAddresses } from "../../workbook/target-list/import";
 import { type ChangedValue, type SpokenDifference, speakDifferences } from "./difference-words";
 
 /** A changed value with its cell. */
 export interface PlacedValue extends ChangedValue {
-  readonly place: CellPlace | null;
+  readonly place: CellAddress | null;
 }
 
 /** A difference from the list in force, with the cell it is in; null for what is gone. */
 export interface PlacedDifference extends Omit<SpokenDifference, "values"> {
-  readonly place: CellPlace | null;
+  readonly place: CellAddress | null;
   readonly values: readonly PlacedValue[];
 }
 
@@ -26,13 +26,13 @@ export type ReadList =
       readonly list: TargetList;
       readonly differences: readonly PlacedDifference[];
       /** The cell of 清单版本. */
-      readonly versionPlace: CellPlace | null;
+      readonly versionPlace: CellAddress | null;
     };
 
 /** Reads an open 目标清单 and holds it against the list in force. */
 export function readList(workbook: Workbook, inForce: TargetList, platform: Platform): ReadList {
   try {
-    const { list, placeOf } = importTargetListWithPlaces(workbook, (files) => hashOf(files, platform));
+    const { list, placeOf } = importTargetListWithAddresses(workbook, (files) => hashOf(files, platform));
     const spoken = speakDifferences(differencesBetween(inForce, list), inForce, list);
     const at = (file: ListFile, path: readonly (string | number)[] | null) =>
       path === null ? null : (placeOf(file, path) ?? null);

@@ -8,7 +8,7 @@ import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
 import type { TargetList } from "../../core/targets/schema";
 import { type Platform, textHash } from "../../workbook/platform/platform";
-import type { Reading } from "../host/workbook-host";
+import type { WorkbookReading } from "../host/workbook-host";
 import { isTargetList } from "./target-list-book";
 
 /** A form in whatever state it is, with what the checks say of it now. */
@@ -36,7 +36,7 @@ const UNSAVED = "";
 
 /** Recognises a workbook by what it holds. A form is checked for the month it states. */
 export function contentOf(
-  { workbook, fileName }: Pick<Reading, "workbook" | "fileName">,
+  { workbook, fileName }: Pick<WorkbookReading, "workbook" | "fileName">,
   request: ContentRequest,
 ): Content {
   const stored = readStoredSummary(workbook);

@@ -1,12 +1,12 @@
 import { openStore, type Store } from "../host/events";
-import { HostError, type Reading, type WorkbookHost } from "../host/workbook-host";
+import { HostError, type WorkbookHost, type WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 
 /** The open workbook as the pane knows it at a moment. */
 export type Live =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly error: unknown }
-  | { readonly status: "ready"; readonly reading: Reading; readonly content: Content };
+  | { readonly status: "ready"; readonly reading: WorkbookReading; readonly content: Content };
 
 /** A workbook that is read again whenever it changes. */
 export interface LiveReading extends Store<Live> {
@@ -29,12 +29,12 @@ const LATER = 1_500;
  * Starts following a host's workbook. Changes close together are read once. A reading that has been overtaken by a
  * change is dropped, since the reading of that change is on its way.
  */
-export function followWorkbook(host: WorkbookHost, understand: (reading: Reading) => Content): LiveReading {
+export function followWorkbook(host: WorkbookHost, understand: (reading: WorkbookReading) => Content): LiveReading {
   const live = openStore<Live>({ status: "loading" });
   let newest = 0;
   let reads = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const take = (reading: Reading) => {
+  const take = (reading: WorkbookReading) => {
     try {
       live.set({ status: "ready", reading, content: understand(reading) });
     } catch (error) {

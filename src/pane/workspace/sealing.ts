@@ -3,7 +3,7 @@ import { sealedText } from "../../core/submission/seal";
 import type { Submission } from "../../core/submission/submission";
 import { type Platform, textHash } from "../../workbook/platform/platform";
 import type { Receipt } from "../host/submitter";
-import type { Handed, Reading } from "../host/workbook-host";
+import type { Handed, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 
 /** A sealed file of the open form, and the receiver's answer where it was handed in. */
@@ -44,7 +44,7 @@ function holds(sealing: Sealing, submission: Submission, revision: number, platf
 /** The state of the seal. `made` is the last one made here; `signedAfter` names the broken one that was signed after. */
 export function sealStateOf(
   content: Content,
-  { revision }: Pick<Reading, "revision">,
+  { revision }: Pick<WorkbookReading, "revision">,
   { made, signedAfter }: { readonly made: Sealing | null; readonly signedAfter: string | null },
   platform: Platform,
 ): SealState {

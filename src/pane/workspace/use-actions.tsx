@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { Speaker } from "../../language/speaker";
 import type { CellEdit, WorkbookHost } from "../host/workbook-host";
 import { errorMessage } from "./error-message";
@@ -10,7 +10,7 @@ import { type Message, useToast } from "./use-toast";
 export interface Actions {
   run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;
   write(edits: readonly CellEdit[], label: string): Promise<boolean>;
-  go(place: CellPlace): void;
+  go(place: CellAddress): void;
   toast(message: Message): void;
   /** What was done so far can no longer be undone here, nor is it offered. */
   settle(): void;
@@ -56,6 +56,6 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
       dismissAll();
       host.settle();
     };
-    return { run, write, toast, settle, go: (place: CellPlace) => void run(() => host.select(place)) };
+    return { run, write, toast, settle, go: (place: CellAddress) => void run(() => host.select(place)) };
   }, [host, say, toast, dismissAll, refresh]);
 }

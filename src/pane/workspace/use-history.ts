@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
-import type { InputFile } from "../../actions/intake";
+import type { InputFile } from "../../actions/received-file";
 import { historyOf, noHistory } from "../../core/history/from-submissions";
-import type { History, PastFact } from "../../core/history/history";
+import type { History, HistoryFact } from "../../core/history/history";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
 
 /** Earlier figures, and a way to add those of files the user gives. */
 export function useHistory(list: TargetList, platform: Platform) {
-  const [facts, setFacts] = useState<readonly PastFact[]>([]);
+  const [facts, setFacts] = useState<readonly HistoryFact[]>([]);
   const history: History = useMemo(() => (facts.length === 0 ? noHistory : historyOf(facts)), [facts]);
   const addHistory = useCallback(
     async (files: readonly InputFile[]) => {

@@ -22,8 +22,8 @@
  * other designed states), `LevelTag`, `ProgressRing`. Keys of the keyboard go through `useKey`.
  */
 import { createContext, useContext, useEffect, useState } from "react";
-import type { InputFile } from "../../actions/intake";
-import type { CellPlace } from "../../core/grid/grid";
+import type { InputFile } from "../../actions/received-file";
+import type { CellAddress } from "../../core/grid/grid";
 import type { History } from "../../core/history/history";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
@@ -32,7 +32,7 @@ import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
 import type { Submitter } from "../host/submitter";
-import type { CellEdit, Reading, WorkbookHost } from "../host/workbook-host";
+import type { CellEdit, WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
 import type { Marking } from "./use-marking";
@@ -45,7 +45,7 @@ export interface Workspace {
   readonly platform: Platform;
   readonly language: Language;
   readonly say: Speaker;
-  readonly reading: Reading;
+  readonly reading: WorkbookReading;
   readonly content: Content;
   /** The month the open form or summary is about. */
   readonly period: Period | null;
@@ -77,7 +77,7 @@ export interface Workspace {
   /** Gives whether it was written. `label` says what was done: "「引进内资」改为 21.59". */
   write(edits: readonly CellEdit[], label: string): Promise<boolean>;
   /** Selects a cell in the workbook. */
-  go(place: CellPlace): void;
+  go(place: CellAddress): void;
   toast(message: Message): void;
   show(view: ViewName): void;
 }
@@ -92,9 +92,9 @@ export function useWorkspace(): Workspace {
 }
 
 /** The selected cell, as it moves; null until it is known. */
-export function useSelection(): CellPlace | null {
+export function useSelection(): CellAddress | null {
   const { host } = useWorkspace();
-  const [place, setPlace] = useState<CellPlace | null>(null);
+  const [place, setPlace] = useState<CellAddress | null>(null);
   useEffect(() => {
     let moved = false;
     const stop = host.onSelect((next) => {

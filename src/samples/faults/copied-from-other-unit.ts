@@ -1,5 +1,5 @@
 import { LEVEL_MEASURES } from "../../core/measure";
-import { type Draft, figureKey, numbersIn, type Spot, valueIn } from "../world/draft";
+import { type Draft, type FigureRef, figureKey, numbersIn, valueIn } from "../world/draft";
 import { at, type Fault } from "./fault";
 
 /** Figures taken over from the form of another unit that has a part of its own in the same indicators. */
@@ -29,6 +29,6 @@ export const copiedFromOtherUnit: Fault = {
   },
 };
 
-function typedIn(other: Draft, { indicator, measure }: Spot): number | null {
+function typedIn(other: Draft, { indicator, measure }: FigureRef): number | null {
   return other.entries.has(figureKey(indicator.id, measure)) ? valueIn(other, indicator.id, measure) : null;
 }

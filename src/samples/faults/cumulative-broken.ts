@@ -1,5 +1,5 @@
 import { valueIn } from "../world/draft";
-import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedFigureRefs } from "./fault";
 
 /** A cumulative figure that does not continue last month's. */
 export const cumulativeBroken: Fault = {
@@ -9,7 +9,7 @@ export const cumulativeBroken: Fault = {
   plant(draft, context) {
     const before = context.before();
     const spot = anyOf(
-      typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
+      typedFigureRefs(draft, ["cumulative"], ({ indicator, value }) => {
         const known = before ? valueIn(before, indicator.id, "cumulative") : null;
         const month = valueIn(draft, indicator.id, "month");
         return indicator.kind === "flow" && known !== null && month !== null && value >= 10;

@@ -2,7 +2,7 @@ import type { CheckCode } from "../../core/findings/finding";
 import { layoutOf } from "../../core/form/layout";
 import type { Measure } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";
-import { type Draft, type Entry, figureKey, isComputed, numbersIn, type Spot } from "../world/draft";
+import { type Draft, type Entry, type FigureRef, figureKey, isComputed, numbersIn } from "../world/draft";
 import type { Random } from "../world/random";
 
 /** What a fault may look at while it is planted. */
@@ -43,19 +43,23 @@ export type Oddity = Omit<Fault, "code">;
  * The due figures of these measures that are numbers and suit the fault, in form order. Figures checked against
  * another unit's form are left out, because that truthful form would be told of the fault as well.
  */
-export function spots(draft: Draft, measures: readonly Measure[], suits: (spot: Spot) => boolean = () => true): Spot[] {
+export function figureRefs(
+  draft: Draft,
+  measures: readonly Measure[],
+  suits: (spot: FigureRef) => boolean = () => true,
+): FigureRef[] {
   return numbersIn(draft).filter(
     (spot) => measures.includes(spot.measure) && !draft.entangled.has(spot.indicator.id) && suits(spot),
   );
 }
 
 /** The same, of cells somebody types into; figures the form computes are left out. */
-export function typedSpots(
+export function typedFigureRefs(
   draft: Draft,
   measures: readonly Measure[],
-  suits: (spot: Spot) => boolean = () => true,
-): Spot[] {
-  return spots(draft, measures, (spot) => !isComputed(draft, spot.indicator, spot.measure) && suits(spot));
+  suits: (spot: FigureRef) => boolean = () => true,
+): FigureRef[] {
+  return figureRefs(draft, measures, (spot) => !isComputed(draft, spot.indicator, spot.measure) && suits(spot));
 }
 
 /** One of the choices; null when there is none. */
@@ -66,7 +70,7 @@ export function anyOf<T>(choices: readonly T[], random: Random): T | null {
 /** Types an entry into a figure's cell and says where that was. */
 export function enter(
   draft: Draft,
-  { indicator, measure }: Omit<Spot, "value">,
+  { indicator, measure }: Omit<FigureRef, "value">,
   entry: Entry,
   note: string,
 ): PlantedPlace {
@@ -74,7 +78,7 @@ export function enter(
   return at(draft, { indicator, measure }, note);
 }
 
-export function at(draft: Draft, { indicator, measure }: Omit<Spot, "value">, note: string): PlantedPlace {
+export function at(draft: Draft, { indicator, measure }: Omit<FigureRef, "value">, note: string): PlantedPlace {
   return { ...layoutOf(draft.form).figure(indicator.id, measure), note: `「${indicator.nameZh}」${note}` };
 }
 

@@ -1,14 +1,14 @@
 import { layoutOf } from "../../core/form/layout";
 import { MEASURES } from "../../core/measure";
 import { isComputed } from "../world/draft";
-import { anyOf, at, type Fault, spots } from "./fault";
+import { anyOf, at, type Fault, figureRefs } from "./fault";
 
 /** A formula whose reference is lost. */
 export const formulaBroken: Fault = {
   kind: "formula-broken",
   code: "V06",
   plant(draft, { random }) {
-    const computed = spots(draft, MEASURES, ({ indicator, measure }) => isComputed(draft, indicator, measure));
+    const computed = figureRefs(draft, MEASURES, ({ indicator, measure }) => isComputed(draft, indicator, measure));
     const spot = anyOf(computed, random);
     if (!spot) return null;
     const place = layoutOf(draft.form).figure(spot.indicator.id, spot.measure);

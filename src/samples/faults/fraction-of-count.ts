@@ -1,4 +1,4 @@
-import { anyOf, enter, type Fault, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedFigureRefs } from "./fault";
 
 /** A count that is no whole number. */
 export const fractionOfCount: Fault = {
@@ -6,7 +6,7 @@ export const fractionOfCount: Fault = {
   code: "V09",
   plant(draft, { random }) {
     const spot = anyOf(
-      typedSpots(draft, ["cumulative"], ({ indicator }) => indicator.whole),
+      typedFigureRefs(draft, ["cumulative"], ({ indicator }) => indicator.whole),
       random,
     );
     return spot && enter(draft, spot, spot.value + 0.5, "个数填成了小数");

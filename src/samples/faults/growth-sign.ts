@@ -1,6 +1,6 @@
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../core/measure";
 import { valueIn } from "../world/draft";
-import { anyOf, enter, type Fault, spots } from "./fault";
+import { anyOf, enter, type Fault, figureRefs } from "./fault";
 
 /** A growth rate with the wrong sign. */
 export const growthSign: Fault = {
@@ -8,7 +8,7 @@ export const growthSign: Fault = {
   code: "V15",
   plant(draft, { random }) {
     const spot = anyOf(
-      spots(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
+      figureRefs(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
         const { level, base } = GROWTH_OPERANDS[measure as GrowthMeasure];
         const present = [level, base].every((operand) => valueIn(draft, indicator.id, operand) !== null);
         return present && Math.abs(value) >= 2;

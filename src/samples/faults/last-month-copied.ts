@@ -1,6 +1,6 @@
 import { MEASURES } from "../../core/measure";
-import { figureKey, isComputed, numbersIn, type Spot, valueIn } from "../world/draft";
-import { at, type Fault, typedSpots } from "./fault";
+import { type FigureRef, figureKey, isComputed, numbersIn, valueIn } from "../world/draft";
+import { at, type Fault, typedFigureRefs } from "./fault";
 
 /** Figures checked against another unit's form are not copied; where they are many the sheet is no copy. */
 const MOST = 0.85;
@@ -15,8 +15,8 @@ export const lastMonthCopied: Fault = {
   plant(draft, context) {
     const before = context.before();
     if (!before) return null;
-    const last = (spot: Spot) => before.entries.get(figureKey(spot.indicator.id, spot.measure));
-    const known = typedSpots(draft, MEASURES, (spot) => last(spot) !== undefined);
+    const last = (spot: FigureRef) => before.entries.get(figureKey(spot.indicator.id, spot.measure));
+    const known = typedFigureRefs(draft, MEASURES, (spot) => last(spot) !== undefined);
     const stale = known.filter(
       (spot) => moves(spot) && last(spot) !== spot.value && valueIn(before, spot.indicator.id, "month") !== 0,
     );
@@ -28,6 +28,6 @@ export const lastMonthCopied: Fault = {
 };
 
 /** Levels, shares and last year's figures repeat truly. */
-function moves({ indicator, measure }: Spot): boolean {
+function moves({ indicator, measure }: FigureRef): boolean {
   return indicator.kind === "flow" && (measure === "month" || measure === "cumulative");
 }

@@ -1,4 +1,4 @@
-import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedFigureRefs } from "./fault";
 
 /** Last year's figure differs from the one reported last year. */
 export const lastYearRevised: Fault = {
@@ -7,7 +7,7 @@ export const lastYearRevised: Fault = {
   needsHistory: true,
   plant(draft, { random }) {
     const spot = anyOf(
-      typedSpots(draft, ["cumulativeLastYear"], ({ value }) => value >= 20),
+      typedFigureRefs(draft, ["cumulativeLastYear"], ({ value }) => value >= 20),
       random,
     );
     return spot && enter(draft, spot, rounded(spot.value * 0.96, spot.indicator), "上年同期数与上年上报数不同");

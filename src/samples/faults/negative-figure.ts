@@ -1,4 +1,4 @@
-import { anyOf, enter, type Fault, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, typedFigureRefs } from "./fault";
 
 /** A figure below the least it can be. */
 export const negativeFigure: Fault = {
@@ -6,7 +6,11 @@ export const negativeFigure: Fault = {
   code: "V09",
   plant(draft, { random }) {
     const spot = anyOf(
-      typedSpots(draft, ["cumulative"], ({ indicator, value }) => indicator.ranges.cumulative?.min === 0 && value > 0),
+      typedFigureRefs(
+        draft,
+        ["cumulative"],
+        ({ indicator, value }) => indicator.ranges.cumulative?.min === 0 && value > 0,
+      ),
       random,
     );
     return spot && enter(draft, spot, -spot.value, "填成了负数");

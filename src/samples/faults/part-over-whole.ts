@@ -1,6 +1,6 @@
 import type { Indicator } from "../../core/targets/schema";
 import { valueIn } from "../world/draft";
-import { anyOf, enter, type Fault, rounded, typedSpots } from "./fault";
+import { anyOf, enter, type Fault, rounded, typedFigureRefs } from "./fault";
 
 /** A part (其中) larger than the row it is part of. */
 export const partOverWhole: Fault = {
@@ -8,7 +8,7 @@ export const partOverWhole: Fault = {
   code: "V17",
   plant(draft, { list, random }) {
     const wholeOf = (part: Indicator) => list.indicators.find(({ id }) => id === part.partOf);
-    const parts = typedSpots(draft, ["cumulative"], ({ indicator }) => {
+    const parts = typedFigureRefs(draft, ["cumulative"], ({ indicator }) => {
       const whole = wholeOf(indicator);
       if (!whole || whole.totalOf?.includes(indicator.id)) return false;
       const value = valueIn(draft, whole.id, "cumulative");

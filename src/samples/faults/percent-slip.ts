@@ -1,6 +1,6 @@
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../core/measure";
 import { valueIn } from "../world/draft";
-import { anyOf, enter, type Fault, spots } from "./fault";
+import { anyOf, enter, type Fault, figureRefs } from "./fault";
 
 /** A growth rate of 7 % typed as 0.07. */
 export const percentSlip: Fault = {
@@ -8,7 +8,7 @@ export const percentSlip: Fault = {
   code: "V07",
   plant(draft, { random }) {
     const spot = anyOf(
-      spots(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
+      figureRefs(draft, GROWTH_MEASURES, ({ indicator, measure, value }) => {
         const { level, base } = GROWTH_OPERANDS[measure as GrowthMeasure];
         const present = [level, base].every((operand) => valueIn(draft, indicator.id, operand) !== null);
         // On a comparable basis a small rate could truly be a hundredth of what current prices give.

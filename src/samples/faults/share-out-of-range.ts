@@ -1,4 +1,4 @@
-import { anyOf, enter, type Fault, spots } from "./fault";
+import { anyOf, enter, type Fault, figureRefs } from "./fault";
 
 /** A share above a hundred percent. */
 export const shareOutOfRange: Fault = {
@@ -6,7 +6,7 @@ export const shareOutOfRange: Fault = {
   code: "V09",
   plant(draft, { random }) {
     const spot = anyOf(
-      spots(draft, ["cumulative"], ({ indicator }) => indicator.ranges.cumulative?.max === 100),
+      figureRefs(draft, ["cumulative"], ({ indicator }) => indicator.ranges.cumulative?.max === 100),
       random,
     );
     return spot && enter(draft, spot, 104.5, "占比超过 100%");

@@ -1,6 +1,6 @@
 import { isNonNegative } from "../../core/checks/evidence/quantity";
 import { figureKey } from "../world/draft";
-import { anyOf, at, type Fault, typedSpots } from "./fault";
+import { anyOf, at, type Fault, typedFigureRefs } from "./fault";
 
 /** Month and cumulative figures in each other's cells. */
 export const swapped: Fault = {
@@ -8,7 +8,7 @@ export const swapped: Fault = {
   code: "V10",
   plant(draft, { random }) {
     const spot = anyOf(
-      typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
+      typedFigureRefs(draft, ["cumulative"], ({ indicator, value }) => {
         const month = draft.entries.get(figureKey(indicator.id, "month"));
         return indicator.kind === "flow" && isNonNegative(indicator) && typeof month === "number" && month < value;
       }),

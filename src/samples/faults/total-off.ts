@@ -1,12 +1,12 @@
 import { valueIn } from "../world/draft";
-import { anyOf, enter, type Fault, rounded, spots } from "./fault";
+import { anyOf, enter, type Fault, figureRefs, rounded } from "./fault";
 
 /** A total that is not the sum of its parts. */
 export const totalOff: Fault = {
   kind: "total-off",
   code: "V16",
   plant(draft, { random }) {
-    const totals = spots(draft, ["cumulative"], ({ indicator }) =>
+    const totals = figureRefs(draft, ["cumulative"], ({ indicator }) =>
       Boolean(indicator.totalOf?.every((part) => valueIn(draft, part, "cumulative") !== null)),
     );
     const spot = anyOf(totals, random);

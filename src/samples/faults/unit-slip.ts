@@ -1,5 +1,5 @@
 import { figureKey, valueIn } from "../world/draft";
-import { anyOf, at, type Fault, typedSpots } from "./fault";
+import { anyOf, at, type Fault, typedFigureRefs } from "./fault";
 
 const SLIPS = [10, 1_000, 10_000, 100_000, 100_000_000];
 
@@ -9,7 +9,7 @@ export const unitSlip: Fault = {
   code: "V08",
   plant(draft, { list, random }) {
     const { units } = list.header;
-    const slips = typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
+    const slips = typedFigureRefs(draft, ["cumulative"], ({ indicator, value }) => {
       const base = valueIn(draft, indicator.id, "cumulativeLastYear");
       return value > 0 && base !== null && base > 0 && indicator.kind !== "share";
     }).flatMap((spot) => {

@@ -1,5 +1,5 @@
 import { figureKey, valueIn } from "../world/draft";
-import { anyOf, at, type Fault, rounded, typedSpots } from "./fault";
+import { anyOf, at, type Fault, rounded, typedFigureRefs } from "./fault";
 
 /** A level far from last month's, beyond the indicator's threshold. */
 export const wildJump: Fault = {
@@ -9,7 +9,7 @@ export const wildJump: Fault = {
   plant(draft, context) {
     const before = context.before();
     const spot = anyOf(
-      typedSpots(draft, ["cumulative"], ({ indicator, value }) => {
+      typedFigureRefs(draft, ["cumulative"], ({ indicator, value }) => {
         const last = before ? valueIn(before, indicator.id, "cumulative") : null;
         return indicator.kind === "stock" && !indicator.partOf && last !== null && value >= 10;
       }),

@@ -2,13 +2,13 @@ import { derivationOf } from "../../core/form/derivation";
 import { isDue, SAMPLE_MARK, SHEETS } from "../../core/form/form";
 import { HEAD_ROWS, layoutOf } from "../../core/form/layout";
 import { address } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import { MEASURES } from "../../core/measure";
 import type { Signature } from "../../core/submission/submission";
 import { type Draft, figureKey, valueIn } from "./draft";
 
 /** A cell and what is written into it; null clears it. */
-interface FilledCell extends CellPlace {
+interface FilledCell extends CellAddress {
   readonly value: number | string | null;
 }
 
@@ -23,7 +23,7 @@ export function cellsOf(draft: Draft): FilledCells {
   const layout = layoutOf(draft.form);
   const changes: FilledCell[] = [];
   const computed: FilledCells["computed"][number][] = [];
-  const put = (place: CellPlace, value: number | string | null) => changes.push({ ...place, value });
+  const put = (place: CellAddress, value: number | string | null) => changes.push({ ...place, value });
   const sheets = [SHEETS.form, ...(draft.form.milestones.length > 0 ? [SHEETS.milestones] : [])];
   for (const sheet of draft.form.rows.length > 0 ? sheets : sheets.slice(1)) {
     put({ sheet, cell: address(HEAD_ROWS.mark, 1) }, `【${SAMPLE_MARK}】`);

@@ -1,6 +1,6 @@
-import { derivationOf, derive, type Operand, type Standing } from "../../core/form/derivation";
+import { derivationOf, derive, type FigureContent, type Operand } from "../../core/form/derivation";
 import { type Form, isDue } from "../../core/form/form";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import { MEASURES, type Measure } from "../../core/measure";
 import type { Period } from "../../core/period";
 import type { MilestoneState, Signature } from "../../core/submission/submission";
@@ -48,7 +48,7 @@ export interface Draft {
   /** What the hidden sheet says, where it is not as issued. */
   readonly identity: { area?: string; templateVersion?: string };
   /** Texts written over cells that are locked. */
-  readonly overwritten: (CellPlace & { readonly value: string })[];
+  readonly overwritten: (CellAddress & { readonly value: string })[];
   /** By figureKey. Cells the form computes are listed only where somebody typed over the formula. */
   readonly entries: Map<string, Entry>;
   /** 核实说明 by indicator. */
@@ -83,21 +83,21 @@ export function valueIn(draft: Draft, indicator: string, measure: Measure): numb
   if (typed !== undefined) return typeof typed === "number" ? typed : null;
   const row = draft.form.rows.find((candidate) => candidate.indicator.id === indicator);
   const derivation = row && derivationOf(draft.form, row.indicator, measure);
-  const standing = ({ indicator: id, measure: own }: Operand): Standing =>
+  const standing = ({ indicator: id, measure: own }: Operand): FigureContent =>
     draft.entries.get(figureKey(id, own)) === "—" ? "—" : valueIn(draft, id, own);
   const result = derivation ? derive(derivation, standing) : null;
   return result === "—" ? null : result;
 }
 
 /** A figure of a draft that is a number. */
-export interface Spot {
+export interface FigureRef {
   readonly indicator: Indicator;
   readonly measure: Measure;
   readonly value: number;
 }
 
 /** Every due figure of the draft that is a number, in form order. */
-export function numbersIn(draft: Draft): Spot[] {
+export function numbersIn(draft: Draft): FigureRef[] {
   return dueIndicators(draft).flatMap((indicator) =>
     MEASURES.flatMap((measure) => {
       const value = valueIn(draft, indicator.id, measure);

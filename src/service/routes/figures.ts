@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
-import { pastFactsOf } from "../../core/history/from-submissions";
+import { historyFactsOf } from "../../core/history/from-submissions";
 import { addMonths, formatPeriod, parsePeriod } from "../../core/period";
 import { rollupRows } from "../../store/rollups";
 import { standingSubmissions } from "../../store/submissions";
@@ -67,7 +67,7 @@ export const figureRoutes = [
       const months = { from: formatPeriod(addMonths(month, -13)), to: formatPeriod(addMonths(month, -1)) };
       const standing = await standingSubmissions(service.store.db, account.area, months, unit);
       const counted = standing.filter(({ returned }) => !returned);
-      return { facts: counted.flatMap(({ content }) => pastFactsOf(content)) };
+      return { facts: counted.flatMap(({ content }) => historyFactsOf(content)) };
     },
   }),
 ];

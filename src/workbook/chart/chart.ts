@@ -11,7 +11,7 @@ interface ChartNumbers {
   readonly numbers: readonly (number | null)[];
 }
 
-/** One set of bars, or the line. `hatched` bars can be told apart without colour. */
+/** One set of bars, or the line. `hatched` bars can be told apart without color. */
 export interface Series {
   readonly name: string;
   readonly values: ChartNumbers;

@@ -30,7 +30,7 @@ export interface ColumnDraft {
   readonly folded?: boolean;
 }
 
-/** Colour beside a text that says the same: `formula` is true where it applies, written for the range's first cell. */
+/** Color beside a text that says the same: `formula` is true where it applies, written for the range's first cell. */
 export type Conditional =
   | { readonly kind: "highlight"; readonly range: string; readonly formula: string; readonly highlight: Highlight }
   | { readonly kind: "bar"; readonly range: string; readonly color: string; readonly max: number };

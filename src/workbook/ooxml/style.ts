@@ -2,7 +2,7 @@ import { attributes, escapeXml, XML_HEAD } from "./xml";
 
 type Rule = "thin" | "medium" | "hair";
 
-/** How a cell looks. Colours are RRGGBB; sizes in points. */
+/** How a cell looks. Colors are RRGGBB; sizes in points. */
 export interface Style {
   readonly font?: string;
   readonly size?: number;

@@ -1,25 +1,25 @@
-import { readColour } from "../look/colour";
+import { readColor } from "../style/color";
 import type { Allowance } from "./allowance";
 import type { XmlScanner } from "./xml";
 
-/** A colour as "#rrggbb"; null where the file leaves it to the program. */
+/** A color as "#rrggbb"; null where the file leaves it to the program. */
 type Color = string | null;
 
 const PAPER = "#ffffff";
 
-/** The colour of each font. */
+/** The color of each font. */
 export function readFontColors(xml: XmlScanner, allowance: Allowance): Color[] {
   const colors: Color[] = [];
   while (xml.child(2)) {
     allowance.take(1);
     let color: Color = null;
-    while (xml.child(3)) if (xml.is("color")) color = readColour(xml);
+    while (xml.child(3)) if (xml.is("color")) color = readColor(xml);
     colors.push(color);
   }
   return colors;
 }
 
-/** The colour of each solid fill; null for none and for patterns. */
+/** The color of each solid fill; null for none and for patterns. */
 export function readFillColors(xml: XmlScanner, allowance: Allowance): Color[] {
   const colors: Color[] = [];
   while (xml.child(2)) {
@@ -29,7 +29,7 @@ export function readFillColors(xml: XmlScanner, allowance: Allowance): Color[] {
       if (!xml.is("patternFill")) continue;
       let isSolid = false;
       while (xml.attribute()) if (xml.keyIs("patternType")) isSolid = xml.valueIs("solid");
-      while (xml.child(4)) if (isSolid && xml.is("fgColor")) color = readColour(xml);
+      while (xml.child(4)) if (isSolid && xml.is("fgColor")) color = readColor(xml);
     }
     colors.push(color);
   }

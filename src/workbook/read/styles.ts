@@ -12,7 +12,7 @@ export interface CellStyle {
   /** The number format code; absent for General. */
   readonly format?: string;
   readonly isDate: boolean;
-  /** The font has the colour of its ground. */
+  /** The font has the color of its ground. */
   readonly isUnseen?: true;
 }
 

@@ -3,9 +3,9 @@ import type { LightId } from "../../core/rollup/summary";
 import type { Chart, PlacedChart, Series } from "../chart/chart";
 import { columnRange } from "../ooxml/sheet";
 import type { SheetSource } from "./context";
-import { COLORS } from "./look";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";
+import { COLORS } from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
 const LIGHTS: readonly { readonly id: LightId; readonly color: string; readonly hatched: boolean }[] = [

@@ -3,8 +3,8 @@ import type { Department, Indicator, TargetList } from "../../core/targets/schem
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
 import { type LineGroup, linesOf } from "./lines";
-import * as look from "./look";
 import type { Say, SummaryOptions } from "./say";
+import * as look from "./style";
 
 /** What every sheet of the summary is drawn from. */
 export interface SheetSource {

@@ -5,8 +5,8 @@ import type { Component, SummaryRow } from "../../core/rollup/summary";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
-import * as look from "./look";
 import { footer } from "./print";
+import * as look from "./style";
 
 const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27, 13];
 

@@ -5,8 +5,8 @@ import type { RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
 import { entryOf, FACT_NAMES } from "./formulas";
-import * as look from "./look";
 import { footer } from "./print";
+import * as look from "./style";
 
 const COLUMNS = [
   FACT_NUMBER,

@@ -6,8 +6,8 @@ import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
-import * as look from "./look";
 import { footer } from "./print";
+import * as look from "./style";
 
 /** The columns of 审核结果, in order. */
 export const FINDING_COLUMNS = [

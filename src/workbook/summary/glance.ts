@@ -6,9 +6,9 @@ import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { SheetSource } from "./context";
 import { quote } from "./formulas";
 import { judgementName } from "./judgement-word";
-import * as look from "./look";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";
+import * as look from "./style";
 
 /** The four figures that tell the month, each over a stretch of columns of about equal width. */
 const BLOCKS = [

@@ -3,7 +3,7 @@ import type { LightId } from "../../core/rollup/summary";
 import type { LightBand } from "../../core/targets/schema";
 import type { Conditional } from "../ooxml/draft";
 import { quote } from "./formulas";
-import { COLORS } from "./look";
+import { COLORS } from "./style";
 
 const LIGHT_COLORS: Readonly<Record<LightId, string>> = {
   green: COLORS.onSchedule,
@@ -12,7 +12,7 @@ const LIGHT_COLORS: Readonly<Record<LightId, string>> = {
 };
 
 /**
- * Colours the lights of a column from `first` on. A yellow nearer to red than to green is darker, by the line's gap to the
+ * Colors the lights of a column from `first` on. A yellow nearer to red than to green is darker, by the line's gap to the
  * schedule in `gap`: 0.6 and 9.9 points behind must not look alike.
  */
 export function lightColors(range: string, first: string, gap: string, bands: readonly LightBand[]): Conditional[] {

@@ -4,18 +4,18 @@ import { formatPeriod, samePeriod } from "../../core/period";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
+import type { MainAddresses } from "./addresses";
 import { figureCell, heightOf, type SheetSource, textCell } from "./context";
 import { figureFormula } from "./formulas";
 import { judgementFormula } from "./judgement-formula";
 import { judgedText } from "./judgement-word";
 import type { Line } from "./lines";
-import * as look from "./look";
 import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
-import type { MainPlaces } from "./places";
+import * as look from "./style";
 import { targetFormat } from "./target-format";
 
 /** A line of 全区汇总表 at `row`: figures as formulas over 明细, comparisons as formulas over the line itself. */
-export function lineRow(line: Line, places: MainPlaces, source: SheetSource): RowDraft {
+export function lineRow(line: Line, places: MainAddresses, source: SheetSource): RowDraft {
   const row = places.rowOf(line);
   const note = noteOf(line, source);
   const department = source.unitName(line.reporter ?? line.aim?.department ?? line.shown.reporters[0]!);
@@ -67,7 +67,7 @@ function measureCell(line: Line, measure: Measure, source: SheetSource): CellDra
   return { value, formula, style: look.figure(look.numberFormat(row.decimals)) };
 }
 
-function comparisonCells(line: Line, places: MainPlaces, source: SheetSource): [MainColumnId, CellDraft][] {
+function comparisonCells(line: Line, places: MainAddresses, source: SheetSource): [MainColumnId, CellDraft][] {
   const { aim, comparison } = line;
   if (!aim) return [];
   const row = places.rowOf(line);
@@ -127,7 +127,7 @@ export function unitOfTarget({ pointGap }: TargetComparison, { unit }: Line["sho
 }
 
 /** The cell of the figure 基本同步 is held against. */
-function referenceCell({ reference }: Target, { rowOf }: MainPlaces, { groups }: SheetSource): string {
+function referenceCell({ reference }: Target, { rowOf }: MainAddresses, { groups }: SheetSource): string {
   const line = groups.flatMap(({ lines }) => lines).find(({ aim }) => aim?.id === reference)!;
   return mainCell(line.aim!.measure, rowOf(line));
 }

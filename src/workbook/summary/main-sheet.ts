@@ -2,6 +2,7 @@ import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import type { MainAddresses } from "./addresses";
 import { bandNotes } from "./band-notes";
 import { mainCharts } from "./charts";
 import { heightOf, readableTime, type SheetSource, textCell } from "./context";
@@ -10,12 +11,11 @@ import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
 import { judgementSentence } from "./judgement-sentence";
 import { lightColors } from "./light-colors";
-import * as look from "./look";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
 import { documentMark, lineRow } from "./main-line";
-import type { MainPlaces } from "./places";
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
+import * as look from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
 const FIRST = columnLetters(mainColumn("name"));
@@ -29,7 +29,7 @@ const CHART_ROW_HEIGHT = 22;
 /** 全区汇总表: the month at a glance, every indicator beside its target, charts, and what the words mean. */
 export function mainSheet(
   source: SheetSource,
-  places: MainPlaces,
+  places: MainAddresses,
   targets: TargetRanges,
   roster: RosterRanges,
 ): SheetDraft {
@@ -174,7 +174,7 @@ function notes({ list, say }: SheetSource): string[] {
   ];
 }
 
-function colorsOf({ list, say }: SheetSource, { first, last }: MainPlaces): Conditional[] {
+function colorsOf({ list, say }: SheetSource, { first, last }: MainAddresses): Conditional[] {
   return [
     ...lightColors(
       `${mainCell("light", first)}:${mainCell("light", last)}`,

@@ -7,9 +7,9 @@ import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
-import * as look from "./look";
 import { sourceText } from "./main-line";
 import { footer } from "./print";
+import * as look from "./style";
 
 const COLUMNS = ["number", "name", "verb", "state", "date", "note", "file", "source"] as const;
 const WIDTHS = [6, 52, 12, 11, 14, 46, 34, 12];

@@ -1,7 +1,7 @@
 import { LOOKING_BACK } from "../../core/checks/rules";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { parseAddress } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { FINDING_COLUMNS } from "./findings-sheet";
@@ -58,7 +58,7 @@ function wrote(explanation: string, department: string, { explanations }: Summar
 }
 
 /** Places as they are listed, one a line; null where one of them is none. */
-function placesIn(text: string): CellPlace[] | null {
+function placesIn(text: string): CellAddress[] | null {
   if (text === "") return [];
   const places = text.split("\n").map((place) => {
     const split = place.lastIndexOf("!");

@@ -7,8 +7,8 @@ import { columnRange } from "../ooxml/sheet";
 import { headingRow, headRows, heightOf, readableTime, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
-import * as look from "./look";
 import { footer } from "./print";
+import * as look from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
 const COLUMNS = [

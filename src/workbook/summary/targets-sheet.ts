@@ -3,18 +3,18 @@ import { address } from "../../core/grid/address";
 import type { JudgedBy } from "../../core/rollup/judgement";
 import type { LightId, TargetComparison } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import type { MainAddresses } from "./addresses";
 import { figureCell, headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { judgedText } from "./judgement-word";
 import { lightColors } from "./light-colors";
 import type { Line } from "./lines";
-import * as look from "./look";
 import { type MainColumnId, mainCell } from "./main-columns";
 import { sourceText, unitOfTarget } from "./main-line";
-import type { MainPlaces } from "./places";
 import { footer } from "./print";
 import type { Say } from "./say";
+import * as look from "./style";
 import { targetFormat } from "./target-format";
 
 const COLUMNS = [
@@ -67,7 +67,7 @@ export function targetRanges(source: SheetSource): TargetRanges {
 }
 
 /** 目标对照: every target beside its figure, by kind and then the furthest ahead first. It informs only and judges no data. */
-export function targetsSheet(source: SheetSource, places: MainPlaces, ranges: TargetRanges): SheetDraft {
+export function targetsSheet(source: SheetSource, places: MainAddresses, ranges: TargetRanges): SheetDraft {
   const { say, list } = source;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.targets.title", { month: source.month }), COLUMNS.length),

@@ -5,7 +5,7 @@ import { pairSheet, pairSheets } from "../../core/audit/pair-sheets";
 import { LOOKING_BACK } from "../../core/checks/rules";
 import type { Finding } from "../../core/findings/finding";
 import { address } from "../../core/grid/address";
-import type { Cell, CellPlace, Sheet } from "../../core/grid/grid";
+import type { Cell, CellAddress, Sheet } from "../../core/grid/grid";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { FINDING_COLUMNS, FINDING_HEAD_ROWS, listedFindings } from "./findings-sheet";
@@ -17,7 +17,7 @@ export interface ToldFindings {
   /** The findings of each file, by its SHA-256, that the rest of the workbook has to agree with. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** The rows taken as they stand: only earlier forms can tell whether they are right. */
-  readonly taken: readonly (CellPlace & { readonly sentence: string })[];
+  readonly taken: readonly (CellAddress & { readonly sentence: string })[];
   /** Of the findings of a summary those whose rows are compared. */
   compared(findings: readonly Finding[]): Finding[];
   /** The stored book without the rows taken as they stand and without the numbers of the others. */

@@ -3,6 +3,7 @@ import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { writeBook } from "../ooxml/book";
 import type { BookDraft } from "../ooxml/draft";
+import { addressesOf } from "./addresses";
 import { FACT_HEAD_ROWS, sourceOf } from "./context";
 import { evidenceSheet } from "./evidence-sheet";
 import { factNames, factsSheet } from "./facts-sheet";
@@ -10,7 +11,6 @@ import { findingsSheet } from "./findings-sheet";
 import { identitySheet } from "./identity-sheet";
 import { mainSheet } from "./main-sheet";
 import { milestonesSheet } from "./milestones-sheet";
-import { placesOf } from "./places";
 import { rosterRanges, rosterSheet } from "./roster-sheet";
 import { remembering, type Say, type SummaryOptions } from "./say";
 import { targetRanges, targetsSheet } from "./targets-sheet";
@@ -36,7 +36,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
   const sources = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
   if (sources > MOST_SOURCES) throw new RangeError(`${sources} source figures are more than a worksheet's rows`);
   const source = sourceOf(summary, list, remembering(say), options);
-  const places = placesOf(source.groups);
+  const places = addressesOf(source.groups);
   const targets = targetRanges(source);
   const roster = rosterRanges(source);
   const record = recordRows(

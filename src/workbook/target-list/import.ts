@@ -1,4 +1,4 @@
-import type { CellPlace, Workbook } from "../../core/grid/grid";
+import type { CellAddress, Workbook } from "../../core/grid/grid";
 import { parseTargetList } from "../../core/targets/parse";
 import {
   type ListFile,
@@ -9,7 +9,7 @@ import {
 } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { namesOf } from "./names";
-import { Reading, readForm, readTable } from "./read-sheet";
+import { readForm, readTable, SheetReader } from "./read-sheet";
 import { FORM_SHEETS, TABLE_SHEETS } from "./sheets";
 
 /** What leaves so much unread that every further problem would be a mere consequence. */
@@ -23,21 +23,21 @@ export function importTargetList(
   workbook: Workbook,
   hash: (files: Readonly<Record<ListFile, unknown>>) => string,
 ): TargetList {
-  return importTargetListWithPlaces(workbook, hash).list;
+  return importTargetListWithAddresses(workbook, hash).list;
 }
 
 /** A list with where in its workbook each of its values stands. */
-export interface PlacedTargetList {
+export interface AddressedTargetList {
   readonly list: TargetList;
   /** The cell of the value at a path of a file, or of the nearest one above it. */
-  placeOf(file: ListFile, path: Path): CellPlace | undefined;
+  placeOf(file: ListFile, path: Path): CellAddress | undefined;
 }
 
 /** Reads the workbook as `importTargetList` does, and keeps where everything was read. */
-export function importTargetListWithPlaces(
+export function importTargetListWithAddresses(
   workbook: Workbook,
   hash: (files: Readonly<Record<ListFile, unknown>>) => string,
-): PlacedTargetList {
+): AddressedTargetList {
   const { files, reading } = readFiles(workbook);
   if (reading.problems.some(({ problem }) => LOST.includes(problem))) throw new TargetListError(reading.problems);
   const unread = new Set(reading.problems.map(placeText));
@@ -55,8 +55,8 @@ export function importTargetListWithPlaces(
   throw new TargetListError(reading.problems);
 }
 
-function readFiles(workbook: Workbook): { files: Record<ListFile, unknown>; reading: Reading } {
-  const reading = new Reading(namesIn(workbook));
+function readFiles(workbook: Workbook): { files: Record<ListFile, unknown>; reading: SheetReader } {
+  const reading = new SheetReader(namesIn(workbook));
   const files: Record<string, unknown> = {};
   for (const form of FORM_SHEETS) files[form.file] = readForm(workbook, form, reading);
   for (const table of TABLE_SHEETS) {
@@ -69,7 +69,7 @@ function readFiles(workbook: Workbook): { files: Record<ListFile, unknown>; read
 
 /** What the workbook calls its indicators and departments, read before the sheets that refer to them. */
 function namesIn(workbook: Workbook) {
-  const early = new Reading({ indicators: new Map(), departments: new Map() });
+  const early = new SheetReader({ indicators: new Map(), departments: new Map() });
   const recordsOf = (file: ListFile) =>
     readTable(workbook, TABLE_SHEETS.find((table) => table.file === file && !table.within)!, early);
   return namesOf({ indicators: recordsOf("indicators"), departments: recordsOf("departments") });

@@ -1,5 +1,5 @@
 import { address, cellAt } from "../../core/grid/address";
-import type { Cell, CellPlace, Sheet, Workbook } from "../../core/grid/grid";
+import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
 import {
   LIST_PROBLEMS,
   type ListFile,
@@ -12,19 +12,19 @@ import type { Names } from "./names";
 import type { Field, FormSheet, TableSheet } from "./sheets";
 
 /** Collects what was read, where each value stood, and what could not be read. */
-export class Reading {
+export class SheetReader {
   readonly problems: ListProblem[] = [];
-  private readonly places = new Map<string, CellPlace>();
+  private readonly places = new Map<string, CellAddress>();
 
   constructor(readonly names: Names) {}
 
   /** Notes where the value at a path stands; of a value spread over cells, the first. */
-  stand(file: ListFile, path: Path, place: CellPlace): void {
+  stand(file: ListFile, path: Path, place: CellAddress): void {
     if (!this.places.has(key(file, path))) this.places.set(key(file, path), place);
   }
 
   /** The cell of the nearest value at or above a path. */
-  placeOf(file: string, path: Path): CellPlace | undefined {
+  placeOf(file: string, path: Path): CellAddress | undefined {
     for (let length = path.length; length >= 0; length--) {
       const place = this.places.get(key(file.replace(/\.json$/, ""), path.slice(0, length)));
       if (place) return place;
@@ -32,7 +32,7 @@ export class Reading {
     return undefined;
   }
 
-  complain(file: ListFile, problem: ListProblemKind, cell: CellPlace, args: ListProblem["args"]): void {
+  complain(file: ListFile, problem: ListProblemKind, cell: CellAddress, args: ListProblem["args"]): void {
     const code = LIST_PROBLEMS[problem];
     this.problems.push({ code, problem, file: `${file}.json`, place: "", path: [], args, cell });
   }
@@ -41,7 +41,7 @@ export class Reading {
 const key = (file: string, path: Path) => `${file}/${path.join("/")}`;
 
 /** The records of a table sheet, in its rows' order. Blank rows are passed over and columns found by their header. */
-export function readTable(workbook: Workbook, table: TableSheet, reading: Reading): Record<string, unknown>[] {
+export function readTable(workbook: Workbook, table: TableSheet, reading: SheetReader): Record<string, unknown>[] {
   const { file, name } = table;
   const above: Path = table.within ? [table.within] : [];
   const sheet = sheetOf(workbook, name, file, reading);
@@ -64,7 +64,7 @@ export function readTable(workbook: Workbook, table: TableSheet, reading: Readin
 }
 
 /** The values of a form sheet; lines are found by their label. */
-export function readForm(workbook: Workbook, form: FormSheet, reading: Reading): Record<string, unknown> {
+export function readForm(workbook: Workbook, form: FormSheet, reading: SheetReader): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   const sheet = sheetOf(workbook, form.name, form.file, reading);
   if (!sheet) return record;
@@ -82,7 +82,7 @@ export function readForm(workbook: Workbook, form: FormSheet, reading: Reading):
   return record;
 }
 
-function sheetOf(workbook: Workbook, name: string, file: ListFile, reading: Reading): Sheet | undefined {
+function sheetOf(workbook: Workbook, name: string, file: ListFile, reading: SheetReader): Sheet | undefined {
   const sheet = workbook.sheets.find((one) => one.name.trim() === name);
   if (!sheet) reading.complain(file, "missing-sheet", { sheet: name, cell: "A1" }, { sheet: name });
   return sheet;
@@ -98,7 +98,7 @@ function rowOf(sheet: Sheet, headers: readonly string[]): number {
   return 1;
 }
 
-function columnsOf(sheet: Sheet, row: number, table: TableSheet, reading: Reading) {
+function columnsOf(sheet: Sheet, row: number, table: TableSheet, reading: SheetReader) {
   const columns: { field: Field; column: number }[] = [];
   const fields = new Map(table.columns.map((field) => [plain(field.header), field]));
   for (const cell of sheet.rows.get(row) ?? []) {
@@ -127,7 +127,7 @@ function readField(
   column: number,
   file: ListFile,
   above: Path,
-  reading: Reading,
+  reading: SheetReader,
 ): void {
   const place = { sheet: sheet.name, cell: address(row, column) };
   field.path.forEach((_, depth) => {

@@ -1,7 +1,7 @@
 import type { DataValidation, Worksheet } from "exceljs";
 import { type FormLayout, REMARK_LABEL, SIGNATURE_LABELS } from "../../core/form/layout";
 import { parseAddress } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
 import { align, font, linesIn, openForInput, SMALL_FONT, underline, write } from "./style";
 
@@ -61,7 +61,7 @@ export function writeSignatures(sheet: Worksheet, layout: FormLayout, inputSpan:
 }
 
 /** Writes 核实说明 under the signers of a form without figures, its input so many columns wide; returns the next row. */
-export function writeRemark(sheet: Worksheet, place: CellPlace, inputSpan: number): number {
+export function writeRemark(sheet: Worksheet, place: CellAddress, inputSpan: number): number {
   const { row, column } = parseAddress(place.cell)!;
   sheet.mergeCells(row, column, row, column + inputSpan - 1);
   write(sheet, row, column - 1, `${REMARK_LABEL}：`, font.body, align.right);

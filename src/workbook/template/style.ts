@@ -1,6 +1,6 @@
 import type { Alignment, Border, Borders, Cell, Fill, Font, Worksheet } from "exceljs";
 
-/** Faces and colours of a printed Chinese statistical form; figures stand in a face with tabular digits. */
+/** Faces and colors of a printed Chinese statistical form; figures stand in a face with tabular digits. */
 const BODY = "宋体";
 const HEADING = "黑体";
 const FIGURES = "Times New Roman";

@@ -1,4 +1,4 @@
-import { earlierOf, readEarlierFile } from "../../../src/actions/history";
+import { historyOfFiles, readHistoryFile } from "../../../src/actions/history";
 import type { TargetList } from "../../../src/core/targets/schema";
 import { excelHost } from "../../../src/excel/host";
 import { mountPane } from "../../../src/pane/mount";
@@ -24,8 +24,8 @@ void Office.onReady().then(async () => {
       name,
       bytes: new Uint8Array(await (await fetch(`/${encodeURIComponent(name)}`)).arrayBuffer()),
     }));
-    const { history } = earlierOf(
-      (await Promise.all(files)).map((file) => readEarlierFile(file, list, browserPlatform)),
+    const { history } = historyOfFiles(
+      (await Promise.all(files)).map((file) => readHistoryFile(file, list, browserPlatform)),
     );
     const request = { list, history, platform: browserPlatform };
     const reading = await host.read();

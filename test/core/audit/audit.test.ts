@@ -1,5 +1,5 @@
 import { EVIDENCE_COLUMNS, type FIGURE_COLUMNS } from "../../../src/core/audit/layout";
-import { carriedFactsOf, pastFactsOfSummary, storedRows } from "../../../src/core/audit/past-facts";
+import { carriedFactsOf, historyFactsOfSummary, storedRows } from "../../../src/core/audit/past-facts";
 import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
 import { trace } from "../../../src/core/audit/trace";
 import type { Workbook } from "../../../src/core/grid/grid";
@@ -97,7 +97,7 @@ test("any other workbook is no summary", () => {
 
 describe("a summary as history", () => {
   test("gives back the units' figures behind it, each once", async () => {
-    const facts = pastFactsOfSummary(await stored());
+    const facts = historyFactsOfSummary(await stored());
     const reported = new Map(
       submissionsOf(march).flatMap(({ identity, facts }) =>
         facts.map(({ indicator, measure, value }) => [`${identity.department}/${indicator}/${measure}`, value]),

@@ -1,14 +1,14 @@
-import { takeFile } from "../../../src/actions/intake";
+import { readReceivedFile } from "../../../src/actions/received-file";
 import { applyChecks, runChecks } from "../../../src/core/checks/run";
 import { derivationOf, derive } from "../../../src/core/form/derivation";
 import { type Form, formsOf } from "../../../src/core/form/form";
-import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import { isGrowth } from "../../../src/core/measure";
 import { tidy } from "../../../src/core/numbers";
 import type { Fact, Submission } from "../../../src/core/submission/submission";
 import type { Indicator } from "../../../src/core/targets/schema";
 import { simulateMonth } from "../../../src/samples/month";
-import { openPress } from "../../../src/samples/simulate";
+import { openFormWriter } from "../../../src/samples/simulate";
 import { worldOf } from "../../../src/samples/world/world";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
@@ -27,14 +27,18 @@ const LEVELS = {
 const RATES = { "+100": (x: number) => x + 100, "×10": (x: number) => x * 10, "÷10": (x: number) => x / 10 };
 
 async function monthOf(period: string): Promise<Submission[]> {
-  const press = await openPress(list, nodePlatform);
+  const press = await openFormWriter(list, nodePlatform);
   const [year, month] = period.split("-").map(Number) as [number, number];
   const world = worldOf(list, SEED, list.header.area.code);
   const files = simulateMonth(list, { period: { year, month }, seed: SEED, world, faults: 0 }).files;
   return files.map((file) => {
-    const intake = takeFile({ name: file.name, bytes: press(file), receivedAt: file.receivedAt }, list, nodePlatform);
-    if (intake.status === "refused") throw intake.refusal;
-    return intake.submission;
+    const received = readReceivedFile(
+      { name: file.name, bytes: press(file), receivedAt: file.receivedAt },
+      list,
+      nodePlatform,
+    );
+    if (received.status === "refused") throw received.refusal;
+    return received.submission;
   });
 }
 
@@ -74,7 +78,7 @@ interface Silent {
 /** Every alteration that no check has a word about, each unit by itself, so that no other form gives the error away. */
 async function silentBeside(earlier: readonly string[]): Promise<Silent[]> {
   const [now, ...past] = await Promise.all(["2024-03", ...earlier].map(monthOf));
-  const history = historyOf(past.flat().flatMap(pastFactsOf));
+  const history = historyOf(past.flat().flatMap(historyFactsOf));
   const forms = new Map(formsOf(list).map((form) => [form.id, form]));
   const silent: Silent[] = [];
   let tried = 0;

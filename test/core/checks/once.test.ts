@@ -1,6 +1,6 @@
 import { runChecks } from "../../../src/core/checks/run";
 import { isUnderAnother, listed } from "../../../src/core/findings/listed";
-import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 
@@ -24,7 +24,7 @@ describe("one thing is said once", () => {
 
   it("a row that is lost", () => {
     const form = march().note({ kind: "missing-row", cells: [], indicator: "events", detail: "0109" });
-    const context = form.context(historyOf(past.flatMap(pastFactsOf)), others);
+    const context = form.context(historyOf(past.flatMap(historyFactsOf)), others);
     const facts = context.submission.facts.filter(({ indicator }) => indicator !== "events");
     const findings = runChecks({ ...context, submission: { ...context.submission, facts } });
     expect(findings).toMatchObject([

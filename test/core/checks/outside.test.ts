@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSubmission } from "../../../src/actions/check";
-import { takeFile } from "../../../src/actions/intake";
+import { readReceivedFile } from "../../../src/actions/received-file";
 import { historyOf } from "../../../src/core/history/from-submissions";
-import type { PastFact } from "../../../src/core/history/history";
+import type { HistoryFact } from "../../../src/core/history/history";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);
 
 /** What is found in a file of another writer beside what each figure was last month. */
-function found(name: string, last: (fact: PastFact) => number | null = () => null) {
+function found(name: string, last: (fact: HistoryFact) => number | null = () => null) {
   const bytes = new Uint8Array(readFileSync(join(__dirname, "../../fixtures/outside", name)));
-  const intake = takeFile({ name, bytes }, list, nodePlatform);
-  if (intake.status === "refused") throw intake.refusal;
-  const { submission } = intake;
+  const received = readReceivedFile({ name, bytes }, list, nodePlatform);
+  if (received.status === "refused") throw received.refusal;
+  const { submission } = received;
   const { department, period } = submission.identity;
-  const past = submission.facts.flatMap(({ indicator, measure, value }): PastFact[] => {
+  const past = submission.facts.flatMap(({ indicator, measure, value }): HistoryFact[] => {
     const fact = {
       department: department!,
       indicator,

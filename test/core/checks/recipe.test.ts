@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Check } from "../../../src/core/checks/check";
 import { dueRows, figureOf } from "../../../src/core/checks/evidence/rows";
-import { at, reporter } from "../../../src/core/checks/report";
+import { at, findingReporter } from "../../../src/core/checks/report";
 import { CHECKS } from "../../../src/core/checks/rules";
 import { runChecks } from "../../../src/core/checks/run";
 import { noHistory } from "../../../src/core/history/from-submissions";
@@ -38,7 +38,7 @@ describe("the recipe for a check", () => {
   });
 
   it("makes a check that runs, is explained and is read like the others", () => {
-    const { fail } = reporter("V09", "C");
+    const { fail } = findingReporter("V09", "C");
     const noThirteen: Check = {
       code: "V09",
       kind: "within-form",

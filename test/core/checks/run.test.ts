@@ -2,7 +2,7 @@ import { CHECKS } from "../../../src/core/checks/rules";
 import { runChecks } from "../../../src/core/checks/run";
 import { submittable } from "../../../src/core/checks/submittable";
 import { listed } from "../../../src/core/findings/listed";
-import { historyOf, noHistory, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf, noHistory } from "../../../src/core/history/from-submissions";
 import type { Indicator, TargetList } from "../../../src/core/targets/schema";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
@@ -101,7 +101,7 @@ it("reads no fact more than a few times: a form of 200 rows is indexed, not sear
   });
   const list: TargetList = { ...smallList, indicators, relations: [] };
   const past = fill(list, "commerce", "2024-02").submission();
-  const context = fill(list, "commerce", "2024-03").context(historyOf(pastFactsOf(past)));
+  const context = fill(list, "commerce", "2024-03").context(historyOf(historyFactsOf(past)));
   let reads = 0;
   const facts = new Proxy(context.submission.facts, {
     get(target, property, receiver) {

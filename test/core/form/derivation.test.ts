@@ -1,4 +1,4 @@
-import { derivationOf, derive, formulaOf, type Operand, type Standing } from "../../../src/core/form/derivation";
+import { derivationOf, derive, type FigureContent, formulaOf, type Operand } from "../../../src/core/form/derivation";
 import type { Measure } from "../../../src/core/measure";
 import { formFor } from "../submission/filled-form";
 
@@ -9,7 +9,7 @@ function computed(department: string, id: string, measure: Measure) {
   const derivation = derivationOf(form, indicator, measure);
   return {
     formula: derivation && formulaOf(derivation, (operand) => `${operand.indicator}.${operand.measure}`),
-    from: (figures: Readonly<Record<string, Standing>>) =>
+    from: (figures: Readonly<Record<string, FigureContent>>) =>
       derive(derivation!, ({ indicator: of, measure: as }: Operand) => figures[`${of}.${as}`] ?? null),
   };
 }

@@ -3,7 +3,7 @@ import { noHistory } from "../../../src/core/history/from-submissions";
 import type { Measure } from "../../../src/core/measure";
 import type { Period } from "../../../src/core/period";
 import type { RollupInput } from "../../../src/core/rollup/input";
-import { rollup } from "../../../src/core/rollup/rollup";
+import { rollUpMonth } from "../../../src/core/rollup/rollup";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
 import type { Fact, MilestoneReport, Submission } from "../../../src/core/submission/submission";
 import type { Indicator, TargetList } from "../../../src/core/targets/schema";
@@ -86,7 +86,7 @@ function stateOf(entry: Entry): Pick<Fact, "state" | "value"> {
 /** The district's summary of some reports; March 2024, no history and no findings unless told otherwise. */
 export function roll(reports: readonly Report[], input: Partial<Omit<RollupInput, "submissions">> = {}): Summary {
   const defaults = { list, period: march, refused: [], history: noHistory, findings: new Map() };
-  return rollup({ ...defaults, ...input, submissions: reports.map(submission) });
+  return rollUpMonth({ ...defaults, ...input, submissions: reports.map(submission) });
 }
 
 export function row(summary: Summary, indicator: string, measure: Measure): SummaryRow {

@@ -1,4 +1,4 @@
-import { judge, type Standing } from "../../../src/core/rollup/judgement";
+import { type JudgedFigure, judge } from "../../../src/core/rollup/judgement";
 import type { Target } from "../../../src/core/targets/schema";
 import { list } from "./district";
 
@@ -7,10 +7,10 @@ const named = (id: string) => list.targets.find((target) => target.id === id)!;
 
 /** How a target of some kind is judged; a level of whole things unless told otherwise. */
 function judged(
-  by: Standing["by"],
+  by: JudgedFigure["by"],
   actual: number,
   value: number,
-  more: Partial<Omit<Standing, "target">> & { target?: Partial<Target> } = {},
+  more: Partial<Omit<JudgedFigure, "target">> & { target?: Partial<Target> } = {},
 ) {
   const { target, ...own } = more;
   const standing = { by, actual, value, decimals: 0, schedule: null, previous: null, month: 3, ...own };

@@ -1,4 +1,4 @@
-import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import { exactSum } from "../../../src/core/rollup/sum";
 import type { Report } from "./district";
 import { LUYUAN, list, listWith, roll, row, submission, zone } from "./district";
@@ -9,7 +9,7 @@ const gdp = (cumulative: number, cumulativeLastYear: number, growth: number, mon
   period: { year: 2024, month },
   figures: { gdp: { cumulative, cumulativeLastYear, growth } },
 });
-const archive = (...reports: readonly Report[]) => historyOf(reports.map(submission).flatMap(pastFactsOf));
+const archive = (...reports: readonly Report[]) => historyOf(reports.map(submission).flatMap(historyFactsOf));
 
 describe("quarterly figures", () => {
   const history = archive(gdp(88, 84, 5.5));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { noHistory } from "../../../src/core/history/from-submissions";
-import { rollup, rollupRegion } from "../../../src/core/rollup/rollup";
+import { rollUpMonth, rollUpRegion } from "../../../src/core/rollup/rollup";
 import { listForDistrict } from "../../../src/core/targets/district";
 import { HAOYUE, LUYUAN, list, march, type Report, roll, row, submission, zone } from "./district";
 
@@ -64,7 +64,7 @@ describe("two districts with a zone of the same name", () => {
 
   test("have a summary each, in which the two never meet", () => {
     const summaries = ["220105", "220106"].map((area) =>
-      rollup({ ...input, list: listForDistrict(list, area), history: noHistory }),
+      rollUpMonth({ ...input, list: listForDistrict(list, area), history: noHistory }),
     );
     expect(summaries.map((summary) => [summary.area, row(summary, "zone-output", "cumulative").value])).toEqual([
       ["220105", 5],
@@ -75,7 +75,7 @@ describe("two districts with a zone of the same name", () => {
 
   test("add up to one summary of the region, every source named by district and department", () => {
     const region = { code: "220100", nameZh: "长春市", nameEn: "Changchun", cityZh: "长春市" };
-    const { summary, list: regional } = rollupRegion({ ...input, history: noHistory }, region);
+    const { summary, list: regional } = rollUpRegion({ ...input, history: noHistory }, region);
     const output = row(summary, "zone-output", "cumulative");
     expect(output.value).toBe(481);
     expect(output.composition.map(({ department }) => department)).toEqual([

@@ -1,4 +1,4 @@
-import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import { HAOYUE, LUYUAN, list, roll, row, submission, zone } from "./district";
 
 /** The year's targets as if reached: 306 亿元 at 6 % and 170 亿元 at 15 %. */
@@ -112,7 +112,7 @@ describe("when one zone leaves a cell blank", () => {
 describe("the change against the month before", () => {
   const february = { year: 2024, month: 2 };
   const lastMonth = (...reports: readonly Parameters<typeof submission>[0][]) =>
-    historyOf(reports.map((report) => submission({ ...report, period: february })).flatMap(pastFactsOf));
+    historyOf(reports.map((report) => submission({ ...report, period: february })).flatMap(historyFactsOf));
 
   test("comes from the history, in percentage points, with its word", () => {
     const history = lastMonth(zone(LUYUAN, 104, 100), zone(HAOYUE, 50, 50));

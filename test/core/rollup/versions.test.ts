@@ -1,5 +1,5 @@
 import { noHistory } from "../../../src/core/history/from-submissions";
-import { rollup } from "../../../src/core/rollup/rollup";
+import { rollUpMonth } from "../../../src/core/rollup/rollup";
 import type { ChoiceRule } from "../../../src/core/rollup/versions";
 import type { Submission } from "../../../src/core/submission/submission";
 import { findingSentence } from "../../../src/language/finding-sentence";
@@ -35,7 +35,7 @@ interface Decided {
 }
 
 function month(versions: readonly Submission[], decided: Decided = {}) {
-  const summary = rollup({
+  const summary = rollUpMonth({
     ...{ list, period: march, refused: [], history: noHistory, findings: new Map(), ...decided },
     submissions: versions,
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSubmission } from "../../../src/actions/check";
-import { takeFile } from "../../../src/actions/intake";
+import { readReceivedFile } from "../../../src/actions/received-file";
 import { noHistory } from "../../../src/core/history/from-submissions";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { factOf, list } from "./filled-form";
@@ -10,9 +10,9 @@ const FOLDER = join(__dirname, "../../fixtures/outside");
 
 /** A form of the folder as read, and what is found in it beside what waits for other forms, as "code variant cells". */
 function checked(name: string) {
-  const intake = takeFile({ name, bytes: readFileSync(join(FOLDER, name)) }, list, nodePlatform);
-  if (intake.status === "refused") throw new Error(`refused: ${intake.refusal.code}`);
-  const { submission, findings } = checkSubmission(intake.submission, [], { list, period: null, history: noHistory });
+  const received = readReceivedFile({ name, bytes: readFileSync(join(FOLDER, name)) }, list, nodePlatform);
+  if (received.status === "refused") throw new Error(`refused: ${received.refusal.code}`);
+  const { submission, findings } = checkSubmission(received.submission, [], { list, period: null, history: noHistory });
   const told = findings
     .filter(({ waitsFor }) => waitsFor !== "history" && waitsFor !== "other-forms")
     // The list has been amended since these forms were issued.

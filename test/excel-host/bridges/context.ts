@@ -12,7 +12,7 @@ export interface ExcelContext {
 
 export type Theme = "light" | "dark" | "contrast";
 
-/** The colours of Office's theme as Windows hands them over: numbers 0xRRGGBB. */
+/** The colors of Office's theme as Windows hands them over: numbers 0xRRGGBB. */
 export const THEME_COLORS: Readonly<Record<Theme, Readonly<Record<string, number>>>> = {
   light: {
     bodyBackgroundColor: 0xffffff,

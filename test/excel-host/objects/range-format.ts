@@ -112,10 +112,10 @@ function change({ book, sheet, areas }: AreasRef, part: Partial<CellFormat>): vo
   }
 }
 
-/** `#RRGGBB` in capitals from what Excel takes as a colour; names of colours are not known here. */
+/** `#RRGGBB` in capitals from what Excel takes as a color; names of colors are not known here. */
 export function color(value: unknown): string {
   if (typeof value === "string" && /^#?[0-9a-f]{6}$/i.test(value)) return `#${value.replace("#", "").toUpperCase()}`;
-  throw new OfficeError("InvalidArgument", `The emulated Excel takes colours as #RRGGBB, not ${String(value)}.`);
+  throw new OfficeError("InvalidArgument", `The emulated Excel takes colors as #RRGGBB, not ${String(value)}.`);
 }
 
 function look(key: keyof CellFormat, type: "string" | "number" | "boolean"): Scalar<AreasRef> {

@@ -180,11 +180,11 @@ describe("the form as issued", () => {
   });
 });
 
-test("a light has its colour and a number its bar, but where contrast is asked for", () => {
+test("a light has its color and a number its bar, but where contrast is asked for", () => {
   const ranges = [{ top: 1, left: 1, bottom: 1, right: 1 }];
   const look = {
-    texts: [{ ranges, text: "滞后", colour: "#a3290f", bold: true }],
-    bars: [{ ranges, from: 0, to: 200, colour: "#c5d6e6" }],
+    texts: [{ ranges, text: "滞后", color: "#a3290f", bold: true }],
+    bars: [{ ranges, from: 0, to: 200, color: "#c5d6e6" }],
   };
   const css = (value: number | string, paper: Paper = "light") => conditionCss(look as never, cell(value), paper);
   expect(css("滞后")).toEqual({ color: "#a3290f", fontWeight: 600 });

@@ -1,5 +1,5 @@
-import { takeFile } from "../../../src/actions/intake";
 import { openSummary } from "../../../src/actions/open-summary";
+import { readReceivedFile } from "../../../src/actions/received-file";
 import { speakerOf } from "../../../src/language/speaker";
 import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../../../src/pane/bureau/city-figures";
 import { openDesk } from "../../../src/pane/engine/desk";
@@ -49,7 +49,7 @@ test("entered again, the later figure of the month counts, and the summary shows
 
   const desk = openDesk(list);
   const bytes = await filledForm();
-  desk.add(takeFile({ name: "投资合作局2024年3月.xlsx", bytes }, list, nodePlatform));
+  desk.add(readReceivedFile({ name: "投资合作局2024年3月.xlsx", bytes }, list, nodePlatform));
   const light = async () => {
     const stored = openSummary(await desk.write(speakerOf("zh-CN"), "2024-04-09T09:00:00+08:00"), nodePlatform)!;
     const of = (column: string) =>

@@ -1,6 +1,6 @@
 import type { Keeper, Known } from "../../../src/pane/bureau/kept-month";
 import { openSession } from "../../../src/pane/bureau/session";
-import type { Look } from "../../../src/pane/engine/desk";
+import type { OverviewRequest } from "../../../src/pane/engine/desk";
 import type { Engine } from "../../../src/pane/engine/engine";
 import type { Picked } from "../../../src/pane/files/picked-files";
 import { nodePlatform } from "../../../src/workbook/platform/node";
@@ -60,7 +60,7 @@ test("a month collected before comes back with what was decided about it, says s
 
 test("files left out and what is wrong with a record of receipt are kept with the month; a record given again is judged anew", async () => {
   const known: Partial<Known>[] = [];
-  const looks: Look[] = [];
+  const looks: OverviewRequest[] = [];
   const keeper: Keeper = {
     ...keeperWith([]),
     load: async () => ({ errands: [] }),

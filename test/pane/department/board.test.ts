@@ -1,10 +1,10 @@
 import { speakerOf } from "../../../src/language/speaker";
 import { boardOf } from "../../../src/pane/department/board";
-import { editsOf, notePlace } from "../../../src/pane/department/edits";
+import { editsOf, explanationAddress } from "../../../src/pane/department/edits";
 import { marksOf, sameMarks } from "../../../src/pane/department/marks";
-import { placeLabel, plainName } from "../../../src/pane/department/names";
+import { addressLabel, plainName } from "../../../src/pane/department/names";
+import { nextFinding } from "../../../src/pane/department/next-finding";
 import { outcomeOf } from "../../../src/pane/department/outcome";
-import { walk } from "../../../src/pane/department/walk";
 import { asideOf } from "../../../src/pane/workspace/aside";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { list } from "../../scenario/clean-workbook";
@@ -66,7 +66,7 @@ test("findings of the signature stand under it, each with its field", async () =
   const board = boardOf(content, ALL);
   const group = board.groups.flatMap(({ indicators }) => indicators).find(({ part }) => part === "signatures")!;
   expect(plainName(group.indicator, list, say, group.part)).toBe("签署栏");
-  expect(placeLabel(group.findings[0]!, say)).toBe(`联系电话 ${layout.signatures.phone.cell}`);
+  expect(addressLabel(group.findings[0]!, say)).toBe(`联系电话 ${layout.signatures.phone.cell}`);
 });
 
 test("taking a suggestion writes what it says, and undoing brings back what was there", async () => {
@@ -88,17 +88,17 @@ test("a suggested formula is written as one", () => {
 
 test("an explanation goes into column 7 of its row and is taken for one", async () => {
   const content = formContent(await filledForm({ ...cumulative, value: 900 }));
-  const place = notePlace(content, "promotion-events")!;
+  const place = explanationAddress(content, "promotion-events")!;
   expect(place).toEqual(layout.note("promotion-events"));
   const explained = formContent(
     await filledForm({ ...cumulative, value: 900 }, { ...place, value: "活动改在下月，经核对属实" }),
   );
   const { explanation } = explained.checked.findings.find(({ code }) => code === "V20")!;
   expect(explanation).toBe("活动改在下月，经核对属实");
-  expect(notePlace(content, null)).toEqual(layout.note(content.form.rows[0]!.indicator.id));
+  expect(explanationAddress(content, null)).toEqual(layout.note(content.form.rows[0]!.indicator.id));
 });
 
-test("a cell is marked once, in its gravest colour, with every sentence; blanks are not marked", async () => {
+test("a cell is marked once, in its gravest color, with every sentence; blanks are not marked", async () => {
   const { findings } = formContent(await filledForm({ ...cumulative, value: 900 }, { ...month, value: null })).checked;
   const jump = findings.find(({ code }) => code === "V20")!;
   const marks = marksOf([{ ...jump, level: "A" }, ...findings], ({ code }) => code);
@@ -111,12 +111,12 @@ test("a cell is marked once, in its gravest colour, with every sentence; blanks 
 
 test("F8 walks the cards around, from wherever one is", () => {
   const cards = ["a", "b", "c"];
-  expect([walk(cards, null, 1), walk(cards, "c", 1), walk(cards, null, -1), walk(cards, "a", -1)]).toEqual([
-    "a",
-    "a",
-    "c",
-    "c",
-  ]);
-  expect(walk(cards, "gone", 1)).toBe("a");
-  expect(walk([], null, 1)).toBeNull();
+  expect([
+    nextFinding(cards, null, 1),
+    nextFinding(cards, "c", 1),
+    nextFinding(cards, null, -1),
+    nextFinding(cards, "a", -1),
+  ]).toEqual(["a", "a", "c", "c"]);
+  expect(nextFinding(cards, "gone", 1)).toBe("a");
+  expect(nextFinding([], null, 1)).toBeNull();
 });

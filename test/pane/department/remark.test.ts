@@ -1,6 +1,6 @@
 import { formOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
-import { notePlace, noteText } from "../../../src/pane/department/edits";
+import { explanationAddress, noteText } from "../../../src/pane/department/edits";
 import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { cleanWorkbook, list } from "../../scenario/clean-workbook";
@@ -17,7 +17,7 @@ test("a form with tasks only is explained in 核实说明 under its table, and m
   const asked = await contentWith(dated);
   const late = asked.checked.findings.find(({ variant }) => variant === "date-late")!;
   expect(asked.checked.submittable).toBe(false);
-  const place = notePlace(asked, late.indicator)!;
+  const place = explanationAddress(asked, late.indicator)!;
   expect(place).toEqual(layout.remark);
   const explained = await contentWith(dated, { ...place, value: "负责人出差，五月下旬补签" });
   expect(noteText(explained, null)).toBe("负责人出差，五月下旬补签");

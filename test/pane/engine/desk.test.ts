@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EarlierFile, readEarlierFile } from "../../../src/actions/history";
-import { type Intake, takeFile } from "../../../src/actions/intake";
+import { type HistoryFile, readHistoryFile } from "../../../src/actions/history";
+import { type ReceivedFile, readReceivedFile } from "../../../src/actions/received-file";
 import { readStoredSummary } from "../../../src/core/audit/stored";
 import type { Level } from "../../../src/core/findings/finding";
 import { parseAddress } from "../../../src/core/grid/address";
@@ -26,8 +26,8 @@ const march = { year: 2024, month: 3 };
 const unasked = { period: null, returned: [] };
 
 /** A month as it arrives: one unit missing, one late, one twice, some faults, and a file nobody can open. */
-const intakes: Intake[] = [];
-const past: EarlierFile[] = [];
+const receivedFiles: ReceivedFile[] = [];
+const past: HistoryFile[] = [];
 
 beforeAll(async () => {
   const files = new Map<string, Uint8Array>();
@@ -39,19 +39,19 @@ beforeAll(async () => {
     platform: nodePlatform,
     tool: { tool: "huizong", version: "0" },
     write: (name, bytes) => files.set(name, bytes),
-    writeHistory: (name, bytes) => past.push(readEarlierFile({ name, bytes }, list, nodePlatform)),
+    writeHistory: (name, bytes) => past.push(readHistoryFile({ name, bytes }, list, nodePlatform)),
   });
   const times = JSON.parse(new TextDecoder().decode(files.get("received.json"))) as Record<string, string>;
   for (const [name, bytes] of files) {
     if (name.endsWith(".json")) continue;
-    intakes.push(takeFile({ name, bytes, receivedAt: times[name]! }, list, nodePlatform));
+    receivedFiles.push(readReceivedFile({ name, bytes, receivedAt: times[name]! }, list, nodePlatform));
   }
-  intakes.push(takeFile({ name: "旧表.xls", bytes: new Uint8Array(0) }, list, nodePlatform));
+  receivedFiles.push(readReceivedFile({ name: "旧表.xls", bytes: new Uint8Array(0) }, list, nodePlatform));
 });
 
-function deskWith(files: readonly Intake[] = intakes, earlier: readonly EarlierFile[] = past) {
+function deskWith(files: readonly ReceivedFile[] = receivedFiles, earlier: readonly HistoryFile[] = past) {
   const desk = openDesk(list);
-  for (const intake of files) desk.add(intake);
+  for (const received of files) desk.add(received);
   for (const file of earlier) desk.addPast(file);
   return desk;
 }
@@ -71,7 +71,7 @@ test("the month most of the forms are of is looked at, and its roster says who r
 test("a file given twice counts once", () => {
   const desk = deskWith();
   const before = desk.overview(unasked);
-  for (const intake of intakes) desk.add(intake);
+  for (const received of receivedFiles) desk.add(received);
   expect(desk.overview(unasked)).toEqual(before);
 });
 
@@ -102,7 +102,7 @@ test("what is counted of each unit and of the district adds up to what is counte
 });
 
 test("without earlier months the checks that wait for them are counted, not listed", () => {
-  const { findings, withoutHistory } = deskWith(intakes, []).overview(unasked).month!;
+  const { findings, withoutHistory } = deskWith(receivedFiles, []).overview(unasked).month!;
   expect(withoutHistory).toBeGreaterThan(0);
   expect(findings.some(({ variant }) => variant.startsWith("no-history"))).toBe(false);
 });
@@ -110,9 +110,9 @@ test("without earlier months the checks that wait for them are counted, not list
 test("versions of an earlier form that nothing tells apart are named and not compared with", () => {
   const folder = join(__dirname, "../../fixtures/outside/correction");
   const versions = readdirSync(folder).map((name) =>
-    readEarlierFile({ name, path: `二月/${name}`, bytes: readFileSync(join(folder, name)) }, list, nodePlatform),
+    readHistoryFile({ name, path: `二月/${name}`, bytes: readFileSync(join(folder, name)) }, list, nodePlatform),
   );
-  const { undecidedPast } = deskWith(intakes, versions).overview(unasked);
+  const { undecidedPast } = deskWith(receivedFiles, versions).overview(unasked);
   expect(undecidedPast.map((paths) => [...paths].sort())).toEqual([
     ["二月/城管局2024年3月(更正).xlsx", "二月/城管局2024年3月.xlsx"],
   ]);
@@ -144,7 +144,7 @@ test("another month is looked at when it is asked for", () => {
 });
 
 test("without a form among the files there is no month, only what could not be taken", () => {
-  const overview = deskWith(intakes.filter(({ status }) => status === "refused")).overview(unasked);
+  const overview = deskWith(receivedFiles.filter(({ status }) => status === "refused")).overview(unasked);
   expect(overview).toMatchObject({ files: 1, month: null, refused: [{ file: "旧表.xls" }] });
 });
 

@@ -1,6 +1,6 @@
 import type { ListProblem } from "../../../src/core/targets/problems";
 import { headingOf } from "../../../src/pane/targets/fields";
-import { nextStop, standing } from "../../../src/pane/targets/walk";
+import { nextStop, problemAt } from "../../../src/pane/targets/next-problem";
 
 const mistake = (cell: string): ListProblem => ({
   code: "T44",
@@ -25,14 +25,14 @@ test("a walk goes through the mistakes and around the end", () => {
 test("the mistake after a corrected one is not passed over, nor marked before it is walked to", () => {
   const stop = nextStop(all, nextStop(all, null, 1), 1);
   const rest = [mistake("G5"), mistake("G9")];
-  expect(standing(rest, stop)).toBeNull();
+  expect(problemAt(rest, stop)).toBeNull();
   expect(nextStop(rest, stop, 1)?.problem).toBe(rest[1]);
   expect(nextStop(rest, stop, -1)?.problem).toBe(rest[0]);
 });
 
 test("a mistake read again is the same mistake", () => {
   const again = [mistake("G5"), mistake("G7")];
-  expect(standing(again, { index: 1, problem: second })).toBe(again[1]);
+  expect(problemAt(again, { index: 1, problem: second })).toBe(again[1]);
 });
 
 test("once the last mistake is corrected there is nowhere to go", () => {

@@ -1,4 +1,4 @@
-import type { Reading, WorkbookChange } from "../../../src/pane/host/workbook-host";
+import type { WorkbookChange, WorkbookReading } from "../../../src/pane/host/workbook-host";
 import { contentOf } from "../../../src/pane/workspace/content";
 import { followWorkbook, type Live } from "../../../src/pane/workspace/live-reading";
 import { nodePlatform } from "../../../src/workbook/platform/node";
@@ -28,12 +28,12 @@ test("typing is read once it pauses, and checked again", async () => {
 });
 
 test("a reading overtaken by a change is dropped", async () => {
-  const answers: ((reading: Reading) => void)[] = [];
+  const answers: ((reading: WorkbookReading) => void)[] = [];
   let tell: (change: WorkbookChange) => void = () => undefined;
   const workbook = { sheets: [], date1904: false, externalLinks: [], hasMacros: false };
   const host = {
     ...memoryHost(await filledForm(), "表.xlsx", nodePlatform),
-    read: () => new Promise<Reading>((answer) => answers.push(answer)),
+    read: () => new Promise<WorkbookReading>((answer) => answers.push(answer)),
     onChange: (listener: typeof tell) => {
       tell = listener;
       return () => undefined;

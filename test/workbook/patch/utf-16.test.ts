@@ -1,4 +1,4 @@
-import { takeFile } from "../../../src/actions/intake";
+import { readReceivedFile } from "../../../src/actions/received-file";
 import { sealForm } from "../../../src/actions/seal";
 import { cellAt } from "../../../src/core/grid/address";
 import { noHistory } from "../../../src/core/history/from-submissions";
@@ -42,7 +42,7 @@ describe.each(["little", "big"] as const)("a form whose parts are in UTF-16, %s 
     const sealedAt = "2024-04-08T09:30:00+08:00";
     const sealed = sealForm(wide, { list, history: noHistory, platform: nodePlatform, sealedAt });
     if (sealed.status !== "sealed") throw new Error(JSON.stringify(sealed.reasons));
-    const intake = takeFile({ name: sealed.name, bytes: sealed.bytes }, list, nodePlatform);
-    expect(intake).toMatchObject({ submission: { seal: { digest: sealed.digest, sealedAt, intact: true } } });
+    const received = readReceivedFile({ name: sealed.name, bytes: sealed.bytes }, list, nodePlatform);
+    expect(received).toMatchObject({ submission: { seal: { digest: sealed.digest, sealedAt, intact: true } } });
   });
 });

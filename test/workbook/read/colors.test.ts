@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../src/workbook/read/read";
 const WHITE = { argb: "FFFFFFFF" };
 const TINT = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFDF6E9" } } as const;
 
-it("knows a figure in the colour of its ground, on white paper and on the tint of an input cell", async () => {
+it("knows a figure in the color of its ground, on white paper and on the tint of an input cell", async () => {
   const book = new Workbook();
   const sheet = book.addWorksheet("报表");
   sheet.getCell("A1").value = 1;

@@ -4,7 +4,7 @@ import { readStoredSummary, type StoredFigure } from "../../../src/core/audit/st
 import { columnLetters } from "../../../src/core/grid/address";
 import { noHistory } from "../../../src/core/history/from-submissions";
 import { roundTo } from "../../../src/core/numbers";
-import { rollup } from "../../../src/core/rollup/rollup";
+import { rollUpMonth } from "../../../src/core/rollup/rollup";
 import type { Summary } from "../../../src/core/rollup/summary";
 import type { LightBand, Target, TargetList } from "../../../src/core/targets/schema";
 import { speakerOf } from "../../../src/language/speaker";
@@ -180,7 +180,7 @@ testWith(libreOffice, "LibreOffice")(
   "recalculated, 灯 says of targets of every kind what the engine says",
   async () => {
     const submissions = submissionsOf(march);
-    const own = rollup({
+    const own = rollUpMonth({
       list: ownList,
       period: march,
       submissions,

@@ -3,10 +3,10 @@ import type { SummaryBook } from "../../../src/core/audit/book";
 import type { Finding } from "../../../src/core/findings/finding";
 import { type Form, formsOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
-import { historyOf, pastFactsOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import type { Period } from "../../../src/core/period";
 import type { RollupInput } from "../../../src/core/rollup/input";
-import { rollup } from "../../../src/core/rollup/rollup";
+import { rollUpMonth } from "../../../src/core/rollup/rollup";
 import type { Summary } from "../../../src/core/rollup/summary";
 import type { Submission } from "../../../src/core/submission/submission";
 import { type Speaker, speakerOf } from "../../../src/language/speaker";
@@ -82,8 +82,8 @@ export function submissionsOf(period: Period): Submission[] {
 /** The district's March with one unit missing and February as history; any part can be changed. */
 export function marchSummary(change: Partial<RollupInput> = {}): Summary {
   const submissions = submissionsOf(march).filter(({ identity }) => identity.department !== MISSING);
-  const history = historyOf(submissionsOf(february).flatMap(pastFactsOf));
-  return rollup({ list, period: march, submissions, refused: [], history, findings: new Map(), ...change });
+  const history = historyOf(submissionsOf(february).flatMap(historyFactsOf));
+  return rollUpMonth({ list, period: march, submissions, refused: [], history, findings: new Map(), ...change });
 }
 
 const GENERATED_AT = "2024-04-08T09:30:00+08:00";

@@ -1,7 +1,7 @@
 import { isGrowth, type Measure } from "../../measure";
 import type { CheckContext } from "../check";
 import { monthsCovered, previousForm } from "./calendar";
-import { archivedFigure, lastFigure } from "./past";
+import { historicFigure, lastFigure } from "./past";
 import { asksAll, figureOf, intervalOf, periodOf, type Row } from "./rows";
 import { add, canBeEqual, stated } from "./tolerance";
 
@@ -13,7 +13,7 @@ export function departs(context: CheckContext, row: Row, measure: Measure): bool
   const figure = intervalOf(row, measure);
   if (!figure) return null;
   if (measure === "monthLastYear" || measure === "cumulativeLastYear") {
-    const archived = archivedFigure(context, row.indicator, measure);
+    const archived = historicFigure(context, row.indicator, measure);
     return archived ? !canBeEqual(figure, stated(row.indicator, measure, archived.value)) : null;
   }
   if (row.indicator.kind === "flow" && asksAll(row, ["month", "cumulative"]) && !isGrowth(measure)) {

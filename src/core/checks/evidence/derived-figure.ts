@@ -1,7 +1,7 @@
 import { derivationOf, derive, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
-import { factsOf, intervalOf, type Row, rowOf, standingOf } from "./rows";
+import { contentOf, factsOf, intervalOf, type Row, rowOf } from "./rows";
 import { add, divide, exactly, growthOf, type Interval, times } from "./tolerance";
 
 /** What the form's formula gives from the figures submitted: null while it shows nothing, undefined where there is none. */
@@ -14,7 +14,7 @@ export function derivedFigure(
   if (!derivation) return undefined;
   const facts = factsOf(submission);
   const result = derive(derivation, ({ indicator: id, measure: own }) =>
-    standingOf({ facts: facts.get(id) ?? {} }, own),
+    contentOf({ facts: facts.get(id) ?? {} }, own),
   );
   return result === "—" ? null : result;
 }

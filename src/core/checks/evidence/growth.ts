@@ -2,7 +2,7 @@ import type { Finding } from "../../findings/finding";
 import { GROWTH_MEASURES, GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import type { Indicator } from "../../targets/schema";
 import type { CheckContext } from "../check";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 import { hasOperands } from "./quantity";
 import { restoration } from "./restoration";
 import { dueRows, figureOf, isIncomputable, type Row, readiness } from "./rows";
@@ -53,7 +53,7 @@ export function isRecomputed(indicator: Indicator, measure: GrowthMeasure): bool
 
 /** V13 and V14: growth on a nominal basis is what its level and base give. */
 export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContext): Finding[] {
-  const { fail, undecided, missing } = reporter<"V13" | "V14">(code, "C");
+  const { fail, undecided, missing } = findingReporter<"V13" | "V14">(code, "C");
   const { level, base } = GROWTH_OPERANDS[measure];
   return dueRows(context).flatMap((row) => {
     if (!isRecomputed(row.indicator, measure)) return [];

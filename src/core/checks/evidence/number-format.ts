@@ -11,7 +11,7 @@ export function shownSmaller(format: string): number {
   return 1000 ** commas * 10 ** printed;
 }
 
-/** What is printed as it stands, holds a place open or is a colour or a locale. */
+/** What is printed as it stands, holds a place open or is a color or a locale. */
 const PRINTED = /"[^"]*"|[\\!_*].|\[[^\]]*\]/g;
 
 /**

@@ -3,9 +3,9 @@ import { GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import { tidy } from "../../numbers";
 import { addMonths } from "../../period";
 import type { CheckContext } from "../check";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 import { comparableMeasures, growthPair, isRecomputed, PRICE_POINTS } from "./growth";
-import { dueRows, periodOf, placeOf, type Row } from "./rows";
+import { cellAddressOf, dueRows, periodOf, type Row } from "./rows";
 import { isOpposite } from "./slips";
 import { hasSpoken } from "./spoken";
 import { canBeEqual, exactly, type Interval, stated, widen } from "./tolerance";
@@ -52,7 +52,7 @@ function doubt(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContex
   if (last === null) {
     if (canBeEqual(reported, widen(pair.recomputed, PRICES_ALONE))) return [];
   } else if (fits > 0 && (meant === undefined || fits === known.length)) return [];
-  const { fail } = reporter<"V13" | "V14">(code, "C");
+  const { fail } = findingReporter<"V13" | "V14">(code, "C");
   const operands = GROWTH_OPERANDS[measure];
   const place = at(row, measure, operands.level, operands.base);
   const args = { value, recomputedPercent, level: pair.level, base: pair.base };
@@ -75,5 +75,5 @@ function lastRate(context: CheckContext, { indicator }: Row, measure: GrowthMeas
 }
 
 function offer({ facts }: Row, measure: GrowthMeasure, value: number): Suggestion {
-  return { kind: "percent-slip", changes: [{ ...placeOf(facts[measure]!), value }], args: { value } };
+  return { kind: "percent-slip", changes: [{ ...cellAddressOf(facts[measure]!), value }], args: { value } };
 }

@@ -1,4 +1,4 @@
-import type { PastFact } from "../../history/history";
+import type { HistoryFact } from "../../history/history";
 import type { Measure } from "../../measure";
 import { addMonths, type Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
@@ -10,18 +10,18 @@ import { periodOf } from "./rows";
 const ARCHIVED = { monthLastYear: "month", cumulativeLastYear: "cumulative" } as const;
 
 /** The unit's figure on the form before this one in the same year. */
-export function lastFigure(context: CheckContext, indicator: Indicator, measure: Measure): PastFact | undefined {
+export function lastFigure(context: CheckContext, indicator: Indicator, measure: Measure): HistoryFact | undefined {
   const period = periodOf(context);
   const before = period && previousForm(context.list, indicator, period);
   return before ? find(context, indicator, measure, before) : undefined;
 }
 
 /** What the unit reported a year ago for what this form calls last year's figure. */
-export function archivedFigure(
+export function historicFigure(
   context: CheckContext,
   indicator: Indicator,
   measure: keyof typeof ARCHIVED,
-): PastFact | undefined {
+): HistoryFact | undefined {
   const period = periodOf(context);
   return period ? find(context, indicator, ARCHIVED[measure], addMonths(period, -12)) : undefined;
 }

@@ -1,11 +1,11 @@
 import type { ArgumentsOf, Finding, Level } from "../../findings/finding";
 import { isDue } from "../../form/form";
-import type { CellPlace } from "../../grid/grid";
+import type { CellAddress } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Submission } from "../../submission/submission";
 import type { Indicator, Relation, RelationTerm, TargetList } from "../../targets/schema";
 import type { CheckContext } from "../check";
-import type { Place } from "../report";
+import type { FindingSubject } from "../report";
 import { indicatorOf } from "./indicators";
 import { cellsOf, factsOf, figureOf, intervalOf, periodOf, type RowFacts, stateOf } from "./rows";
 import { hasSpoken } from "./spoken";
@@ -29,11 +29,11 @@ interface Side {
 
 /** How a check says what becomes of a relation. */
 export interface RelationReport {
-  broken(place: Place, details: { args: ArgumentsOf<"V16", "relation">; level: Level }): Finding[];
+  broken(place: FindingSubject, details: { args: ArgumentsOf<"V16", "relation">; level: Level }): Finding[];
   /** Figures of it are missing on forms at hand. */
-  open(place: Place, args: ArgumentsOf<"V16", "relation-open">): Finding[];
+  open(place: FindingSubject, args: ArgumentsOf<"V16", "relation-open">): Finding[];
   /** Forms it needs are not at hand; they are its departments. */
-  absent(place: Place, args: ArgumentsOf<"V16", "form-not-at-hand">): Finding[];
+  absent(place: FindingSubject, args: ArgumentsOf<"V16", "form-not-at-hand">): Finding[];
 }
 
 /** 审核关系 declared for one check, applied to the forms that hold figures of theirs. */
@@ -61,10 +61,10 @@ function checkRelation(context: CheckContext, relation: Relation, report: Relati
   const operands = termsOf(relation).map((term) => operandOf(context, term));
   if (operands.some(({ indicator }) => !isDue(indicator, period.month))) return [];
   const first = operands[stands]!;
-  const place: Place = {
+  const place: FindingSubject = {
     indicator: first.indicator.id,
     measure: first.measure,
-    cells: operands.flatMap((operand): CellPlace[] =>
+    cells: operands.flatMap((operand): CellAddress[] =>
       operand.department === first.department ? cellsOf(operand, [operand.measure]) : [],
     ),
   };

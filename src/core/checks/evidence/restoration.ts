@@ -2,7 +2,7 @@ import type { Suggestion } from "../../findings/finding";
 import { derivationOf, formulaOf, isFormulaOf, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
-import { factsOf, placeOf, type Row } from "./rows";
+import { cellAddressOf, factsOf, type Row } from "./rows";
 
 /** The form's own formula back in its cell; null where the form computes nothing or an operand's cell is lost. */
 export function restoration(context: CheckContext, { indicator, facts }: Row, measure: Measure): Suggestion | null {
@@ -18,5 +18,5 @@ export function restoration(context: CheckContext, { indicator, facts }: Row, me
   };
   const formula = `=${formulaOf(derivation, addressOf)}`;
   if (!found || (fact.formula !== undefined && isFormulaOf(fact.formula, derivation, addressOf))) return null;
-  return { kind: "restore-formula", changes: [{ ...placeOf(fact), value: formula }], args: { formula } };
+  return { kind: "restore-formula", changes: [{ ...cellAddressOf(fact), value: formula }], args: { formula } };
 }

@@ -1,6 +1,6 @@
-import { derivationOf, derive, type Standing } from "../../form/derivation";
+import { derivationOf, derive, type FigureContent } from "../../form/derivation";
 import { type Form, isDue } from "../../form/form";
-import type { CellPlace } from "../../grid/grid";
+import type { CellAddress } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Period } from "../../period";
 import type { Fact, Submission } from "../../submission/submission";
@@ -40,7 +40,7 @@ export function factsOf(submission: Submission): ReadonlyMap<string, RowFacts> {
 }
 
 /** The fact that stands in a cell. */
-export function factAt(submission: Submission, { sheet, cell }: CellPlace): Fact | undefined {
+export function factAt(submission: Submission, { sheet, cell }: CellAddress): Fact | undefined {
   let facts = factsByCell.get(submission);
   if (!facts) {
     facts = new Map(submission.facts.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]));
@@ -90,7 +90,7 @@ function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<s
     if (!derivation) continue;
     let isComplete = true;
     const value = derive(derivation, (operand) => {
-      const standing = standingOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
+      const standing = contentOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
       if (standing === null) isComplete = false;
       return standing;
     });
@@ -126,7 +126,7 @@ export function stateOf({ facts }: Pick<Row, "facts">, measure: Measure): Figure
 }
 
 /** What stands for a figure that another is worked out from. */
-export function standingOf(row: Pick<Row, "facts">, measure: Measure): Standing {
+export function contentOf(row: Pick<Row, "facts">, measure: Measure): FigureContent {
   return stateOf(row, measure) === "not-applicable" ? "—" : figureOf(row, measure);
 }
 
@@ -159,13 +159,13 @@ export function readiness(row: Row, measures: readonly Measure[]): "ready" | "mi
 }
 
 /** The cells of these figures, as far as they were found. */
-export function cellsOf({ facts }: Pick<Row, "facts">, measures: readonly Measure[]): CellPlace[] {
+export function cellsOf({ facts }: Pick<Row, "facts">, measures: readonly Measure[]): CellAddress[] {
   return measures.flatMap((measure) => {
     const fact = facts[measure];
-    return fact ? [placeOf(fact)] : [];
+    return fact ? [cellAddressOf(fact)] : [];
   });
 }
 
-export function placeOf({ sheet, cell }: CellPlace): CellPlace {
+export function cellAddressOf({ sheet, cell }: CellAddress): CellAddress {
   return { sheet, cell };
 }

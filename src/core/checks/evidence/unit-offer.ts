@@ -3,8 +3,8 @@ import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
 import { tidy } from "../../numbers";
 import type { StructureNote } from "../../submission/submission";
 import type { CheckContext } from "../check";
-import { archivedFigure, lastFigure } from "./past";
-import { figureOf, placeOf, type Row, rowOf } from "./rows";
+import { historicFigure, lastFigure } from "./past";
+import { cellAddressOf, figureOf, type Row, rowOf } from "./rows";
 
 /** Powers of ten within which a figure is of the size its history has. */
 const NEAR = 0.7;
@@ -17,14 +17,14 @@ export function unitOffer(context: CheckContext, { indicator: id, cells, detail 
   const row = id === null ? undefined : rowOf(context, id);
   if (!row) return null;
   const { unit } = row.indicator;
-  const restored = { ...placeOf(cells[0]!), value: unit };
+  const restored = { ...cellAddressOf(cells[0]!), value: unit };
   const factor = factorBetween(context, detail, unit);
   const typed = LEVEL_MEASURES.filter((measure) => figureOf(row, measure) !== null && !row.facts[measure]?.formula);
   if (factor === null || typed.length === 0 || typed.some((measure) => fits(context, row, measure))) {
     return { kind: "restore-unit", changes: [restored], args: { unit } };
   }
   const converted = typed.map((measure) => {
-    return { ...placeOf(row.facts[measure]!), value: tidy(figureOf(row, measure)! * factor) };
+    return { ...cellAddressOf(row.facts[measure]!), value: tidy(figureOf(row, measure)! * factor) };
   });
   return { kind: "convert-row", changes: [...converted, restored], args: { unit } };
 }
@@ -41,7 +41,7 @@ function fits(context: CheckContext, row: Row, measure: LevelMeasure): boolean {
   const past =
     measure === "month" || measure === "cumulative"
       ? lastFigure(context, row.indicator, measure)
-      : archivedFigure(context, row.indicator, measure);
+      : historicFigure(context, row.indicator, measure);
   const value = figureOf(row, measure)!;
   return past !== undefined && past.value > 0 && value > 0 && Math.abs(Math.log10(value / past.value)) < NEAR;
 }

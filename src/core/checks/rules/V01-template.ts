@@ -3,10 +3,10 @@ import type { OwnVariant } from "../../findings/variants";
 import { formsOf } from "../../form/form";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
-import { placeOf } from "../evidence/rows";
-import { reporter } from "../report";
+import { cellAddressOf } from "../evidence/rows";
+import { findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V01", "A");
+const { fail, undecided } = findingReporter("V01", "A");
 
 export const V01: Check = {
   code: "V01",
@@ -43,7 +43,7 @@ function headFindings(context: CheckContext): Finding[] {
     const heading = expected ?? "";
     const [cell] = cells;
     const suggestion: Suggestion | null = cell
-      ? { kind: "restore-heading", changes: [{ ...placeOf(cell), value: heading }], args: { heading } }
+      ? { kind: "restore-heading", changes: [{ ...cellAddressOf(cell), value: heading }], args: { heading } }
       : null;
     const args = { detail, expected: heading };
     const variant = detail === "" ? "head-line-gone" : HEAD_VARIANTS[kind];

@@ -4,10 +4,10 @@ import type { Field } from "../../submission/submission";
 import { monthOnForm, possibleMonths } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
 import { isNamed, monthsInFileName } from "../evidence/file-name-month";
-import { placeOf } from "../evidence/rows";
-import { type Place, reporter } from "../report";
+import { cellAddressOf } from "../evidence/rows";
+import { type FindingSubject, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V02", "A");
+const { fail, undecided } = findingReporter("V02", "A");
 
 export const V02: Check = {
   code: "V02",
@@ -16,7 +16,7 @@ export const V02: Check = {
   run(context) {
     const { identity, file } = context.submission;
     const field = identity.periodField;
-    const place: Place = field ? { cells: [placeOf(field)] } : {};
+    const place: FindingSubject = field ? { cells: [cellAddressOf(field)] } : {};
     if (identity.period === null) return [unread(context, field, place)];
     const asked = context.period ?? identity.period;
     const findings = [];
@@ -39,7 +39,7 @@ export const V02: Check = {
 const FORM_LINE = /^(?:\d{4}年)?\s*_+\s*月$/;
 
 /** The header names no month, or what may be two. */
-function unread(context: CheckContext, field: Field | null, place: Place): Finding {
+function unread(context: CheckContext, field: Field | null, place: FindingSubject): Finding {
   const { period } = context;
   const text = field?.text ?? "";
   const suggestion = field && period && settingPeriod(field, period);
@@ -55,5 +55,5 @@ function unread(context: CheckContext, field: Field | null, place: Place): Findi
 
 function settingPeriod(field: Field, asked: Period): Suggestion {
   const args = { askedPeriod: formatPeriod(asked) };
-  return { kind: "set-period", changes: [{ ...placeOf(field), value: monthOnForm(asked) }], args };
+  return { kind: "set-period", changes: [{ ...cellAddressOf(field), value: monthOnForm(asked) }], args };
 }

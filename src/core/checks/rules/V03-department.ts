@@ -1,14 +1,14 @@
 import type { Finding } from "../../findings/finding";
 import { unitName } from "../../form/form";
 import { unitLine } from "../../form/headings";
-import type { CellPlace } from "../../grid/grid";
+import type { CellAddress } from "../../grid/grid";
 import type { Department } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
 import { otherUnitNamed } from "../evidence/departments";
-import { placeOf } from "../evidence/rows";
-import { reporter } from "../report";
+import { cellAddressOf } from "../evidence/rows";
+import { findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V03", "A");
+const { fail, undecided } = findingReporter("V03", "A");
 
 export const V03: Check = {
   code: "V03",
@@ -29,19 +29,19 @@ function departmentFindings(context: CheckContext): Finding[] {
   }
   const text = departmentField?.text.replace(/\s/g, "") ?? "";
   const names = [department.nameZh, department.shortZh];
-  if (departmentField && text === "") return [blankName(context, placeOf(departmentField), department)];
+  if (departmentField && text === "") return [blankName(context, cellAddressOf(departmentField), department)];
   if (!departmentField || names.some((name) => text.includes(name))) return [];
   const args = { text, department: department.nameZh };
   const other = otherUnitNamed(list, id, text);
   if (other) {
     const named = { ...args, otherDepartment: other.id };
-    return [fail(context, "other-units-form", { cells: [placeOf(departmentField)] }, { args: named })];
+    return [fail(context, "other-units-form", { cells: [cellAddressOf(departmentField)] }, { args: named })];
   }
-  return [fail(context, "header-differs", { cells: [placeOf(departmentField)] }, { level: "C", args })];
+  return [fail(context, "header-differs", { cells: [cellAddressOf(departmentField)] }, { level: "C", args })];
 }
 
 /** The label in front of the name is there, so what it is to say can be offered back. */
-function blankName(context: CheckContext, place: CellPlace, department: Department): Finding {
+function blankName(context: CheckContext, place: CellAddress, department: Department): Finding {
   const heading = unitLine(unitName(context.list, department));
   return fail(
     context,

@@ -1,11 +1,11 @@
 import type { Finding, Level, Suggestion } from "../../findings/finding";
 import type { StructureNote } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
-import { placeOf } from "../evidence/rows";
+import { cellAddressOf } from "../evidence/rows";
 import { unitOffer } from "../evidence/unit-offer";
-import { reporter } from "../report";
+import { findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V04", "A");
+const { fail, undecided } = findingReporter("V04", "A");
 
 /** What is wrong with the build of the rows. A renamed row is still found by its code, so it only asks. */
 const LEVELS = {
@@ -68,11 +68,11 @@ function suggestionFor(context: CheckContext, note: StructureNote): Suggestion |
   const { kind, cells, detail, expected } = note;
   if (kind === "changed-unit") return unitOffer(context, note);
   if ((kind === "changed-heading" || kind === "missing-header") && expected !== undefined) {
-    const changes = [{ ...placeOf(cells[0]!), value: expected }];
+    const changes = [{ ...cellAddressOf(cells[0]!), value: expected }];
     return { kind: "restore-heading", changes, args: { heading: expected } };
   }
   if (kind === "lost-code") {
-    return { kind: "restore-code", changes: [{ ...placeOf(cells[0]!), value: detail }], args: { code: detail } };
+    return { kind: "restore-code", changes: [{ ...cellAddressOf(cells[0]!), value: detail }], args: { code: detail } };
   }
   return kind === "merged-row" ? { kind: "unmerge", changes: [], args: { range: detail } } : null;
 }

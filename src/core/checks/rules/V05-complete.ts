@@ -5,13 +5,13 @@ import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
 import { dayIn, firstDayOfMonthIn } from "../evidence/day";
 import { derivedFigure } from "../evidence/derived-figure";
-import { archivedFigure, lastFigure } from "../evidence/past";
+import { historicFigure, lastFigure } from "../evidence/past";
 import { restoration } from "../evidence/restoration";
-import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
+import { cellAddressOf, dueRows, figureOf, periodOf, type Row, stateOf } from "../evidence/rows";
 import { saysSomething } from "../explanation";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V05", "A");
+const { fail, undecided } = findingReporter("V05", "A");
 
 export const V05: Check = {
   code: "V05",
@@ -55,7 +55,7 @@ function zeroFor(context: CheckContext, row: Row, measure: Measure): Suggestion 
   const department = context.submission.identity.department ?? "";
   const last = before && context.history.find(department, row.indicator.id, "cumulative", before)?.value;
   const unchanged = before ? last != null && sameNumber(last, cumulative) : cumulative === 0;
-  return unchanged ? { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }], args: { value: 0 } } : null;
+  return unchanged ? { kind: "enter-zero", changes: [{ ...cellAddressOf(fact), value: 0 }], args: { value: 0 } } : null;
 }
 
 /** "—" where a figure is to be expected: the unit reported it before, or its row goes on as if it applied. */
@@ -109,7 +109,7 @@ function earlierFigure(context: CheckContext, { indicator }: Row, measure: Level
   const past =
     measure === "month" || measure === "cumulative"
       ? lastFigure(context, indicator, measure)
-      : archivedFigure(context, indicator, measure);
+      : historicFigure(context, indicator, measure);
   return past !== undefined && past.value !== 0;
 }
 

@@ -2,13 +2,13 @@ import type { Finding, Suggestion } from "../../findings/finding";
 import type { Measure } from "../../measure";
 import type { Fact } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
-import { archivedFigure, lastFigure } from "../evidence/past";
+import { historicFigure, lastFigure } from "../evidence/past";
 import { halfWidth, plainNumber } from "../evidence/plain-number";
 import { restoration } from "../evidence/restoration";
-import { placeOf, type Row, rowsOf } from "../evidence/rows";
-import { at, reporter } from "../report";
+import { cellAddressOf, type Row, rowsOf } from "../evidence/rows";
+import { at, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V06", "A");
+const { fail, undecided } = findingReporter("V06", "A");
 
 const ZERO_WORDS = new Set(["无", "没有", "零", "未发生"]);
 const DASHES = /^[-—–―/\\]+$/;
@@ -71,17 +71,17 @@ function findingOf(context: CheckContext, row: Row, fact: Fact): Finding {
 function hasPast(context: CheckContext, { indicator }: Row, measure: Measure): boolean {
   const past =
     measure === "monthLastYear" || measure === "cumulativeLastYear"
-      ? archivedFigure(context, indicator, measure)
+      ? historicFigure(context, indicator, measure)
       : lastFigure(context, indicator, measure);
   return past !== undefined;
 }
 
 function zero(fact: Fact): Suggestion {
-  return { kind: "enter-zero", changes: [{ ...placeOf(fact), value: 0 }], args: { value: 0 } };
+  return { kind: "enter-zero", changes: [{ ...cellAddressOf(fact), value: 0 }], args: { value: 0 } };
 }
 
 function plain(fact: Fact, value: number | string, asWritten: boolean): Suggestion {
-  return { kind: "plain-number", changes: [{ ...placeOf(fact), value }], args: { value, asWritten } };
+  return { kind: "plain-number", changes: [{ ...cellAddressOf(fact), value }], args: { value, asWritten } };
 }
 
 function unknownStates(context: CheckContext): Finding[] {
@@ -90,6 +90,6 @@ function unknownStates(context: CheckContext): Finding[] {
     .filter(({ milestone, state, raw }) => names.has(milestone) && state === null && raw.trim() !== "")
     .map((report) => {
       const args = { milestone: names.get(report.milestone)!, raw: report.raw };
-      return fail(context, "unknown-state", { cells: [placeOf(report)] }, { args });
+      return fail(context, "unknown-state", { cells: [cellAddressOf(report)] }, { args });
     });
 }

@@ -4,12 +4,12 @@ import type { Check, CheckContext } from "../check";
 import { comparableMeasures, growthPair, PRICE_POINTS } from "../evidence/growth";
 import { showsPercent } from "../evidence/number-format";
 import { ratioOf } from "../evidence/ratio";
-import { dueRows, figureOf, intervalOf, placeOf, type Row, readiness } from "../evidence/rows";
+import { cellAddressOf, dueRows, figureOf, intervalOf, type Row, readiness } from "../evidence/rows";
 import { percentSlip } from "../evidence/slips";
 import { type Interval, widen } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing } = reporter("V07", "B");
+const { fail, missing } = findingReporter("V07", "B");
 
 /** A share moves little within a year. */
 const SHARE_POINTS = 15;
@@ -67,7 +67,11 @@ function findingOf(context: CheckContext, row: Row, measure: Measure): Finding[]
 
 function slip(row: Row, measure: Measure, corrected: number) {
   const value = Number(corrected.toPrecision(12));
-  return { kind: "percent-slip" as const, changes: [{ ...placeOf(row.facts[measure]!), value }], args: { value } };
+  return {
+    kind: "percent-slip" as const,
+    changes: [{ ...cellAddressOf(row.facts[measure]!), value }],
+    args: { value },
+  };
 }
 
 function agrees(row: Row, measure: Measure, expected: Interval | null): boolean {

@@ -5,13 +5,13 @@ import type { Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
 import { monthsCovered, monthsInColumn } from "../evidence/calendar";
-import { archivedFigure, lastFigure, referenceForm } from "../evidence/past";
+import { historicFigure, lastFigure, referenceForm } from "../evidence/past";
 import { isRunningTotal } from "../evidence/quantity";
-import { dueRows, figureOf, periodOf, placeOf, type Row, stateOf } from "../evidence/rows";
+import { cellAddressOf, dueRows, figureOf, periodOf, type Row, stateOf } from "../evidence/rows";
 import { powerSlip, withoutSlip } from "../evidence/slips";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing, noHistory } = reporter("V08", "B");
+const { fail, missing, noHistory } = findingReporter("V08", "B");
 
 const PAIRS = [
   { measure: "cumulative", base: "cumulativeLastYear", beside: "month", baseBeside: "monthLastYear" },
@@ -121,7 +121,7 @@ function slipped(
   const args = { value, reference, times: value / reference, power, corrected };
   const suggestion = {
     kind: "unit-slip" as const,
-    changes: [{ ...placeOf(fact), value: corrected }],
+    changes: [{ ...cellAddressOf(fact), value: corrected }],
     args: { value: corrected, power },
   };
   return { power, suggestion, finding: fail(context, variant, at(row, measure), { args }) };
@@ -155,7 +155,7 @@ function isVouchedFor(row: Row, { beside, baseBeside }: Pair): boolean {
 /** What earlier forms say the figure should be near to. */
 function pastReference(context: CheckContext, row: Row, measure: LevelMeasure): number | null {
   if (measure === "monthLastYear" || measure === "cumulativeLastYear") {
-    return archivedFigure(context, row.indicator, measure)?.value ?? null;
+    return historicFigure(context, row.indicator, measure)?.value ?? null;
   }
   const last = lastFigure(context, row.indicator, measure);
   const period = periodOf(context);
@@ -167,7 +167,7 @@ function pastReference(context: CheckContext, row: Row, measure: LevelMeasure): 
 
 /** Last year's figure: the form's own, else as it was archived. */
 function baseOf(context: CheckContext, row: Row, { base }: Pair): number | null {
-  return figureOf(row, base) ?? archivedFigure(context, row.indicator, base)?.value ?? null;
+  return figureOf(row, base) ?? historicFigure(context, row.indicator, base)?.value ?? null;
 }
 
 /** Of two figures that do not match, the one at odds with what else is known of it. */
@@ -186,7 +186,7 @@ function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside,
 function isTellable(context: CheckContext, row: Row, { measure, base, beside, baseBeside }: Pair): boolean {
   if (figureOf(row, base) === null) return true;
   if (figureOf(row, beside) !== null || figureOf(row, baseBeside) !== null) return true;
-  return pastReference(context, row, measure) !== null || archivedFigure(context, row.indicator, base) !== undefined;
+  return pastReference(context, row, measure) !== null || historicFigure(context, row.indicator, base) !== undefined;
 }
 
 /** How many times the row's other column a figure is in an average month. */

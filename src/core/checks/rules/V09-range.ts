@@ -4,9 +4,9 @@ import { isLess, sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { rangeOf } from "../evidence/quantity";
 import { dueRows, figureOf, type Row } from "../evidence/rows";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail } = reporter("V09", "A");
+const { fail } = findingReporter("V09", "A");
 
 export const V09: Check = {
   code: "V09",

@@ -2,12 +2,12 @@ import type { Finding, Suggestion } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
 import { isFirstOfYear, previousForm } from "../evidence/calendar";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
-import { asksAll, dueRows, figureOf, intervalOf, periodOf, placeOf, type Row, readiness } from "../evidence/rows";
+import { asksAll, cellAddressOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing } = reporter("V10", "A");
+const { fail, missing } = findingReporter("V10", "A");
 
 const PAIRS = [
   { month: "month", cumulative: "cumulative" },
@@ -73,8 +73,8 @@ function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
   return {
     kind: "swap-month-cumulative",
     changes: [
-      { ...placeOf(month), value: cumulative.value },
-      { ...placeOf(cumulative), value: month.value },
+      { ...cellAddressOf(month), value: cumulative.value },
+      { ...cellAddressOf(cumulative), value: month.value },
     ],
     args: { month: cumulative.value!, cumulative: month.value! },
   };

@@ -6,9 +6,9 @@ import { lastFigure } from "../evidence/past";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing, noHistory } = reporter("V11", "B");
+const { fail, missing, noHistory } = findingReporter("V11", "B");
 
 export const V11: Check = {
   code: "V11",

@@ -1,12 +1,12 @@
 import type { Finding } from "../../findings/finding";
 import { addMonths } from "../../period";
 import type { Check } from "../check";
-import { archivedFigure } from "../evidence/past";
+import { historicFigure } from "../evidence/past";
 import { dueRows, figureOf, intervalOf, periodOf, stateOf } from "../evidence/rows";
 import { canBeEqual, stated } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing, noHistory } = reporter("V12", "C");
+const { fail, missing, noHistory } = findingReporter("V12", "C");
 
 const BASES = ["monthLastYear", "cumulativeLastYear"] as const;
 
@@ -28,7 +28,7 @@ export const V12: Check = {
       for (const measure of asked) {
         const figure = intervalOf(row, measure);
         if (!figure) continue;
-        const archived = archivedFigure(context, row.indicator, measure);
+        const archived = historicFigure(context, row.indicator, measure);
         if (!archived) {
           if (unknown.at(-1) !== row.indicator.id) unknown.push(row.indicator.id);
         } else if (!canBeEqual(figure, stated(row.indicator, measure, archived.value))) {

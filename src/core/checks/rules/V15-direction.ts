@@ -2,12 +2,12 @@ import type { Finding } from "../../findings/finding";
 import { GROWTH_OPERANDS, type GrowthMeasure } from "../../measure";
 import type { Check, CheckContext } from "../check";
 import { comparableMeasures, type GrowthPair, growthPair, PRICE_POINTS } from "../evidence/growth";
-import { dueRows, placeOf, type Row, readiness } from "../evidence/rows";
+import { cellAddressOf, dueRows, type Row, readiness } from "../evidence/rows";
 import { isOpposite } from "../evidence/slips";
 import { exactly, surelyLess, widen } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing } = reporter("V15", "C");
+const { fail, missing } = findingReporter("V15", "C");
 
 export const V15: Check = {
   code: "V15",
@@ -35,7 +35,7 @@ function checkGrowth(context: CheckContext, row: Row, measure: GrowthMeasure): F
   const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };
   const expected = row.indicator.growthBasis === "nominal" ? pair.recomputed : widen(pair.recomputed, PRICE_POINTS);
   const suggestion = isOpposite(pair.reported, expected)
-    ? { kind: "sign-slip" as const, changes: [{ ...placeOf(fact), value: -value }], args: { value: -value } }
+    ? { kind: "sign-slip" as const, changes: [{ ...cellAddressOf(fact), value: -value }], args: { value: -value } }
     : null;
   const variant = value < 0 ? "fall-reported" : "rise-reported";
   return [fail(context, variant, at(row, measure, level, base), { args, suggestion })];

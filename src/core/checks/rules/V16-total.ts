@@ -6,9 +6,9 @@ import { restoration } from "../evidence/restoration";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
 import { add, canBeEqual, exactly } from "../evidence/tolerance";
-import { at, type Place, reporter } from "../report";
+import { at, type FindingSubject, findingReporter } from "../report";
 
-const report = reporter("V16", "A");
+const report = findingReporter("V16", "A");
 
 export const V16: Check = {
   code: "V16",
@@ -32,7 +32,7 @@ function checkTotal(context: CheckContext, row: Row): Finding[] {
   const failures = measures.flatMap((measure) => checkMeasure(context, row, parts, measure));
   const open = [row, ...parts].filter((one) => measures.some((measure) => stateOf(one, measure) === "missing"));
   if (open.length === 0) return failures;
-  const place: Place = {
+  const place: FindingSubject = {
     ...at(row),
     cells: open.flatMap((one) =>
       cellsOf(
@@ -59,7 +59,10 @@ function checkMeasure(context: CheckContext, row: Row, parts: readonly Row[], me
   // A figure that cannot be has to be mended anyway; until then the others are not to blame.
   if ([row, ...parts].some(({ indicator }) => hasSpoken(context, "V09", indicator.id, measure))) return [];
   const own = figureOf(row, measure)!;
-  const place: Place = { ...at(row, measure), cells: [row, ...parts].flatMap((one) => cellsOf(one, [measure])) };
+  const place: FindingSubject = {
+    ...at(row, measure),
+    cells: [row, ...parts].flatMap((one) => cellsOf(one, [measure])),
+  };
   const args = { total: own, sum: value, difference: own - value, indicators: row.indicator.totalOf! };
   return [report.fail(context, "total-differs", place, { args, suggestion: restoration(context, row, measure) })];
 }

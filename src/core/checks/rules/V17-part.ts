@@ -6,9 +6,9 @@ import { isRelated, relationFindings } from "../evidence/relations";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
 import { surelyLess } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const report = reporter("V17", "A");
+const report = findingReporter("V17", "A");
 
 export const V17: Check = {
   code: "V17",

@@ -6,9 +6,9 @@ import { restoration } from "../evidence/restoration";
 import { cellsOf, dueRows, figureOf, intervalOf, isIncomputable, type Row, stateOf } from "../evidence/rows";
 import { percentSlip } from "../evidence/slips";
 import { canBeEqual } from "../evidence/tolerance";
-import { type Place, reporter } from "../report";
+import { type FindingSubject, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V18", "B");
+const { fail, undecided } = findingReporter("V18", "B");
 
 export const V18: Check = {
   code: "V18",
@@ -33,7 +33,7 @@ function checkRatio(context: CheckContext, row: Row, measure: LevelMeasure): Fin
   const states = involved.map((one) => stateOf(one, measure));
   const isOverNothing = isIncomputable(row, measure);
   if (states.includes("not-applicable") && !isOverNothing) return null;
-  const place: Place = {
+  const place: FindingSubject = {
     indicator: row.indicator.id,
     measure,
     cells: involved.flatMap((one) => cellsOf(one, [measure])),

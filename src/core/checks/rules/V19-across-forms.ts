@@ -6,9 +6,9 @@ import { indicatorOf } from "../evidence/indicators";
 import { isRelated, relationFindings, submissionOf } from "../evidence/relations";
 import { dueRows, factsOf, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
-import { at, type Place, reporter } from "../report";
+import { at, type FindingSubject, findingReporter } from "../report";
 
-const report = reporter("V19", "B");
+const report = findingReporter("V19", "B");
 
 export const V19: Check = {
   code: "V19",
@@ -76,7 +76,7 @@ function compare(context: CheckContext, row: Row, other: Submission, department:
 }
 
 /** Whether of the units of a broken relation this one alone departs from what it reported before. */
-function isToBlame(context: CheckContext, { indicator, measure }: Place, id: string): boolean {
+function isToBlame(context: CheckContext, { indicator, measure }: FindingSubject, id: string): boolean {
   const own = indicator === undefined ? undefined : rowOf(context, indicator);
   if (!own || !measure || departs(context, own, measure) !== true) return false;
   const { left, right } = context.list.relations.find((relation) => relation.id === id)!;

@@ -4,13 +4,13 @@ import { formatPeriod, type Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
 import { monthsCovered, previousForm } from "../evidence/calendar";
-import { archivedFigure, lastFigure, referenceForm } from "../evidence/past";
+import { historicFigure, lastFigure, referenceForm } from "../evidence/past";
 import { asksAll, dueRows, figureOf, periodOf, type Row, stateOf } from "../evidence/rows";
 import { hasSpoken } from "../evidence/spoken";
 import { growthOf, type Interval, stated } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, missing, noHistory } = reporter("V20", "C");
+const { fail, missing, noHistory } = findingReporter("V20", "C");
 
 /** What a change can be owed to: the figures it is between. */
 const JUDGED_BY_SLIPS = ["cumulative", "cumulativeLastYear", "growth"] as const;
@@ -99,7 +99,7 @@ function besideLastYear(context: CheckContext, row: Row, measure: Measure): Comp
   if (measure !== "cumulative") return null;
   const period = periodOf(context)!;
   const base =
-    figureOf(row, "cumulativeLastYear") ?? archivedFigure(context, row.indicator, "cumulativeLastYear")?.value;
+    figureOf(row, "cumulativeLastYear") ?? historicFigure(context, row.indicator, "cumulativeLastYear")?.value;
   if (base === undefined || base === null) return null;
   return {
     beside: "last-year",

@@ -7,10 +7,10 @@ import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
 import { departs } from "../evidence/departure";
 import { formBefore } from "../evidence/past";
-import { asksAll, dueRows, factsOf, figureOf, periodOf, placeOf, type Row } from "../evidence/rows";
-import { reporter } from "../report";
+import { asksAll, cellAddressOf, dueRows, factsOf, figureOf, periodOf, type Row } from "../evidence/rows";
+import { findingReporter } from "../report";
 
-const { fail, undecided, noHistory } = reporter("V21", "B");
+const { fail, undecided, noHistory } = findingReporter("V21", "B");
 
 /**
  * Of the figures that should differ, the share that is equal in a copied sheet. Below it a few rows may truly
@@ -45,7 +45,7 @@ function besideLastForm(context: CheckContext): Finding[] {
   const rows = new Set(moving.filter((figure) => isEqual(figure, lookUp(figure))).map(({ row }) => row));
   // Last year's columns of a copied row were copied with it, though they are no sign of it.
   const stale = [...rows].flatMap((row) => inputsOf(context, row).filter((figure) => isEqual(figure, lookUp(figure))));
-  const cells = stale.map(({ row, measure }) => placeOf(row.facts[measure]!));
+  const cells = stale.map(({ row, measure }) => cellAddressOf(row.facts[measure]!));
   const changes = cells.map((cell) => ({ ...cell, value: null }));
   const args = { ...copied, lastPeriod: formatPeriod(before) };
   return [fail(context, "last-month", { cells }, { args, suggestion: { kind: "clear-pasted", changes, args: {} } })];
@@ -69,7 +69,7 @@ function monthIsCumulative(context: CheckContext, period: Period): Finding[] {
   );
   const isOne = (row: Row) => isEqual({ row, measure: "month" }, figureOf(row, "cumulative"));
   if (rows.length < FEWEST || !rows.every(isOne)) return [];
-  const cells = rows.map(({ facts }) => placeOf(facts.month!));
+  const cells = rows.map(({ facts }) => cellAddressOf(facts.month!));
   const firstPeriod = formatPeriod({ ...period, month: list.calendar.firstMonth });
   return [
     fail(context, "month-is-cumulative", { cells }, { level: "C", args: { equalCount: rows.length, firstPeriod } }),
@@ -93,7 +93,7 @@ function besideOthers(context: CheckContext): Finding[] {
     const copied = compare(figures, lookUp);
     if (!copied) continue;
     const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
-    const cells = equal.map(({ row, measure }) => placeOf(row.facts[measure]!));
+    const cells = equal.map(({ row, measure }) => cellAddressOf(row.facts[measure]!));
     const args = { ...copied, otherDepartment: department };
     const theirOwn = { ...context, submission: other };
     const mine = equal.some(({ row, measure }) => departs(context, row, measure));

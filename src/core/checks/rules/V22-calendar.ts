@@ -3,9 +3,9 @@ import { MEASURES, type Measure } from "../../measure";
 import { formatPeriod } from "../../period";
 import type { Check, CheckContext } from "../check";
 import { cellsOf, figureOf, periodOf, type Row, rowsOf } from "../evidence/rows";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V22", "A");
+const { fail, undecided } = findingReporter("V22", "A");
 
 export const V22: Check = {
   code: "V22",

@@ -8,9 +8,9 @@ import { hidesFigure, shownSmaller, showsPercent } from "../evidence/number-form
 import { restoration } from "../evidence/restoration";
 import { dueRows, intervalOf, type Row, rowOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
-import { at, reporter } from "../report";
+import { at, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V23", "C");
+const { fail, undecided } = findingReporter("V23", "C");
 
 const KINDS = [
   "overwritten-formula",

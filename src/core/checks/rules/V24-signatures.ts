@@ -1,12 +1,12 @@
 import type { Finding } from "../../findings/finding";
-import type { CellPlace } from "../../grid/grid";
+import type { CellAddress } from "../../grid/grid";
 import { addMonths, formatPeriod, type Period } from "../../period";
 import { halfWidth } from "../../submission/cell-text";
 import { SIGNATURES, type Signature } from "../../submission/submission";
 import { dayOnForm, possibleDays } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
 import { dayIn } from "../evidence/day";
-import { periodOf, placeOf } from "../evidence/rows";
+import { cellAddressOf, periodOf } from "../evidence/rows";
 import {
   charactersIn,
   explanationOf,
@@ -15,9 +15,9 @@ import {
   noteFor,
   saysSomething,
 } from "../explanation";
-import { type Place, reporter } from "../report";
+import { type FindingSubject, findingReporter } from "../report";
 
-const { fail, undecided } = reporter("V24", "A");
+const { fail, undecided } = findingReporter("V24", "A");
 
 /** Fewer digits reach nobody, not even with an area's own exchange. */
 const FEWEST_PHONE_DIGITS = 7;
@@ -45,7 +45,7 @@ function checkSignature(context: CheckContext, signature: Signature): Finding[] 
   const field = context.submission.signatures[signature];
   const args = { signature };
   if (!field) return [undecided(context, "field-missing", {}, { level: "A", args })];
-  const place = { cells: [placeOf(field)] };
+  const place = { cells: [cellAddressOf(field)] };
   const text = halfWidth(field.text).trim();
   if (text === "") return [fail(context, "blank", place, { args })];
   const found = { ...args, raw: field.text };
@@ -64,7 +64,7 @@ function isName(text: string): boolean {
 /** A form is handed in in the month after the one it is of; the last day of that one itself is let pass. */
 function checkDate(
   context: CheckContext,
-  place: Place,
+  place: FindingSubject,
   found: { readonly signature: Signature; readonly raw: string },
 ): Finding[] {
   const period = periodOf(context);
@@ -109,7 +109,7 @@ function unexplained(context: CheckContext, findings: readonly Finding[]): Findi
     const note = noteFor(context, { indicator });
     const givenCount = charactersIn(note?.text ?? "");
     if (note) {
-      const place = { cells: [placeOf(note)], ...(indicator === null ? {} : { indicator }) };
+      const place = { cells: [cellAddressOf(note)], ...(indicator === null ? {} : { indicator }) };
       return givenCount > 0 && givenCount < FEWEST_CHARACTERS
         ? fail(context, "explanation-short", place, { args: { ...args, givenCount } })
         : fail(context, "explanation-empty", place, { args: { ...args, text: note.text } });
@@ -120,6 +120,6 @@ function unexplained(context: CheckContext, findings: readonly Finding[]): Findi
   });
 }
 
-function eachOnce(places: readonly CellPlace[]): CellPlace[] {
+function eachOnce(places: readonly CellAddress[]): CellAddress[] {
   return [...new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place])).values()];
 }

@@ -1,5 +1,5 @@
 import { layoutOf } from "../../../core/form/layout";
-import type { CellPlace } from "../../../core/grid/grid";
+import type { CellAddress } from "../../../core/grid/grid";
 import { SIGNATURES, type Signature } from "../../../core/submission/submission";
 import { dayOnForm, readDay } from "../../../core/submission/written-date";
 import type { CellEdit } from "../../host/workbook-host";
@@ -18,7 +18,7 @@ export function writtenSignatures({ checked }: FormContent): Signatures {
 }
 
 /** The cell of a field: where it was found, else where the form was issued with it. */
-export function signaturePlace({ form, checked }: FormContent, name: Signature): CellPlace {
+export function signatureAddress({ form, checked }: FormContent, name: Signature): CellAddress {
   const field = checked.submission.signatures[name];
   return field ? { sheet: field.sheet, cell: field.cell } : layoutOf(form).signatures[name];
 }
@@ -31,7 +31,7 @@ export function signatureEdits(content: FormContent, drafts: Signatures): CellEd
     const day = name === "reportedOn" ? readDay(draft, content.checked.submission.identity.period) : null;
     const text = day ? dayOnForm(day) : draft;
     if ([draft, text].includes(written[name].trim())) return [];
-    return [{ ...signaturePlace(content, name), value: text === "" ? null : text }];
+    return [{ ...signatureAddress(content, name), value: text === "" ? null : text }];
   });
 }
 

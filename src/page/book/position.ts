@@ -1,13 +1,13 @@
 import { parseAddress } from "../../core/grid/address";
-import type { CellPlace } from "../../core/grid/grid";
+import type { CellAddress } from "../../core/grid/grid";
 
 /** A cell's place as one word, for maps. */
-export function keyOf({ sheet, cell }: CellPlace): string {
+export function keyOf({ sheet, cell }: CellAddress): string {
   return `${sheet}!${cell}`;
 }
 
 /** The row and column of a place; throws for what is no address. */
-export function spotOf({ cell }: Pick<CellPlace, "cell">): { readonly row: number; readonly column: number } {
+export function positionOf({ cell }: Pick<CellAddress, "cell">): { readonly row: number; readonly column: number } {
   const spot = parseAddress(cell);
   if (!spot) throw new Error(`no cell ${cell}`);
   return spot;

@@ -1,4 +1,4 @@
-import type { Intake } from "../actions/intake";
+import type { ReceivedFile } from "../actions/received-file";
 import type { LeftOutFile } from "../core/rollup/summary";
 import type { Environment } from "./environment";
 import { CommandError } from "./exit";
@@ -6,8 +6,8 @@ import { type Found, findFiles, type StrayReceipt } from "./files";
 import { readForms } from "./threads/forms";
 
 /** What was read, and what was left out of it. */
-export interface Taken {
-  readonly intakes: readonly Intake[];
+export interface ReceivedFiles {
+  readonly receivedFiles: readonly ReceivedFile[];
   readonly leftOut: readonly LeftOutFile[];
   readonly strayReceipts: readonly StrayReceipt[];
 }
@@ -22,8 +22,8 @@ export function someFiles(paths: readonly string[]): Found {
 }
 
 /** Reads every workbook under the paths, many of them on every core, with a progress bar. */
-export async function takeFiles(paths: readonly string[], surroundings: Environment): Promise<Taken> {
+export async function readFiles(paths: readonly string[], surroundings: Environment): Promise<ReceivedFiles> {
   const { files, leftOut, strayReceipts } = someFiles(paths);
   const forms = await readForms(files, surroundings);
-  return { intakes: await forms.intakes(), leftOut, strayReceipts };
+  return { receivedFiles: await forms.receivedFiles(), leftOut, strayReceipts };
 }

@@ -1,5 +1,5 @@
 /** The place `step` further among `keys`, around the end; from nowhere to the first or last. */
-export function walk(keys: readonly string[], current: string | null, step: 1 | -1): string | null {
+export function nextFinding(keys: readonly string[], current: string | null, step: 1 | -1): string | null {
   if (keys.length === 0) return null;
   const at = current === null ? -1 : keys.indexOf(current);
   if (at < 0) return step === 1 ? keys[0]! : keys.at(-1)!;

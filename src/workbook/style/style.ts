@@ -1,15 +1,15 @@
 import type { Range } from "../../core/grid/grid";
 
 /** How a workbook looks, as far as a screen needs it to show a form as it prints. */
-export interface WorkbookLook {
-  readonly sheets: ReadonlyMap<string, SheetLook>;
+export interface WorkbookStyle {
+  readonly sheets: ReadonlyMap<string, SheetStyle>;
   /** What a cell's style index stands for. */
-  readonly styles: readonly CellLook[];
+  readonly styles: readonly CellStyle[];
 }
 
-export interface SheetLook {
+export interface SheetStyle {
   /** Stretches of columns with a width in characters, or a style of their own. */
-  readonly columns: readonly ColumnLook[];
+  readonly columns: readonly ColumnStyle[];
   /** In characters and points. */
   readonly defaultWidth: number;
   readonly defaultHeight: number;
@@ -25,15 +25,15 @@ export interface SheetLook {
   readonly repeated: { readonly from: number; readonly to: number } | null;
   readonly gridLines: boolean;
   readonly protected: boolean;
-  readonly inputs: readonly InputLook[];
+  readonly inputs: readonly InputStyle[];
   /** What texts and numbers change of the look of their cells. */
-  readonly texts: readonly TextLook[];
-  readonly bars: readonly BarLook[];
+  readonly texts: readonly TextStyle[];
+  readonly bars: readonly DataBarStyle[];
   /** Whether a drawing, such as a chart, lies over the cells. */
   readonly drawings: boolean;
 }
 
-export interface ColumnLook {
+export interface ColumnStyle {
   readonly first: number;
   readonly last: number;
   readonly width: number | null;
@@ -41,7 +41,7 @@ export interface ColumnLook {
 }
 
 /** What a sheet says of the input of some cells. */
-export interface InputLook {
+export interface InputStyle {
   readonly ranges: readonly Range[];
   /** The values to choose from; null where any may be typed. */
   readonly choices: readonly string[] | null;
@@ -50,26 +50,26 @@ export interface InputLook {
 }
 
 /** How cells look that hold a certain text. */
-export interface TextLook {
+export interface TextStyle {
   readonly ranges: readonly Range[];
   readonly text: string;
-  readonly colour: string | null;
+  readonly color: string | null;
   readonly bold: boolean;
 }
 
 /** A bar as long as the number in the cell is great, from one number to another. */
-export interface BarLook {
+export interface DataBarStyle {
   readonly ranges: readonly Range[];
   readonly from: number;
   readonly to: number;
-  readonly colour: string;
+  readonly color: string;
 }
 
 export type Edge = "top" | "right" | "bottom" | "left";
 export type Rule = "thin" | "medium" | "thick" | "dashed" | "double";
 
-/** Colours are "#rrggbb"; null where the paper's own is meant. */
-export interface CellLook {
+/** Colors are "#rrggbb"; null where the paper's own is meant. */
+export interface CellStyle {
   readonly locked: boolean;
   /** The number format code; absent for General. */
   readonly format?: string;
@@ -78,23 +78,23 @@ export interface CellLook {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly colour: string | null;
+  readonly color: string | null;
   readonly fill: string | null;
   readonly horizontal: "left" | "center" | "right" | null;
   readonly vertical: "top" | "center" | "bottom";
   readonly wrap: boolean;
   /** Steps of about three spaces. */
   readonly indent: number;
-  readonly rules: Readonly<Partial<Record<Edge, { readonly rule: Rule; readonly colour: string | null }>>>;
+  readonly rules: Readonly<Partial<Record<Edge, { readonly rule: Rule; readonly color: string | null }>>>;
 }
 
-export const PLAIN: CellLook = {
+export const PLAIN: CellStyle = {
   locked: true,
   face: "",
   size: 11,
   bold: false,
   italic: false,
-  colour: null,
+  color: null,
   fill: null,
   horizontal: null,
   vertical: "bottom",
@@ -104,7 +104,7 @@ export const PLAIN: CellLook = {
 };
 
 /** The style index of a cell: its own, else its row's, else its column's. */
-export function styleAt(sheet: SheetLook, row: number, column: number): number {
+export function styleAt(sheet: SheetStyle, row: number, column: number): number {
   const own = sheet.cellStyles.get(row)?.get(column);
   if (own !== undefined) return own;
   const rows = sheet.rowStyles.get(row);
@@ -113,6 +113,6 @@ export function styleAt(sheet: SheetLook, row: number, column: number): number {
 }
 
 /** The look of a cell. */
-export function lookAt({ styles }: WorkbookLook, sheet: SheetLook, row: number, column: number): CellLook {
+export function cellStyleAt({ styles }: WorkbookStyle, sheet: SheetStyle, row: number, column: number): CellStyle {
   return styles[styleAt(sheet, row, column)] ?? PLAIN;
 }

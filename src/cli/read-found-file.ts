@@ -1,4 +1,4 @@
-import { type InputFile, type Intake, refusedFile, takeFile } from "../actions/intake";
+import { type InputFile, type ReceivedFile, readReceivedFile, refusedFile } from "../actions/received-file";
 import { Refusal } from "../core/refusal";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
@@ -10,11 +10,11 @@ import { readRegular } from "./read-file";
  * Reads one file into a submission. What is named like no workbook is refused unread; what cannot be read is listed with
  * the true reason like any other refused file.
  */
-export function takeFound(found: FoundFile, list: TargetList): Intake {
+export function readFoundFile(found: FoundFile, list: TargetList): ReceivedFile {
   const { refusal, name } = found;
   if (refusal) return { status: "refused", file: name, sha256: "", refusal };
   try {
-    return takeFile(inputOf(found, FORM_LIMITS), list, nodePlatform);
+    return readReceivedFile(inputOf(found, FORM_LIMITS), list, nodePlatform);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refusedFile(name, error);

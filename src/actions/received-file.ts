@@ -20,12 +20,12 @@ export interface InputFile {
 }
 
 /** A file that became a submission, or the reason it could not. Plain data: it may cross threads. */
-export type Intake =
+export type ReceivedFile =
   | { readonly status: "taken"; readonly file: string; readonly submission: Submission }
   | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: RefusalReason };
 
 /** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
-export function takeFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): Intake {
+export function readReceivedFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): ReceivedFile {
   const sha256 = platform.sha256(bytes);
   try {
     const submission = extractSubmission(readWorkbook(bytes, platform), list, { ...about, sha256 }, textHash(platform));
@@ -53,7 +53,7 @@ function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): bo
 }
 
 /** A file that cannot be taken, listed with its reason; `sha256` is empty where it could not even be read. */
-export function refusedFile(name: string, { code, kind, args }: RefusalReason, sha256 = ""): Intake {
+export function refusedFile(name: string, { code, kind, args }: RefusalReason, sha256 = ""): ReceivedFile {
   return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
 }
 

@@ -7,7 +7,7 @@ const HEADING_ROWS = 2;
 export const HEADING_ROW = ROWS_ABOVE + 1;
 
 /** Which row of 全区汇总表 each line stands in, known before the sheet is drawn so that other sheets can refer to it. */
-export interface MainPlaces {
+export interface MainAddresses {
   readonly heading: number;
   /** First and last row of the table's body, group heads included. */
   readonly first: number;
@@ -15,7 +15,7 @@ export interface MainPlaces {
   rowOf(line: Line): number;
 }
 
-export function placesOf(groups: readonly LineGroup[]): MainPlaces {
+export function addressesOf(groups: readonly LineGroup[]): MainAddresses {
   const heading = HEADING_ROW;
   const first = heading + HEADING_ROWS;
   const rows = new Map<Line, number>();

@@ -8,7 +8,7 @@ export interface Stop {
 
 /** The stop one step on, around the end. What moved up into the place of a corrected mistake is the next one. */
 export function nextStop(problems: readonly ListProblem[], from: Stop | null, step: 1 | -1): Stop | null {
-  const at = standing(problems, from);
+  const at = problemAt(problems, from);
   const here = at ? problems.indexOf(at) : (from?.index ?? 0);
   const wanted = step === -1 ? here - 1 : at ? here + 1 : here;
   const index = (wanted + problems.length) % problems.length;
@@ -17,7 +17,7 @@ export function nextStop(problems: readonly ListProblem[], from: Stop | null, st
 }
 
 /** The mistake a walk stands at, as it was read last; null once it is corrected. */
-export function standing(problems: readonly ListProblem[], stop: Stop | null): ListProblem | null {
+export function problemAt(problems: readonly ListProblem[], stop: Stop | null): ListProblem | null {
   return (stop && problems.find((problem) => keyOf(problem) === keyOf(stop.problem))) ?? null;
 }
 

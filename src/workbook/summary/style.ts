@@ -2,7 +2,7 @@ import { SUMMARY_GROWTH_DECIMALS } from "../../core/numbers";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { Style } from "../ooxml/style";
 
-/** Colours that keep apart in grey print and for colour-blind readers; a word always stands beside them. */
+/** Colors that keep apart in grey print and for color-blind readers; a word always stands beside them. */
 export const COLORS = {
   onSchedule: "1F5C8B",
   slow: "B87503",

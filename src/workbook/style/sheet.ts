@@ -5,18 +5,18 @@ import { attributeText, textOf } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
 import { type Change, readConditions } from "./conditions";
-import type { BarLook, ColumnLook, InputLook, SheetLook, TextLook } from "./look";
 import { readRanges } from "./ranges";
+import type { ColumnStyle, DataBarStyle, InputStyle, SheetStyle, TextStyle } from "./style";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A look while it is read. */
-type Draft = Mutable<SheetLook> &
+type Draft = Mutable<SheetStyle> &
   Rows & {
-    readonly columns: ColumnLook[];
-    readonly inputs: InputLook[];
-    readonly texts: TextLook[];
-    readonly bars: BarLook[];
+    readonly columns: ColumnStyle[];
+    readonly inputs: InputStyle[];
+    readonly texts: TextStyle[];
+    readonly bars: DataBarStyle[];
   };
 
 interface Rows {
@@ -29,12 +29,12 @@ const WIDTH = 8.43;
 const HEIGHT = 15;
 
 /** How one sheet looks. Cells and rows may leave out their numbers. */
-export function readSheetLook(
+export function readSheetStyle(
   zip: ZipArchive,
   part: string,
-  repeated: SheetLook["repeated"],
+  repeated: SheetStyle["repeated"],
   changes: readonly Change[],
-): SheetLook {
+): SheetStyle {
   const look: Draft = {
     columns: [],
     inputs: [],
@@ -81,18 +81,18 @@ function eachChild(read: (xml: XmlScanner, look: Draft) => void) {
   };
 }
 
-function readProtection(xml: XmlScanner, look: Mutable<SheetLook>): void {
+function readProtection(xml: XmlScanner, look: Mutable<SheetStyle>): void {
   while (xml.attribute()) if (xml.keyIs("sheet")) look.protected = isTrue(xml);
 }
 
-function readDefaults(xml: XmlScanner, look: Mutable<SheetLook>): void {
+function readDefaults(xml: XmlScanner, look: Mutable<SheetStyle>): void {
   while (xml.attribute()) {
     if (xml.keyIs("defaultColWidth")) look.defaultWidth = decimalOf(xml) || WIDTH;
     else if (xml.keyIs("defaultRowHeight")) look.defaultHeight = decimalOf(xml) || HEIGHT;
   }
 }
 
-function readView(xml: XmlScanner, look: Mutable<SheetLook>): void {
+function readView(xml: XmlScanner, look: Mutable<SheetStyle>): void {
   while (xml.attribute()) if (xml.keyIs("showGridLines")) look.gridLines = isTrue(xml);
   while (xml.child(3)) {
     if (!xml.is("pane")) continue;
@@ -106,7 +106,7 @@ function readView(xml: XmlScanner, look: Mutable<SheetLook>): void {
   }
 }
 
-function readColumn(xml: XmlScanner): ColumnLook {
+function readColumn(xml: XmlScanner): ColumnStyle {
   let [first, last, style] = [1, 1, 0];
   let width: number | null = null;
   while (xml.attribute()) {
@@ -151,7 +151,7 @@ function readRow(xml: XmlScanner, { heights, rowStyles, cellStyles }: Rows, befo
   return row;
 }
 
-function readInput(xml: XmlScanner): InputLook {
+function readInput(xml: XmlScanner): InputStyle {
   let [title, prompt, ranges, isList] = ["", "", "", false];
   while (xml.attribute()) {
     if (xml.keyIs("promptTitle")) title = attributeText(xml);

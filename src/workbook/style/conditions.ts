@@ -4,13 +4,13 @@ import { openPart, SPREADSHEET } from "../read/part";
 import { attributeText, textOf } from "../read/text";
 import type { XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
-import { readColour } from "./colour";
-import type { BarLook, TextLook } from "./look";
+import { readColor } from "./color";
 import { readRanges } from "./ranges";
+import type { DataBarStyle, TextStyle } from "./style";
 import { isOn } from "./styles";
 
 /** What a condition changes of a cell. */
-export type Change = Pick<TextLook, "colour" | "bold">;
+export type Change = Pick<TextStyle, "color" | "bold">;
 
 /** The changes that conditions of a workbook point to, by index. */
 export function readChanges(zip: ZipArchive, part: string): Change[] {
@@ -19,15 +19,15 @@ export function readChanges(zip: ZipArchive, part: string): Change[] {
   while (xml.child(1)) {
     if (!xml.is("dxfs")) continue;
     while (xml.child(2)) {
-      let [colour, bold]: [string | null, boolean] = [null, false];
+      let [color, bold]: [string | null, boolean] = [null, false];
       while (xml.child(3)) {
         if (!xml.is("font")) continue;
         while (xml.child(4)) {
-          if (xml.is("color")) colour = readColour(xml);
+          if (xml.is("color")) color = readColor(xml);
           else if (xml.is("b")) bold = isOn(xml);
         }
       }
-      changes.push({ colour, bold });
+      changes.push({ color, bold });
     }
   }
   return changes;
@@ -40,7 +40,7 @@ export function readChanges(zip: ZipArchive, part: string): Change[] {
 export function readConditions(
   xml: XmlScanner,
   changes: readonly Change[],
-  { texts, bars }: { readonly texts: TextLook[]; readonly bars: BarLook[] },
+  { texts, bars }: { readonly texts: TextStyle[]; readonly bars: DataBarStyle[] },
 ): void {
   let reference = "";
   while (xml.attribute()) if (xml.keyIs("sqref")) reference = attributeText(xml);
@@ -66,11 +66,11 @@ export function readConditions(
 /** A formula such as $S10="● 达序时". */
 const OWN_TEXT = /^(\$?[A-Z]{1,3}\$?\d+)="((?:[^"]|"")*)"$/;
 
-function readBar(xml: XmlScanner): Omit<BarLook, "ranges">[] {
+function readBar(xml: XmlScanner): Omit<DataBarStyle, "ranges">[] {
   const ends: number[] = [];
-  let colour: string | null = null;
+  let color: string | null = null;
   while (xml.child(4)) {
-    if (xml.is("color")) colour = readColour(xml);
+    if (xml.is("color")) color = readColor(xml);
     else if (xml.is("cfvo")) {
       let [isNumber, value] = [false, Number.NaN];
       while (xml.attribute()) {
@@ -81,5 +81,5 @@ function readBar(xml: XmlScanner): Omit<BarLook, "ranges">[] {
     }
   }
   const [from = Number.NaN, to = Number.NaN] = ends;
-  return colour !== null && to > from ? [{ from, to, colour }] : [];
+  return color !== null && to > from ? [{ from, to, color }] : [];
 }

@@ -2,9 +2,9 @@ import ExcelJs from "exceljs";
 import { formsOf } from "../../../src/core/form/form";
 import { layoutOf } from "../../../src/core/form/layout";
 import { parseAddress } from "../../../src/core/grid/address";
-import { lookAt } from "../../../src/workbook/look/look";
-import { readLook } from "../../../src/workbook/look/read";
 import { nodePlatform } from "../../../src/workbook/platform/node";
+import { readStyle } from "../../../src/workbook/style/read";
+import { cellStyleAt } from "../../../src/workbook/style/style";
 import { writeTemplate } from "../../../src/workbook/template/write";
 import { defaultTargetList } from "../../scenario/default-list";
 
@@ -12,7 +12,7 @@ const list = defaultTargetList(nodePlatform);
 const form = formsOf(list).find(({ rows, milestones }) => rows.length > 0 && milestones.length > 0)!;
 
 describe("the look of an issued form", () => {
-  const looked = writeTemplate(form, list).then((bytes) => readLook(bytes, nodePlatform));
+  const looked = writeTemplate(form, list).then((bytes) => readStyle(bytes, nodePlatform));
 
   test("keeps its head in view and repeats its headings", async () => {
     const sheet = (await looked).sheets.get("报表")!;
@@ -29,17 +29,17 @@ describe("the look of an issued form", () => {
     const sheet = look.sheets.get("报表")!;
     const { indicator } = form.rows.find((row) => row.indicator.measures.includes("cumulative"))!;
     const { row, column } = parseAddress(layoutOf(form).figure(indicator.id, "cumulative").cell)!;
-    expect(lookAt(look, sheet, row, column)).toMatchObject({
+    expect(cellStyleAt(look, sheet, row, column)).toMatchObject({
       locked: false,
       fill: "#fffaef",
       horizontal: "right",
       face: "Times New Roman",
       size: 10,
     });
-    expect(lookAt(look, sheet, row, column).format).toMatch(/^#,##0/);
-    expect(lookAt(look, sheet, row, 1)).toMatchObject({ locked: true, fill: null, indent: 1, wrap: true });
-    expect(lookAt(look, sheet, 8, 1).rules).toMatchObject({ top: { rule: "medium" }, bottom: { rule: "thin" } });
-    expect(lookAt(look, sheet, 2, 1)).toMatchObject({ face: "黑体", size: 16, horizontal: "center" });
+    expect(cellStyleAt(look, sheet, row, column).format).toMatch(/^#,##0/);
+    expect(cellStyleAt(look, sheet, row, 1)).toMatchObject({ locked: true, fill: null, indent: 1, wrap: true });
+    expect(cellStyleAt(look, sheet, 8, 1).rules).toMatchObject({ top: { rule: "medium" }, bottom: { rule: "thin" } });
+    expect(cellStyleAt(look, sheet, 2, 1)).toMatchObject({ face: "黑体", size: 16, horizontal: "center" });
   });
 
   test("knows what may be chosen and what the prompt says", async () => {
@@ -50,7 +50,7 @@ describe("the look of an issued form", () => {
   });
 });
 
-test("lights take their colour from their text, and numbers a bar; other conditions are left out", async () => {
+test("lights take their color from their text, and numbers a bar; other conditions are left out", async () => {
   const workbook = new ExcelJs.Workbook();
   const sheet = workbook.addWorksheet("汇总");
   const light = (formulae: string[], argb: string) =>
@@ -68,9 +68,9 @@ test("lights take their colour from their text, and numbers a bar; other conditi
     { type: "num", value: 100 },
   ]);
   bar("N10:N20", [{ type: "min" }, { type: "max" }]);
-  const look = readLook(new Uint8Array(await workbook.xlsx.writeBuffer()), nodePlatform).sheets.get("汇总")!;
+  const look = readStyle(new Uint8Array(await workbook.xlsx.writeBuffer()), nodePlatform).sheets.get("汇总")!;
   expect(look.texts).toEqual([
-    { ranges: [{ top: 10, left: 19, bottom: 20, right: 19 }], text: '● "滞后"', colour: "#a3290f", bold: true },
+    { ranges: [{ top: 10, left: 19, bottom: 20, right: 19 }], text: '● "滞后"', color: "#a3290f", bold: true },
   ]);
   expect(look.bars).toEqual([
     {
@@ -80,7 +80,7 @@ test("lights take their colour from their text, and numbers a bar; other conditi
       ],
       from: 0,
       to: 100,
-      colour: "#c5d6e6",
+      color: "#c5d6e6",
     },
   ]);
 });

@@ -7,23 +7,23 @@ import { isTrue } from "../read/xml";
 import { openZip, type ZipArchive } from "../zip/archive";
 import { FORM_LIMITS, type Limits } from "../zip/limits";
 import { readChanges } from "./conditions";
-import type { SheetLook, WorkbookLook } from "./look";
-import { readSheetLook } from "./sheet";
-import { readLooks } from "./styles";
+import { readSheetStyle } from "./sheet";
+import type { SheetStyle, WorkbookStyle } from "./style";
+import { readCellStyles } from "./styles";
 
 /** How a workbook looks. Throws the Refusals of `readWorkbook`, which reads what is in it. */
-export function readLook(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): WorkbookLook {
+export function readStyle(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): WorkbookStyle {
   const zip = openZip(bytes, platform, limits);
   const part = findWorkbookPart(zip);
   const contents = readContents(zip, part);
   const repeated = readRepeatedRows(zip, part);
   const changes = contents.styles === null ? [] : readChanges(zip, contents.styles);
-  const sheets = new Map<string, SheetLook>();
+  const sheets = new Map<string, SheetStyle>();
   for (const [index, sheet] of contents.sheets.entries()) {
     if (sheet.part !== null)
-      sheets.set(sheet.name, readSheetLook(zip, sheet.part, repeated.get(index) ?? null, changes));
+      sheets.set(sheet.name, readSheetStyle(zip, sheet.part, repeated.get(index) ?? null, changes));
   }
-  return { sheets, styles: contents.styles === null ? [] : readLooks(zip, contents.styles, limits.cells) };
+  return { sheets, styles: contents.styles === null ? [] : readCellStyles(zip, contents.styles, limits.cells) };
 }
 
 /** The rows each sheet, by index, repeats on every printed page. */

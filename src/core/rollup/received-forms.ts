@@ -25,7 +25,7 @@ export interface FormVersion {
 }
 
 /** What a unit has handed in: every distinct file, and the one that counts. */
-export interface UnitIntake {
+export interface UnitVersions {
   readonly versions: readonly FormVersion[];
   /** null where nothing tells which of the versions counts. */
   readonly choice: Choice<FormVersion> | null;
@@ -36,11 +36,11 @@ export interface UnitIntake {
 /** The units of one month that have handed something in. */
 export interface MonthUnits {
   readonly period: Period;
-  unit(department: string): UnitIntake | undefined;
+  unit(department: string): UnitVersions | undefined;
 }
 
 /** The submissions of one month by district and unit. */
-export interface Intake {
+export interface ReceivedForms {
   /** Division codes with at least one submission, ascending. */
   areas(): readonly string[];
   unitsOf(area: string): MonthUnits;
@@ -50,7 +50,7 @@ export interface Intake {
 }
 
 /** The version of a unit that counts, unless the bureau has returned it. */
-export function countedVersion(unit: UnitIntake | undefined, returned: ReadonlySet<string>): FormVersion | undefined {
+export function countedVersion(unit: UnitVersions | undefined, returned: ReadonlySet<string>): FormVersion | undefined {
   const used = unit?.choice?.used;
   return used && !returned.has(used.receipt.sha256) ? used : undefined;
 }
@@ -74,7 +74,7 @@ interface OpenUnit {
   readonly versions: Map<string, FormVersion>;
   firstReceived: number | null;
   /** Made when it is first asked for, and again after another file. */
-  decided: UnitIntake | null;
+  decided: UnitVersions | null;
 }
 
 /**
@@ -83,12 +83,12 @@ interface OpenUnit {
  * districts never meet; a form that names no district or month belongs to the list's district and the month asked for.
  * With `only`, the forms of every other district are set aside.
  */
-export function openIntake(
+export function openReceivedForms(
   list: TargetList,
   period: Period,
   only: string | null,
   decisions: Decisions = NO_DECISIONS,
-): Intake {
+): ReceivedForms {
   const departments = new Set(list.departments.map(({ id }) => id));
   const areas = new Map<string, Map<string, OpenUnit>>();
   const aside: SetAsideFile[] = [];
@@ -158,7 +158,7 @@ function keepVersion(
   else versions.set(receipt.sha256, { receipt, form: pack(facts), explanations, milestones });
 }
 
-function decide({ versions, firstReceived }: OpenUnit, decisions: Decisions): UnitIntake {
+function decide({ versions, firstReceived }: OpenUnit, decisions: Decisions): UnitVersions {
   const all = [...versions.values()];
   return { versions: all, choice: choose(all, saySame, decisions), firstReceived };
 }

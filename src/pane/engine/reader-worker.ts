@@ -1,6 +1,6 @@
 import "./newer-methods";
-import { readEarlierFile } from "../../actions/history";
-import { type InputFile, takeFile } from "../../actions/intake";
+import { readHistoryFile } from "../../actions/history";
+import { type InputFile, readReceivedFile } from "../../actions/received-file";
 import type { TargetList } from "../../core/targets/schema";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { type Job, serve } from "./serve";
@@ -18,17 +18,17 @@ const jobs = {
   },
   /** Reads one workbook into a submission, or refuses it. */
   take: (file: InputFile) => {
-    const intake = takeFile(file, list, browserPlatform);
-    return { refused: intake.status === "refused", bytes: packed(intake) };
+    const received = readReceivedFile(file, list, browserPlatform);
+    return { refused: received.status === "refused", bytes: packed(received) };
   },
   /** Reads the figures of one earlier form or summary. */
   past: (file: InputFile) => {
-    const earlier = readEarlierFile(file, list, browserPlatform);
+    const earlier = readHistoryFile(file, list, browserPlatform);
     return { figures: earlier.facts.length, bytes: packed(earlier) };
   },
 } satisfies Record<string, Job>;
 
-export type IntakeJobs = typeof jobs;
+export type ReaderJobs = typeof jobs;
 
 function packed(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));

@@ -5,22 +5,22 @@ import { readStyles } from "../read/styles";
 import { attributeText } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
-import { readColour } from "./colour";
-import { type CellLook, type Edge, PLAIN, type Rule } from "./look";
+import { readColor } from "./color";
+import { type CellStyle, type Edge, PLAIN, type Rule } from "./style";
 
-type Font = Pick<CellLook, "face" | "size" | "bold" | "italic" | "colour">;
+type Font = Pick<CellStyle, "face" | "size" | "bold" | "italic" | "color">;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const FONT: Font = { face: PLAIN.face, size: PLAIN.size, bold: false, italic: false, colour: null };
+const FONT: Font = { face: PLAIN.face, size: PLAIN.size, bold: false, italic: false, color: null };
 
 /** The looks that cells of a workbook point to, by index. */
-export function readLooks(zip: ZipArchive, part: string, cells: number): CellLook[] {
+export function readCellStyles(zip: ZipArchive, part: string, cells: number): CellStyle[] {
   const formats = readStyles(zip, part, new Allowance(cells));
   const xml = openPart(zip, part, SPREADSHEET);
   const fonts: Font[] = [];
   const fills: (string | null)[] = [];
-  const borders: CellLook["rules"][] = [];
-  const looks: CellLook[] = [];
+  const borders: CellStyle["rules"][] = [];
+  const looks: CellStyle[] = [];
   while (xml.child(1)) {
     if (xml.is("fonts")) while (xml.child(2)) fonts.push(readFont(xml));
     else if (xml.is("fills")) while (xml.child(2)) fills.push(readFill(xml));
@@ -38,7 +38,7 @@ export function readLooks(zip: ZipArchive, part: string, cells: number): CellLoo
 function readFont(xml: XmlScanner): Font {
   const font: Mutable<Font> = { ...FONT };
   while (xml.child(3)) {
-    if (xml.is("color")) font.colour = readColour(xml);
+    if (xml.is("color")) font.color = readColor(xml);
     else if (xml.is("b")) font.bold = isOn(xml);
     else if (xml.is("i")) font.italic = isOn(xml);
     else if (xml.is("sz")) font.size = Number(valOf(xml)) || FONT.size;
@@ -48,28 +48,28 @@ function readFont(xml: XmlScanner): Font {
 }
 
 function readFill(xml: XmlScanner): string | null {
-  let colour: string | null = null;
+  let color: string | null = null;
   while (xml.child(3)) {
     if (!xml.is("patternFill")) continue;
     let isSolid = false;
     while (xml.attribute()) if (xml.keyIs("patternType")) isSolid = xml.valueIs("solid");
-    while (xml.child(4)) if (xml.is("fgColor") && isSolid) colour = readColour(xml);
+    while (xml.child(4)) if (xml.is("fgColor") && isSolid) color = readColor(xml);
   }
-  return colour;
+  return color;
 }
 
 const EDGES: readonly Edge[] = ["top", "right", "bottom", "left"];
 
-function readBorder(xml: XmlScanner): CellLook["rules"] {
-  const rules: Mutable<CellLook["rules"]> = {};
+function readBorder(xml: XmlScanner): CellStyle["rules"] {
+  const rules: Mutable<CellStyle["rules"]> = {};
   while (xml.child(3)) {
     const edge = EDGES.find((name) => xml.is(name));
     if (!edge) continue;
     let rule: Rule | null = null;
     while (xml.attribute()) if (xml.keyIs("style")) rule = ruleOf(attributeText(xml));
-    let colour: string | null = null;
-    while (xml.child(4)) if (xml.is("color")) colour = readColour(xml);
-    if (rule) rules[edge] = { rule, colour };
+    let color: string | null = null;
+    while (xml.child(4)) if (xml.is("color")) color = readColor(xml);
+    if (rule) rules[edge] = { rule, color };
   }
   return rules;
 }
@@ -84,15 +84,15 @@ function readXf(
   xml: XmlScanner,
   fonts: readonly Font[],
   fills: readonly (string | null)[],
-  borders: readonly CellLook["rules"][],
-): CellLook {
+  borders: readonly CellStyle["rules"][],
+): CellStyle {
   let [font, fill, border] = [0, 0, 0];
   while (xml.attribute()) {
     if (xml.keyIs("fontId")) font = numberOf(xml);
     else if (xml.keyIs("fillId")) fill = numberOf(xml);
     else if (xml.keyIs("borderId")) border = numberOf(xml);
   }
-  const look: Mutable<CellLook> = {
+  const look: Mutable<CellStyle> = {
     ...PLAIN,
     ...(fonts[font] ?? FONT),
     fill: fills[fill] ?? null,
@@ -105,7 +105,7 @@ function readXf(
   return look;
 }
 
-function readAlignment(xml: XmlScanner, look: Mutable<CellLook>): void {
+function readAlignment(xml: XmlScanner, look: Mutable<CellStyle>): void {
   while (xml.attribute()) {
     if (xml.keyIs("horizontal")) look.horizontal = horizontalOf(attributeText(xml));
     else if (xml.keyIs("vertical"))
@@ -115,7 +115,7 @@ function readAlignment(xml: XmlScanner, look: Mutable<CellLook>): void {
   }
 }
 
-function horizontalOf(text: string): CellLook["horizontal"] {
+function horizontalOf(text: string): CellStyle["horizontal"] {
   if (text === "left" || text === "right" || text === "center") return text;
   return text === "centerContinuous" || text === "distributed" ? "center" : null;
 }

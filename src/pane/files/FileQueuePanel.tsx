@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** How far reading has come, with counts and the time it still takes, to be paused or given up. */
-export function ReadingPanel({ reading }: { readonly reading: FileQueue<never> }) {
+export function FileQueuePanel({ reading }: { readonly reading: FileQueue<never> }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const { status, total, done, refused, remaining } = useSyncExternalStore(reading.subscribe, reading.get);
