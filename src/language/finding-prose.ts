@@ -12,6 +12,7 @@ export const QUESTIONS = [
   "percent-slip",
   "plain-number",
   "swap-month-cumulative",
+  "sign-slip",
   "restore-formula",
 ] as const satisfies readonly SuggestionKind[];
 export type Question = (typeof QUESTIONS)[number];

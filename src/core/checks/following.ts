@@ -5,7 +5,7 @@ import { factAt, rowOf } from "./evidence/rows";
 import { type Change, changedFacts, looksAtFigures, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
-const CAUSES = ["V10", "V08", "V07", "V09", "V15"] as const satisfies readonly CheckCode[];
+const CAUSES = ["V10", "V08", "V07", "V09", "V15", "V11"] as const satisfies readonly CheckCode[];
 
 /**
  * The findings with those left out that only follow from another: what is gone once the figure that one is about is put
@@ -20,9 +20,14 @@ export function foldFollowing(
   const looking = checks.filter(looksAtFigures);
   const folded = new Set<Finding>();
   const followersByCause = new Map<Finding, readonly Finding[]>();
-  for (const cause of CAUSES.flatMap((code) => findings.filter((finding) => isCause(finding, code)))) {
+  const causes = CAUSES.flatMap((code) => findings.filter((finding) => isCause(context, finding, code)));
+  for (const [rank, cause] of causes.entries()) {
     if (folded.has(cause)) continue;
-    const candidates = findings.filter((finding) => finding !== cause && !folded.has(finding) && mayFollow(finding));
+    // What says more precisely what is wrong does not follow from what says less.
+    const above = new Set(causes.slice(0, rank + 1).filter(({ code }) => code !== cause.code));
+    const candidates = findings.filter(
+      (finding) => finding !== cause && !folded.has(finding) && !above.has(finding) && mayFollow(finding),
+    );
     if (candidates.length === 0) continue;
     const followers = followersOf(context, cause, candidates, findings, looking);
     for (const finding of followers) folded.add(finding);
@@ -46,8 +51,11 @@ function leading(cause: Finding, followers: readonly Finding[]): Finding {
   };
 }
 
-function isCause({ code, outcome, about, indicator, measure, suggestion }: Finding, wanted: CheckCode): boolean {
+function isCause(context: CheckContext, finding: Finding, wanted: CheckCode): boolean {
+  const { code, outcome, about, indicator, measure, suggestion, cells } = finding;
   if (code === "V10" && suggestion?.kind !== "swap-month-cumulative") return false;
+  // A total that the form works out is wrong because of its parts.
+  if (code === "V11" && cells.some((cell) => factAt(context.submission, cell)?.formula !== undefined)) return false;
   return code === wanted && outcome === "fail" && about === "figure" && indicator !== null && measure !== null;
 }
 
@@ -62,31 +70,44 @@ function followersOf(
   findings: readonly Finding[],
   checks: readonly Check[],
 ): Finding[] {
-  const mended = mendingOf(context, cause, findings);
-  if (!mended || !context.form) {
+  const { form } = context;
+  const mendings = form ? mendingsOf(context, cause, findings) : [];
+  if (!form || mendings.length === 0) {
     // Nobody knows what the figure should be, but as it must be mended what else is said of it comes again.
     return cause.level === "A" ? candidates.filter((finding) => isOfOneFigure(finding, cause)) : [];
   }
-  const supposed = withChanges(context, context.form, changedFacts(context, mended));
-  const earlier: Finding[] = [];
-  for (const check of checks) earlier.push(...check.run({ ...supposed, earlier }));
-  const left = new Set(earlier.filter(({ outcome }) => outcome === "fail").map(keyOf));
-  return candidates.filter((finding) => rowOf(supposed, finding.indicator!) && !left.has(keyOf(finding)));
+  const gone = mendings.map((mending) => {
+    const supposed = withChanges(context, form, changedFacts(context, mending));
+    const earlier: Finding[] = [];
+    for (const check of checks) earlier.push(...check.run({ ...supposed, earlier }));
+    const left = new Set(earlier.filter(({ outcome }) => outcome === "fail").map(keyOf));
+    return candidates.filter((finding) => rowOf(supposed, finding.indicator!) && !left.has(keyOf(finding)));
+  });
+  return gone.reduce((most, followers) => (followers.length > most.length ? followers : most));
 }
 
-/** What the cells of a cause, and of those that are the same slip in the same row, should hold; null where nobody knows. */
-function mendingOf(context: CheckContext, cause: Finding, findings: readonly Finding[]): Change[] | null {
+/**
+ * What the cells of a cause, and of those that are the same slip in the same row, may have been meant to hold, one way or
+ * another; empty where nobody knows.
+ */
+function mendingsOf(context: CheckContext, cause: Finding, findings: readonly Finding[]): Change[][] {
   const row = sameSlips(cause, findings);
-  if (row.length > 0)
-    return row.flatMap(({ cells, args }) => cells.map((cell) => ({ ...cell, value: args.corrected })));
-  if (cause.suggestion?.kind === "swap-month-cumulative") return [...cause.suggestion.changes];
-  const [cell] = cause.cells;
-  if (!cell) return null;
-  if (cause.code === "V07" && "corrected" in cause.args) return [{ ...cell, value: cause.args.corrected }];
+  if (row.length > 0) {
+    return [row.flatMap(({ cells, args }) => cells.map((cell) => ({ ...cell, value: args.corrected })))];
+  }
+  const { suggestion } = cause;
+  if (suggestion?.kind === "swap-month-cumulative" || suggestion?.kind === "sign-slip")
+    return [[...suggestion.changes]];
+  const [cell, second] = cause.cells;
+  if (!cell) return [];
+  if (cause.code === "V07" && "corrected" in cause.args) return [[{ ...cell, value: cause.args.corrected }]];
+  if (cause.variant === "not-continuous" && second) {
+    const { cumulative, month, difference } = cause.args;
+    return [[{ ...cell, value: cumulative - difference }], [{ ...second, value: month + difference }]];
+  }
   const value = factAt(context.submission, cell)?.value ?? null;
-  if (value === null) return null;
-  if (cause.variant === "below-range") return isInRange(context, cause, -value) ? [{ ...cell, value: -value }] : null;
-  return cause.suggestion?.kind === "sign-slip" ? [{ ...cell, value: -value }] : null;
+  if (value === null || cause.variant !== "below-range") return [];
+  return isInRange(context, cause, -value) ? [[{ ...cell, value: -value }]] : [];
 }
 
 type Slip = FindingOf<"V08", "beside-last-month">;

@@ -156,6 +156,7 @@ export const VARIANTS = {
     "below-range": about("figure", { value: "cell-figure", min: "figure" }),
     "above-range": about("figure", { value: "cell-figure", max: "figure" }),
     "not-whole": about("figure", { value: "cell-figure" }),
+    "negative-alone": about("figure", { value: "cell-figure", beside: "cell-figure" }),
   },
   V10: {
     "cumulative-below-month": about("figure", { month: "cell-figure", cumulative: "cell-figure" }),

@@ -149,6 +149,8 @@ export const findings = findingProse({
       "{{name}}, {{measure}}, {{value}}, is below the least this indicator can be, {{min}}. Please verify.",
     "above-range": "{{name}}, {{measure}}, {{value}}, is above the most this indicator can be, {{max}}. Please verify.",
     "not-whole": "{{name}}, {{measure}}, {{value}}, is no whole number, but this indicator is a count. Please verify.",
+    "negative-alone":
+      "{{name}}, {{measure}}, {{value}}, is negative while every other figure of the row is positive, and as large as the {{beside}} of the year beside it: a minus too many? {{question}} If it is right, explain.",
   },
   V10: {
     "cumulative-below-month":
@@ -157,11 +159,11 @@ export const findings = findingProse({
       "{{name}}, {{measure}}, {{cumulative}}, differs from the month's {{month}}; on the year's first form they are one figure. Please verify, or explain.",
   },
   V11: {
-    fall: "{{name}}: the year to date {{cumulative}} is less than the last form's {{last}}. Please verify; if earlier months were revised, say why in the note.",
+    fall: "{{name}}, {{measure}}, {{cumulative}}, is less than the last form's {{last}}. Please verify; if earlier months were revised, say why in the note.",
     pasted:
-      "{{name}}: month {{month}} and year to date {{cumulative}} are both as on the last form, though the month should add to it. They seem to be copied; please enter them anew.",
+      "{{name}}, {{measure}}, {{cumulative}} and the month's {{month}} are both as on the last form, though the month should add to it. They seem to be copied; please enter them anew.",
     "not-continuous":
-      "{{name}}: the year to date {{cumulative}} ≠ the last form's {{last}} + the month's {{month}} (difference {{difference}}). If earlier months were revised, say why in the note.",
+      "{{name}}, {{measure}}, {{cumulative}} ≠ the last form's {{last}} + the month's {{month}} (difference {{difference}}). {{question}} If earlier months were revised, say why in the note.",
   },
   V12: {
     differs:
@@ -344,6 +346,7 @@ export const findings = findingProse({
     "percent-slip": "Should it be {{value}}?",
     "plain-number": "Should it be {{value}}?",
     "swap-month-cumulative": "Were they swapped? Please verify.",
+    "sign-slip": "Is the sign the wrong way round, should it be {{value}}?",
     "restore-formula": "This cell is computed; please restore its formula.",
   },
   suggestion: {

@@ -124,6 +124,8 @@ export const findings = findingProse({
     "below-range": "{{name}}{{measure}} {{value}}小于这个指标可能的最小值 {{min}}。请核对。",
     "above-range": "{{name}}{{measure}} {{value}}大于这个指标可能的最大值 {{max}}。请核对。",
     "not-whole": "{{name}}{{measure}} {{value}}不是整数，而这个指标按个数计。请核对。",
+    "negative-alone":
+      "{{name}}{{measure}} {{value}}是负数，而这一行别的数都是正数，大小又与旁边年份的 {{beside}}相近，像是多了负号。{{question}}属实请说明。",
   },
   V10: {
     "cumulative-below-month":
@@ -132,11 +134,11 @@ export const findings = findingProse({
       "{{name}}{{measure}} {{cumulative}}与当月 {{month}}不等，年内第一期两者应是同一个数。请核对，属实请说明。",
   },
   V11: {
-    fall: "{{name}}累计 {{cumulative}}比上期累计 {{last}}还少。请核对；若修订了以前月份，请在核实说明写明原因。",
+    fall: "{{name}}{{measure}} {{cumulative}}比上期表的 {{last}}还少。请核对；若修订了以前月份，请在核实说明写明原因。",
     pasted:
-      "{{name}}本月 {{month}}、累计 {{cumulative}}都与上期相同，而本月有数，累计应当增加。像是照抄了上期，请重新填写。",
+      "{{name}}{{measure}} {{cumulative}}和当月 {{month}}都与上期表相同，而当月有数，累计应当增加。像是照抄了上期，请重新填写。",
     "not-continuous":
-      "{{name}}累计 {{cumulative}} ≠ 上期累计 {{last}} + 本月 {{month}}（差 {{difference}}）。若修订了以前月份，请在核实说明写明原因。",
+      "{{name}}{{measure}} {{cumulative}} ≠ 上期表的 {{last}} + 当月 {{month}}（差 {{difference}}）。{{question}}若修订了以前月份，请在核实说明写明原因。",
   },
   V12: {
     differs:
@@ -294,6 +296,7 @@ export const findings = findingProse({
     "percent-slip": "应为 {{value}}？",
     "plain-number": "应为 {{value}}？",
     "swap-month-cumulative": "是否填反？请核对。",
+    "sign-slip": "正负号是否写反，应为 {{value}}？",
     "restore-formula": "这一格由公式计算，请恢复公式。",
   },
   suggestion: {
@@ -304,7 +307,7 @@ export const findings = findingProse({
     "unit-slip-row": "本行 {{cellsCount}} 格一并换算",
     "percent-slip": "改为 {{value}}",
     "plain-number": "改为 {{value}}",
-    "swap-month-cumulative": "本月改为 {{month}}，累计改为 {{cumulative}}",
+    "swap-month-cumulative": "当月改为 {{month}}，累计改为 {{cumulative}}",
     "restore-formula": "恢复公式",
     "enter-zero": "填 0",
     "sign-slip": "改为 {{value}}",

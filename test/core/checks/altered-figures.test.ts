@@ -113,8 +113,6 @@ function monthBeside({ facts }: Submission, { indicator }: Fact): number | null 
 const REASONS: Readonly<Record<string, (silent: Silent) => boolean>> = {
   "half as much again is what months, last year's figures and small counts do by themselves": ({ name }) =>
     name === "×1.5",
-  "refunds make a month's revenue negative": ({ name, indicator: { ranges } }) =>
-    name === "sign" && ranges.month?.min === undefined,
   "a month may be a tenth of last year's, or of the average of those before": ({ name, indicator, fact, month }) =>
     (name === "×10" || name === "÷10") &&
     indicator.measures.includes("month") &&
@@ -148,9 +146,7 @@ describe("a single figure altered in a clean month is not passed over", () => {
 
   it("beside this year's forms alone", async () => {
     expect(await reasonsBeside(["2024-02"])).toEqual({
-      "half as much again is what months, last year's figures and small counts do by themselves": 42,
-      "refunds make a month's revenue negative": 2,
-      "a month may be a tenth of last year's, or of the average of those before": 1,
+      "half as much again is what months, last year's figures and small counts do by themselves": 3,
       "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 5,
     });
   }, 60_000);
@@ -158,7 +154,6 @@ describe("a single figure altered in a clean month is not passed over", () => {
   it("without any earlier form", async () => {
     expect(await reasonsBeside([])).toEqual({
       "half as much again is what months, last year's figures and small counts do by themselves": 97,
-      "refunds make a month's revenue negative": 4,
       "a month may be a tenth of last year's, or of the average of those before": 34,
       "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 7,
       "nothing else is known: no month with a figure, no last year's column, no earlier form": 20,

@@ -37,8 +37,8 @@ describe("one thing is said once", () => {
       .answer("profit", { cumulativeLastYear: 0, growth: null })
       .cell("profit", "growth", { formula: "as issued" })
       .check(past.slice(0, 1), others);
-    const own = findings.filter(({ indicator }) => indicator === "profit");
-    expect(own).toMatchObject([{ code: "V13", variant: "no-base", level: "D", measure: "growth" }]);
+    const own = findings.filter(({ indicator, measure }) => indicator === "profit" && measure === "growth");
+    expect(own).toMatchObject([{ code: "V13", variant: "no-base", level: "D" }]);
   });
 
   it("a share of nothing", () => {

@@ -106,11 +106,10 @@ function isDash(row: Row, measure: Measure): boolean {
 }
 
 function earlierFigure(context: CheckContext, { indicator }: Row, measure: LevelMeasure): boolean {
-  const past =
-    measure === "month" || measure === "cumulative"
-      ? lastFigure(context, indicator, measure)
-      : historicFigure(context, indicator, measure);
-  return past !== undefined && past.value !== 0;
+  const last = lastFigure(context, indicator, measure);
+  if (last && last.value !== 0) return true;
+  if (measure === "month" || measure === "cumulative") return false;
+  return (historicFigure(context, indicator, measure)?.value ?? 0) !== 0;
 }
 
 /** What the foot of 重点任务 asks of each line. */

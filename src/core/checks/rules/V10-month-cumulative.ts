@@ -2,18 +2,13 @@ import type { Finding, Suggestion } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
 import { isFirstOfYear, previousForm } from "../evidence/calendar";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
-import { asksAll, cellAddressOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
+import { asksAll, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
+import { RUNNING_TOTALS, type RunningTotal, swapOf } from "../evidence/running-total";
 import { hasSpoken } from "../evidence/spoken";
 import { add, canBeEqual, stated, surelyLess } from "../evidence/tolerance";
 import { at, findingReporter } from "../report";
 
 const { fail, missing } = findingReporter("V10", "A");
-
-const PAIRS = [
-  { month: "month", cumulative: "cumulative" },
-  { month: "monthLastYear", cumulative: "cumulativeLastYear" },
-] as const;
-type Pair = (typeof PAIRS)[number];
 
 export const V10: Check = {
   code: "V10",
@@ -28,7 +23,7 @@ export const V10: Check = {
 };
 
 function checkRow(context: CheckContext, row: Row): Finding[] {
-  const pairs = PAIRS.filter(({ month, cumulative }) => asksAll(row, [month, cumulative]));
+  const pairs = RUNNING_TOTALS.filter(({ month, cumulative }) => asksAll(row, [month, cumulative]));
   const lacking = pairs.filter((pair) => readiness(row, [pair.month, pair.cumulative]) === "missing");
   const findings = pairs.flatMap((pair) => checkPair(context, row, pair));
   if (lacking.length === 0) return findings;
@@ -36,7 +31,7 @@ function checkRow(context: CheckContext, row: Row): Finding[] {
   return [...findings, missing(context, row, measures)];
 }
 
-function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
+function checkPair(context: CheckContext, row: Row, pair: RunningTotal): Finding[] {
   const month = intervalOf(row, pair.month);
   const cumulative = intervalOf(row, pair.cumulative);
   const period = periodOf(context);
@@ -56,7 +51,7 @@ function checkPair(context: CheckContext, row: Row, pair: Pair): Finding[] {
  * The two figures the other way round, unless the last form's running total contradicts that. Where none is known, a
  * figure that V08 finds in another unit has its own way of being put right.
  */
-function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
+function swap(context: CheckContext, row: Row, pair: RunningTotal): Suggestion | null {
   const { list, history, submission } = context;
   const [month, cumulative] = [row.facts[pair.month], row.facts[pair.cumulative]];
   const period = periodOf(context);
@@ -70,12 +65,5 @@ function swap(context: CheckContext, row: Row, pair: Pair): Suggestion | null {
   } else if ([pair.month, pair.cumulative].some((measure) => hasSpoken(context, "V08", row.indicator.id, measure))) {
     return null;
   }
-  return {
-    kind: "swap-month-cumulative",
-    changes: [
-      { ...cellAddressOf(month), value: cumulative.value },
-      { ...cellAddressOf(cumulative), value: month.value },
-    ],
-    args: { month: cumulative.value!, cumulative: month.value! },
-  };
+  return swapOf(row, pair);
 }
