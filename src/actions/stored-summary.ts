@@ -1,5 +1,5 @@
 import type { SummaryBook } from "../core/audit/book";
-import type { Unverified, Verification } from "../core/audit/difference";
+import type { Difference, DifferenceReason, Unverified, Verification } from "../core/audit/difference";
 import { carriedFactsOf } from "../core/audit/past-facts";
 import { type RecordedFile, readRecord, type SummaryRecord } from "../core/audit/record";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
@@ -86,7 +86,35 @@ export function reperform(book: SummaryBook, { receivedFiles, past, list, say }:
     ...undated.map((file): Unverified => ({ sheet: "", cell: "", reason: "received-at", about: file })),
     ...enteredCells(stored, record, rolled.list),
   ];
-  return { ...verification, unverified: [...unverified, ...verification.unverified] };
+  const differences = [
+    ...filesGone(record, receivedFiles),
+    ...filesChanged(missing, past),
+    ...verification.differences,
+  ];
+  return { ...verification, differences, unverified: [...unverified, ...verification.unverified] };
+}
+
+/** Sources of the month that are not among the files: neither themselves nor another of their name. */
+function filesGone({ files }: SummaryRecord, received: readonly ReceivedFile[]): Difference[] {
+  const hashes = new Set(received.map((one) => (one.status === "taken" ? one.submission.file.sha256 : one.sha256)));
+  const names = new Set(
+    received.flatMap((one) => (one.status === "taken" ? [one.submission.file.name, one.file] : one.file)),
+  );
+  return files
+    .filter(({ sha256, name, path }) => !hashes.has(sha256) && !names.has(name) && !names.has(path))
+    .map(({ name, sha256 }) => ofFile("missing-file", name, sha256, null));
+}
+
+/** Earlier files that were given under the name they had, with other content than the summary was made with. */
+function filesChanged(missing: SummaryRecord["history"], past: readonly HistoryFile[]): Difference[] {
+  return missing.flatMap(({ name, sha256 }) => {
+    const other = past.find(({ file }) => file.name === name);
+    return other ? [ofFile("changed-file", name, sha256, other.file.sha256)] : [];
+  });
+}
+
+function ofFile(reason: DifferenceReason, file: string, stored: string, recomputed: string | null): Difference {
+  return { sheet: "", cell: "", stored, recomputed, reason, file };
 }
 
 /** How the summary is made and drawn again. */

@@ -14,6 +14,7 @@ export type DifferenceReason =
   | "missing-sheet"
   | "changed-value"
   | "changed-file"
+  | "missing-file"
   | "missing-source"
   | "extra-source"
   | "changed-composition"

@@ -15,7 +15,6 @@ interface Place {
  * functions and the digits of constants are spelling; a reference agrees where it leads to the place its cell has now.
  */
 export function sameFormula(generated: string, stored: string, relocate: Relocation): boolean {
-  if (generated === stored) return true;
   const [own, other] = [tokensOf(generated), tokensOf(stored)];
   if (own.length !== other.length) return false;
   return own.every((token, index) => {
@@ -23,7 +22,6 @@ export function sameFormula(generated: string, stored: string, relocate: Relocat
     if (token.kind !== found.kind) return false;
     if (token.kind === "number") return near(Number(token.text), Number(found.text));
     if (token.kind !== "cell" || found.kind !== "cell") return token.text === found.text;
-    if (nameOf(token) === nameOf(found)) return true;
     const edge = own[index + 1]?.text === ":" ? "first" : own[index - 1]?.text === ":" ? "last" : null;
     return nameOf(relocate(token.sheet, token.row, token.column, edge)) === nameOf(found);
   });

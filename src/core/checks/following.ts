@@ -1,11 +1,11 @@
-import { type CheckCode, type Finding, type FindingOf, LEVELS } from "../findings/finding";
+import { type CheckCode, type Finding, type FindingOf, LEVELS, type SuggestionKind } from "../findings/finding";
 import type { Check, CheckContext } from "./check";
 import { rangeOf } from "./evidence/quantity";
 import { factAt, rowOf } from "./evidence/rows";
 import { type Change, changedFacts, looksAtFigures, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
-const CAUSES = ["V10", "V08", "V07", "V09", "V15", "V11"] as const satisfies readonly CheckCode[];
+export const CAUSES = ["V16", "V10", "V08", "V07", "V09", "V12", "V11", "V15"] as const satisfies readonly CheckCode[];
 
 /**
  * The findings with those left out that only follow from another: what is gone once the figure that one is about is put
@@ -54,6 +54,7 @@ function leading(cause: Finding, followers: readonly Finding[]): Finding {
 function isCause(context: CheckContext, finding: Finding, wanted: CheckCode): boolean {
   const { code, outcome, about, indicator, measure, suggestion, cells } = finding;
   if (code === "V10" && suggestion?.kind !== "swap-month-cumulative") return false;
+  if (code === "V16" && suggestion?.kind !== "restore-formula") return false;
   // A total that the form works out is wrong because of its parts.
   if (code === "V11" && cells.some((cell) => factAt(context.submission, cell)?.formula !== undefined)) return false;
   return code === wanted && outcome === "fail" && about === "figure" && indicator !== null && measure !== null;
@@ -86,6 +87,9 @@ function followersOf(
   return gone.reduce((most, followers) => (followers.length > most.length ? followers : most));
 }
 
+/** Suggestions that are all that has to be done. */
+const ANSWERS: ReadonlySet<SuggestionKind> = new Set(["swap-month-cumulative", "sign-slip", "restore-formula"]);
+
 /**
  * What the cells of a cause, and of those that are the same slip in the same row, may have been meant to hold, one way or
  * another; empty where nobody knows.
@@ -96,11 +100,11 @@ function mendingsOf(context: CheckContext, cause: Finding, findings: readonly Fi
     return [row.flatMap(({ cells, args }) => cells.map((cell) => ({ ...cell, value: args.corrected })))];
   }
   const { suggestion } = cause;
-  if (suggestion?.kind === "swap-month-cumulative" || suggestion?.kind === "sign-slip")
-    return [[...suggestion.changes]];
+  if (suggestion && ANSWERS.has(suggestion.kind)) return [[...suggestion.changes]];
   const [cell, second] = cause.cells;
   if (!cell) return [];
   if (cause.code === "V07" && "corrected" in cause.args) return [[{ ...cell, value: cause.args.corrected }]];
+  if (cause.code === "V12" && cause.variant === "differs") return [[{ ...cell, value: cause.args.archived }]];
   if (cause.variant === "not-continuous" && second) {
     const { cumulative, month, difference } = cause.args;
     return [[{ ...cell, value: cumulative - difference }], [{ ...second, value: month + difference }]];

@@ -75,9 +75,9 @@ function isConsistent(
   const speaksAgainst = (finding: Finding) => {
     // How a cell shows its figure says nothing against the figure.
     if (finding.outcome !== "fail" || finding.level === "D" || finding.about === "structure") return false;
-    // A number that merely stood there as a text is no claim: only doubts about itself speak against it.
-    if (asWritten) return changed.some((fact) => isBlamed(fact, finding));
     const isAbout = changed.some((fact) => isIn(fact, finding));
+    // A number that merely stood there as a text is no claim: only its own running total and doubts about itself speak against it.
+    if (asWritten) return (isAbout && finding.code === "V10") || changed.some((fact) => isBlamed(fact, finding));
     return isAbout && (BINDING.has(finding.code) || !before.has(keyOf(finding)));
   };
   const earlier: Finding[] = [];

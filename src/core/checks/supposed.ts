@@ -70,7 +70,7 @@ function holding(fact: Fact, value: number | string | null): Fact {
 const groupsOfLists = new WeakMap<TargetList, ReadonlyMap<string, readonly string[]>>();
 
 /** The indicators some rule holds against these, and these. */
-function neighbours(list: TargetList, indicators: ReadonlySet<string>): ReadonlySet<string> {
+export function neighbours(list: TargetList, indicators: ReadonlySet<string>): ReadonlySet<string> {
   const groups = groupsOfLists.get(list) ?? groupsOf(list);
   groupsOfLists.set(list, groups);
   return new Set([...indicators].flatMap((id) => [id, ...(groups.get(id) ?? [])]));

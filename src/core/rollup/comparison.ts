@@ -53,7 +53,8 @@ export function compareTarget(target: Target, standing: DistrictFigure, sources:
   const completion = level && actual !== null && value !== null && value > 0 ? (actual / value) * 100 : null;
   const schedule = scheduleOf(target, by, standing.period, list.calendar);
   const held = by === "track" ? reference : value;
-  const difference = actual === null || held === null ? null : differenceOf(actual, held);
+  const difference =
+    actual === null || held === null ? null : differenceOf(roundTo(actual, decimals), roundTo(held, decimals));
   const silent = target.changedBasis ? "changed-basis" : silenceOf(target, standing, actual, list);
   const month = standing.period.month;
   const previous = by === "clear" && actual !== null ? sources.previousOf(standing, reporter) : null;

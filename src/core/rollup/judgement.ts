@@ -42,8 +42,8 @@ export function judge(standing: JudgedFigure, bands: readonly LightBand[]): Verd
   const { target, by, value, actual, decimals, month } = standing;
   if (by === "clear") return clearing(standing);
   if (value === null) return { judgement: by === "track" ? "reference-missing" : "not-computable", light: null };
-  const gap = roundTo(actual - value, decimals);
   const own = roundTo(actual, decimals);
+  const gap = roundTo(own - roundTo(value, decimals), decimals);
   const banded = (kind: BandKind, points: number, scheduleShare: number | null = null): Verdict => {
     const leeway = target.comparator === "approx" && by !== "schedule" ? LEEWAY_POINTS : 0;
     const gauges = { gap: points, growth: own, "schedule-share": scheduleShare };
@@ -73,7 +73,7 @@ export function judge(standing: JudgedFigure, bands: readonly LightBand[]): Verd
 }
 
 /** The room under a ceiling in percent of it; negative above it. */
-function roomLeft(actual: number, ceiling: number): number {
+export function roomLeft(actual: number, ceiling: number): number {
   if (sameNumber(actual, ceiling)) return 0;
   return ceiling === 0 ? Math.sign(-actual) * Number.POSITIVE_INFINITY : ((ceiling - actual) / Math.abs(ceiling)) * 100;
 }

@@ -1,11 +1,16 @@
+import { roundTo } from "../numbers";
 import type { TargetList } from "../targets/schema";
+import { roomLeft } from "./judgement";
 import type { Summary, SummaryRow, TargetComparison } from "./summary";
 
 /** A target that stands at yellow or red, with the row it is on. */
 export interface WeakPoint {
   readonly row: SummaryRow;
   readonly comparison: TargetComparison;
-  /** Percentage points: of completion behind 序时 or the year, or of growth or share below the target; null where neither is. */
+  /**
+   * Percentage points: of completion behind 序时 or the year, or of growth or share below the target; above a ceiling, percent
+   * of it. null where none is.
+   */
   readonly gap: number | null;
 }
 
@@ -33,10 +38,11 @@ export function weakPoints({ rows }: Pick<Summary, "rows">, list: TargetList): W
 
 const rank = ({ comparison }: WeakPoint) => (comparison.light === "red" ? 0 : 1);
 
-function gapOf({ by, completion, scheduleGap, pointGap }: TargetComparison): number | null {
+function gapOf({ by, completion, scheduleGap, pointGap, actual, value, decimals }: TargetComparison): number | null {
   if (by === "schedule") return scheduleGap;
+  if (by === "ceiling") return actual === null || value === null ? null : roomLeft(roundTo(actual, decimals), value);
   if (by === "year-end") return completion === null ? null : completion - 100;
-  return pointGap === null ? null : by === "ceiling" ? -pointGap : pointGap;
+  return pointGap;
 }
 
 /** How many are missing of what is due by now; infinite where nothing is counted in pieces. */

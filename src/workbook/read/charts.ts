@@ -2,21 +2,36 @@ import type { ChartSeries, ChartSources } from "../../core/audit/book";
 import type { ZipArchive } from "../zip/archive";
 import { openPart } from "./part";
 import { readRelationships } from "./relationships";
-import { textOf } from "./text";
+import { attributeText, textOf } from "./text";
 import { END, OPEN, sameBytes, type XmlScanner } from "./xml";
 
 const CHART = ["http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"];
+const DRAWING = [
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+];
 
 /** The charts of a sheet's part with the cells each of them shows; a chart drawn twice is read once. */
 export function readCharts(zip: ZipArchive, sheet: string, part: string): ChartSources[] {
   const parts = new Set<string>();
   for (const drawing of readRelationships(zip, part)) {
     if (drawing.type !== "drawing" || drawing.external || !zip.has(drawing.target)) continue;
-    for (const { type, target, external } of readRelationships(zip, drawing.target)) {
-      if (type === "chart" && !external && zip.has(target)) parts.add(target);
+    const drawn = idsIn(openPart(zip, drawing.target, DRAWING));
+    for (const { id, type, target, external } of readRelationships(zip, drawing.target)) {
+      if (type === "chart" && drawn.has(id) && !external && zip.has(target)) parts.add(target);
     }
   }
   return [...parts].map((chart) => ({ sheet, ...readChart(openPart(zip, chart, CHART)) }));
+}
+
+/** What the anchors of a drawing lead to: a chart whose anchor is gone is seen by nobody. */
+function idsIn(xml: XmlScanner): Set<string> {
+  const ids = new Set<string>();
+  for (let move = xml.next(); move !== END; move = xml.next()) {
+    if (move !== OPEN) continue;
+    while (xml.attribute()) if (xml.keyIs("id")) ids.add(attributeText(xml));
+  }
+  return ids;
 }
 
 interface OpenSeries {

@@ -122,10 +122,14 @@ function reportingDetail({ summary: { roster, coverage }, say, unitNames }: Shee
   const returned = named("returned", "returned");
   const undecided = named("undecided", "undecided");
   const complete = roster.length > 0 && missing.length + returned.length + undecided.length === 0;
-  const lateness =
-    coverage.received > 0 && coverage.timeUnknown.length === coverage.received
-      ? [say("summary.glance.time-unknown")]
-      : named("late", "late");
+  const unknown = coverage.timeUnknown.length;
+  const isAllUnknown = coverage.received > 0 && unknown === coverage.received;
+  const lateness = isAllUnknown
+    ? [say("summary.glance.time-unknown")]
+    : [
+        ...named("late", "late"),
+        ...(unknown > 0 ? [say("summary.glance.some-times-unknown", { count: unknown })] : []),
+      ];
   return [...(complete ? [say("summary.glance.complete")] : missing), ...undecided, ...lateness, ...returned].join(
     say("terms.clauses"),
   );

@@ -3,7 +3,7 @@ import type { LightId, TargetComparison } from "../../core/rollup/summary";
 import type { BandKind, Judgement } from "../../core/targets/judgements";
 import type { Target, TargetList } from "../../core/targets/schema";
 import { quote } from "./formulas";
-import { judgedText } from "./judgement-word";
+import { judgedText, LEVEL_WORDS } from "./judgement-word";
 import type { Say } from "./say";
 
 /** The cells of a line that its judgement is made from. */
@@ -41,8 +41,19 @@ export function judgementFormula(
   if (FIXED.has(judgement)) return null;
   const own = `ROUND(${cells.actual},${decimals})`;
   const difference = `ROUND(${own}-${cells.target},9)`;
-  const word = (id: Judgement, shown: LightId | null) =>
-    textFormula({ ...comparison, judgement: id, light: shown }, unit, cells, list, say);
+  const points = `ROUND(${cells.pointGap},${decimals})`;
+  const isPoints = comparison.pointGap !== null;
+  const word = (id: Judgement, shown: LightId | null) => {
+    const text = (gap: number) => {
+      const gaps = isPoints ? { pointGap: gap } : { amountGap: gap };
+      return textFormula({ ...comparison, ...gaps, judgement: id, light: shown }, unit, cells, difference, list, say);
+    };
+    const short = comparison.pointGap ?? comparison.amountGap;
+    if (short === null)
+      return textFormula({ ...comparison, judgement: id, light: shown }, unit, cells, difference, list, say);
+    if (target.comparator !== "gt" || !LEVEL_WORDS.has(id)) return text(-1);
+    return `IF(${isPoints ? points : difference}=0,${text(0)},${text(-1)})`;
+  };
   const banded = (kind: BandKind, gap: string, share = ""): string => {
     const bands = list.header.lightBands.filter((band) => band.kind === kind);
     const leeway = target.comparator === "approx" && by !== "schedule" ? LEEWAY_POINTS : 0;
@@ -57,7 +68,6 @@ export function judgementFormula(
   };
   const needed = target.comparator === "approx" ? `${cells.target}*${1 - LEEWAY_SHARE / 100}` : cells.target;
   const reached = `ROUND(${own}-${needed},9)${target.comparator === "gt" ? ">" : ">="}0`;
-  const points = `ROUND(${cells.pointGap},${decimals})`;
   switch (by) {
     case "track":
       return banded("track", points);
@@ -89,12 +99,13 @@ function textFormula(
   comparison: TargetComparison,
   unit: string,
   cells: JudgedCells,
+  difference: string,
   list: TargetList,
   say: Say,
 ): string {
   const numbers: string[] = [];
   const text = judgedText(comparison, unit, list, say, (what, _, decimals) => {
-    const gap = what === "points" ? cells.pointGap : `${cells.actual}-${cells.target}`;
+    const gap = what === "points" ? cells.pointGap : difference;
     numbers.push(`TEXT(ABS(${gap}),"${decimals > 0 ? `0.${"0".repeat(decimals)}` : "0"}")`);
     return MARK;
   });

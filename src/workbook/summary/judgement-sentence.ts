@@ -2,7 +2,7 @@ import { isGrowth } from "../../core/measure";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
-import { judgementWord, printedNumber } from "./judgement-word";
+import { judgementWord, printedNumber, withReserve } from "./judgement-word";
 import type { Say } from "./say";
 
 /**
@@ -18,6 +18,7 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
   const name = isGrowth(row.measure) ? named.replace(/增速$/, "") : named;
   const word = judgementWord(comparison, row.unit, list, say);
   if (actual === null) return say("summary.sentence.word", { name, word });
+  const reserved = (text: string) => withReserve(text, comparison, say);
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
   const figure = isGrowth(row.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
@@ -30,11 +31,11 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
       if (completion === null) return clauses(figure, word);
       return clauses(
         say("summary.sentence.completion", { name, number: printedNumber(completion, SHARE_DECIMALS) }),
-        scheduleGap === null ? word : relation(scheduleGap, SHARE_DECIMALS, "schedule", say),
+        scheduleGap === null ? word : reserved(relation(scheduleGap, SHARE_DECIMALS, "schedule", say)),
       );
     case "growth":
     case "share":
-      return clauses(figure, pointGap === null ? word : relation(pointGap, decimals, "target", say));
+      return clauses(figure, pointGap === null ? word : reserved(relation(pointGap, decimals, "target", say)));
     case "ceiling":
       return comparison.judgement === "within-ceiling" && value !== null
         ? say("summary.sentence.within-ceiling", { name, number: printedNumber(value, decimals), unit: row.unit })

@@ -31,14 +31,19 @@ export function judgementWord(
   say: Say,
   show: Show = printed,
 ): string {
-  const { carriedFrom, questioned } = comparison;
-  let word = wordWithNumber(comparison, unit, list, say, show);
-  if (carriedFrom) {
-    const month = say("terms.period", { ...carriedFrom });
-    word = say("terms.aside", { about: word, text: say("summary.judged.of-month", { month }) });
-  }
-  return questioned ? say("terms.aside", { about: word, text: say("summary.judged.questioned") }) : word;
+  return withReserve(wordWithNumber(comparison, unit, list, say, show), comparison, say);
 }
+
+/** A text about a target with the month of a carried figure, and 待核实 where an error on the figure stands. */
+export function withReserve(text: string, { carriedFrom, questioned }: TargetComparison, say: Say): string {
+  const aside = (about: string, said: string) => say("terms.aside", { about, text: said });
+  const month = carriedFrom && say("terms.period", { ...carriedFrom });
+  const dated = month ? aside(text, say("summary.judged.of-month", { month })) : text;
+  return questioned ? aside(dated, say("summary.judged.questioned")) : dated;
+}
+
+/** Words that 超过 makes of a figure level with its target: nothing is missing, and yet it is not reached. */
+export const LEVEL_WORDS: ReadonlySet<Judgement> = new Set(["below-target", "year-end"]);
 
 /** The word with the mark of its light before it, as 灯 shows it. */
 export function judgedText(...[comparison, ...rest]: Parameters<typeof judgementWord>): string {
@@ -55,8 +60,10 @@ function wordWithNumber(
   const points = () => say("summary.judged.points", { number: show("points", pointGap ?? 0, decimals) });
   const gap = () =>
     amountGap === null ? points() : say("summary.judged.amount", { number: show("amount", amountGap, decimals), unit });
+  const isLevel = (pointGap ?? amountGap) !== null && roundTo((pointGap ?? amountGap)!, decimals) === 0;
   switch (judgement) {
     case "below-target":
+      if (isLevel) return say("summary.sentence.at-target");
       return say("summary.judged.below-target", { gap: points() });
     case "out-of-step": {
       const reference = list.targets.find((target) => target.id === id)?.reference;
@@ -69,6 +76,7 @@ function wordWithNumber(
     case "over-ceiling":
       return say("summary.judged.over-ceiling", { gap: gap() });
     case "year-end":
+      if (isLevel) return say("summary.judged.year-end-level");
       return pointGap === null && amountGap === null
         ? judgementName(judgement, say)
         : say("summary.judged.year-end", { gap: gap() });

@@ -93,12 +93,13 @@ function comparisonCells(line: Line, places: MainAddresses, source: SheetSource)
   const due = Math.max(month, source.list.calendar.firstMonth);
   const dueNow = aim.progress === "schedule" ? `${due}/12*100` : String(schedule);
   const against = comparison.by === "track" ? referenceCell(aim, places, source) : cell("target");
+  const printed = (figure: string) => `ROUND(${figure},${decimals})`;
   return [
     ["target", target],
     live("completion", completion, `${cell(aim.measure)}/${cell("target")}*100`, look.SHARE),
     live("schedule", schedule, dueNow, look.SHARE),
     live("scheduleGap", scheduleGap, `ROUND(${cell("completion")}-${cell("schedule")},9)`, look.POINTS),
-    live("pointGap", pointGap, `ROUND(${cell(aim.measure)}-${against},9)`, look.points(decimals)),
+    live("pointGap", pointGap, `ROUND(${printed(cell(aim.measure))}-${printed(against)},9)`, look.points(decimals)),
     ["light", lightCell(line, row, source)],
   ];
 }

@@ -1,6 +1,7 @@
 import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
-import type { JudgedBy } from "../../core/rollup/judgement";
+import { roundTo } from "../../core/numbers";
+import { type JudgedBy, roomLeft } from "../../core/rollup/judgement";
 import type { LightId, TargetComparison } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
@@ -127,12 +128,16 @@ function aheadOf({
   scheduleGap,
   pointGap,
   amountGap,
+  actual,
+  value,
+  decimals,
 }: TargetComparison): number | null {
   if (light === null && judgement !== "year-end") return null;
   if (by === "schedule") return scheduleGap;
   if (by === "year-end" && completion !== null) return completion;
   const gap = pointGap ?? amountGap;
-  return gap !== null && (by === "ceiling" || by === "clear") ? -gap : gap;
+  if (by === "ceiling" && actual !== null && value !== null) return roomLeft(roundTo(actual, decimals), value);
+  return gap !== null && by === "clear" ? -gap : gap;
 }
 
 /** The figures of the chart by light stand right of the printed table, under small heads. */

@@ -2,7 +2,9 @@ import type { SummaryBook } from "../../core/audit/book";
 import type { Difference } from "../../core/audit/difference";
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { pairSheet, pairSheets } from "../../core/audit/pair-sheets";
+import { CAUSES } from "../../core/checks/following";
 import { LOOKING_BACK } from "../../core/checks/rules";
+import { neighbours } from "../../core/checks/supposed";
 import type { Finding } from "../../core/findings/finding";
 import { address } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet } from "../../core/grid/grid";
@@ -47,7 +49,7 @@ const SENTENCE = FINDING_COLUMNS.indexOf("sentence");
 
 /** null where the stored book has no 审核结果. */
 export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindings | null {
-  const { generated, found, summary, say } = request;
+  const { generated, found, list, summary, say } = request;
   const own = generated.sheets.find(({ name }) => name === SUMMARY_SHEETS.findings)!;
   const stored = pairSheets(generated.sheets, book.sheets).get(own);
   if (!stored) return null;
@@ -59,8 +61,12 @@ export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindi
   const made = listedFindings(summary.findings).map((finding, index) => ({ finding, texts: ownLines[index]![1] }));
   const { taken, told, open } = sortOut(lines, made, request);
 
-  // What the history would answer is waited for no longer, and what it speaks against is not said.
-  const dropped = new Set(open.filter(({ code }) => LOOKING_BACK.has(code)));
+  // What the history would answer is waited for no longer, and what it speaks against or explains is not said.
+  const dropped = new Set(
+    open.filter(
+      (finding) => LOOKING_BACK.has(finding.code) || told.some((one) => explains(one.finding, finding, list)),
+    ),
+  );
   const ofFile = (sha256: string, all: readonly Finding[]) => [
     ...all.filter((finding) => !dropped.has(finding)),
     ...told.flatMap((one) => (one.sha256 === sha256 ? one.finding : [])),
@@ -89,6 +95,13 @@ export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindi
     },
     miscounted: miscountedIn(stored, lines, number),
   };
+}
+
+/** Whether a finding may only follow from one that earlier forms tell: it is then said under that one. */
+function explains(told: Finding, { department, indicator, outcome }: Finding, list: TargetList): boolean {
+  if (told.department !== department || told.outcome !== "fail" || outcome !== "fail") return false;
+  if (indicator === null || told.indicator === null || !CAUSES.some((code) => code === told.code)) return false;
+  return neighbours(list, new Set([told.indicator])).has(indicator);
 }
 
 interface Made {

@@ -229,6 +229,25 @@ describe("what was altered is told for what it is", () => {
   });
 });
 
+test("two rows exchanged whose formulas, and those of other sheets, still lead to where they stood", async () => {
+  const source = await book;
+  const exchanged = {
+    ...source,
+    sheets: source.sheets.map((sheet) => (sheet.name === "全区汇总表" ? exchange(sheet) : sheet)),
+  };
+  const differences = differencesOf(exchanged);
+  expect(differences.filter(({ sheet }) => sheet === "全区汇总表").length).toBeGreaterThan(0);
+});
+
+/** The sheet with the rows of the first two lines that judge a target exchanged, their formulas as they were. */
+function exchange({ rows, ...sheet }: Sheet): Sheet {
+  const [first, second] = [...rows]
+    .filter(([, cells]) => cells.some(({ value }) => String(value).startsWith("◎")))
+    .map(([row]) => row);
+  const moved = (from: number, to: number) => [to, rows.get(from)!.map((cell) => ({ ...cell, row: to }))] as const;
+  return { ...sheet, rows: new Map([...rows, moved(first!, second!), moved(second!, first!)]) };
+}
+
 describe("what is no difference", () => {
   test("formulas without any result are compared as formulas, and that is said", async () => {
     let bare: SummaryBook = await book;

@@ -1,4 +1,5 @@
 import { runChecks } from "../../../src/core/checks/run";
+import type { Finding } from "../../../src/core/findings/finding";
 import { isUnderAnother, listed } from "../../../src/core/findings/listed";
 import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
 import { fill } from "../../scenario/form";
@@ -7,6 +8,8 @@ import { smallList } from "../../scenario/small-list";
 const past = [fill(smallList, "commerce", "2024-02").submission(), fill(smallList, "commerce", "2023-03").submission()];
 const others = [fill(smallList, "statistics", "2024-03").submission()];
 const march = () => fill(smallList, "commerce", "2024-03");
+
+const needsMending = ({ outcome, level, code }: Finding) => outcome === "fail" && level < "D" && code !== "V24";
 
 describe("one thing is said once", () => {
   it("a text in a cell, however many checks look at the figure; it names them", () => {
@@ -39,6 +42,37 @@ describe("one thing is said once", () => {
       .check(past.slice(0, 1), others);
     const own = findings.filter(({ indicator, measure }) => indicator === "profit" && measure === "growth");
     expect(own).toMatchObject([{ code: "V13", variant: "no-base", level: "D" }]);
+  });
+
+  it("a total typed over its formula: its formula again answers everything", () => {
+    const findings = march()
+      .cell("firms", "month", { formula: "as issued" })
+      .answer("firms", { month: 990 })
+      .check(past, others)
+      .filter(({ indicator }) => indicator === "firms");
+    expect(findings.filter(needsMending)).toMatchObject([{ code: "V16" }]);
+  });
+
+  it("last year's figure in disorder: the archive says so, and the official rate is not asked to turn round", () => {
+    const findings = march().answer("output", { cumulativeLastYear: 217 }).check(past, others);
+    const own = findings.filter((finding) => finding.indicator === "output" && needsMending(finding));
+    expect(own).toMatchObject([{ code: "V12", measure: "cumulativeLastYear" }]);
+  });
+
+  it("a unit typed into the form that its figures are in: converting the row is all there is to do", () => {
+    const form = march().note({ kind: "changed-unit", cells: [], indicator: "retail-sales", detail: "万元" });
+    const figures = {
+      month: 4_800_000,
+      cumulative: 14_400_000,
+      monthLastYear: 4_570_000,
+      cumulativeLastYear: 13_710_000,
+    };
+    const codes = form
+      .answer("retail-sales", figures)
+      .check(past, others)
+      .map(({ code }) => code);
+    expect(codes).toContain("V04");
+    expect(codes).not.toContain("V08");
   });
 
   it("a share of nothing", () => {

@@ -30,8 +30,8 @@ export const V08: Check = {
   looksBack: true,
   appliesTo: ({ measures, kind }) => measures.some((measure) => !isGrowth(measure)) && kind !== "share",
   run(context) {
-    // Percentages are V07's.
-    const rows = dueRows(context).filter(({ indicator }) => indicator.unit !== "%");
+    // Percentages are V07's, and a row that names another unit V04's.
+    const rows = dueRows(context).filter(({ indicator }) => indicator.unit !== "%" && !isRenamed(context, indicator));
     const findings = rows.flatMap((row) => checkRow(context, row));
     const period = periodOf(context);
     const alone = rows.filter((row) => hasNoReference(context, row)).map(({ indicator }) => indicator.id);
@@ -40,6 +40,10 @@ export const V08: Check = {
       : findings;
   },
 };
+
+function isRenamed({ submission }: CheckContext, { id }: Indicator): boolean {
+  return submission.structure.some(({ kind, indicator }) => kind === "changed-unit" && indicator === id);
+}
 
 function checkRow(context: CheckContext, row: Row): Finding[] {
   const asked = LEVEL_MEASURES.filter((measure) => row.indicator.measures.includes(measure));

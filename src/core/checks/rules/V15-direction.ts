@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "../check";
 import { comparableMeasures, type GrowthPair, growthPair, PRICE_POINTS } from "../evidence/growth";
 import { cellAddressOf, dueRows, type Row, readiness } from "../evidence/rows";
 import { isOpposite } from "../evidence/slips";
+import { hasSpoken } from "../evidence/spoken";
 import { exactly, surelyLess, widen } from "../evidence/tolerance";
 import { at, findingReporter } from "../report";
 
@@ -34,9 +35,14 @@ function checkGrowth(context: CheckContext, row: Row, measure: GrowthMeasure): F
   const { value, recomputedPercent } = pair;
   const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };
   const expected = row.indicator.growthBasis === "nominal" ? pair.recomputed : widen(pair.recomputed, PRICE_POINTS);
-  const suggestion = isOpposite(pair.reported, expected)
-    ? { kind: "sign-slip" as const, changes: [{ ...cellAddressOf(fact), value: -value }], args: { value: -value } }
-    : null;
+  // A level that is out of line with earlier forms makes the rate look wrong.
+  const isLevelWrong = [level, base].some((figure) =>
+    (["V08", "V11", "V12"] as const).some((code) => hasSpoken(context, code, row.indicator.id, figure)),
+  );
+  const suggestion =
+    !isLevelWrong && isOpposite(pair.reported, expected)
+      ? { kind: "sign-slip" as const, changes: [{ ...cellAddressOf(fact), value: -value }], args: { value: -value } }
+      : null;
   const variant = value < 0 ? "fall-reported" : "rise-reported";
   return [fail(context, variant, at(row, measure, level, base), { args, suggestion })];
 }
