@@ -1,4 +1,5 @@
 import type { Cell } from "../core/grid/grid";
+import { asideNames } from "../pane/host/aside-names";
 import { outwardFormulas } from "../pane/host/outward";
 import { HostError, type SheetDelivery } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
@@ -14,36 +15,87 @@ const VISIBLE = -1;
 const STATES = { visible: VISIBLE, hidden: 0, veryHidden: 2 } as const;
 
 /**
- * Puts the sheets of a delivery into the open workbook. They are copied in first; only then those of an earlier delivery
- * go, so that a failure leaves the workbook as it was. Throws HostError.
+ * Puts the sheets of a delivery into the open workbook. They are copied in and completed first; only then those of an
+ * earlier delivery go, so that a failure leaves the workbook as it was. Throws HostError: "half-delivered" or
+ * "left-over" where it is not as it was.
  */
 export function deliverSheets(app: Application, book: Workbook, { bytes, sheets, replace = [] }: SheetDelivery): void {
   const source = readSummaryBook(bytes, browserPlatform);
   quietly(app, () => {
     const own = readOwn(book);
+    const names = ownFormulas(book, source);
     const before = sheetsOf(book.Sheets);
     const leaving = before.filter(({ Name }) => own.has(Name) || replace.includes(Name));
+    const called = leaving.map(({ Name }) => Name);
     const added = copyIn(app, book, bytes, sheets, before);
-    // From the last one on, so that the one in front of the user goes last.
-    for (const sheet of leaving.reverse()) {
-      // No sheet that is very hidden can be deleted.
-      sheet.Visible = VISIBLE;
-      sheet.Delete();
+    const asides = asideNames(
+      called,
+      before.map(({ Name }) => Name),
+    );
+    try {
+      for (const [index, sheet] of leaving.entries()) sheet.Name = asides[index]!;
+      for (const [index, sheet] of added.entries()) sheet.Name = sheets[index]!;
+      recordOwn(book, [...sheets, ...asides]);
+      complete(book, source, added, sheets);
+    } catch (error) {
+      putBack(() => {
+        removeSheets(added);
+        for (const [index, sheet] of leaving.entries()) sheet.Name = called[index]!;
+        for (const [name, formula] of names) book.Names.Add(name, formula, true);
+        recordOwn(book, [...own]);
+      });
+      throw error;
     }
-    for (const [index, sheet] of added.entries()) sheet.Name = sheets[index]!;
-    // Before anything WPS may refuse, so that the next delivery takes these sheets for the add-in's whatever happens.
+    try {
+      removeSheets(leaving);
+    } catch {
+      throw new HostError("left-over", { sheets: asides.join("、") });
+    }
     recordOwn(book, sheets);
-    const names = new Map((source.names ?? []).map(({ name, range }) => [name, range]));
-    for (const [name, range] of names) book.Names.Add(name, `=${range}`, true);
-    for (const { name, rows, visibility } of source.sheets) {
-      const sheet = added[sheets.indexOf(name)];
-      if (!sheet) continue;
-      writeLinks(sheet, rows, names);
-      sheet.Visible = STATES[visibility];
-    }
-    const first = source.sheets.find(({ visibility }) => visibility === "visible");
-    added[sheets.indexOf(first?.name ?? "")]?.Activate();
   });
+}
+
+/** From the last one on, so that the one in front of the user goes last. */
+function removeSheets(sheets: readonly Worksheet[]): void {
+  for (const sheet of [...sheets].reverse()) {
+    // No sheet that is very hidden can be deleted.
+    sheet.Visible = VISIBLE;
+    sheet.Delete();
+  }
+}
+
+function putBack(work: () => void): void {
+  try {
+    work();
+  } catch {
+    throw new HostError("half-delivered");
+  }
+}
+
+/** What the names that a delivery defines stand for now. */
+function ownFormulas({ Names }: Workbook, source: ReturnType<typeof readSummaryBook>): ReadonlyMap<string, string> {
+  const wanted = new Set(source.names?.map(({ name }) => name));
+  const all = Array.from({ length: Names.Count }, (_, index) => Names.Item(index + 1));
+  return new Map(all.filter(({ Name }) => wanted.has(Name)).map(({ Name, RefersTo }) => [Name, RefersTo]));
+}
+
+/** What copying leaves to do: names, formulas across sheets, and what is seen. */
+function complete(
+  book: Workbook,
+  source: ReturnType<typeof readSummaryBook>,
+  added: readonly Worksheet[],
+  sheets: readonly string[],
+): void {
+  const names = new Map((source.names ?? []).map(({ name, range }) => [name, range]));
+  for (const [name, range] of names) book.Names.Add(name, `=${range}`, true);
+  for (const { name, rows, visibility } of source.sheets) {
+    const sheet = added[sheets.indexOf(name)];
+    if (!sheet) continue;
+    writeLinks(sheet, rows, names);
+    sheet.Visible = STATES[visibility];
+  }
+  const first = source.sheets.find(({ visibility }) => visibility === "visible");
+  added[sheets.indexOf(first?.name ?? "")]?.Activate();
 }
 
 /** The sheets copied in, in the order wanted. When that fails what has come goes again. */

@@ -14,7 +14,8 @@ export class Faults {
   /**
    * Makes the next touch of a member fail once, the very next one when none is named.
    * @param code an `Excel.ErrorCodes` value, such as AccessDenied or ItemNotFound
-   * @param member type and name on the wire, such as `Range.Values` or `Worksheet.GetRange`
+   * @param member type and name on the wire, such as `Range.Values` or `Worksheet.GetRange`; `Range.Values=` for
+   *   writing it only
    */
   failNext(code: string, member?: string, message?: string): void {
     this.planned.push({ member, error: new OfficeError(code, message) });

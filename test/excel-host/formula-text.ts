@@ -1,7 +1,22 @@
+import { quotedSheet } from "./model/area";
+
 /** A sheet name or a defined name in letters that a formula writes without quotes. */
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*/gu;
 /** What must be left alone: text in double quotes and sheet names in single ones. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+
+/** A sheet's name before its exclamation mark. */
+const SHEET = /('(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** Rewrites formulas that look at a sheet which is renamed, as Excel does; `null` for one that is deleted. */
+export function following(old: string, now: string | null): (formula: string) => string {
+  const plain = (written: string) => written.replace(/^'|'$/g, "").replaceAll("''", "'");
+  return (formula) =>
+    formula.replace(SHEET, (whole, written: string) => {
+      if (plain(written).toLowerCase() !== old.toLowerCase()) return whole;
+      return now === null ? "#REF!" : `${quotedSheet(now)}!`;
+    });
+}
 
 const BEYOND_LATIN = /[\u02b0-\uffff]/;
 

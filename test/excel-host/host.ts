@@ -212,7 +212,10 @@ export class ExcelHost implements BatchHost {
 
   before(member: string, written = false): void {
     this.touched.add(member);
-    if (written) this.written.add(`${member}=`);
+    if (written) {
+      this.written.add(`${member}=`);
+      this.faults.before(`${member}=`);
+    }
     this.faults.before(member);
   }
 }

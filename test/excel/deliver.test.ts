@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
 import { readStoredSummary } from "../../src/core/audit/stored";
@@ -6,7 +7,7 @@ import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { figuresIn } from "../host/read-back";
 import { marchSummary, written } from "../workbook/summary/month";
-import { bundleAdapter, openBeside, readInExcel } from "./adapter";
+import { bundleAdapter, openBeside, readInExcel, stateOf } from "./adapter";
 import type { BundledPage } from "./bundle";
 
 const SHEETS = Object.values(SUMMARY_SHEETS);
@@ -67,6 +68,68 @@ describe.each([
       expect(charts.every(({ series }) => series.every(({ values, categories }) => values && categories))).toBe(true);
     }
   });
+});
+
+describe("a summary delivered again", () => {
+  beforeAll(async () => {
+    excel = await openBeside(adapter, browser, { bridge: "windows" });
+    await deliver();
+  });
+  afterAll(() => excel.close());
+
+  /** Every cell, name and setting, and what is in front; Excel quotes a sheet's name in formulas as it likes. */
+  const everything = () => {
+    const { names: defined, settings, activeSheet } = excel.model;
+    return createHash("sha256")
+      .update(JSON.stringify([stateOf(excel), defined, [...settings], activeSheet.name]).replaceAll("'", ""))
+      .digest("hex");
+  };
+
+  test.each(["WorksheetCollection.Add", "Range.Formulas=", "Worksheet.Activate"])(
+    "leaves the one before as it was when %s fails",
+    async (member) => {
+      const before = everything();
+      excel.faults.failNext("GeneralException", "Workbook.InsertWorksheetsFromBase64");
+      excel.faults.failNext("GeneralException", member);
+      expect((await deliver()).kind).toBe("unexpected");
+      expect(everything()).toBe(before);
+    },
+  );
+
+  test("says so when it can be neither finished nor taken back", async () => {
+    excel.faults.failNext("GeneralException", "Worksheet.Activate");
+    const mend = excel.faults.failAlways("GeneralException", "Worksheet.Delete");
+    const { kind } = await deliver();
+    mend();
+    expect(kind).toBe("half-delivered");
+    expect(names().filter((name) => name.endsWith("~"))).toHaveLength(SHEETS.length);
+  });
+
+  test("takes at most six round trips, and the remains of one that failed with it", async () => {
+    const trips = await excel.count(() => deliver());
+    expect(trips.length).toBeLessThanOrEqual(6);
+    expect(names()).toEqual(["Sheet1", ...SHEETS]);
+    expect(figuresIn(await readInExcel(excel))).toEqual(figuresIn(read(summary)));
+  });
+
+  test("names the sheets of the one before that Excel does not let go", async () => {
+    excel.faults.failNext("GeneralException", "Worksheet.Delete");
+    expect((await deliver()).kind).toBe("left-over");
+    expect(names()).toEqual(expect.arrayContaining(SHEETS));
+    expect(await deliver()).toEqual({});
+    expect(names()).toEqual(["Sheet1", ...SHEETS]);
+  });
+});
+
+test("a summary that Excel does not insert, for whatever reason, is written range by range", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows" });
+  for (const member of ["Workbook.InsertWorksheetsFromBase64", "NamedItem.Formula="]) {
+    excel.faults.failNext("GeneralException", member);
+    expect(await deliver()).toEqual({});
+    expect(figuresIn(await readInExcel(excel))).toEqual(figuresIn(read(summary)));
+    expect(names()).toEqual(["Sheet1", ...SHEETS]);
+  }
+  await excel.close();
 });
 
 test("a sheet that is not the add-in's goes only with the user's word, even the last one", async () => {

@@ -1,7 +1,8 @@
-import type { SheetDelivery } from "../../pane/host/workbook-host";
+import { HostError, type SheetDelivery } from "../../pane/host/workbook-host";
 import { base64Of } from "../base64";
-import { hostError, inExcel, isKind } from "../errors";
+import { inExcel } from "../errors";
 import { isOnTheWeb, supports } from "../support";
+import { type Before, lookBefore, putBack, removeSheets } from "./before";
 import { type DeliveredBook, openDelivery, withoutCharts } from "./book";
 import { addChart, type RangeOf } from "./charts";
 import { writeLinks } from "./formulas";
@@ -13,108 +14,139 @@ import { type Trips, tripsOf } from "./trips";
 const LARGEST_INSERT = 3_500_000;
 
 /**
- * Puts the sheets of a delivery into the open workbook in place of those of an earlier one. They are inserted as they
- * are where Excel can do that, and otherwise written range by range. Gives the ids of all sheets there are then. Throws
- * HostError.
+ * Puts the sheets of a delivery into the open workbook, inserted as they are where Excel does that and otherwise written
+ * range by range; only when they are complete do those of an earlier delivery go. Gives the ids of all sheets there are
+ * then. Throws HostError: "half-delivered" or "left-over" where the workbook is not as it was, any other where it is.
  */
 export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelivery): Promise<readonly string[]> {
   const book = openDelivery(bytes);
-  const whole = supports("1.13") && (!isOnTheWeb() || bytes.length <= LARGEST_INSERT);
   const wanted = { ...book, sheets: book.sheets.filter(({ name }) => sheets.includes(name)) };
-  return inExcel(async (context) => {
-    const trips = tripsOf(context);
-    const { staying, spare } = await clear(context, replace);
-    const inserted = whole ? await insert(context, bytes, wanted) : null;
-    const ids = inserted ?? (await write(context, wanted, trips));
-    await finish(context, wanted, ids, trips, inserted === null || isOnTheWeb());
-    spare?.delete();
-    await context.sync();
-    return [...staying, ...ids];
-  });
-}
-
-interface Cleared {
-  /** Ids of the sheets that are not the add-in's. */
-  readonly staying: readonly string[];
-  /** Stands in when no other sheet is left to be seen. */
-  readonly spare: Excel.Worksheet | null;
-}
-
-/** Takes away the sheets of an earlier delivery. */
-async function clear(context: Excel.RequestContext, replace: readonly string[]): Promise<Cleared> {
-  const { worksheets } = context.workbook;
-  const own = readOwn(context);
-  worksheets.load("items/id,items/name,items/visibility");
-  await context.sync();
-  const leaving = worksheets.items.filter(({ id, name }) => own().has(id) || replace.includes(name));
-  const seen = worksheets.items.some((sheet) => {
-    return sheet.visibility === Excel.SheetVisibility.visible && !leaving.includes(sheet);
-  });
-  const spare = seen ? null : worksheets.add();
-  for (const sheet of leaving) {
-    // Excel deletes no sheet that is very hidden.
-    if (sheet.visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
-    sheet.delete();
-  }
-  return { staying: worksheets.items.filter((sheet) => !leaving.includes(sheet)).map(({ id }) => id), spare };
-}
-
-/** Inserts the sheets; null when this Excel refuses something about them. */
-async function insert(
-  context: Excel.RequestContext,
-  bytes: Uint8Array,
-  { sheets }: DeliveredBook,
-): Promise<string[] | null> {
-  const file = base64Of(isOnTheWeb() ? withoutCharts(bytes) : bytes);
-  const ids = context.workbook.insertWorksheetsFromBase64(file, {
-    sheetNamesToInsert: sheets.map(({ name }) => name),
-    positionType: Excel.WorksheetPositionType.end,
-  });
+  const stems = wanted.sheets.map(({ name }) => name);
+  const before = await lookBefore(replace, wanted.names.keys());
+  const restore = () => putBack(before, stems, wanted.names.keys());
+  let ids: readonly string[];
   try {
-    await context.sync();
-    return ids.value;
+    ids = await put(bytes, wanted, before, restore);
   } catch (error) {
-    if (isKind(hostError(error), "not-supported", "too-old", "too-large")) return null;
+    await restore().catch(() => {
+      throw new HostError("half-delivered");
+    });
     throw error;
   }
+  await takeAway(before, ids);
+  return [...before.staying, ...ids];
 }
 
-async function write(context: Excel.RequestContext, { sheets }: DeliveredBook, trips: Trips): Promise<string[]> {
-  // All sheets are there before the first formula looks for another.
-  const added = sheets.map(({ name }) => context.workbook.worksheets.add(name).load("id"));
-  for (const [index, sheet] of sheets.entries()) await writeSheet(added[index]!, sheet, trips);
-  await context.sync();
-  return added.map(({ id }) => id);
+/** Puts the sheets in under their names, those that leave being put aside. */
+async function put(
+  bytes: Uint8Array,
+  book: DeliveredBook,
+  before: Before,
+  restore: () => Promise<void>,
+): Promise<readonly string[]> {
+  const trips = tripsOf();
+  const whole = supports("1.13") && (!isOnTheWeb() || bytes.length <= LARGEST_INSERT);
+  if (whole) {
+    try {
+      const ids = await insert(bytes, book);
+      await finish(book, before, ids, trips, isOnTheWeb());
+      return ids;
+    } catch {
+      // Whatever Excel has against inserting them: written range by range they may come. What it has done goes first.
+      await restore();
+    }
+  }
+  const ids = await add(book, before);
+  for (const [index, sheet] of book.sheets.entries()) await writeSheet(ids[index]!, sheet, book.names, trips);
+  await finish(book, before, ids, trips, true);
+  return ids;
 }
 
-/** What inserting leaves to do: names, formulas across sheets, charts, what is seen, and whose the sheets are. */
+async function insert(bytes: Uint8Array, { sheets }: DeliveredBook): Promise<readonly string[]> {
+  const file = base64Of(isOnTheWeb() ? withoutCharts(bytes) : bytes);
+  const ids = await inExcel(async (context) => {
+    const inserted = context.workbook.insertWorksheetsFromBase64(file, {
+      sheetNamesToInsert: sheets.map(({ name }) => name),
+      positionType: Excel.WorksheetPositionType.end,
+    });
+    await context.sync();
+    return inserted.value;
+  });
+  // 6142: Excel may insert nothing and say nothing.
+  if (ids.length !== sheets.length) throw new HostError("unexpected", { reason: "insertWorksheetsFromBase64" });
+  return ids;
+}
+
+/** Adds empty sheets, under other names where their own are taken. */
+function add({ sheets }: DeliveredBook, before: Before): Promise<readonly string[]> {
+  return inExcel(async (context) => {
+    const added = sheets.map(({ name }) => context.workbook.worksheets.add(freeName(before, name)).load("id"));
+    await context.sync();
+    return added.map(({ id }) => id);
+  });
+}
+
+function freeName({ sheets }: Before, name: string): string {
+  const taken = (wanted: string) => sheets.some((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase());
+  let [free, number] = [name, 1];
+  while (taken(free)) free = `${name} (${++number})`;
+  return free;
+}
+
+/** What is left to do: names, formulas across sheets, charts, what is seen, and whose the sheets are. */
 async function finish(
-  context: Excel.RequestContext,
   { sheets, names }: DeliveredBook,
+  before: Before,
   ids: readonly string[],
   trips: Trips,
   charts: boolean,
 ): Promise<void> {
-  const { worksheets, names: defined } = context.workbook;
-  // Before anything Excel may refuse, so that the next delivery takes these sheets for the add-in's whatever happens.
-  recordOwn(context, ids);
-  const targets = ids.map((id) => worksheets.getItem(id));
-  const rangeOf: RangeOf = (reference) => {
-    const [, name = "", place = ""] = /^'?(.*?)'?!(.*)$/.exec(reference) ?? [];
-    const sheet = targets[sheets.findIndex((one) => one.name === name.replaceAll("''", "'"))];
-    return (sheet ?? worksheets.getItem(name)).getRange(place.replaceAll("$", ""));
+  const targetIn = ({ workbook }: Excel.RequestContext, index: number) => workbook.worksheets.getItem(ids[index]!);
+  const rangeIn = (context: Excel.RequestContext): RangeOf => {
+    return (reference) => {
+      const [, name = "", place = ""] = /^'?(.*?)'?!(.*)$/.exec(reference) ?? [];
+      const index = sheets.findIndex((one) => one.name === name.replaceAll("''", "'"));
+      const sheet = index < 0 ? context.workbook.worksheets.getItem(name) : targetIn(context, index);
+      return sheet.getRange(place.replaceAll("$", ""));
+    };
   };
-  for (const [name, reference] of names) {
-    defined.getItemOrNullObject(name).delete();
-    defined.add(name, rangeOf(reference));
-  }
+  await trips.add(0, (context) => {
+    const { worksheets, names: defined } = context.workbook;
+    recordOwn(context, [...before.own, ...ids]);
+    for (const { id, aside } of before.leaving) worksheets.getItem(id).name = aside;
+    for (const [index, { name }] of sheets.entries()) targetIn(context, index).name = name;
+    for (const [name, reference] of names) {
+      if (before.names.has(name)) defined.getItem(name).formula = `=${reference}`;
+      else defined.add(name, rangeIn(context)(reference));
+    }
+  });
   for (const [index, sheet] of sheets.entries()) {
-    const target = targets[index]!;
-    await writeLinks(target, sheet, names, trips);
-    if (charts) for (const chart of sheet.charts) addChart(target, chart, rangeOf);
-    if (sheet.visibility !== "visible") target.visibility = Excel.SheetVisibility[sheet.visibility];
+    await writeLinks(ids[index]!, sheet, names, trips);
+    await trips.add(0, (context) => {
+      if (charts) for (const chart of sheet.charts) addChart(targetIn(context, index), chart, rangeIn(context));
+      if (sheet.visibility !== "visible") targetIn(context, index).visibility = Excel.SheetVisibility[sheet.visibility];
+    });
   }
-  targets[sheets.findIndex(({ visibility }) => visibility === "visible")]?.activate();
+  const first = sheets.findIndex(({ visibility }) => visibility === "visible");
+  await trips.add(0, (context) => {
+    if (first >= 0) targetIn(context, first).activate();
+    if (before.leaving.length === 0) recordOwn(context, ids);
+  });
+  await trips.send();
+}
+
+/** Takes away what the delivery has replaced. */
+async function takeAway({ leaving }: Before, ids: readonly string[]): Promise<void> {
+  if (leaving.length === 0) return;
+  try {
+    await inExcel(async (context) => {
+      removeSheets(context, leaving);
+      recordOwn(context, ids);
+      await context.sync();
+    });
+  } catch {
+    throw new HostError("left-over", { sheets: leaving.map(({ aside }) => aside).join("、") });
+  }
 }
 
 /** Sheets of these names that no delivery has put there. Throws HostError. */

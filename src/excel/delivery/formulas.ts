@@ -7,14 +7,14 @@ import type { Trips } from "./trips";
  * them, and names they use were not yet there when the sheet was inserted.
  */
 export async function writeLinks(
-  target: Excel.Worksheet,
+  id: string,
   { rows }: DeliveredSheet,
   names: ReadonlyMap<string, string>,
   trips: Trips,
 ): Promise<void> {
   for (const { cells, formulas } of outwardFormulas(rows, names)) {
-    await trips.add(formulas.join().length * 3, () => {
-      target.getRange(cells).formulas = [[...formulas]];
+    await trips.add(formulas.join().length * 3, ({ workbook }) => {
+      workbook.worksheets.getItem(id).getRange(cells).formulas = [[...formulas]];
     });
   }
 }

@@ -13,10 +13,8 @@ export function outwardFormulas(
   rows: ReadonlyMap<number, readonly Cell[]>,
   names: ReadonlyMap<string, string>,
 ): FormulaRun[] {
-  const outward = (formula: string) =>
-    formula.includes("!") || [...names.keys()].some((name) => formula.includes(name));
   return [...rows.values()].flatMap((cells) =>
-    runsOf(cells.filter(({ formula }) => formula && outward(formula))).map((run) => {
+    runsOf(cells.filter(({ formula }) => formula && looksOutside(formula, names))).map((run) => {
       const [first, last] = [run[0]!, run[run.length - 1]!];
       return {
         cells: `${address(first.row, first.column)}:${address(last.row, last.column)}`,
@@ -24,6 +22,11 @@ export function outwardFormulas(
       };
     }),
   );
+}
+
+/** Whether a formula looks at another sheet or by a name. */
+export function looksOutside(formula: string, names: ReadonlyMap<string, string>): boolean {
+  return formula.includes("!") || [...names.keys()].some((name) => formula.includes(name));
 }
 
 /** Cells of one row, split where they do not stand side by side. */

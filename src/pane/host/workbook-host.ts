@@ -55,6 +55,8 @@ export class HostError extends Error {
       | "other-format"
       | "cancelled"
       | "not-written"
+      | "half-delivered"
+      | "left-over"
       | "unexpected",
     readonly args: Readonly<Record<string, string | number>> = {},
   ) {
@@ -101,6 +103,9 @@ export interface WorkbookHost {
   settle(): void;
   /** Sheets of the delivery's names that the workbook holds but the add-in did not make. */
   foreignSheets(names: readonly string[]): Promise<readonly string[]>;
-  /** Puts sheets in, replacing those of an earlier delivery and nothing else, and shows the first. */
+  /**
+   * Puts sheets in, replacing those of an earlier delivery and nothing else, and shows the first. The workbook stays as
+   * it was when that fails, unless the error is "half-delivered" or "left-over".
+   */
   deliver(delivery: SheetDelivery): Promise<void>;
 }

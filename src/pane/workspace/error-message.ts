@@ -20,6 +20,7 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set([
   "marks-locked",
   "marks-failed",
   "other-format",
+  "left-over",
 ]);
 
 /** Puts anything thrown into words. */

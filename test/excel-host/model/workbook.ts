@@ -1,3 +1,4 @@
+import { following } from "../formula-text";
 import { Calculator } from "../formulas";
 import { OfficeError } from "../wire/office-error";
 import { type Area, areaAddress, checked, isCell, parseArea, quotedSheet, splitAddress } from "./area";
@@ -113,6 +114,7 @@ export class WorkbookModel {
   rename(sheet: Sheet, name: string): void {
     this.assertStructureOpen();
     if (name !== sheet.name) this.assertFreeName(name, sheet);
+    this.rewrite(following(sheet.name, name));
     sheet.name = name;
     this.calculator.forget();
   }
@@ -123,8 +125,17 @@ export class WorkbookModel {
     if (visible.length === 0 || sheet.visibility === "VeryHidden") throw new OfficeError("InvalidOperation");
     if (this.activeSheet === sheet) this.activate(visible[0]!);
     this.sheets.splice(this.position(sheet), 1);
+    this.rewrite(following(sheet.name, null));
     this.calculator.forget();
     this.emit({ kind: "deleted", sheet });
+  }
+
+  /** Changes what formulas and names say of other sheets. */
+  private rewrite(follow: (formula: string) => string): void {
+    for (const sheet of this.sheets) {
+      for (const { cell } of sheet.everyCell()) if (cell.formula?.includes("!")) cell.formula = follow(cell.formula);
+    }
+    for (const item of this.names) item.formula = follow(item.formula);
   }
 
   move(sheet: Sheet, position: number): void {

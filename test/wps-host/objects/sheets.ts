@@ -149,10 +149,7 @@ defineType<BookRef>(
       const sheet = book.sheet(sheetName ?? "");
       const item: NamedItem = {
         name: textArgument(name),
-        // A name follows its sheet.
-        get formula() {
-          return `=${book.sheets.includes(sheet) ? `'${sheet.name.replaceAll("'", "''")}'` : "#REF"}!${rest}`;
-        },
+        formula: `='${sheet.name.replaceAll("'", "''")}'!${rest}`,
         visible: visible !== false,
         comment: "",
         scope: "Workbook",

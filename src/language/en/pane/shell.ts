@@ -63,6 +63,10 @@ export const shell = {
     cancelled: "No place was chosen, so the file was not saved.",
     "not-written":
       "The file could not be written there; the folder may be read-only, or a file of that name may be open. Choose another name or folder.",
+    "half-delivered":
+      "The summary was not finished, and the workbook could not be put back as it was: unfinished sheets with (2) after their names may be left. The summary before has not been deleted; its sheets may have a ~ after their names. Roll up again, then delete the sheets left over.",
+    "left-over":
+      "The new summary is complete, but the one before could not be deleted: {{sheets}}. Delete these sheets by hand.",
   },
   submit: {
     offline: "There is no network and nothing was sent. Connect and try again, or save the sealed file and pass it on.",
