@@ -55,6 +55,7 @@ export function indexSheet(xml: string): SheetIndex {
   const prefix = rootPrefix(xml);
   const rows: Row[] = [];
   let data: SheetIndex["data"] | null = null;
+  let open: Mutable<CellSpan> | undefined;
   for (const tag of tagsOf(xml, prefix)) {
     const row = rows.at(-1);
     const cell = row?.cells.at(-1);
@@ -63,13 +64,17 @@ export function indexSheet(xml: string): SheetIndex {
       data = { start, inner: tag.kind === "close" ? tag.start : null, end: tag.end };
       if (tag.kind !== "open") break;
     } else if (tag.name === "f") {
-      if (cell) cell.formula = formulaOf(tag.text);
+      // One behind the end of its cell belongs to none.
+      if (open) open.formula = formulaOf(tag.text);
     } else if (tag.kind !== "close") {
       if (tag.name === "row") rows.push(rowOf(tag, row));
-      else row?.cells.push(cellOf(tag, row.row, cell));
+      else open = row && openedCell(tag, row, cell);
     } else if (tag.name === "row") {
       if (row) Object.assign(row, { inner: tag.start, end: tag.end });
-    } else if (cell) cell.end = tag.end;
+    } else if (cell) {
+      cell.end = tag.end;
+      open = undefined;
+    }
   }
   if (!data) throw new Error("worksheet without sheetData");
   return { xml, prefix, rows, data };
@@ -100,6 +105,13 @@ function rowOf({ text, start, end }: Tag, before: Row | undefined): Row {
 function cellOf({ text, start, end }: Tag, row: number, before: CellSpan | undefined): Mutable<CellSpan> {
   const column = parseAddress(attribute(text, "r") ?? "")?.column ?? (before?.column ?? 0) + 1;
   return { row, column, start, end, style: attribute(text, "s"), formula: null };
+}
+
+/** Adds a cell to its row; undefined where it ends with its tag. */
+function openedCell(tag: Tag, row: Row, before: CellSpan | undefined): Mutable<CellSpan> | undefined {
+  const cell = cellOf(tag, row.row, before);
+  row.cells.push(cell);
+  return tag.kind === "open" ? cell : undefined;
 }
 
 /** Reads a formula's element. */
