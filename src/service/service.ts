@@ -5,6 +5,7 @@ import { listFor, listVersions, listWithHash } from "../store/lists";
 import type { Store } from "../store/store";
 import { nodePlatform } from "../workbook/platform/node";
 import type { Keeper } from "./keeper";
+import type { Sample } from "./people/ways-in";
 
 /** What every verb of the service works with. */
 export interface Service {
@@ -12,11 +13,13 @@ export interface Service {
   readonly keeper: Keeper;
   /** The list that counts where a district has published none. */
   readonly bundled: TargetList;
+  /** The sample month of `npm start`; null in a service of real figures. */
+  readonly sample: Sample | null;
   now(): Date;
 }
 
 export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<Service>): Service {
-  return { bundled: bundledTargetList(nodePlatform), now: () => new Date(), ...parts };
+  return { bundled: bundledTargetList(nodePlatform), sample: null, now: () => new Date(), ...parts };
 }
 
 /** Lists as they were read before: what is worked out from a list is kept with it. */

@@ -12,6 +12,7 @@ type Reach = "all" | "own" | "none";
 
 /** What each role may do, by route: department, bureau, auditor, admin. A new route needs a line here. */
 const MATRIX: Readonly<Record<string, "anyone" | "signed-in" | readonly [Reach, Reach, Reach, Reach]>> = {
+  "ways-in": "anyone",
   "sign-in": "anyone",
   "sign-out": "signed-in",
   me: "signed-in",

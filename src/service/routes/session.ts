@@ -8,6 +8,24 @@ const text = z.string().min(1).max(200);
 
 export const sessionRoutes = [
   route({
+    method: "GET",
+    path: "/sign-in",
+    id: "ways-in",
+    summary:
+      "How one may sign in: the sample month's accounts with their passwords, where this is one (样例), and the start of OpenID Connect, where that is set up. With the service's own time, which in a sample month is not today's.",
+    access: "anyone",
+    async handle({ service: { bundled, sample, now } }) {
+      const { code, nameZh, nameEn } = bundled.header.area;
+      return {
+        area: { code, nameZh, nameEn },
+        now: now().toISOString(),
+        samplePeriod: sample?.period ?? null,
+        sampleAccounts: sample?.accounts ?? [],
+        openIdConnect: null,
+      };
+    },
+  }),
+  route({
     method: "POST",
     path: "/sign-in",
     id: "sign-in",
