@@ -1,12 +1,22 @@
 import { download } from "../pane/host/download";
-import type { Handed } from "../pane/host/workbook-host";
+import { type Handed, HostError } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
 import { supports } from "./support";
 
-/** Hands a file to the user: as a download, or where the pane cannot download as a new workbook to be saved. */
+/**
+ * Hands a file to the user: as a download, or on the Mac, whose pane cannot download, as a new workbook to be saved. What
+ * is no workbook is to be had there from the page in a browser, which is opened.
+ */
 export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
-  if (Office.context.platform === Office.PlatformType.Mac && supports("1.8")) {
+  const onMac = Office.context.platform === Office.PlatformType.Mac;
+  if (onMac && !fileName.endsWith(".xlsx")) {
+    if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+      throw new HostError("not-supported");
+    Office.context.ui.openBrowserWindow(new URL("index.html", location.href).href);
+    return "browser";
+  }
+  if (onMac && supports("1.8")) {
     try {
       await Excel.createWorkbook(base64Of(bytes));
       return "workbook";

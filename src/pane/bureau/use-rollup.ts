@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { Period } from "../../core/period";
+import { savedToast } from "../components/saved-toast";
 import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession } from "./session";
 
@@ -51,8 +52,7 @@ export function useRollup(session: BureauSession): Rollup {
   const saveAs = async (bytes: Uint8Array, { year, month }: Period) => {
     const { nameZh, nameEn } = list.header.area;
     const file = say("pane.bureau.file", { area: say("terms.name", { nameZh, nameEn }), year, month });
-    await host.save(bytes, file);
-    toast({ intent: "success", title: say("pane.bureau.saved", { file }) });
+    toast(savedToast(say, await host.save(bytes, file), say("pane.bureau.saved", { file })));
   };
 
   return {

@@ -6,6 +6,7 @@ import { openBuilder, stopBuilder } from "../engine/builder";
 import type { PickedFile } from "../engine/picked-file";
 import type { SampleSource } from "../host/sample-source";
 import { useWorkspace } from "../workspace/workspace";
+import { savedToast } from "./saved-toast";
 
 /** What can be made from a list, each handed to the user as a file but for the sample. */
 export interface Builder {
@@ -56,24 +57,24 @@ export function useBuilder(): Builder {
           setMaking(progress(files.length));
         }
         const { bytes } = await openBuilder().call("zip", files);
-        await host.save(bytes, say("pane.bureau.zip", about(list)));
-        toast({ intent: "success", title: say("pane.bureau.made.templates", { count: forms.length }) });
+        const handed = await host.save(bytes, say("pane.bureau.zip", about(list)));
+        toast(savedToast(say, handed, say("pane.bureau.made.templates", { count: forms.length })));
       });
     },
     async template(list, department) {
       await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {
         const { name, bytes } = await openBuilder().call("template", { list, department });
-        await host.save(bytes, name);
+        const handed = await host.save(bytes, name);
         const { nameZh, nameEn } = list.departments.find(({ id }) => id === department)!;
         const unit = say("terms.name", { nameZh, nameEn });
-        toast({ intent: "success", title: say("pane.bureau.made.template", { department: unit }) });
+        toast(savedToast(say, handed, say("pane.bureau.made.template", { department: unit })));
       });
     },
     async targetList(list) {
       await make(say("pane.bureau.making.list"), async () => {
         const { bytes } = await openBuilder().call("targetList", list);
-        await host.save(bytes, say("pane.bureau.listFile", about(list)));
-        toast({ intent: "success", title: say("pane.bureau.made.list") });
+        const handed = await host.save(bytes, say("pane.bureau.listFile", about(list)));
+        toast(savedToast(say, handed, say("pane.bureau.made.list")));
       });
     },
     sample(list, source) {

@@ -66,10 +66,10 @@ export class HostError extends Error {
 }
 
 /**
- * Where a file handed to the user went: to the browser's downloads, to the place the user chose, or into a new workbook
- * that is still to be saved.
+ * Where a file handed to the user went: to the browser's downloads, to the place the user chose, into a new workbook
+ * that is still to be saved, or nowhere yet, since only the page that was opened in a browser can save it.
  */
-export type Handed = "download" | "file" | "workbook";
+export type Handed = "download" | "file" | "workbook" | "browser";
 
 /**
  * What the pane needs of the workbook it stands beside: in Excel through Office.js, in WPS through its own objects, or

@@ -23,6 +23,11 @@ export interface Sealing {
   readonly revision: number;
 }
 
+/** Whether the file that goes out is the sealed bytes: what is still to be saved from a new workbook becomes others. */
+export function isFileAsSealed({ receipt, handed }: Pick<Sealing, "receipt" | "handed">): boolean {
+  return receipt !== null || handed === "download" || handed === "file";
+}
+
 /** The seal of the open form: whether it holds, and whether who signed has to sign again before another. */
 export interface SealState {
   /** What was sealed of the form since it was opened, as long as the form says the same; null otherwise. */

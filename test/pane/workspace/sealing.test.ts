@@ -2,7 +2,7 @@ import { sealForm } from "../../../src/actions/seal";
 import { outcomeOf } from "../../../src/pane/department/outcome";
 import { isClear, obstaclesOf } from "../../../src/pane/department/signing/obstacles";
 import { formStateOf } from "../../../src/pane/workspace/form-progress";
-import { type Sealing, sealStateOf } from "../../../src/pane/workspace/sealing";
+import { isFileAsSealed, type Sealing, sealStateOf } from "../../../src/pane/workspace/sealing";
 import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { filledForm, formContent, layout, request } from "../forms";
@@ -46,4 +46,13 @@ test("so does a file whose seal was broken elsewhere: the pane says so and never
   const small = { ...layout.note("promotion-events"), value: "活动按计划开展" };
   const harmless = formContent(patchWorkbook((await seal()).bytes, [small], nodePlatform));
   expect(outcomeOf(harmless, sealedAt)).toEqual({ kind: "seal-broken", sealedAt });
+});
+
+test("a workbook that is still to be saved is not said to have the hash of the sealed bytes", () => {
+  const receipt = { number: "1", receivedAt: "2024-04-08T09:30:00+08:00", sha256: "0" };
+  expect(isFileAsSealed({ receipt: null, handed: "workbook" })).toBe(false);
+  expect(isFileAsSealed({ receipt: null, handed: "browser" })).toBe(false);
+  expect(isFileAsSealed({ receipt: null, handed: "file" })).toBe(true);
+  expect(isFileAsSealed({ receipt: null, handed: "download" })).toBe(true);
+  expect(isFileAsSealed({ receipt, handed: null })).toBe(true);
 });

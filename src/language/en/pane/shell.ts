@@ -45,6 +45,13 @@ export const shell = {
     unexpected:
       "Something unexpected happened ({{reason}}). Look the workbook over and try again; if it stays, show this text to your maintainer.",
   },
+  handed: {
+    workbook: { title: "Opened in a new window, not saved yet", body: "Save it there, in the folder you want." },
+    browser: {
+      title: "A zip cannot be saved here; the page has been opened",
+      body: "The pane in Excel for the Mac cannot save a zip. Download it on the Huizong page that has just opened.",
+    },
+  },
   host: {
     protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",
     busy: "The spreadsheet program is busy and does not answer. Wait a moment, then try again.",

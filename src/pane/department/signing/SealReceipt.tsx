@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { Notice } from "../../components/Notice";
 import { ViewFrame } from "../../components/ViewFrame";
-import type { Sealing } from "../../workspace/sealing";
+import { isFileAsSealed, type Sealing } from "../../workspace/sealing";
 import { useWorkspace } from "../../workspace/workspace";
 import { spokenTime } from "./signature-drafts";
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What is said of a sealed file by where it went. */
-const WAYS = { download: "downloaded", file: "saved", workbook: "opened" } as const;
+const WAYS = { download: "downloaded", file: "saved", workbook: "opened", browser: "opened" } as const;
 
 /** What was sealed, and the receiver's word that it has it. */
 export function SealReceipt({
@@ -73,8 +73,12 @@ export function SealReceipt({
         <dd className={styles.value}>{name}</dd>
         <dt className={styles.quiet}>{say("pane.signing.receipt.sealedAt")}</dt>
         <dd className={styles.value}>{spokenTime(sealedAt)}</dd>
-        <dt className={styles.quiet}>SHA-256</dt>
-        <dd className={styles.hash}>{sha256}</dd>
+        {isFileAsSealed({ receipt, handed }) ? (
+          <>
+            <dt className={styles.quiet}>SHA-256</dt>
+            <dd className={styles.hash}>{sha256}</dd>
+          </>
+        ) : null}
       </dl>
       <Text size={200} className={styles.quiet}>
         {say("pane.signing.keep")}
