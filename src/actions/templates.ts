@@ -9,10 +9,14 @@ export interface IssuedTemplate {
   readonly bytes: Uint8Array;
 }
 
-/** The blank forms of the departments that have one; the same list always gives the same bytes. */
+/**
+ * The blank forms of the departments that have one; the same list always gives the same bytes.
+ * @param share the network share Excel has the add-in from, if it has
+ */
 export async function buildTemplates(
   list: TargetList,
   departments: readonly Department[] = list.departments,
+  share?: string,
 ): Promise<IssuedTemplate[]> {
   const issued: IssuedTemplate[] = [];
   for (const department of departments) {
@@ -21,7 +25,7 @@ export async function buildTemplates(
     issued.push({
       department: department.id,
       name: templateName(list, department),
-      bytes: await writeTemplate(form, list),
+      bytes: await writeTemplate(form, list, share),
     });
   }
   return issued;

@@ -84,6 +84,7 @@ export function programOf(say: Speaker, language: Language): Command {
   command("templates")
     .requiredOption("--out <folder>", say("cli.templates.out"))
     .option("--department <id>", say("cli.templates.department"))
+    .option("--share <path>", say("cli.templates.share"))
     .option("--force", say("cli.option.force"))
     .action(async (options: TemplatesOptions) => exitWith((await import("./commands/templates")).templates(options)));
 

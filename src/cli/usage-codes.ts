@@ -24,6 +24,7 @@ export const USAGE_CODES = {
   "cli.rollup.use-unknown": "U16",
   "cli.rollup.no-common-city": "U17",
   "cli.bad-url": "U20",
+  "cli.bad-share": "U49",
   "cli.manifest.wps-without-folder": "U32",
   "cli.serve.port-in-use": "U21",
   "cli.sideload.not-here": "U22",

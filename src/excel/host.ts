@@ -1,6 +1,7 @@
 import type { Sheet } from "../core/grid/grid";
 import { otherBooksIn } from "../pane/host/contents";
 import { HostError, type Mark, type WorkbookHost, type WorkbookReading } from "../pane/host/workbook-host";
+import { openWithForm } from "./auto-open";
 import { documentBytes } from "./bytes";
 import { inExcel, isKind } from "./errors";
 import { listen } from "./events";
@@ -88,6 +89,7 @@ export function excelHost(): WorkbookHost {
         date1904 = null;
       }
       const around = await lookAround(book);
+      openWithForm(book.sheets);
       // An older Excel tells of merged cells in its file only; the form a unit hands in is read from there anyway.
       if (!supports("1.13") && (!fileMerges || whole)) {
         fileMerges = await mergesInFile().catch(() => new Map());

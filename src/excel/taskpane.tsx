@@ -2,6 +2,7 @@ import "../pane/engine/newer-methods";
 import { loadSpeaker } from "../language/load-speaker";
 import { mountPane, type Pane } from "../pane/mount";
 import { sampleSource } from "../samples/pane-source";
+import { showWithForm } from "./auto-open";
 import { associateCommands } from "./commands";
 import { excelLanguage, excelTheme } from "./environment";
 import { associateFunctions } from "./functions/associate";
@@ -23,6 +24,7 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
     samples: sampleSource(),
   });
   matchMedia("(forced-colors: active)").addEventListener("change", () => mounted.update({ theme: excelTheme() }));
+  void showWithForm();
   return mounted;
 });
 

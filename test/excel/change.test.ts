@@ -184,3 +184,13 @@ describe("every error code", () => {
     expect(kinds.get("ApiNotFound")).toBe("too-old");
   });
 });
+
+test("a form opened by hand opens the pane by itself the next time", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: form });
+  const flag = () => excel.model.settings.get("Office.AutoShowTaskpaneWithDocument");
+  expect(flag()).toBeUndefined();
+  await readInExcel(excel);
+  await excel.pane.waitForFunction(() => Office.context.document.settings.get("Office.AutoShowTaskpaneWithDocument"));
+  expect(excel.host.frame.startState).toBe("Background");
+  await excel.close();
+});

@@ -1,6 +1,7 @@
 import { buildTemplates } from "../../actions/templates";
+import { isShare } from "../../workbook/template/web-extension";
 import { environment, type GlobalOptions } from "../environment";
-import { EXIT } from "../exit";
+import { CommandError, EXIT } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
 import { fileSink } from "../sink";
@@ -9,15 +10,18 @@ import { TOOL } from "../tool";
 export interface TemplatesOptions extends GlobalOptions {
   readonly out: string;
   readonly department?: string;
+  /** The network share Excel has the add-in from. */
+  readonly share?: string;
   readonly force?: boolean;
 }
 
 /** Writes blank forms below a folder. */
 export async function templates(options: TemplatesOptions): Promise<number> {
   const { list, say, json } = environment(options);
-  const { department } = options;
+  const { department, share } = options;
+  if (share !== undefined && !isShare(share)) throw new CommandError("cli.bad-share", { share });
   const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];
-  const files = await buildTemplates(list, departments);
+  const files = await buildTemplates(list, departments, share);
   const write = fileSink(options.out, { made: "blank-form", list, force: options.force === true });
   for (const { name, bytes } of files) write(name, bytes);
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });

@@ -71,6 +71,7 @@ export const cli = {
   "history-left-out": "{{file}} is not used as history: {{code}} {{message}}",
   "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
   "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
+  "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
   "bad-received-file":
     '“{{path}}” is no valid list of times of receipt. It should be JSON like {"file name": "time"}; mend or delete it and try again.',
@@ -103,6 +104,7 @@ export const cli = {
     description: "write the blank form of each department",
     out: "output folder",
     department: "only one department (its name or id, such as 财政局)",
+    share: "The network share the add-in is installed from, as \\\\server\\folder; the pane then opens with the form",
     written: "{{count}} forms written to {{folder}}.",
   },
   simulate: {

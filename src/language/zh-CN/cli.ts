@@ -67,6 +67,7 @@ export const cli = {
   "history-left-out": "{{file}} 没有作为历史数据使用：{{code}} {{message}}",
   "bad-period": "“{{text}}”不是报告期。请写成四位年份和两位月份，如 2024-03。",
   "bad-url": "“{{url}}”不是可用的网址。请写成 https://主机名 或 https://主机名:端口/文件夹。",
+  "bad-share": "“{{share}}”不是网络共享文件夹。请写成 \\\\服务器\\文件夹。",
   "bad-number": "“{{text}}”不是可用的数。请填写不小于 {{min}} 的整数。",
   "bad-received-file": '“{{path}}”不是有效的接收时间表。应为 {"文件名": "接收时间"} 形式的 JSON；修正或删除后再试。',
   "no-such-department": "目标清单中没有单位“{{department}}”。可用的单位（代号）：{{known}}。",
@@ -97,6 +98,7 @@ export const cli = {
     description: "生成各单位的空白报表",
     out: "输出文件夹",
     department: "只生成一个单位（单位名称或代号，如 财政局）",
+    share: "加载项所在的网络共享文件夹，如 \\\\服务器\\文件夹；打开报表时窗格自动出现",
     written: "已生成 {{count}} 份报表，在 {{folder}}。",
   },
   simulate: {

@@ -21,10 +21,11 @@ import {
   DocumentTableRegular,
   FolderOpenRegular,
 } from "@fluentui/react-icons";
-import { type ComponentProps, forwardRef, type ReactElement, useId } from "react";
+import { type ComponentProps, forwardRef, type ReactElement, useId, useState } from "react";
 import { formsOf } from "../../core/form/form";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { MakingLine } from "../components/MakingLine";
+import { ShareDialog } from "../components/ShareDialog";
 import { TemplateMenuItems } from "../components/TemplateMenuItems";
 import { useBuilder } from "../components/use-builder";
 import { ViewFrame } from "../components/ViewFrame";
@@ -81,6 +82,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const { content, list, say, samples } = useWorkspace();
   const styles = useStyles();
   const builder = useBuilder();
+  const [sharing, setSharing] = useState(false);
   const pick = useId();
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
@@ -134,6 +136,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
                 <MenuItem onClick={() => void builder.templates(list)}>
                   {say("pane.bureau.ways.allTemplates", { count: formsOf(list).length })}
                 </MenuItem>
+                <MenuItem onClick={() => setSharing(true)}>{say("pane.bureau.share.menu")}</MenuItem>
               </TemplateMenuItems>
             </MenuList>
           </MenuPopover>
@@ -154,6 +157,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
           />
         ) : null}
       </div>
+      {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
       {files.input}
       {folder.input}
     </ViewFrame>

@@ -24,8 +24,11 @@ export interface Builder {
   ): Promise<{ readonly forms: readonly PickedFile[]; readonly past: readonly PickedFile[] } | undefined>;
 }
 
+/** The setting that keeps the network share from which the district's Excel has the add-in. */
+export const SHARE = "share";
+
 export function useBuilder(): Builder {
-  const { host, say, run, toast, samples } = useWorkspace();
+  const { host, say, run, toast, samples, settings } = useWorkspace();
   const [making, setMaking] = useState<string | null>(null);
   const stop = useRef<() => void>(() => undefined);
 
@@ -37,6 +40,10 @@ export function useBuilder(): Builder {
     const result = await Promise.race([run(task), stopped]);
     setMaking(null);
     return result;
+  };
+  const shared = () => {
+    const share = settings.read(SHARE);
+    return share === null ? {} : { share };
   };
   const about = ({ header: { area, year } }: TargetList) => ({ area: say("terms.name", { ...area }), year });
 
@@ -53,7 +60,7 @@ export function useBuilder(): Builder {
       await make(progress(0), async () => {
         const files: InputFile[] = [];
         for (const { department } of forms) {
-          files.push(await openBuilder().call("template", { list, department: department.id }));
+          files.push(await openBuilder().call("template", { list, department: department.id, ...shared() }));
           setMaking(progress(files.length));
         }
         const { bytes } = await openBuilder().call("zip", files);
@@ -63,7 +70,7 @@ export function useBuilder(): Builder {
     },
     async template(list, department) {
       await make(say("pane.bureau.making.templates", { done: 0, total: 1 }), async () => {
-        const { name, bytes } = await openBuilder().call("template", { list, department });
+        const { name, bytes } = await openBuilder().call("template", { list, department, ...shared() });
         const handed = await host.save(bytes, name);
         const { nameZh, nameEn } = list.departments.find(({ id }) => id === department)!;
         const unit = say("terms.name", { nameZh, nameEn });

@@ -6,12 +6,20 @@ import { exportTargetList } from "../../workbook/target-list/export";
 import { writeZip } from "../../workbook/zip/write";
 import { type Job, serve } from "./serve";
 
+interface TemplateJob {
+  readonly list: TargetList;
+  readonly department: string;
+  /** The network share Excel has the add-in from. */
+  readonly share?: string;
+}
+
 const jobs = {
   /** The blank form of one department. */
-  template: async ({ list, department }: { readonly list: TargetList; readonly department: string }) => {
+  template: async ({ list, department, share }: TemplateJob) => {
     const [issued] = await buildTemplates(
       list,
       list.departments.filter(({ id }) => id === department),
+      share,
     );
     if (!issued) throw new Error(`${department} has no form`);
     return issued;

@@ -12,11 +12,29 @@ const RELATION_IDS = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const TASK_PANES_RELATION = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
 const WEB_EXTENSION_RELATION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
-/** Sideloaded by its developer, or else deployed by the organisation. */
 const reference = (store: string, storeType: string) =>
   `<we:reference id="${ADD_IN.id}" version="${ADD_IN.version}" store="${store}" storeType="${storeType}"/>`;
 
-const PANE_PARTS = {
+/** A network share as Excel's trusted catalogues name it: \\\\server\\folder. */
+const SHARE = /^\\\\[^\\/:*?"<>|&']+(?:\\[^\\/:*?"<>|&']+)+$/;
+
+export function isShare(path: string): boolean {
+  return SHARE.test(path);
+}
+
+/**
+ * Where Excel may have the add-in from: the network share given, else where its developer sideloads it; and deployed by
+ * the organisation.
+ */
+function references(share: string | undefined): string {
+  const sideloaded = reference("developer", "Registry");
+  const deployed = reference("EXCatalog", "EXCatalog");
+  const [first, others] =
+    share === undefined ? [sideloaded, deployed] : [reference(share, "FileSystem"), deployed + sideloaded];
+  return `${first}<we:alternateReferences>${others}</we:alternateReferences>`;
+}
+
+const paneParts = (share: string | undefined) => ({
   "xl/webextensions/taskpanes.xml":
     `${DECLARATION}<wetp:taskpanes xmlns:wetp="${TASK_PANES}">` +
     '<wetp:taskpane dockstate="right" visibility="0" width="350" row="4">' +
@@ -26,11 +44,10 @@ const PANE_PARTS = {
     `<Relationship Id="rId1" Type="${WEB_EXTENSION_RELATION}" Target="webextension1.xml"/></Relationships>`,
   "xl/webextensions/webextension1.xml":
     `${DECLARATION}<we:webextension xmlns:we="${WEB_EXTENSION}" id="${INSTANCE}">` +
-    reference("developer", "Registry") +
-    `<we:alternateReferences>${reference("EXCatalog", "EXCatalog")}</we:alternateReferences>` +
+    references(share) +
     '<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties>' +
     `<we:bindings/><we:snapshot xmlns:r="${RELATION_IDS}"/></we:webextension>`,
-};
+});
 
 const CONTENT_TYPES =
   '<Override PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"/>' +
@@ -38,8 +55,11 @@ const CONTENT_TYPES =
 
 const PACKAGE_RELATION = `<Relationship Id="rIdTaskPanes" Type="${TASK_PANES_RELATION}" Target="xl/webextensions/taskpanes.xml"/>`;
 
-/** A workbook's parts with those that make Excel open the add-in's pane beside it, where the add-in is installed. */
-export function withPane(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+/**
+ * A workbook's parts with those that make Excel open the add-in's pane beside it, where the add-in is installed.
+ * @param share the network share it is installed from, if it is
+ */
+export function withPane(parts: ReadonlyMap<string, Uint8Array>, share?: string): Map<string, Uint8Array> {
   const extended = new Map(parts);
   const text = new TextEncoder();
   const insert = (name: string, before: string, addition: string) => {
@@ -48,6 +68,6 @@ export function withPane(parts: ReadonlyMap<string, Uint8Array>): Map<string, Ui
   };
   insert("[Content_Types].xml", "</Types>", CONTENT_TYPES);
   insert("_rels/.rels", "</Relationships>", PACKAGE_RELATION);
-  for (const [name, xml] of Object.entries(PANE_PARTS)) extended.set(name, text.encode(xml));
+  for (const [name, xml] of Object.entries(paneParts(share))) extended.set(name, text.encode(xml));
   return extended;
 }

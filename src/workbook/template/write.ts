@@ -10,8 +10,11 @@ import { writeIdentity } from "./identity";
 import { writeMilestones } from "./milestones";
 import { withPane } from "./web-extension";
 
-/** The blank form of a department as .xlsx bytes; the same form and list always give the same bytes. */
-export async function writeTemplate(form: Form, list: TargetList): Promise<Uint8Array> {
+/**
+ * The blank form of a department as .xlsx bytes; the same form and list always give the same bytes.
+ * @param share the network share Excel has the add-in from, so that its pane opens with the form
+ */
+export async function writeTemplate(form: Form, list: TargetList, share?: string): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const issued = new Date(Date.UTC(list.header.year, 0, 1));
   workbook.created = issued;
@@ -30,5 +33,5 @@ export async function writeTemplate(form: Form, list: TargetList): Promise<Uint8
   writeIdentity(workbook.addWorksheet(SHEETS.identity, { state: "veryHidden" }), form, list, layout);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return writeZip(withPane(new Map(Object.entries(unzipSync(written)))));
+  return writeZip(withPane(new Map(Object.entries(unzipSync(written))), share));
 }

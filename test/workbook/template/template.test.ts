@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
 import { buildTemplates } from "../../../src/actions/templates";
 import { derivationOf } from "../../../src/core/form/derivation";
 import { formsOf } from "../../../src/core/form/form";
@@ -127,4 +128,23 @@ test("a part stands under its whole, set in, its 代码 a text", async () => {
   expect(sheet.getCell(row, FORM_COLUMNS.name).value).toBe("　其中：第一产业增加值");
   expect(sheet.getCell(row + 1, FORM_COLUMNS.name).value).toBe("　　　　第二产业增加值");
   expect(sheet.getCell(row, FORM_COLUMNS.code)).toMatchObject({ value: "0102", numFmt: "@" });
+});
+
+test("a form issued for a network share names it first, and the ways without it after", async () => {
+  const { form } = forms[0]!;
+  const partOf = async (share?: string) => {
+    const part = unzipSync(await writeTemplate(form, list, share))["xl/webextensions/webextension1.xml"]!;
+    return [...new TextDecoder().decode(part).matchAll(/store="([^"]*)" storeType="([^"]*)"/g)].map(
+      ([, ...way]) => way,
+    );
+  };
+  expect(await partOf("\\\\服务器\\加载项")).toEqual([
+    ["\\\\服务器\\加载项", "FileSystem"],
+    ["EXCatalog", "EXCatalog"],
+    ["developer", "Registry"],
+  ]);
+  expect(await partOf()).toEqual([
+    ["developer", "Registry"],
+    ["EXCatalog", "EXCatalog"],
+  ]);
 });

@@ -23,6 +23,16 @@ export const bureau = {
     list: "Exporting the target list…",
     sample: "Inventing sample forms… {{done}}",
   },
+  share: {
+    menu: "Open the pane with the form…",
+    title: "Open the pane with the form",
+    label: "Shared folder of the add-in",
+    hint: "Only where Excel has Huizong from a network share, such as \\\\server\\folder. Leave it empty where it is deployed centrally.",
+    wrong: "Write it like \\\\server\\folder.",
+    save: "Keep",
+    kept: "Blank forms made from now on open the pane from this share",
+    none: "Blank forms made from now on name no share",
+  },
   made: {
     templates: "{{count}} blank forms are ready",
     template: "The blank form of {{department}} is ready",
