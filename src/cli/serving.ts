@@ -3,13 +3,18 @@ import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
+import { addApi } from "../service/api";
+import { addOperations } from "../service/operations";
 import type { SampleMonth } from "../service/pages/sample";
 import { createServer, type Serving } from "../service/pages/server";
+import { startWorker } from "../worker/months";
+import { onEnd } from "./data-folder";
 import { CommandError } from "./exit";
 import { readBytes } from "./files";
 import { wholeNumber } from "./options";
 import { print } from "./output";
 import { readManifest, WEB } from "./package-files";
+import { openSampleService } from "./sample-service";
 
 declare const OFFICE_JS_URL: string;
 
@@ -21,11 +26,12 @@ export interface ServingOptions {
   readonly key?: string;
 }
 
-/** Serves pane, page and sample month until the process ends, and prints where. */
+/** Serves pane, page and sample month with the submission service over it until the process ends, and prints where. */
 export async function serve(options: ServingOptions, sample: SampleMonth, say: Speaker): Promise<void> {
   const port = wholeNumber(options.port, 0);
   const { host } = options;
   const certificate = await certificateOf(options);
+  const open = await openSampleService(sample, say);
   const server = await createServer({
     web: WEB,
     manifest: readManifest(),
@@ -35,7 +41,17 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),
     ...(certificate ? { certificate } : {}),
   });
-  await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+  if (open) {
+    await addOperations(server, open.service);
+    await addApi(server, open.service);
+    await startWorker(open.service);
+    onEnd(async () => {
+      await server.close();
+      await open.close();
+    });
+  }
+  await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
+    await open?.close();
     if (error.code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
     throw new CommandError("cli.serve.cannot-listen", { host, port, reason: error.code });
   });
@@ -43,6 +59,9 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
   print();
   const urls = hostsOf(host).map((name) => `${certificate ? "https" : "http"}://${name}:${taken}`);
   if (existsSync(join(WEB, "index.html"))) for (const url of urls) print(say("cli.serve.page", { url }));
+  for (const { name, role, password } of open?.service.sample?.accounts ?? []) {
+    print(say("cli.start.account", { name, role: say(`cli.user.role.${role}`), password }));
+  }
   if (!certificate && host !== "localhost") print(say("cli.serve.no-offline"));
   print(say("cli.serve.addresses", { url: urls[0] }));
 }

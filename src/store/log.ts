@@ -68,6 +68,18 @@ export async function logEntries(db: Database, area: string, size: number, from 
   return rows.map(({ entry }) => entry);
 }
 
+/** When the last thing happened that a district's log tells of; 1970 where nothing did. */
+export async function lastEntryTime(db: Database, area: string): Promise<Date> {
+  const row = await db
+    .selectFrom("log_entry")
+    .select("at")
+    .where("area", "=", area)
+    .orderBy("index", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? new Date(0);
+}
+
 /** An entry with the hashes that show it to be in the log of `size` entries; null where there is none there. */
 export async function entryProof(db: Database, area: string, index: number, size: number) {
   const entries = await logEntries(db, area, size);

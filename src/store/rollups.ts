@@ -20,6 +20,17 @@ export async function makeOnce(work: Work, area: string, key: string, at: string
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether an effect was made. */
+export async function wasMade(db: Database, area: string, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("effect")
+    .select("key")
+    .where("area", "=", area)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Puts a month's figures in the place of older ones; what was computed from less than they were changes nothing. */
 export async function keepRollup(
   work: Work,

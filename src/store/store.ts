@@ -48,6 +48,17 @@ export async function openStore({ address, connections = 10, upkeep = 30, onErro
   }
 }
 
+/** Throws away everything in a database; for one of invented figures. */
+export async function emptyDatabase(address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query("drop schema if exists pgboss cascade; drop schema public cascade; create schema public");
+  } finally {
+    await client.end();
+  }
+}
+
 async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();

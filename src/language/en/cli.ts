@@ -234,6 +234,20 @@ export const cli = {
     simulating: "Inventing the sample month (18 reporting departments, March 2024)",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",
+    elsewhere:
+      "The database runs as {{user}}, who cannot get to {{folder}}; the sample service keeps its data in {{other}}.",
+    filling: "Setting up the sample submission service (this first time only)",
+    account: "Sample account ({{role}}): {{name}}, password {{password}}",
+    "no-service": {
+      "no-build":
+        "The sample submission service is left out: there is no packaged database for this machine ({{machine}}). Pane and page work as ever.",
+      "large-pages":
+        "The sample submission service is left out: this machine's ({{machine}}) memory pages are larger than the packaged database can use. Pane and page work as ever.",
+      unreachable:
+        "The sample submission service is left out: the packaged database runs as {{user}}, who cannot get to the folder {{folder}}. Pane and page work as ever.",
+      failed:
+        "The sample submission service is left out: the packaged database did not start ({{reason}}). Pane and page work as ever.",
+    },
   },
   manifest: {
     description: "write the manifest of the Excel or WPS add-in for the address it is served at",

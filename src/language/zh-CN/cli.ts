@@ -206,6 +206,17 @@ export const cli = {
     simulating: "生成样例月份（18 个填报单位，2024 年 3 月）",
     done: "用时 {{seconds}} 秒。",
     folder: "样例报表：{{folder}}",
+    elsewhere: "数据库由系统用户 {{user}} 运行，进不了“{{folder}}”，样例报送服务的数据放在“{{other}}”。",
+    filling: "正在建立样例报送服务（只在第一次）",
+    account: "样例账号（{{role}}）：{{name}}，密码 {{password}}",
+    "no-service": {
+      "no-build": "本机（{{machine}}）没有自带的数据库，这次没有开启样例报送服务；任务窗格和网页照常可用。",
+      "large-pages":
+        "本机（{{machine}}）的内存页大于自带数据库所能用的，这次没有开启样例报送服务；任务窗格和网页照常可用。",
+      unreachable:
+        "自带的数据库由系统用户 {{user}} 运行，它进不了文件夹“{{folder}}”，这次没有开启样例报送服务；任务窗格和网页照常可用。",
+      failed: "自带的数据库没有启动（{{reason}}），这次没有开启样例报送服务；任务窗格和网页照常可用。",
+    },
   },
   manifest: {
     description: "为部署地址生成 Excel 或 WPS 加载项清单",
