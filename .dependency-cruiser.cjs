@@ -7,7 +7,7 @@ const only = (folder, allowed, comment) => ({
 });
 
 /** The rooms of the pane that any role may use, and the folders of the roles. */
-const common = ["host", "workspace", "components", "files", "engine"];
+const common = ["host", "workspace", "components", "files", "engine", "service"];
 const roles = ["department", "comparison", "bureau", "audit", "targets"];
 
 const room = (folder, allowed, comment) => ({
@@ -46,29 +46,30 @@ module.exports = {
     ),
     only(
       "pane",
-      ["core", "workbook", "language", "actions"],
+      ["client", "core", "workbook", "language", "actions"],
       "The pane stands beside Excel and beside a page; what it needs of either is its WorkbookHost.",
     ),
     only(
       "excel",
-      ["core", "workbook", "language", "actions", "pane", "samples"],
+      ["client", "core", "workbook", "language", "actions", "pane", "samples"],
       "Excel is one of the pane's hosts and knows nothing of the others.",
     ),
     only(
       "wps",
-      ["core", "workbook", "language", "actions", "pane", "samples"],
+      ["client", "core", "workbook", "language", "actions", "pane", "samples"],
       "WPS is one of the pane's hosts and knows nothing of the others.",
     ),
     only(
       "page",
-      ["core", "workbook", "language", "actions", "pane", "samples"],
+      ["client", "core", "workbook", "language", "actions", "pane", "samples"],
       "The page is for people without Excel, so nothing of Excel may be loaded with it.",
     ),
     only(
       "samples",
-      ["core", "workbook", "language", "actions", "pane"],
+      ["core", "workbook", "language", "actions", "pane", "client"],
       "Invented months are made from the product as any month is; what works on real figures never knows of them.",
     ),
+    only("client", ["core"], "What the service answers is known to every host; how it is shown is theirs."),
     only("store", ["core"], "What is kept is kept as the core has it; what is done with it is decided in the service."),
     only(
       "service",
@@ -123,7 +124,8 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     room("host", [], "A host is described before anything is shown of it."),
-    room("workspace", ["host"], "What every view works with knows no view."),
+    room("service", [], "What is asked of the service is known before anything is shown of it."),
+    room("workspace", ["host", "service"], "What every view works with knows no view."),
     room("components", ["host", "workspace", "engine"], "A part of many views knows none of them."),
     room(
       "files",

@@ -1,4 +1,6 @@
 import "../pane/engine/newer-methods";
+import { openClient } from "../client/client";
+import { windowTokens } from "../client/tokens";
 import { loadSpeaker } from "../language/load-speaker";
 import { mountPane, type Pane } from "../pane/mount";
 import { sampleSource } from "../samples/pane-source";
@@ -22,6 +24,7 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
     language: excelLanguage(),
     theme: excelTheme(),
     samples: sampleSource(),
+    service: openClient({ base: "", language: () => document.documentElement.lang, tokens: windowTokens() }),
   });
   matchMedia("(forced-colors: active)").addEventListener("change", () => mounted.update({ theme: excelTheme() }));
   void showWithForm();

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { openClient } from "../client/client";
 import type { Language } from "../language/make-speaker";
 import type { Pane } from "../pane/mount";
 import type { ThemeName } from "../pane/shell/theme";
@@ -36,6 +37,7 @@ export function PaneSide({ host, language, theme, onLanguage }: Props) {
         language: current.language,
         theme: current.theme,
         samples: sampleSource(),
+        service: openClient({ base: "", language: () => document.documentElement.lang }),
         onLanguage: (chosen) => options.current.onLanguage(chosen),
       });
     });

@@ -1,14 +1,16 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { bundledTargetList } from "../actions/bundled-list";
+import type { ServiceClient } from "../client/client";
 import type { TargetList } from "../core/targets/schema";
 import { loadSpeaker } from "../language/load-speaker";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
 import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
-import type { Submitter } from "./host/submitter";
 import type { WorkbookHost } from "./host/workbook-host";
+import { openDesk } from "./service/desk";
+import { browserOutbox } from "./service/outbox";
 import { Shell } from "./shell/Shell";
 import { type ThemeName, themeFor } from "./shell/theme";
 import { COMMAND_VIEWS, type Command } from "./shell/views";
@@ -17,8 +19,8 @@ import type { ViewName } from "./workspace/view-name";
 export interface PaneOptions {
   readonly language: Language;
   readonly theme: ThemeName;
-  /** Where sealed files are handed in; without it they are saved. */
-  readonly submitter?: Submitter;
+  /** The service forms are handed in to, where there is one; without it they are saved. */
+  readonly service?: ServiceClient;
   /** A month to look around in; none is offered without it. */
   readonly samples?: SampleSource;
   /** The list in force; the bundled one when absent. */
@@ -48,13 +50,14 @@ const LANGUAGE = "language";
 export function mountPane(element: HTMLElement, host: WorkbookHost, initial: PaneOptions): Pane {
   const root = createRoot(element);
   const chosen = LANGUAGES.find((language) => language === browserSettings.read(LANGUAGE));
+  const desk = initial.service && openDesk(initial.service, browserOutbox());
   let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
   let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
   let asked: { readonly view: ViewName; readonly at: number } | null = null;
 
   const render = () => {
     if (!speaker) return;
-    const { theme, submitter, samples, onClose, list = bundledTargetList(browserPlatform) } = options;
+    const { theme, samples, onClose, list = bundledTargetList(browserPlatform) } = options;
     const { language, say } = speaker;
     document.documentElement.lang = language;
     root.render(
@@ -66,7 +69,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
           language={language}
           say={say}
           settings={browserSettings}
-          submitter={submitter}
+          desk={desk}
           samples={samples}
           asked={asked}
           onClose={onClose}

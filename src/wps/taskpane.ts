@@ -1,4 +1,6 @@
 import "../pane/engine/newer-methods";
+import { openClient } from "../client/client";
+import { windowTokens } from "../client/tokens";
 import { loadSpeaker } from "../language/load-speaker";
 import type { Language } from "../language/make-speaker";
 import { mountPane, type PaneOptions } from "../pane/mount";
@@ -18,6 +20,7 @@ if (app) {
     language,
     theme: theme(),
     samples: sampleSource(),
+    service: openClient({ base: "", language: () => document.documentElement.lang, tokens: windowTokens() }),
     onClose: () => hidePane(app),
   });
   followRibbon(app, pane);

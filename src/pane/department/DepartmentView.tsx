@@ -15,6 +15,7 @@ import { MarksByHand } from "./MarksByHand";
 import { nextFinding } from "./next-finding";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { outcomeOf } from "./outcome";
+import { StandingNotice } from "./StandingNotice";
 import { TodoList } from "./TodoList";
 import { WaitingList } from "./WaitingList";
 
@@ -82,6 +83,7 @@ function Department({ content }: { readonly content: FormContent }) {
   return (
     <ViewFrame action={action}>
       <Announcement outcome={outcome} />
+      <StandingNotice />
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
       {reading.untold ? (
         <Text size={200} className={styles.quiet} role="status">

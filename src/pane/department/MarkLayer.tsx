@@ -1,20 +1,23 @@
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { ReturnedCell } from "../../client/answers";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import { HostError, type Mark } from "../host/workbook-host";
 import { useWorkspace } from "../workspace/workspace";
-import { marksOf, sameMarks } from "./marks";
+import { marksOf, sameMarks, withReturned } from "./marks";
 
 const NONE: readonly Finding[] = [];
+const NOT_RETURNED: readonly ReturnedCell[] = [];
 
 /**
  * Keeps the marks on the sheets in step with the findings, whichever view is open; it shows nothing itself. Where
  * marking would empty the user's undo, marks are drawn when he asks for them and stay until he asks again.
  */
 export default function MarkLayer() {
-  const { host, content, list, say, run, marking } = useWorkspace();
+  const { host, content, list, say, run, marking, service } = useWorkspace();
   const { on, following, asked } = marking;
   const findings = on && content.kind === "form" ? content.checked.findings : NONE;
+  const returned = on && service.standing?.state === "returned" ? service.standing.returnedCells : NOT_RETURNED;
   const drawn = useRef<readonly Mark[]>([]);
   const answered = useRef(0);
   const told = useRef<string | null>(null);
@@ -39,7 +42,8 @@ export default function MarkLayer() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks asked for are drawn though nothing else has changed
   useEffect(() => {
-    draw(marksOf(findings, (finding) => findingSentence(finding, list, say)));
-  }, [findings, list, say, asked, following]);
+    const found = marksOf(findings, (finding) => findingSentence(finding, list, say));
+    draw(withReturned(found, returned, ({ why }) => say("pane.service.mark", { why })));
+  }, [findings, returned, list, say, asked, following]);
   return null;
 }

@@ -1,3 +1,4 @@
+import type { ReturnedCell } from "../../client/answers";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import type { Mark } from "../host/workbook-host";
 import { asideOf } from "../workspace/aside";
@@ -24,6 +25,22 @@ export function marksOf(findings: readonly Finding[], sentence: (finding: Findin
     }
   }
   return [...cells.values()].map(({ mark }) => mark);
+}
+
+/** The marks with the cells the bureau gave back, first in what is said of each. */
+export function withReturned(
+  marks: readonly Mark[],
+  returned: readonly ReturnedCell[],
+  sentence: (cell: ReturnedCell) => string,
+): Mark[] {
+  const left = new Map(marks.map((mark) => [`${mark.sheet}!${mark.cell}`, mark]));
+  for (const cell of returned) {
+    const key = `${cell.sheet}!${cell.cell}`;
+    const known = left.get(key);
+    const text = known ? `${sentence(cell)}\n${known.text}` : sentence(cell);
+    left.set(key, { sheet: cell.sheet, cell: cell.cell, level: known?.level ?? "B", text });
+  }
+  return [...left.values()];
 }
 
 /** Whether two layers are the same, so that nothing need be written. */

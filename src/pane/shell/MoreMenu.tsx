@@ -4,6 +4,7 @@ import {
   DismissRegular,
   LocalLanguageRegular,
   MoreHorizontalRegular,
+  PersonRegular,
   TableMultipleRegular,
 } from "@fluentui/react-icons";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
@@ -16,7 +17,8 @@ interface Props {
 
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
 export default function MoreMenu({ onLanguage, onClose }: Props) {
-  const { say, language, refresh, show, content } = useWorkspace();
+  const { say, language, refresh, show, content, service, run } = useWorkspace();
+  const { desk, account } = service;
   const other = LANGUAGES.find((one) => one !== language)!;
   return (
     <Menu defaultOpen>
@@ -32,6 +34,17 @@ export default function MoreMenu({ onLanguage, onClose }: Props) {
             <MenuItem icon={<TableMultipleRegular />} onClick={() => show("bureau")}>
               {say("pane.shell.toBureau")}
             </MenuItem>
+          ) : null}
+          {service.isPresent && desk ? (
+            account ? (
+              <MenuItem icon={<PersonRegular />} onClick={() => void run(() => desk.signOut())}>
+                {say("pane.service.signOut", { name: account.name })}
+              </MenuItem>
+            ) : (
+              <MenuItem icon={<PersonRegular />} onClick={() => void desk.askSignIn()}>
+                {say("pane.service.signIn.menu")}
+              </MenuItem>
+            )
           ) : null}
           <MenuDivider />
           <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
 
+const SignInDialog = lazy(() => import("./SignInDialog"));
 const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
 /** Messages must not cover the primary button. */
@@ -65,6 +66,7 @@ export function Shell(props: ShellProps) {
             <Tabs chosen={chosen} onChoose={choose} />
             <Suspense>
               <MarkLayer />
+              {workspace.service.isAsking || workspace.service.account?.mustChange ? <SignInDialog /> : null}
             </Suspense>
           </PortalMountNodeProvider>
         </WorkspaceContext>

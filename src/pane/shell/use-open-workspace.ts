@@ -1,19 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { ServiceReceipt } from "../../client/answers";
+import { formatPeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
-import type { Submitter } from "../host/submitter";
 import type { WorkbookHost } from "../host/workbook-host";
+import type { FollowedForm, ServiceDesk } from "../service/desk";
+import type { WaitingFile } from "../service/outbox";
 import type { Content } from "../workspace/content";
 import { contentOf } from "../workspace/content";
+import { errorMessage } from "../workspace/error-message";
 import { followWorkbook, type Live } from "../workspace/live-reading";
 import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
-import { useActions } from "../workspace/use-actions";
+import { type Actions, useActions } from "../workspace/use-actions";
 import { useHistory } from "../workspace/use-history";
 import { useMarking } from "../workspace/use-marking";
 import { useOnline } from "../workspace/use-online";
+import { useFollowedForm, useService } from "../workspace/use-service";
 import type { ViewName } from "../workspace/view-name";
 import type { Workspace } from "../workspace/workspace";
 
@@ -25,7 +30,7 @@ export interface OpenWorkspaceRequest {
   readonly language: Language;
   readonly say: Speaker;
   readonly settings: Settings;
-  readonly submitter: Submitter | undefined;
+  readonly desk: ServiceDesk | undefined;
   readonly samples: SampleSource | undefined;
   /** The view a ribbon button asked for; `at` tells one press from the next. */
   readonly asked: { readonly view: ViewName; readonly at: number } | null;
@@ -42,11 +47,12 @@ export interface OpenWorkspace {
 
 /** Follows the workbook and puts together what every view works with. */
 export function useOpenWorkspace(
-  { host, list, platform, language, say, settings, submitter, samples, asked }: OpenWorkspaceRequest,
+  { host, list, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
   toasterId: string,
 ): OpenWorkspace {
   const online = useOnline();
-  const past = useHistory(list, platform);
+  const service = useService(desk);
+  const past = useHistory(list, platform, service.earlier);
   const { live, refresh } = useLiveReading({ host, list, platform, history: past.history });
   const actions = useActions(host, say, toasterId, refresh);
   const marking = useMarking(settings);
@@ -61,8 +67,8 @@ export function useOpenWorkspace(
   const seals = useSealMemory();
 
   const surroundings = useMemo(
-    () => ({ host, list, platform, language, say, settings, submitter, samples, online, ...past, marking }),
-    [host, list, platform, language, say, settings, submitter, samples, online, past, marking],
+    () => ({ host, list, platform, language, say, settings, service, samples, online, ...past, marking }),
+    [host, list, platform, language, say, settings, service, samples, online, past, marking],
   );
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;
@@ -79,6 +85,8 @@ export function useOpenWorkspace(
     const period = periodIn(content);
     return { ...surroundings, ...doing, ...seal, ...sealActions, reading, content, period, refresh, show };
   }, [live, surroundings, actions, refresh, show, seals]);
+  useFollowedForm(service, live.status === "ready" ? formIn(live.content) : null);
+  useDelivered(desk, seals, actions, say);
   return { live, workspace, chosen, choose: setChosen, refresh };
 }
 
@@ -92,6 +100,30 @@ function useLiveReading({ host, list, platform, history }: Pick<Workspace, "host
   useEffect(() => follower.reconsider(), [follower, history, list]);
   const live = useSyncExternalStore(follower.subscribe, follower.get, follower.get);
   return { live, refresh: follower.refresh };
+}
+
+/** A file that had waited has its receipt, or the service's answer, in passing. */
+function useDelivered(
+  desk: ServiceDesk | undefined,
+  { made, keepSealing }: ReturnType<typeof useSealMemory>,
+  { toast }: Actions,
+  say: Speaker,
+): void {
+  const delivered = useEffectEvent(({ name, sha256 }: WaitingFile, receipt: ServiceReceipt) => {
+    if (made?.sha256 === sha256) keepSealing({ ...made, receipt, handed: null });
+    toast({ intent: "success", title: say("pane.service.delivered", { name }) });
+  });
+  const refused = useEffectEvent(({ name }: WaitingFile, problem: unknown) => {
+    if (made?.name === name) keepSealing(null);
+    toast({ intent: "error", title: say("pane.service.refused", { name }), body: errorMessage(problem, say).body });
+  });
+  useEffect(() => desk?.listen({ delivered, refused }), [desk]);
+}
+
+function formIn(content: Content): FollowedForm | null {
+  if (content.kind !== "form") return null;
+  const { period } = content.checked.submission.identity;
+  return period && { period: formatPeriod(period), department: content.form.department.id };
 }
 
 /** The month the open form or summary is about. */

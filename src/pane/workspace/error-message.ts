@@ -1,7 +1,7 @@
+import { ServiceProblem, Unreachable } from "../../client/problem";
 import { Refusal } from "../../core/refusal";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { forData, type Speaker } from "../../language/sentence";
-import { SubmitError } from "../host/submitter";
 import { HostError } from "../host/workbook-host";
 
 /** What went wrong and what to do, in words; `retry` when doing the same again may help. */
@@ -37,13 +37,11 @@ export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
       retry,
     };
   }
-  if (error instanceof SubmitError && error.kind !== "unexpected") {
-    const retry = error.kind === "offline";
-    return {
-      title: say("pane.shell.error.notSent"),
-      body: forData(say)(`pane.shell.submit.${error.kind}`, error.args),
-      retry,
-    };
+  if (error instanceof ServiceProblem && error.message !== "") {
+    return { title: say("pane.service.problem", { code: error.code }), body: error.message, retry: false };
+  }
+  if (error instanceof Unreachable) {
+    return { title: say("pane.shell.error.notDone"), body: say("pane.service.unreachable"), retry: true };
   }
   return {
     title: say("pane.shell.error.notDone"),
@@ -54,7 +52,7 @@ export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
 
 /** A short name of what went wrong, for maintainers: programs' own sentences are English and help no user. */
 export function codeOf(error: unknown): string {
-  if (error instanceof HostError || error instanceof SubmitError) {
+  if (error instanceof HostError) {
     return Object.values(error.args).map(String).find(isCode) ?? error.kind;
   }
   return error instanceof Error ? error.name : "unknown";

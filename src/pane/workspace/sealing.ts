@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
+import type { ServiceReceipt } from "../../client/answers";
 import { sealedText } from "../../core/submission/seal";
 import type { Submission } from "../../core/submission/submission";
 import { type Platform, textHash } from "../../workbook/platform/platform";
-import type { Receipt } from "../host/submitter";
 import type { Handed, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 
@@ -16,9 +16,9 @@ export interface Sealing {
   readonly digest: string;
   /** ISO 8601 with offset. */
   readonly sealedAt: string;
-  readonly receipt: Receipt | null;
-  /** Where the file went that was not handed in. */
-  readonly handed: Handed | null;
+  readonly receipt: ServiceReceipt | null;
+  /** Where the file went that was not handed in; "waiting" for the network, to be handed in then. */
+  readonly handed: Handed | "waiting" | null;
   /** The reading it was made from. */
   readonly revision: number;
 }

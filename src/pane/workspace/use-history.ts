@@ -5,10 +5,13 @@ import type { History, HistoryFact } from "../../core/history/history";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
 
-/** Earlier figures, and a way to add those of files the user gives. */
-export function useHistory(list: TargetList, platform: Platform) {
+/** Earlier figures: those the service has received of the unit, and those of files the user gives. */
+export function useHistory(list: TargetList, platform: Platform, received: readonly HistoryFact[]) {
   const [facts, setFacts] = useState<readonly HistoryFact[]>([]);
-  const history: History = useMemo(() => (facts.length === 0 ? noHistory : historyOf(facts)), [facts]);
+  const history: History = useMemo(() => {
+    const all = [...received, ...facts];
+    return all.length === 0 ? noHistory : historyOf(all);
+  }, [facts, received]);
   const addHistory = useCallback(
     async (files: readonly InputFile[]) => {
       const { readPast } = await import("../../actions/history");

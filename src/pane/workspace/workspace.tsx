@@ -31,11 +31,11 @@ import type { Language, Speaker } from "../../language/speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
-import type { Submitter } from "../host/submitter";
 import type { CellEdit, WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
 import type { Marking } from "./use-marking";
+import type { PaneService } from "./use-service";
 import type { Message } from "./use-toast";
 import type { ViewName } from "./view-name";
 
@@ -52,10 +52,10 @@ export interface Workspace {
   readonly history: History;
   readonly online: boolean;
   readonly settings: Settings;
-  /** Where sealed files are handed in; undefined where they are saved. */
-  readonly submitter: Submitter | undefined;
   /** A month to look around in; undefined where none is offered. */
   readonly samples: SampleSource | undefined;
+  /** The service the pane came from: who is signed in, and how the open form stands there. */
+  readonly service: PaneService;
   readonly sealing: SealState["sealing"];
   readonly brokenSeal: SealState["brokenSeal"];
   readonly mustSignAgain: SealState["mustSignAgain"];

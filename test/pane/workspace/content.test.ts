@@ -1,4 +1,5 @@
 import { bundledTargetList } from "../../../src/actions/bundled-list";
+import type { ServiceReceipt } from "../../../src/client/answers";
 import { tabsFor } from "../../../src/pane/shell/views";
 import { contentOf } from "../../../src/pane/workspace/content";
 import { formStateOf, progressOf } from "../../../src/pane/workspace/form-progress";
@@ -38,7 +39,10 @@ test("审核通过 is said only once nothing waits for earlier forms", async () 
 
 test("what was sealed since the form was opened is its state until it changes", async () => {
   const content = formContent(await filledForm());
-  const receipt = { number: "17", receivedAt: "2024-04-08T09:31:02+08:00", sha256: "0" };
+  const receipt: ServiceReceipt = {
+    ...{ period: "2024-03", department: "commerce", version: 1, sha256: "0", fileName: "x.xlsx" },
+    ...{ receivedAt: "2024-04-08T01:31:02.000Z", late: false, sentBy: "填报人甲", logIndex: 17 },
+  };
   expect(formStateOf(content, { receipt: null })).toBe("sealed");
   expect(formStateOf(content, { receipt })).toBe("submitted");
 });

@@ -1,6 +1,6 @@
+import { ServiceProblem, Unreachable } from "../../../src/client/problem";
 import { Refusal } from "../../../src/core/refusal";
 import { LANGUAGES, speakerOf } from "../../../src/language/speaker";
-import { SubmitError } from "../../../src/pane/host/submitter";
 import { HostError } from "../../../src/pane/host/workbook-host";
 import { errorMessage } from "../../../src/pane/workspace/error-message";
 
@@ -14,13 +14,13 @@ const HOST = [
   "not-supported",
   "unexpected",
 ] as const;
-const SUBMIT = ["offline", "signed-out", "rejected", "locked", "unexpected"] as const;
 
 test.each(LANGUAGES)("everything that can go wrong has words in %s", (language) => {
   const say = speakerOf(language);
   const errors = [
     ...HOST.map((kind) => new HostError(kind)),
-    ...SUBMIT.map((kind) => new SubmitError(kind, { reason: "表号不符" })),
+    new ServiceProblem("S13", 409, say("service.problems.closed.detail")),
+    new Unreachable(),
     new Refusal("old-xls"),
     new TypeError("x is undefined"),
     "a text",
@@ -37,8 +37,8 @@ test("only what may pass is offered again", () => {
   const retry = (error: unknown) => errorMessage(error, say).retry;
   expect(retry(new HostError("busy"))).toBe(true);
   expect(retry(new HostError("too-old"))).toBe(false);
-  expect(retry(new SubmitError("offline"))).toBe(true);
-  expect(retry(new SubmitError("locked"))).toBe(false);
+  expect(retry(new Unreachable())).toBe(true);
+  expect(retry(new ServiceProblem("S14", 409, "已过锁定日"))).toBe(false);
   expect(retry(new Refusal("old-xls"))).toBe(false);
 });
 

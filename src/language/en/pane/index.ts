@@ -4,10 +4,11 @@ import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
 import { page } from "./page";
+import { service } from "./service";
 import { shell } from "./shell";
 import { signing } from "./signing";
 import { targets } from "./targets";
 import { wps } from "./wps";
 
 /** Prose of the pane, one file per view. */
-export const pane = { audit, bureau, excel, signing, comparison, department, page, shell, targets, wps };
+export const pane = { audit, bureau, excel, signing, comparison, department, page, service, shell, targets, wps };

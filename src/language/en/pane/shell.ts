@@ -41,7 +41,6 @@ export const shell = {
   error: {
     refused: "Cannot be used as a form ({{code}})",
     notDone: "Not done",
-    notSent: "Not submitted",
     unexpected:
       "Something unexpected happened ({{reason}}). Look the workbook over and try again; if it stays, show this text to your maintainer.",
   },
@@ -74,11 +73,5 @@ export const shell = {
       "The summary was not finished, and the workbook could not be put back as it was: unfinished sheets with (2) after their names may be left. The summary before has not been deleted; its sheets may have a ~ after their names. Roll up again, then delete the sheets left over.",
     "left-over":
       "The new summary is complete, but the one before could not be deleted: {{sheets}}. Delete these sheets by hand.",
-  },
-  submit: {
-    offline: "There is no network and nothing was sent. Connect and try again, or save the sealed file and pass it on.",
-    "signed-out": "You are signed out. Sign in again, then submit.",
-    rejected: "The receiver did not take it: {{reason}}. Correct it and submit again.",
-    locked: "This month is closed and takes no more submissions. Contact the bureau.",
   },
 };

@@ -28,7 +28,13 @@ const useStyles = makeStyles({
 });
 
 /** What is said of a sealed file by where it went. */
-const WAYS = { download: "downloaded", file: "saved", workbook: "opened", browser: "opened" } as const;
+const WAYS = {
+  download: "downloaded",
+  file: "saved",
+  workbook: "opened",
+  browser: "opened",
+  waiting: "waiting",
+} as const;
 
 /** What was sealed, and the receiver's word that it has it. */
 export function SealReceipt({
@@ -56,17 +62,22 @@ export function SealReceipt({
         body={say(`pane.signing.${way}.body`)}
         actions={
           <Button onClick={() => void run(() => host.save(bytes, name))}>
-            {say(receipt ? "pane.signing.copy" : "pane.signing.again")}
+            {say(receipt || handed === "waiting" ? "pane.signing.copy" : "pane.signing.again")}
           </Button>
         }
       />
       <dl className={styles.facts}>
         {receipt ? (
           <>
-            <dt className={styles.quiet}>{say("pane.signing.receipt.number")}</dt>
-            <dd className={styles.value}>{receipt.number}</dd>
+            <dt className={styles.quiet}>{say("pane.signing.receipt.version")}</dt>
+            <dd className={styles.value}>
+              {say("pane.signing.receipt.versionNumber", { version: receipt.version })}
+              {receipt.late ? say("pane.signing.receipt.late") : ""}
+            </dd>
             <dt className={styles.quiet}>{say("pane.signing.receipt.receivedAt")}</dt>
             <dd className={styles.value}>{spokenTime(receipt.receivedAt)}</dd>
+            <dt className={styles.quiet}>{say("pane.signing.receipt.log")}</dt>
+            <dd className={styles.value}>{receipt.logIndex}</dd>
           </>
         ) : null}
         <dt className={styles.quiet}>{say("pane.signing.receipt.file")}</dt>

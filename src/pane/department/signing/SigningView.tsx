@@ -4,6 +4,8 @@ import { SIGNATURES } from "../../../core/submission/submission";
 import { ViewFrame } from "../../components/ViewFrame";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
+import { StandingNotice } from "../StandingNotice";
+import { NotReceivedNotice } from "./NotReceivedNotice";
 import { ObstacleList } from "./ObstacleList";
 import { isClear, obstaclesOf } from "./obstacles";
 import { SealReceipt } from "./SealReceipt";
@@ -18,10 +20,9 @@ export default function SigningView() {
 }
 
 function Signing({ content }: { readonly content: FormContent }) {
-  const { say, write, show, submitter, online, settings, sealing, brokenSeal, mustSignAgain, signedAgain } =
-    useWorkspace();
+  const { say, write, show, service, settings, sealing, brokenSeal, mustSignAgain, signedAgain } = useWorkspace();
   const [changed, setChanged] = useState<Partial<Signatures>>({});
-  const { seal, busy } = useSealing();
+  const { seal, busy, notReceived } = useSealing();
   const written = writtenSignatures(content);
   // Who signs is most likely the same; when is not.
   const drafts: Signatures = { ...written, ...(mustSignAgain ? { reportedOn: "" } : {}), ...changed };
@@ -36,7 +37,8 @@ function Signing({ content }: { readonly content: FormContent }) {
   };
   if (sealing) return <SealReceipt sealing={sealing} />;
 
-  const way = submitter && online ? "submit" : "save";
+  const way = service.isPresent ? "submit" : "save";
+  const told = way === "submit" && !service.account ? "signIn" : way;
   const complete = SIGNATURES.every((name) => drafts[name].trim() !== "");
   return (
     <ViewFrame
@@ -48,7 +50,7 @@ function Signing({ content }: { readonly content: FormContent }) {
         ) : isClear(obstacles) ? (
           <>
             <Text size={200} align="center">
-              {say(`pane.signing.hint.${way}`)}
+              {say(`pane.signing.hint.${told}`)}
             </Text>
             <Button
               appearance="primary"
@@ -56,7 +58,7 @@ function Signing({ content }: { readonly content: FormContent }) {
               icon={busy ? <Spinner size="tiny" /> : null}
               onClick={() => void seal(way)}
             >
-              {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${way}`)}
+              {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${told}`)}
             </Button>
           </>
         ) : (
@@ -70,6 +72,8 @@ function Signing({ content }: { readonly content: FormContent }) {
         )
       }
     >
+      <StandingNotice />
+      {notReceived ? <NotReceivedNotice notReceived={notReceived} content={content} /> : null}
       {brokenSeal !== null && mustSignAgain ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -1,11 +1,26 @@
 import { useRef, useState } from "react";
+import { ServiceProblem } from "../../../client/problem";
 import { useWorkspace } from "../../workspace/workspace";
 import { timeText } from "./signature-drafts";
 
-/** Seals the open form and hands it in, or saves it where there is no receiver. */
-export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "save"): Promise<void> } {
-  const { host, list, history, platform, reading, submitter, run, toast, say, keepSealing } = useWorkspace();
+/** A file the service would not take, and what it says of it. */
+export interface NotReceived {
+  readonly sha256: string;
+  readonly problem: ServiceProblem;
+}
+
+interface SealingActions {
+  readonly busy: boolean;
+  /** What the service said against the last file, until another is tried. */
+  readonly notReceived: NotReceived | null;
+  seal(way: "submit" | "save"): Promise<void>;
+}
+
+/** Seals the open form and hands it in, or saves it where there is no service. */
+export function useSealing(): SealingActions {
+  const { host, list, history, platform, reading, service, run, toast, say, keepSealing } = useWorkspace();
   const [busy, setBusy] = useState(false);
+  const [notReceived, setNotReceived] = useState<NotReceived | null>(null);
   const underway = useRef(false);
 
   const seal = async (way: "submit" | "save") => {
@@ -13,6 +28,9 @@ export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "sa
     underway.current = true;
     setBusy(true);
     await run(async () => {
+      const desk = way === "submit" ? service.desk : null;
+      // Whoever would not sign in has sealed nothing.
+      if (desk && !(await desk.askSignIn())) return;
       const { sealForm } = await import("../../../actions/seal");
       const sealedAt = timeText(new Date());
       const sealed = sealForm(await host.bytes(), { list, history, platform, sealedAt });
@@ -21,12 +39,22 @@ export function useSealing(): { readonly busy: boolean; seal(way: "submit" | "sa
         return;
       }
       const { name, bytes, sha256, digest } = sealed;
-      const receipt = way === "submit" && submitter ? await submitter.submit({ name, bytes }) : null;
-      const handed = receipt ? null : await host.save(bytes, name, reading.revision);
-      keepSealing({ name, bytes, sha256, digest, sealedAt, receipt, handed, revision: reading.revision });
+      const made = { name, bytes, sha256, digest, sealedAt, revision: reading.revision };
+      if (!desk) {
+        keepSealing({ ...made, receipt: null, handed: await host.save(bytes, name, reading.revision) });
+        return;
+      }
+      setNotReceived(null);
+      try {
+        const receipt = await desk.hand({ name, bytes, sha256, sealedAt });
+        keepSealing({ ...made, receipt, handed: receipt ? null : "waiting" });
+      } catch (error) {
+        if (!(error instanceof ServiceProblem)) throw error;
+        setNotReceived({ sha256, problem: error });
+      }
     });
     underway.current = false;
     setBusy(false);
   };
-  return { seal, busy };
+  return { seal, busy, notReceived };
 }

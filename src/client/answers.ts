@@ -1,0 +1,94 @@
+import type { Level } from "../core/findings/finding";
+import type { HistoryFact } from "../core/history/history";
+import type { FormState, Role } from "../core/states/state";
+
+/** Who is signed in. */
+export interface Account {
+  readonly area: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Whose forms a department's account hands in; null for everybody else. */
+  readonly department: string | null;
+  /** Whether the password is the one the account was given, so that nothing else is done before it is changed. */
+  readonly mustChange: boolean;
+}
+
+/** An account of a sample month, to be tried. */
+export interface SampleAccount {
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly department: string | null;
+}
+
+/** How one may sign in. */
+export interface WaysIn {
+  readonly area: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+  /** The service's own time, ISO 8601; in a sample month it is not today's. */
+  readonly now: string;
+  readonly samplePeriod: string | null;
+  readonly sampleAccounts: readonly SampleAccount[];
+}
+
+/** That the service has a file, durably. */
+export interface ServiceReceipt {
+  readonly period: string;
+  readonly department: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly fileName: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  readonly late: boolean;
+  readonly sentBy: string;
+  /** The place of its entry in the district's log. */
+  readonly logIndex: number;
+}
+
+/** A cell the bureau gave back. */
+export interface ReturnedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly why: string;
+}
+
+/** Something that was done with a form. */
+export interface FormChange {
+  readonly action: string;
+  readonly by: string;
+  readonly role: Role;
+  readonly at: string;
+  readonly why: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How a unit's form of a month stands. */
+export interface FormLine {
+  readonly period: string;
+  readonly department: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly state: FormState;
+  readonly version: number;
+  /** A day, "2024-04-05". */
+  readonly due: string;
+  readonly overdue: boolean;
+  readonly late: boolean | null;
+  readonly receivedAt: string | null;
+  readonly sha256: string | null;
+  readonly counts: Readonly<Record<Level, number>> | null;
+  readonly notReceived: number;
+}
+
+/** A form with everything that was done with it. */
+export interface FormStanding extends FormLine {
+  readonly versions: readonly ServiceReceipt[];
+  readonly returnedCells: readonly ReturnedCell[];
+  readonly changes: readonly FormChange[];
+}
+
+/** Figures of earlier months, for checks that look back. */
+export interface EarlierFigures {
+  readonly facts: readonly HistoryFact[];
+}

@@ -1,0 +1,146 @@
+import type { Account, EarlierFigures, FormLine, FormStanding, ServiceReceipt, WaysIn } from "./answers";
+import { ServiceProblem, Unreachable } from "./problem";
+
+/** Where a pane keeps its token while it stands; a page leaves that to its cookie. */
+export interface TokenStore {
+  read(): string | null;
+  keep(token: string | null): void;
+}
+
+export interface ClientOptions {
+  /** Before "/api": "" for the server the page came from. */
+  readonly base: string;
+  /** The language of the service's sentences, "zh-CN" or "en". */
+  readonly language: () => string;
+  /** Given by panes, which stand in other programs; without it the browser's cookie says whose a request is. */
+  readonly tokens?: TokenStore;
+  readonly fetch?: typeof fetch;
+}
+
+export interface Handing {
+  readonly receipt: ServiceReceipt;
+  /** Whether the same file had been received before: this is its first receipt. */
+  readonly again: boolean;
+}
+
+/** The service as pane and page ask it. Every call throws a ServiceProblem, or Unreachable. */
+export interface ServiceClient {
+  /** How one may sign in; null where no service stands at the address. */
+  waysIn(): Promise<WaysIn | null>;
+  /** Who is signed in; null when nobody is. */
+  me(): Promise<Account | null>;
+  signIn(name: string, password: string): Promise<Account>;
+  signOut(): Promise<void>;
+  /** Every session ends with it: sign in anew. */
+  changePassword(old: string, wanted: string): Promise<void>;
+  /** Hands in a file. The same bytes again get their first receipt, so that asking again does no harm. */
+  submit(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Handing>;
+  forms(period: string): Promise<readonly FormLine[]>;
+  /** null where nothing is asked of the unit. */
+  form(period: string, department: string): Promise<FormStanding | null>;
+  history(before: string): Promise<EarlierFigures>;
+  /** Anything else the service answers with, below "/api": JSON, or bytes where `asBytes`. */
+  get<Answer>(path: string): Promise<Answer>;
+  bytes(path: string): Promise<Uint8Array>;
+  post<Answer>(path: string, body?: object): Promise<Answer>;
+}
+
+export function openClient({ base, language, tokens, fetch: ask = fetch }: ClientOptions): ServiceClient {
+  async function call(method: "GET" | "POST", path: string, body?: object | Uint8Array): Promise<Response> {
+    const token = tokens?.read();
+    const headers = {
+      Accept: "application/json",
+      "Accept-Language": language(),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined
+        ? {}
+        : { "Content-Type": body instanceof Uint8Array ? "application/octet-stream" : "application/json" }),
+    };
+    const sent = body === undefined ? null : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+    let answer: Response;
+    try {
+      answer = await ask(`${base}/api${path}`, {
+        method,
+        headers,
+        body: sent,
+        credentials: tokens ? "omit" : "same-origin",
+      });
+    } catch {
+      throw new Unreachable();
+    }
+    if (answer.ok) return answer;
+    throw await problemOf(answer);
+  }
+  const json = async <Answer>(answer: Promise<Response>): Promise<Answer> => {
+    const given = await answer;
+    if (given.status === 204) return null as Answer;
+    if (!isJson(given)) throw new Unreachable();
+    try {
+      return (await given.json()) as Answer;
+    } catch {
+      throw new Unreachable();
+    }
+  };
+  const get = <Answer>(path: string) => json<Answer>(call("GET", path));
+  const post = <Answer>(path: string, body?: object) => json<Answer>(call("POST", path, body));
+
+  return {
+    get,
+    post,
+    async bytes(path) {
+      const answer = await call("GET", path);
+      try {
+        return new Uint8Array(await answer.arrayBuffer());
+      } catch {
+        throw new Unreachable();
+      }
+    },
+    waysIn: () => unless(get<WaysIn>("/sign-in"), ({ status }) => status === 404),
+    async me() {
+      const known = await unless(get<{ account: Account }>("/me"), ({ code }) => code === "S02");
+      return known?.account ?? null;
+    },
+    async signIn(name, password) {
+      const as = tokens ? "token" : "cookie";
+      const { account, token } = await post<{ account: Account; token?: string }>("/sign-in", { name, password, as });
+      if (token !== undefined) tokens?.keep(token);
+      return account;
+    },
+    async signOut() {
+      await post("/sign-out");
+      tokens?.keep(null);
+    },
+    async changePassword(old, wanted) {
+      await post("/password", { old, new: wanted });
+      tokens?.keep(null);
+    },
+    submit: ({ name, bytes }) => json(call("POST", `/submissions?name=${encodeURIComponent(name)}`, bytes)),
+    forms: async (period) => (await get<{ forms: FormLine[] }>(`/submissions?period=${period}`)).forms,
+    form: (period, department) =>
+      unless(get<FormStanding>(`/submissions/${period}/${department}`), ({ status }) => status === 404),
+    history: (before) => get(`/history?before=${before}`),
+  };
+}
+
+/** The answer, or null where it is a problem of this kind. */
+async function unless<Answer>(answer: Promise<Answer>, isNothing: (problem: ServiceProblem) => boolean) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ServiceProblem && isNothing(error)) return null;
+    throw error;
+  }
+}
+
+/** Proxies and static pages answer with pages of their own: that is no word of the service. */
+async function problemOf(answer: Response): Promise<Error> {
+  if (!isJson(answer)) return answer.status === 404 ? new ServiceProblem("", 404, "") : new Unreachable();
+  const told: unknown = await answer.json().catch(() => null);
+  if (typeof told !== "object" || told === null) return new Unreachable();
+  const { code = "", detail, title, ...details } = told as Record<string, unknown>;
+  return new ServiceProblem(String(code), answer.status, String(detail ?? title ?? ""), details);
+}
+
+function isJson({ headers }: Response): boolean {
+  return /[/+]json\b/.test(headers.get("content-type") ?? "");
+}

@@ -1,0 +1,41 @@
+/** The service beside the pane: signing in, handing in, and what the bureau says. */
+export const service = {
+  signIn: {
+    title: "Sign in",
+    menu: "Sign in",
+    name: "User name",
+    password: "Password",
+    enter: "Sign in",
+    samples: "Sample accounts; choose one to try:",
+  },
+  signOut: "Sign out ({{name}})",
+  role: { department: "department", bureau: "bureau", auditor: "audit", admin: "administrator" },
+  password: {
+    title: "Choose a password of your own",
+    body: "The password you have was given to you. Change it before you submit anything.",
+    old: "Present password",
+    new: "New password",
+    again: "New password again",
+    differs: "The two new passwords differ",
+    change: "Change the password",
+  },
+  cancel: "Cancel",
+  problem: "Not done ({{code}})",
+  unreachable: "The service cannot be reached. Check the network and try again.",
+  delivered: "“{{name}}” is submitted; the bureau has it",
+  refused: "“{{name}}” was not received",
+  notReceived: "Not received",
+  toCell: "Go to {{cell}}",
+  exemption: {
+    ask: "Ask for an exemption",
+    title: "Exemption: {{name}}",
+    reason: "Why the figure is right",
+    asked: "The bureau has been asked. Once it is granted, submit this form again.",
+  },
+  standing: { submitted: "Submitted", accepted: "Accepted", returned: "Returned" },
+  version: "Version {{version}}, received {{time}}.",
+  returnedBecause:
+    "The bureau returned it: {{reason}}. Correct it, sign and submit again; change no figure that was not returned.",
+  mark: "Returned: {{why}}",
+  waiting: "Forms waiting for the network to be submitted: {{count}}",
+};

@@ -1,0 +1,68 @@
+import {
+  Button,
+  DialogActions,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { errorMessage } from "../workspace/error-message";
+import { useWorkspace } from "../workspace/workspace";
+
+export const useSignInStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Something the service is asked, what it says against it, and whether it is still at it. */
+export function useAttempt() {
+  const { say } = useWorkspace();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const attempt = async (task: () => Promise<void>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await task();
+    } catch (error) {
+      setFailure(errorMessage(error, say).body);
+    }
+    setBusy(false);
+  };
+  return { busy, failure, attempt };
+}
+
+export function FailedAttempt({ failure }: { readonly failure: string | null }) {
+  return failure === null ? null : (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{failure}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface ActionsProps {
+  readonly busy: boolean;
+  readonly ready: boolean;
+  readonly label: string;
+}
+
+/** The buttons under a sign-in; the one that goes on is the form's. */
+export function SignInActions({ busy, ready, label }: ActionsProps) {
+  const { say, service } = useWorkspace();
+  return (
+    <DialogActions fluid>
+      <Button onClick={() => service.desk!.cancelSignIn()}>{say("pane.service.cancel")}</Button>
+      <Button
+        type="submit"
+        appearance="primary"
+        disabled={!ready}
+        disabledFocusable={busy}
+        icon={busy ? <Spinner size="tiny" /> : null}
+      >
+        {label}
+      </Button>
+    </DialogActions>
+  );
+}
