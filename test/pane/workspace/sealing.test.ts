@@ -1,4 +1,5 @@
 import { sealForm } from "../../../src/actions/seal";
+import type { ServiceReceipt } from "../../../src/client/answers";
 import { outcomeOf } from "../../../src/pane/department/outcome";
 import { isClear, obstaclesOf } from "../../../src/pane/department/signing/obstacles";
 import { formStateOf } from "../../../src/pane/workspace/form-progress";
@@ -49,7 +50,10 @@ test("so does a file whose seal was broken elsewhere: the pane says so and never
 });
 
 test("a workbook that is still to be saved is not said to have the hash of the sealed bytes", () => {
-  const receipt = { number: "1", receivedAt: "2024-04-08T09:30:00+08:00", sha256: "0" };
+  const receipt: ServiceReceipt = {
+    ...{ period: "2024-03", department: "commerce", version: 1, sha256: "0", fileName: "x.xlsx" },
+    ...{ receivedAt: "2024-04-08T01:31:02.000Z", late: false, sentBy: "填报人甲", logIndex: 17 },
+  };
   expect(isFileAsSealed({ receipt: null, handed: "workbook" })).toBe(false);
   expect(isFileAsSealed({ receipt: null, handed: "browser" })).toBe(false);
   expect(isFileAsSealed({ receipt: null, handed: "file" })).toBe(true);
