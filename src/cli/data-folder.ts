@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { keeperOf } from "../service/keeper";
+import { providerOf } from "../service/people/openid";
 import { makeService, type Service } from "../service/service";
+import type { Settings } from "../service/settings";
 import { ClusterProblem, openCluster } from "../store/cluster";
 import { embeddedBinaries } from "../store/embedded";
 import { openStore } from "../store/store";
@@ -22,16 +24,17 @@ export interface OpenData {
 }
 
 /** Opens a data folder, making it at the first call and starting its database where none is named. */
-export async function openData({ data, database }: DataOptions): Promise<OpenData> {
+export async function openData({ data, database }: DataOptions, settings: Settings = {}): Promise<OpenData> {
   const folder = resolve(data);
   mkdirSync(folder, { recursive: true });
   const cluster = database === undefined ? await started(folder) : null;
+  const provider = settings.openIdConnect ? providerOf(settings.openIdConnect) : null;
   try {
     const address = database ?? cluster!.address;
     const store = await openStore({ address, onError: ({ message }) => tell(message) });
     return {
       folder,
-      service: makeService({ store, keeper: keeperOf(folder) }),
+      service: makeService({ store, keeper: keeperOf(folder), provider }),
       async close() {
         await store.close();
         await cluster?.stop();

@@ -21,6 +21,7 @@ import type { TargetsOptions } from "./commands/targets";
 import type { TemplatesOptions } from "./commands/templates";
 import type { UserOptions } from "./commands/user";
 import type { VerifyOptions } from "./commands/verify";
+import type { WorkOptions } from "./commands/work";
 import type { DataOptions } from "./data-folder";
 import type { GlobalOptions } from "./environment";
 import { helpIn } from "./help";
@@ -205,11 +206,12 @@ export function programOf(say: Speaker, language: Language): Command {
     .option("--key <file>", say("cli.serve.key"))
     .option("--proxy", say("cli.serve.proxy"))
     .option("--no-worker", say("cli.serve.no-worker"))
+    .option("--settings <file>", say("cli.serve.settings"))
     .action(async (options: ServeOptions) => exitWith((await import("./commands/serve")).serve(options)));
 
-  data(command("work")).action(async (options: GlobalOptions & DataOptions) =>
-    exitWith((await import("./commands/work")).work(options)),
-  );
+  data(command("work"))
+    .option("--settings <file>", say("cli.serve.settings"))
+    .action(async (options: WorkOptions) => exitWith((await import("./commands/work")).work(options)));
 
   data(command("backup"))
     .requiredOption("--out <file>", say("cli.backup.out"))

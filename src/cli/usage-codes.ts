@@ -62,6 +62,7 @@ export const USAGE_CODES = {
   "cli.backup.exists": "U43",
   "cli.restore.not-a-backup": "U44",
   "cli.restore.not-empty": "U45",
+  "cli.serve.bad-settings": "U50",
   "cli.user.not-there": "U46",
   "service.problems.bad-role.detail": "U47",
   "service.problems.name-taken.detail": "U48",

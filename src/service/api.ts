@@ -5,6 +5,7 @@ import { problemSentence } from "../language/problem-sentence";
 import { type Language, speakerOf } from "../language/speaker";
 import type { Account } from "../store/accounts";
 import { FORM_LIMITS } from "../workbook/zip/limits";
+import { notFoundPage } from "./pages/not-found";
 import { credentialsOf, isForged } from "./people/credentials";
 import { accountOf } from "./people/sign-in";
 import { Problem } from "./problem";
@@ -50,7 +51,10 @@ async function called(service: Service, route: Route, request: FastifyRequest): 
   const body = bodyOf(route, request.body);
   const call = { service, account, token, params, query, body, address: request.ip };
   const language = languageOf(request);
-  return route.handle({ ...call, language, say: speakerOf(language), secure: request.protocol === "https" });
+  const { protocol, host, url, headers } = request;
+  const asked = { secure: protocol === "https", origin: `${protocol}://${host}`, cookie: headers.cookie };
+  const search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
+  return route.handle({ ...call, ...asked, search, language, say: speakerOf(language) });
 }
 
 /** Nobody; their rights are none. */
@@ -131,11 +135,25 @@ function problemOf(error: unknown): Problem {
 /** Answers as RFC 9457 says, with nothing of how the program is made; what was refused and what broke is logged. */
 function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply, error?: unknown) {
   const { code, status, kind } = problem;
-  if (status >= 500) request.log.error({ err: error }, "failed");
-  else request.log.warn({ code, kind, path: request.routeOptions.url, address: request.ip }, "refused");
-  const { title, detail, details } = problemSentence(problem, speakerOf(languageOf(request)));
+  if (status >= 500 && kind !== "provider-unreachable") request.log.error({ err: error }, "failed");
+  else {
+    const reason = problem.reason instanceof Error ? { reason: problem.reason.message } : {};
+    request.log.warn({ code, kind, path: request.routeOptions.url, address: request.ip, ...reason }, "refused");
+  }
+  const language = languageOf(request);
+  const say = speakerOf(language);
+  const { title, detail, details } = problemSentence(problem, say);
   if (status === 401) reply.header("WWW-Authenticate", "Bearer");
   if (kind === "barred") reply.header("Retry-After", String(problem.args.seconds ?? 1));
+  // A browser that was led here shows what it gets.
+  if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
+    const words = { title: `${title}（${code}）`, body: detail, back: say("cli.serve.not-found.back") };
+    return reply
+      .code(status)
+      .header("Cache-Control", "no-store")
+      .type("text/html; charset=utf-8")
+      .send(notFoundPage({ [language]: words }, language));
+  }
   const type = `urn:huizong:problem:${code}`;
   return reply
     .code(status)

@@ -28,6 +28,10 @@ export const PROBLEMS = {
   "bad-role": ["S25", 422],
   "no-such-cell": ["S26", 422],
   "impossible-time": ["S27", 422],
+  "provider-unreachable": ["S28", 503],
+  "sign-in-broken-off": ["S29", 400],
+  "no-role": ["S30", 403],
+  "account-disabled": ["S31", 403],
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -41,6 +45,8 @@ export class Problem extends Error {
     readonly args: Readonly<Record<string, string | number>> = {},
     /** What else the answer says, such as findings. */
     readonly details: Readonly<Record<string, unknown>> = {},
+    /** What broke, for whoever runs the service; never told to who asked. */
+    readonly reason?: unknown,
   ) {
     super(kind);
     this.name = "Problem";

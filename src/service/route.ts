@@ -23,6 +23,11 @@ export interface Call<Params, Query, Body> {
   readonly address: string;
   /** Whether it came over https. */
   readonly secure: boolean;
+  /** The address it was asked at, as https://host. */
+  readonly origin: string;
+  /** The query as it came, with its "?". */
+  readonly search: string;
+  readonly cookie: string | undefined;
   /** The token it was let in by. */
   readonly token: string;
 }
@@ -31,7 +36,7 @@ export interface Call<Params, Query, Body> {
 export class Answer {
   constructor(
     readonly body: Uint8Array | string | object | null,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string | string[]>> = {},
     readonly status = 200,
   ) {}
 }

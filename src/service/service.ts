@@ -5,6 +5,7 @@ import { listFor, listVersions, listWithHash } from "../store/lists";
 import type { Store } from "../store/store";
 import { nodePlatform } from "../workbook/platform/node";
 import type { Keeper } from "./keeper";
+import type { Provider } from "./people/openid";
 import type { Sample } from "./people/ways-in";
 
 /** What every verb of the service works with. */
@@ -15,11 +16,13 @@ export interface Service {
   readonly bundled: TargetList;
   /** The sample month of `npm start`; null in a service of real figures. */
   readonly sample: Sample | null;
+  /** Where people sign in with their office's own accounts; null where nothing is set up. */
+  readonly provider: Provider | null;
   now(): Date;
 }
 
 export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<Service>): Service {
-  return { bundled: bundledTargetList(nodePlatform), sample: null, now: () => new Date(), ...parts };
+  return { bundled: bundledTargetList(nodePlatform), sample: null, provider: null, now: () => new Date(), ...parts };
 }
 
 /** Lists as they were read before: what is worked out from a list is kept with it. */

@@ -49,7 +49,14 @@ export async function changeAccount(
   db: Work,
   area: string,
   name: string,
-  change: { password?: string; must_change?: boolean; disabled?: boolean; contact?: string },
+  change: {
+    password?: string;
+    must_change?: boolean;
+    disabled?: boolean;
+    contact?: string;
+    role?: Role;
+    department?: string | null;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("account")

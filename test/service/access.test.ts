@@ -14,6 +14,9 @@ type Reach = "all" | "own" | "none";
 const MATRIX: Readonly<Record<string, "anyone" | "signed-in" | readonly [Reach, Reach, Reach, Reach]>> = {
   "ways-in": "anyone",
   "sign-in": "anyone",
+  openid: "anyone",
+  "openid-callback": "anyone",
+  "session-token": "signed-in",
   "sign-out": "signed-in",
   me: "signed-in",
   "change-password": "signed-in",

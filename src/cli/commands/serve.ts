@@ -12,6 +12,7 @@ import { wholeNumber } from "../options";
 import { tell } from "../output";
 import { readManifest, WEB } from "../package-files";
 import { certificateFrom, notFoundWords } from "../serving";
+import { readSettings } from "../settings";
 
 declare const OFFICE_JS_URL: string;
 
@@ -23,6 +24,7 @@ export interface ServeOptions extends GlobalOptions, DataOptions {
   readonly key?: string;
   readonly proxy?: boolean;
   readonly worker: boolean;
+  readonly settings?: string;
 }
 
 /** Runs the service until it is told to end. */
@@ -31,7 +33,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   const port = wholeNumber(options.port, 0);
   const { host } = options;
   const certificate = certificateFrom(options);
-  const open = await openData(options);
+  const open = await openData(options, readSettings(options.settings));
   const logger = pino({ name: "huizong" });
   const server = await createServer({
     web: WEB,

@@ -338,6 +338,8 @@ export const cli = {
     name: "host name other computers ask for",
     proxy: "behind a proxy that tells who asked and by which protocol",
     "no-worker": "leave the background jobs to huizong work",
+    settings: "the service's settings (JSON): OpenID Connect, how reminders are sent",
+    "bad-settings": "The settings file {{file}} is wrong at {{places}}. See docs/deploy.md.",
     once: "do the sample month only, serve nothing",
     port: "port",
     host: "host name; 0.0.0.0 lets other machines in",

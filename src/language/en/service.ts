@@ -83,6 +83,25 @@ export const service = {
       detail: "An account of a unit names its unit, others name none; the unit must be in the target list.",
     },
     "no-such-cell": { title: "No such cell", detail: "The form has no cell {{sheet}} {{cell}} that is filled in." },
+    "provider-unreachable": {
+      title: "The sign-in provider cannot be reached",
+      detail:
+        "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
+    },
+    "sign-in-broken-off": {
+      title: "Sign-in was not finished",
+      detail:
+        "The provider's answer cannot be used: it took too long, came in another window, or was cancelled. Sign in again.",
+    },
+    "no-role": {
+      title: "No account here yet",
+      detail:
+        "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
+    },
+    "account-disabled": {
+      title: "Account disabled",
+      detail: "This account is disabled. Ask the administrator to enable it.",
+    },
     "impossible-time": {
       title: "Impossible time",
       detail:

@@ -301,6 +301,8 @@ export const cli = {
     name: "别的电脑访问时用的主机名",
     proxy: "前面有代理服务器，由它说明访问者的地址和协议",
     "no-worker": "不在本进程办理后台任务，由另开的 huizong work 办理",
+    settings: "服务的设置文件（JSON）：统一认证、催报的发送",
+    "bad-settings": "设置文件“{{file}}”有误：{{places}}。请对照 docs/deploy.md 改正。",
     once: "只做样例月份，不启动服务",
     port: "端口",
     host: "主机名；填 0.0.0.0 可供本单位其他电脑访问",

@@ -54,6 +54,19 @@ export const service = {
     "nothing-asked": { title: "没有这项申请", detail: "没有找到要答复的豁免申请。请刷新后再看。" },
     "bad-role": { title: "账号与单位不符", detail: "填报单位的账号要写明单位，其他账号不写单位；单位要在目标清单里。" },
     "no-such-cell": { title: "没有这个单元格", detail: "报表里没有 {{sheet}} {{cell}} 这个填报的单元格。请核对。" },
+    "provider-unreachable": {
+      title: "统一认证连接不上",
+      detail: "单位的统一认证没有应答，没有登录。请稍后再试；仍不行请告诉系统管理员。",
+    },
+    "sign-in-broken-off": {
+      title: "登录没有完成",
+      detail: "统一认证的答复不能用：可能是等得太久、在另一个窗口里登录，或者取消了登录。请重新登录。",
+    },
+    "no-role": {
+      title: "账号没有开通",
+      detail: "统一认证认得这个人，但没有说明他在本系统的角色或单位，或者同名账号是别人的。请找系统管理员开通。",
+    },
+    "account-disabled": { title: "账号已停用", detail: "这个账号已经停用。需要恢复请找系统管理员。" },
     "impossible-time": {
       title: "交来时间不对",
       detail: "报表交来的时间应在报告期末以后、现在以前，没有接收。请核对后再登记。",

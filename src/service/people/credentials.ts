@@ -1,6 +1,12 @@
 import type { FastifyRequest } from "fastify";
 
+import type { Attempt } from "./openid";
+
 const COOKIE = "huizong_session";
+const ATTEMPT = "huizong_sign_in";
+
+/** How long one may take at the provider, in seconds. */
+const ATTEMPT_LASTS = 600;
 
 /** What a request shows to say whose it is. A pane in another program sends a bearer token, as it can keep no cookie. */
 export interface Credentials {
@@ -11,8 +17,7 @@ export interface Credentials {
 export function credentialsOf({ headers }: FastifyRequest): Credentials | null {
   const bearer = /^Bearer ([\w-]+)$/.exec(headers.authorization ?? "")?.[1];
   if (bearer !== undefined) return { token: bearer, by: "bearer" };
-  const cookies = (headers.cookie ?? "").split(/;\s*/);
-  const cookie = cookies.find((one) => one.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  const cookie = cookieNamed(COOKIE, headers.cookie);
   return cookie ? { token: cookie, by: "cookie" } : null;
 }
 
@@ -29,4 +34,28 @@ export function isForged({ method, headers, protocol, host }: FastifyRequest): b
 export function sessionCookie(token: string, { secure, seconds }: { secure: boolean; seconds: number }): string {
   const attributes = ["HttpOnly", "SameSite=Strict", "Path=/", `Max-Age=${seconds}`, ...(secure ? ["Secure"] : [])];
   return [`${COOKIE}=${token}`, ...attributes].join("; ");
+}
+
+/** The cookie of a sign-in that is under way at a provider; it has to come along when the provider leads back here. */
+export function attemptCookie(attempt: Attempt | null, { secure }: { readonly secure: boolean }): string {
+  const value = attempt ? Buffer.from(JSON.stringify(attempt)).toString("base64url") : "";
+  const attributes = ["HttpOnly", "SameSite=Lax", "Path=/api/sign-in/openid", `Max-Age=${attempt ? ATTEMPT_LASTS : 0}`];
+  return [`${ATTEMPT}=${value}`, ...attributes, ...(secure ? ["Secure"] : [])].join("; ");
+}
+
+export function attemptIn(cookies: string | undefined): Attempt | null {
+  const value = cookieNamed(ATTEMPT, cookies);
+  if (!value) return null;
+  try {
+    const { state, nonce, verifier, target } = JSON.parse(Buffer.from(value, "base64url").toString()) as Attempt;
+    const isWhole = [state, nonce, verifier, target].every((one) => typeof one === "string" && one !== "");
+    return isWhole ? { state, nonce, verifier, target } : null;
+  } catch {
+    return null;
+  }
+}
+
+function cookieNamed(name: string, cookies = ""): string | undefined {
+  const all = cookies.split(/;\s*/);
+  return all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -56,11 +56,18 @@ export async function signIn(service: Service, { area, name, password, address }
     throw new Problem("wrong-sign-in");
   }
   await forgetSignInFailures(db, area, keys[0].key);
+  const { password: _, ...known } = account;
+  return beginSession(service, known);
+}
+
+/** Begins a session of somebody who has shown who they are. */
+export async function beginSession({ store, now: clock }: Service, account: Account): Promise<Session> {
+  const now = clock();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + SESSION).toISOString();
-  await keepSession(db, { area, name, token: hashOf(token), expiresAt }, now.toISOString());
-  const { password: _, ...known } = account;
-  return { token, account: known, expiresAt };
+  const { area, name } = account;
+  await keepSession(store.db, { area, name, token: hashOf(token), expiresAt }, now.toISOString());
+  return { token, account, expiresAt };
 }
 
 /** Who a token is of; null for none. */

@@ -3,6 +3,7 @@ import { decisionRoutes } from "./decisions";
 import { figureRoutes } from "./figures";
 import { listRoutes } from "./lists";
 import { logRoutes } from "./log";
+import { openIdRoutes } from "./openid";
 import { periodRoutes } from "./periods";
 import { sessionRoutes } from "./session";
 import { submissionRoutes } from "./submissions";
@@ -11,6 +12,7 @@ import { userRoutes } from "./users";
 /** Every route below /api. */
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
+  ...openIdRoutes,
   ...submissionRoutes,
   ...decisionRoutes,
   ...periodRoutes,

@@ -1,0 +1,25 @@
+import { type Settings, settingsShape } from "../service/settings";
+import { CommandError } from "./exit";
+import { readBytes } from "./files";
+
+/** The settings of a service from their file; what is wrong is named by its place, never repeated, as it may be a secret. */
+export function readSettings(path: string | undefined): Settings {
+  if (path === undefined) return {};
+  const result = settingsShape.safeParse(contentOf(path));
+  if (result.success) return result.data;
+  const places = result.error.issues.map(({ path: place }) => place.join(".") || "{}");
+  throw new CommandError("cli.serve.bad-settings", { file: path, places: [...new Set(places)].join(", ") });
+}
+
+function contentOf(path: string): unknown {
+  try {
+    return JSON.parse(
+      readBytes(path)
+        .toString("utf8")
+        .replace(/^\ufeff/, ""),
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CommandError("cli.serve.bad-settings", { file: path, places: "JSON" });
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Role } from "../../core/states/state";
+import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
+import { appendEntry } from "../../store/log";
+import { Problem } from "../problem";
+import { listsOf, type Service } from "../service";
+import type { OpenIdSettings } from "../settings";
+import type { Claims } from "./openid";
+
+/** Who a provider says somebody is, in the service's terms. */
+export interface Person {
+  readonly name: string;
+  readonly role: Role;
+  readonly department: string | null;
+}
+
+/** Reads a person out of claims as the settings say; null where they name none, or no role, or no unit where one is needed. */
+export function personOf(claims: Claims, settings: OpenIdSettings): Person | null {
+  const name = textsOf(claims[settings.name])[0]?.trim() ?? "";
+  const role = textsOf(claims[settings.role.claim]).flatMap((value) => own(settings.role.values, value) ?? [])[0];
+  if (name === "" || name.length > 64 || role === undefined) return null;
+  if (role !== "department") return { name, role, department: null };
+  const { claim, values } = settings.department ?? { claim: "", values: undefined };
+  const unit = textsOf(claims[claim]).flatMap((value) => (values ? own(values, value) : value) ?? [])[0];
+  return unit === undefined ? null : { name, role, department: unit };
+}
+
+/**
+ * The account of a person of a provider, added at the first sign-in and kept as the provider's claims say. Problems:
+ * account-disabled; no-role for a unit no list has, and for a name that belongs to somebody else.
+ */
+export async function accountOfPerson(
+  service: Service,
+  area: string,
+  person: Person,
+  { iss, sub }: Claims,
+): Promise<Account> {
+  const { store, now } = service;
+  const { name, role, department } = person;
+  const lists = department === null ? [] : await listsOf(service, area);
+  if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
+    throw new Problem("no-role");
+  }
+  // Stands where others have the hash of a password, so that no password opens it and nobody else of this name does.
+  const password = `openid:${iss} ${sub}`;
+  const at = now().toISOString();
+  await store.db.transaction().execute(async (work) => {
+    const added = { area, ...person, password, mustChange: false, disabled: false, contact: "" };
+    if (await addAccount(work, added, at)) {
+      const by = "OpenID Connect";
+      await appendEntry(work, area, { kind: "account-added", at, by, account: name, role, unit: department });
+    }
+  });
+  const kept = (await storedAccount(store.db, area, name))!;
+  if (kept.password !== password) throw new Problem("no-role");
+  if (kept.disabled) throw new Problem("account-disabled");
+  if (kept.role !== role || kept.department !== department) {
+    await store.db.transaction().execute(async (work) => {
+      await changeAccount(work, area, name, { role, department });
+      const changed = { kind: "account-changed", at, by: "OpenID Connect", account: name, role, unit: department };
+      await appendEntry(work, area, changed);
+    });
+  }
+  const { password: _, ...account } = kept;
+  return { ...account, role, department };
+}
+
+/** A value of a claim, or its values. */
+function textsOf(claim: unknown): string[] {
+  return (Array.isArray(claim) ? claim : [claim]).filter((value): value is string => typeof value === "string");
+}
+
+function own<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { ROLES } from "../core/states/state";
+import { department } from "./shapes";
+
+const text = z.string().min(1).max(2000);
+
+/** An address that is asked over https; a program on this machine may do without. */
+const address = z.url({ protocol: /^https?$/ }).refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1";
+});
+
+/** Where OpenID Connect comes from, and how its claims name a person, their role and their unit. */
+const openIdConnect = z.strictObject({
+  issuer: address,
+  clientId: text,
+  /** None for a client that has only PKCE. */
+  clientSecret: text.optional(),
+  scope: text.default("openid profile"),
+  /** The claim that becomes the account's name. */
+  name: text.default("preferred_username"),
+  /** The claim that tells the role, one value or several, and what each of its values means. */
+  role: z.strictObject({ claim: text, values: z.record(text, z.enum(ROLES)) }),
+  /** The claim that tells a unit's people which; its own values where none are given another meaning. */
+  department: z.strictObject({ claim: text, values: z.record(text, department).optional() }).optional(),
+});
+
+/** What is set up for a service in a file, beside the options of its commands. */
+export const settingsShape = z.strictObject({ openIdConnect: openIdConnect.optional() });
+
+export type Settings = z.infer<typeof settingsShape>;
+export type OpenIdSettings = z.infer<typeof openIdConnect>;

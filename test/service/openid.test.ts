@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { setDisabled } from "../../src/service/people/accounts";
+import { providerOf } from "../../src/service/people/openid";
+import { settingsShape } from "../../src/service/settings";
+import { accountsOf } from "../../src/store/accounts";
+import { logEntries } from "../../src/store/log";
+import { type RunningService, runService } from "./running";
+
+const PEOPLE = {
+  王芳: { groups: ["staff", "tj-bureau"] },
+  李强: { groups: ["tj-unit"], unit: "0401" },
+  访客: { groups: ["staff"] },
+  外单位: { groups: ["tj-unit"], unit: "9999" },
+  统计: { groups: ["tj-bureau"] },
+};
+
+let running: RunningService;
+let provider: ChildProcess;
+beforeAll(async () => {
+  running = await runService();
+  await running.person("统计", "admin");
+  const script = resolve("test/service/openid-provider.mjs");
+  provider = spawn(process.execPath, [script, running.address], {
+    env: { ...process.env, PEOPLE: JSON.stringify(PEOPLE) },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const issuer = await new Promise<string>((told) =>
+    provider.stdout!.once("data", (text) => told(String(text).trim())),
+  );
+  const { openIdConnect } = settingsShape.parse({
+    openIdConnect: {
+      issuer,
+      clientId: "huizong",
+      clientSecret: "a secret nobody logs",
+      role: { claim: "groups", values: { "tj-bureau": "bureau", "tj-unit": "department" } },
+      department: { claim: "unit", values: { "0401": "finance" } },
+    },
+  });
+  Object.assign(running.service, { provider: providerOf(openIdConnect!) });
+});
+afterAll(async () => {
+  provider?.kill();
+  await running?.end();
+});
+
+/** A browser: it keeps cookies by host and path, and follows where it is led. */
+function browser() {
+  const jar = new Map<string, { value: string; path: string }>();
+  async function get(url: string): Promise<Response> {
+    const { host, pathname } = new URL(url);
+    const sent = [...jar]
+      .filter(([key, { path }]) => key.startsWith(`${host} `) && pathname.startsWith(path))
+      .map(([key, { value }]) => `${key.slice(host.length + 1)}=${value}`);
+    const headers = { cookie: sent.join("; "), accept: "text/html" };
+    const answer = await fetch(url, { redirect: "manual", headers });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair, ...attributes] = cookie.split(/;\s*/);
+      const [name, value] = [pair!.slice(0, pair!.indexOf("=")), pair!.slice(pair!.indexOf("=") + 1)];
+      const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? "/";
+      if (value === "" || /max-age=0|1970/i.test(cookie)) jar.delete(`${host} ${name}`);
+      else jar.set(`${host} ${name}`, { value, path });
+    }
+    return answer;
+  }
+  /** Goes on until something is shown or `until` is where it is led; at the provider's door the name is given. */
+  async function follow(url: string, name: string | null, until = /^$/): Promise<{ url: string; answer: Response }> {
+    let at = url;
+    for (let step = 0; step < 20; step++) {
+      const answer = await get(at);
+      const next = answer.headers.get("location");
+      if (next === null) return { url: at, answer };
+      at = new URL(next, at).href;
+      if (until.test(at)) return { url: at, answer };
+      if (at.includes("/enter/") && name !== null) at += `?as=${encodeURIComponent(name)}`;
+    }
+    throw new Error("led in a circle");
+  }
+  return { get, follow, cookieOf: (name: string) => jar.get(`${new URL(running.address).host} ${name}`)?.value };
+}
+
+const start = () => `${running.address}/api/sign-in/openid`;
+const me = async (token: string | undefined) =>
+  (await running.ask("GET", "/api/me", { headers: { cookie: `huizong_session=${token}` } })).json;
+const failures = async () =>
+  (await logEntries(running.service.store.db, "220106", 10_000))
+    .map((entry) => JSON.parse(entry))
+    .filter(({ kind }) => kind === "sign-in-failure");
+
+describe("Signing in with the office's own accounts", () => {
+  test("is told of where it is set up", async () => {
+    const { openIdConnect } = (await running.ask("GET", "/api/sign-in")).json;
+    expect(openIdConnect.start).toBe("/api/sign-in/openid");
+    expect(openIdConnect.signOut).toMatch(/session\/end\?.*post_logout_redirect_uri=/);
+  });
+
+  test("makes somebody of the bureau one here, with a cookie no script reads", async () => {
+    const user = browser();
+    const { url } = await user.follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
+    expect(url).toBe(`${running.address}/`);
+    const { account } = await me(user.cookieOf("huizong_session"));
+    expect(account).toMatchObject({ name: "王芳", role: "bureau", department: null, mustChange: false });
+    expect(user.cookieOf("huizong_sign_in")).toBeUndefined();
+  });
+
+  test("makes somebody of a unit theirs, and leads the pane's window to where it takes a token", async () => {
+    const user = browser();
+    const { url } = await user.follow(`${start()}?to=pane`, "李强", /signed-in\.html$/);
+    expect(url).toBe(`${running.address}/signed-in.html`);
+    const cookie = `huizong_session=${user.cookieOf("huizong_session")}`;
+    const headers = { cookie, origin: running.address };
+    const { token, account } = (await running.ask("POST", "/api/session-token", { headers, body: {} })).json;
+    expect(account).toMatchObject({ name: "李强", role: "department", department: "finance" });
+    const authorization = { authorization: `Bearer ${token}` };
+    expect((await running.ask("GET", "/api/me", { headers: authorization })).json.account.name).toBe("李强");
+    expect((await running.ask("POST", "/api/sign-out", { headers: authorization })).status).toBe(204);
+    expect((await running.ask("GET", "/api/me", { headers: authorization })).json.code).toBe("S02");
+  });
+
+  test.each([
+    ["of no role", "访客", "S30"],
+    ["of a unit no list has", "外单位", "S30"],
+    ["whose name is a local account's", "统计", "S30"],
+    ["who turns back at the provider", null, "S29"],
+  ])("refuses somebody %s, says so in a page, and logs it", async (_, name, code) => {
+    const before = (await failures()).length;
+    const user = browser();
+    const { answer } = await user.follow(start(), name);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([
+      code === "S30" ? 403 : 400,
+      "text/html; charset=utf-8",
+    ]);
+    expect(await answer.text()).toContain(`（${code}）`);
+    expect(user.cookieOf("huizong_session")).toBeUndefined();
+    const logged = await failures();
+    expect([logged.length, logged.at(-1)]).toMatchObject([before + 1, { code, by: "OpenID Connect" }]);
+    expect(JSON.stringify(logged)).not.toContain("secret");
+  });
+
+  test("refuses an account that was disabled here", async () => {
+    await setDisabled(running.service, "220106", "李强", true, "管理");
+    const { answer } = await browser().follow(start(), "李强");
+    expect(await answer.text()).toContain("（S31）");
+    await setDisabled(running.service, "220106", "李强", false, "管理");
+  });
+
+  test("follows a change of role at the provider", async () => {
+    const { db } = running.service.store;
+    await db.updateTable("account").set({ role: "auditor" }).where("name", "=", "王芳").execute();
+    await browser().follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
+    const found = (await accountsOf(db, "220106")).find(({ name }) => name === "王芳");
+    expect(found?.role).toBe("bureau");
+  });
+
+  test("takes no answer that was not asked for by this browser, nor one twice, nor with another state or nonce", async () => {
+    const user = browser();
+    const { url } = await user.follow(start(), "王芳", /callback\?/);
+    const other = await browser().get(url);
+    expect(await other.text()).toContain("（S29）");
+    const altered = await user.get(url.replace(/state=[^&]+/, "state=another"));
+    expect(await altered.text()).toContain("（S29）");
+    expect((await user.get(url)).status).toBe(302);
+    const attempt = browser();
+    const second = await attempt.follow(start(), "王芳", /callback\?/);
+    const kept = JSON.parse(Buffer.from(attempt.cookieOf("huizong_sign_in")!, "base64url").toString());
+    for (const change of [{ nonce: "another" }, { verifier: "x".repeat(43) }]) {
+      const cookie = `huizong_sign_in=${Buffer.from(JSON.stringify({ ...kept, ...change })).toString("base64url")}`;
+      const { json } = await running.ask("GET", second.url.slice(running.address.length), { headers: { cookie } });
+      expect(json.code).toBe("S29");
+    }
+  });
+
+  test("no password opens such an account", async () => {
+    const { password } = await running.service.store.db
+      .selectFrom("account")
+      .select("password")
+      .where("name", "=", "王芳")
+      .executeTakeFirstOrThrow();
+    const { json } = await running.ask("POST", "/api/sign-in", { body: { name: "王芳", password } });
+    expect(json.code).toBe("S03");
+  });
+
+  test("tells that the provider does not answer, and finds it again", async () => {
+    const settings = { ...running.service.provider!.settings, issuer: "http://127.0.0.1:9" };
+    const kept = running.service.provider;
+    Object.assign(running.service, { provider: providerOf(settings) });
+    expect((await running.ask("GET", "/api/sign-in/openid")).json).toMatchObject({ code: "S28", status: 503 });
+    Object.assign(running.service, { provider: kept });
+  });
+});
