@@ -37,6 +37,7 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     manifest: readManifest(),
     sample,
     officeJs: OFFICE_JS_URL,
+    hasService: open !== null,
     host,
     notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),
     ...(certificate ? { certificate } : {}),

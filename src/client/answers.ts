@@ -24,6 +24,8 @@ export interface SampleAccount {
 /** How one may sign in. */
 export interface WaysIn {
   readonly area: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+  /** Who is signed in; null when nobody is. */
+  readonly account: Account | null;
   /** The service's own time, ISO 8601; in a sample month it is not today's. */
   readonly now: string;
   readonly samplePeriod: string | null;

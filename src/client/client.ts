@@ -27,8 +27,6 @@ export interface Handing {
 export interface ServiceClient {
   /** How one may sign in; null where no service stands at the address. */
   waysIn(): Promise<WaysIn | null>;
-  /** Who is signed in; null when nobody is. */
-  me(): Promise<Account | null>;
   signIn(name: string, password: string): Promise<Account>;
   signOut(): Promise<void>;
   /** Every session ends with it: sign in anew. */
@@ -95,11 +93,7 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
         throw new Unreachable();
       }
     },
-    waysIn: () => unless(get<WaysIn>("/sign-in"), ({ status }) => status === 404),
-    async me() {
-      const known = await unless(get<{ account: Account }>("/me"), ({ code }) => code === "S02");
-      return known?.account ?? null;
-    },
+    waysIn: () => unless(get<WaysIn | null>("/sign-in"), ({ status }) => status === 404),
     async signIn(name, password) {
       const as = tokens ? "token" : "cookie";
       const { account, token } = await post<{ account: Account; token?: string }>("/sign-in", { name, password, as });

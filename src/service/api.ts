@@ -72,8 +72,8 @@ async function admitted(service: Service, { access, id }: Route, request: Fastif
   const credentials = credentialsOf(request);
   // A sign-in sets the cookie, so it too must come from the page itself.
   if ((credentials === null || credentials.by === "cookie") && isForgery(request)) throw new Problem("forged-request");
-  if (access === "anyone") return { account: STRANGER, token: "" };
   const account = credentials && (await accountOf(service, credentials.token));
+  if (access === "anyone") return { account: account ?? STRANGER, token: "" };
   if (!account) throw new Problem("not-signed-in");
   if (account.mustChange && !BEFORE_CHANGE.has(id)) throw new Problem("change-password");
   if (access !== "signed-in" && access[account.role] === undefined) throw new Problem("not-allowed");

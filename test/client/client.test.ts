@@ -24,10 +24,9 @@ function clientAt(base: string, language = "zh-CN") {
 
 test("a unit signs in, hands in its form, and sees how it stands and what it reported before", async () => {
   const client = clientAt(running.address);
-  expect(await client.waysIn()).toMatchObject({ area: { nameZh: "绿园区" } });
-  expect(await client.me()).toBeNull();
+  expect(await client.waysIn()).toMatchObject({ area: { nameZh: "绿园区" }, account: null });
   expect(await client.signIn("填报人甲", PASSWORD)).toMatchObject({ role: "department", department: "finance" });
-  expect(await client.me()).toMatchObject({ name: "填报人甲" });
+  expect(await client.waysIn()).toMatchObject({ account: { name: "填报人甲" } });
 
   const { receipt, again } = await client.submit({ name: "财政局2024年3月.xlsx", bytes: form });
   expect([receipt.version, receipt.fileName, again]).toEqual([1, "财政局2024年3月.xlsx", false]);
@@ -38,7 +37,7 @@ test("a unit signs in, hands in its form, and sees how it stands and what it rep
   expect(await client.bytes("/submissions/2024-03/finance/1/file")).toEqual(new Uint8Array(form));
   expect((await client.history("2024-04")).facts.length).toBeGreaterThan(0);
   await client.signOut();
-  expect(await client.me()).toBeNull();
+  expect(await client.waysIn()).toMatchObject({ account: null });
 });
 
 test("what the service says against something comes in its sentence, with what it is about", async () => {
@@ -69,7 +68,7 @@ test("no service is no service, and one that cannot be reached is told apart fro
     });
   // A server of pages alone, a proxy's page for whoever is not let through, a proxy whose server is down.
   expect(await answers(404, "text/html").waysIn()).toBeNull();
-  await expect(answers(200, "text/html").me()).rejects.toBeInstanceOf(Unreachable);
-  await expect(answers(502, "text/html").me()).rejects.toBeInstanceOf(Unreachable);
-  await expect(answers(200, "application/json", "{").me()).rejects.toBeInstanceOf(Unreachable);
+  await expect(answers(200, "text/html").waysIn()).rejects.toBeInstanceOf(Unreachable);
+  await expect(answers(502, "text/html").waysIn()).rejects.toBeInstanceOf(Unreachable);
+  await expect(answers(200, "application/json", "{").waysIn()).rejects.toBeInstanceOf(Unreachable);
 });

@@ -39,6 +39,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     web: WEB,
     manifest: readManifest(),
     officeJs: OFFICE_JS_URL,
+    hasService: true,
     host: options.name ?? host,
     trustProxy: options.proxy === true,
     logger,

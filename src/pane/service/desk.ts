@@ -99,7 +99,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       const ways = await client.waysIn();
       if (!ways) return;
       set({ isPresent: true, ways });
-      await enter(await client.me());
+      await enter(ways.account);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
     }

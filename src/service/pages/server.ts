@@ -19,6 +19,8 @@ export interface Serving {
   readonly sample?: SampleMonth;
   /** Where the pane loads office.js from, as the build was told. */
   readonly officeJs: string;
+  /** Whether the submission service's API is laid beside it; else a pane that asks for one is told that there is none. */
+  readonly hasService?: boolean;
   /** What a browser is told of an address where nothing is; without it, nothing but that. */
   readonly notFound?: NotFound;
   /** The name it is asked for by, apart from localhost and addresses; over https the certificate vouches for the name. */
@@ -45,6 +47,7 @@ export async function createServer({
   manifest,
   sample,
   officeJs,
+  hasService = false,
   notFound,
   host,
   certificate,
@@ -74,6 +77,7 @@ export async function createServer({
     setHeaders: (response, path) => describeFile(response, path.slice(web.length).replace(/\.gz$/, "")),
   });
   if (sample) addSample(server, sample);
+  if (!hasService) server.get("/api/sign-in", (_, reply) => reply.header("Cache-Control", "no-cache").code(204).send());
   server.get("/manifest.xml", ({ protocol, host }, reply) => {
     const text = manifestFor(manifest, `${protocol}://${host}`);
     if (text === null) return reply.code(400).send();

@@ -14,10 +14,11 @@ export const sessionRoutes = [
     summary:
       "How one may sign in: the sample month's accounts with their passwords, where this is one (样例), and the start of OpenID Connect, where that is set up. With the service's own time, which in a sample month is not today's.",
     access: "anyone",
-    async handle({ service: { bundled, sample, provider, now }, origin }) {
+    async handle({ service: { bundled, sample, provider, now }, account, origin }) {
       const { code, nameZh, nameEn } = bundled.header.area;
       return {
         area: { code, nameZh, nameEn },
+        account: account.name === "" ? null : account,
         now: now().toISOString(),
         samplePeriod: sample?.period ?? null,
         sampleAccounts: sample?.accounts ?? [],
