@@ -118,6 +118,7 @@ const web = {
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
         { from: "src/excel/shortcuts*.json", to: "[name][ext]" },
+        { from: "src/excel/too-old.js", to: "[name][ext]", info: { minimized: true } },
         { from: "src/wps/package/*", to: "wps/[name][ext]", info: { minimized: true } },
         { from: "src/excel/icons/*-64.png", to: "wps/images/[name][ext]" },
         { from: "templates/*.xlsx", to: "templates/[name][ext]" },

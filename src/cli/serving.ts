@@ -36,7 +36,7 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     web: WEB,
     manifest: readManifest(),
     sample,
-    officeJs: OFFICE_JS_URL,
+    officeJs: process.env.OFFICE_JS_URL ?? OFFICE_JS_URL,
     hasService: open !== null,
     host,
     notFound: Object.fromEntries(LANGUAGES.map((language) => [language, notFoundWords(speakerOf(language))])),

@@ -77,6 +77,15 @@ export function wpsHost(app: Application): WorkbookHost {
         }
       }),
     save: (bytes, fileName) => inWps(() => saveFile(app, book(), bytes, fileName)),
+    async selfCheck() {
+      const { selfCheck } = await import("./self-check");
+      copying = true;
+      try {
+        return await selfCheck(app, book());
+      } finally {
+        copying = false;
+      }
+    },
     // The steps WPS itself keeps are not the add-in's to forget.
     settle: () => undefined,
     async foreignSheets(names) {

@@ -73,9 +73,9 @@ test.each(["windows", "web"] as const)("functions of cells are answered over the
   await excel.pane.getByRole("tab", { name: say.zh("pane.shell.view.audit"), selected: true }).waitFor();
   const ask = () =>
     Promise.all([
-      excel.call("VALUE", "社会消费品零售总额", "累计同比", null, null),
+      excel.call("FIGURE", "社会消费品零售总额", "累计同比", null, null),
       excel.call("TARGET", "retail-sales-growth"),
-      excel.call("VALUE", "没有的指标", "累计同比", null, null),
+      excel.call("FIGURE", "没有的指标", "累计同比", null, null),
       excel.call("PROGRESS", "没有的目标"),
     ]);
   const answers = await ask();

@@ -215,6 +215,23 @@ export function describeHost(program: Program): void {
       });
     });
 
+    describe("a self-check", () => {
+      beforeAll(() => open(form));
+      afterAll(close);
+
+      test("tries everything, and leaves the workbook as it was", async () => {
+        await mark(MARKS);
+        const before = stateOf(beside);
+        const names = JSON.stringify(beside.model.names);
+        const { trials, environment } = await beside.pane.evaluate(() => window.host.selfCheck!());
+        expect(trials.filter(({ outcome }) => outcome === "fails")).toEqual([]);
+        expect(trials.length).toBeGreaterThan(9);
+        expect(environment.every(({ text }) => text !== "")).toBe(true);
+        expect(stateOf(beside)).toBe(before);
+        expect(JSON.stringify(beside.model.names)).toBe(names);
+      });
+    });
+
     describe("a summary delivered", () => {
       let summary: Uint8Array;
       beforeAll(async () => {

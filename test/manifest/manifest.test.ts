@@ -122,11 +122,11 @@ test("each verb has a key, named in both languages", () => {
 describe.each(["functions.json", "functions.en.json"])("%s", (file) => {
   const { functions } = readJson(file);
 
-  test("tells Excel of HZ.VALUE, HZ.TARGET and HZ.PROGRESS", () => {
+  test("tells Excel of HZ.FIGURE, HZ.TARGET and HZ.PROGRESS", () => {
     expect(defined.find(({ attributes }) => attributes.id === "Functions.Namespace")!.attributes.DefaultValue).toBe(
       "HZ",
     );
-    expect(functions.map(({ id }: { id: string }) => id).sort()).toEqual(["PROGRESS", "TARGET", "VALUE"]);
+    expect(functions.map(({ id }: { id: string }) => id).sort()).toEqual(["FIGURE", "PROGRESS", "TARGET"]);
   });
 
   test("describes every function and every argument", () => {
@@ -137,7 +137,7 @@ describe.each(["functions.json", "functions.en.json"])("%s", (file) => {
   });
 
   test("lets period and department of a value be left out", () => {
-    const value = functions.find(({ id }: { id: string }) => id === "VALUE");
+    const value = functions.find(({ id }: { id: string }) => id === "FIGURE");
     const optional = value.parameters.filter((parameter: { optional?: true }) => parameter.optional);
     expect(optional.map(({ name }: Element) => name)).toEqual(["period", "department"]);
   });

@@ -38,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   const server = await createServer({
     web: WEB,
     manifest: readManifest(),
-    officeJs: OFFICE_JS_URL,
+    officeJs: process.env.OFFICE_JS_URL ?? OFFICE_JS_URL,
     hasService: true,
     host: options.name ?? host,
     trustProxy: options.proxy === true,

@@ -1,6 +1,6 @@
 import type { WorkbookHost } from "../../pane/host/workbook-host";
 
-/** Makes HZ.VALUE, HZ.TARGET and HZ.PROGRESS work over a workbook; what they are made of loads with the first one. */
+/** Makes HZ.FIGURE, HZ.TARGET and HZ.PROGRESS work over a workbook; what they are made of loads with the first one. */
 export function associateFunctions(host: WorkbookHost): void {
   let loaded: Promise<typeof import("./all")> | undefined;
   const all = () => {
@@ -11,7 +11,7 @@ export function associateFunctions(host: WorkbookHost): void {
     return loaded;
   };
   type All = typeof import("./all");
-  CustomFunctions.associate("VALUE", async (...args: Parameters<All["value"]>) => (await all()).value(...args));
+  CustomFunctions.associate("FIGURE", async (...args: Parameters<All["value"]>) => (await all()).value(...args));
   CustomFunctions.associate("TARGET", async (...args: Parameters<All["target"]>) => (await all()).target(...args));
   CustomFunctions.associate("PROGRESS", async (...args: Parameters<All["progress"]>) =>
     (await all()).progress(...args),

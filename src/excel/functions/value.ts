@@ -9,7 +9,7 @@ import { source } from "./source";
 
 /**
  * The figure of an indicator in the open form or summary.
- * @customfunction VALUE
+ * @customfunction FIGURE
  * @volatile
  * @param indicator Id, code or name of the indicator.
  * @param measure Heading of the column, or its number from 1 to 6.

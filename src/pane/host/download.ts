@@ -6,7 +6,16 @@ const TYPES = {
 /** Hands a file to the user as a download. */
 export function download(bytes: Uint8Array, name: string): void {
   const type = name.endsWith(".zip") ? TYPES.zip : TYPES.xlsx;
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
+}
+
+/** The same of a text; the mark at its beginning lets old editors see that it is UTF-8. */
+export function downloadText(text: string, name: string): void {
+  hand(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }), name);
+}
+
+function hand(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

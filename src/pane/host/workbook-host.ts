@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { CellAddress, Workbook } from "../../core/grid/grid";
 import type { Unsubscribe } from "./events";
+import type { SelfCheck } from "./self-check";
 
 /** One cell to write; null clears it. A text is a formula only when `formula` says so. */
 export interface CellEdit extends CellAddress {
@@ -99,6 +100,8 @@ export interface WorkbookHost {
   bytes(): Promise<Uint8Array>;
   /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */
   save(bytes: Uint8Array, fileName: string, holds?: number): Promise<Handed>;
+  /** Tries what the add-in relies on, leaving the workbook as it was but for the user's undo; absent where nothing can be tried. */
+  selfCheck?(): Promise<SelfCheck>;
   /** The workbook was sealed as it is: what was done before can no longer be undone step by step, the signature least of all. */
   settle(): void;
   /** Sheets of the delivery's names that the workbook holds but the add-in did not make. */

@@ -3,6 +3,7 @@ import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
 import { ProgressRing } from "../components/ProgressRing";
+import { isFirstStart } from "../self-check/first-start";
 import type { FormContent } from "../workspace/content";
 import { type FormState, formStateOf, progressOf } from "../workspace/form-progress";
 import { useWorkspace, type Workspace } from "../workspace/workspace";
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 });
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
+const SelfCheckDialog = lazy(() => import("../self-check/SelfCheckDialog"));
 
 const BADGES = {
   empty: "informative",
@@ -107,8 +109,11 @@ function StateBadge({ state }: { readonly state: FormState }) {
 
 /** The button of the menu; the menu itself is loaded when it is first wanted. */
 function More(props: Props) {
-  const { say } = useWorkspace();
+  const { say, settings, host } = useWorkspace();
   const [wanted, setWanted] = useState(false);
+  const [checking, setChecking] = useState<"asked" | "begun" | null>(() =>
+    host.selfCheck && isFirstStart(settings) ? "begun" : null,
+  );
   const button = (
     <Button
       appearance="subtle"
@@ -118,12 +123,21 @@ function More(props: Props) {
       onClick={() => setWanted(true)}
     />
   );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <MoreMenu {...props} />
-    </Suspense>
-  ) : (
-    button
+  return (
+    <>
+      {wanted ? (
+        <Suspense fallback={button}>
+          <MoreMenu {...props} onSelfCheck={() => setChecking("asked")} />
+        </Suspense>
+      ) : (
+        button
+      )}
+      {checking ? (
+        <Suspense>
+          <SelfCheckDialog begun={checking === "begun"} onClose={() => setChecking(null)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

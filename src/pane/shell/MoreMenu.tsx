@@ -5,6 +5,7 @@ import {
   LocalLanguageRegular,
   MoreHorizontalRegular,
   PersonRegular,
+  StethoscopeRegular,
   TableMultipleRegular,
 } from "@fluentui/react-icons";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
@@ -13,11 +14,12 @@ import { useWorkspace } from "../workspace/workspace";
 interface Props {
   onLanguage(language: Language): void;
   onClose: (() => void) | undefined;
+  onSelfCheck(): void;
 }
 
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
-export default function MoreMenu({ onLanguage, onClose }: Props) {
-  const { say, language, refresh, show, content, service, run } = useWorkspace();
+export default function MoreMenu({ onLanguage, onClose, onSelfCheck }: Props) {
+  const { host, say, language, refresh, show, content, service, run } = useWorkspace();
   const { desk, account } = service;
   const other = LANGUAGES.find((one) => one !== language)!;
   return (
@@ -45,6 +47,11 @@ export default function MoreMenu({ onLanguage, onClose }: Props) {
                 {say("pane.service.signIn.menu")}
               </MenuItem>
             )
+          ) : null}
+          {host.selfCheck ? (
+            <MenuItem icon={<StethoscopeRegular />} onClick={onSelfCheck}>
+              {say("pane.check.title")}
+            </MenuItem>
           ) : null}
           <MenuDivider />
           <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>

@@ -17,7 +17,7 @@ export interface Serving {
   readonly manifest: string;
   /** The invented month of `npm start`; a service of real figures has none. */
   readonly sample?: SampleMonth;
-  /** Where the pane loads office.js from, as the build was told. */
+  /** Where the pane loads office.js from. */
   readonly officeJs: string;
   /** Whether the submission service's API is laid beside it; else a pane that asks for one is told that there is none. */
   readonly hasService?: boolean;
@@ -34,6 +34,9 @@ export interface Serving {
 
 /** Names with a content hash never change what they hold. */
 const HASHED = /\.[0-9a-f]{12}\.[a-z.]+$/;
+
+/** The pane's script element of office.js, as built. */
+const OFFICE_JS = /(<script src=)"?[^"\s>]*office\.js"?/;
 
 /** Files of the WPS add-in that name where they are served. */
 const WITH_ADDRESS = ["jsplugins.xml", "oem.ini"];
@@ -91,6 +94,12 @@ export async function createServer({
       return reply.header("Cache-Control", "no-cache").type("text/plain; charset=utf-8").send(text);
     });
   }
+  server.get("/taskpane.html", (_, reply) => {
+    const file = join(web, "taskpane.html");
+    if (!existsSync(file)) return reply.callNotFound();
+    const page = readFileSync(file, "utf8").replace(OFFICE_JS, (_, before) => `${before}"${officeJs}"`);
+    return reply.header("Cache-Control", "no-cache").type("text/html; charset=utf-8").send(page);
+  });
   server.get("/wps", (_, reply) => reply.redirect("/wps/publish.html"));
   server.setNotFoundHandler(({ headers }, reply) => {
     reply.code(404).header("Cache-Control", "no-cache").header("Vary", "Accept, Accept-Language");

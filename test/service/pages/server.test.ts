@@ -244,3 +244,16 @@ test("an error of the server says nothing of where it lies or of its code", asyn
   }
   await failing.close();
 });
+
+test("the pane loads office.js from where the server is told, and may", async () => {
+  put("cdn/taskpane.html", '<script src="too-old.js"></script><script src=office/office.js></script>');
+  const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  const other = await createServer({ web: join(folder, "cdn"), manifest: "", officeJs });
+  await other.listen({ port: 0, host: "127.0.0.1" });
+  const page = await fetch(`http://127.0.0.1:${(other.server.address() as AddressInfo).port}/taskpane.html`);
+  expect(await page.text()).toBe(`<script src="too-old.js"></script><script src="${officeJs}"></script>`);
+  expect(page.headers.get("content-security-policy")).toMatch(
+    /script-src 'self' https:\/\/appsforoffice\.microsoft\.com/,
+  );
+  await other.close();
+});

@@ -173,6 +173,14 @@ const form: readonly View[] = [
       await excel.pane.getByRole("menu").waitFor();
     },
   },
+  {
+    name: "self-check",
+    async show({ excel, say, button, sees }) {
+      await excel.pane.getByRole("menuitem", { name: say("pane.check.title") }).click();
+      await button("pane.check.start").click();
+      await sees("pane.check.allWell");
+    },
+  },
 ];
 
 const SIGNATURES = {

@@ -1,5 +1,6 @@
 import { audit } from "./audit";
 import { bureau } from "./bureau";
+import { check } from "./check";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
@@ -11,4 +12,17 @@ import { targets } from "./targets";
 import { wps } from "./wps";
 
 /** Prose of the pane, one file per view. */
-export const pane = { audit, bureau, excel, signing, comparison, department, page, service, shell, targets, wps };
+export const pane = {
+  audit,
+  bureau,
+  check,
+  excel,
+  signing,
+  comparison,
+  department,
+  page,
+  service,
+  shell,
+  targets,
+  wps,
+};

@@ -1,5 +1,6 @@
 import { audit } from "./audit";
 import { bureau } from "./bureau";
+import { check } from "./check";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
@@ -14,6 +15,7 @@ import { wps } from "./wps";
 export const pane = {
   audit,
   bureau,
+  check,
   excel,
   signing,
   comparison,

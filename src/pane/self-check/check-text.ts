@@ -1,0 +1,18 @@
+import type { Speaker } from "../../language/speaker";
+import type { SelfCheck } from "../host/self-check";
+
+declare const HUIZONG_VERSION: string;
+
+/** A self-check as a text to be sent to the maintainers, one line for each thing. */
+export function checkText({ environment, trials }: SelfCheck, say: Speaker): string {
+  return [
+    `${say("pane.check.title")} ${HUIZONG_VERSION} ${new Date().toISOString()}`,
+    ...environment.map(({ fact, text }) => `${say(`pane.check.facts.${fact}`)}: ${text}`),
+    "",
+    ...trials.map(({ name, outcome, milliseconds, reason }) => {
+      const line = `${say(`pane.check.outcomes.${outcome}`)}\t${milliseconds} ms\t${say(`pane.check.trials.${name}`)}`;
+      return outcome === "works" ? line : `${line}\t${say(`pane.check.without.${name}`)} ${reason}`.trimEnd();
+    }),
+    "",
+  ].join("\r\n");
+}
