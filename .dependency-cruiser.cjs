@@ -78,7 +78,7 @@ module.exports = {
     ),
     only(
       "worker",
-      ["core", "actions", "store", "service"],
+      ["core", "language", "actions", "store", "service"],
       "A job does what the service would do, at another time or place.",
     ),
     {

@@ -78,6 +78,7 @@ const cli = {
       "@fastify/helmet",
       "@fastify/static",
       "kysely",
+      "nodemailer",
       "office-addin-dev-certs",
       "pg",
       "pg-boss",

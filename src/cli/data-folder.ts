@@ -34,7 +34,7 @@ export async function openData({ data, database }: DataOptions, settings: Settin
     const store = await openStore({ address, onError: ({ message }) => tell(message) });
     return {
       folder,
-      service: makeService({ store, keeper: keeperOf(folder), provider }),
+      service: makeService({ store, keeper: keeperOf(folder), provider, reminders: settings.reminders ?? null }),
       async close() {
         await store.close();
         await cluster?.stop();

@@ -3,14 +3,17 @@ import { parsePeriod } from "../core/period";
 import { beijingDay, isLocked } from "../core/states/deadlines";
 import type { Actor, FormAction, PeriodAction } from "../core/states/state";
 import { stepForm, stepPeriod } from "../core/states/step";
+import { accountsOf } from "../store/accounts";
 import type { Work } from "../store/database";
 import { dropFigures } from "../store/figures";
 import { type FormKey, type HeldForm, setForm, setPeriod, withForm, withPeriod } from "../store/forms";
 import { appendEntry } from "../store/log";
+import { keepReminder } from "../store/reminders";
 import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
 import { submissionsWhere } from "../store/submissions";
 import { hindered } from "./hindrance";
 import { Problem } from "./problem";
+import { waysOf } from "./sender";
 import { listOf, type Service } from "./service";
 
 /** What is done with a form besides handing it in. */
@@ -23,11 +26,12 @@ export interface Decision {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Does what the table of states allows, with what goes along, and logs it; the place in the log. */
+/** Does what the table of states allows, with what goes along, logs it, and does what comes of it; the place in the log. */
 export async function decide(
   service: Service,
   { key, actor, action, why = "", details = {} }: Decision,
   along: (work: Work, form: HeldForm, at: string) => Promise<void> = async () => {},
+  after: (work: Work, index: number, at: string) => Promise<void> = async () => {},
 ): Promise<number> {
   const list = await listOf(service, key.area, key.period);
   return withForm(service.store, key, async (work, form) => {
@@ -46,6 +50,7 @@ export async function decide(
     const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period, department };
     const index = await appendEntry(work, key.area, { ...record, version: form.version, ...details });
     if (from !== to) await service.store.queue.enqueue(work, { area: key.area, period, cause: index });
+    await after(work, index, at);
     return index;
   });
 }
@@ -95,6 +100,26 @@ export async function acceptForm(
     const unique = [...new Map(explained.map((one) => [`${one.code} ${one.indicator}`, one])).values()];
     await keepAccepted(work, key, form.version, unique, { by: actor.name, at });
   });
+}
+
+/** Records that a unit was reminded, and has it sent by every way that is set up. */
+export async function remindUnit(
+  service: Service,
+  { key, actor }: { readonly key: FormKey; readonly actor: Actor },
+  text: string,
+): Promise<{ readonly logIndex: number; readonly ways: readonly string[] }> {
+  const accounts = await accountsOf(service.store.db, key.area);
+  const people = accounts.filter(({ department, disabled }) => department === key.department && !disabled);
+  const contacts = people.map(({ contact }) => contact);
+  const ways = service.reminders ? waysOf(service.reminders, contacts) : [];
+  const decision = { key, actor, action: "remind", details: { text } } as const;
+  const logIndex = await decide(service, decision, undefined, async (work, cause, at) => {
+    for (const way of ways) {
+      await keepReminder(work, { ...key, cause, text, ...way }, at);
+      await service.store.queue.enqueueReminder(work, { area: key.area, cause, way: way.way });
+    }
+  });
+  return { logIndex, ways: ways.map(({ way }) => way) };
 }
 
 /** Closes a month (封存) or opens it again. */

@@ -7,6 +7,7 @@ import { nodePlatform } from "../workbook/platform/node";
 import type { Keeper } from "./keeper";
 import type { Provider } from "./people/openid";
 import type { Sample } from "./people/ways-in";
+import type { ReminderSettings } from "./settings";
 
 /** What every verb of the service works with. */
 export interface Service {
@@ -18,11 +19,20 @@ export interface Service {
   readonly sample: Sample | null;
   /** Where people sign in with their office's own accounts; null where nothing is set up. */
   readonly provider: Provider | null;
+  /** How reminders are sent; null where they are only recorded. */
+  readonly reminders: ReminderSettings | null;
   now(): Date;
 }
 
 export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<Service>): Service {
-  return { bundled: bundledTargetList(nodePlatform), sample: null, provider: null, now: () => new Date(), ...parts };
+  return {
+    bundled: bundledTargetList(nodePlatform),
+    sample: null,
+    provider: null,
+    reminders: null,
+    now: () => new Date(),
+    ...parts,
+  };
 }
 
 /** Lists as they were read before: what is worked out from a list is kept with it. */

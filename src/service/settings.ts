@@ -25,8 +25,32 @@ const openIdConnect = z.strictObject({
   department: z.strictObject({ claim: text, values: z.record(text, department).optional() }).optional(),
 });
 
+/** How reminders are sent beside being recorded: a group's robot, and mail. */
+const reminders = z.strictObject({
+  webhooks: z
+    .array(z.strictObject({ kind: z.enum(["wecom", "dingtalk"]), url: address, secret: text.optional() }))
+    .default([]),
+  smtp: z
+    .strictObject({
+      host: text,
+      port: z.int().min(1).max(65_535).default(465),
+      /** TLS from the first byte; without it the connection changes to TLS where the server offers it. */
+      secure: z.boolean().default(true),
+      /** Whether a connection that cannot change to TLS is given up. */
+      requireTLS: z.boolean().default(true),
+      user: text.optional(),
+      password: text.optional(),
+      from: z.email(),
+    })
+    .optional(),
+});
+
 /** What is set up for a service in a file, beside the options of its commands. */
-export const settingsShape = z.strictObject({ openIdConnect: openIdConnect.optional() });
+export const settingsShape = z.strictObject({
+  openIdConnect: openIdConnect.optional(),
+  reminders: reminders.optional(),
+});
 
 export type Settings = z.infer<typeof settingsShape>;
 export type OpenIdSettings = z.infer<typeof openIdConnect>;
+export type ReminderSettings = z.infer<typeof reminders>;

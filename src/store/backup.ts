@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, number>> = {
   fact_current: 5000,
   rollup: 5000,
   effect: 5000,
+  reminder: 1000,
   account: 1000,
   log_entry: 1000,
   log_tree: 1000,

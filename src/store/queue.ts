@@ -10,7 +10,15 @@ export interface MonthJob {
   readonly cause: number;
 }
 
+/** Send the reminder that is kept under these. */
+export interface ReminderJob {
+  readonly area: string;
+  readonly cause: number;
+  readonly way: string;
+}
+
 const MONTHS = "months";
+const REMINDERS = "reminders";
 
 /** The jobs that wait in the database. A job may come more than once; its effect has to be made once by its doer. */
 export interface Queue {
@@ -18,14 +26,28 @@ export interface Queue {
   enqueue(work: Work, job: MonthJob): Promise<void>;
   /** Does jobs until the queue is closed. */
   work(doer: (jobs: readonly MonthJob[]) => Promise<void>): Promise<void>;
+  /** Enqueued as a month's job is. */
+  enqueueReminder(work: Work, job: ReminderJob): Promise<void>;
+  /** Sends reminders until the queue is closed; one that throws comes again, later each time. */
+  workReminders(doer: (job: ReminderJob) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Longer than any job takes; a job whose worker was killed comes again after it. */
 const LONGEST_JOB = 60;
 
+/** How often a reminder that did not arrive is tried again, and the seconds before the first time, then doubling. */
+export interface Again {
+  readonly tries: number;
+  readonly firstWait: number;
+}
+
 /** `upkeep` is how often, in seconds, it is looked for jobs whose workers are gone. */
-export async function openQueue(pool: pg.Pool, onError: (error: Error) => void, upkeep: number): Promise<Queue> {
+export async function openQueue(
+  pool: pg.Pool,
+  onError: (error: Error) => void,
+  { upkeep, again }: { readonly upkeep: number; readonly again: Again },
+): Promise<Queue> {
   const boss = new PgBoss({
     maintenanceIntervalSeconds: upkeep,
     db: { executeSql: (text, values) => pool.query(text, values) },
@@ -35,13 +57,30 @@ export async function openQueue(pool: pg.Pool, onError: (error: Error) => void, 
   boss.on("error", onError);
   await boss.start();
   await boss.createQueue(MONTHS, { name: MONTHS, retryLimit: 20, retryDelay: 1, expireInSeconds: LONGEST_JOB });
-  return {
-    async enqueue(work, job) {
-      const executeSql = async (text: string, values: unknown[]) => {
+  const { tries, firstWait } = again;
+  const patient = { retryLimit: tries, retryDelay: firstWait, retryBackoff: true };
+  await boss.createQueue(REMINDERS, { name: REMINDERS, ...patient, expireInSeconds: LONGEST_JOB });
+  // A queue that was made before keeps what it was made with.
+  await boss.updateQueue(REMINDERS, { name: REMINDERS, ...patient });
+  const within = (work: Work) => ({
+    db: {
+      async executeSql(text: string, values: unknown[]) {
         const { rows } = await work.executeQuery(CompiledQuery.raw(text, values));
         return { rows: [...rows] };
-      };
-      await boss.send(MONTHS, job, { db: { executeSql } });
+      },
+    },
+  });
+  return {
+    async enqueue(work, job) {
+      await boss.send(MONTHS, job, within(work));
+    },
+    async enqueueReminder(work, job) {
+      await boss.send(REMINDERS, job, within(work));
+    },
+    async workReminders(doer) {
+      await boss.work<ReminderJob>(REMINDERS, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+        if (job) await doer(job.data);
+      });
     },
     async work(doer) {
       await boss.work<MonthJob>(MONTHS, { batchSize: 50, pollingIntervalSeconds: 0.5 }, (jobs) =>

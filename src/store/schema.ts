@@ -3,6 +3,7 @@ import type { Finding } from "../core/findings/finding";
 import type { FormState, PeriodState, Role } from "../core/states/state";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
+import type { ReminderState } from "./reminders";
 
 /** A time: written in ISO 8601, read as a Date. */
 type Time = ColumnType<Date, string, string>;
@@ -117,6 +118,21 @@ export interface Tables {
   };
   /** What was done once, so that a job done twice has its effect once. */
   effect: { area: string; key: string; at: Time };
+  /** How reminders were sent; `mobiles` are joined by spaces. See store/reminders.ts. */
+  reminder: {
+    area: string;
+    cause: number;
+    way: string;
+    period: string;
+    department: string;
+    text: string;
+    mobiles: string;
+    address: string | null;
+    state: ReminderState;
+    reason: string;
+    tries: number;
+    at: Time;
+  };
   account: {
     area: string;
     name: string;

@@ -2,7 +2,7 @@ import { Kysely, Migrator, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./database";
 import { MIGRATIONS } from "./migrations";
-import { openQueue, type Queue } from "./queue";
+import { type Again, openQueue, type Queue } from "./queue";
 import type { Tables } from "./schema";
 
 /** The database of a service with its queue of jobs. */
@@ -19,12 +19,22 @@ export interface StoreOptions {
   readonly connections?: number;
   /** How often, in seconds, it is looked for jobs whose workers are gone. */
   readonly upkeep?: number;
+  /** How often a reminder that did not arrive is tried again; about an hour long when absent. */
+  readonly again?: Again;
   /** Told when an idle connection breaks; the next statement makes a new one. */
   readonly onError?: (error: Error) => void;
 }
 
+const AGAIN: Again = { tries: 6, firstWait: 30 };
+
 /** Opens a database, bringing its tables up to date first; several programs may do so at once. */
-export async function openStore({ address, connections = 10, upkeep = 30, onError }: StoreOptions): Promise<Store> {
+export async function openStore({
+  address,
+  connections = 10,
+  upkeep = 30,
+  again = AGAIN,
+  onError,
+}: StoreOptions): Promise<Store> {
   const pool = new pg.Pool({ connectionString: address, max: connections });
   const told = onError ?? (() => undefined);
   // A connection that breaks while nobody waits for it would end the program.
@@ -33,7 +43,7 @@ export async function openStore({ address, connections = 10, upkeep = 30, onErro
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
-    const queue = await openQueue(pool, told, upkeep);
+    const queue = await openQueue(pool, told, { upkeep, again });
     return {
       db,
       queue,

@@ -3,9 +3,11 @@ import type { Service } from "../service/service";
 import type { MonthJob } from "../store/queue";
 import { keepRollup, makeOnce } from "../store/rollups";
 import { setFindings, standingSubmissions } from "../store/submissions";
+import { remind } from "./reminders";
 
-/** Does the jobs that wait, and those to come, until the store is closed. `onDone` is told of each. */
-export async function startWorker(service: Service, onDone: (job: MonthJob) => void = () => undefined): Promise<void> {
+/** Does the jobs that wait, and those to come, until the store is closed. `onDone` is told of each, with its outcome. */
+export async function startWorker(service: Service, onDone: (job: object) => void = () => undefined): Promise<void> {
+  await service.store.queue.workReminders((job) => remind(service, job, onDone));
   await service.store.queue.work(async (jobs) => {
     for (const job of latestOfEach(jobs)) {
       await workOut(service, job);

@@ -9,7 +9,7 @@ import { addOperations } from "../../src/service/operations";
 import { hashPassword } from "../../src/service/people/password";
 import { makeService, type Service } from "../../src/service/service";
 import { addAccount } from "../../src/store/accounts";
-import { openStore } from "../../src/store/store";
+import { openStore, type StoreOptions } from "../../src/store/store";
 import { anyBinaries, newCluster } from "../store/clusters";
 
 export const PASSWORD = "a password of some length";
@@ -48,9 +48,9 @@ export interface RunningService {
 /** The hash of the one password, which takes its time to make. */
 let hashed: Promise<string> | undefined;
 
-export async function runService(): Promise<RunningService> {
+export async function runService(options: Pick<StoreOptions, "again"> = {}): Promise<RunningService> {
   const cluster = await newCluster(anyBinaries());
-  const store = await openStore({ address: cluster.address });
+  const store = await openStore({ address: cluster.address, ...options });
   let now = new Date("2024-04-03T01:00:00.000Z");
   const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);
   const service = makeService({ store, keeper, now: () => now });

@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     if (code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
     throw new CommandError("cli.serve.cannot-listen", { host, port, reason: code });
   }
-  if (options.worker) await startWorker(open.service, (job) => logger.info(job, "month worked out"));
+  if (options.worker) await startWorker(open.service, (job) => logger.info(job, "job done"));
   const { port: taken } = server.server.address() as AddressInfo;
   tell(say("cli.serve.serving", { url: `${certificate ? "https" : "http"}://${options.name ?? host}:${taken}` }));
   return EXIT.clean;

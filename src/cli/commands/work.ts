@@ -17,7 +17,7 @@ export async function work(options: WorkOptions): Promise<ExitCode> {
   const open = await openData(options, settings);
   const logger = pino({ name: "huizong-work" });
   onEnd(open.close);
-  await startWorker(open.service, (job) => logger.info(job, "month worked out"));
+  await startWorker(open.service, (job) => logger.info(job, "job done"));
   tell(say("cli.work.working"));
   return EXIT.clean;
 }

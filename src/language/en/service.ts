@@ -109,6 +109,7 @@ export const service = {
     },
   },
   reminder: {
+    subject: "[Reminder] Forms of {{year}}-{{month}}",
     empty:
       "[Reminder] {{unit}}: the form of {{year}}-{{month}} was due on {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
     faulty:

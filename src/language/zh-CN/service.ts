@@ -73,6 +73,7 @@ export const service = {
     },
   },
   reminder: {
+    subject: "【催报】{{year}}年{{month}}月报表",
     empty:
       "【催报】{{unit}}：{{year}}年{{month}}月报表应于{{due}}前报送，至今没有收到。请尽快报送；已经送出的，请与统计局联系。",
     faulty: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { askExemption, decideExemption } from "../../store/exemptions";
 import { setForm } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
-import { acceptForm, decide, returnForm } from "../decide";
+import { acceptForm, decide, remindUnit, returnForm } from "../decide";
 import { Problem } from "../problem";
 import { route } from "../route";
 import { day, formParams, reason } from "../shapes";
@@ -105,13 +105,13 @@ export const decisionRoutes = [
     method: "POST",
     path: "/submissions/:period/:department/remind",
     id: "remind",
-    summary: "Records that a unit was reminded (催报).",
+    summary:
+      "Records that a unit was reminded (催报), and sends the text by the robots and to the mail addresses set up.",
     access: bureau,
     params: formParams,
     body: z.strictObject({ text: reason }),
     async handle({ service, account, params, body }) {
-      const decision = { key: keyOf(account, params), actor: actorOf(account), action: "remind" } as const;
-      return { logIndex: await decide(service, { ...decision, details: { text: body.text } }) };
+      return remindUnit(service, { key: keyOf(account, params), actor: actorOf(account) }, body.text);
     },
   }),
 ];

@@ -5,6 +5,7 @@ import { figureChanges } from "../../core/submission/correction";
 import { exemptionsOf } from "../../store/exemptions";
 import type { FormKey } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
+import { remindersOf } from "../../store/reminders";
 import { acceptedExplanations, returnedCells } from "../../store/returns";
 import { bytesOfFile, receiptsWhere, submissionsWhere } from "../../store/submissions";
 import { countsOf, formLines } from "../form-view";
@@ -66,16 +67,17 @@ export const submissionRoutes = [
       const { db } = service.store;
       const [form] = await formLines(service, account.area, params.period, { department: params.department });
       if (!form) throw new Problem("not-found");
-      const [versions, returned, accepted, exemptions, refused, changes] = await Promise.all([
+      const [versions, returned, accepted, exemptions, refused, reminders, changes] = await Promise.all([
         receiptsWhere(db, key),
         form.state === "returned" ? returnedCells(db, key, form.version) : [],
         acceptedExplanations(db, key, form.version),
         exemptionsOf(db, key),
         refusedFiles(db, key),
+        account.role === "department" ? [] : remindersOf(db, key),
         changesOf(db, key),
       ]);
       const notReceived = refused.map(({ findings, ...file }) => ({ ...file, counts: countsOf(findings) }));
-      return { ...form, versions, returnedCells: returned, accepted, exemptions, notReceived, changes };
+      return { ...form, versions, returnedCells: returned, accepted, exemptions, notReceived, reminders, changes };
     },
   }),
   route({

@@ -1,5 +1,9 @@
 import type { Migration } from "kysely";
 import { first } from "./2026-11-28-first";
+import { reminders } from "./2026-11-29-reminders";
 
 /** Every migration by its name, in order; they only go forward, and one that was released never changes. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { "2026-11-28-first": first };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "2026-11-28-first": first,
+  "2026-11-29-reminders": reminders,
+};

@@ -1,0 +1,172 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { settingsShape } from "../../src/service/settings";
+import { takeReminder } from "../../src/store/reminders";
+import { startWorker } from "../../src/worker/months";
+import { type RunningService, runService } from "./running";
+
+const KEY = "a-key-nobody-logs";
+const PASSWORD = "a password nobody logs";
+const TEXT = "【催报】绿园区财政局：2024年3月报表至今没有收到。请尽快报送。";
+const REMIND = "/api/submissions/2024-03/finance/remind";
+
+/** What the robots were sent, and what they answer next. */
+const posts: { path: string; body: { msgtype: string; text: { content: string }; [more: string]: unknown } }[] = [];
+const answers: ((path: string) => { status: number; body: string } | null)[] = [];
+const mails: { from: string; to: string[]; content: string }[] = [];
+/** What the worker told. */
+const told: object[] = [];
+
+let running: RunningService;
+let robots: Server;
+let post: SMTPServer;
+beforeAll(async () => {
+  robots = createServer(async (request, response) => {
+    let body = "";
+    for await (const piece of request) body += piece;
+    posts.push({ path: request.url!, body: JSON.parse(body) });
+    const answer = answers.shift()?.(request.url!) ?? { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
+    if (answer.status === 0) return request.socket.destroy();
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
+  }).listen(0, "127.0.0.1");
+  await once(robots, "listening");
+  post = new SMTPServer({
+    authOptional: false,
+    hideSTARTTLS: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _, done) =>
+      username === "tj" && password === PASSWORD ? done(null, { user: "tj" }) : done(new Error("no")),
+    onData(stream, { envelope }, done) {
+      let content = "";
+      stream.on("data", (piece: Buffer) => {
+        content += String(piece);
+      });
+      stream.on("end", () => {
+        const { mailFrom, rcptTo } = envelope;
+        mails.push({ from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address), content });
+        done();
+      });
+    },
+  });
+  const listening = post.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const port = (listening.address() as AddressInfo).port;
+  const robot = `http://127.0.0.1:${(robots.address() as AddressInfo).port}`;
+  const { reminders } = settingsShape.parse({
+    reminders: {
+      webhooks: [
+        { kind: "wecom", url: `${robot}/cgi-bin/webhook/send?key=${KEY}` },
+        { kind: "dingtalk", url: `${robot}/robot/send?access_token=${KEY}`, secret: "SEC1" },
+      ],
+      smtp: {
+        ...{ host: "127.0.0.1", port, secure: false, requireTLS: false },
+        ...{ user: "tj", password: PASSWORD, from: "tj@example.gov.cn" },
+      },
+    },
+  });
+  running = await runService({ again: { tries: 2, firstWait: 1 } });
+  Object.assign(running.service, { reminders });
+  await running.person("统计", "bureau");
+  for (const [name, contact] of [
+    ["李强", "13800000001，liqiang@example.gov.cn"],
+    ["退休的人", "13900000009 gone@example.gov.cn"],
+  ] as const) {
+    await running.person(name, "department", "finance");
+    const change = { contact, disabled: name === "退休的人" };
+    await running.service.store.db.updateTable("account").set(change).where("name", "=", name).execute();
+  }
+  await startWorker(running.service, (outcome) => told.push(outcome));
+});
+afterAll(async () => {
+  await running?.end();
+  robots?.close();
+  await new Promise<void>((closed) => (post ? post.close(closed) : closed()));
+});
+
+async function remind() {
+  const { json } = await running.ask("POST", REMIND, { as: "统计", body: { text: TEXT } });
+  return json as { logIndex: number; ways: string[] };
+}
+
+/** How a deed's reminders stand once nothing waits any more. */
+async function settled(logIndex: number) {
+  for (let tries = 0; tries < 150; tries++) {
+    const { reminders } = (await running.ask("GET", "/api/submissions/2024-03/finance", { as: "统计" })).json;
+    const own = reminders.filter((one: { logIndex: number }) => one.logIndex === logIndex);
+    const isOpen = ({ state, tries: tried }: { state: string; tries: number }) =>
+      state === "waiting" || state === "sending" || (state === "failed" && tried < 3);
+    if (!own.some(isOpen)) return own as { way: string; state: string; reason: string; tries: number }[];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("still waiting");
+}
+
+test("A reminder goes to every robot and to the addresses of the unit's people, each once", async () => {
+  const { logIndex, ways } = await remind();
+  expect(ways).toEqual(["webhook 0", "webhook 1", "mail 0"]);
+  const outcome = await settled(logIndex);
+  expect(outcome.map(({ way, state }) => [way, state])).toEqual([
+    ["mail 0", "sent"],
+    ["webhook 0", "sent"],
+    ["webhook 1", "sent"],
+  ]);
+  const wecom = posts.find(({ path }) => path.startsWith("/cgi-bin"))!;
+  expect(wecom.body).toEqual({ msgtype: "text", text: { content: TEXT, mentioned_mobile_list: ["13800000001"] } });
+  const dingtalk = posts.find(({ path }) => path.startsWith("/robot"))!;
+  expect(dingtalk.body).toMatchObject({ msgtype: "text", text: { content: TEXT }, at: { atMobiles: ["13800000001"] } });
+  expect(dingtalk.path).toMatch(/&timestamp=\d{13}&sign=/);
+  expect(mails).toMatchObject([{ from: "tj@example.gov.cn", to: ["liqiang@example.gov.cn"] }]);
+  expect(mails[0]!.content).toContain(Buffer.from(TEXT).toString("base64").slice(0, 40));
+});
+
+test("One that was refused is told and tried again, and comes once", async () => {
+  posts.length = 0;
+  answers.push(
+    () => ({ status: 200, body: '{"errcode":45009,"errmsg":"api freq out of limit"}' }),
+    () => ({ status: 502, body: "" }),
+  );
+  const { logIndex } = await remind();
+  const outcome = await settled(logIndex);
+  expect(outcome.map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
+  expect(posts).toHaveLength(4);
+  expect(told).toContainEqual(expect.objectContaining({ state: "failed", reason: "errcode 45009" }));
+});
+
+test("One that is refused every time is told as failed, with the reason", async () => {
+  const refusing =
+    ({ url }: { url: string }) =>
+    () =>
+      url ? { status: 403, body: "" } : null;
+  for (let count = 0; count < 6; count++) answers.push(refusing({ url: "any" }));
+  const { logIndex } = await remind();
+  const outcome = await settled(logIndex);
+  expect(outcome.filter(({ state }) => state === "failed")).toMatchObject([
+    { way: "webhook 0", reason: "HTTP 403", tries: 3 },
+    { way: "webhook 1", reason: "HTTP 403", tries: 3 },
+  ]);
+  answers.length = 0;
+});
+
+test("One nobody can tell of is not sent a second time: after a broken answer, and after a worker that was killed", async () => {
+  posts.length = 0;
+  const broken = (path: string) => (path.startsWith("/cgi-bin") ? { status: 0, body: "" } : null);
+  answers.push(broken, broken);
+  const { logIndex } = await remind();
+  const outcome = await settled(logIndex);
+  expect(outcome.find(({ way }) => way === "webhook 0")).toMatchObject({ state: "unknown", tries: 1 });
+  expect(posts.filter(({ path }) => path.startsWith("/cgi-bin"))).toHaveLength(1);
+  const { db } = running.service.store;
+  await db.updateTable("reminder").set({ state: "sending" }).where("way", "=", "mail 0").execute();
+  const job = { area: "220106", cause: logIndex, way: "mail 0" };
+  expect(await takeReminder(db, job)).toBeNull();
+  const after = await settled(logIndex);
+  expect(after.find(({ way }) => way === "mail 0")).toMatchObject({ state: "unknown", reason: "interrupted" });
+});
+
+test("No key, password or address of a robot is told to anybody", async () => {
+  const { bytes } = await running.ask("GET", "/api/submissions/2024-03/finance", { as: "统计" });
+  const everything = JSON.stringify(told) + bytes.toString();
+  for (const secret of [KEY, PASSWORD, "SEC1", "webhook/send"]) expect(everything).not.toContain(secret);
+});
