@@ -1,11 +1,6 @@
 import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
-
-/**
- * How far a reminder is. waiting; sending: it may be under way; sent; failed: it certainly did not arrive and is tried
- * again; unknown: nobody can tell whether it arrived, so it is not sent a second time.
- */
-export type ReminderState = "waiting" | "sending" | "sent" | "failed" | "unknown";
+import type { ReminderState } from "./schema";
 
 /** A reminder by one way: a robot's place in the settings, as "webhook 0", or "mail" with an address. */
 export interface Reminder extends FormKey {

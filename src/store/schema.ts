@@ -3,7 +3,6 @@ import type { Finding } from "../core/findings/finding";
 import type { FormState, PeriodState, Role } from "../core/states/state";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
-import type { ReminderState } from "./reminders";
 
 /** A time: written in ISO 8601, read as a Date. */
 type Time = ColumnType<Date, string, string>;
@@ -159,6 +158,12 @@ export interface Tables {
   /** The size and peaks of a district's log; `peaks` are hex joined by commas. */
   log_tree: { area: string; size: number; peaks: string; key: string | null };
 }
+
+/**
+ * How far a reminder is. waiting; sending: it may be under way; sent; failed: it certainly did not arrive and is tried
+ * again; unknown: nobody can tell whether it arrived, so it is not sent a second time.
+ */
+export type ReminderState = "waiting" | "sending" | "sent" | "failed" | "unknown";
 
 /** A figure of a version. A ratio has no value of its own but its numerator and denominator. */
 interface FactRow {
