@@ -15,10 +15,12 @@ import { type ThemeName, themeFor } from "../pane/shell/theme";
 import { useToast } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
 import { Landing } from "./Landing";
+import { useAtDesk } from "./use-at-desk";
 import { useFiles } from "./use-files";
 import { useLanguage, useTheme } from "./use-surroundings";
 
 const Workbench = lazy(() => import("./Workbench"));
+const DeskEntry = lazy(() => import("./desk/DeskEntry"));
 
 /** Pixels from the corner. */
 const TOAST_OFFSET = { horizontal: 16, vertical: 52 };
@@ -68,10 +70,15 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
   const list = bundledTargetList(browserPlatform);
   const { toast: tell } = useToast(toasterId, false);
   const files = useFiles({ list, say, tell });
+  const desk = useAtDesk();
   const waiting = <Spinner className={styles.waiting} label={say("pane.page.loading")} />;
   return (
     <>
-      {files.opened ? (
+      {desk.isAt ? (
+        <Suspense fallback={waiting}>
+          <DeskEntry {...{ list, language, say, theme, tell }} onLeave={desk.leave} />
+        </Suspense>
+      ) : files.opened ? (
         <Suspense fallback={waiting}>
           <Workbench
             opened={files.opened}
@@ -86,7 +93,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
       ) : files.busy ? (
         waiting
       ) : (
-        <Landing files={files} list={list} language={language} say={say} tell={tell} onLanguage={onLanguage} />
+        <Landing {...{ files, list, language, say, tell, onLanguage }} onDesk={desk.enter} />
       )}
       <QuestionDialog question={files.question} />
       {/* Over the tabs of the sheets, which stay in reach. */}

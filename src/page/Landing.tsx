@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowUploadRegular,
+  ClipboardTaskListLtrRegular,
   DocumentSearchRegular,
   LocalLanguageRegular,
   TableMultipleRegular,
@@ -100,10 +101,12 @@ interface Props {
   readonly say: Speaker;
   tell(message: Message): void;
   onLanguage(language: Language): void;
+  /** Opens the bureau's desk over the submission service. */
+  onDesk(): void;
 }
 
 /** The ways in: a file of one's own, a blank form, the sample, the month's roll-up, or where one left off. */
-export function Landing({ files, list, language, say, tell, onLanguage }: Props) {
+export function Landing({ files, list, language, say, tell, onLanguage, onDesk }: Props) {
   const styles = useStyles();
   const { over, ...drop } = useDrop((given) => void files.take(given));
   const other = LANGUAGES.find((one) => one !== language)!;
@@ -195,6 +198,14 @@ export function Landing({ files, list, language, say, tell, onLanguage }: Props)
               onClick={files.begin}
             >
               {say("pane.page.landing.bureau")}
+            </CompoundButton>
+            <CompoundButton
+              className={styles.way}
+              icon={<ClipboardTaskListLtrRegular />}
+              secondaryContent={say("desk.landing.hint")}
+              onClick={onDesk}
+            >
+              {say("desk.landing.title")}
             </CompoundButton>
             <CompoundButton
               className={styles.way}

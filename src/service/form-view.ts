@@ -1,7 +1,7 @@
 import { LEVELS } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
-import { unitsAsked } from "../core/rollup/roster";
+import { filledOf, unitsAsked } from "../core/rollup/roster";
 import { beijingDay, dueDate, lockDate } from "../core/states/deadlines";
 import type { FormState } from "../core/states/state";
 import { formsWhere } from "../store/forms";
@@ -27,7 +27,7 @@ export async function formLines(
   ]);
   const month = parsePeriod(period)!;
   const today = beijingDay(service.now().getTime());
-  const lines = unitsAsked(list, month).map(({ department: unit }) => {
+  const lines = unitsAsked(list, month).map(({ department: unit, figures }) => {
     const { nameZh, nameEn } = list.departments.find(({ id }) => id === unit)!;
     const due = dueDate(list.calendar, unit, month);
     const form = forms.find((one) => one.department === unit);
@@ -44,6 +44,10 @@ export async function formLines(
       late: submission?.receipt.late ?? null,
       receivedAt: submission?.receipt.receivedAt ?? null,
       sha256: form?.sha256 ?? null,
+      sentBy: submission?.receipt.sentBy ?? null,
+      /** Of the figures due, how many the standing version gives. */
+      asked: figures.length,
+      filled: submission ? filledOf(submission.content, figures) : 0,
       counts: submission ? countsOf(submission.findings) : null,
       notReceived: refused.filter((file) => file.department === unit).length,
     };

@@ -4,6 +4,7 @@ import { isDue } from "../form/form";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import { beijingDay, dueDate } from "../states/deadlines";
+import type { Submission } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 import type { FormVersion, MonthUnits, UnitVersions } from "./received-forms";
 import type { RosterEntry, RosterState } from "./summary";
@@ -50,6 +51,13 @@ export function unitsAsked(
   const units = list.departments.map(({ id }) => ({ department: id, figures: asks.get(id) ?? [] }));
   const hasTasks = (unit: string) => list.milestones.some(({ department }) => department === unit);
   return units.filter(({ department, figures }) => figures.length > 0 || hasTasks(department));
+}
+
+/** How many of the figures asked a form gives: a value, or "—". */
+export function filledOf({ facts }: Submission, asked: readonly (readonly [string, Measure])[]): number {
+  const given = facts.filter(({ state }) => state === "value" || state === "not-applicable");
+  const filled = new Set(given.map(({ indicator, measure }) => `${indicator} ${measure}`));
+  return asked.filter(([indicator, measure]) => filled.has(`${indicator} ${measure}`)).length;
 }
 
 /** The figures due of each department. */

@@ -1,5 +1,6 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
+import { desk } from "./desk";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { refusals } from "./refusals";
@@ -9,4 +10,4 @@ import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const en = { checks, cli, findings, pane, refusals, sampling, service, summary, targetList, terms };
+export const en = { checks, cli, desk, findings, pane, refusals, sampling, service, summary, targetList, terms };

@@ -9,6 +9,8 @@ import type { OpenedFile } from "./open";
 /** A file open in the page: the host of its pane, and what the rendering beside it shows and does. */
 export interface Book extends WorkbookHost {
   readonly name: "page";
+  /** Whether it is only to be looked at. */
+  readonly readOnly?: boolean;
   readonly fileName: string;
   /** The file as it was opened; never changed. */
   readonly original: Uint8Array;

@@ -71,7 +71,7 @@ export function SheetView({ book, say, paper, onRefused, onSave }: Props) {
       <PromptBar
         say={say}
         address={active.address}
-        start={say(startOf(sheetLook))}
+        start={say(book.readOnly ? "pane.page.sheet.startReading" : startOf(sheetLook))}
         title={active.title}
         locked={active.locked}
         stale={active.isStale}

@@ -4,8 +4,8 @@ import type { Finding } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
 import { departmentName } from "../../language/names";
 import type { MonthOverview } from "../engine/overview";
+import { copyText } from "../host/copy-text";
 import { useWorkspace } from "../workspace/workspace";
-import { copyText } from "./copy-text";
 import { returnNote } from "./return-note";
 import type { BureauSession } from "./session";
 

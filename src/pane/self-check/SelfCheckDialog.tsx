@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { copyText } from "../bureau/copy-text";
+import { copyText } from "../host/copy-text";
 import { downloadText } from "../host/download";
 import type { SelfCheck, Trial } from "../host/self-check";
 import { useWorkspace } from "../workspace/workspace";

@@ -1,19 +1,24 @@
 import { DialogBody, DialogContent, DialogTitle, Field, Input, Text } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { useWorkspace } from "../workspace/workspace";
+import type { Speaker } from "../../language/speaker";
 import { FailedAttempt, SignInActions, useAttempt, useSignInStyles } from "./sign-in";
 
+interface Props {
+  readonly say: Speaker;
+  onChange(old: string, wanted: string): Promise<void>;
+  onCancel(): void;
+}
+
 /** The password one was given is changed before anything else is done. */
-export function NewPassword() {
-  const { say, service } = useWorkspace();
+export function NewPassword({ say, onChange, onCancel }: Props) {
   const styles = useSignInStyles();
   const [old, setOld] = useState("");
   const [wanted, setWanted] = useState("");
   const [again, setAgain] = useState("");
-  const { busy, failure, attempt } = useAttempt();
+  const { busy, failure, attempt } = useAttempt(say);
   const change = (event: FormEvent) => {
     event.preventDefault();
-    void attempt(() => service.desk!.changePassword(old, wanted));
+    void attempt(() => onChange(old, wanted));
   };
   const differs = again !== "" && again !== wanted;
   return (
@@ -52,6 +57,8 @@ export function NewPassword() {
           </Field>
         </DialogContent>
         <SignInActions
+          say={say}
+          onCancel={onCancel}
           busy={busy}
           ready={old !== "" && wanted !== "" && again === wanted}
           label={say("pane.service.password.change")}

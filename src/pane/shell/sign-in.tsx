@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Speaker } from "../../language/speaker";
 import { errorMessage } from "../workspace/error-message";
-import { useWorkspace } from "../workspace/workspace";
 
 export const useSignInStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -17,8 +17,7 @@ export const useSignInStyles = makeStyles({
 });
 
 /** Something the service is asked, what it says against it, and whether it is still at it. */
-export function useAttempt() {
-  const { say } = useWorkspace();
+export function useAttempt(say: Speaker) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = async (task: () => Promise<void>) => {
@@ -43,17 +42,18 @@ export function FailedAttempt({ failure }: { readonly failure: string | null }) 
 }
 
 interface ActionsProps {
+  readonly say: Speaker;
   readonly busy: boolean;
   readonly ready: boolean;
   readonly label: string;
+  onCancel(): void;
 }
 
 /** The buttons under a sign-in; the one that goes on is the form's. */
-export function SignInActions({ busy, ready, label }: ActionsProps) {
-  const { say, service } = useWorkspace();
+export function SignInActions({ say, busy, ready, label, onCancel }: ActionsProps) {
   return (
     <DialogActions fluid>
-      <Button onClick={() => service.desk!.cancelSignIn()}>{say("pane.service.cancel")}</Button>
+      <Button onClick={onCancel}>{say("pane.service.cancel")}</Button>
       <Button
         type="submit"
         appearance="primary"

@@ -1,0 +1,135 @@
+import { Button, Dialog, DialogSurface, makeStyles, Spinner } from "@fluentui/react-components";
+import { PlugDisconnectedRegular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useState } from "react";
+import type { Account, WaysIn } from "../../client/answers";
+import { openClient } from "../../client/client";
+import { isSignedOut } from "../../client/problem";
+import { listForDistrict } from "../../core/targets/district";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language, Speaker } from "../../language/make-speaker";
+import { Notice } from "../../pane/components/Notice";
+import { NewPassword } from "../../pane/shell/NewPassword";
+import { SignInForm } from "../../pane/shell/SignInForm";
+import type { ThemeName } from "../../pane/shell/theme";
+import type { Message } from "../../pane/workspace/use-toast";
+import Desk from "./Desk";
+import { workingMonth } from "./months";
+import type { DeskService } from "./service";
+
+const useStyles = makeStyles({
+  waiting: { margin: "auto" },
+  surface: { margin: "auto", maxWidth: "min(420px, calc(100% - 24px))", boxSizing: "border-box" },
+});
+
+interface Props {
+  readonly list: TargetList;
+  readonly language: Language;
+  readonly say: Speaker;
+  readonly theme: ThemeName;
+  tell(message: Message): void;
+  onLeave(): void;
+}
+
+/** The way to the desk: whether there is a service, who one is, and a new password at the first sign-in. */
+export default function DeskEntry({ list, language, say, theme, tell, onLeave }: Props) {
+  const styles = useStyles();
+  const [standing, setStanding] = useState<WaysIn | null | "looking">("looking");
+  const client = useMemo(() => openClient({ base: "", language: () => document.documentElement.lang }), []);
+  const look = async () => {
+    try {
+      setStanding(await client.waysIn());
+    } catch {
+      setStanding(null);
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked once when the desk is opened, then after every sign-in
+  useEffect(() => void look(), []);
+  if (standing === "looking") return <Spinner className={styles.waiting} label={say("desk.loading")} />;
+  if (standing === null) {
+    return (
+      <main className={styles.waiting}>
+        <Notice
+          icon={<PlugDisconnectedRegular />}
+          title={say("desk.noService.title")}
+          body={say("desk.noService.body")}
+          actions={
+            <>
+              <Button appearance="primary" onClick={() => void look()}>
+                {say("desk.retry")}
+              </Button>
+              <Button onClick={onLeave}>{say("desk.leave")}</Button>
+            </>
+          }
+        />
+      </main>
+    );
+  }
+  const { account, sampleAccounts } = standing;
+  if (account === null || account.mustChange) {
+    const onSignIn = async (name: string, password: string) => {
+      await client.signIn(name, password);
+      await look();
+    };
+    const onChange = async (old: string, wanted: string) => {
+      await client.changePassword(old, wanted);
+      await onSignIn(account!.name, wanted);
+    };
+    return (
+      <Dialog open onOpenChange={(_, { open }) => open || onLeave()}>
+        <DialogSurface className={styles.surface}>
+          {account ? (
+            <NewPassword say={say} onChange={onChange} onCancel={onLeave} />
+          ) : (
+            <SignInForm say={say} samples={sampleAccounts} onSignIn={onSignIn} onCancel={onLeave} />
+          )}
+        </DialogSurface>
+      </Dialog>
+    );
+  }
+  return (
+    <SignedIn
+      key={account.name}
+      {...{ account, ways: standing, list, language, say, theme, tell, onLeave, client }}
+      onSignedOut={() => void look()}
+    />
+  );
+}
+
+interface SignedInProps extends Props {
+  readonly account: Account;
+  readonly ways: WaysIn;
+  readonly client: ReturnType<typeof openClient>;
+  onSignedOut(): void;
+}
+
+function SignedIn({ account, ways, client, list, onSignedOut, ...rest }: SignedInProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the client is one and the account stays while this does
+  const service = useMemo((): DeskService => {
+    /** Where the session is over one is asked to sign in; drafts are kept. */
+    const watched = async <Answer,>(asking: Promise<Answer>) => {
+      try {
+        return await asking;
+      } catch (error) {
+        if (isSignedOut(error)) onSignedOut();
+        throw error;
+      }
+    };
+    return {
+      account,
+      get: (path) => watched(client.get(path)),
+      post: (path, body) => watched(client.post(path, body)),
+      bytes: (path) => watched(client.bytes(path)),
+    };
+  }, []);
+  const own = useMemo(() => listForDistrict(list, account.area), [list, account.area]);
+  return (
+    <Desk
+      {...rest}
+      service={service}
+      list={own}
+      now={ways.now}
+      firstPeriod={ways.samplePeriod ?? workingMonth(ways.now)}
+      onSignOut={() => void client.signOut().then(onSignedOut, onSignedOut)}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { FormDetail, RecordEntry } from "./answers";
+import { useDesk } from "./desk-context";
+import { timeText } from "./times";
+import { useTableStyles } from "./use-table-styles";
+
+const KINDS = [
+  "return",
+  "accept",
+  "ask-exemption",
+  "grant-exemption",
+  "deny-exemption",
+  "unlock",
+  "remind",
+  "not-received",
+] as const;
+
+/** 办理记录: what was done with a form, by whom, when and why, as the log has it. */
+export function RecordTable({ form }: { readonly form: FormDetail }) {
+  const { say, language } = useDesk();
+  const table = useTableStyles();
+  const what = ({ kind, version }: RecordEntry) => {
+    if (kind === "submission") return say("desk.record.kind.submission", { version });
+    const known = KINDS.find((one) => one === kind);
+    return say(`desk.record.kind.${known ?? "other"}`);
+  };
+  return (
+    <table className={table.table}>
+      <caption className={table.caption}>{say("desk.record.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("desk.record.when")}</th>
+          <th scope="col">{say("desk.record.who")}</th>
+          <th scope="col">{say("desk.record.what")}</th>
+          <th scope="col">{say("desk.record.why")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {form.changes.toReversed().map((entry) => (
+          <tr key={entry.index}>
+            <td>{timeText(entry.at, language)}</td>
+            <td>{entry.by}</td>
+            <td>{what(entry)}</td>
+            <td className={table.long}>{entry.why ?? ""}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

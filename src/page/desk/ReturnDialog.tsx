@@ -1,0 +1,80 @@
+import { Button, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { parsePeriod } from "../../core/period";
+import { ActionDialog } from "./ActionDialog";
+import { useDesk } from "./desk-context";
+import { type ReturnDraft, returnBody, withoutCells, withWhy } from "./returning";
+import { formPath } from "./service";
+
+const useStyles = makeStyles({
+  cells: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    maxHeight: "40vh",
+    overflow: "auto",
+  },
+  cell: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  place: { flexShrink: 0, minWidth: "72px", fontVariantNumeric: "tabular-nums" },
+  why: { flexGrow: 1 },
+});
+
+interface Props {
+  readonly form: { readonly period: string; readonly department: string };
+  readonly unit: string;
+  readonly draft: ReturnDraft;
+  onChange(draft: ReturnDraft): void;
+  onDone(): void;
+  onClose(): void;
+}
+
+/** 退回: the picked cells, each with what is wrong with it, or the whole form, with a reason. */
+export function ReturnDialog({ form, unit, draft, onChange, onDone, onClose }: Props) {
+  const { service, say, tell } = useDesk();
+  const styles = useStyles();
+  const count = draft.cells.length;
+  return (
+    <ActionDialog
+      title={say("desk.act.returnTitle", { unit, ...parsePeriod(form.period)! })}
+      verb={say("desk.act.return")}
+      ready
+      reason={{ text: draft.reason, onChange: (reason) => onChange({ ...draft, reason }) }}
+      onClose={onClose}
+      act={async () => {
+        await service.post(`${formPath(form)}/return`, returnBody(draft));
+        tell({ intent: "success", title: say("desk.act.returnDone", { unit }) });
+        onDone();
+      }}
+    >
+      <Text>{count === 0 ? say("desk.act.returnAll") : say("desk.act.returnCells", { count })}</Text>
+      {count === 0 ? null : (
+        <ul className={styles.cells}>
+          {draft.cells.map((cell) => (
+            <li key={`${cell.sheet}!${cell.cell}`} className={styles.cell}>
+              <Text className={styles.place}>{say("desk.findings.place", { ...cell })}</Text>
+              <Input
+                className={styles.why}
+                size="small"
+                value={cell.why}
+                maxLength={2000}
+                aria-label={say("desk.act.cellWhy", { ...cell })}
+                placeholder={say("desk.act.cellWhy", { ...cell })}
+                onChange={(_, { value }) => onChange(withWhy(draft, cell, value))}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={say("desk.act.remove", { ...cell })}
+                onClick={() => onChange(withoutCells(draft, [cell]))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ActionDialog>
+  );
+}

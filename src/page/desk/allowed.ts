@@ -1,0 +1,15 @@
+import { FORM_RULES } from "../../core/states/rules";
+import type { FormAction, FormState, PeriodState, Role } from "../../core/states/state";
+
+/** What the desk can do with a form, in the order of its buttons. */
+export const DESK_ACTIONS = ["return", "accept", "unlock", "remind"] as const satisfies readonly FormAction[];
+export type DeskAction = (typeof DESK_ACTIONS)[number];
+
+/** Which actions a role may do with a form as it stands; the service has the last word. */
+export function allowedActions(role: Role, state: FormState, period: PeriodState): DeskAction[] {
+  if (period === "closed") return [];
+  return DESK_ACTIONS.filter((action) => {
+    const { by, moves } = FORM_RULES[action];
+    return by.includes(role) && moves[state] !== undefined;
+  });
+}

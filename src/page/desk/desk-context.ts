@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { TargetList } from "../../core/targets/schema";
+import type { Language, Speaker } from "../../language/make-speaker";
+import type { ThemeName } from "../../pane/shell/theme";
+import type { Message } from "../../pane/workspace/use-toast";
+import type { DeskService } from "./service";
+
+/** What every part of the desk works with. */
+export interface DeskContext {
+  readonly service: DeskService;
+  readonly list: TargetList;
+  readonly say: Speaker;
+  readonly language: Language;
+  readonly theme: ThemeName;
+  /** The service's time when the desk was opened, ISO 8601. */
+  readonly now: string;
+  tell(message: Message): void;
+}
+
+export const DeskContextProvider = createContext<DeskContext | null>(null);
+
+export function useDesk(): DeskContext {
+  const context = useContext(DeskContextProvider);
+  if (!context) throw new Error("outside of the desk");
+  return context;
+}

@@ -1,0 +1,92 @@
+import {
+  Button,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type FormEvent, useState } from "react";
+import type { SampleAccount } from "../../client/answers";
+import type { Speaker } from "../../language/speaker";
+import { FailedAttempt, SignInActions, useAttempt, useSignInStyles } from "./sign-in";
+
+const useStyles = makeStyles({
+  samples: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+interface Props {
+  readonly say: Speaker;
+  /** Accounts of a sample month, each a click away. */
+  readonly samples: readonly SampleAccount[];
+  onSignIn(name: string, password: string): Promise<void>;
+  onCancel(): void;
+}
+
+/** Name and password; in a sample month the accounts to try. */
+export function SignInForm({ say, samples, onSignIn, onCancel }: Props) {
+  const [own, common] = [useStyles(), useSignInStyles()];
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const { busy, failure, attempt } = useAttempt(say);
+  const enter = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(() => onSignIn(name.trim(), password));
+  };
+  return (
+    <form onSubmit={enter}>
+      <DialogBody>
+        <DialogTitle>{say("pane.service.signIn.title")}</DialogTitle>
+        <DialogContent className={common.fields}>
+          <FailedAttempt failure={failure} />
+          <Field label={say("pane.service.signIn.name")}>
+            <Input value={name} autoComplete="username" onChange={(_, { value }) => setName(value)} />
+          </Field>
+          <Field label={say("pane.service.signIn.password")}>
+            <Input
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(_, { value }) => setPassword(value)}
+            />
+          </Field>
+          {samples.length > 0 ? (
+            <div className={own.samples}>
+              <Text size={200} className={common.quiet}>
+                {say("pane.service.signIn.samples")}
+              </Text>
+              {samples.map((sample) => (
+                <Button
+                  key={sample.name}
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => void attempt(() => onSignIn(sample.name, sample.password))}
+                >
+                  {say("terms.aside", { about: sample.name, text: say(`pane.service.role.${sample.role}`) })}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+        </DialogContent>
+        <SignInActions
+          say={say}
+          onCancel={onCancel}
+          busy={busy}
+          ready={name.trim() !== "" && password !== ""}
+          label={say("pane.service.signIn.enter")}
+        />
+      </DialogBody>
+    </form>
+  );
+}
