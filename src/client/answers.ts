@@ -54,15 +54,25 @@ export interface ReturnedCell {
   readonly why: string;
 }
 
-/** Something that was done with a form. */
+/** Something that was done with a form, as the log has it. */
 export interface FormChange {
-  readonly action: string;
+  /** The place in the district's log. */
+  readonly index: number;
+  /** What was done, such as "submission", "return" or "accept". */
+  readonly kind: string;
   readonly by: string;
-  readonly role: Role;
+  /** ISO 8601. */
   readonly at: string;
-  readonly why: string;
-  readonly from: string;
-  readonly to: string;
+  readonly why?: string;
+}
+
+/** Leave to hand in although a finding of level A stands, and what the bureau says of it. */
+export interface Exemption {
+  readonly code: string;
+  /** "" for a finding about no single indicator. */
+  readonly indicator: string;
+  readonly state: "asked" | "granted" | "denied";
+  readonly decided_why: string | null;
 }
 
 /** How a unit's form of a month stands. */
@@ -87,6 +97,7 @@ export interface FormLine {
 export interface FormStanding extends FormLine {
   readonly versions: readonly ServiceReceipt[];
   readonly returnedCells: readonly ReturnedCell[];
+  readonly exemptions: readonly Exemption[];
   readonly changes: readonly FormChange[];
 }
 

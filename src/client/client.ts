@@ -1,5 +1,6 @@
 import type { Account, EarlierFigures, FormLine, FormStanding, ServiceReceipt, WaysIn } from "./answers";
 import { ServiceProblem, Unreachable } from "./problem";
+import { uploading } from "./upload";
 
 /** Where a pane keeps its token while it stands; a page leaves that to its cookie. */
 export interface TokenStore {
@@ -31,8 +32,14 @@ export interface ServiceClient {
   signOut(): Promise<void>;
   /** Every session ends with it: sign in anew. */
   changePassword(old: string, wanted: string): Promise<void>;
-  /** Hands in a file. The same bytes again get their first receipt, so that asking again does no harm. */
-  submit(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Handing>;
+  /**
+   * Hands in a file. The same bytes again get their first receipt, so that asking again does no harm. `onProgress` is
+   * told how much of it has gone, from 0 to 1, where the browser tells that.
+   */
+  submit(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    onProgress?: (share: number) => void,
+  ): Promise<Handing>;
   forms(period: string): Promise<readonly FormLine[]>;
   /** null where nothing is asked of the unit. */
   form(period: string, department: string): Promise<FormStanding | null>;
@@ -44,7 +51,12 @@ export interface ServiceClient {
 }
 
 export function openClient({ base, language, tokens, fetch: ask = fetch }: ClientOptions): ServiceClient {
-  async function call(method: "GET" | "POST", path: string, body?: object | Uint8Array): Promise<Response> {
+  async function call(
+    method: "GET" | "POST",
+    path: string,
+    body?: object | Uint8Array,
+    send: typeof fetch = ask,
+  ): Promise<Response> {
     const token = tokens?.read();
     const headers = {
       Accept: "application/json",
@@ -57,7 +69,7 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
     const sent = body === undefined ? null : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
     let answer: Response;
     try {
-      answer = await ask(`${base}/api${path}`, {
+      answer = await send(`${base}/api${path}`, {
         method,
         headers,
         body: sent,
@@ -108,7 +120,11 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
       await post("/password", { old, new: wanted });
       tokens?.keep(null);
     },
-    submit: ({ name, bytes }) => json(call("POST", `/submissions?name=${encodeURIComponent(name)}`, bytes)),
+    submit({ name, bytes }, onProgress) {
+      const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
+      const path = `/submissions?name=${encodeURIComponent(name)}`;
+      return json(call("POST", path, bytes, tells ? uploading(onProgress) : ask));
+    },
     forms: async (period) => (await get<{ forms: FormLine[] }>(`/submissions?period=${period}`)).forms,
     form: (period, department) =>
       unless(get<FormStanding>(`/submissions/${period}/${department}`), ({ status }) => status === 404),

@@ -1,32 +1,61 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
-import type { FormStanding } from "../../client/answers";
+import type { Exemption, FormStanding } from "../../client/answers";
 import { useWorkspace } from "../workspace/workspace";
+import { ReceiptFacts } from "./ReceiptFacts";
 import { spokenTime } from "./signing/signature-drafts";
 
 const useStyles = makeStyles({
+  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   cells: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
 });
 
 const INTENTS = { submitted: "info", accepted: "success", returned: "warning" } as const;
+const LEAVES = { asked: "info", granted: "success", denied: "warning" } as const;
 
-/** How the form stands with the bureau: handed in, given back with what and why, or accepted. */
+/** How the form stands with the bureau: what still waits, what was handed in, given back with what and why, accepted. */
 export function StandingNotice() {
-  const { service, say, go } = useWorkspace();
+  const { service, say } = useWorkspace();
   const styles = useStyles();
-  const { standing } = service;
-  if (!standing || !(standing.state in INTENTS)) return null;
+  const { standing, waiting, account, isPresent } = service;
+  const isHandedIn = standing !== null && standing.state in INTENTS;
+  const leaves = standing && standing.state !== "accepted" ? standing.exemptions : [];
+  if (!isHandedIn && leaves.length === 0 && waiting === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {waiting > 0 && isPresent ? (
+        <MessageBar intent="warning" layout="multiline" role="status">
+          <MessageBarBody>
+            {say(account ? "pane.service.waiting" : "pane.service.waitingForSignIn", { count: waiting })}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {isHandedIn ? <Standing standing={standing} /> : null}
+      {leaves.map((leave) => (
+        <Leave key={`${leave.code} ${leave.indicator}`} leave={leave} />
+      ))}
+    </div>
+  );
+}
+
+function Standing({ standing }: { readonly standing: FormStanding }) {
+  const { say, go } = useWorkspace();
+  const styles = useStyles();
   const state = standing.state as keyof typeof INTENTS;
   const time = standing.receivedAt === null ? "" : spokenTime(standing.receivedAt);
+  const receipt = standing.versions.find(({ version }) => version === standing.version);
+  const cells = state === "returned" ? standing.returnedCells : [];
   return (
     <MessageBar intent={INTENTS[state]} layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{say(`pane.service.standing.${state}`)}</MessageBarTitle>
         {state === "returned"
-          ? say("pane.service.returnedBecause", { reason: reasonOf(standing) })
+          ? say(cells.length > 0 ? "pane.service.returnedBecause" : "pane.service.returnedWhole", {
+              reason: reasonOf(standing),
+            })
           : say("pane.service.version", { version: standing.version, time })}
-        {state === "returned" && standing.returnedCells.length > 0 ? (
+        {cells.length > 0 ? (
           <ul className={styles.cells}>
-            {standing.returnedCells.map(({ sheet, cell, why }) => (
+            {cells.map(({ sheet, cell, why }) => (
               <li key={`${sheet}!${cell}`}>
                 <Link as="button" onClick={() => go({ sheet, cell })}>
                   {cell}
@@ -36,12 +65,24 @@ export function StandingNotice() {
             ))}
           </ul>
         ) : null}
+        {receipt ? <ReceiptFacts receipt={receipt} /> : null}
       </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Leave({ leave: { code, indicator, state, decided_why } }: { readonly leave: Exemption }) {
+  const { say, list } = useWorkspace();
+  const named = list.indicators.find(({ id }) => id === indicator);
+  const name = named ? say("terms.name", { nameZh: named.nameZh, nameEn: named.nameEn }) : code;
+  return (
+    <MessageBar intent={LEAVES[state]} layout="multiline" role="status">
+      <MessageBarBody>{say(`pane.service.exemption.${state}`, { name, why: decided_why ?? "" })}</MessageBarBody>
     </MessageBar>
   );
 }
 
 /** What the bureau wrote when it last gave the form back. */
 function reasonOf({ changes }: FormStanding): string {
-  return changes.findLast(({ action }) => action === "return")?.why ?? "";
+  return changes.findLast(({ kind }) => kind === "return")?.why ?? "";
 }

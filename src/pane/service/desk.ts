@@ -15,8 +15,10 @@ export interface DeskState {
   readonly standing: FormStanding | null;
   /** Figures of earlier months that the unit has handed in. */
   readonly earlier: readonly HistoryFact[];
-  /** Files that are still to be handed in. */
+  /** Files that are still to be handed in; everybody's on this machine while nobody is signed in. */
   readonly waiting: number;
+  /** How much of a file that is being handed in has gone, from 0 to 1; null while none is. */
+  readonly sending: number | null;
   /** Whether the user is asked to sign in. */
   readonly isAsking: boolean;
 }
@@ -57,7 +59,7 @@ export interface ServiceDesk {
 
 const NOTHING: DeskState = {
   ...{ isPresent: false, ways: null, account: null, standing: null },
-  ...{ earlier: [], waiting: 0, isAsking: false },
+  ...{ earlier: [], waiting: 0, sending: null, isAsking: false },
 };
 
 /** Milliseconds after which the bureau may have decided something. */
@@ -66,6 +68,8 @@ const LOOK_AGAIN = 60_000;
 export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   let state = NOTHING;
   let form: FollowedForm | null = null;
+  /** Whether an answer has said that there is no service here. */
+  let isAbsent = false;
   const listeners = new Set<() => void>();
   const told = new Set<DeskListener>();
   let waitingForSignIn: ((account: Account | null) => void)[] = [];
@@ -87,7 +91,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   async function enter(account: Account | null): Promise<void> {
     const isReady = account !== null && !account.mustChange;
     set({ account, ...(isReady ? { isAsking: false } : { standing: null, earlier: [] }) });
-    if (!isReady) return;
+    if (!isReady) return sending.resume(null);
     for (const answer of waitingForSignIn) answer(account);
     waitingForSignIn = [];
     await Promise.all([sending.resume(account.name), look(), remember()]);
@@ -97,6 +101,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   async function meet(): Promise<void> {
     try {
       const ways = await client.waysIn();
+      isAbsent = !ways;
       if (!ways) return;
       set({ isPresent: true, ways });
       await enter(ways.account);
@@ -164,7 +169,6 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     },
     async signOut() {
       await client.signOut();
-      await sending.resume(null);
       await enter(null);
     },
     follow(next) {
@@ -176,12 +180,14 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     look,
     async hand(file) {
       const { account } = state;
+      set({ sending: 0 });
       try {
-        return await sending.hand({ ...file, account: account!.name });
+        return await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
       } catch (error) {
         if (isSignedOut(error)) set({ account: null, standing: null });
         throw error;
       } finally {
+        set({ sending: null });
         void look();
       }
     },
@@ -191,7 +197,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     },
     start() {
       const again = () => void (state.isPresent && state.account ? enter(state.account) : meet());
-      const timer = setInterval(() => void look(), LOOK_AGAIN);
+      const timer = setInterval(() => void (state.isPresent || isAbsent ? look() : meet()), LOOK_AGAIN);
       window.addEventListener("online", again);
       void meet();
       return () => {

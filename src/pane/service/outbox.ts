@@ -15,8 +15,8 @@ export interface WaitingFile {
 /** Keeps files that wait to be handed in, over a closed pane and a machine switched off. */
 export interface Outbox {
   put(file: WaitingFile): Promise<void>;
-  /** Those of an account, the first sealed first. */
-  of(account: string): Promise<readonly WaitingFile[]>;
+  /** Those of an account, of everybody's where it is null, the first sealed first. */
+  of(account: string | null): Promise<readonly WaitingFile[]>;
   remove(sha256: string): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function browserOutbox(): Outbox {
       const kept = await entries<string, WaitingFile>(open()).catch(() => []);
       const all = new Map([...kept, ...inMemory]);
       return [...all.values()]
-        .filter((file) => file.account === account)
+        .filter((file) => account === null || file.account === account)
         .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
     },
     async remove(sha256) {

@@ -17,7 +17,7 @@ export interface SendingListener {
 /** Hands files in, and those the service cannot be reached for again and again until it has them. */
 export interface Sending {
   /** The receipt; null where the file waits. Throws what the service says against it. */
-  hand(file: WaitingFile): Promise<ServiceReceipt | null>;
+  hand(file: WaitingFile, onProgress?: (share: number) => void): Promise<ServiceReceipt | null>;
   /** Sends what waits of an account now; null forgets whose turn it is. */
   resume(account: string | null): Promise<void>;
   stop(): void;
@@ -34,10 +34,11 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
     const seconds = WAITS[Math.min(tries++, WAITS.length - 1)]!;
     timer = setTimeout(() => void flush(), seconds * 1000);
   };
-  const count = async () => listener.waiting(account === null ? 0 : (await outbox.of(account)).length);
+  // Whoever opens the pane must see that something still waits for its sender to sign in.
+  const count = async () => listener.waiting((await outbox.of(account)).length);
 
   async function sendAll(): Promise<void> {
-    if (account === null) return;
+    if (account === null) return count();
     for (const file of await outbox.of(account)) {
       try {
         const { receipt } = await client.submit(file);
@@ -65,11 +66,11 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
   };
 
   return {
-    async hand(file) {
+    async hand(file, onProgress) {
       // It is kept before it is sent, so that nothing that happens meanwhile loses it.
       await outbox.put(file);
       try {
-        const { receipt } = await client.submit(file);
+        const { receipt } = await client.submit(file, onProgress);
         await outbox.remove(file.sha256);
         return receipt;
       } catch (error) {

@@ -30,12 +30,20 @@ export const service = {
     ask: "Ask for an exemption",
     title: "Exemption: {{name}}",
     reason: "Why the figure is right",
-    asked: "The bureau has been asked. Once it is granted, submit this form again.",
+    sent: "The bureau has been asked. Once it is granted, submit this form again.",
+    asked: "{{name}}: an exemption was asked for; the bureau has not answered yet.",
+    granted: "{{name}}: the bureau granted the exemption. Submit this form again.",
+    denied: "{{name}}: the bureau denied the exemption: {{why}}. Correct it and submit again.",
   },
   standing: { submitted: "Submitted", accepted: "Accepted", returned: "Returned" },
   version: "Version {{version}}, received {{time}}.",
   returnedBecause:
     "The bureau returned it: {{reason}}. Correct it, sign and submit again; change no figure that was not returned.",
+  returnedWhole: "The bureau returned the whole form: {{reason}}. Correct it, sign and submit again.",
+  receipt: "Receipt",
+  sentBy: "Submitted by",
   mark: "Returned: {{why}}",
-  waiting: "Forms waiting for the network to be submitted: {{count}}",
+  waiting: "Sealed forms kept on this machine until there is a network, then submitted once: {{count}}.",
+  waitingForSignIn:
+    "Sealed forms kept on this machine and not yet submitted: {{count}}. They go once their sender signs in.",
 };

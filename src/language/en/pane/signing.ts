@@ -42,6 +42,8 @@ export const signing = {
   },
   seal: { signIn: "Sign in and submit", submit: "Seal and submit", save: "Seal and save the file" },
   sealing: "Sealing…",
+  sending: "Submitting, {{percent}}% sent…",
+  receiving: "Sent; the bureau is checking it…",
   changed: "The workbook has changed and cannot be submitted yet. See what is missing.",
   submitted: { title: "Submitted", body: "The bureau has received the sealed form. Keep the receipt." },
   downloaded: {

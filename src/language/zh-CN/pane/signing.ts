@@ -42,6 +42,8 @@ export const signing = {
   },
   seal: { signIn: "登录并报送", submit: "封存并报送", save: "封存并保存文件" },
   sealing: "正在封存…",
+  sending: "正在报送，已送出 {{percent}}%…",
+  receiving: "已送到，统计局正在审核…",
   changed: "封存前工作簿又有改动，现在还不能报送。请看报送条件。",
   submitted: { title: "已报送", body: "统计局已收到封存的报表。请保留回执。" },
   downloaded: { title: "已封存，文件已下载", body: "请在浏览器的下载文件夹中找到它，送到统计局。收到前请不要改动它。" },

@@ -112,7 +112,7 @@ function AskExemption({ finding, sha256, content, onDone }: AskProps) {
       const { code, indicator } = finding!;
       const asked = { code, indicator: indicator ?? "", sha256, reason };
       await service.desk!.post(`/submissions/${period}/${department}/exemptions`, asked);
-      toast({ intent: "success", title: say("pane.service.exemption.asked") });
+      toast({ intent: "success", title: say("pane.service.exemption.sent") });
       setReason("");
       onDone();
     });

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Spinner,
+  Text,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { SIGNATURES } from "../../../core/submission/submission";
 import { ViewFrame } from "../../components/ViewFrame";
@@ -49,9 +57,13 @@ function Signing({ content }: { readonly content: FormContent }) {
           </Button>
         ) : isClear(obstacles) ? (
           <>
-            <Text size={200} align="center">
-              {say(`pane.signing.hint.${told}`)}
-            </Text>
+            {service.sending === null ? (
+              <Text size={200} align="center">
+                {say(`pane.signing.hint.${told}`)}
+              </Text>
+            ) : (
+              <Sending share={service.sending} />
+            )}
             <Button
               appearance="primary"
               disabledFocusable={busy}
@@ -89,6 +101,21 @@ function Signing({ content }: { readonly content: FormContent }) {
       />
       <ObstacleList obstacles={obstacles} content={content} />
     </ViewFrame>
+  );
+}
+
+/** How far the file has gone, and that it is being checked when all of it has. */
+function Sending({ share }: { readonly share: number }) {
+  const { say } = useWorkspace();
+  const label =
+    share < 1 ? say("pane.signing.sending", { percent: Math.floor(share * 100) }) : say("pane.signing.receiving");
+  return (
+    <>
+      <Text size={200} align="center" role="status">
+        {label}
+      </Text>
+      <ProgressBar aria-label={label} {...(share < 1 ? { value: share } : {})} />
+    </>
   );
 }
 

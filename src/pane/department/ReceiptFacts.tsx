@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ServiceReceipt } from "../../client/answers";
+import { Disclosure } from "../components/Disclosure";
+import { useWorkspace } from "../workspace/workspace";
+import { spokenTime } from "./signing/signature-drafts";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  hash: { margin: 0, fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+});
+
+/** The receipt of the version that stands, kept by the service and shown whenever it is wanted. */
+export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const { version, late, receivedAt, logIndex, fileName, sha256, sentBy } = receipt;
+  return (
+    <Disclosure size="small" head={say("pane.service.receipt")}>
+      <dl className={styles.facts}>
+        <dt>{say("pane.signing.receipt.version")}</dt>
+        <dd className={styles.value}>
+          {say("pane.signing.receipt.versionNumber", { version })}
+          {late ? say("pane.signing.receipt.late") : ""}
+        </dd>
+        <dt>{say("pane.signing.receipt.receivedAt")}</dt>
+        <dd className={styles.value}>{spokenTime(receivedAt)}</dd>
+        <dt>{say("pane.service.sentBy")}</dt>
+        <dd className={styles.value}>{sentBy}</dd>
+        <dt>{say("pane.signing.receipt.log")}</dt>
+        <dd className={styles.value}>{logIndex}</dd>
+        <dt>{say("pane.signing.receipt.file")}</dt>
+        <dd className={styles.value}>{fileName}</dd>
+        <dt>SHA-256</dt>
+        <dd className={styles.hash}>{sha256}</dd>
+      </dl>
+    </Disclosure>
+  );
+}
