@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { addApi } from "../../src/service/api";
 import { createServer } from "../../src/service/pages/server";
+import type { Service } from "../../src/service/service";
 import { removeSampleMonth, sampleMonth } from "./sample-month";
 
 /** The server people start, over the pane as it was built; another build is named by HUIZONG_WEB. */
@@ -14,8 +16,8 @@ export interface BuiltPane {
   close(): Promise<void>;
 }
 
-/** Serves the built pane with the headers it ships with. Throws when nothing has been built. */
-export async function serveBuiltPane(): Promise<BuiltPane> {
+/** Serves the built pane with the headers it ships with, over a service where one is given. Throws when nothing has been built. */
+export async function serveBuiltPane(service?: Service): Promise<BuiltPane> {
   const web = resolve(process.env.HUIZONG_WEB ?? "dist/web");
   if (!existsSync(join(web, "taskpane.html"))) throw new Error("The pane is not built: run `npm run build` first.");
   const month = sampleMonth();
@@ -24,6 +26,7 @@ export async function serveBuiltPane(): Promise<BuiltPane> {
     manifest: readFileSync("manifest.xml", "utf8"),
     sample: { ...month, submissions: "submissions", earlier: "earlier", summary: "summary.xlsx" },
     officeJs: "office/office.js",
+    hasService: service !== undefined,
   });
   // The emulated Excel on the web stands on localhost, where Microsoft's stands on one of the hosts allowed.
   server.addHook("onSend", async (_, reply) => {
@@ -34,6 +37,7 @@ export async function serveBuiltPane(): Promise<BuiltPane> {
       policy.replace(/frame-ancestors (?!'none')/, "frame-ancestors https://localhost "),
     );
   });
+  if (service) await addApi(server, service);
   await server.listen({ port: 0, host: "localhost" });
   const close = async () => {
     await server.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Browser } from "playwright-core";
+import type { Service } from "../../src/service/service";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, startExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";
@@ -38,8 +39,8 @@ export interface Stage {
 /** Milliseconds anything may take to appear. */
 const PATIENCE = 30_000;
 
-export async function setStage(): Promise<Stage> {
-  const served = await serveBuiltPane();
+export async function setStage(service?: Service): Promise<Stage> {
+  const served = await serveBuiltPane(service);
   const browser = await launchBrowser();
   return {
     browser,
