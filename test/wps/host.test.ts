@@ -1,4 +1,5 @@
 import { wpsThat } from "../host/beside";
 import { describeHost } from "../host/contract";
 
-describe.each([true, false])("a WPS", (cellByCell) => describeHost(wpsThat(cellByCell)));
+describe("a WPS", () => describeHost(wpsThat(true)));
+describe("a WPS of older ways", () => describeHost(wpsThat(false), "cells"));

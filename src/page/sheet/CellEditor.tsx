@@ -4,7 +4,10 @@ import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect,
 const useStyles = makeStyles({
   editor: {
     position: "absolute",
-    inset: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
     boxSizing: "border-box",
     width: "100%",
     height: "100%",

@@ -44,7 +44,10 @@ const useStyles = makeStyles({
   },
   frame: {
     position: "absolute",
-    inset: "0",
+    top: "0",
+    right: "0",
+    bottom: "0",
+    left: "0",
     ...shorthands.borderWidth("2px"),
     ...shorthands.borderStyle("solid"),
     backgroundColor: "transparent",

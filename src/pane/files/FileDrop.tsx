@@ -8,7 +8,10 @@ const useStyles = makeStyles({
   area: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   over: {
     position: "absolute",
-    inset: tokens.spacingHorizontalS,
+    top: tokens.spacingHorizontalS,
+    right: tokens.spacingHorizontalS,
+    bottom: tokens.spacingHorizontalS,
+    left: tokens.spacingHorizontalS,
     zIndex: 1,
     display: "flex",
     flexDirection: "column",

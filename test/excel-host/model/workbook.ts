@@ -184,7 +184,8 @@ export class WorkbookModel {
   /** Writes entries as if typed, cell by cell; null leaves a cell as it is. Refused where the sheet locks a cell. */
   write(sheet: Sheet, area: Area, entries: readonly (readonly unknown[])[], raiseEvent = true): void {
     sheet.assertUnlocked(checked(area));
-    const detailed = raiseEvent && isCell(area) && !this.calculationSuspended;
+    // Nobody is told of them who has not asked, and computing them takes long.
+    const detailed = raiseEvent && isCell(area) && !this.calculationSuspended && this.subscriptions.size > 0;
     const before = detailed ? this.value(sheet, area.top, area.left) : null;
     entries.forEach((line, row) => {
       line.forEach((entry, column) => {

@@ -1,0 +1,77 @@
+import type { Browser } from "playwright-core";
+import { SHEETS } from "../../src/core/form/form";
+import type { Mark } from "../../src/pane/host/workbook-host";
+import { formFor } from "../core/submission/filled-form";
+import { launchBrowser } from "../excel-host/browser";
+import type { RunningExcel } from "../excel-host/excel";
+import { cleanWorkbook } from "../scenario/clean-workbook";
+import { bundleAdapter, openBeside } from "./adapter";
+import type { BundledPage } from "./bundle";
+
+let browser: Browser;
+let adapter: BundledPage;
+let excel: RunningExcel;
+beforeAll(async () => {
+  [browser, adapter] = await Promise.all([launchBrowser(), bundleAdapter()]);
+  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: await cleanWorkbook("commerce") });
+});
+afterAll(async () => {
+  await excel.close();
+  await browser.close();
+  adapter.remove();
+});
+
+const INPUT = formFor("commerce").layout.figure("retail-sales", "month");
+const MARKS: readonly Mark[] = [{ ...INPUT, level: "A", text: "A" }];
+
+/** Reads anew, asking for all there is; gives the sheets read, those not told of whole, and what went wrong. */
+const read = () =>
+  excel.pane.evaluate(async () => {
+    const { value, kind } = await window.tryHost((host) => host.read(true));
+    return { sheets: value?.workbook.sheets.map(({ name }) => name), untold: value?.untold, kind };
+  });
+const mark = (marks: readonly Mark[]) =>
+  excel.pane.evaluate((given) => window.tryHost((host) => host.mark(given)), marks);
+const names = () => excel.model.sheets.map(({ name }) => name);
+
+test("conditional formats that Excel cannot hand out keep nothing from being read or marked", async () => {
+  const mend = excel.faults.failAlways("GeneralException", "ConditionalFormat.CustomOrNullObject");
+  expect(await read()).toEqual({ sheets: names(), untold: undefined, kind: undefined });
+  expect(await mark(MARKS)).toEqual({});
+  expect(await mark([])).toEqual({});
+  mend();
+});
+
+test("sheets whose hidden rows or merged cells Excel does not tell are read all the same, and named", async () => {
+  const mend = excel.faults.failAlways("GeneralException", "Range.GetRowProperties");
+  const { sheets, untold, kind } = await read();
+  mend();
+  expect([sheets, kind]).toEqual([names(), undefined]);
+  expect(untold).toEqual(names());
+  expect((await read()).untold).toBeUndefined();
+});
+
+test("another workbook in front is said, and nothing else is lost by it", async () => {
+  excel.faults.failNext("InactiveWorkbook");
+  expect((await read()).kind).toBe("not-in-front");
+  expect((await read()).sheets).toEqual(names());
+});
+
+test("a cell being edited is waited for", async () => {
+  excel.host.editing = true;
+  const reading = read();
+  setTimeout(() => {
+    excel.host.editing = false;
+  }, 500);
+  expect((await reading).kind).toBeUndefined();
+});
+
+test("a sheet deleted meanwhile keeps no other from being marked or read", async () => {
+  await read();
+  excel.model.deleteSheet(excel.model.sheet(SHEETS.guide));
+  expect(await mark([...MARKS, { sheet: SHEETS.guide, cell: "A1", level: "A", text: "A" }])).toEqual({});
+  expect(excel.model.sheet(INPUT.sheet).conditionalFormats.some(({ formula }) => formula.includes("huizong"))).toBe(
+    true,
+  );
+  expect((await read()).sheets).toEqual(names());
+});
