@@ -33,7 +33,7 @@ export function historyFilesFrom(path: string | undefined, list: TargetList, say
     if ("facts" in earlier) read.push(earlier);
     else if (say) {
       const { code } = earlier;
-      tell(say("cli.history-left-out", { file: file.name, code, message: refusalSentence(earlier, say) }));
+      tell(say("cli.history-left-out", { file: escaped(file.name), code, message: refusalSentence(earlier, say) }));
     }
   }
   return read;

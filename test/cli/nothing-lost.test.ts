@@ -57,6 +57,22 @@ test("an input, a filled form and a file of the user's own are not written over"
   expect(rollUp(month, own).status).not.toBe(2);
 });
 
+test("nor is anything else that is read for the month: earlier files in a folder, times of receipt", () => {
+  const [earlier, read] = [join(folder, "earlier"), join(folder, "read")];
+  for (const made of [earlier, read]) mkdirSync(made);
+  const form = join(read, "财政局2024年3月.xlsx");
+  copyFileSync(join(month, "财政局2024年3月.xlsx"), form);
+  const summary = join(earlier, "s.xlsx");
+  rollUp(read, summary);
+  const times = join(read, "received.json");
+  writeFileSync(times, "{}");
+  for (const out of [summary, times]) {
+    const before = readFileSync(out);
+    expect(rollUp(read, out, "--history", earlier, "--force").stderr).toContain("U27");
+    expect(readFileSync(out).equals(before)).toBe(true);
+  }
+});
+
 test("one file that cannot be read is listed as R15 with the true reason and the month goes on", () => {
   const mixed = join(folder, "mixed");
   mkdirSync(mixed);

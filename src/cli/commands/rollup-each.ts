@@ -5,6 +5,7 @@ import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { type FoundFile, readBytes } from "../files";
 import { historyFrom } from "../history";
+import { besideForms } from "../inputs";
 import { addMonths, refuseOtherMonths } from "../other-months";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
@@ -58,8 +59,9 @@ export async function rollUpEach(
     const chosen = new Map(use.map((path) => [nodePlatform.sha256(readBytes(path)), "chosen" as const]));
     const summaryPath = (area: string) => pathWithin(out, `${area}-${formatPeriod(period)}.xlsx`);
     const inputs = found.map(({ path }) => path);
+    const beside = besideForms(found, { history, use });
     for (const area of districts.keys()) {
-      refuseInput(summaryPath(area), [...paths, ...(history === undefined ? [] : [history])]);
+      refuseInput(summaryPath(area), [...paths, ...beside]);
       refuseToOverwrite(summaryPath(area), { made: "summary", list, force, inputs });
     }
     // Said once here, and not again by every thread that reads them.

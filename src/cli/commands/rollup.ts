@@ -9,6 +9,7 @@ import { type Environment, environment, type GlobalOptions } from "../environmen
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { historyFrom } from "../history";
+import { besideForms } from "../inputs";
 import { reportingPeriod } from "../options";
 import { monthsOf, refuseOtherMonths } from "../other-months";
 import { printJson } from "../output";
@@ -46,7 +47,7 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   }
   const { files, leftOut, strayReceipts } = someFiles(paths);
   const inputs = files.map(({ path }) => path);
-  refuseInput(options.out, [...paths, ...(options.history === undefined ? [] : [options.history])]);
+  refuseInput(options.out, [...paths, ...besideForms(files, options)]);
   refuseToOverwrite(options.out, { made: "summary", list, force: options.force === true, inputs });
   const earlier = historyFrom(options.history, list, say);
   const external = cityFiguresFrom(options.city, say);

@@ -78,17 +78,22 @@ function printReport(
   if (unverified.length > 0) printUnverified(unverified, say);
 }
 
+/** More than anybody reads in a terminal; `--json` gives all. */
+const MOST_PRINTED = 500;
+
 function printDifferences(cells: number, differences: readonly Difference[], say: Speaker): void {
   print(say("cli.verify.different", { cells, count: differences.length }));
   const parts = ["sheet", "cell", "stored", "recomputed", "reason", "file"] as const;
-  const rows = differences.map(({ sheet, cell, stored, recomputed, reason, file, about }) => [
-    sheet,
-    cell === "" ? (about ?? "") : cell,
-    stored === null ? "" : String(stored),
-    recomputed === null ? "" : String(recomputed),
-    say(`summary.difference.${reason}`),
-    file ?? "",
-  ]);
+  const rows = differences
+    .slice(0, MOST_PRINTED)
+    .map(({ sheet, cell, stored, recomputed, reason, file, about }) => [
+      sheet,
+      cell === "" ? (about ?? "") : cell,
+      stored === null ? "" : String(stored),
+      recomputed === null ? "" : String(recomputed),
+      say(`summary.difference.${reason}`),
+      file ?? "",
+    ]);
   print(
     table(
       parts.map((part) => say(`cli.verify.head.${part}`)),
@@ -96,6 +101,8 @@ function printDifferences(cells: number, differences: readonly Difference[], say
       [2, 3],
     ),
   );
+  const more = differences.length - rows.length;
+  if (more > 0) print(say("cli.verify.more", { count: more }));
 }
 
 function printUnverified(unverified: readonly Unverified[], say: Speaker): void {

@@ -11,6 +11,7 @@ export type DifferenceReason =
   | "extra-cell"
   | "missing-row"
   | "extra-row"
+  | "extra-rows"
   | "missing-sheet"
   | "changed-value"
   | "changed-file"

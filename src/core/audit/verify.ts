@@ -1,3 +1,4 @@
+import { address } from "../grid/address";
 import type { Sheet } from "../grid/grid";
 import type { SummaryBook } from "./book";
 import { compareBeside } from "./compare-beside";
@@ -18,7 +19,12 @@ export function verify(stored: SummaryBook, generated: SummaryBook): Verificatio
   let cells = 0;
   const partners = pairSheets(generated.sheets, stored.sheets);
   const pairs = new Map<string, SheetPair>();
-  for (const [own, other] of partners) if (other) pairs.set(own.name, pairSheet(own, other, keyColumns(own)));
+  for (const [own, other] of partners) {
+    if (!other) continue;
+    const { sheet, beyond } = withoutFlood(other, own.rows.size);
+    if (beyond) differences.push(beyond);
+    pairs.set(own.name, pairSheet(own, sheet, keyColumns(own)));
+  }
   const files = filesByNumber(generated.sheets);
   const calculated = hasResults(stored.sheets);
   const bare = new Set<string>();
@@ -38,10 +44,10 @@ export function verify(stored: SummaryBook, generated: SummaryBook): Verificatio
       if (one.change === "not-calculated" && !calculated) bare.add(name);
       else told.push(one);
     }
-    differences.push(...differencesOn(pair, told, files));
+    for (const one of differencesOn(pair, told, files)) differences.push(one);
   }
   for (const sheet of bare) unverified.push({ sheet, cell: "", reason: "not-calculated" });
-  const generatedSheets = new Set([...pairs.values()].map((pair) => pair.stored));
+  const generatedSheets = new Set(partners.values());
   for (const sheet of stored.sheets) {
     if (!generatedSheets.has(sheet)) unverified.push({ sheet: sheet.name, cell: "", reason: "extra-sheet" });
   }
@@ -50,6 +56,28 @@ export function verify(stored: SummaryBook, generated: SummaryBook): Verificatio
     cells,
     differences: [...differences, ...beside.differences],
     unverified: [...unverified, ...beside.unverified],
+  };
+}
+
+/** A sheet keeps so many times the rows it was made with, and so many more, before its rows are only counted. */
+const MOST_TIMES = 2;
+const MOST_MORE = 1_000;
+
+/** A sheet without the rows that no honest addition comes to, and the difference that says from where on. */
+function withoutFlood(sheet: Sheet, made: number): { sheet: Sheet; beyond: Difference | null } {
+  const most = made * MOST_TIMES + MOST_MORE;
+  if (sheet.rows.size <= most) return { sheet, beyond: null };
+  const rows = [...sheet.rows].sort(([a], [b]) => a - b);
+  const [first] = rows[most]!;
+  return {
+    sheet: { ...sheet, rows: new Map(rows.slice(0, most)) },
+    beyond: {
+      sheet: sheet.name,
+      cell: address(first, 1),
+      stored: rows.length - most,
+      recomputed: 0,
+      reason: "extra-rows",
+    },
   };
 }
 

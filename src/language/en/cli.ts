@@ -210,6 +210,7 @@ export const cli = {
     missing: "Departments that have not reported this figure: {{departments}}.",
   },
   verify: {
+    more: "{{count}} more are not listed; --json gives all of them.",
     description: "recompute the whole summary from the source workbooks and list every difference",
     file: "summary file, or a folder of several",
     from: "folder of the source workbooks",

@@ -340,6 +340,7 @@ export const summary = {
     "extra-cell": "Something was added here",
     "missing-row": "This row is missing",
     "extra-row": "This row was added",
+    "extra-rows": "From this row on there are so many rows too many; they were not compared one by one",
     "missing-sheet": "This sheet is missing",
     "changed-chart": "The heading or the source cells of the chart differ from those generated anew",
     "changed-name": "The name used by formulas refers to other cells than the one generated anew",

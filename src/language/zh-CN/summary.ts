@@ -331,6 +331,7 @@ export const summary = {
     "extra-cell": "这里多出了内容",
     "missing-row": "缺少这一行",
     "extra-row": "多出了这一行",
+    "extra-rows": "从这一行起多出这么多行，没有逐行核对",
     "missing-sheet": "缺少这张工作表",
     "changed-chart": "图表的名称或数据来源与重新生成的不同",
     "changed-name": "公式所用名称指向的区域与重新生成的不同",

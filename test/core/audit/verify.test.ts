@@ -229,6 +229,22 @@ describe("what was altered is told for what it is", () => {
   });
 });
 
+test("thousands of rows too many are one difference more, not compared one by one", async () => {
+  const source = await book;
+  const flooded = source.sheets.map((sheet) => {
+    if (sheet.name !== "明细") return sheet;
+    const last = Math.max(...sheet.rows.keys());
+    const added = Array.from({ length: 20_000 }, (_, index): [number, Cell[]] => {
+      const row = last + 1 + index;
+      return [row, [{ row, column: 1, kind: "number", value: index }]];
+    });
+    return { ...sheet, rows: new Map([...sheet.rows, ...added]) };
+  });
+  const differences = differencesOf({ ...source, sheets: flooded });
+  expect(differences.filter(({ reason }) => reason === "extra-rows")).toMatchObject([{ sheet: "明细" }]);
+  expect(differences.length).toBeLessThan(3_000);
+});
+
 test("two rows exchanged whose formulas, and those of other sheets, still lead to where they stood", async () => {
   const source = await book;
   const exchanged = {
