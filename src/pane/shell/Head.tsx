@@ -48,6 +48,8 @@ const BADGES = {
   errors: "danger",
   passed: "success",
   submitted: "success",
+  returned: "warning",
+  accepted: "success",
   sealed: "success",
   "seal-broken": "danger",
 } as const satisfies Record<FormState, string>;
@@ -74,7 +76,9 @@ export function Head(props: Props) {
         </h1>
         <div className={styles.line}>
           {content.kind === "form" ? (
-            <StateBadge state={formStateOf(content, workspace.sealing, workspace.brokenSeal !== null)} />
+            <StateBadge
+              state={formStateOf(content, workspace.sealing, workspace.brokenSeal !== null, workspace.service.standing)}
+            />
           ) : null}
           {online ? null : (
             <Badge className={styles.badge} appearance="outline" color="informative" icon={<CloudOffRegular />}>

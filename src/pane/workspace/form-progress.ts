@@ -1,3 +1,4 @@
+import type { FormStanding } from "../../client/answers";
 import type { Finding } from "../../core/findings/finding";
 import { derivationOf } from "../../core/form/derivation";
 import { isDue } from "../../core/form/form";
@@ -11,7 +12,7 @@ export interface Progress {
   readonly due: number;
 }
 
-/** 未录入, 填报中, 审核有错, 待对照 (nothing wrong as far as checked without earlier forms), 审核通过, 已上报, 已封存, 封存失效. */
+/** 未录入, 填报中, 审核有错, 待对照 (nothing wrong as far as checked without earlier forms), 审核通过, 已上报, 退回, 已验收, 已封存, 封存失效. */
 export type FormState =
   | "empty"
   | "filling"
@@ -19,6 +20,8 @@ export type FormState =
   | "unchecked"
   | "passed"
   | "submitted"
+  | "returned"
+  | "accepted"
   | "sealed"
   | "seal-broken";
 
@@ -48,13 +51,21 @@ function isUnfinished({ about }: Finding): boolean {
   return about === "blank" || about === "unsigned" || about === "explanation";
 }
 
-/** The state a form is in, with what was sealed of it since it was opened, and whether it has changed since. */
+/**
+ * The state a form is in, with what was sealed of it since it was opened, whether it has changed since, and what the
+ * bureau has done since with that very file.
+ */
 export function formStateOf(
   content: FormContent,
   sealing: Pick<Sealing, "receipt"> | null,
   isSealBroken = false,
+  standing: Pick<FormStanding, "state" | "sha256"> | null = null,
 ): FormState {
-  if (sealing) return sealing.receipt ? "submitted" : "sealed";
+  if (sealing?.receipt) {
+    const decided = standing?.sha256 === sealing.receipt.sha256 ? standing.state : null;
+    return decided === "returned" || decided === "accepted" ? decided : "submitted";
+  }
+  if (sealing) return "sealed";
   if (isSealBroken) return "seal-broken";
   const { findings, submittable, submission } = content.checked;
   if (submission.seal) return submission.seal.intact ? "sealed" : "seal-broken";

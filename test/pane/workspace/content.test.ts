@@ -45,6 +45,11 @@ test("what was sealed since the form was opened is its state until it changes", 
   };
   expect(formStateOf(content, { receipt: null })).toBe("sealed");
   expect(formStateOf(content, { receipt })).toBe("submitted");
+  const decided = (state: "returned" | "accepted", sha256: string) =>
+    formStateOf(content, { receipt }, false, { state, sha256 });
+  expect([decided("returned", "0"), decided("accepted", "0")]).toEqual(["returned", "accepted"]);
+  // What the bureau says is of another file.
+  expect(decided("returned", "1")).toBe("submitted");
 });
 
 test("the target list's workbook is known by its sheets", async () => {

@@ -23,6 +23,8 @@ export const shell = {
     errors: "Has errors",
     passed: "Passed",
     submitted: "Submitted",
+    returned: "Returned",
+    accepted: "Accepted",
     sealed: "Sealed",
     "seal-broken": "Seal broken",
   },

@@ -23,6 +23,8 @@ export const shell = {
     errors: "审核有错",
     passed: "审核通过",
     submitted: "已上报",
+    returned: "退回",
+    accepted: "已验收",
     sealed: "已封存",
     "seal-broken": "封存失效",
   },
