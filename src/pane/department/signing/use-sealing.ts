@@ -26,11 +26,11 @@ export function useSealing(): SealingActions {
   const seal = async (way: "submit" | "save") => {
     if (underway.current) return;
     underway.current = true;
-    setBusy(true);
     await run(async () => {
       const desk = way === "submit" ? service.desk : null;
       // Whoever would not sign in has sealed nothing.
       if (desk && !(await desk.askSignIn())) return;
+      setBusy(true);
       const { sealForm } = await import("../../../actions/seal");
       const sealedAt = timeText(new Date());
       const sealed = sealForm(await host.bytes(), { list, history, platform, sealedAt });
