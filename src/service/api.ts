@@ -31,6 +31,10 @@ export async function addApi(server: FastifyInstance, service: Service): Promise
       api.removeContentTypeParser("text/plain");
       const limits = { parseAs: "buffer", bodyLimit: FORM_LIMITS.fileBytes } as const;
       api.addContentTypeParser(FILES, limits, (_, body, done) => done(null, body));
+      // The files beside the API would otherwise be looked through, and nothing said.
+      for (const url of ["/", "/*"]) {
+        api.get(url, (request, reply) => answerProblem(new Problem("not-found"), request, reply));
+      }
       for (const route of ROUTES) {
         api.route({
           method: route.method,

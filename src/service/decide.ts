@@ -6,7 +6,8 @@ import { stepForm, stepPeriod } from "../core/states/step";
 import { accountsOf } from "../store/accounts";
 import type { Work } from "../store/database";
 import { dropFigures } from "../store/figures";
-import { type FormKey, type HeldForm, setForm, setPeriod, withForm, withPeriod } from "../store/forms";
+import { type FormKey, formsWhere, type HeldForm, setForm, setPeriod, withForm, withPeriod } from "../store/forms";
+import { listFor } from "../store/lists";
 import { appendEntry } from "../store/log";
 import { keepReminder } from "../store/reminders";
 import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
@@ -130,6 +131,7 @@ export async function changePeriod(
 ): Promise<number> {
   return withPeriod(service.store, key, async (work, state) => {
     const at = service.now().toISOString();
+    if (action === "close" && !(await hasForms(service, key))) throw new Problem("no-forms");
     const step = stepPeriod(state, { action, actor, at, why });
     if (!step.done) throw hindered(step.why);
     const { from, to } = step.change;
@@ -137,4 +139,12 @@ export async function changePeriod(
     const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period: key.period };
     return appendEntry(work, key.area, record);
   });
+}
+
+/** Whether a list counts for a month, or a form of it came all the same. */
+async function hasForms({ store, bundled }: Service, { area, period }: Omit<FormKey, "department">): Promise<boolean> {
+  if (await listFor(store.db, area, period)) return true;
+  const { year, month } = parsePeriod(period)!;
+  if (bundled.header.year === year && month >= bundled.calendar.firstMonth) return true;
+  return (await formsWhere(store.db, area, { period })).some(({ version }) => version > 0);
 }

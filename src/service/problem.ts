@@ -32,6 +32,7 @@ export const PROBLEMS = {
   "sign-in-broken-off": ["S29", 400],
   "no-role": ["S30", 403],
   "account-disabled": ["S31", 403],
+  "no-forms": ["S32", 409],
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

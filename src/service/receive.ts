@@ -172,7 +172,9 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
   const { service, arrival, key, list, findings, form } = arriving;
   const { name, bytes, handedOverAt, actor } = arrival;
   const version = form.version + 1;
-  const submission = { ...arriving.submission, version };
+  // The summary tells the same time as the receipt.
+  const file = { ...arriving.submission.file, receivedAt: handedOverAt ?? at };
+  const submission = { ...arriving.submission, version, file };
   const { sha256 } = submission.file;
   const [first] = form.version > 0 ? await receiptsWhere(work, { ...key, version: 1 }) : [];
   const due = dueDate(list.calendar, key.department, submission.identity.period!);

@@ -128,7 +128,9 @@ describe("The table of routes", () => {
 
   test("is all there is below /api", async () => {
     const listed = ROUTES.map(({ method, path }) => `${method} /api${path}`);
-    expect([...running.laid].sort()).toEqual([...listed, "GET /healthz", "GET /metrics", "GET /readyz"].sort());
+    expect([...running.laid].sort()).toEqual(
+      [...listed, "GET /healthz", "GET /metrics", "GET /readyz", "GET /api", "GET /api/*"].sort(),
+    );
     for (const path of ["/api", "/api/", "/api/submissions/2024-03", "/api/users/a/b"]) {
       const { status, json } = await running.ask("GET", path);
       expect([path, status, json.code]).toEqual([path, 404, "S07"]);

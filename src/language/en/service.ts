@@ -98,6 +98,10 @@ export const service = {
       detail:
         "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
     },
+    "no-forms": {
+      title: "No forms in this month",
+      detail: "The month has no target list and no form came, so it was not closed. Check the month.",
+    },
     "account-disabled": {
       title: "Account disabled",
       detail: "This account is disabled. Ask the administrator to enable it.",
@@ -107,6 +111,12 @@ export const service = {
       detail:
         "A form is handed over after the end of its period and not later than now; it was not taken. Please check.",
     },
+  },
+  again: {
+    returned:
+      "This file was handed in before (version {{version}}) and is not taken again. The form stands as returned: correct what was returned and hand in a new file.",
+    other:
+      "This file was handed in before (version {{version}}) and is not taken again. Version {{standing}} is what counts now.",
   },
   reminder: {
     subject: "[Reminder] Forms of {{year}}-{{month}}",

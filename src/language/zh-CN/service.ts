@@ -66,11 +66,20 @@ export const service = {
       title: "账号没有开通",
       detail: "统一认证认得这个人，但没有说明他在本系统的角色或单位，或者同名账号是别人的。请找系统管理员开通。",
     },
+    "no-forms": {
+      title: "这一期没有报表",
+      detail: "这一期没有目标清单，也没有收到报表，没有封存。请核对报告期。",
+    },
     "account-disabled": { title: "账号已停用", detail: "这个账号已经停用。需要恢复请找系统管理员。" },
     "impossible-time": {
       title: "交来时间不对",
       detail: "报表交来的时间应在报告期末以后、现在以前，没有接收。请核对后再登记。",
     },
+  },
+  again: {
+    returned:
+      "这份文件以前报送过（第 {{version}} 版），没有再收一次。报表现在是退回状态，请改正退回的数据后报送新的文件。",
+    other: "这份文件以前报送过（第 {{version}} 版），没有再收一次。现在作数的是第 {{standing}} 版。",
   },
   reminder: {
     subject: "【催报】{{year}}年{{month}}月报表",

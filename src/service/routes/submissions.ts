@@ -2,12 +2,13 @@ import { z } from "zod";
 import { findingReports } from "../../actions/finding-report";
 import type { Finding } from "../../core/findings/finding";
 import { figureChanges } from "../../core/submission/correction";
+import type { Speaker } from "../../language/speaker";
 import { exemptionsOf } from "../../store/exemptions";
-import type { FormKey } from "../../store/forms";
+import { type FormKey, formsWhere } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
 import { remindersOf } from "../../store/reminders";
 import { acceptedExplanations, returnedCells } from "../../store/returns";
-import { bytesOfFile, receiptsWhere, submissionsWhere } from "../../store/submissions";
+import { bytesOfFile, receiptsWhere, type StoredReceipt, submissionsWhere } from "../../store/submissions";
 import { countsOf, formLines } from "../form-view";
 import { changesOf } from "../history-view";
 import { Problem } from "../problem";
@@ -38,7 +39,10 @@ export const submissionRoutes = [
       const { area } = account;
       const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null };
       const { receipt, findings, list, again } = await receive(service, arrival);
-      const answer = { receipt, again, counts: countsOf(findings), findings: findingReports(findings, list, say) };
+      const answer = {
+        ...{ receipt, again, counts: countsOf(findings), findings: findingReports(findings, list, say) },
+        ...(again ? await standingBeside(service, receipt, say) : {}),
+      };
       return new Answer(answer, {}, again ? 200 : 201);
     },
   }),
@@ -159,6 +163,18 @@ export const submissionRoutes = [
     },
   }),
 ];
+
+/** How the form of a file that came again stands now, and in words where it is not this version that counts. */
+async function standingBeside(
+  service: Service,
+  { area, period, department: unit, version }: StoredReceipt,
+  say: Speaker,
+) {
+  const [form] = await formsWhere(service.store.db, area, { period, department: unit });
+  const { state, version: standing } = form!;
+  const kind = state === "returned" ? "returned" : standing === version ? null : "other";
+  return { state, standing, notice: kind && say(`service.again.${kind}`, { version, standing }) };
+}
 
 async function versionOf(service: Service, key: FormKey, version: number) {
   const [stored] = await submissionsWhere(service.store.db, { ...key, version });
