@@ -106,7 +106,7 @@ function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Month
           <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <div className={styles.tabs}>
+      <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
         <TabList
           aria-label={say("desk.tabs.label")}
           selectedValue={tab}
@@ -124,7 +124,7 @@ function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Month
         {service.account.role === "bureau" && shown.state !== null && opened === null && tab === "roster" ? (
           <MonthActions {...{ period, lines: shown.lines, state: shown.state }} onChanged={() => void month.reload()} />
         ) : null}
-      </div>
+      </nav>
       <main className={styles.main}>
         {opened !== null && shown.state !== null ? (
           <UnitView

@@ -1,7 +1,13 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/make-speaker";
 import { Notice } from "../../pane/components/Notice";
+
+const useStyles = makeStyles({
+  main: { margin: "auto" },
+  // The notice says all; this is for who walks by headings.
+  heading: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
+});
 
 interface Props {
   readonly role: "department" | "admin";
@@ -12,8 +18,10 @@ interface Props {
 
 /** What an account is told that may not read the district's forms. */
 export function NoRight({ role, say, onLeave, onSignOut }: Props) {
+  const styles = useStyles();
   return (
-    <main>
+    <main className={styles.main}>
+      <h1 className={styles.heading}>{say("desk.title")}</h1>
       <Notice
         icon={<LockClosedRegular />}
         title={say("desk.noRight.title")}

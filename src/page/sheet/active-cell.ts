@@ -33,7 +33,10 @@ export function activeCell(shown: ShownSheet, say: Speaker): ActiveCell {
     address: spot && address(spot.row, spot.column),
     cell,
     title: (spot && titleOf(shown.cellOf, geometry, spot).join(" · ")) || (input?.title ?? ""),
-    locked: spot && !shown.book.readOnly && shown.isLocked(spot) ? say(lockedReason(cell, spot, geometry)) : null,
+    locked:
+      spot && shown.isLocked(spot)
+        ? say(shown.book.readOnly ? "desk.unit.sheet" : lockedReason(cell, spot, geometry))
+        : null,
     input,
     mark: view.active ? view.marks.get(keyOf(view.active)) : undefined,
     isStale: view.active !== null && view.stale.has(keyOf(view.active)),
