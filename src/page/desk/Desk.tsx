@@ -101,11 +101,6 @@ function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Month
         onLeave={onLeave}
         onSignOut={onSignOut}
       />
-      {service.account.role === "auditor" ? (
-        <MessageBar intent="info">
-          <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
-        </MessageBar>
-      ) : null}
       <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
         <TabList
           aria-label={say("desk.tabs.label")}
@@ -126,6 +121,11 @@ function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Month
         ) : null}
       </nav>
       <main className={styles.main}>
+        {service.account.role === "auditor" ? (
+          <MessageBar intent="info">
+            <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
+          </MessageBar>
+        ) : null}
         {opened !== null && shown.state !== null ? (
           <UnitView
             key={`${opened.department} ${opened.version} ${opened.cell?.sheet}!${opened.cell?.cell}`}

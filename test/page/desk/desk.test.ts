@@ -1,0 +1,164 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { positionOf } from "../../../src/page/book/position";
+import { launchBrowser } from "../../excel-host/browser";
+import { cleanWorkbook } from "../../scenario/clean-workbook";
+import { changed, typedFigures } from "../../service/form-file";
+import { PASSWORD, type RunningService, runService } from "../../service/running";
+import { violationsIn } from "../../tools/axe";
+
+/** Where the views are put as pictures, for whoever looks at them; none where it is not said. */
+const PICTURES = process.env.HUIZONG_DESK_PICTURES;
+const WEB = resolve(process.env.HUIZONG_WEB ?? "dist/web");
+const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", png: "image/png" };
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1600, height: 900 },
+];
+
+let running: RunningService;
+let browser: Browser;
+let form: Uint8Array;
+beforeAll(async () => {
+  [running, browser, form] = await Promise.all([runService(), launchBrowser(), cleanWorkbook("finance")]);
+  await running.person("财政", "department", "finance");
+  await running.person("商务", "department", "commerce");
+  await running.person("统计", "bureau");
+  await running.person("审计", "auditor");
+  await submit("财政", form);
+  await submit("商务", await cleanWorkbook("commerce"));
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.end();
+});
+
+const submit = (as: string, body: Uint8Array) =>
+  running.ask("POST", `/api/submissions?name=${encodeURIComponent(`${as}.xlsx`)}`, { as, body });
+
+/** The built page as if the service served it, with somebody signed in at the desk. */
+async function deskOf(name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: SIZES[0]!, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.route(
+    (url) => !url.pathname.startsWith("/api/"),
+    (route) => {
+      const file = new URL(route.request().url()).pathname.slice(1) || "index.html";
+      const contentType = TYPES[file.split(".").pop()!] ?? "application/octet-stream";
+      return route.fulfill({ body: readFileSync(resolve(WEB, file)), contentType });
+    },
+  );
+  await page.goto(`${running.address}/#desk`);
+  await page.getByLabel("用户名").fill(name);
+  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  return page;
+}
+
+/** What axe objects to, by view. */
+const complaints: Record<string, string[]> = {};
+
+/** Looks at a view: what axe objects to is gathered, nothing to scroll sideways; as pictures where they are wanted. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect([name, size.width, await over()]).toEqual([name, size.width, 0]);
+    if (!PICTURES) continue;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: resolve(PICTURES, `${name}-${size.width}.png`) });
+  }
+  // What is told in passing goes by itself.
+  await page.waitForFunction(() => !document.querySelector(".fui-ToastContainer"));
+  const found = await violationsIn(page);
+  if (found.length > 0) complaints[name] = found;
+}
+
+test("The bureau returns two cells, accepts the correction, closes and rolls up; the auditor reads and traces", async () => {
+  const page = await deskOf("统计");
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  await button("打开 财政局").waitFor();
+  await look(page, "roster");
+
+  await button("打开 财政局").click();
+  const [first, second] = typedFigures(form);
+  for (const { cell } of [first!, second!]) {
+    const { row, column } = positionOf({ cell });
+    await page.locator(`[data-row="${row}"][data-column="${column}"]`).click();
+    await button(`把 ${cell} 加入退回`).click();
+  }
+  await look(page, "unit");
+  await button("退回 2 处").click();
+  const reason = page.getByRole("dialog").locator("textarea");
+  await reason.fill("与台账不符");
+  await look(page, "return");
+  await button("取消").click();
+  await page.reload();
+  await button("打开 财政局").click();
+  await button("退回 2 处").click();
+  expect(await reason.inputValue()).toBe("与台账不符");
+  await button("退回").click();
+  await page.getByText("退回的单元格").waitFor();
+
+  await submit("财政", changed(form, [{ sheet: first!.sheet, cell: first!.cell, value: first!.value! * 1.01 }]));
+  await button("回到列表").click();
+  await button("刷新").click();
+  await page.getByRole("row", { name: /财政局.*已上报.*2/ }).waitFor();
+  await button("打开 财政局").click();
+  await page.getByRole("tab", { name: "版本比较" }).click();
+  await button(first!.cell).waitFor();
+  await look(page, "versions");
+
+  await button("验收").click();
+  const dialog = page.getByRole("dialog");
+  for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+  await dialog.getByRole("button", { name: "验收" }).click();
+  await page.getByText("已验收财政局").first().waitFor();
+  await page.getByRole("tab", { name: "审核结果", exact: true }).click();
+  await look(page, "findings");
+  await page.getByRole("tab", { name: "全年情况" }).click();
+  await page.getByRole("table").waitFor();
+  await look(page, "year");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-square"));
+  await page.locator("[data-square='0 0']").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  expect(await focused()).toBe("1 11");
+
+  await page.getByRole("tab", { name: "报送情况" }).click();
+  await button("催报").click();
+  await page.getByText("【催报】").first().waitFor();
+  await look(page, "remind");
+  await button("取消").click();
+  await button("封存本期").click();
+  await page.getByRole("dialog").getByRole("button", { name: "封存本期" }).click();
+  await button("重新开放").waitFor();
+  await page.getByRole("tab", { name: "汇总" }).click();
+  const [saved] = await Promise.all([page.waitForEvent("download"), button("保存汇总表（.xlsx）").click()]);
+  expect(saved.suggestedFilename()).toBe("绿园区汇总表_2024年3月.xlsx");
+  await page.context().close();
+
+  const audit = await deskOf("审计");
+  await audit.getByText("只读：可以查看").waitFor();
+  await audit.getByRole("tab", { name: "汇总" }).click();
+  await audit.locator("tbody button").first().click();
+  await audit
+    .getByRole("button", { name: /^打开 .* 报表 / })
+    .first()
+    .click();
+  await audit.getByRole("grid").waitFor();
+  expect(await audit.getByRole("button", { name: /^(退回|验收|催报|开放补报)$/ }).count()).toBe(0);
+  await look(audit, "audit");
+  await audit.context().close();
+});
+
+test("A department's account is told where to go", async () => {
+  const page = await deskOf("财政");
+  await page.getByText("这个账号不能打开统计局工作台").waitFor();
+  await look(page, "no-right");
+  await page.context().close();
+});
+
+test("axe objects to none of the views", () => expect(complaints).toEqual({}));
