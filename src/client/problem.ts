@@ -18,6 +18,12 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+/** Whether the same may succeed later without anybody doing anything else: no answer, a service in trouble or too busy. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Unreachable) return true;
+  return error instanceof ServiceProblem && (error.status >= 500 || error.status === 429);
+}
+
 /** Codes of problems that signing in, or signing in anew, gets over. */
 const SIGNED_OUT: ReadonlySet<string> = new Set(["S02", "S20"]);
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ServiceReceipt } from "../../client/answers";
 import { Disclosure } from "../components/Disclosure";
+import { momentText } from "../workspace/names";
 import { useWorkspace } from "../workspace/workspace";
-import { spokenTime } from "./signing/signature-drafts";
 
 const useStyles = makeStyles({
   facts: {
@@ -30,7 +30,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) 
           {late ? say("pane.signing.receipt.late") : ""}
         </dd>
         <dt>{say("pane.signing.receipt.receivedAt")}</dt>
-        <dd className={styles.value}>{spokenTime(receivedAt)}</dd>
+        <dd className={styles.value}>{momentText(receivedAt)}</dd>
         <dt>{say("pane.service.sentBy")}</dt>
         <dd className={styles.value}>{sentBy}</dd>
         <dt>{say("pane.signing.receipt.log")}</dt>

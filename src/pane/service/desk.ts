@@ -1,6 +1,6 @@
 import type { Account, FormStanding, ServiceReceipt, WaysIn } from "../../client/answers";
 import type { ServiceClient } from "../../client/client";
-import { isSignedOut, Unreachable } from "../../client/problem";
+import { isPassing, isSignedOut } from "../../client/problem";
 import type { HistoryFact } from "../../core/history/history";
 import type { Outbox, WaitingFile } from "./outbox";
 import { openSending } from "./sending";
@@ -106,7 +106,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       set({ isPresent: true, ways });
       await enter(ways.account);
     } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+      if (!isPassing(error)) throw error;
     }
   }
 
@@ -115,7 +115,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       return await ask();
     } catch (error) {
       if (isSignedOut(error)) set({ account: null, standing: null });
-      else if (!(error instanceof Unreachable)) throw error;
+      else if (!isPassing(error)) throw error;
       return null;
     }
   }
@@ -184,8 +184,10 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       try {
         return await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
       } catch (error) {
-        if (isSignedOut(error)) set({ account: null, standing: null });
-        throw error;
+        if (!isSignedOut(error)) throw error;
+        // The file waits for whoever signs in again.
+        set({ account: null, standing: null, isAsking: true });
+        return null;
       } finally {
         set({ sending: null });
         void look();
@@ -198,11 +200,14 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     start() {
       const again = () => void (state.isPresent && state.account ? enter(state.account) : meet());
       const timer = setInterval(() => void (state.isPresent || isAbsent ? look() : meet()), LOOK_AGAIN);
+      const seen = () => void (document.hidden || look());
       window.addEventListener("online", again);
+      document.addEventListener("visibilitychange", seen);
       void meet();
       return () => {
         clearInterval(timer);
         window.removeEventListener("online", again);
+        document.removeEventListener("visibilitychange", seen);
         sending.stop();
       };
     },

@@ -1,6 +1,6 @@
 import type { ServiceReceipt } from "../../client/answers";
 import type { ServiceClient } from "../../client/client";
-import { isSignedOut, Unreachable } from "../../client/problem";
+import { isPassing, isSignedOut } from "../../client/problem";
 import type { Outbox, WaitingFile } from "./outbox";
 
 /** Seconds until what could not be sent is tried again. */
@@ -16,7 +16,7 @@ export interface SendingListener {
 
 /** Hands files in, and those the service cannot be reached for again and again until it has them. */
 export interface Sending {
-  /** The receipt; null where the file waits. Throws what the service says against it. */
+  /** The receipt; null where the file waits. Throws what the service says against it, or that one has to sign in again. */
   hand(file: WaitingFile, onProgress?: (share: number) => void): Promise<ServiceReceipt | null>;
   /** Sends what waits of an account now; null forgets whose turn it is. */
   resume(account: string | null): Promise<void>;
@@ -46,7 +46,7 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
         tries = 0;
         listener.delivered(file, receipt);
       } catch (error) {
-        if (error instanceof Unreachable) {
+        if (isPassing(error)) {
           later();
           break;
         }
@@ -74,12 +74,13 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
         await outbox.remove(file.sha256);
         return receipt;
       } catch (error) {
-        if (!(error instanceof Unreachable)) {
-          await outbox.remove(file.sha256);
-          throw error;
+        if (isPassing(error)) {
+          later();
+          return null;
         }
-        later();
-        return null;
+        // It goes as soon as the same person has signed in again.
+        if (!isSignedOut(error)) await outbox.remove(file.sha256);
+        throw error;
       } finally {
         await count();
       }

@@ -29,7 +29,7 @@ export default function MoreMenu({ onLanguage, onClose, onSelfCheck }: Props) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh(true)}>
+          <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void Promise.all([refresh(true), desk?.look()])}>
             {say("pane.shell.refresh")}
           </MenuItem>
           {content.kind === "form" ? (

@@ -73,6 +73,31 @@ test("a connection cut after the service had it gives the first receipt, not a s
   expect(received).toEqual(["a"]);
 });
 
+test("a service in trouble, or too busy, is as good as no network: the form waits", async () => {
+  const { sending, box, received, told, fail } = office();
+  await sending.resume("填报人甲");
+  for (const status of [500, 429]) {
+    fail(new ServiceProblem("S00", status, "服务出错"));
+    expect(await sending.hand(file("a"))).toBeNull();
+    await sending.resume("填报人甲");
+    expect(await box.of("填报人甲")).toHaveLength(1);
+  }
+  fail(null);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect([received, told.filter((text) => text.startsWith("refused"))]).toEqual([["a"], []]);
+});
+
+test("a session that ends as a form is handed in keeps it for whoever signs in again", async () => {
+  const { sending, box, received, fail } = office();
+  await sending.resume("填报人甲");
+  fail(new ServiceProblem("S02", 401, "没有登录"));
+  await expect(sending.hand(file("a"))).rejects.toThrow("没有登录");
+  expect(await box.of("填报人甲")).toHaveLength(1);
+  fail(null);
+  await sending.resume("填报人甲");
+  expect(received).toEqual(["a"]);
+});
+
 test("what the service says against a form is said at once, or where it had waited, then; the rest goes on", async () => {
   const { sending, box, told, fail } = office();
   await sending.resume("填报人甲");

@@ -58,6 +58,10 @@ export const signing = {
     title: "Sealed and opened in a new window",
     body: "Save it there and send the saved file to the bureau. Do not change it before it has arrived.",
   },
+  waitingForSignIn: {
+    title: "Sealed, waiting to be submitted",
+    body: "Your session has ended; the form is kept on this machine. Sign in again from the menu and it is submitted, once.",
+  },
   waiting: {
     title: "Sealed, waiting to be submitted",
     body: "There is no network. The form is kept on this machine and submitted once there is one, never twice. You may save a copy and send it another way.",

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { Notice } from "../../components/Notice";
 import { ViewFrame } from "../../components/ViewFrame";
+import { momentText } from "../../workspace/names";
 import { isFileAsSealed, type Sealing } from "../../workspace/sealing";
 import { useWorkspace } from "../../workspace/workspace";
 import { spokenTime } from "./signature-drafts";
@@ -42,9 +43,11 @@ export function SealReceipt({
 }: {
   readonly sealing: Sealing;
 }) {
-  const { say, host, run, show } = useWorkspace();
+  const { say, host, run, show, service } = useWorkspace();
   const styles = useStyles();
-  const way = receipt ? "submitted" : WAYS[handed ?? "download"];
+  const isWaiting = !receipt && handed === "waiting";
+  const waits = isWaiting && !service.account ? "waitingForSignIn" : null;
+  const way = waits ?? (receipt ? "submitted" : WAYS[handed ?? "download"]);
   return (
     <ViewFrame
       action={
@@ -62,7 +65,7 @@ export function SealReceipt({
         body={say(`pane.signing.${way}.body`)}
         actions={
           <Button onClick={() => void run(() => host.save(bytes, name))}>
-            {say(receipt || handed === "waiting" ? "pane.signing.copy" : "pane.signing.again")}
+            {say(receipt || isWaiting ? "pane.signing.copy" : "pane.signing.again")}
           </Button>
         }
       />
@@ -75,7 +78,7 @@ export function SealReceipt({
               {receipt.late ? say("pane.signing.receipt.late") : ""}
             </dd>
             <dt className={styles.quiet}>{say("pane.signing.receipt.receivedAt")}</dt>
-            <dd className={styles.value}>{spokenTime(receipt.receivedAt)}</dd>
+            <dd className={styles.value}>{momentText(receipt.receivedAt)}</dd>
             <dt className={styles.quiet}>{say("pane.signing.receipt.log")}</dt>
             <dd className={styles.value}>{receipt.logIndex}</dd>
           </>
