@@ -27,6 +27,8 @@ export function sameFormula(generated: string, stored: string, relocate: Relocat
     if (token.kind === "number") return near(Number(token.text), Number(found.text));
     if (token.kind !== "cell" || found.kind !== "cell") return token.text === found.text;
     const edge = own[index + 1]?.text === ":" ? "first" : own[index - 1]?.text === ":" ? "last" : null;
+    // A range may begin or end where nothing stands.
+    if (edge !== null && nameOf(token) === nameOf(found)) return true;
     return nameOf(relocate(token.sheet, token.row, token.column, edge)) === nameOf(found);
   });
 }

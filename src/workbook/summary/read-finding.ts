@@ -36,6 +36,8 @@ export function readerOf({ summary, list, say }: ReaderRequest): (texts: readonl
     const cells = placesIn(text("place"));
     if (!department || !sha256 || !level || !outcome || !code || !cells || text("sentence") === "") return null;
     const indicator = indicatorNamed(text("indicator"), department, list);
+    // What is broken at an indicator stands in cells; a row that is gone has none.
+    if (indicator && outcome === "fail" && code !== "V04" && cells.length === 0) return null;
     if (indicator === undefined || !wrote(text("explanation"), department, summary)) return null;
     const finding: Finding = {
       ...{ code, variant: "form-unknown", args: {}, about: "figure" },
