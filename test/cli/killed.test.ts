@@ -40,7 +40,10 @@ test.each(COMMANDS)("%s is the old file or the new one, wherever its writing is 
 
 test("what a killed run left beside its target is removed by the next run that writes there", () => {
   const args = ["targets", "--export", at("targets.xlsx"), "--force"];
-  spawnSync(process.execPath, ...faulty("kill write 0.5", ...args));
+  // On a busy machine a run may be ended before it comes to its writing; then there is nothing to remove yet.
+  for (let tries = 0; tries < 3 && leftovers().length === 0; tries++) {
+    spawnSync(process.execPath, ...faulty("kill write 0.5", ...args));
+  }
   expect(leftovers()).toHaveLength(1);
   // Nobody knows whether another machine's process lives, and a name that is not ours is not ours.
   const kept = [".huizong-00000000-99999-ab.tmp", `.huizong-${leftovers()[0]!.split("-")[1]}-${process.pid}-ab.tmp`];
