@@ -15,6 +15,9 @@ export interface StrayEntry {
   readonly reason: "no-file" | "no-time";
 }
 
+/** What is wrong with a record of receipt, named by its path: all of it, or an entry. */
+export type ReceiptProblem = { readonly file: string } & (StrayEntry | { readonly reason: "damaged" });
+
 /** Reads such a file; null when it is not one. */
 export function parseReceived(text: string): Received | null {
   try {

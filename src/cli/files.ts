@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileKind } from "../actions/file-kind";
-import { parseReceived, RECEIVED_FILE, type Received, type StrayEntry, strayEntries } from "../actions/received";
+import { parseReceived, RECEIVED_FILE, type ReceiptProblem, type Received, strayEntries } from "../actions/received";
 import { Refusal, type RefusalReason } from "../core/refusal";
 import type { LeftOutFile } from "../core/rollup/summary";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
@@ -23,23 +23,19 @@ export interface FoundFile {
 export interface Found {
   readonly files: readonly FoundFile[];
   readonly leftOut: readonly LeftOutFile[];
-  readonly strayReceipts: readonly StrayReceipt[];
-}
-
-/** An entry of a record of receipt, named by its path, that dates no file. */
-export interface StrayReceipt extends StrayEntry {
-  readonly file: string;
+  readonly strayReceipts: readonly ReceiptProblem[];
 }
 
 /** The files under files and folders, in name order; a file named outright is taken whatever it is called. */
 export function findFiles(paths: readonly string[]): Found {
   const files: FoundFile[] = [];
   const leftOut: LeftOutFile[] = [];
-  const received = new Map<string, Received | null>();
+  const received = new Map<string, Received | "damaged" | null>();
   const add = (path: string, shown: string, refusal?: RefusalReason) => {
     const [folder, name] = [dirname(path), basename(path)];
     if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
-    const times = received.get(folder)?.times ?? {};
+    const record = received.get(folder) ?? null;
+    const times = record === null || record === "damaged" ? {} : record.times;
     const receivedAt = Object.hasOwn(times, name) ? times[name] : undefined;
     const modifiedAt = lookedAt(path)?.mtime.toISOString();
     files.push({
@@ -102,17 +98,22 @@ function lookedAt(path: string) {
   }
 }
 
-function straysOf([folder, received]: readonly [string, Received | null]): StrayReceipt[] {
+function straysOf([folder, received]: readonly [string, Received | "damaged" | null]): ReceiptProblem[] {
   if (!received) return [];
+  if (received === "damaged") return [{ file: join(folder, RECEIVED_FILE), reason: received }];
   const names = entriesOf(folder)?.map(({ name }) => name) ?? [];
   return strayEntries(received, new Set(names)).map((entry) => ({ file: join(folder, RECEIVED_FILE), ...entry }));
 }
 
-function readReceived(path: string): Received | null {
+/** The record of receipt; null where there is none. One that cannot be read dates no file, and the month goes on. */
+function readReceived(path: string): Received | "damaged" | null {
   if (!lstatSync(path, { throwIfNoEntry: false })) return null;
-  const received = parseReceived(readBytes(path).toString("utf8"));
-  if (!received) throw new CommandError("cli.bad-received-file", { path });
-  return received;
+  try {
+    return parseReceived(readBytes(path).toString("utf8")) ?? "damaged";
+  } catch (error) {
+    if (error instanceof CommandError) return "damaged";
+    throw error;
+  }
 }
 
 /** The bytes of the one file a command is about; an unreadable one (no permission, a broken disk) is named. */

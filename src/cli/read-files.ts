@@ -1,15 +1,16 @@
+import type { ReceiptProblem } from "../actions/received";
 import type { ReceivedFile } from "../actions/received-file";
 import type { LeftOutFile } from "../core/rollup/summary";
 import type { Environment } from "./environment";
 import { CommandError } from "./exit";
-import { type Found, findFiles, type StrayReceipt } from "./files";
+import { type Found, findFiles } from "./files";
 import { readForms } from "./threads/forms";
 
 /** What was read, and what was left out of it. */
 export interface ReceivedFiles {
   readonly receivedFiles: readonly ReceivedFile[];
   readonly leftOut: readonly LeftOutFile[];
-  readonly strayReceipts: readonly StrayReceipt[];
+  readonly strayReceipts: readonly ReceiptProblem[];
 }
 
 /** The files under the paths; none that is named like a workbook is an error. */

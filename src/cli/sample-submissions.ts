@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
+import { speakerOf } from "../language/speaker";
 import { acceptForm, changePeriod, returnForm } from "../service/decide";
 import { formLines } from "../service/form-view";
 import type { SampleMonth } from "../service/pages/sample";
@@ -85,7 +86,7 @@ async function handIn(
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
     const arrival = { area: service.bundled.header.area.code, actor: actorFor(service, name), name, bytes };
     try {
-      await receive(service, { ...arrival, handedOverAt: null });
+      await receive(service, { ...arrival, handedOverAt: null, say: speakerOf("zh-CN") });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }

@@ -6,7 +6,6 @@ export const USAGE_CODES = {
   "cli.no-such-file": "U02",
   "cli.unreadable-file": "U03",
   "cli.bad-period": "U04",
-  "cli.bad-received-file": "U05",
   "cli.no-such-department": "U06",
   "cli.bad-number": "U07",
   "sampling.error.bad-number": "U07",

@@ -54,7 +54,7 @@ export interface ReturnedCell {
   readonly why: string;
 }
 
-/** Something that was done with a form, as the log has it. */
+/** Something that was done with a form, as the log has it; a reception has no `why`. */
 export interface FormChange {
   /** The place in the district's log. */
   readonly index: number;
@@ -64,6 +64,7 @@ export interface FormChange {
   /** ISO 8601. */
   readonly at: string;
   readonly why?: string;
+  readonly version?: number;
 }
 
 /** Leave to hand in although a finding of level A stands, and what the bureau says of it. */
@@ -71,33 +72,43 @@ export interface Exemption {
   readonly code: string;
   /** "" for a finding about no single indicator. */
   readonly indicator: string;
+  readonly sha256: string;
   readonly state: "asked" | "granted" | "denied";
+  readonly why: string;
+  readonly asked_by: string;
   readonly decided_why: string | null;
 }
 
-/** How a unit's form of a month stands. */
+/** How a unit's form of a month stands. Times are ISO 8601, days "2024-04-08". */
 export interface FormLine {
   readonly period: string;
   readonly department: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly state: FormState;
+  /** 0 while nothing was received. */
   readonly version: number;
-  /** A day, "2024-04-05". */
   readonly due: string;
   readonly overdue: boolean;
+  readonly lockedAfter: string;
+  readonly unlockedUntil: string | null;
   readonly late: boolean | null;
   readonly receivedAt: string | null;
+  readonly sentBy: string | null;
+  readonly asked: number;
+  readonly filled: number;
   readonly sha256: string | null;
+  /** Findings by level, without those that only ask for explanations. */
   readonly counts: Readonly<Record<Level, number>> | null;
   readonly notReceived: number;
 }
 
 /** A form with everything that was done with it. */
-export interface FormStanding extends FormLine {
+export interface FormStanding extends Omit<FormLine, "notReceived"> {
   readonly versions: readonly ServiceReceipt[];
   readonly returnedCells: readonly ReturnedCell[];
   readonly exemptions: readonly Exemption[];
+  readonly notReceived: readonly { readonly sha256: string; readonly fileName: string; readonly at: string }[];
   readonly changes: readonly FormChange[];
 }
 

@@ -1,4 +1,4 @@
-import type { Account, EarlierFigures, FormLine, FormStanding, ServiceReceipt, WaysIn } from "./answers";
+import type { Account, EarlierFigures, FormStanding, ServiceReceipt, WaysIn } from "./answers";
 import { ServiceProblem, Unreachable } from "./problem";
 import { uploading } from "./upload";
 
@@ -40,11 +40,10 @@ export interface ServiceClient {
     file: { readonly name: string; readonly bytes: Uint8Array },
     onProgress?: (share: number) => void,
   ): Promise<Handing>;
-  forms(period: string): Promise<readonly FormLine[]>;
   /** null where nothing is asked of the unit. */
   form(period: string, department: string): Promise<FormStanding | null>;
   history(before: string): Promise<EarlierFigures>;
-  /** Anything else the service answers with, below "/api": JSON, or bytes where `asBytes`. */
+  /** Anything else the service answers with, by its path below "/api". */
   get<Answer>(path: string): Promise<Answer>;
   bytes(path: string): Promise<Uint8Array>;
   post<Answer>(path: string, body?: object): Promise<Answer>;
@@ -126,7 +125,6 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
       const path = `/submissions?name=${encodeURIComponent(name)}`;
       return json(call("POST", path, bytes, tells ? uploading(onProgress) : ask));
     },
-    forms: async (period) => (await get<{ forms: FormLine[] }>(`/submissions?period=${period}`)).forms,
     form: (period, department) =>
       unless(get<FormStanding>(`/submissions/${period}/${department}`), ({ status }) => status === 404),
     history: (before) => get(`/history?before=${before}`),

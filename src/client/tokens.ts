@@ -8,7 +8,7 @@ export function windowTokens(): TokenStore {
   return {
     read() {
       try {
-        return sessionStorage.getItem(KEY);
+        return sessionStorage.getItem(KEY) ?? own;
       } catch {
         return own;
       }

@@ -25,6 +25,7 @@ import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
 import { fetchAllIssued, fetchIssued, type IssuedForm, issuedForms } from "./files/issued";
 import { RecentList } from "./RecentList";
+import { useHasService } from "./use-at-desk";
 import { useDrop } from "./use-drop";
 import type { useFiles } from "./use-files";
 
@@ -108,6 +109,7 @@ interface Props {
 /** The ways in: a file of one's own, a blank form, the sample, the month's roll-up, or where one left off. */
 export function Landing({ files, list, language, say, tell, onLanguage, onDesk }: Props) {
   const styles = useStyles();
+  const hasService = useHasService();
   const { over, ...drop } = useDrop((given) => void files.take(given));
   const other = LANGUAGES.find((one) => one !== language)!;
   const take = (form: IssuedForm) =>
@@ -199,14 +201,16 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
             >
               {say("pane.page.landing.bureau")}
             </CompoundButton>
-            <CompoundButton
-              className={styles.way}
-              icon={<ClipboardTaskListLtrRegular />}
-              secondaryContent={say("desk.landing.hint")}
-              onClick={onDesk}
-            >
-              {say("desk.landing.title")}
-            </CompoundButton>
+            {hasService ? (
+              <CompoundButton
+                className={styles.way}
+                icon={<ClipboardTaskListLtrRegular />}
+                secondaryContent={say("desk.landing.hint")}
+                onClick={onDesk}
+              >
+                {say("desk.landing.title")}
+              </CompoundButton>
+            ) : null}
             <CompoundButton
               className={styles.way}
               icon={<DocumentSearchRegular />}

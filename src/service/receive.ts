@@ -11,7 +11,7 @@ import { walkForm } from "../core/states/step";
 import { strayChanges } from "../core/submission/correction";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
-import { speakerOf } from "../language/speaker";
+import type { Speaker } from "../language/speaker";
 import type { Work } from "../store/database";
 import { grantedExemptions } from "../store/exemptions";
 import { keepFigures } from "../store/figures";
@@ -35,6 +35,8 @@ export interface Arrival {
   readonly bytes: Uint8Array;
   /** ISO 8601; when it was handed over by another way, which then decides lateness. */
   readonly handedOverAt: string | null;
+  /** In what findings are told to whoever sends it. */
+  readonly say: Speaker;
 }
 
 export interface Received {
@@ -213,6 +215,6 @@ async function refuse(work: Work, { service, arrival, key, submission, findings,
   if (isNew) await appendEntry(work, key.area, logged);
 }
 
-function reportOf({ findings, list, submission }: Arriving) {
-  return { sha256: submission.file.sha256, findings: findingReports(findings, list, speakerOf("zh-CN")) };
+function reportOf({ arrival, findings, list, submission }: Arriving) {
+  return { sha256: submission.file.sha256, findings: findingReports(findings, list, arrival.say) };
 }

@@ -163,3 +163,24 @@ test("an entry of the record of receipt that dates no file is named, in words an
     { file: record, name: "发改局.xlsx", reason: "no-time" },
   ]);
 });
+
+test.each(["{", "", "[]"])(
+  "a record of receipt that reads %j dates no file, is named, and the month goes on",
+  (text) => {
+    const april = join(folder, `april-${text.length}-${text.codePointAt(0) ?? 0}`);
+    huizong("simulate", "--period", "2024-04", "--seed", "8", "--faults", "0", "--out", april);
+    const record = join(april, "received.json");
+    writeFileSync(record, text);
+    const out = join(folder, "april-undated.xlsx");
+    const rolled = huizong("rollup", april, "--period", "2024-04", "--out", out, "--force");
+    expect([rolled.status, rolled.stderr]).toEqual([0, expect.stringContaining("没有采用其中的时间")]);
+    const { coverage, strayReceipts } = huizong("rollup", april, "--period", "2024-04", "--out", out, "--json").json();
+    expect(strayReceipts).toEqual([{ file: record, reason: "damaged" }]);
+    const { timeUnknown, received } = coverage as {
+      readonly timeUnknown: readonly string[];
+      readonly received: number;
+    };
+    expect(timeUnknown).toHaveLength(received);
+    expect(huizong("check", april).status).toBe(0);
+  },
+);

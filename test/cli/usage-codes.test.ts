@@ -18,7 +18,6 @@ it("keeps the codes that programs know", () => {
     "cli.no-such-file": "U02",
     "cli.unreadable-file": "U03",
     "cli.bad-period": "U04",
-    "cli.bad-received-file": "U05",
     "cli.no-such-department": "U06",
     "cli.bad-number": "U07",
     "cli.no-workbooks": "U08",

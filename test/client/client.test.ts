@@ -50,6 +50,12 @@ test("what the service says against something comes in its sentence, with what i
   expect(problem).toMatchObject({ code: "S10", status: 422, message: expect.stringContaining("请改正后重新报送") });
   expect(problem.details.findings).toContainEqual(expect.objectContaining({ code: "V06", level: "A" }));
 
+  const english = clientAt(running.address, "en");
+  await english.signIn("填报人甲", PASSWORD);
+  const told = await english.submit({ name: "财政局.xlsx", bytes: faulty }).catch((error) => error);
+  const [finding] = told.details.findings.filter(({ code }: { code: string }) => code === "V06");
+  expect(finding.message).toMatch(/^[^。请]*[a-z]{4}[^。请]*$/);
+
   const other = clientAt(running.address, "en");
   await other.signIn("填报人乙", PASSWORD);
   await expect(other.submit({ name: "x.xlsx", bytes: form })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import type { ReceiptProblem } from "../../actions/received";
 import type { RollupResult } from "../../actions/rollup";
 import { summaryReport } from "../../actions/summary-report";
 import type { Level } from "../../core/findings/finding";
@@ -9,7 +10,6 @@ import type { TargetList } from "../../core/targets/schema";
 import { refusalSentence } from "../../language/refusal-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
-import type { StrayReceipt } from "../files";
 import { print, tell } from "../output";
 import { TOOL } from "../tool";
 
@@ -26,10 +26,12 @@ function versionText({ path, file }: Receipt, say: Speaker): string {
     : say("terms.aside", { about: escaped(path), text: say("terms.correction", { word }) });
 }
 
-/** Entries of records of receipt that date no file: most likely a name or a time was mistyped. */
-export function tellStrayReceipts(strays: readonly StrayReceipt[], say: Speaker): void {
-  for (const { file, name, reason } of strays)
-    tell(say(`terms.stray-receipt.${reason}`, { file: escaped(file), name: escaped(name) }));
+/** Records of receipt that cannot be read, and entries that date no file: most likely a name or a time was mistyped. */
+export function tellStrayReceipts(problems: readonly ReceiptProblem[], say: Speaker): void {
+  for (const { file, reason, ...entry } of problems) {
+    const name = "name" in entry ? escaped(entry.name) : "";
+    tell(say(`terms.stray-receipt.${reason}`, { file: escaped(file), name }));
+  }
 }
 
 /** Coverage, refused files, findings by level and where the summary is. */

@@ -73,8 +73,6 @@ export const cli = {
   "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
   "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
-  "bad-received-file":
-    '“{{path}}” is no valid list of times of receipt. It should be JSON like {"file name": "time"}; mend or delete it and try again.',
   "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
   "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",

@@ -69,7 +69,6 @@ export const cli = {
   "bad-url": "“{{url}}”不是可用的网址。请写成 https://主机名 或 https://主机名:端口/文件夹。",
   "bad-share": "“{{share}}”不是网络共享文件夹。请写成 \\\\服务器\\文件夹。",
   "bad-number": "“{{text}}”不是可用的数。请填写不小于 {{min}} 的整数。",
-  "bad-received-file": '“{{path}}”不是有效的接收时间表。应为 {"文件名": "接收时间"} 形式的 JSON；修正或删除后再试。',
   "no-such-department": "目标清单中没有单位“{{department}}”。可用的单位（代号）：{{known}}。",
   "bad-target-list": "目标清单有 {{count}} 处错误，没有导入：",
   "not-a-summary": "“{{file}}”不是汇总表。请选择由 huizong rollup 生成的 .xlsx 文件。",

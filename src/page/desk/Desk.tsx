@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FormLine, MonthAnswer, SummaryReport } from "./answers";
+import type { FormLine } from "../../client/answers";
+import type { MonthAnswer, SummaryReport } from "./answers";
 import { DeskBar } from "./DeskBar";
 import { type DeskContext, DeskContextProvider, useDesk } from "./desk-context";
 import { FindingsAcross } from "./FindingsAcross";

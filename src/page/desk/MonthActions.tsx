@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { FormLine } from "../../client/answers";
 import { parsePeriod } from "../../core/period";
 import type { PeriodState } from "../../core/states/state";
-import type { FormLine } from "./answers";
 import { useDesk } from "./desk-context";
 import { type Asking, ReasonDialog } from "./ReasonDialog";
 import { RemindDialog } from "./RemindDialog";

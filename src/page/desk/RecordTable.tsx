@@ -1,4 +1,4 @@
-import type { FormDetail, RecordEntry } from "./answers";
+import type { FormChange, FormStanding } from "../../client/answers";
 import { useDesk } from "./desk-context";
 import { timeText } from "./times";
 import { useTableStyles } from "./use-table-styles";
@@ -15,10 +15,10 @@ const KINDS = [
 ] as const;
 
 /** 办理记录: what was done with a form, by whom, when and why, as the log has it. */
-export function RecordTable({ form }: { readonly form: FormDetail }) {
+export function RecordTable({ form }: { readonly form: FormStanding }) {
   const { say, language } = useDesk();
   const table = useTableStyles();
-  const what = ({ kind, version }: RecordEntry) => {
+  const what = ({ kind, version }: FormChange) => {
     if (kind === "submission") return say("desk.record.kind.submission", { version });
     const known = KINDS.find((one) => one === kind);
     return say(`desk.record.kind.${known ?? "other"}`);

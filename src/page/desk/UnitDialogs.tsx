@@ -1,6 +1,7 @@
+import type { Exemption, FormStanding } from "../../client/answers";
 import { AcceptDialog } from "./AcceptDialog";
 import type { DeskAction } from "./allowed";
-import type { AskedExemption, FindingReport, FormDetail } from "./answers";
+import type { FindingReport } from "./answers";
 import { useDesk } from "./desk-context";
 import { useDraft } from "./drafts";
 import { type Asking, ReasonDialog } from "./ReasonDialog";
@@ -12,11 +13,11 @@ import { formPath } from "./service";
 /** The dialog that is open over a unit's form. */
 export type UnitDialog =
   | { readonly kind: DeskAction }
-  | { readonly kind: "exemption"; readonly exemption: AskedExemption; readonly grant: boolean };
+  | { readonly kind: "exemption"; readonly exemption: Exemption; readonly grant: boolean };
 
 interface Props {
   readonly dialog: UnitDialog | null;
-  readonly form: FormDetail;
+  readonly form: FormStanding;
   readonly unit: string;
   readonly findings: readonly FindingReport[];
   readonly returning: { readonly draft: ReturnDraft; change(draft: ReturnDraft): void; clear(): void };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import type { FormDetail } from "./answers";
+import type { FormStanding } from "../../client/answers";
 import { useDesk } from "./desk-context";
 import { StateMark } from "./StateMark";
 import { timeText } from "./times";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly form: FormDetail;
+  readonly form: FormStanding;
   readonly unit: string;
   /** The version shown; 0 where none was received. */
   readonly version: number;

@@ -1,7 +1,7 @@
 import { Badge, Button, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { Exemption, FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import { indicatorName } from "../../language/names";
-import type { AskedExemption, FormDetail } from "./answers";
 import { useDesk } from "./desk-context";
 
 const useStyles = makeStyles({
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 const COLORS = { asked: "warning", granted: "success", denied: "danger" } as const;
 
 interface Props {
-  readonly form: FormDetail;
+  readonly form: FormStanding;
   readonly canDecide: boolean;
   onShow(place: CellAddress): void;
-  onDecide(exemption: AskedExemption, grant: boolean): void;
+  onDecide(exemption: Exemption, grant: boolean): void;
 }
 
 /** What stands open about a form besides its findings: cells given back, exemptions asked for. */

@@ -1,13 +1,14 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
+import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { Notice } from "../../pane/components/Notice";
 import { download } from "../../pane/host/download";
 import { readFile } from "../files/read-file";
 import { allowedActions } from "./allowed";
-import type { FindingReport, FormDetail } from "./answers";
+import type { FindingReport } from "./answers";
 import { useDesk } from "./desk-context";
 import { useDraft } from "./drafts";
 import { FindingItem } from "./FindingItem";
@@ -80,7 +81,7 @@ export function UnitView(props: Props) {
   const { service } = useDesk();
   const { period, opened } = props;
   const path = formPath({ period, department: opened.department });
-  const loaded = useLoaded(path, () => service.get<FormDetail>(path), true);
+  const loaded = useLoaded(path, () => service.get<FormStanding>(path), true);
   return <Loading loaded={loaded}>{(form) => <UnitForm {...props} form={form} reload={loaded.reload} />}</Loading>;
 }
 
@@ -91,7 +92,7 @@ function UnitForm({
   onChanged,
   form,
   reload,
-}: Props & { readonly form: FormDetail; reload(): Promise<void> }) {
+}: Props & { readonly form: FormStanding; reload(): Promise<void> }) {
   const { service, say } = useDesk();
   const styles = useStyles();
   const [chosen, setChosen] = useState(opened.version);

@@ -1,10 +1,11 @@
 import { Field, Link, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { FigureChange } from "../../core/submission/correction";
 import { indicatorName } from "../../language/names";
 import { exactText } from "../../language/numbers";
-import type { Comparison, FormDetail } from "./answers";
+import type { Comparison } from "./answers";
 import { useDesk } from "./desk-context";
 import { FindingItem } from "./FindingItem";
 import { Loading } from "./Loading";
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly form: FormDetail;
+  readonly form: FormStanding;
   onShow(place: CellAddress): void;
 }
 

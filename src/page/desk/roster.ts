@@ -1,5 +1,5 @@
+import type { FormLine } from "../../client/answers";
 import { FORM_STATES, type FormState } from "../../core/states/state";
-import type { FormLine } from "./answers";
 
 /** Which lines of the roster to show; an empty set of states means all. */
 export interface RosterFilter {

@@ -1,4 +1,4 @@
-import type { FormLine } from "./answers";
+import type { FormLine } from "../../client/answers";
 
 /** What a square of the map says of a unit's month, beside how complete the form is. */
 export type MapWord = "accepted" | "onTime" | "late" | "returned" | "missing" | "waiting" | "none" | "future";

@@ -1,9 +1,9 @@
 import { clear, createStore, entries, set, type UseStore } from "idb-keyval";
+import type { ReceiptProblem } from "../../actions/received";
 import type { Period } from "../../core/period";
 import type { LeftOutFile } from "../../core/rollup/summary";
 import type { ExternalFigure } from "../../core/targets/schema";
 import type { PickedFile } from "../engine/picked-file";
-import type { ReceiptProblem } from "../files/receipts";
 
 /** What a file is read for: this month's roster, or the months before it. */
 export interface Errand {

@@ -1,3 +1,4 @@
+import type { ReceiptProblem } from "../../actions/received";
 import type { Period } from "../../core/period";
 import type { LeftOutFile } from "../../core/rollup/summary";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
@@ -7,7 +8,6 @@ import type { Overview } from "../engine/overview";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
 import type { Picked } from "../files/picked-files";
-import type { ReceiptProblem } from "../files/receipts";
 import { openStore, type Store } from "../host/events";
 import { isSame, withCityFigure } from "./city-figures";
 import { type Errand, type Keeper, type Known, openKeeper } from "./kept-month";

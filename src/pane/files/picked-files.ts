@@ -1,8 +1,9 @@
 import { fileKind } from "../../actions/file-kind";
+import type { ReceiptProblem } from "../../actions/received";
 import type { LeftOutFile } from "../../core/rollup/summary";
 import type { PickedFile } from "../engine/picked-file";
 import type { FoundFile } from "./found-files";
-import { type ReceiptProblem, readReceipts } from "./receipts";
+import { readReceipts } from "./receipts";
 
 /** What was found among files given: what may be forms, and what is to be said of the rest. */
 export interface Picked {

@@ -1,12 +1,7 @@
-import { parseReceived, RECEIVED_FILE, strayEntries } from "../../actions/received";
+import { parseReceived, RECEIVED_FILE, type ReceiptProblem, strayEntries } from "../../actions/received";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import type { FoundFile } from "./found-files";
-
-/** What is wrong with a record of receipt, named by its path: all of it, or the entry `name`. */
-export type ReceiptProblem =
-  | { readonly file: string; readonly reason: "damaged" }
-  | { readonly file: string; readonly reason: "no-file" | "no-time"; readonly name: string };
 
 /** Times of receipt by folder and file name. */
 export interface Receipts {

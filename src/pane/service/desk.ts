@@ -158,6 +158,8 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     },
     cancelSignIn() {
       set({ isAsking: false });
+      // Whoever would not change the password he was given is let in no further.
+      if (state.account?.mustChange) void asking(() => client.signOut()).then(() => enter(null));
       for (const answer of waitingForSignIn) answer(null);
       waitingForSignIn = [];
     },

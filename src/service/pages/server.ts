@@ -62,7 +62,8 @@ export async function createServer({
   const options = { frameworkErrors, trustProxy, ...(logger ? { loggerInstance: logger } : {}) };
   const server: FastifyInstance = certificate ? fastify({ https: certificate, ...options }) : fastify(options);
   // A page of another name that was made to lead here must not read what is served.
-  server.addHook("onRequest", async ({ hostname }, reply) => {
+  server.addHook("onRequest", async ({ hostname, headers }, reply) => {
+    if (!HOST.test(headers.host ?? "")) return reply.code(400).send();
     if (!certificate && !isOwnName(hostname, host)) return reply.code(421).send();
   });
   await server.register(helmet, {
@@ -126,6 +127,9 @@ function addSample(server: FastifyInstance, sample: SampleMonth): void {
 }
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A name or an address, and perhaps a port: what else a Host header may hold names no host. */
+const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i;
 
 /** Whether a request's host is this machine's: localhost, an address, or the name it is served under. */
 function isOwnName(asked: string, host?: string): boolean {

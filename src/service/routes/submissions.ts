@@ -37,7 +37,7 @@ export const submissionRoutes = [
     async handle({ service, account, query: { name, handedOverAt }, body, say }) {
       if (handedOverAt !== undefined && account.role !== "bureau") throw new Problem("not-allowed");
       const { area } = account;
-      const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null };
+      const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null, say };
       const { receipt, findings, list, again } = await receive(service, arrival);
       const answer = {
         ...{ receipt, again, counts: countsOf(findings), findings: findingReports(findings, list, say) },

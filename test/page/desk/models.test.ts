@@ -1,6 +1,7 @@
+import type { FormLine } from "../../../src/client/answers";
 import type { FormState } from "../../../src/core/states/state";
 import { allowedActions } from "../../../src/page/desk/allowed";
-import type { FindingReport, FormLine } from "../../../src/page/desk/answers";
+import type { FindingReport } from "../../../src/page/desk/answers";
 import { explanationsOf } from "../../../src/page/desk/explanations";
 import { monthBeside, offeredMonths, workingMonth } from "../../../src/page/desk/months";
 import { isPicked, NO_RETURN, returnBody, withCells, withoutCells, withWhy } from "../../../src/page/desk/returning";

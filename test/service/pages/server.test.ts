@@ -187,6 +187,7 @@ test("a host name that is none gets no manifest", async () => {
 
 test("a name that was made to lead here is told nothing", async () => {
   expect(await answerTo("/index.html", "evil.example")).toMatch(/^HTTP\/1.1 421 /);
+  expect(await answerTo("/index.html", "localhost:1@evil.example")).toMatch(/^HTTP\/1.1 400 /);
   expect(await answerTo("/index.html", "localhost:3000")).toMatch(/^HTTP\/1.1 200 /);
 });
 
