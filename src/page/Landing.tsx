@@ -149,7 +149,11 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
           <Title2 as="h1" className={styles.heading}>
             {say("pane.page.landing.heading")}
           </Title2>
-          <Text className={styles.lead}>{say("pane.page.landing.lead")}</Text>
+          <Text className={styles.lead}>
+            {say("pane.page.landing.lead", {
+              where: say(`pane.page.landing.${hasService ? "goesWhenSubmitted" : "staysHere"}`),
+            })}
+          </Text>
         </div>
         {files.problem ? (
           <div role="alert">

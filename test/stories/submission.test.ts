@@ -79,6 +79,7 @@ describe.each(["windows", "wps"] as const)("a form on its way to the bureau and 
     await button("登录").last().click();
     await said("已报送");
     await said("第 1 版");
+    await said("2024-04-03 09:00");
     await picture("receipt");
     expect(await form()).toMatchObject({ state: "submitted", version: 1 });
   });

@@ -25,6 +25,11 @@ export function beijingDay(instant: number): string {
   return dateText(instant + BEIJING_OFFSET);
 }
 
+/** The day and minute it is in Beijing at an instant, "2024-04-08 09:30": what a service's receipts are told in. */
+export function beijingMinute(instant: number): string {
+  return new Date(instant + BEIJING_OFFSET).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /**
  * Whether a unit can no longer hand in on a day such as "2024-04-16". `until` is the last day of an exception the bureau
  * made; a form given back may be corrected whenever it was.

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ServiceReceipt } from "../../client/answers";
+import { beijingMinute } from "../../core/states/deadlines";
 import { Disclosure } from "../components/Disclosure";
-import { momentText } from "../workspace/names";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) 
           {late ? say("pane.signing.receipt.late") : ""}
         </dd>
         <dt>{say("pane.signing.receipt.receivedAt")}</dt>
-        <dd className={styles.value}>{momentText(receivedAt)}</dd>
+        <dd className={styles.value}>{beijingMinute(Date.parse(receivedAt))}</dd>
         <dt>{say("pane.service.sentBy")}</dt>
         <dd className={styles.value}>{sentBy}</dd>
         <dt>{say("pane.signing.receipt.log")}</dt>

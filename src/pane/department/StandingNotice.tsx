@@ -1,6 +1,6 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import type { Exemption, FormStanding } from "../../client/answers";
-import { momentText } from "../workspace/names";
+import { beijingMinute } from "../../core/states/deadlines";
 import { useWorkspace } from "../workspace/workspace";
 import { ReceiptFacts } from "./ReceiptFacts";
 
@@ -41,7 +41,7 @@ function Standing({ standing }: { readonly standing: FormStanding }) {
   const { say, go } = useWorkspace();
   const styles = useStyles();
   const state = standing.state as keyof typeof INTENTS;
-  const time = standing.receivedAt === null ? "" : momentText(standing.receivedAt);
+  const time = standing.receivedAt === null ? "" : beijingMinute(Date.parse(standing.receivedAt));
   const receipt = standing.versions.find(({ version }) => version === standing.version);
   const cells = state === "returned" ? standing.returnedCells : [];
   return (

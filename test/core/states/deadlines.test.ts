@@ -1,4 +1,4 @@
-import { beijingDay, isLocked, lockDate } from "../../../src/core/states/deadlines";
+import { beijingDay, beijingMinute, isLocked, lockDate } from "../../../src/core/states/deadlines";
 import { list } from "../../scenario/clean-workbook";
 
 const march = { year: 2024, month: 3 };
@@ -27,5 +27,6 @@ describe("The lock of a month", () => {
   test("counts days as they are in Beijing", () => {
     expect(beijingDay(Date.parse("2024-04-15T15:59:59Z"))).toBe("2024-04-15");
     expect(beijingDay(Date.parse("2024-04-15T16:00:00Z"))).toBe("2024-04-16");
+    expect(beijingMinute(Date.parse("2024-04-15T16:05:59Z"))).toBe("2024-04-16 00:05");
   });
 });

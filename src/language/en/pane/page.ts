@@ -4,7 +4,9 @@ export const page = {
   loading: "Opening…",
   landing: {
     heading: "Fill in forms, check figures, read summaries",
-    lead: "No Excel needed: open the .xlsx file that WPS or LibreOffice saved, fill it in with checks as you type, and save it back. Files stay on this machine; nothing is uploaded.",
+    lead: "No Excel needed: open the .xlsx file that WPS or LibreOffice saved, fill it in with checks as you type, and save it back. {{where}}",
+    staysHere: "Files stay on this machine; nothing is uploaded.",
+    goesWhenSubmitted: "Files stay on this machine until you submit them.",
     open: "Open a file",
     drop: "or drop it here",
     dropNow: "Let go to open",

@@ -4,7 +4,9 @@ export const page = {
   loading: "正在打开…",
   landing: {
     heading: "填报表、审数据、看汇总",
-    lead: "不用 Excel 也能填：打开 WPS 或 LibreOffice 保存的 .xlsx 文件，边填边审，存回原文件。文件只在本机处理，不会上传。",
+    lead: "不用 Excel 也能填：打开 WPS 或 LibreOffice 保存的 .xlsx 文件，边填边审，存回原文件。{{where}}",
+    staysHere: "文件只在本机处理，不会上传。",
+    goesWhenSubmitted: "文件在本机处理，点“报送”才送出。",
     open: "打开文件",
     drop: "或把文件拖到这里",
     dropNow: "松开即打开",

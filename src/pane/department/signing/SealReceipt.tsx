@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { beijingMinute } from "../../../core/states/deadlines";
 import { Notice } from "../../components/Notice";
 import { ViewFrame } from "../../components/ViewFrame";
-import { momentText } from "../../workspace/names";
 import { isFileAsSealed, type Sealing } from "../../workspace/sealing";
 import { useWorkspace } from "../../workspace/workspace";
 import { spokenTime } from "./signature-drafts";
@@ -78,7 +78,7 @@ export function SealReceipt({
               {receipt.late ? say("pane.signing.receipt.late") : ""}
             </dd>
             <dt className={styles.quiet}>{say("pane.signing.receipt.receivedAt")}</dt>
-            <dd className={styles.value}>{momentText(receipt.receivedAt)}</dd>
+            <dd className={styles.value}>{beijingMinute(Date.parse(receipt.receivedAt))}</dd>
             <dt className={styles.quiet}>{say("pane.signing.receipt.log")}</dt>
             <dd className={styles.value}>{receipt.logIndex}</dd>
           </>

@@ -48,11 +48,7 @@ export function timeText(date: Date): string {
   return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** Milliseconds that Beijing is ahead of UTC. */
-const BEIJING = 8 * 3_600_000;
-
-/** A time as people read it: "2024-04-08 09:30"; a service's own, which is UTC, as it was in Beijing. */
+/** A time as people read it: "2024-04-08 09:30". */
 export function spokenTime(iso: string): string {
-  const local = iso.endsWith("Z") ? new Date(Date.parse(iso) + BEIJING).toISOString() : iso;
-  return local.slice(0, 16).replace("T", " ");
+  return iso.slice(0, 16).replace("T", " ");
 }
