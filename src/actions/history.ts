@@ -63,7 +63,10 @@ export function readHistoryFile(file: InputFile, list: TargetList, platform: Pla
     };
   }
   const stored = summaryIn(file.bytes, platform);
-  if (stored === null) return { file: mark, facts: [], refusal: received.refusal };
+  if (stored === null || "kind" in stored) {
+    const refusal = received.refusal.kind === "summary" ? (stored ?? received.refusal) : received.refusal;
+    return { file: mark, facts: [], refusal };
+  }
   if (stored.area !== code) return { file: mark, facts: [] };
   return {
     file: mark,
@@ -72,12 +75,15 @@ export function readHistoryFile(file: InputFile, list: TargetList, platform: Pla
   };
 }
 
-/** The summary in a file; null in what is none or cannot be read. */
-function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | null {
+/** The summary in a file; null where it is none, or why it cannot be read. */
+function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | RefusalReason | null {
   try {
     return openSummary(bytes, platform);
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal) {
+      const { code, kind, args } = error;
+      return { code, kind, args };
+    }
     throw error;
   }
 }

@@ -2,13 +2,13 @@ import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { Refusal } from "../core/refusal";
 import type { Platform } from "../workbook/platform/platform";
-import { limitsOf } from "../workbook/read/limits-of";
+import { limitsOf, readWithinLimits } from "../workbook/read/limits-of";
 import { readSomeSheets, readWorkbook } from "../workbook/read/read";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 
 /** The summary in a file; null when the workbook is none. Throws a Refusal for what is no workbook. */
 export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
-  return readStoredSummary(readWorkbook(bytes, platform, limitsOf(bytes, platform)));
+  return readWithinLimits(bytes, platform, (limits) => readStoredSummary(readWorkbook(bytes, platform, limits)));
 }
 
 /** Sheets that tell nothing of where a figure came from. */
@@ -22,8 +22,9 @@ const UNTRACED: ReadonlySet<string> = new Set([
 
 /** The summary in a file without its 明细, enough to trace its figures; null when the workbook is none. */
 export function openForTracing(bytes: Uint8Array, platform: Platform): StoredSummary | null {
-  const limits = limitsOf(bytes, platform);
-  return readStoredSummary(readSomeSheets(bytes, (name) => !UNTRACED.has(name), platform, limits));
+  return readWithinLimits(bytes, platform, (limits) =>
+    readStoredSummary(readSomeSheets(bytes, (name) => !UNTRACED.has(name), platform, limits)),
+  );
 }
 
 /** Whether a file says that it is a summary, whatever else it is. */

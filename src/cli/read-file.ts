@@ -36,10 +36,14 @@ const CASES: ReadonlyMap<string, string> = new Map([
   ["ELOOP", "link"],
 ]);
 
+/** What stands for the bytes of a name that are no UTF-8; the file cannot be opened by such a name. */
+const REPLACED = "\u{fffd}";
+
 /** What `unreadable-file` says of a system's error. */
 export function whyUnreadable(error: unknown, path: string): { context?: string } {
   const known = CASES.get((error as NodeJS.ErrnoException).code ?? "");
   if (known === "vanished" && isLink(path)) return { context: "link" };
+  if (known === "vanished" && path.includes(REPLACED)) return { context: "name" };
   return known === undefined ? {} : { context: known };
 }
 

@@ -16,11 +16,14 @@ import { shownText } from "./shown-text";
 /** Characters of an ISO 8601 time up to its minute. */
 const MINUTE = "2024-04-08T09:30".length;
 
+/** Cells a sentence names before it only counts them. */
+const MOST_CELLS = 12;
+
 /** The one sentence a finding says: what is there, what was expected and why, and what to do. */
 export function findingSentence(finding: Finding, list: TargetList, say: Speaker): string {
   const { code, variant, args } = finding;
   const own = spoken(args, argumentKinds(finding), finding, list, say);
-  const cells = finding.cells.map(({ cell }) => cell).join(say("terms.separator"));
+  const cells = cellsOf(finding, say);
   return forData(say)(`findings.${isShared(variant) ? "any" : code}.${variant}` as SentenceKey, {
     name: finding.indicator === null ? "" : quotedIndicator(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
@@ -81,6 +84,12 @@ type NameOfKind<Kinds, Wanted> = {
 interface ComparedFigure {
   readonly name: ComparedName;
   readonly text: string;
+}
+
+function cellsOf({ cells }: Finding, say: Speaker): string {
+  const named = cells.slice(0, MOST_CELLS).map(({ cell }) => cell);
+  const list = named.join(say("terms.separator"));
+  return cells.length > MOST_CELLS ? say("terms.and-more-cells", { cells: list, count: cells.length }) : list;
 }
 
 /** What the figures in a finding's cells are held against, in the order they are to be shown. */

@@ -79,6 +79,8 @@ test("one file that cannot be read is listed as R15 with the true reason and the
   copyFileSync(join(month, "财政局2024年3月.xlsx"), join(mixed, "财政局2024年3月.xlsx"));
   symlinkSync("nowhere.xlsx", join(mixed, "dangling.xlsx"));
   spawnSync("sh", ["-c", 'mkfifo "$0"', join(mixed, "pipe.xlsx")]);
+  const garbled = Buffer.concat([Buffer.from(`${mixed}/`), Buffer.from([0x61, 0xff]), Buffer.from(".xlsx")]);
+  copyFileSync(join(month, "财政局2024年3月.xlsx"), garbled);
   const files = huizong("check", mixed, "--history", mixed, "--json").json().files as {
     file: string;
     refusal?: { code: string; message: string };
@@ -86,6 +88,7 @@ test("one file that cannot be read is listed as R15 with the true reason and the
   const refusalOf = (name: string) => files.find(({ file }) => file === name)!.refusal;
   expect(refusalOf("dangling.xlsx")).toMatchObject({ code: "R15", message: expect.stringContaining("指向的文件不在") });
   expect(refusalOf("pipe.xlsx")).toMatchObject({ code: "R15", message: expect.stringContaining("管道") });
+  expect(refusalOf("a\u{fffd}.xlsx")).toMatchObject({ code: "R15", message: expect.stringContaining("乱码") });
   expect(rollUp(mixed, join(folder, "mixed.xlsx"), "--history", mixed).status).toBe(1);
 });
 

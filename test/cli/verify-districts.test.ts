@@ -38,6 +38,17 @@ test("a folder with a summary of each district is verified in one go, and so is 
   expect(verify(together).json()).toMatchObject({ differences: [], unverified: [] });
 });
 
+test("a summary of all districts whose forms are gone names every one of them", () => {
+  const elsewhere = join(folder, "别处");
+  mkdirSync(elsewhere);
+  cpSync("test/fixtures/writers/excel.xlsx", join(elsewhere, "excel.xlsx"));
+  const verified = verify(together, elsewhere);
+  expect(verified.status).toBe(1);
+  const differences = verified.json().differences as Report["differences"];
+  const gone = differences.filter((one) => "file" in one);
+  expect(gone.length).toBeGreaterThan(30);
+});
+
 test("a cell altered in one district's summary is named there and nowhere else", () => {
   const altered = join(folder, "改动");
   cpSync(each, altered, { recursive: true });

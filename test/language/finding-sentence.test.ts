@@ -34,6 +34,14 @@ it.each(LANGUAGES)("says every finding of every case in %s, leaving no placehold
   }
 });
 
+it("names no more cells than can be read, and says how many there are", () => {
+  const repeated = findings.find(({ variant }) => variant === "duplicate-row")!;
+  const cells = Array.from({ length: 40 }, (_, index) => ({ sheet: "报表", cell: `C${index + 1}` }));
+  const sentence = findingSentence({ ...repeated, cells }, smallList, say);
+  expect(sentence).toContain("C12 等 40 格");
+  expect(sentence).not.toContain("C13");
+});
+
 it("has no sentence that no case brings about", () => {
   const { any, V25, question, suggestion, ...byCheck } = zhCN.findings;
   const written = Object.entries(byCheck).flatMap(([code, variants]) =>

@@ -26,8 +26,8 @@ export function rollUpMonth({ submissions, ...input }: RollupInput): Summary {
 }
 
 /**
- * One summary over all districts with a submission, with the list it is to be read with: its units are named by
- * district and department (see region.ts), in the history and wherever the summary names one.
+ * One summary over all districts of which a unit with figures has handed in, with the list it is to be read with: its
+ * units are named by district and department (see region.ts), in the history and wherever the summary names one.
  */
 export function rollUpRegion(
   { submissions, ...input }: RollupInput,
@@ -35,9 +35,15 @@ export function rollUpRegion(
 ): { readonly summary: Summary; readonly list: TargetList } {
   const received = openReceivedForms(input.list, input.period, null, decisionsOf(input));
   for (const submission of submissions) received.take(submission);
-  const list = regionList(input.list, region, received.areas());
+  const areas = received.areas().filter((area) => hasFigures(received.unitsOf(area), input.list));
+  const list = regionList(input.list, region, areas);
   const units = regionUnits(received, input.list, input.period);
   return { list, summary: summarize(region.code, units, received.setAside(), planOf(list), { ...input, list }) };
+}
+
+/** Units that report key tasks alone bring nothing into a region's summary, and so no district either. */
+function hasFigures({ unit }: MonthUnits, { indicators }: TargetList): boolean {
+  return indicators.some(({ reporters }) => reporters.some((department) => unit(department) !== undefined));
 }
 
 function summarize(

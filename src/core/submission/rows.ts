@@ -1,8 +1,11 @@
-import { columnLabel, type Form } from "../form/form";
+import type { Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
-import type { Cell, CellAddress, Range, Sheet } from "../grid/grid";
+import type { Cell, CellAddress, Sheet } from "../grid/grid";
+import { Refusal } from "../refusal";
+import type { Indicator } from "../targets/schema";
 import { bare, bareText, labelOf } from "./cell-text";
+import { mergeNotes } from "./merges";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
 
@@ -11,6 +14,9 @@ export interface RowMap {
   readonly rows: ReadonlyMap<string, number>;
   readonly notes: readonly StructureNote[];
 }
+
+/** Rows of one's own that a form may have; with more it is another table. */
+const MOST_OTHER_ROWS = 1_000;
 
 /** A 代码 as four digits: written full-width, as a number, or with its leading zeros lost. Null for anything else. */
 function readCode(cell: Cell | undefined): string | null {
@@ -34,98 +40,126 @@ function codeColumn({ sheet, header }: Table, codes: ReadonlySet<string>): numbe
 
 /** Finds the form's rows by 代码 wherever they stand. Of two rows of one code that say different things neither counts. */
 export function findRows(table: Table, form: Form): RowMap {
-  const { sheet, header } = table;
-  const indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
-  const column = codeColumn(table, new Set(indicators.keys()));
-  const unitColumn = header.columns.get("乙");
-  const nameColumn = header.columns.get("甲") ?? FORM_COLUMNS.name;
-  const figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => header.columns.get(label) ?? []);
-  const rows = new Map<string, number>();
-  const notes: StructureNote[] = [];
-  const place = (row: number, at = column): CellAddress => ({ sheet: sheet.name, cell: address(row, at) });
-  const note = (kind: StructureNote["kind"], cells: CellAddress[], indicator: string | null, detail: string) =>
-    notes.push({ kind, cells, indicator, detail });
+  const finder = new RowFinder(table, form);
+  for (const row of [...table.sheet.rows.keys()].sort((a, b) => a - b)) {
+    if (row > table.header.row) finder.look(row);
+  }
+  return finder.found();
+}
 
-  const unitAt = (row: number) => (unitColumn === undefined ? null : bareText(cellAt(sheet, row, unitColumn)));
+class RowFinder {
+  private readonly indicators: ReadonlyMap<string, Indicator>;
+  private readonly codeColumn: number;
+  private readonly nameColumn: number;
+  private readonly unitColumn: number | undefined;
+  private readonly figureColumns: readonly number[];
+  private readonly footer: number;
+  private readonly firstRows = new Map<string, number>();
+  /** The row of each indicator that counts. */
+  private readonly rows = new Map<string, number>();
+  private readonly repeated = new Map<Indicator, CellAddress[]>();
+  private readonly codeless: { readonly row: number; readonly name: string }[] = [];
+  private readonly notes: StructureNote[] = [];
+  private others = 0;
 
-  const firstRows = new Map<string, number>();
-  const codeless: { readonly row: number; readonly name: string }[] = [];
-  const end = footer(sheet, header.row);
-  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
-    if (row <= header.row) continue;
-    const code = readCode(cellAt(sheet, row, column));
-    const indicator = code === null ? undefined : indicators.get(code);
-    const name = bareText(cellAt(sheet, row, nameColumn));
-    if (!indicator) {
-      const hasFigures = figureColumns.some((at) => bareText(cellAt(sheet, row, at)) !== "");
-      const given = bareText(cellAt(sheet, row, column));
-      if (row >= end || (code === null && !hasFigures)) continue;
-      if (given === "") codeless.push({ row, name });
-      else note("unknown-row", [place(row)], null, code ?? given);
-      continue;
+  constructor(
+    private readonly table: Table,
+    private readonly form: Form,
+  ) {
+    const { columns, row } = table.header;
+    this.indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
+    this.codeColumn = codeColumn(table, new Set(this.indicators.keys()));
+    this.nameColumn = columns.get("甲") ?? FORM_COLUMNS.name;
+    this.unitColumn = columns.get("乙");
+    this.figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => columns.get(label) ?? []);
+    this.footer = footer(table.sheet, row);
+  }
+
+  look(row: number): void {
+    const code = readCode(this.cellAt(row, this.codeColumn));
+    const indicator = code === null ? undefined : this.indicators.get(code);
+    if (!indicator) this.lookAtOther(row, code);
+    else if (this.firstRows.has(indicator.id)) this.lookAgain(row, indicator);
+    else this.take(row, indicator);
+  }
+
+  found(): RowMap {
+    const { table, form, rows } = this;
+    for (const [{ id, code }, cells] of this.repeated) {
+      this.note(rows.has(id) ? "duplicate-row" : "ambiguous-row", cells, id, code);
     }
-    const first = firstRows.get(indicator.id);
-    if (first !== undefined) {
-      const one = oneOf(sheet, rows.get(indicator.id), row, figureColumns);
-      if (one === null) rows.delete(indicator.id);
-      else rows.set(indicator.id, one);
-      note(one === null ? "ambiguous-row" : "duplicate-row", [place(first), place(row)], indicator.id, indicator.code);
-      continue;
-    }
-    firstRows.set(indicator.id, row);
-    rows.set(indicator.id, row);
+    for (const { row, name } of this.codeless) this.lookAtName(row, name);
+    const missing = form.rows.flatMap(({ indicator: { id, code } }): StructureNote[] =>
+      this.firstRows.has(id) ? [] : [{ kind: "missing-row", cells: [], indicator: id, detail: code }],
+    );
+    return { rows, notes: [...this.notes, ...missing, ...mergeNotes(table, form, rows, this.codeColumn)] };
+  }
+
+  private take(row: number, indicator: Indicator): void {
+    const { id, nameZh, unit } = indicator;
+    this.firstRows.set(id, row);
+    this.rows.set(id, row);
+    const name = this.textAt(row, this.nameColumn);
+    if (bareName(name) !== bareName(nameZh)) this.note("renamed-row", [this.place(row, this.nameColumn)], id, name);
+    if (this.unitColumn === undefined) return;
+    const found = this.textAt(row, this.unitColumn);
+    if (found !== bare(unit)) this.note("changed-unit", [this.place(row, this.unitColumn)], id, found);
+  }
+
+  /** A further row of an indicator. */
+  private lookAgain(row: number, indicator: Indicator): void {
+    this.countOther();
     const { id } = indicator;
-    if (bareName(name) !== bareName(indicator.nameZh)) note("renamed-row", [place(row, nameColumn)], id, name);
-    const unit = unitAt(row);
-    if (unit !== null && unit !== bare(indicator.unit)) note("changed-unit", [place(row, unitColumn)], id, unit);
+    const one = oneOf(this.table.sheet, this.rows.get(id), row, this.figureColumns);
+    if (one === null) this.rows.delete(id);
+    else this.rows.set(id, one);
+    const cells = this.repeated.get(indicator) ?? [this.place(this.firstRows.get(id)!)];
+    cells.push(this.place(row));
+    this.repeated.set(indicator, cells);
   }
-  for (const { row, name } of codeless) {
-    const indicator = form.rows.find((each) => bareName(each.indicator.nameZh) === bareName(name))?.indicator;
-    if (!indicator || firstRows.has(indicator.id)) {
-      note("codeless-row", [place(row)], null, name);
-      continue;
+
+  /** A row without a code of the form; below the table none is looked at. */
+  private lookAtOther(row: number, code: string | null): void {
+    const hasFigures = () => this.figureColumns.some((column) => this.textAt(row, column) !== "");
+    if (row >= this.footer || (code === null && !hasFigures())) return;
+    this.countOther();
+    const given = this.textAt(row, this.codeColumn);
+    if (given === "") this.codeless.push({ row, name: this.textAt(row, this.nameColumn) });
+    else this.note("unknown-row", [this.place(row)], null, code ?? given);
+  }
+
+  /** A row with figures and no code is the one of its name where that has none. */
+  private lookAtName(row: number, name: string): void {
+    const named = this.form.rows.find(({ indicator }) => bareName(indicator.nameZh) === bareName(name));
+    if (!named || this.firstRows.has(named.indicator.id)) {
+      this.note("codeless-row", [this.place(row)], null, name);
+      return;
     }
-    firstRows.set(indicator.id, row);
-    rows.set(indicator.id, row);
-    note("lost-code", [place(row)], indicator.id, indicator.code);
+    const { id, code } = named.indicator;
+    this.firstRows.set(id, row);
+    this.rows.set(id, row);
+    this.note("lost-code", [this.place(row)], id, code);
   }
-  const missing = form.rows.flatMap(({ indicator: { id, code } }): StructureNote[] =>
-    firstRows.has(id) ? [] : [{ kind: "missing-row", cells: [], indicator: id, detail: code }],
-  );
-  return { rows, notes: [...notes, ...missing, ...mergeNotes(table, form, rows, column)] };
-}
 
-/** Merged cells among the rows: those that cover something to be read, and those that do no harm. */
-function mergeNotes({ sheet, header }: Table, form: Form, rows: RowMap["rows"], codes: number): StructureNote[] {
-  return sheet.merges.flatMap((merge): StructureNote[] => {
-    const merged = form.rows.find(({ indicator }) => {
-      const row = rows.get(indicator.id);
-      return row !== undefined && row >= merge.top && row <= merge.bottom;
-    });
-    if (!merged) return [];
-    const first = address(merge.top, merge.left);
-    const kind = swallows(merge, form, rows, header, codes) ? "merged-row" : "harmless-merge";
-    const detail = `${first}:${address(merge.bottom, merge.right)}`;
-    return [{ kind, cells: [{ sheet: sheet.name, cell: first }], indicator: merged.indicator.id, detail }];
-  });
-}
+  private countOther(): void {
+    if (++this.others > MOST_OTHER_ROWS) throw new Refusal("too-large", { context: "cells" });
+  }
 
-/** Whether a merge covers a code or a cell that is to be filled in, besides the one it shows. */
-function swallows(
-  { top, left, bottom, right }: Range,
-  form: Form,
-  rows: ReadonlyMap<string, number>,
-  { columns }: Table["header"],
-  codes: number,
-): boolean {
-  const isCovered = (row: number, column: number | undefined) =>
-    column !== undefined && column >= left && column <= right && !(row === top && column === left);
-  return form.rows.some(({ indicator }) => {
-    const row = rows.get(indicator.id);
-    if (row === undefined || row < top || row > bottom) return false;
-    const asked = indicator.measures.map((measure) => columns.get(columnLabel(measure)));
-    return [codes, ...asked].some((column) => isCovered(row, column));
-  });
+  private note(kind: StructureNote["kind"], cells: readonly CellAddress[], indicator: string | null, detail: string) {
+    this.notes.push({ kind, cells, indicator, detail });
+  }
+
+  private place(row: number, column = this.codeColumn): CellAddress {
+    return { sheet: this.table.sheet.name, cell: address(row, column) };
+  }
+
+  private cellAt(row: number, column: number): Cell | undefined {
+    return cellAt(this.table.sheet, row, column);
+  }
+
+  private textAt(row: number, column: number): string {
+    return bareText(this.cellAt(row, column));
+  }
 }
 
 /** Whether a table shows any code of the form: one with none is somebody else's. */

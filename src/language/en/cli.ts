@@ -56,6 +56,7 @@ export const cli = {
     permission: "no permission",
     busy: "another program uses it",
     "not-a-file": "it is no file but a folder, a pipe or a device",
+    name: "its name is garbled and cannot be opened by",
     vanished: "the file is gone",
     link: "the file it links to is not there",
     other: "the system gave no reason people would know",

@@ -73,9 +73,9 @@ export const findings = findingProse({
       "The sheet “{{detail}}” says the same as “{{expected}}”; “{{expected}}” is the one read. Please delete the other, lest only one of them be corrected later.",
     "missing-row": "The row {{name}} (code {{detail}}) was not found. Please restore it as issued, with its code.",
     "duplicate-row":
-      "The code {{detail}} stands more than once ({{cells}}); the rows say the same or only one has figures, and that one is read. Please delete the other.",
+      "The code {{detail}} stands more than once ({{cells}}); the rows say the same or only one has figures, and that one is read. Please keep only one.",
     "ambiguous-row":
-      "The code {{detail}} stands more than once ({{cells}}) with different figures, so which row counts is unclear: {{name}} is not read, everything else is checked as usual. Please delete the row that is too many.",
+      "The code {{detail}} stands more than once ({{cells}}) with different figures, so which row counts is unclear: {{name}} is not read, everything else is checked as usual. Please keep only one row.",
     "unknown-row":
       "The code “{{detail}}”{{place}} does not belong to this form. Please remove the row or restore its code.",
     "codeless-row":

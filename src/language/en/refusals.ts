@@ -16,6 +16,8 @@ export const refusals = {
   "too-large_entries":
     "The file is made of more than {{limit}} parts, too many for a form. Fill in the issued template and submit that.",
   "too-large_cells": "The file has too many cells for a form. Fill in the issued template and submit that.",
+  "too-large_summary":
+    "This summary is larger than a whole province's and was not opened; most likely much was added or whole columns or rows are formatted. Use the copy saved by the roll-up, or roll up again.",
   "other-format": "This is a {{format}} file, not .xlsx. Open it in Excel or WPS, save it as .xlsx and submit that.",
   "unsafe-content":
     "The file was not opened because of unsafe content inside ({{part}}). Open the original in Excel or WPS, save it as a new .xlsx and submit that.",
@@ -57,6 +59,8 @@ export const refusals = {
   "unreadable-file_busy": "The file cannot be opened: another program uses it. Close it there and try again.",
   "unreadable-file_not-a-file":
     "This is no file but a folder, a pipe or a device, and was not read. Submit the filled .xlsx form.",
+  "unreadable-file_name":
+    "The name of the file is garbled, as after a copy from another system, and cannot be opened by. Rename the file and try again.",
   "unreadable-file_vanished": "The file was gone when it was to be read. Put it back and try again.",
   "unreadable-file_link": "This is a link to a file that is not there. Submit the file itself.",
   "bad-division":

@@ -13,6 +13,7 @@ export const terms = {
   sides: "Now the sides are {{left}} and {{right}} (difference {{difference}})",
   "same-sides": "Now both sides are {{left}}, and equal will not do",
   quoted: "“{{text}}”",
+  "and-more-cells": "{{cells}} and others, {{count}} cells in all",
   separator: ", ",
   clauses: "; ",
   aside: "{{about}} ({{text}})",

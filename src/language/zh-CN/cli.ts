@@ -54,6 +54,7 @@ export const cli = {
     permission: "没有权限",
     busy: "正被其他程序使用",
     "not-a-file": "这不是文件，而是文件夹、管道或设备",
+    name: "文件名里有乱码，按这个名字打不开",
     vanished: "文件已经不在",
     link: "链接指向的文件不在",
     other: "系统没有说明原因",

@@ -61,9 +61,9 @@ export const findings = findingProse({
       "工作表“{{detail}}”与“{{expected}}”填的相同，读取的是“{{expected}}”。请删去多余的一张，免得以后只改了其中一张。",
     "missing-row": "{{name}}一行找不到（代码 {{detail}}）。请照模板恢复这一行，代码不要改。",
     "duplicate-row":
-      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的相同，或只有一行有数，按有数的一行读取。请删去多余的一行。",
+      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的相同，或只有一行有数，按有数的一行读取。请只留一行。",
     "ambiguous-row":
-      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的数不同，分不清哪一行算数：{{name}}没有读取，其余各行照常审核。请删去多余的一行。",
+      "代码 {{detail}} 出现了不止一次（{{cells}}），各行填的数不同，分不清哪一行算数：{{name}}没有读取，其余各行照常审核。请只留一行。",
     "unknown-row": "{{place}}代码“{{detail}}”不在这张表里。请删去自行插入的行，或恢复原来的代码。",
     "codeless-row": "“{{detail}}”一行有数，{{place}}代码却空着，这一行不会被读取。请照模板补上代码；自行加的行请删去。",
     "lost-code": "{{name}}一行{{place}}代码丢了，应为 {{detail}}。请填回。",

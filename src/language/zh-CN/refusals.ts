@@ -11,6 +11,8 @@ export const refusals = {
   "too-large_part": "文件展开后超过 {{limit}} MB，多半是整列整行设了格式。请把数据填入下发的模板再交。",
   "too-large_entries": "文件里装了 {{limit}} 个以上的部件，不像一张报表。请把数据填入下发的模板再交。",
   "too-large_cells": "文件里的单元格太多，不像一张报表。请把数据填入下发的模板再交。",
+  "too-large_summary":
+    "这份汇总表比一个省的还大，没有打开，多半是加进了大量内容或整列整行设了格式。请用汇总时存下的那一份，或者重新汇总。",
   "other-format": "这是 {{format}} 文件，不是 .xlsx。请用 Excel 或 WPS 打开，“另存为”.xlsx 后再交。",
   "unsafe-content":
     "文件内部（{{part}}）含有不安全的内容，没有打开。请在 Excel 或 WPS 中打开原表，“另存为”新的 .xlsx 再交。",
@@ -41,6 +43,7 @@ export const refusals = {
   "unreadable-file_permission": "文件打不开：没有读取权限。请检查文件和文件夹的访问权限后再试。",
   "unreadable-file_busy": "文件打不开：正被其他程序使用。请关闭该文件后再试。",
   "unreadable-file_not-a-file": "这不是文件，而是文件夹、管道或设备，没有读取。请交填好的 .xlsx 报表。",
+  "unreadable-file_name": "文件名里有乱码，多半是从别的系统拷来的，按这个名字打不开。请改个名字再试。",
   "unreadable-file_vanished": "读取时文件已经不在了。请把文件放回原处后再试。",
   "unreadable-file_link": "这是一个快捷链接，它指向的文件不在。请交文件本身。",
   "bad-division": "表内的行政区划代码“{{area}}”不是六位区划代码，没有采用。请使用下发给本单位的模板重新填写再交。",

@@ -13,6 +13,7 @@ export const terms = {
   "same-sides": "现在两边都是 {{left}}，相等也不符合",
   quoted: "「{{text}}」",
   separator: "、",
+  "and-more-cells": "{{cells}} 等 {{count}} 格",
   clauses: "；",
   aside: "{{about}}（{{text}}）",
   remark: "{{about}}：{{text}}",

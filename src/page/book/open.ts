@@ -1,6 +1,6 @@
 import type { Workbook } from "../../core/grid/grid";
 import type { Platform } from "../../workbook/platform/platform";
-import { limitsOf } from "../../workbook/read/limits-of";
+import { readWithinLimits } from "../../workbook/read/limits-of";
 import { readWorkbook } from "../../workbook/read/read";
 import { readStyle } from "../../workbook/style/read";
 import type { WorkbookStyle } from "../../workbook/style/style";
@@ -15,6 +15,8 @@ export interface OpenedFile {
 
 /** Reads a file's cells and look. Throws a Refusal for what is no workbook. */
 export function openFile(name: string, bytes: Uint8Array, platform: Platform): OpenedFile {
-  const limits = limitsOf(bytes, platform);
-  return { name, bytes, workbook: readWorkbook(bytes, platform, limits), look: readStyle(bytes, platform, limits) };
+  return readWithinLimits(bytes, platform, (limits) => {
+    const workbook = readWorkbook(bytes, platform, limits);
+    return { name, bytes, workbook, look: readStyle(bytes, platform, limits) };
+  });
 }

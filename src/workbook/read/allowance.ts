@@ -2,9 +2,18 @@ import { Refusal } from "../../core/refusal";
 
 /** Counts down what may still be kept in memory, so that a hostile file is refused before it fills it. */
 export class Allowance {
-  constructor(private left: number) {}
+  constructor(
+    private left: number,
+    private readonly whole: Allowance | null = null,
+  ) {}
+
+  /** A part of this allowance: what is taken from it is taken from the whole too. */
+  within(most: number): Allowance {
+    return new Allowance(most, this);
+  }
 
   take(things: number): void {
+    this.whole?.take(things);
     this.left -= things;
     if (this.left < 0) throw new Refusal("too-large", { context: "cells" });
   }

@@ -21,7 +21,7 @@ export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limi
   const contents = readContents(zip, findWorkbookPart(zip));
   const allowance = new Allowance(limits.cells);
   const styles = contents.styles === null ? [] : readStyles(zip, contents.styles, allowance);
-  const workbook = readSheets(zip, contents, contents.sheets, styles, allowance);
+  const workbook = readSheets(zip, contents, contents.sheets, { styles, limits, allowance });
   const savedAt = readSavedTime(zip);
   return savedAt === null ? workbook : { ...workbook, savedAt };
 }
@@ -40,17 +40,26 @@ export function readSomeSheets(
   const zip = openZip(bytes, platform, limits);
   const contents = readContents(zip, findWorkbookPart(zip));
   const wanted = contents.sheets.filter(({ name }) => wants(name));
-  return readSheets(zip, contents, wanted, [], new Allowance(limits.cells));
+  return readSheets(zip, contents, wanted, { styles: [], limits, allowance: new Allowance(limits.cells) });
+}
+
+interface Surroundings {
+  readonly styles: readonly CellStyle[];
+  readonly limits: Limits;
+  readonly allowance: Allowance;
 }
 
 function readSheets(
   zip: ZipArchive,
   { strings: part, date1904, externalLinks, hasMacros }: Contents,
   wanted: readonly ListedSheet[],
-  styles: readonly CellStyle[],
-  allowance: Allowance,
+  { styles, limits, allowance }: Surroundings,
 ): Workbook {
   const strings = part === null ? [] : readSharedStrings(zip, part, allowance);
-  const sheets = wanted.map((sheet) => readSheet(zip, sheet, { strings, styles, date1904 }, allowance));
+  const sheets = wanted.map((sheet) => {
+    const long = limits.sheetCells === limits.cells || limits.longSheets.has(sheet.name);
+    const own = long ? allowance : allowance.within(limits.sheetCells);
+    return readSheet(zip, sheet, { strings, styles, date1904 }, own);
+  });
   return { sheets, date1904, externalLinks, hasMacros };
 }

@@ -4,18 +4,18 @@ import type { Platform } from "../platform/platform";
 import { openZip } from "../zip/archive";
 import type { Limits } from "../zip/limits";
 import { readCharts } from "./charts";
-import { limitsOf } from "./limits-of";
+import { readWithinLimits } from "./limits-of";
 import { readNames } from "./names";
 import { findWorkbookPart } from "./package";
 import { readWorkbook } from "./read";
 import { readContents } from "./workbook";
 
 /** A workbook with the names and charts' sources beside its cells. Throws a Refusal as readWorkbook does. */
-export function readSummaryBook(
-  bytes: Uint8Array,
-  platform: Platform,
-  limits: Limits = limitsOf(bytes, platform),
-): Workbook & SummaryBook {
+export function readSummaryBook(bytes: Uint8Array, platform: Platform): Workbook & SummaryBook {
+  return readWithinLimits(bytes, platform, (limits) => read(bytes, platform, limits));
+}
+
+function read(bytes: Uint8Array, platform: Platform, limits: Limits): Workbook & SummaryBook {
   const workbook = readWorkbook(bytes, platform, limits);
   const zip = openZip(bytes, platform, limits);
   const part = findWorkbookPart(zip);

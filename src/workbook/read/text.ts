@@ -1,3 +1,4 @@
+import { Refusal } from "../../core/refusal";
 import { sameBytes, type XmlScanner } from "./xml";
 
 const LINE_FEED = 0x0a;
@@ -45,7 +46,7 @@ const ofLength = Array.from({ length: LONGEST_SHORT + 1 }, (_, length) => new Ar
 export function textOf(xml: XmlScanner): string {
   const plain = plainText(xml.bytes, xml.textStart, xml.textEnd);
   if (plain !== null) return plain;
-  begin(xml, xml.textEnd - xml.textStart);
+  begin(xml.textEnd - xml.textStart);
   if (xml.textMixed) appendMixed(xml, xml.textStart, xml.textEnd);
   else append(xml, xml.textStart, xml.textEnd, true);
   return finish();
@@ -55,7 +56,7 @@ export function textOf(xml: XmlScanner): string {
 export function attributeText(xml: XmlScanner): string {
   const plain = plainText(xml.bytes, xml.valueStart, xml.valueEnd);
   if (plain !== null) return plain;
-  begin(xml, xml.valueEnd - xml.valueStart);
+  begin(xml.valueEnd - xml.valueStart);
   append(xml, xml.valueStart, xml.valueEnd, true);
   return finish();
 }
@@ -73,8 +74,8 @@ function plainText(bytes: Uint8Array, start: number, end: number): string | null
   return String.fromCharCode.apply(null, exact);
 }
 
-function begin(xml: XmlScanner, bytes: number): void {
-  if (bytes > LONGEST_TEXT) xml.fail();
+function begin(bytes: number): void {
+  if (bytes > LONGEST_TEXT) throw new Refusal("too-large");
   if (units.length < bytes) units = new Uint16Array(bytes);
   count = 0;
   underscores = 0;

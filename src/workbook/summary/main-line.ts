@@ -18,7 +18,9 @@ import { targetFormat } from "./target-format";
 export function lineRow(line: Line, places: MainAddresses, source: SheetSource): RowDraft {
   const row = places.rowOf(line);
   const note = noteOf(line, source);
-  const department = source.unitName(line.reporter ?? line.aim?.department ?? line.shown.reporters[0]!);
+  // A region of which no district has handed in yet has no units.
+  const unit = line.reporter ?? line.aim?.department ?? line.shown.reporters[0];
+  const department = unit === undefined ? "—" : source.unitName(unit);
   const cells = new Map<MainColumnId, CellDraft>([
     ["line", { value: formatLineKey(line) }],
     ["name", textCell(line.name, line.depth > 0 ? look.nested : look.text)],

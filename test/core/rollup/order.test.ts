@@ -90,4 +90,14 @@ describe("two districts with a zone of the same name", () => {
     expect(summary.findings.filter(({ level }) => level === "A")).toEqual([]);
     expect(regional.departments).toHaveLength(2 * list.departments.length);
   });
+
+  test("a district of which only a unit with key tasks has handed in is none of the region's", () => {
+    const region = { code: "220100", nameZh: "长春市", nameEn: "Changchun", cityZh: "长春市" };
+    const stray = submission({ department: "education", area: "220199" });
+    const { list: regional } = rollUpRegion(
+      { ...input, submissions: [...submissions, stray], history: noHistory },
+      region,
+    );
+    expect(regional.departments).toHaveLength(2 * list.departments.length);
+  });
 });

@@ -206,6 +206,19 @@ describe("a form that somebody reshaped", () => {
     expect(factOf(unclear, "projects-over-100m", "cumulative")).toMatchObject({ state: "value" });
   });
 
+  test("a code that stands on many rows is told once with all its cells; a thousand rows of one's own are no form", async () => {
+    const repeat = async (times: number) => {
+      const rows = Array.from({ length: times }, (_, index) => 100 + index);
+      return withSheet(await march(), "报表", (sheet) => rows.reduce((all, row) => copyRow(all, 15, row), sheet));
+    };
+    const [note, ...others] = submissionOf(await repeat(3)).structure;
+    expect(others).toEqual([]);
+    expect(note).toMatchObject({ kind: "duplicate-row", indicator: "projects-over-50m" });
+    expect(note!.cells.map(({ cell }) => cell)).toEqual(["C15", "C100", "C101", "C102"]);
+    const flooded = await repeat(1_001);
+    expect(await refusalOf(async () => submissionOf(flooded))).toMatchObject({ kind: "too-large" });
+  });
+
   test("of two sheets with the form the filled one counts; two that differ are refused by name", async () => {
     const issued = await march();
     const sheet = issued.sheets.find(({ name }) => name === "报表")!;

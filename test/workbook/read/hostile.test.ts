@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { openSummary } from "../../../src/actions/open-summary";
+import { SUMMARY_SHEETS } from "../../../src/core/audit/layout";
 import { browserPlatform } from "../../../src/workbook/platform/browser";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
@@ -24,6 +26,29 @@ function forged(lies: Partial<ForgedPart>): Uint8Array {
 
 test("the smallest workbook is read", () => {
   expect(outcomeOf(smallestWorkbook(CELL))).toBe("read");
+});
+
+test("a text longer than a megabyte is too large, not damaged", () => {
+  const text = `<sheetData><row><c t="str"><v>${"1".repeat(MEGABYTE + 1)}</v></c></row></sheetData>`;
+  expect(outcomeOf(smallestWorkbook(text))).toBe("too-large");
+});
+
+test("a summary's sheets are held to what each needs; one beyond is refused as a summary", () => {
+  const rows = (cells: number) =>
+    `<sheetData>${`<row>${"<c><v>1</v></c>".repeat(1000)}</row>`.repeat(cells / 1000)}</sheetData>`;
+  const named = (sheet: string, cells: number) =>
+    forgeZip(
+      smallestParts(rows(cells)).map((part) =>
+        part.name === "xl/workbook.xml"
+          ? { ...part, text: String(part.text).replace(/name="[^"]*"/, `name="${sheet}"`) }
+          : part,
+      ),
+    );
+  const open = (bytes: Uint8Array) => () => openSummary(bytes, nodePlatform);
+  expect(open(named(SUMMARY_SHEETS.facts, 150_000))).not.toThrow();
+  const refusal = { kind: "too-large", args: { context: "summary" } };
+  expect(open(named(SUMMARY_SHEETS.main, 150_000))).toThrow(expect.objectContaining(refusal));
+  expect(open(named(SUMMARY_SHEETS.facts, 850_000))).toThrow(expect.objectContaining(refusal));
 });
 
 describe.each([
