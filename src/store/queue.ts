@@ -36,6 +36,9 @@ export interface Queue {
 /** Longer than any job takes; a job whose worker was killed comes again after it. */
 const LONGEST_JOB = 60;
 
+/** Months taken at a time: enough that asking costs little, few enough that several workers end together. */
+const BATCH = 10;
+
 /** How often a reminder that did not arrive is tried again, and the seconds before the first time, then doubling. */
 export interface Again {
   readonly tries: number;
@@ -83,7 +86,7 @@ export async function openQueue(
       });
     },
     async work(doer) {
-      await boss.work<MonthJob>(MONTHS, { batchSize: 50, pollingIntervalSeconds: 0.5 }, (jobs) =>
+      await boss.work<MonthJob>(MONTHS, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, (jobs) =>
         doer(jobs.map(({ data }) => data)),
       );
     },

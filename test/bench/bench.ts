@@ -6,12 +6,13 @@ import { read } from "./read";
 import { recheck } from "./recheck";
 import { rollup } from "./rollup";
 import { scale } from "./scale";
+import { service } from "./service";
 import { start } from "./start";
 
 const QUICK = ["many", "read", "check", "recheck", "start", "rollup"];
 
 const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
-  ...{ many, read, check, recheck, start, rollup, hostile },
+  ...{ many, read, check, recheck, start, rollup, hostile, service },
   scale: (sizes) => scale(sizes?.length ? sizes : undefined),
 };
 
