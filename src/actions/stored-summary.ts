@@ -68,7 +68,7 @@ export function reperform(book: SummaryBook, { receivedFiles, past, list, say }:
   };
   const make = (asked: RollupRequest) => (together ? rollUpTogether(recorded, asked) : rollUp(recorded, asked));
   const rolled = make(request);
-  const options = summaryOptions({ ...rolled, say, generatedAt: record.generatedAt });
+  const options = summaryOptions({ ...rolled, say, generatedAt: record.generatedAt, logHead: record.logHead });
   const draw = (summary: Summary) => bookOf(draftSummary(summary, rolled.list, say, options));
   const remaking = {
     rolled,
@@ -164,7 +164,7 @@ function recordIn({ period, area, generatedAt, evidence }: StoredSummary): Summa
         { department, name: file, sha256, receivedAt: null, state: "counted", rule, path: "" },
       ]),
   );
-  const none = { refused: [], leftOut: [], history: [], entries: [] };
+  const none = { refused: [], leftOut: [], history: [], entries: [], logHead: null };
   return { period, area, generatedAt, language: "zh-CN", files: [...sources.values()], ...none };
 }
 

@@ -1,4 +1,5 @@
 import type { FileMark } from "../core/audit/record";
+import type { SignedHead } from "../core/log/head";
 import type { Summary } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
 import { findingSentence } from "../language/finding-sentence";
@@ -19,6 +20,8 @@ export interface SummaryWorkbookRequest {
   readonly simulated: boolean;
   /** The earlier forms and summaries the summary looks back at. */
   readonly historyFiles?: readonly FileMark[];
+  /** The log of the service that makes it, as it stands. */
+  readonly logHead?: SignedHead | null;
 }
 
 /** The district summary as an .xlsx workbook in the speaker's language. */
@@ -34,11 +37,13 @@ export function summaryOptions({
   simulated,
   packer,
   historyFiles = [],
+  logHead = null,
 }: SummaryWorkbookRequest): SummaryOptions {
   return {
     generatedAt,
     simulated,
     history: historyFiles,
+    logHead,
     ...(packer ? { packer } : {}),
     sentence: (finding) => findingSentence(finding, list, say),
     refusal: (reason) => refusalSentence(reason, say),

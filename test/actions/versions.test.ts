@@ -90,7 +90,7 @@ describe("the checks between units", () => {
 describe("the files a summary was made from", () => {
   const files = filesIn("other-units-template");
   const { receivedFiles, summary } = monthOf(files);
-  const record = recordOf(summary, { language: "zh-CN", generatedAt: "", history: [] });
+  const record = recordOf(summary, { language: "zh-CN", generatedAt: "", history: [], logHead: null });
 
   test("are taken by their hash, and what lies beside them now is named", () => {
     const beside = filesIn("correction").map((file) => readReceivedFile(file, list, nodePlatform));

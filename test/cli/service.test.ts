@@ -1,9 +1,15 @@
 import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { rollUp } from "../../src/actions/rollup";
+import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
+import { noHistory } from "../../src/core/history/from-submissions";
 import { hexOf, textBytes } from "../../src/core/log/head";
 import { consistencyProof, inclusionProof, leafHash, rootOf } from "../../src/core/log/tree";
+import { speakerOf } from "../../src/language/speaker";
 import { hashBytes, keeperWith } from "../../src/service/keeper";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { defaultTargetList } from "../scenario/default-list";
 import { dataFolder, describeWithPackaged } from "../store/clusters";
 import { huizong, scratchFolder } from "./command-line";
 
@@ -78,6 +84,27 @@ describe("The log, exported", () => {
   test("agrees with a head kept elsewhere, also after it has grown", () => {
     const { status, json } = verify(entries);
     expect([status, json()]).toMatchObject([0, { kind: "log", fault: null, size: 3 }]);
+  });
+
+  test("agrees with the head printed on a summary, and is found out by it", async () => {
+    const list = defaultTargetList(nodePlatform);
+    const rolled = rollUp([], { list, period: { year: 2024, month: 3 }, history: noHistory });
+    const made = { ...rolled, say: speakerOf("zh-CN"), generatedAt: "2024-04-08T09:00:00+08:00" };
+    const summary = join(scratch, "汇总表.xlsx");
+    writeFileSync(summary, await writeSummaryWorkbook(rolled.summary, { ...made, logHead: headOf(entries) }));
+    const held = (log: readonly string[]) =>
+      huizong(
+        "log",
+        "verify",
+        put("log.json", { head: headOf(log), entries: log }),
+        "--head",
+        summary,
+        "--json",
+      ).json();
+    expect(held([...entries, "丁上报"])).toMatchObject({ fault: null, size: 4 });
+    expect(held(entries.slice(0, 3))).toMatchObject({ fault: "truncated" });
+    writeFileSync(summary, await writeSummaryWorkbook(rolled.summary, made));
+    expect(huizong("log", "verify", join(scratch, "log.json"), "--head", summary).stderr).toContain("U42");
   });
 
   test("is found out when an entry stands behind all that was signed, or its own head is false", () => {

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { readRecord } from "../../src/core/audit/record";
+import { faultOfLog } from "../../src/core/log/head";
 import type { FormState } from "../../src/core/states/state";
 import type { Fact } from "../../src/core/submission/submission";
+import { hashBytes, verifySignature } from "../../src/service/keeper";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
+import { readSummaryBook } from "../../src/workbook/read/summary-book";
 import { workOut } from "../../src/worker/months";
 import { cleanWorkbook, list } from "../scenario/clean-workbook";
 import { changed, typedFigures } from "./form-file";
@@ -249,6 +253,17 @@ describe("What is made of a month", () => {
     const { bytes } = await running.ask("GET", "/api/periods/2024-03/rollup.xlsx", { as: "审计" });
     const sheets = readWorkbook(bytes, nodePlatform).sheets.map(({ name }) => name);
     expect(sheets).toContain("全区汇总表");
+  });
+
+  test("bears the log's head as it was then, which shows later that no entry was changed", async () => {
+    const { bytes } = await running.ask("GET", "/api/periods/2024-03/rollup.xlsx", { as: "统计" });
+    const { logHead } = readRecord(readSummaryBook(bytes, nodePlatform))!;
+    const { json } = await running.ask("GET", "/api/log/entries", { as: "审计" });
+    expect(json.entries.length).toBeGreaterThan(5);
+    const holds = (entries: readonly string[]) => faultOfLog(entries, logHead!, hashBytes, verifySignature);
+    expect(holds(json.entries)).toBeNull();
+    const [first, second, ...rest] = json.entries;
+    expect(holds([second, first, ...rest])).toBe("altered");
   });
 
   test("is worked out by a worker once, whatever the queue repeats", async () => {

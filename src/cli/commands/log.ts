@@ -1,3 +1,5 @@
+import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { readRecord } from "../../core/audit/record";
 import {
   type EntryProof,
   faultOfEntry,
@@ -8,6 +10,9 @@ import {
   type SignedHead,
 } from "../../core/log/head";
 import { hashBytes, verifySignature } from "../../service/keeper";
+import { nodePlatform } from "../../workbook/platform/node";
+import { readSomeSheets } from "../../workbook/read/read";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { CommandError, EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
@@ -26,7 +31,7 @@ export interface LogVerifyOptions extends GlobalOptions {
 export async function verifyLog(path: string, options: LogVerifyOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
   const given = contentOf(path) as Given;
-  const head = options.head === undefined ? undefined : headIn(contentOf(options.head));
+  const head = options.head === undefined ? undefined : keptHead(options.head);
   if (!isHead(given.head) || !areEntries(given.entries ?? [])) throw new CommandError("cli.log.not-a-log", { path });
   const kind = typeof given.entry === "string" ? "entry" : typeof given.from === "number" ? "growth" : "log";
   if (kind === "growth" && !head) throw new CommandError("cli.log.head-missing");
@@ -53,6 +58,16 @@ function faultOfExport(entries: readonly string[], kept: SignedHead, own: Signed
   return faultOfExport(entries, own, own);
 }
 
+/** A head alone, that of an exported log, or that printed on a summary. */
+function keptHead(path: string): SignedHead {
+  const bytes = readBytes(path, SUMMARY_LIMITS);
+  if (bytes.subarray(0, 2).toString() !== "PK") return headIn(contentOf(path));
+  const isIdentity = (name: string) => name === SUMMARY_SHEETS.identity;
+  const head = readRecord(readSomeSheets(bytes, isIdentity, nodePlatform, SUMMARY_LIMITS))?.logHead;
+  if (!head) throw new CommandError("cli.log.not-a-log", { path });
+  return head;
+}
+
 function contentOf(path: string): unknown {
   try {
     return JSON.parse(readBytes(path).toString("utf8"));
@@ -62,8 +77,7 @@ function contentOf(path: string): unknown {
   }
 }
 
-/** A head alone, or that of an exported log. */
-function headIn(content: unknown): SignedHead | undefined {
+function headIn(content: unknown): SignedHead {
   const inside = (content as { head?: unknown } | null)?.head;
   if (isHead(inside)) return inside;
   if (isHead(content)) return content;

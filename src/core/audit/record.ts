@@ -1,4 +1,5 @@
 import type { Cell, Workbook } from "../grid/grid";
+import type { SignedHead } from "../log/head";
 import { MEASURES, type Measure } from "../measure";
 import { formatPeriod, type Period, parsePeriod } from "../period";
 import type { LeftOutFile, Summary } from "../rollup/summary";
@@ -47,11 +48,13 @@ export interface SummaryRecord {
   /** The earlier forms and summaries that changes, trends, carried figures and findings look back at. */
   readonly history: readonly FileMark[];
   readonly entries: readonly RecordedEntry[];
+  /** The log of the service that made the summary, as it stood then; null where no service did. */
+  readonly logHead: SignedHead | null;
 }
 
 export function recordOf(
   { period, area, roster, rows, coverage }: Summary,
-  made: Pick<SummaryRecord, "language" | "generatedAt" | "history">,
+  made: Pick<SummaryRecord, "language" | "generatedAt" | "history" | "logHead">,
 ): SummaryRecord {
   const entries = rows.flatMap(({ indicator, measure, cityAverage, rank, externalSource }): RecordedEntry[] =>
     cityAverage === null && rank === null && externalSource === null
@@ -99,7 +102,7 @@ const PREFIX = "huizong:";
 
 /** The record as rows of texts, the first of each saying what the row is. Every row starts with `huizong:`. */
 export function recordRows(record: SummaryRecord): string[][] {
-  const { period, area, language, generatedAt, files, refused, leftOut, history, entries } = record;
+  const { period, area, language, generatedAt, files, refused, leftOut, history, entries, logHead } = record;
   return [
     [`${PREFIX}summary`, formatPeriod(period), area, language, generatedAt],
     ...files.map(({ department, name, sha256, receivedAt, state, rule, path }) => [
@@ -117,7 +120,12 @@ export function recordRows(record: SummaryRecord): string[][] {
       String(rank ?? ""),
       source,
     ]),
+    ...(logHead ? [[`${PREFIX}log-head`, ...headTexts(logHead)]] : []),
   ];
+}
+
+function headTexts({ area, size, root, at, key, signature }: SignedHead): string[] {
+  return [area, String(size), root, at, key, signature];
 }
 
 /** Says which of two copies of a record was changed; no proof against one who changes all of them. */
@@ -163,6 +171,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   "left-out": 3,
   history: 3,
   entry: 6,
+  "log-head": 7,
 };
 
 /** A blank cell is an empty text; blanks at the end are filled up. */
@@ -202,7 +211,12 @@ function parseRecord(rows: readonly (readonly string[])[]): SummaryRecord | null
       const measure = MEASURES.find((one) => one === measureText);
       return measure ? [{ indicator, measure, cityAverage: numberIn(cityAverage), rank: numberIn(rank), source }] : [];
     }),
+    logHead: of("log-head").map(headIn)[0] ?? null,
   };
+}
+
+function headIn([, area = "", size = "", root = "", at = "", key = "", signature = ""]: readonly string[]): SignedHead {
+  return { area, size: Number(size), root, at, key, signature };
 }
 
 function numberIn(text: string): number | null {

@@ -305,7 +305,7 @@ export const cli = {
     description: "verify the log of the service",
     verify: "verify an exported log against a head kept elsewhere, or the proof of one entry; needs no service",
     file: "exported log or proof of an entry (JSON)",
-    head: "head of the log kept elsewhere (JSON)",
+    head: "head of the log kept elsewhere (JSON), or a summary it is printed on",
     "log-proven": "The log is whole: its {{size}} entries up to {{at}} agree with the head.",
     "growth-proven": "The log has only grown: the {{size}} entries up to {{at}} are unchanged, now there are {{now}}.",
     "head-missing": "To verify how the log has grown, give the head kept elsewhere with --head.",

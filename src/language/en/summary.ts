@@ -171,6 +171,8 @@ export const summary = {
     "blank-note":
       "Blank: due but not reported. “—”: not applicable. 0: zero. Totals are not forced to match rounded parts.",
     sources: "Targets are from: {{documents}}.",
+    "log-head":
+      "Log of the service: {{size}} entries by {{time}}, root {{root}}, signed on the sheet 证据; huizong log verify --head THIS FILE shows later that it has not been changed.",
     signatures: "Head of unit:              Head of statistics:              Prepared by:              Date:",
     group: { compared: "Beside the year's target", city: "In the city" },
     column: {

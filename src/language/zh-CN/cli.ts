@@ -271,7 +271,7 @@ export const cli = {
     description: "核验报送服务的记录",
     verify: "用另存的签名核验导出的记录，或核验一条报送的证明；不需要连接服务",
     file: "导出的记录或一条报送的证明（JSON）",
-    head: "另存的记录签名（JSON）",
+    head: "另存的记录签名（JSON），或印有签名的汇总表",
     "log-proven": "记录完好：到 {{at}} 为止的 {{size}} 条与另存的签名一致。",
     "growth-proven": "记录只增未改：到 {{at}} 为止的 {{size}} 条都没有变，现在共 {{now}} 条。",
     "head-missing": "核验记录的增长要用 --head 给出另存的签名。",

@@ -6,6 +6,7 @@ import { addMonths, formatPeriod, parsePeriod } from "../../core/period";
 import { rollupRows } from "../../store/rollups";
 import { standingSubmissions } from "../../store/submissions";
 import { nodePlatform } from "../../workbook/platform/node";
+import { headOf } from "../keeper";
 import { rollUpMonth } from "../month";
 import { route } from "../route";
 import { department, period } from "../shapes";
@@ -38,7 +39,10 @@ export const figureRoutes = [
     async handle({ service, account, params: asked, say }) {
       const rolled = await rollUpMonth(service, account.area, asked.period);
       const generatedAt = service.now().toISOString();
-      const bytes = await writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt, packer: nodePlatform });
+      // Taken after the forms, so that the log it stands for holds every one of them.
+      const logHead = await headOf(service.store.db, service.keeper, account.area, service.now());
+      const made = { ...rolled, say, generatedAt, packer: nodePlatform, logHead };
+      const bytes = await writeSummaryWorkbook(rolled.summary, made);
       const { nameZh } = rolled.list.header.area;
       return fileAnswer(bytes, `${nameZh}_${asked.period}_汇总表.xlsx`);
     },

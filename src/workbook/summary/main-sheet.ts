@@ -1,5 +1,6 @@
 import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
+import type { SignedHead } from "../../core/log/head";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
@@ -164,14 +165,20 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
 }
 
 /** The foot: what the lights mean, where the targets stand, how growth is made. */
-function notes({ list, say }: SheetSource): string[] {
+function notes({ list, say, options }: SheetSource): string[] {
   const documents = list.header.documents.map(({ titleZh }, index) => `${documentMark(index)}${titleZh}`);
   return [
     ...bandNotes(list.header.lightBands, say),
     say("summary.main.growth-note"),
     say("summary.main.blank-note"),
     say("summary.main.sources", { documents: documents.join(say("terms.clauses")) }),
+    ...(options.logHead ? [logNote(options.logHead, say)] : []),
   ];
+}
+
+/** What shows later that the service's log was no other when this was made; whole in the record on 证据. */
+function logNote({ size, root, at }: SignedHead, say: SheetSource["say"]): string {
+  return say("summary.main.log-head", { size, root, time: readableTime(at) });
 }
 
 function colorsOf({ list, say }: SheetSource, { first, last }: MainAddresses): Conditional[] {

@@ -1,5 +1,6 @@
 import type { FileMark } from "../../core/audit/record";
 import type { Finding } from "../../core/findings/finding";
+import type { SignedHead } from "../../core/log/head";
 import type { RefusedFile } from "../../core/rollup/summary";
 import type { Speaker } from "../../language/sentence";
 import type { Packer } from "../ooxml/book";
@@ -26,6 +27,8 @@ export interface SummaryOptions {
   readonly simulated?: boolean;
   /** The earlier forms and summaries it looks back at. */
   readonly history?: readonly FileMark[];
+  /** The log of the service that makes it, as it stands. */
+  readonly logHead?: SignedHead | null;
   /** The sentence of a finding. */
   readonly sentence: (finding: Finding) => string;
   /** Packs faster where the machine can; without it the bytes are alike on every machine. */

@@ -44,6 +44,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
       language: say("summary.language"),
       generatedAt: options.generatedAt,
       history: options.history ?? [],
+      logHead: options.logHead ?? null,
     }),
   );
   return {
