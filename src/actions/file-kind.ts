@@ -1,4 +1,4 @@
-import { Refusal, type RefusalReason } from "../core/refusal";
+import { CodedError, type CodedReason, reasonOf } from "../core/errors/coded-error";
 
 /**
  * What a file found among a month's is, by its name and folders: a workbook to be read, something else that a unit may
@@ -6,7 +6,7 @@ import { Refusal, type RefusalReason } from "../core/refusal";
  */
 export type FileKind =
   | { readonly kind: "workbook" }
-  | { readonly kind: "by-product"; readonly refusal: RefusalReason }
+  | { readonly kind: "by-product"; readonly refusal: CodedReason<"refusal"> }
   | { readonly kind: "left-out" }
   | { readonly kind: "passed" };
 
@@ -32,18 +32,18 @@ export function fileKind(folders: readonly string[], name: string): FileKind {
     return { kind: "left-out" };
   }
   if (WORKBOOK.test(name)) return { kind: "workbook" };
-  const { code, kind, args } = refusalOf(name);
-  return { kind: "by-product", refusal: { code, kind, args } };
+  return { kind: "by-product", refusal: reasonOf(refusalOf(name)) };
 }
 
 /** What is wrong with a file that is not named like a workbook, and the way out. */
-function refusalOf(name: string): Refusal {
+function refusalOf(name: string): CodedError<"refusal"> {
   const extension = /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === undefined) return new Refusal("other-file", { context: "plain" });
+  if (extension === undefined) return new CodedError("refusal", "other-file", { context: "plain" });
   const format = `.${extension}`;
-  if (extension === "numbers") return new Refusal("other-format", { format });
-  if (ARCHIVE.test(extension)) return new Refusal("other-file", { context: "archive", format });
-  if (COPY.test(extension)) return new Refusal("other-file", { context: "copy", format });
-  if (/^(csv|txt|tsv|prn)$/.test(extension)) return new Refusal("other-file", { context: "text", format });
-  return new Refusal("other-file", { format });
+  if (extension === "numbers") return new CodedError("refusal", "other-format", { format });
+  if (ARCHIVE.test(extension)) return new CodedError("refusal", "other-file", { context: "archive", format });
+  if (COPY.test(extension)) return new CodedError("refusal", "other-file", { context: "copy", format });
+  if (/^(csv|txt|tsv|prn)$/.test(extension))
+    return new CodedError("refusal", "other-file", { context: "text", format });
+  return new CodedError("refusal", "other-file", { format });
 }

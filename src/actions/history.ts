@@ -1,10 +1,10 @@
 import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
+import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
 import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
 import { formatPeriod, monthsBetween, type Period } from "../core/period";
-import { Refusal, type RefusalReason } from "../core/refusal";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
@@ -42,7 +42,7 @@ export interface HistoryFile {
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
-  readonly refusal?: RefusalReason;
+  readonly refusal?: CodedReason<"refusal">;
   readonly district?: { readonly period: Period; readonly rows: ReturnType<typeof storedRows> };
 }
 
@@ -76,14 +76,11 @@ export function readHistoryFile(file: InputFile, list: TargetList, platform: Pla
 }
 
 /** The summary in a file; null where it is none, or why it cannot be read. */
-function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | RefusalReason | null {
+function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | CodedReason<"refusal"> | null {
   try {
     return openSummary(bytes, platform);
   } catch (error) {
-    if (error instanceof Refusal) {
-      const { code, kind, args } = error;
-      return { code, kind, args };
-    }
+    if (isCoded(error, "refusal")) return reasonOf(error);
     throw error;
   }
 }

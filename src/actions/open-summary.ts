@@ -1,12 +1,12 @@
 import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
-import { Refusal } from "../core/refusal";
+import { isCoded } from "../core/errors/coded-error";
 import type { Platform } from "../workbook/platform/platform";
 import { limitsOf, readWithinLimits } from "../workbook/read/limits-of";
 import { readSomeSheets, readWorkbook } from "../workbook/read/read";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 
-/** The summary in a file; null when the workbook is none. Throws a Refusal for what is no workbook. */
+/** The summary in a file; null when the workbook is none. Throws a refusal for what is no workbook. */
 export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
   return readWithinLimits(bytes, platform, (limits) => readStoredSummary(readWorkbook(bytes, platform, limits)));
 }
@@ -32,7 +32,7 @@ export function isSummary(bytes: Uint8Array, platform: Platform): boolean {
   try {
     return limitsOf(bytes, platform) === SUMMARY_LIMITS;
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (isCoded(error, "refusal")) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { SUMMARY_KIND, SUMMARY_SHEETS } from "../core/audit/layout";
+import { CodedError, type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
 import { isDivisionCode } from "../core/form/division";
 import { SHEETS } from "../core/form/form";
-import { Refusal, type RefusalReason } from "../core/refusal";
 import { extractSubmission } from "../core/submission/extract";
 import { readCredentials } from "../core/submission/identity";
 import type { Submission } from "../core/submission/submission";
@@ -22,7 +22,12 @@ export interface InputFile {
 /** A file that became a submission, or the reason it could not. Plain data: it may cross threads. */
 export type ReceivedFile =
   | { readonly status: "taken"; readonly file: string; readonly submission: Submission }
-  | { readonly status: "refused"; readonly file: string; readonly sha256: string; readonly refusal: RefusalReason };
+  | {
+      readonly status: "refused";
+      readonly file: string;
+      readonly sha256: string;
+      readonly refusal: CodedReason<"refusal">;
+    };
 
 /** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
 export function readReceivedFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): ReceivedFile {
@@ -30,16 +35,20 @@ export function readReceivedFile({ bytes, ...about }: InputFile, list: TargetLis
   try {
     const submission = extractSubmission(readWorkbook(bytes, platform), list, { ...about, sha256 }, textHash(platform));
     const { area } = submission.identity;
-    if (area !== null && !isDivisionCode(area)) throw new Refusal("bad-division", { area });
+    if (area !== null && !isDivisionCode(area)) throw new CodedError("refusal", "bad-division", { area });
     return { status: "taken", file: about.name, submission };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refusedFile(about.name, isSummary(bytes, error, platform) ? new Refusal("summary") : error, sha256);
+    if (!isCoded(error, "refusal")) throw error;
+    return refusedFile(
+      about.name,
+      isSummary(bytes, error, platform) ? new CodedError("refusal", "summary") : error,
+      sha256,
+    );
   }
 }
 
 /** Whether what is no form is a district summary. */
-function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): boolean {
+function isSummary(bytes: Uint8Array, { kind }: CodedError<"refusal">, platform: Platform): boolean {
   if (kind !== "foreign-workbook" && kind !== "too-large") return false;
   try {
     const { sheets } = readSomeSheets(bytes, (name) => name === SUMMARY_SHEETS.identity, platform);
@@ -47,14 +56,14 @@ function isSummary(bytes: Uint8Array, { kind }: Refusal, platform: Platform): bo
       ([key, value]) => key?.value === "kind" && value?.value === SUMMARY_KIND,
     );
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (isCoded(error, "refusal")) return false;
     throw error;
   }
 }
 
 /** A file that cannot be taken, listed with its reason; `sha256` is empty where it could not even be read. */
-export function refusedFile(name: string, { code, kind, args }: RefusalReason, sha256 = ""): ReceivedFile {
-  return { status: "refused", file: name, sha256, refusal: { code, kind, args } };
+export function refusedFile(name: string, refusal: CodedReason<"refusal">, sha256 = ""): ReceivedFile {
+  return { status: "refused", file: name, sha256, refusal: reasonOf(refusal) };
 }
 
 /** The division code a file says it is from, found without reading its figures; null where it says none that there can be. */
@@ -63,7 +72,7 @@ export function areaOf(bytes: Uint8Array, platform: Platform): string | null {
     const area = readCredentials(readSomeSheets(bytes, (name) => name === SHEETS.identity, platform))?.area ?? null;
     return area !== null && isDivisionCode(area) ? area : null;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (isCoded(error, "refusal")) return null;
     throw error;
   }
 }

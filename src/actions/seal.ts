@@ -33,7 +33,7 @@ export type Sealed =
 
 /**
  * Seals a filled form that may be submitted: writes the digest of what it says into its hidden sheet and leaves
- * everything else as it is. Throws a Refusal for what is no form.
+ * everything else as it is. Throws a refusal for what is no form.
  */
 export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt }: SealRequest): Sealed {
   const hash = textHash(platform);

@@ -1,8 +1,8 @@
 import { formatPeriod } from "../core/period";
 import type { Component, Summary, SummaryRow } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
+import { errorSentence } from "../language/error-sentence";
 import { findingSentence } from "../language/finding-sentence";
-import { refusalSentence } from "../language/refusal-sentence";
 import type { Speaker } from "../language/speaker";
 import { judgementWord } from "../workbook/summary/judgement-word";
 
@@ -17,7 +17,7 @@ export function summaryReport(summary: Summary, list: TargetList, say: Speaker) 
       refused: coverage.refused.map(({ file, ...reason }) => ({
         file,
         code: reason.code,
-        message: refusalSentence(reason, say),
+        message: errorSentence(reason, say),
       })),
     },
     roster,

@@ -2,8 +2,8 @@ import type { FileMark } from "../core/audit/record";
 import type { SignedHead } from "../core/log/head";
 import type { Summary } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
+import { errorSentence } from "../language/error-sentence";
 import { findingSentence } from "../language/finding-sentence";
-import { refusalSentence } from "../language/refusal-sentence";
 import type { Speaker } from "../language/speaker";
 import type { Packer } from "../workbook/ooxml/book";
 import type { SummaryOptions } from "../workbook/summary/say";
@@ -46,6 +46,6 @@ export function summaryOptions({
     logHead,
     ...(packer ? { packer } : {}),
     sentence: (finding) => findingSentence(finding, list, say),
-    refusal: (reason) => refusalSentence(reason, say),
+    refusal: (reason) => errorSentence(reason, say),
   };
 }

@@ -19,7 +19,7 @@ import {
 } from "../workbook/paper/paper";
 import type { PaperWords } from "../workbook/paper/write";
 
-/** What a sample is drawn from, as asked for. `figure` is a cell of 全区汇总表. Throws TraceError for a cell without figure. */
+/** What a sample is drawn from, as asked for. `figure` is a cell of 全区汇总表. Throws a problem of usage for a cell without figure. */
 export function scopeOf(
   stored: StoredSummary,
   asked: { readonly figure?: string } | { readonly indicator: string; readonly measure: Measure },

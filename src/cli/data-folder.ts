@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { CodedError } from "../core/errors/coded-error";
 import { keeperOf } from "../service/keeper";
 import { providerOf } from "../service/people/openid";
 import { makeService, type Service } from "../service/service";
 import type { Settings } from "../service/settings";
-import { ClusterProblem, openCluster } from "../store/cluster";
+import { openCluster } from "../store/cluster";
 import { embeddedBinaries } from "../store/embedded";
 import { openStore } from "../store/store";
-import { CommandError } from "./exit";
 import { tell } from "./output";
 
 export interface DataOptions {
@@ -27,7 +27,7 @@ export interface OpenData {
 export async function openData({ data, database }: DataOptions, settings: Settings = {}): Promise<OpenData> {
   const folder = resolve(data);
   mkdirSync(folder, { recursive: true });
-  const cluster = database === undefined ? await started(folder) : null;
+  const cluster = database === undefined ? await openCluster(folder, embeddedBinaries()) : null;
   const provider = settings.openIdConnect ? providerOf(settings.openIdConnect) : null;
   try {
     const address = database ?? cluster!.address;
@@ -44,16 +44,7 @@ export async function openData({ data, database }: DataOptions, settings: Settin
     await cluster?.stop();
     // What the driver says may hold the address with its password.
     const reason = (error as NodeJS.ErrnoException).code ?? "other";
-    throw new CommandError("cli.data.no-database", { reason });
-  }
-}
-
-async function started(folder: string) {
-  try {
-    return await openCluster(folder, embeddedBinaries());
-  } catch (error) {
-    if (!(error instanceof ClusterProblem)) throw error;
-    throw new CommandError(`cli.data.${error.kind}`, { folder, ...error.args });
+    throw new CodedError("usage", "no-database", { reason });
   }
 }
 

@@ -1,12 +1,12 @@
 import { debuglog } from "node:util";
 import { CommanderError } from "commander";
-import { Refusal } from "../core/refusal";
-import { refusalSentence } from "../language/refusal-sentence";
-import { forData } from "../language/sentence";
-import { shownArguments } from "../language/shown-text";
+import { CodedError, type CodedReason, reasonOf } from "../core/errors/coded-error";
+import type { ErrorArguments } from "../core/errors/specification";
+import { USAGE_PROBLEMS } from "../core/errors/usage-problems";
+import { errorSentence } from "../language/error-sentence";
 import type { Speaker } from "../language/speaker";
 import { zhCN } from "../language/zh-CN";
-import { CommandError, EXIT, type ExitCode } from "./exit";
+import { EXIT, type ExitCode } from "./exit";
 import { printJson, tell } from "./output";
 import { TOOL } from "./tool";
 
@@ -38,27 +38,27 @@ const USAGE_ERRORS = [
 ] as const;
 
 function describe(error: unknown, say: Speaker): { code: string; message: string } {
-  if (error instanceof CommanderError) return { code: "U01", message: usageSentence(error, say) };
-  if (error instanceof CommandError)
-    return { code: error.code, message: forData(say)(error.key, shownArguments(inWords(error.args, say), say)) };
-  if (error instanceof Refusal) return { code: error.code, message: refusalSentence(error, say) };
-  const system = error as NodeJS.ErrnoException;
-  if (system.code && system.path) {
-    const { path, code } = system;
-    return {
-      code: "U03",
-      message: say("cli.unreadable-file", { path, reason: code, ...inWords({ reason: code }, say) }),
-    };
-  }
-  return { code: "U00", message: say("cli.unexpected", { reason: (error as Error).message }) };
+  if (error instanceof CommanderError)
+    return { code: USAGE_PROBLEMS["missing-arguments"].code, message: usageSentence(error, say) };
+  const coded = codedOf(error);
+  return { code: coded.code, message: errorSentence({ ...coded, args: inWords(coded.args, say) }, say) };
+}
+
+/** Anything else thrown as the error of usage it amounts to. */
+function codedOf(error: unknown): CodedReason {
+  if (error instanceof CodedError) return reasonOf(error);
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return code && path
+    ? new CodedError("usage", "unreadable-file", { path, reason: code })
+    : new CodedError("usage", "unexpected", { reason: message });
 }
 
 /** A reason in the system's words, such as "EACCES", which nobody but a programmer knows. */
 const SYSTEM_WORD = /^E[A-Z0-9]+$/;
 
-function inWords(args: CommandError["args"], say: Speaker): CommandError["args"] {
-  if (!("reason" in args)) return args;
-  const reason = String(args.reason ?? "other");
+function inWords(args: ErrorArguments, say: Speaker): ErrorArguments {
+  const { reason } = args;
+  if (typeof reason !== "string") return args;
   if (!isReason(reason) && !SYSTEM_WORD.test(reason)) return args;
   return { ...args, reason: say(`cli.reason.${isReason(reason) ? reason : "other"}`) };
 }

@@ -2,10 +2,9 @@ import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileKind } from "../actions/file-kind";
 import { parseReceived, RECEIVED_FILE, type ReceiptProblem, type Received, strayEntries } from "../actions/received";
-import { Refusal, type RefusalReason } from "../core/refusal";
+import { CodedError, type CodedReason, isCoded } from "../core/errors/coded-error";
 import type { LeftOutFile } from "../core/rollup/summary";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
-import { CommandError } from "./exit";
 import { readRegular } from "./read-file";
 
 /** A file on disk that is to be read, or, with `refusal`, one that is named like no workbook. */
@@ -16,7 +15,7 @@ export interface FoundFile {
   readonly name: string;
   readonly receivedAt?: string;
   readonly modifiedAt?: string;
-  readonly refusal?: RefusalReason;
+  readonly refusal?: CodedReason<"refusal">;
 }
 
 /** What lies under files and folders, and what was left out of it. */
@@ -31,7 +30,7 @@ export function findFiles(paths: readonly string[]): Found {
   const files: FoundFile[] = [];
   const leftOut: LeftOutFile[] = [];
   const received = new Map<string, Received | "damaged" | null>();
-  const add = (path: string, shown: string, refusal?: RefusalReason) => {
+  const add = (path: string, shown: string, refusal?: CodedReason<"refusal">) => {
     const [folder, name] = [dirname(path), basename(path)];
     if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
     const record = received.get(folder) ?? null;
@@ -67,7 +66,7 @@ export function findFiles(paths: readonly string[]): Found {
     }
   };
   for (const path of paths) {
-    if (!lstatSync(path, { throwIfNoEntry: false })) throw new CommandError("cli.no-such-file", { path });
+    if (!lstatSync(path, { throwIfNoEntry: false })) throw new CodedError("usage", "no-such-file", { path });
     if (lookedAt(path)?.isDirectory()) walk(path, [basename(resolve(path))], []);
     else add(path, basename(path));
   }
@@ -111,7 +110,7 @@ function readReceived(path: string): Received | "damaged" | null {
   try {
     return parseReceived(readBytes(path).toString("utf8")) ?? "damaged";
   } catch (error) {
-    if (error instanceof CommandError) return "damaged";
+    if (isCoded(error, "usage")) return "damaged";
     throw error;
   }
 }
@@ -121,7 +120,7 @@ export function readBytes(path: string, limits: Limits = FORM_LIMITS): Buffer {
   try {
     return readRegular(path, limits);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== "unreadable-file") throw error;
-    throw new CommandError("cli.unreadable-file", { path, reason: error.args.context });
+    if (!isCoded(error, "refusal") || error.kind !== "unreadable-file") throw error;
+    throw new CodedError("usage", "unreadable-file", { path, reason: String(error.args.context ?? "other") });
   }
 }

@@ -1,7 +1,7 @@
 import { type HistoryFile, historyOfFiles, type KnownHistory, nothingKnown, readHistoryFile } from "../actions/history";
-import { Refusal, type RefusalReason } from "../core/refusal";
+import { type CodedReason, isCoded } from "../core/errors/coded-error";
 import type { TargetList } from "../core/targets/schema";
-import { refusalSentence } from "../language/refusal-sentence";
+import { errorSentence } from "../language/error-sentence";
 import { escaped } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
@@ -33,18 +33,18 @@ export function historyFilesFrom(path: string | undefined, list: TargetList, say
     if ("facts" in earlier) read.push(earlier);
     else if (say) {
       const { code } = earlier;
-      tell(say("cli.history-left-out", { file: escaped(file.name), code, message: refusalSentence(earlier, say) }));
+      tell(say("cli.history-left-out", { file: escaped(file.name), code, message: errorSentence(earlier, say) }));
     }
   }
   return read;
 }
 
-function earlierFile(file: FoundFile, list: TargetList): HistoryFile | RefusalReason {
+function earlierFile(file: FoundFile, list: TargetList): HistoryFile | CodedReason<"refusal"> {
   try {
     const earlier = readHistoryFile(inputOf(file, SUMMARY_LIMITS), list, nodePlatform);
     return earlier.refusal ?? earlier;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isCoded(error, "refusal")) throw error;
     return error;
   }
 }

@@ -1,19 +1,19 @@
+import { CodedError } from "../core/errors/coded-error";
 import { type Period, parsePeriod } from "../core/period";
 import type { Department, TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
-import { CommandError } from "./exit";
 
 /** The period of an option such as "2024-03". */
 export function requiredPeriod(text: string): Period {
   const period = parsePeriod(text);
-  if (!period) throw new CommandError("cli.bad-period", { text });
+  if (!period) throw new CodedError("usage", "bad-period", { text });
   return period;
 }
 
 /** A period that the list asks forms of; January has none of its own. */
 export function reportingPeriod(text: string, { calendar: { firstMonth } }: TargetList): Period {
   const period = requiredPeriod(text);
-  if (period.month < firstMonth) throw new CommandError("cli.no-form-in-month", { ...period, firstMonth });
+  if (period.month < firstMonth) throw new CodedError("usage", "no-form-in-month", { ...period, firstMonth });
   return period;
 }
 
@@ -29,7 +29,7 @@ export function namedDepartment(text: string, { departments, header }: TargetLis
   const known = departments.map(({ id, nameZh, nameEn }) =>
     say("terms.aside", { about: say("terms.name", { nameZh, nameEn }), text: id }),
   );
-  throw new CommandError("cli.no-such-department", {
+  throw new CodedError("usage", "no-such-department", {
     department: text,
     known: known.join(say("terms.separator")),
   });
@@ -39,7 +39,7 @@ export function namedDepartment(text: string, { departments, header }: TargetLis
 export function wholeNumber(text: string, min: number): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < min || text.trim() === "") {
-    throw new CommandError("cli.bad-number", { text, min });
+    throw new CodedError("usage", "bad-number", { text, min });
   }
   return value;
 }
@@ -58,6 +58,6 @@ export function rate(option: string, text: string): number {
   return value;
 }
 
-function badNumber(option: string, given: string, range: string): CommandError {
-  return new CommandError("sampling.error.bad-number", { option, given, range });
+function badNumber(option: string, given: string, range: string): CodedError<"usage"> {
+  return new CodedError("usage", "number-out-of-range", { option, given, range });
 }

@@ -1,7 +1,7 @@
 import type { ReceivedFile } from "../actions/received-file";
+import { CodedError } from "../core/errors/coded-error";
 import { formatPeriod, type Period } from "../core/period";
 import type { Speaker } from "../language/speaker";
-import { CommandError } from "./exit";
 
 /** How many forms are of each month, by months such as "2024-03"; forms that state none are left out. */
 export type Months = Readonly<Record<string, number>>;
@@ -38,7 +38,7 @@ export function refuseOtherMonths(months: Months, period: Period, say: Speaker):
   const found = Object.entries(months)
     .sort()
     .map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
-  throw new CommandError("cli.rollup.other-months", {
+  throw new CodedError("usage", "other-months", {
     period: formatPeriod(period),
     found: found.join(say("terms.separator")),
   });

@@ -1,13 +1,14 @@
 import Table from "cli-table3";
+import { CodedError } from "../core/errors/coded-error";
 import { escaped } from "../language/shown-text";
-import { CommandError, EXIT } from "./exit";
+import { EXIT } from "./exit";
 import { jsonText, safe } from "./safe-text";
 
 /**
  * Lets whoever reads the output stop reading, as `head` does; what is being done is done to its end all the same. Output
  * that cannot be kept, as on a full disk, fails the run; `onLost` is told why, once.
  */
-export function allowClosedOutput(onLost: (error: CommandError) => void): void {
+export function allowClosedOutput(onLost: (error: CodedError<"usage">) => void): void {
   let lost = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
@@ -17,7 +18,7 @@ export function allowClosedOutput(onLost: (error: CommandError) => void): void {
         process.exitCode = EXIT.failed;
       });
       // There is nowhere to say that nothing can be said.
-      if (stream === process.stdout) onLost(new CommandError("cli.unwritable-output", { reason: code ?? message }));
+      if (stream === process.stdout) onLost(new CodedError("usage", "unwritable-output", { reason: code ?? message }));
     });
   }
 }

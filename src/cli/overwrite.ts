@@ -1,10 +1,10 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
 import { isSummary } from "../actions/open-summary";
 import { readReceivedFile } from "../actions/received-file";
+import { CodedError } from "../core/errors/coded-error";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
-import { CommandError } from "./exit";
 import { readBytes } from "./files";
 
 /** What a command writes and so may replace: a summary, blank forms, sample forms with invented figures, or other files. */
@@ -22,30 +22,30 @@ export interface Overwriting {
 }
 
 /**
- * Throws a CommandError where a file stands that is not to be replaced: one that the command reads and a filled form
+ * Throws a problem of usage where a file stands that is not to be replaced: one that the command reads and a filled form
  * never, one not made by this program unless it is forced.
  */
 export function refuseToOverwrite(path: string, { made, list, force, inputs = [], own }: Overwriting): void {
   const found = statOf(path);
   if (!found) return;
-  if (found.isDirectory()) throw new CommandError("cli.unwritable-file", { path, reason: "EISDIR" });
-  if (!found.isFile()) throw new CommandError("cli.overwrites-no-file", { path });
+  if (found.isDirectory()) throw new CodedError("usage", "unwritable-file", { path, reason: "EISDIR" });
+  if (!found.isFile()) throw new CodedError("usage", "overwrites-no-file", { path });
   const large = found.size > SUMMARY_LIMITS.fileBytes;
   const kind = large ? "other" : kindOf(readBytes(path, SUMMARY_LIMITS), list);
   if (kind !== "summary" && inputs.some((input) => isSame(found, input))) {
-    throw new CommandError("cli.overwrites-input", { path });
+    throw new CodedError("usage", "overwrites-input", { path });
   }
-  if (kind === "filled-form") throw new CommandError("cli.overwrites-form", { path });
+  if (kind === "filled-form") throw new CodedError("usage", "overwrites-form", { path });
   // What the look cannot tell from the user's own is not known to be of this program, even where a command makes such files.
   if (force || (kind !== "other" && kind === made) || (!large && own?.(path))) return;
-  throw new CommandError("cli.overwrites-other", { path });
+  throw new CodedError("usage", "overwrites-other", { path });
 }
 
-/** Throws a CommandError where an output is a file named as an input. */
+/** Throws a problem of usage where an output is a file named as an input. */
 export function refuseInput(path: string, inputs: readonly string[]): void {
   const found = statOf(path);
   if (found?.isFile() && inputs.some((input) => isSame(found, input))) {
-    throw new CommandError("cli.overwrites-input", { path });
+    throw new CodedError("usage", "overwrites-input", { path });
   }
 }
 

@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
-import { Refusal } from "../core/refusal";
+import { type ArgumentsOf, CodedError, isCoded } from "../core/errors/coded-error";
 import { tooLargeFile } from "../workbook/zip/archive";
 import type { Limits } from "../workbook/zip/limits";
 
 /**
  * The bytes of a regular file, whose size is looked at before it is read; a pipe or a device is never waited for. Throws a
- * Refusal with the true reason: unreadable-file for what cannot be read, too-large beyond the limits.
+ * refusal with the true reason: unreadable-file for what cannot be read, too-large beyond the limits.
  */
 export function readRegular(path: string, { fileBytes }: Pick<Limits, "fileBytes">): Buffer {
   let file: number | undefined;
@@ -13,18 +13,20 @@ export function readRegular(path: string, { fileBytes }: Pick<Limits, "fileBytes
     // Opening a pipe without this waits for somebody to write into it; Windows has no such flag.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(file);
-    if (!found.isFile()) throw new Refusal("unreadable-file", { context: "not-a-file" });
+    if (!found.isFile()) throw new CodedError("refusal", "unreadable-file", { context: "not-a-file" });
     if (found.size > fileBytes) throw tooLargeFile(fileBytes);
     return readFileSync(file);
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal("unreadable-file", whyUnreadable(error, path));
+    throw isCoded(error, "refusal") ? error : new CodedError("refusal", "unreadable-file", whyUnreadable(error, path));
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
+type Case = NonNullable<ArgumentsOf<"refusal", "unreadable-file">["context"]>;
+
 /** The case of the sentence by the system's word; others have the general one. */
-const CASES: ReadonlyMap<string, string> = new Map([
+const CASES: ReadonlyMap<string, Case> = new Map<string, Case>([
   ["EACCES", "permission"],
   ["EPERM", "permission"],
   ["EBUSY", "busy"],
@@ -40,7 +42,7 @@ const CASES: ReadonlyMap<string, string> = new Map([
 const REPLACED = "\u{fffd}";
 
 /** What `unreadable-file` says of a system's error. */
-export function whyUnreadable(error: unknown, path: string): { context?: string } {
+export function whyUnreadable(error: unknown, path: string): ArgumentsOf<"refusal", "unreadable-file"> {
   const known = CASES.get((error as NodeJS.ErrnoException).code ?? "");
   if (known === "vanished" && isLink(path)) return { context: "link" };
   if (known === "vanished" && path.includes(REPLACED)) return { context: "name" };

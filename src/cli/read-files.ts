@@ -1,8 +1,8 @@
 import type { ReceiptProblem } from "../actions/received";
 import type { ReceivedFile } from "../actions/received-file";
+import { CodedError } from "../core/errors/coded-error";
 import type { LeftOutFile } from "../core/rollup/summary";
 import type { Environment } from "./environment";
-import { CommandError } from "./exit";
 import { type Found, findFiles } from "./files";
 import { readForms } from "./threads/forms";
 
@@ -17,7 +17,7 @@ export interface ReceivedFiles {
 export function someFiles(paths: readonly string[]): Found {
   const found = findFiles(paths);
   if (found.files.every(({ refusal }) => refusal)) {
-    throw new CommandError("cli.no-workbooks", { paths: paths.join(" ") });
+    throw new CodedError("usage", "no-workbooks", { paths: paths.join(" ") });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type InputFile, type ReceivedFile, readReceivedFile, refusedFile } from "../actions/received-file";
-import { Refusal } from "../core/refusal";
+import { isCoded } from "../core/errors/coded-error";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
@@ -16,12 +16,12 @@ export function readFoundFile(found: FoundFile, list: TargetList): ReceivedFile 
   try {
     return readReceivedFile(inputOf(found, FORM_LIMITS), list, nodePlatform);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isCoded(error, "refusal")) throw error;
     return refusedFile(name, error);
   }
 }
 
-/** The file with its bytes; throws a Refusal for one that cannot be read or is over the limits. */
+/** The file with its bytes; throws a refusal for one that cannot be read or is over the limits. */
 export function inputOf({ path, shown, name, receivedAt, modifiedAt }: FoundFile, limits: Limits): InputFile {
   return {
     name,

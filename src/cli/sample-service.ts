@@ -1,10 +1,11 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { type CodedError, isCoded } from "../core/errors/coded-error";
 import type { Speaker } from "../language/speaker";
 import { keeperOf } from "../service/keeper";
 import type { SampleMonth } from "../service/pages/sample";
 import { makeService, type Service } from "../service/service";
-import { type Binaries, type Cluster, ClusterProblem, openCluster } from "../store/cluster";
+import { type Binaries, type Cluster, openCluster } from "../store/cluster";
 import { embeddedBinaries } from "../store/embedded";
 import { emptyDatabase, openStore } from "../store/store";
 import type { OpenData } from "./data-folder";
@@ -32,7 +33,7 @@ export async function openSampleService(month: SampleMonth, say: Speaker): Promi
       return openCluster(folder, copied(embeddedBinaries(), folder));
     });
   } catch (error) {
-    if (!(error instanceof ClusterProblem)) throw error;
+    if (!isCoded(error, "database")) throw error;
     const unknown = { machine: "", reason: "", user: "" };
     print(say(`cli.start.no-service.${error.kind}`, { ...unknown, folder, ...error.args }));
     return null;
@@ -45,8 +46,8 @@ export async function openSampleService(month: SampleMonth, say: Speaker): Promi
   }
 }
 
-function isUnreachable(error: unknown): error is ClusterProblem {
-  return error instanceof ClusterProblem && error.kind === "unreachable" && process.getuid?.() === 0;
+function isUnreachable(error: unknown): error is CodedError<"database"> {
+  return isCoded(error, "database") && error.kind === "unreachable" && process.getuid?.() === 0;
 }
 
 /** The database's programs, where its user can get to them. */

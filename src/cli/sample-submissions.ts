@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseReceived, RECEIVED_FILE } from "../actions/received";
+import { isCoded } from "../core/errors/coded-error";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
 import { speakerOf } from "../language/speaker";
 import { acceptForm, changePeriod, returnForm } from "../service/decide";
 import { formLines } from "../service/form-view";
 import type { SampleMonth } from "../service/pages/sample";
 import type { Sample } from "../service/people/ways-in";
-import { Problem } from "../service/problem";
 import { receive } from "../service/receive";
 import type { Service } from "../service/service";
 import { lastEntryTime } from "../store/log";
@@ -88,7 +88,7 @@ async function handIn(
     try {
       await receive(service, { ...arrival, handedOverAt: null, say: speakerOf("zh-CN") });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!isCoded(error, "service")) throw error;
     }
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { CodedError } from "../core/errors/coded-error";
 import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
 import { addApi } from "../service/api";
 import { addOperations } from "../service/operations";
@@ -9,7 +10,6 @@ import type { SampleMonth } from "../service/pages/sample";
 import { createServer, type Serving } from "../service/pages/server";
 import { startWorker } from "../worker/months";
 import { onEnd } from "./data-folder";
-import { CommandError } from "./exit";
 import { readBytes } from "./files";
 import { wholeNumber } from "./options";
 import { print } from "./output";
@@ -53,8 +53,8 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
   }
   await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
     await open?.close();
-    if (error.code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
-    throw new CommandError("cli.serve.cannot-listen", { host, port, reason: error.code });
+    if (error.code === "EADDRINUSE") throw new CodedError("usage", "port-in-use", { port, other: port + 1 });
+    throw new CodedError("usage", "cannot-listen", { host, port, reason: error.code ?? "other" });
   });
   const { port: taken } = server.server.address() as AddressInfo;
   print();
@@ -89,7 +89,7 @@ export function notFoundWords(say: Speaker) {
 /** A certificate of one's own from its two files. */
 export function certificateFrom({ cert, key }: { cert?: string | undefined; key?: string | undefined }) {
   if (cert !== undefined && key !== undefined) return { cert: readBytes(cert), key: readBytes(key) };
-  if (cert !== undefined || key !== undefined) throw new CommandError("cli.serve.cert-without-key");
+  if (cert !== undefined || key !== undefined) throw new CodedError("usage", "cert-without-key");
   return undefined;
 }
 
@@ -101,6 +101,6 @@ async function certificateOf({ https, cert, key }: ServingOptions): Promise<Serv
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return await getHttpsServerOptions();
   } catch (error) {
-    throw new CommandError("cli.serve.no-certificate", { reason: (error as Error).message.trim() });
+    throw new CodedError("usage", "no-certificate", { reason: (error as Error).message.trim() });
   }
 }

@@ -1,5 +1,5 @@
+import { CodedError } from "../core/errors/coded-error";
 import { type Settings, settingsShape } from "../service/settings";
-import { CommandError } from "./exit";
 import { readBytes } from "./files";
 
 /** The settings of a service from their file; what is wrong is named by its place, never repeated, as it may be a secret. */
@@ -8,7 +8,7 @@ export function readSettings(path: string | undefined): Settings {
   const result = settingsShape.safeParse(contentOf(path));
   if (result.success) return result.data;
   const places = result.error.issues.map(({ path: place }) => place.join(".") || "{}");
-  throw new CommandError("cli.serve.bad-settings", { file: path, places: [...new Set(places)].join(", ") });
+  throw new CodedError("usage", "bad-settings", { file: path, places: [...new Set(places)].join(", ") });
 }
 
 function contentOf(path: string): unknown {
@@ -19,7 +19,7 @@ function contentOf(path: string): unknown {
         .replace(/^\ufeff/, ""),
     );
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CommandError("cli.serve.bad-settings", { file: path, places: "JSON" });
+    if (error instanceof SyntaxError) throw new CodedError("usage", "bad-settings", { file: path, places: "JSON" });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Argument, Command, CommanderError } from "commander";
+import { CodedError } from "../core/errors/coded-error";
 import type { Speaker } from "../language/speaker";
-import { CommandError } from "./exit";
 
 const MISSING = new Set(["commander.missingMandatoryOptionValue", "commander.missingArgument"]);
 
@@ -14,7 +14,7 @@ export function usageError(error: CommanderError, command: Command, say: Speaker
       .filter((option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined)
       .map(({ flags }) => flags),
   ];
-  return new CommandError("cli.usage.missing", { about: wanted.join(say("terms.separator")) });
+  return new CodedError("usage", "missing-arguments", { about: wanted.join(say("terms.separator")) });
 }
 
 function shownArgument(argument: Argument): string {

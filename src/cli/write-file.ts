@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { CommandError } from "./exit";
+import { CodedError } from "../core/errors/coded-error";
 import { removeLeftovers, unfinishedName } from "./leftovers";
 
 /**
@@ -38,11 +38,11 @@ export function makeFolder(path: string): void {
   writing(path, () => mkdirSync(path, { recursive: true }));
 }
 
-/** A path made from data below a folder. Throws a CommandError where it would lead out of it. */
+/** A path made from data below a folder. Throws a problem of usage where it would lead out of it. */
 export function pathWithin(folder: string, name: string): string {
   const path = join(folder, name);
   if (!resolve(path).startsWith(resolve(folder, ".") + (resolve(folder).endsWith(sep) ? "" : sep))) {
-    throw new CommandError("cli.outside-folder", { name, folder });
+    throw new CodedError("usage", "outside-folder", { name, folder });
   }
   return path;
 }
@@ -63,6 +63,6 @@ function writing(path: string, write: () => void): void {
     write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommandError("cli.unwritable-file", { path, reason: code ?? message });
+    throw new CodedError("usage", "unwritable-file", { path, reason: code ?? message });
   }
 }

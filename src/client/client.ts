@@ -1,5 +1,6 @@
+import { CodedError } from "../core/errors/coded-error";
 import type { Account, EarlierFigures, FormStanding, ServiceReceipt, WaysIn } from "./answers";
-import { ServiceProblem, Unreachable } from "./problem";
+import { isSignedOut, ServiceProblem } from "./problem";
 import { uploading } from "./upload";
 
 /** Where a pane keeps its token while it stands; a page leaves that to its cookie. */
@@ -24,7 +25,7 @@ export interface Handing {
   readonly again: boolean;
 }
 
-/** The service as pane and page ask it. Every call throws a ServiceProblem, or Unreachable. */
+/** The service as pane and page ask it. Every call throws a ServiceProblem, or that the service is unreachable. */
 export interface ServiceClient {
   /** How one may sign in; null where no service stands at the address. */
   waysIn(): Promise<WaysIn | null>;
@@ -75,7 +76,7 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
         credentials: tokens ? "omit" : "same-origin",
       });
     } catch {
-      throw new Unreachable();
+      throw new CodedError("host", "service-unreachable");
     }
     if (answer.ok) return answer;
     throw await problemOf(answer);
@@ -83,11 +84,11 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
   const json = async <Answer>(answer: Promise<Response>): Promise<Answer> => {
     const given = await answer;
     if (given.status === 204) return null as Answer;
-    if (!isJson(given)) throw new Unreachable();
+    if (!isJson(given)) throw new CodedError("host", "service-unreachable");
     try {
       return (await given.json()) as Answer;
     } catch {
-      throw new Unreachable();
+      throw new CodedError("host", "service-unreachable");
     }
   };
   const get = <Answer>(path: string) => json<Answer>(call("GET", path));
@@ -101,7 +102,7 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
       try {
         return new Uint8Array(await answer.arrayBuffer());
       } catch {
-        throw new Unreachable();
+        throw new CodedError("host", "service-unreachable");
       }
     },
     waysIn: () => unless(get<WaysIn | null>("/sign-in"), ({ status }) => status === 404),
@@ -113,7 +114,7 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
     },
     async signOut() {
       // A session that is over needs no ending.
-      await unless(post("/sign-out"), ({ code }) => code === "S02");
+      await unless(post("/sign-out"), isSignedOut);
       tokens?.keep(null);
     },
     async changePassword(old, wanted) {
@@ -143,9 +144,10 @@ async function unless<Answer>(answer: Promise<Answer>, isNothing: (problem: Serv
 
 /** Proxies and static pages answer with pages of their own: that is no word of the service. */
 async function problemOf(answer: Response): Promise<Error> {
-  if (!isJson(answer)) return answer.status === 404 ? new ServiceProblem("", 404, "") : new Unreachable();
+  if (!isJson(answer))
+    return answer.status === 404 ? new ServiceProblem("", 404, "") : new CodedError("host", "service-unreachable");
   const told: unknown = await answer.json().catch(() => null);
-  if (typeof told !== "object" || told === null) return new Unreachable();
+  if (typeof told !== "object" || told === null) return new CodedError("host", "service-unreachable");
   const { code = "", detail, title, ...details } = told as Record<string, unknown>;
   return new ServiceProblem(String(code), answer.status, String(detail ?? title ?? ""), details);
 }

@@ -1,9 +1,9 @@
-import { HostError } from "../pane/host/workbook-host";
+import { CodedError } from "../core/errors/coded-error";
 
 /** Slices of the most Excel hands over at a time. */
 const SLICE = 4 * 1024 * 1024;
 
-/** The open workbook as Excel would save it now. Throws HostError. */
+/** The open workbook as Excel would save it now. Throws a problem of the host. */
 export async function documentBytes(): Promise<Uint8Array> {
   const file = await result<Office.File>((done) =>
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
@@ -29,8 +29,8 @@ function result<Value>(ask: (done: (answer: Office.AsyncResult<Value>) => void) 
   return new Promise((resolve, reject) =>
     ask(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else if (NO_SUCH_THING.has(error.code)) reject(new HostError("not-supported"));
-      else reject(new HostError("unexpected", { reason: `${error.code} ${error.message}` }));
+      else if (NO_SUCH_THING.has(error.code)) reject(new CodedError("host", "not-supported"));
+      else reject(new CodedError("host", "unexpected", { reason: `${error.code} ${error.message}` }));
     }),
   );
 }

@@ -1,6 +1,6 @@
-import { HostError } from "../pane/host/workbook-host";
+import { CodedError, isCoded, type KindOf } from "../core/errors/coded-error";
 
-type Kind = HostError["kind"];
+type Kind = KindOf<"host">;
 
 /** Excel's error codes by the sentence that says what to do. Codes not listed are unexpected. */
 const CODES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
@@ -49,20 +49,20 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 );
 
 /** An error of Office.js, or anything else thrown, as what the pane can put into words. */
-export function hostError(error: unknown): HostError {
-  if (error instanceof HostError) return error;
+export function hostError(error: unknown): CodedError<"host"> {
+  if (isCoded(error, "host")) return error;
   if (isOfficeError(error)) {
     const kind = KINDS.get(error.code);
-    if (kind) return new HostError(kind);
+    if (kind) return new CodedError("host", kind);
     const { errorLocation = "" } = error.debugInfo ?? {};
-    return new HostError("unexpected", { reason: [error.code, errorLocation].filter(Boolean).join(" ") });
+    return new CodedError("host", "unexpected", { reason: [error.code, errorLocation].filter(Boolean).join(" ") });
   }
-  return new HostError("unexpected", { reason: error instanceof Error ? error.message : String(error) });
+  return new CodedError("host", "unexpected", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** Whether an error says so; for what has another way to go then. */
 export function isKind(error: unknown, ...kinds: readonly Kind[]): boolean {
-  return error instanceof HostError && kinds.includes(error.kind);
+  return isCoded(error, "host") && kinds.includes(error.kind);
 }
 
 /** Office.js makes errors of its own class, which a bundle cannot name before Office.js is there. */
@@ -76,7 +76,7 @@ const LOOK_AGAIN = 300;
 
 /**
  * Runs a batch in Excel, after the user has left the cell being edited: some versions wait by themselves, the others
- * are asked again until they answer. What is run must therefore be fit to be run again. Throws HostError.
+ * are asked again until they answer. What is run must therefore be fit to be run again. Throws a problem of the host.
  */
 export async function inExcel<Result>(
   work: (context: Excel.RequestContext) => Promise<Result>,

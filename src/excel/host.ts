@@ -1,6 +1,7 @@
+import { CodedError } from "../core/errors/coded-error";
 import type { Sheet } from "../core/grid/grid";
 import { otherBooksIn } from "../pane/host/contents";
-import { HostError, type Mark, type WorkbookHost, type WorkbookReading } from "../pane/host/workbook-host";
+import type { Mark, WorkbookHost, WorkbookReading } from "../pane/host/workbook-host";
 import { openWithForm } from "./auto-open";
 import { documentBytes } from "./bytes";
 import { inExcel, isKind } from "./errors";
@@ -76,7 +77,7 @@ export function excelHost(): WorkbookHost {
     if (!first) return;
     last = null;
     const kind = drawn.refused.every(({ error }) => isKind(error, "protected")) ? "marks-locked" : "marks-failed";
-    throw new HostError(kind, { sheet: drawn.refused.map(({ sheet }) => sheet).join("、") });
+    throw new CodedError("host", kind, { sheet: drawn.refused.map(({ sheet }) => sheet).join("、") });
   };
 
   return {

@@ -1,6 +1,6 @@
+import { CodedError } from "../core/errors/coded-error";
 import type { Sheet, Visibility } from "../core/grid/grid";
 import { type Contents, cellsOf } from "../pane/host/contents";
-import { HostError } from "../pane/host/workbook-host";
 import { inExcel, isKind } from "./errors";
 
 /** The properties of a range that `Contents` is made of. */
@@ -21,7 +21,7 @@ export interface BookReading {
 
 /**
  * Reads the cells of every sheet: in one round trip when `known` are the sheets' ids, in two otherwise. Asks for
- * nothing that empties the user's undo, since it follows every edit. Throws HostError.
+ * nothing that empties the user's undo, since it follows every edit. Throws a problem of the host.
  */
 export async function readBook(known: readonly string[]): Promise<BookReading> {
   try {
@@ -62,7 +62,7 @@ async function readInBands(context: Excel.RequestContext): Promise<BookReading> 
     const range = usedRange(sheet).load("rowCount,columnCount");
     await context.sync();
     const { rowCount, columnCount } = range;
-    if (rowCount * columnCount > MOST) throw new HostError("too-large");
+    if (rowCount * columnCount > MOST) throw new CodedError("host", "too-large");
     const contents = { values: [], formulas: [], numberFormat: [], valueTypes: [] } as Record<keyof Contents, never[]>;
     const rows = Math.max(1, Math.floor(BAND / columnCount));
     for (let top = 0; top < rowCount; top += rows) {

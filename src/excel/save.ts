@@ -1,5 +1,6 @@
+import { CodedError } from "../core/errors/coded-error";
 import { download } from "../pane/host/download";
-import { type Handed, HostError } from "../pane/host/workbook-host";
+import type { Handed } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
 import { supports } from "./support";
@@ -12,7 +13,7 @@ export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Han
   const onMac = Office.context.platform === Office.PlatformType.Mac;
   if (onMac && !fileName.endsWith(".xlsx")) {
     if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
-      throw new HostError("not-supported");
+      throw new CodedError("host", "not-supported");
     Office.context.ui.openBrowserWindow(new URL("index.html", location.href).href);
     return "browser";
   }

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../core/grid/grid";
 import { inExcel } from "./errors";
 
-/** The cell the user stands on. Throws HostError. */
+/** The cell the user stands on. Throws a problem of the host. */
 export function activeCell(): Promise<CellAddress> {
   return inExcel(async (context) => {
     const cell = context.workbook.getActiveCell().load("address,worksheet/name");
@@ -10,7 +10,7 @@ export function activeCell(): Promise<CellAddress> {
   });
 }
 
-/** Brings a sheet to the front and selects a cell of it. Throws HostError. */
+/** Brings a sheet to the front and selects a cell of it. Throws a problem of the host. */
 export function selectCell({ sheet, cell }: CellAddress): Promise<void> {
   return inExcel(async (context) => {
     const found = context.workbook.worksheets.getItem(sheet);

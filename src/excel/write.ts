@@ -9,7 +9,7 @@ import { supports } from "./support";
 
 /**
  * Writes cells in one round trip and gives the edits that undo it. What was written before a locked cell is taken
- * back as far as `sheets`, the last reading, knows it. Throws HostError.
+ * back as far as `sheets`, the last reading, knows it. Throws a problem of the host.
  */
 export async function writeCells(
   edits: readonly CellEdit[],

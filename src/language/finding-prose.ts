@@ -1,6 +1,7 @@
 import type { ArgumentsOf, SuggestionKind, VariantOf } from "../core/findings/finding";
 import type { SUGGESTIONS } from "../core/findings/suggestion";
 import type { CheckCode, OwnVariant, SharedVariant } from "../core/findings/variants";
+import type { NamesIn } from "./names-in";
 
 /** The name of each check and its reason. */
 export type CheckProse = Readonly<Record<CheckCode, { readonly name: string; readonly reason: string }>>;
@@ -41,9 +42,6 @@ type Always =
   | "question"
   | "cellsCount";
 
-/** The arguments a sentence takes, "{{value}}" by its name. */
-type Taken<Sentence> = Sentence extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Taken<Rest> : never;
-
 /** The arguments there are: a finding's own, "nCount" for a list n, and one sentence for a pair in two languages. */
 type Given<Arguments> =
   | Always
@@ -75,9 +73,9 @@ type ArgumentsAt<Group, Key> = Group extends CheckCode
 /** What a sentence lacks to be said; a string where it lacks nothing. */
 type Fit<Sentence, Arguments> = [Arguments] extends [never]
   ? { readonly nobodySaysThis: true }
-  : [Exclude<Taken<Sentence>, Given<Arguments>>] extends [never]
+  : [Exclude<NamesIn<Sentence>, Given<Arguments>>] extends [never]
     ? string
-    : { readonly nobodyGives: Exclude<Taken<Sentence>, Given<Arguments>> };
+    : { readonly nobodyGives: Exclude<NamesIn<Sentence>, Given<Arguments>> };
 
 /** The prose with every sentence that cannot be said replaced by what it lacks, so that it does not fit. */
 type Fitting<Prose> = {

@@ -1,3 +1,4 @@
+import type { NamesIn } from "./names-in";
 import type { zhCN } from "./zh-CN";
 
 type Catalogue = typeof zhCN;
@@ -24,20 +25,6 @@ type SentencesAt<Tree, Key extends string> = Key extends `${infer Branch}.${infe
     : never
   : { [Name in keyof Tree & string]: Name extends Key | `${Key}_${string}` ? Tree[Name] : never }[keyof Tree & string];
 
-/** The arguments a sentence takes, "{{value}}" by its name. */
-export type NamesIn<Sentence> = Sentence extends `${string}{{${infer Name}}}${infer Rest}`
-  ? WithTwin<Trimmed<Name>> | NamesIn<Rest>
-  : never;
-
-/** What stands in two languages comes as a pair: a sentence in English takes the other. */
-type WithTwin<Name> = Name extends `${infer Stem}Zh` ? Name | `${Stem}En` : Name;
-
-type Trimmed<Name> = Name extends ` ${infer Rest}`
-  ? Trimmed<Rest>
-  : Name extends `${infer Rest} `
-    ? Trimmed<Rest>
-    : Name;
-
 /** What the sentences of a key take, whichever of them it turns out to be. */
 type NamesAt<Key extends SentenceKey> = NamesIn<SentencesAt<Catalogue, Key>>;
 
@@ -46,7 +33,7 @@ export type ArgumentsAt<Key extends SentenceKey> = [NamesAt<Key>] extends [never
   ? readonly [args?: SentenceArguments]
   : readonly [args: SentenceArguments & Readonly<Record<NamesAt<Key>, unknown>>];
 
-/** Says the sentence of a key such as "refusals.old-xls" with its arguments. */
+/** Says the sentence of a key such as "errors.refusal.old-xls" with its arguments. */
 export type Speaker = <Key extends SentenceKey>(key: Key, ...args: ArgumentsAt<Key>) => string;
 
 /** The same where key and arguments come together as data, and what proves that they fit is their maker's type. */

@@ -1,25 +1,24 @@
-import { Refusal } from "../core/refusal";
+import { isCoded } from "../core/errors/coded-error";
+import { errorSentence } from "../language/error-sentence";
 import type { Speaker } from "../language/make-speaker";
-import { refusalSentence } from "../language/refusal-sentence";
-import { codeOf } from "../pane/workspace/error-message";
+import { shortNameOf } from "../pane/workspace/error-message";
 import type { Message } from "../pane/workspace/use-toast";
 
 /** What of the page can fail, by its sentence. */
 export type Failure = "noTemplate" | "notOpened" | "notSaved";
 
-/** Something that went wrong in the user's own doing; its message is a whole sentence in the user's language. */
-export class Said extends Error {}
-
 /** What to tell of an error: why a file is refused, else that `failure` happened and why. */
 export function failureOf(error: unknown, failure: Failure, say: Speaker, name?: string): Message {
-  if (error instanceof Refusal) {
+  if (isCoded(error, "refusal")) {
     const title =
       name === undefined
         ? say("pane.page.told.refused", { code: error.code })
         : say("pane.page.told.refusedNamed", { code: error.code, name });
-    return { intent: "error", title, body: refusalSentence(error, say) };
+    return { intent: "error", title, body: errorSentence(error, say) };
   }
   const title = say(`pane.page.told.${failure}`);
-  const body = error instanceof Said ? error.message : say("pane.page.told.reason", { reason: codeOf(error) });
+  const body = isCoded(error, "host", "no-workbooks")
+    ? errorSentence(error, say)
+    : say("pane.page.told.reason", { reason: shortNameOf(error) });
   return { intent: "error", title, body };
 }

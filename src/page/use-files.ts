@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from "react";
+import { CodedError } from "../core/errors/coded-error";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/files/picked-files";
 import type { Message } from "../pane/workspace/use-toast";
-import { Said } from "./failure";
 import { leftOpen } from "./files/left-open";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";
@@ -57,7 +57,7 @@ export function useFiles({ list, say, tell }: Needs) {
       if (!given) return;
       if (given.kind === "one") return open(given.file);
       const picked = await pickWorkbooks(given.found);
-      if (picked.files.length === 0) throw new Said(say("pane.page.told.noWorkbooks"));
+      if (picked.files.length === 0) throw new CodedError("host", "no-workbooks");
       const { sessionOf } = await import("../pane/bureau/session");
       sessionOf(list).add(picked);
       await showBureau();

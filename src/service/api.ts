@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Refusal } from "../core/refusal";
+import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { Role } from "../core/states/state";
-import { problemSentence } from "../language/problem-sentence";
 import { type Language, speakerOf } from "../language/speaker";
 import type { Account } from "../store/accounts";
 import { FORM_LIMITS } from "../workbook/zip/limits";
 import { notFoundPage } from "./pages/not-found";
 import { credentialsOf, isForged } from "./people/credentials";
 import { accountOf } from "./people/sign-in";
-import { Problem } from "./problem";
+import { problemDetails } from "./problem";
 import { type Access, Answer, type Route } from "./route";
 import { ROUTES } from "./routes";
 import type { Service } from "./service";
@@ -27,13 +26,13 @@ export async function addApi(server: FastifyInstance, service: Service): Promise
   await server.register(
     async (api) => {
       api.setErrorHandler((error, request, reply) => answerProblem(problemOf(error), request, reply, error));
-      api.setNotFoundHandler((request, reply) => answerProblem(new Problem("not-found"), request, reply));
+      api.setNotFoundHandler((request, reply) => answerProblem(new CodedError("service", "not-found"), request, reply));
       api.removeContentTypeParser("text/plain");
       const limits = { parseAs: "buffer", bodyLimit: FORM_LIMITS.fileBytes } as const;
       api.addContentTypeParser(FILES, limits, (_, body, done) => done(null, body));
       // The files beside the API would otherwise be looked through, and nothing said.
       for (const url of ["/", "/*"]) {
-        api.get(url, (request, reply) => answerProblem(new Problem("not-found"), request, reply));
+        api.get(url, (request, reply) => answerProblem(new CodedError("service", "not-found"), request, reply));
       }
       for (const route of ROUTES) {
         api.route({
@@ -75,12 +74,13 @@ const STRANGER: Account = {
 async function admitted(service: Service, { access, id }: Route, request: FastifyRequest) {
   const credentials = credentialsOf(request);
   // A sign-in sets the cookie, so it too must come from the page itself.
-  if ((credentials === null || credentials.by === "cookie") && isForgery(request)) throw new Problem("forged-request");
+  if ((credentials === null || credentials.by === "cookie") && isForgery(request))
+    throw new CodedError("service", "forged-request");
   const account = credentials && (await accountOf(service, credentials.token));
   if (access === "anyone") return { account: account ?? STRANGER, token: "" };
-  if (!account) throw new Problem("not-signed-in");
-  if (account.mustChange && !BEFORE_CHANGE.has(id)) throw new Problem("change-password");
-  if (access !== "signed-in" && access[account.role] === undefined) throw new Problem("not-allowed");
+  if (!account) throw new CodedError("service", "not-signed-in");
+  if (account.mustChange && !BEFORE_CHANGE.has(id)) throw new CodedError("service", "change-password");
+  if (access !== "signed-in" && access[account.role] === undefined) throw new CodedError("service", "not-allowed");
   return { account, token: credentials.token };
 }
 
@@ -94,7 +94,8 @@ function isForgery(request: FastifyRequest): boolean {
 function mindOwn(access: Access, { role, department }: Account, params: unknown, query: unknown): void {
   if (access === "anyone" || access === "signed-in" || access[role as Role] !== "own") return;
   for (const asked of [params, query] as { readonly department?: string }[]) {
-    if (asked.department !== undefined && asked.department !== department) throw new Problem("foreign-form");
+    if (asked.department !== undefined && asked.department !== department)
+      throw new CodedError("service", "foreign-form");
   }
 }
 
@@ -106,16 +107,21 @@ function parsed(route: Route, part: "params" | "query", given: unknown): unknown
 function bodyOf({ body: shape }: Route, given: unknown): unknown {
   if (shape === undefined) return undefined;
   if (shape !== "file") return shaped(shape, given ?? {});
-  if (!Buffer.isBuffer(given)) throw new Problem("wrong-type");
+  if (!Buffer.isBuffer(given)) throw new CodedError("service", "wrong-type");
   return given;
 }
 
 function shaped(shape: NonNullable<Route["params"]>, given: unknown): unknown {
   const result = shape.safeParse(given);
   if (!result.success)
-    throw new Problem("bad-request", {}, { at: result.error.issues.map(({ path }) => path.join(".")) });
+    throw new CodedError(
+      "service",
+      "bad-request",
+      {},
+      { details: { at: result.error.issues.map(({ path }) => path.join(".")) } },
+    );
   // PostgreSQL keeps every character but this one.
-  if (JSON.stringify(result.data).includes("\\u0000")) throw new Problem("bad-request");
+  if (JSON.stringify(result.data).includes("\\u0000")) throw new CodedError("service", "bad-request");
   return result.data;
 }
 
@@ -126,44 +132,37 @@ function answer(reply: FastifyReply, given: unknown) {
   return reply.send(given.body instanceof Uint8Array ? Buffer.from(given.body) : given.body);
 }
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof Refusal) return new Problem("unreadable", {}, { refusal: error });
+function problemOf(error: unknown): CodedError<"service"> {
+  if (isCoded(error, "service")) return error;
+  if (isCoded(error, "refusal")) return new CodedError("service", "unreadable", {}, { details: { refusal: error } });
   const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Problem("too-large");
-  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Problem("wrong-type");
-  if (statusCode !== undefined && statusCode < 500) return new Problem("bad-request");
-  return new Problem("unexpected");
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return new CodedError("service", "too-large");
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new CodedError("service", "wrong-type");
+  if (statusCode !== undefined && statusCode < 500) return new CodedError("service", "bad-request");
+  return new CodedError("service", "unexpected");
 }
 
 /** Answers as RFC 9457 says, with nothing of how the program is made; what was refused and what broke is logged. */
-function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply, error?: unknown) {
-  const { code, status, kind } = problem;
-  if (status >= 500 && kind !== "provider-unreachable") request.log.error({ err: error }, "failed");
-  else {
-    const reason = problem.reason instanceof Error ? { reason: problem.reason.message } : {};
-    request.log.warn({ code, kind, path: request.routeOptions.url, address: request.ip, ...reason }, "refused");
-  }
+function answerProblem(problem: CodedError<"service">, request: FastifyRequest, reply: FastifyReply, error?: unknown) {
+  const { code, kind, cause } = problem;
   const language = languageOf(request);
   const say = speakerOf(language);
-  const { title, detail, details } = problemSentence(problem, say);
+  const details = problemDetails(problem, say);
+  const { status, title, detail } = details;
+  if (status >= 500 && kind !== "provider-unreachable") request.log.error({ err: error }, "failed");
+  else {
+    const reason = cause instanceof Error ? { reason: cause.message } : {};
+    request.log.warn({ code, kind, path: request.routeOptions.url, address: request.ip, ...reason }, "refused");
+  }
   if (status === 401) reply.header("WWW-Authenticate", "Bearer");
   if (kind === "barred") reply.header("Retry-After", String(problem.args.seconds ?? 1));
+  reply.code(status).header("Cache-Control", "no-store");
   // A browser that was led here shows what it gets.
   if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
     const words = { title: `${title}（${code}）`, body: detail, back: say("cli.serve.not-found.back") };
-    return reply
-      .code(status)
-      .header("Cache-Control", "no-store")
-      .type("text/html; charset=utf-8")
-      .send(notFoundPage({ [language]: words }, language));
+    return reply.type("text/html; charset=utf-8").send(notFoundPage({ [language]: words }, language));
   }
-  const type = `urn:huizong:problem:${code}`;
-  return reply
-    .code(status)
-    .header("Cache-Control", "no-store")
-    .type("application/problem+json; charset=utf-8")
-    .send({ type, title, status, code, detail, ...details });
+  return reply.type("application/problem+json; charset=utf-8").send(details);
 }
 
 function languageOf({ headers }: FastifyRequest): Language {

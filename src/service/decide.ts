@@ -1,3 +1,4 @@
+import { CodedError } from "../core/errors/coded-error";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
 import { beijingDay, isLocked } from "../core/states/deadlines";
@@ -13,7 +14,6 @@ import { keepReminder } from "../store/reminders";
 import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
 import { submissionsWhere } from "../store/submissions";
 import { hindered } from "./hindrance";
-import { Problem } from "./problem";
 import { waysOf } from "./sender";
 import { listOf, type Service } from "./service";
 
@@ -69,7 +69,8 @@ export async function returnForm(
     const found = details.cells.map((one): ReturnedCell => {
       const at = (place: { sheet: string; cell: string }) => place.sheet === one.sheet && place.cell === one.cell;
       const fact = facts.find(at);
-      if (!fact && !milestones.some(at)) throw new Problem("no-such-cell", { sheet: one.sheet, cell: one.cell });
+      if (!fact && !milestones.some(at))
+        throw new CodedError("service", "no-such-cell", { sheet: one.sheet, cell: one.cell });
       return { ...one, indicator: fact?.indicator ?? null, measure: fact?.measure ?? null };
     });
     await keepReturnedCells(work, key, form.version, found);
@@ -97,7 +98,8 @@ export async function acceptForm(
     const isAccepted = ({ code, indicator }: Explained) =>
       explanations === "all" || explanations.some((one) => one.code === code && one.indicator === indicator);
     const open = explained.filter((one) => !isAccepted(one));
-    if (open.length > 0) throw new Problem("explanations-open", { count: open.length }, { explanations: open });
+    if (open.length > 0)
+      throw new CodedError("service", "explanations-open", { count: open.length }, { details: { explanations: open } });
     const unique = [...new Map(explained.map((one) => [`${one.code} ${one.indicator}`, one])).values()];
     await keepAccepted(work, key, form.version, unique, { by: actor.name, at });
   });
@@ -131,7 +133,7 @@ export async function changePeriod(
 ): Promise<number> {
   return withPeriod(service.store, key, async (work, state) => {
     const at = service.now().toISOString();
-    if (action === "close" && !(await hasForms(service, key))) throw new Problem("no-forms");
+    if (action === "close" && !(await hasForms(service, key))) throw new CodedError("service", "no-forms");
     const step = stepPeriod(state, { action, actor, at, why });
     if (!step.done) throw hindered(step.why);
     const { from, to } = step.change;

@@ -1,7 +1,7 @@
+import { CodedError, type KindOf } from "../core/errors/coded-error";
 import type { Hindrance } from "../core/states/step";
-import { Problem, type ProblemKind } from "./problem";
 
-const KINDS: Readonly<Record<Hindrance, ProblemKind>> = {
+const KINDS: Readonly<Record<Hindrance, KindOf<"service">>> = {
   role: "not-allowed",
   foreign: "foreign-form",
   closed: "closed",
@@ -11,6 +11,6 @@ const KINDS: Readonly<Record<Hindrance, ProblemKind>> = {
 };
 
 /** What stands in the way of an action, as the service tells it. */
-export function hindered(why: Hindrance): Problem {
-  return new Problem(KINDS[why]);
+export function hindered(why: Hindrance): CodedError<"service"> {
+  return new CodedError("service", KINDS[why]);
 }

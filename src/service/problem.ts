@@ -1,56 +1,55 @@
-/** Why a request is not done. The number after S is what clients see, the other the status of HTTP. */
-export const PROBLEMS = {
-  unexpected: ["S00", 500],
-  "bad-request": ["S01", 400],
-  "not-signed-in": ["S02", 401],
-  "wrong-sign-in": ["S03", 401],
-  barred: ["S04", 429],
-  "not-allowed": ["S05", 403],
-  "foreign-form": ["S06", 403],
-  "not-found": ["S07", 404],
-  "too-large": ["S08", 413],
-  "wrong-type": ["S09", 415],
-  faulty: ["S10", 422],
-  unreadable: ["S11", 422],
-  "no-period": ["S12", 422],
-  closed: ["S13", 409],
-  locked: ["S14", 409],
-  "other-state": ["S15", 409],
-  "reason-missing": ["S16", 422],
-  "stray-changes": ["S17", 422],
-  "explanations-open": ["S18", 409],
-  "forged-request": ["S19", 403],
-  "change-password": ["S20", 403],
-  "weak-password": ["S21", 422],
-  "name-taken": ["S22", 409],
-  "bad-list": ["S23", 422],
-  "nothing-asked": ["S24", 404],
-  "bad-role": ["S25", 422],
-  "no-such-cell": ["S26", 422],
-  "impossible-time": ["S27", 422],
-  "provider-unreachable": ["S28", 503],
-  "sign-in-broken-off": ["S29", 400],
-  "no-role": ["S30", 403],
-  "account-disabled": ["S31", 403],
-  "no-forms": ["S32", 409],
-} as const;
+import type { CodedError, CodedReason, KindOf } from "../core/errors/coded-error";
+import { errorSentence } from "../language/error-sentence";
+import type { Speaker } from "../language/speaker";
 
-export type ProblemKind = keyof typeof PROBLEMS;
+/** The status of HTTP a problem is answered with. */
+export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
+  unexpected: 500,
+  "bad-request": 400,
+  "not-signed-in": 401,
+  "wrong-sign-in": 401,
+  barred: 429,
+  "not-allowed": 403,
+  "foreign-form": 403,
+  "not-found": 404,
+  "too-large": 413,
+  "wrong-type": 415,
+  faulty: 422,
+  unreadable: 422,
+  "no-period": 422,
+  closed: 409,
+  locked: 409,
+  "other-state": 409,
+  "reason-missing": 422,
+  "stray-changes": 422,
+  "explanations-open": 409,
+  "forged-request": 403,
+  "change-password": 403,
+  "weak-password": 422,
+  "name-taken": 409,
+  "bad-list": 422,
+  "nothing-asked": 404,
+  "bad-role": 422,
+  "no-such-cell": 422,
+  "impossible-time": 422,
+  "provider-unreachable": 503,
+  "sign-in-broken-off": 400,
+  "no-role": 403,
+  "account-disabled": 403,
+  "no-forms": 409,
+};
 
-/** Thrown when a request is not done; its sentence is made from kind and args in language/. */
-export class Problem extends Error {
-  readonly code: string;
-  readonly status: number;
-  constructor(
-    readonly kind: ProblemKind,
-    readonly args: Readonly<Record<string, string | number>> = {},
-    /** What else the answer says, such as findings. */
-    readonly details: Readonly<Record<string, unknown>> = {},
-    /** What broke, for whoever runs the service; never told to who asked. */
-    readonly reason?: unknown,
-  ) {
-    super(kind);
-    this.name = "Problem";
-    [this.code, this.status] = PROBLEMS[kind];
-  }
+/** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */
+export function problemDetails(problem: CodedError<"service">, say: Speaker) {
+  const { code, kind, details } = problem;
+  const { refusal, ...rest } = details as { readonly refusal?: CodedReason<"refusal"> };
+  return {
+    type: `urn:huizong:problem:${code}`,
+    title: say(`service.problems.${kind}`),
+    status: STATUS[kind],
+    code,
+    detail: errorSentence(refusal ?? problem, say),
+    ...rest,
+    ...(refusal ? { refusal: refusal.code } : {}),
+  };
 }

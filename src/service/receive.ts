@@ -2,6 +2,7 @@ import { checkSubmission } from "../actions/check";
 import { findingReports } from "../actions/finding-report";
 import { type ReceivedFile, readReceivedFile } from "../actions/received-file";
 import { submittable } from "../core/checks/submittable";
+import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formatPeriod, parsePeriod } from "../core/period";
@@ -24,7 +25,6 @@ import { nodePlatform } from "../workbook/platform/node";
 import { covers } from "./exemption";
 import { hindered } from "./hindrance";
 import { historyBefore, othersOf } from "./month";
-import { Problem } from "./problem";
 import { listOf, listsOf, type Service } from "./service";
 
 /** A file that reaches the service. */
@@ -54,7 +54,8 @@ export interface Received {
 export async function receive(service: Service, arrival: Arrival): Promise<Received> {
   const { area, actor } = arrival;
   const { submission, list, key } = await readArrival(service, arrival);
-  if (actor.role === "department" && actor.department !== key.department) throw new Problem("foreign-form");
+  if (actor.role === "department" && actor.department !== key.department)
+    throw new CodedError("service", "foreign-form");
   if (arrival.handedOverAt !== null) holdToTime(arrival.handedOverAt, key.period, service.now());
   const [first] = await firstReceipts(service, key, submission.file.sha256);
   if (first) return { receipt: first.receipt, findings: first.findings, list, again: true };
@@ -75,18 +76,28 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
     if (!ready) {
       await step(arriving, ["save", "fault"]);
       await refuse(work, arriving);
-      return new Problem("faulty", { count: stopping(standing) }, { reasons, ...reportOf(arriving) });
+      return new CodedError(
+        "service",
+        "faulty",
+        { count: stopping(standing) },
+        { details: { reasons, ...reportOf(arriving) } },
+      );
     }
     const at = await step(arriving, ["save", "pass", "submit"]);
     const stray = await strayOf(work, arriving);
     if (stray.length > 0) {
       await refuse(work, arriving);
       const { sheet, cell } = stray[0]!;
-      return new Problem("stray-changes", { sheet, cell, count: stray.length }, { cells: stray });
+      return new CodedError(
+        "service",
+        "stray-changes",
+        { sheet, cell, count: stray.length },
+        { details: { cells: stray } },
+      );
     }
     return { receipt: await keep(work, arriving, at), again: false };
   });
-  if (outcome instanceof Problem) throw outcome;
+  if (isCoded(outcome, "service")) throw outcome;
   return { ...outcome, findings, list };
 }
 
@@ -109,7 +120,7 @@ interface Arriving {
 function holdToTime(handedOverAt: string, period: string, now: Date): void {
   const handed = Date.parse(handedOverAt);
   if (handed > now.getTime() || beijingDay(handed) < lastDayOf(parsePeriod(period)!))
-    throw new Problem("impossible-time");
+    throw new CodedError("service", "impossible-time");
 }
 
 /** Reads a file with the list its month has; another list's form is tried with every list there is. */
@@ -124,8 +135,9 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
       continue;
     }
     const { identity } = received.submission;
-    if ((identity.area ?? area) !== area || identity.department === null) throw new Problem("foreign-form");
-    if (identity.period === null) throw new Problem("no-period");
+    if ((identity.area ?? area) !== area || identity.department === null)
+      throw new CodedError("service", "foreign-form");
+    if (identity.period === null) throw new CodedError("service", "no-period");
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);
     const read = counting === list ? received : readReceivedFile(file, counting, nodePlatform);
@@ -134,7 +146,7 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
     return { submission: read.submission, list: counting, key };
   }
   const { sha256, refusal } = refused!;
-  throw new Problem("unreadable", {}, { sha256, refusal });
+  throw new CodedError("service", "unreadable", {}, { details: { sha256, refusal } });
 }
 
 async function firstReceipts({ store }: Service, key: FormKey, sha256: string) {

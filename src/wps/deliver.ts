@@ -1,7 +1,8 @@
+import { CodedError } from "../core/errors/coded-error";
 import type { Cell } from "../core/grid/grid";
 import { asideNames } from "../pane/host/aside-names";
 import { outwardFormulas } from "../pane/host/outward";
-import { HostError, type SheetDelivery } from "../pane/host/workbook-host";
+import type { SheetDelivery } from "../pane/host/workbook-host";
 import { browserPlatform } from "../workbook/platform/browser";
 import { readSummaryBook } from "../workbook/read/summary-book";
 import type { Application, Workbook, Worksheet } from "./application";
@@ -16,7 +17,7 @@ const STATES = { visible: VISIBLE, hidden: 0, veryHidden: 2 } as const;
 
 /**
  * Puts the sheets of a delivery into the open workbook. They are copied in and completed first; only then those of an
- * earlier delivery go, so that a failure leaves the workbook as it was. Throws HostError: "half-delivered" or
+ * earlier delivery go, so that a failure leaves the workbook as it was. Throws a problem of the host: "half-delivered" or
  * "left-over" where it is not as it was.
  */
 export function deliverSheets(app: Application, book: Workbook, { bytes, sheets, replace = [] }: SheetDelivery): void {
@@ -49,7 +50,7 @@ export function deliverSheets(app: Application, book: Workbook, { bytes, sheets,
     try {
       removeSheets(leaving);
     } catch {
-      throw new HostError("left-over", { sheets: asides.join("、") });
+      throw new CodedError("host", "left-over", { sheets: asides.join("、") });
     }
     recordOwn(book, sheets);
   });
@@ -68,7 +69,7 @@ function putBack(work: () => void): void {
   try {
     work();
   } catch {
-    throw new HostError("half-delivered");
+    throw new CodedError("host", "half-delivered");
   }
 }
 
@@ -117,7 +118,7 @@ function copyIn(
     for (const sheet of order) sheet.Visible = VISIBLE;
     opened.Sheets.Copy(undefined, before[before.length - 1]!);
     const come = sheetsOf(book.Sheets).slice(before.length);
-    if (come.length !== names.length) throw new HostError("unexpected", { reason: "Sheets.Copy" });
+    if (come.length !== names.length) throw new CodedError("host", "unexpected", { reason: "Sheets.Copy" });
     return sheets.map((name) => come[names.indexOf(name)]!);
   } catch (error) {
     for (const sheet of sheetsOf(book.Sheets).slice(before.length).reverse()) sheet.Delete();

@@ -1,16 +1,17 @@
+import { CodedError } from "../core/errors/coded-error";
 import { download } from "../pane/host/download";
-import { type Handed, HostError } from "../pane/host/workbook-host";
+import type { Handed } from "../pane/host/workbook-host";
 import type { Application, FileSystem, Workbook } from "./application";
 import { unseen } from "./quietly";
 
-/** The workbook as WPS would save it now. Throws HostError. */
+/** The workbook as WPS would save it now. Throws a problem of the host. */
 export function bytesOf(app: Application, book: Workbook): Uint8Array {
   const path = temporaryPath(app);
   try {
     unseen(app, () => book.SaveCopyAs(path));
     const bytes = readFile(app.FileSystem, path);
     // A workbook of another format is copied in that format, whatever the copy is called.
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new HostError("other-format");
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new CodedError("host", "other-format");
     return bytes;
   } finally {
     removeFile(app, path);
@@ -33,10 +34,10 @@ export function removeFile({ FileSystem }: Application, path: string): void {
 }
 
 export function writeFile({ FileSystem }: Application, path: string, bytes: Uint8Array): void {
-  if (FileSystem.writeAsBinaryString(path, binaryText(bytes)) === false) throw new HostError("not-written");
+  if (FileSystem.writeAsBinaryString(path, binaryText(bytes)) === false) throw new CodedError("host", "not-written");
 }
 
-/** Hands a file to the user, who chooses the place; it is read back and is what it should be. Throws HostError. */
+/** Hands a file to the user, who chooses the place; it is read back and is what it should be. Throws a problem of the host. */
 export function saveFile(app: Application, book: Workbook, bytes: Uint8Array, fileName: string): Handed {
   if (typeof app.GetSaveAsFilename !== "function") {
     download(bytes, fileName);
@@ -45,16 +46,16 @@ export function saveFile(app: Application, book: Workbook, bytes: Uint8Array, fi
   const folder = book.Path ? `${book.Path.replace(/[\\/]$/, "")}/` : "";
   const extension = fileName.slice(fileName.lastIndexOf("."));
   const path = app.GetSaveAsFilename(folder + fileName, `${extension} (*${extension}), *${extension}`);
-  if (typeof path !== "string" || path === "") throw new HostError("cancelled");
-  if (path === book.FullName) throw new HostError("not-written");
+  if (typeof path !== "string" || path === "") throw new CodedError("host", "cancelled");
+  if (path === book.FullName) throw new CodedError("host", "not-written");
   try {
     writeFile(app, path, bytes);
   } catch {
-    throw new HostError("not-written");
+    throw new CodedError("host", "not-written");
   }
   const written = readFile(app.FileSystem, path);
   if (written.length !== bytes.length || written.some((byte, at) => byte !== bytes[at])) {
-    throw new HostError("not-written");
+    throw new CodedError("host", "not-written");
   }
   return "file";
 }

@@ -1,6 +1,7 @@
+import { CodedError } from "../core/errors/coded-error";
 import { LEVELS, type Level } from "../core/findings/finding";
 import { MARK_FILLS, MARK_FORMULA } from "../pane/host/mark-look";
-import { HostError, type Mark } from "../pane/host/workbook-host";
+import type { Mark } from "../pane/host/workbook-host";
 import type { Application, Workbook, Worksheet } from "./application";
 import { hostError } from "./errors";
 import { withFormatting } from "./protection";
@@ -17,7 +18,7 @@ const LONGEST_ADDRESS = 250;
 export interface MarkLayer {
   /**
    * Replaces the marks by others; a sheet whose marks stay as they are is not touched. A sheet that cannot be marked is
-   * named by a HostError after the others have been.
+   * named by a problem of the host after the others have been.
    */
   draw(marks: readonly Mark[]): void;
 }
@@ -41,7 +42,7 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
     draw(marks) {
       const open = book();
       const saved = open.Saved;
-      let failed: HostError | null = null;
+      let failed: CodedError<"host"> | null = null;
       unseen(app, () => {
         for (const sheet of sheetsOf(open.Worksheets)) {
           const name = sheet.Name;
@@ -50,7 +51,7 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
             redraw(sheet, name, own);
           } catch (error) {
             const kind = hostError(error).kind === "protected" ? "marks-locked" : "marks-failed";
-            failed = new HostError(kind, { sheet: name });
+            failed = new CodedError("host", kind, { sheet: name });
           }
         }
       });

@@ -1,7 +1,7 @@
+import { CodedError } from "../core/errors/coded-error";
 import { address } from "../core/grid/address";
 import type { Range, Sheet, Visibility, Workbook } from "../core/grid/grid";
 import { type Content, type Contents, cellsOf, otherBooksIn } from "../pane/host/contents";
-import { HostError } from "../pane/host/workbook-host";
 import type { Workbook as OpenBook, Worksheet } from "./application";
 import { areaAddress, table } from "./areas";
 import { type Frame, readFrame } from "./frame";
@@ -55,7 +55,7 @@ function extentOf(sheet: Worksheet): Range {
   const used = sheet.UsedRange;
   const bottom = used.Row + used.Rows.Count - 1;
   const right = used.Column + used.Columns.Count - 1;
-  if (bottom * right > MOST) throw new HostError("too-large");
+  if (bottom * right > MOST) throw new CodedError("host", "too-large");
   return { top: 1, left: 1, bottom, right };
 }
 

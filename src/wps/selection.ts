@@ -9,7 +9,7 @@ export function activeCell(app: Application, book: Workbook): CellAddress | null
   return cell && { sheet: cell.Worksheet.Name, cell: cell.Address().split("$").join("") };
 }
 
-/** Brings a sheet to the front and selects a cell of it. Throws HostError. */
+/** Brings a sheet to the front and selects a cell of it. Throws a problem of the host. */
 export function selectCell(app: Application, book: Workbook, { sheet, cell }: CellAddress): void {
   const found = sheetNamed(book, sheet);
   if (!isActive(app, book)) book.Activate();

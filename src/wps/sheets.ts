@@ -1,4 +1,4 @@
-import { HostError } from "../pane/host/workbook-host";
+import { CodedError } from "../core/errors/coded-error";
 import type { Application, Sheets, Workbook, Worksheet } from "./application";
 
 /** The sheets of a collection in the order of their tabs. */
@@ -6,16 +6,16 @@ export function sheetsOf(sheets: Sheets): Worksheet[] {
   return Array.from({ length: sheets.Count }, (_, index) => sheets.Item(index + 1));
 }
 
-/** A sheet by its name. Throws HostError. */
+/** A sheet by its name. Throws a problem of the host. */
 export function sheetNamed(book: Workbook, name: string): Worksheet {
   const found = sheetsOf(book.Worksheets).find((sheet) => sheet.Name === name);
-  if (!found) throw new HostError("missing-sheet", { sheet: name });
+  if (!found) throw new CodedError("host", "missing-sheet", { sheet: name });
   return found;
 }
 
 /**
  * The workbook the pane was opened beside: WPS keeps a pane with its window, so another workbook that comes to the front
- * is none of its business. Throws HostError when there is none, or it has been closed.
+ * is none of its business. Throws a problem of the host when there is none, or it has been closed.
  */
 export function boundBook(app: Application): () => Workbook {
   let bound: Workbook | null = null;
@@ -26,7 +26,7 @@ export function boundBook(app: Application): () => Workbook {
     } catch {
       // What WPS throws of a workbook that is gone says nothing else.
     }
-    throw new HostError("closed");
+    throw new CodedError("host", "closed");
   };
 }
 

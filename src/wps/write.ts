@@ -1,5 +1,6 @@
+import { CodedError } from "../core/errors/coded-error";
 import { contentOf, entryOf } from "../pane/host/entry";
-import { type CellEdit, HostError } from "../pane/host/workbook-host";
+import type { CellEdit } from "../pane/host/workbook-host";
 import type { Application, Range, Workbook } from "./application";
 import { table } from "./areas";
 import { quietly } from "./quietly";
@@ -7,7 +8,7 @@ import { sheetNamed } from "./sheets";
 
 /**
  * Writes cells and gives the edits that undo it. WPS has no transaction: everything is looked at before the first cell
- * is written, and what was written is taken back when a later one fails all the same. Throws HostError.
+ * is written, and what was written is taken back when a later one fails all the same. Throws a problem of the host.
  */
 export function writeCells(app: Application, book: Workbook, edits: readonly CellEdit[]): readonly CellEdit[] {
   const targets = edits.map((edit) => ({ edit, cell: openCell(book, edit) }));
@@ -36,7 +37,8 @@ export function writeCells(app: Application, book: Workbook, edits: readonly Cel
 function openCell(book: Workbook, { sheet: name, cell: at }: CellEdit): Range {
   const sheet = sheetNamed(book, name);
   const cell = sheet.Range(at);
-  if (sheet.ProtectContents && cell.Locked !== false) throw new HostError("protected", { sheet: name, cell: at });
+  if (sheet.ProtectContents && cell.Locked !== false)
+    throw new CodedError("host", "protected", { sheet: name, cell: at });
   return cell;
 }
 

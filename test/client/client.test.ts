@@ -1,5 +1,5 @@
 import { openClient, type TokenStore } from "../../src/client/client";
-import { ServiceProblem, Unreachable } from "../../src/client/problem";
+import { ServiceProblem } from "../../src/client/problem";
 import { cleanWorkbook } from "../scenario/clean-workbook";
 import { changed, typedFigures } from "../service/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
@@ -65,8 +65,8 @@ test("what the service says against something comes in its sentence, with what i
 
 test("no service is no service, and one that cannot be reached is told apart from it", async () => {
   const nowhere = clientAt("http://127.0.0.1:9");
-  await expect(nowhere.waysIn()).rejects.toBeInstanceOf(Unreachable);
-  await expect(nowhere.submit({ name: "x.xlsx", bytes: form })).rejects.toBeInstanceOf(Unreachable);
+  await expect(nowhere.waysIn()).rejects.toMatchObject({ kind: "service-unreachable" });
+  await expect(nowhere.submit({ name: "x.xlsx", bytes: form })).rejects.toMatchObject({ kind: "service-unreachable" });
   const answers = (status: number, type: string, body = "<html></html>") =>
     openClient({
       ...{ base: "", language: () => "zh-CN" },
@@ -74,7 +74,7 @@ test("no service is no service, and one that cannot be reached is told apart fro
     });
   // A server of pages alone, a proxy's page for whoever is not let through, a proxy whose server is down.
   expect(await answers(404, "text/html").waysIn()).toBeNull();
-  await expect(answers(200, "text/html").waysIn()).rejects.toBeInstanceOf(Unreachable);
-  await expect(answers(502, "text/html").waysIn()).rejects.toBeInstanceOf(Unreachable);
-  await expect(answers(200, "application/json", "{").waysIn()).rejects.toBeInstanceOf(Unreachable);
+  await expect(answers(200, "text/html").waysIn()).rejects.toMatchObject({ kind: "service-unreachable" });
+  await expect(answers(502, "text/html").waysIn()).rejects.toMatchObject({ kind: "service-unreachable" });
+  await expect(answers(200, "application/json", "{").waysIn()).rejects.toMatchObject({ kind: "service-unreachable" });
 });

@@ -163,7 +163,7 @@ describe("every error code", () => {
     }
     const said = [...kinds.values()].filter((kind) => kind !== undefined && kind !== "unexpected");
     for (const say of [speakerOf("zh-CN"), speakerOf("en")]) {
-      for (const kind of said) expect(forData(say)(`pane.shell.host.${kind}` as SentenceKey)).not.toBe("");
+      for (const kind of said) expect(forData(say)(`errors.host.${kind}` as SentenceKey)).not.toBe("");
     }
     expect(
       [...kinds]

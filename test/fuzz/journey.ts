@@ -6,11 +6,11 @@ import { readReceivedFile } from "../../src/actions/received-file";
 import { sealForm } from "../../src/actions/seal";
 import { reperform } from "../../src/actions/stored-summary";
 import { readStoredSummary } from "../../src/core/audit/stored";
-import { TraceError, trace } from "../../src/core/audit/trace";
+import { trace } from "../../src/core/audit/trace";
+import { isCoded } from "../../src/core/errors/coded-error";
 import { address } from "../../src/core/grid/address";
 import type { Cell, Workbook } from "../../src/core/grid/grid";
 import { noHistory } from "../../src/core/history/from-submissions";
-import { Refusal } from "../../src/core/refusal";
 import type { Submission } from "../../src/core/submission/submission";
 import { parseTargetList } from "../../src/core/targets/parse";
 import { TargetListError } from "../../src/core/targets/problems";
@@ -87,9 +87,9 @@ function stepsInto(failures: string[]): Steps {
     try {
       return { result: run() };
     } catch (error) {
-      if (error instanceof Refusal) return { code: error.message };
+      if (isCoded(error, "refusal")) return { code: error.message };
       if (error instanceof TargetListError) return { code: error.problems[0]!.code };
-      if (error instanceof TraceError) return { code: error.kind };
+      if (isCoded(error, "usage")) return { code: error.kind };
       const { message, stack = "" } = error as Error;
       failures.push(
         `${name}: ${message.slice(0, 200)} ${stack.split("\n").find((line) => line.includes("src/")) ?? ""}`,

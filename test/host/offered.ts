@@ -1,4 +1,5 @@
-import { HostError, type WorkbookHost } from "../../src/pane/host/workbook-host";
+import { isCoded } from "../../src/core/errors/coded-error";
+import type { WorkbookHost } from "../../src/pane/host/workbook-host";
 
 declare global {
   interface Window {
@@ -19,7 +20,7 @@ export function offer(host: WorkbookHost): void {
     try {
       return { value: await work(host) };
     } catch (error) {
-      if (error instanceof HostError) return { kind: error.kind, reason: error.args.reason };
+      if (isCoded(error, "host")) return { kind: error.kind, reason: error.args.reason };
       throw error;
     }
   };

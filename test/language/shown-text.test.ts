@@ -1,4 +1,4 @@
-import { refusalSentence } from "../../src/language/refusal-sentence";
+import { errorSentence } from "../../src/language/error-sentence";
 import { escaped, shownText } from "../../src/language/shown-text";
 import { speakerOf } from "../../src/language/speaker";
 
@@ -16,6 +16,6 @@ test("a text of 32,767 characters is shown by its beginning and its length", () 
 });
 
 test("what a file calls its parts steers no sentence", () => {
-  const sentence = refusalSentence({ kind: "damaged", args: { part: "xl/\u202e\n\u001b[2J.xml" } }, say);
+  const sentence = errorSentence({ area: "refusal", kind: "damaged", args: { part: "xl/\u202e\n\u001b[2J.xml" } }, say);
   expect(sentence).toContain("\\u202e\\u000a\\u001b[2J");
 });

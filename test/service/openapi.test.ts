@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { SERVICE_PROBLEMS } from "../../src/core/errors/service-problems";
 import { en } from "../../src/language/en";
 import { zhCN } from "../../src/language/zh-CN";
-import { PROBLEMS } from "../../src/service/problem";
 import { ROUTES } from "../../src/service/routes";
 import { openApi } from "../tools/openapi-document";
 
@@ -27,10 +27,10 @@ describe("The OpenAPI document", () => {
   });
 
   test("names every problem, each of which has its words in both languages", () => {
-    const codes = Object.values(PROBLEMS).map(([code]) => code);
+    const codes = Object.values(SERVICE_PROBLEMS).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(document.components.schemas.Problem.properties.code.enum).toEqual(codes);
     for (const { service } of [zhCN, en])
-      expect(Object.keys(service.problems).sort()).toEqual(Object.keys(PROBLEMS).sort());
+      expect(Object.keys(service.problems).sort()).toEqual(Object.keys(SERVICE_PROBLEMS).sort());
   });
 });

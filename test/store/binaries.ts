@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Binaries, type Cluster, ClusterProblem, openCluster } from "../../src/store/cluster";
+import { isCoded } from "../../src/core/errors/coded-error";
+import { type Binaries, type Cluster, openCluster } from "../../src/store/cluster";
 import { embeddedBinaries } from "../../src/store/embedded";
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -18,7 +19,7 @@ function packagedBinaries(): Binaries | null {
   try {
     return embeddedBinaries();
   } catch (error) {
-    if (error instanceof ClusterProblem) return null;
+    if (isCoded(error, "database")) return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROBLEMS } from "../../src/service/problem";
+import { SERVICE_PROBLEMS } from "../../src/core/errors/service-problems";
 import type { Route } from "../../src/service/route";
 import { ROUTES } from "../../src/service/routes";
 
@@ -34,7 +34,7 @@ export function openApi(version: string) {
             type: { type: "string" },
             title: { type: "string" },
             status: { type: "integer" },
-            code: { type: "string", enum: Object.values(PROBLEMS).map(([code]) => code) },
+            code: { type: "string", enum: Object.values(SERVICE_PROBLEMS).map(({ code }) => code) },
             detail: { type: "string" },
           },
         },

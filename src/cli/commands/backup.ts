@@ -4,10 +4,11 @@ import { open as openFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip, createGzip } from "node:zlib";
+import { CodedError } from "../../core/errors/coded-error";
 import { type BackupPiece, backUp, isEmpty, restoreInto } from "../../store/backup";
 import { type DataOptions, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -24,7 +25,7 @@ interface BackupHead {
 export async function backup(options: GlobalOptions & DataOptions & { readonly out: string }): Promise<ExitCode> {
   const { say, json } = environment(options);
   const { out } = options;
-  if (existsSync(out)) throw new CommandError("cli.backup.exists", { path: out });
+  if (existsSync(out)) throw new CodedError("usage", "backup-exists", { path: out });
   const open = await openData(options);
   const unfinished = `${out}.unfinished`;
   let rows = 0;
@@ -59,13 +60,13 @@ export async function backup(options: GlobalOptions & DataOptions & { readonly o
 /** Puts a backup into a data folder and database that hold nothing yet. */
 export async function restore(path: string, options: GlobalOptions & DataOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
-  if (!existsSync(path)) throw new CommandError("cli.no-such-file", { path });
+  if (!existsSync(path)) throw new CodedError("usage", "no-such-file", { path });
   const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) })[Symbol.asyncIterator]();
   const head = headOf((await lines.next().catch(() => ({ value: "" }))).value as string | undefined, path);
   const open = await openData(options);
   let rows = 0;
   try {
-    if (!(await isEmpty(open.service.store.db))) throw new CommandError("cli.restore.not-empty");
+    if (!(await isEmpty(open.service.store.db))) throw new CodedError("usage", "folder-not-empty");
     await restoreInto(open.service.store.db, pieces());
     writeFileSync(keyFile(open.folder), head.logKey, { mode: 0o600 });
   } finally {
@@ -91,7 +92,7 @@ function headOf(line: string | undefined, path: string): BackupHead {
   } catch {
     // Said below.
   }
-  throw new CommandError("cli.restore.not-a-backup", { path });
+  throw new CodedError("usage", "not-a-backup", { path });
 }
 
 function keyFile(folder: string): string {

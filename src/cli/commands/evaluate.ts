@@ -1,5 +1,6 @@
 import { isSummary } from "../../actions/open-summary";
 import { evaluatePaper, paperHeadings } from "../../actions/working-paper";
+import { CodedError } from "../../core/errors/coded-error";
 import type { Distribution } from "../../core/sampling/distributions";
 import { evaluateAttributes, evaluateTaints } from "../../core/sampling/evaluate";
 import { shareText } from "../../language/numbers";
@@ -10,7 +11,7 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { FORM_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { fraction, rate, wholeNumber } from "../options";
 import { print, printJson } from "../output";
@@ -29,23 +30,23 @@ export interface EvaluateOptions extends GlobalOptions {
 export function evaluate(file: string | undefined, options: EvaluateOptions): ExitCode {
   const confidence = fraction("--confidence", options.confidence);
   const byNumbers = options.method !== undefined && options.size !== undefined && options.errors !== undefined;
-  if ((file === undefined) !== byNumbers) throw new CommandError("sampling.error.which-input");
+  if ((file === undefined) !== byNumbers) throw new CodedError("usage", "which-input");
   return file === undefined ? evaluateNumbers(options, confidence) : evaluateFile(file, options, confidence);
 }
 
 function evaluateFile(file: string, options: EvaluateOptions, confidence: number): ExitCode {
   const { list, say, json } = environment(options);
   const bytes = readBytes(file, FORM_LIMITS);
-  if (isSummary(bytes, nodePlatform)) throw new CommandError("sampling.error.not-a-paper", { file });
+  if (isSummary(bytes, nodePlatform)) throw new CodedError("usage", "not-a-paper", { file });
   const workbook = readWorkbook(bytes, nodePlatform);
   const paper = readPaper(
     workbook,
     LANGUAGES.map((language) => paperHeadings(speakerOf(language))),
   );
-  if ("kind" in paper) throw new CommandError(`sampling.error.${paper.kind}`, { file, ...paper });
+  if ("kind" in paper) throw new CodedError("usage", paper.kind, { file, ...paper });
   const open = paper.lines.flatMap(({ observed }, index) => (observed === null ? index + 1 : []));
   if (open.length > 0) {
-    throw new CommandError("sampling.error.unfilled", { count: open.length, number: open[0] });
+    throw new CodedError("usage", "paper-unfilled", { count: open.length, number: open[0]! });
   }
   const { conclusion, projection } = evaluatePaper(paper, confidence);
   const upper = conclusion.kind === "attributes" ? conclusion.upper : conclusion.over;
@@ -71,16 +72,16 @@ function evaluateFile(file: string, options: EvaluateOptions, confidence: number
 function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode {
   const { say, json } = environment(options);
   const [size, errors] = [wholeNumber(options.size!, 1), wholeNumber(options.errors!, 0)];
-  if (errors > size) throw new CommandError("sampling.error.errors-above-size", { errors, size });
+  if (errors > size) throw new CodedError("usage", "errors-above-size", { errors, size });
   const method = options.method!;
   const given = (options.taints ?? "").split(/[\s,]+/).filter((text) => text !== "");
   if (given.length > errors) {
-    throw new CommandError("sampling.error.taints-above-errors", { taints: given.length, errors });
+    throw new CodedError("usage", "taints-above-errors", { taints: given.length, errors });
   }
   const taints = given.map((taint) => rate("--taints", taint));
   const population = options.population === undefined ? {} : { population: wholeNumber(options.population, size) };
   if (method === "hypergeometric" && options.population === undefined) {
-    throw new CommandError("sampling.error.population-not-given");
+    throw new CodedError("usage", "population-not-given");
   }
   const inputs = { method, confidence, size, errors, ...population, ...(given.length > 0 ? { taints } : {}) };
   // An error without a taint of its own is a whole one.

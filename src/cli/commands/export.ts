@@ -1,9 +1,10 @@
 import { summaryCsv, summarySdmx } from "../../actions/export-summary";
 import { openForTracing } from "../../actions/open-summary";
+import { CodedError } from "../../core/errors/coded-error";
 import { nodePlatform } from "../../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { refuseToOverwrite } from "../overwrite";
@@ -20,7 +21,7 @@ export interface ExportOptions extends GlobalOptions {
 export function exportSummary(file: string, { format, out, force, ...options }: ExportOptions): ExitCode {
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  if (!stored) throw new CommandError("cli.not-a-summary", { file });
+  if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
   writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));
   if (json) printJson({ ...TOOL, format, file: out });

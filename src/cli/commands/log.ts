@@ -1,5 +1,6 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { readRecord } from "../../core/audit/record";
+import { CodedError } from "../../core/errors/coded-error";
 import {
   type EntryProof,
   faultOfEntry,
@@ -14,7 +15,7 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { readSomeSheets } from "../../workbook/read/read";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
@@ -32,9 +33,9 @@ export async function verifyLog(path: string, options: LogVerifyOptions): Promis
   const { say, json } = environment(options);
   const given = contentOf(path) as Given;
   const head = options.head === undefined ? undefined : keptHead(options.head);
-  if (!isHead(given.head) || !areEntries(given.entries ?? [])) throw new CommandError("cli.log.not-a-log", { path });
+  if (!isHead(given.head) || !areEntries(given.entries ?? [])) throw new CodedError("usage", "not-a-log", { path });
   const kind = typeof given.entry === "string" ? "entry" : typeof given.from === "number" ? "growth" : "log";
-  if (kind === "growth" && !head) throw new CommandError("cli.log.head-missing");
+  if (kind === "growth" && !head) throw new CodedError("usage", "head-missing");
   const kept = head ?? given.head;
   const fault = faultOf(kind, given, kept);
   const about = { size: kept.size, at: kept.at, index: given.index ?? null, now: given.head.size };
@@ -64,7 +65,7 @@ function keptHead(path: string): SignedHead {
   if (bytes.subarray(0, 2).toString() !== "PK") return headIn(contentOf(path));
   const isIdentity = (name: string) => name === SUMMARY_SHEETS.identity;
   const head = readRecord(readSomeSheets(bytes, isIdentity, nodePlatform, SUMMARY_LIMITS))?.logHead;
-  if (!head) throw new CommandError("cli.log.not-a-log", { path });
+  if (!head) throw new CodedError("usage", "not-a-log", { path });
   return head;
 }
 
@@ -73,7 +74,7 @@ function contentOf(path: string): unknown {
     return JSON.parse(readBytes(path).toString("utf8"));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new CommandError("cli.log.not-a-log", { path });
+    throw new CodedError("usage", "not-a-log", { path });
   }
 }
 
@@ -81,7 +82,7 @@ function headIn(content: unknown): SignedHead {
   const inside = (content as { head?: unknown } | null)?.head;
   if (isHead(inside)) return inside;
   if (isHead(content)) return content;
-  throw new CommandError("cli.log.not-a-log", { path: "--head" });
+  throw new CodedError("usage", "not-a-log", { path: "--head" });
 }
 
 function areEntries(content: unknown): boolean {

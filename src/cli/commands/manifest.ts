@@ -1,6 +1,7 @@
+import { CodedError } from "../../core/errors/coded-error";
 import { manifestFor, WPS_FILES, wpsFileFor } from "../../service/pages/manifest";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { holds, refuseToOverwrite } from "../overwrite";
@@ -37,10 +38,10 @@ function isManifest(path: string): boolean {
   return readBytes(path).toString("utf8").includes(id);
 }
 
-/** The manifest for an address; throws a CommandError where it is none, or not an https one: Office opens no other. */
+/** The manifest for an address; throws a problem of usage where it is none, or not an https one: Office opens no other. */
 export function manifestAt(url: string): string {
   const text = /^https:/i.test(url) ? manifestFor(readManifest(), url) : null;
-  if (text === null) throw new CommandError("cli.bad-url", { url });
+  if (text === null) throw new CodedError("usage", "bad-url", { url });
   return text;
 }
 
@@ -48,11 +49,11 @@ export function manifestAt(url: string): string {
 function wpsFolder(options: ManifestOptions): number {
   const { list, say, json } = environment(options);
   const { url, out, force = false } = options;
-  if (out === undefined) throw new CommandError("cli.manifest.wps-without-folder");
+  if (out === undefined) throw new CodedError("usage", "wps-without-folder");
   const files = new Map<string, Uint8Array | string>(wpsIcons());
   for (const name of WPS_FILES) {
     const text = wpsFileFor(readWpsFile(name), url);
-    if (text === null) throw new CommandError("cli.bad-url", { url });
+    if (text === null) throw new CodedError("usage", "bad-url", { url });
     files.set(name, text);
   }
   const paths = [...files].map(([name, content]) => [pathWithin(out, name), content] as const);

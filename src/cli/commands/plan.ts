@@ -1,8 +1,9 @@
+import { CodedError } from "../../core/errors/coded-error";
 import type { Distribution } from "../../core/sampling/distributions";
 import { planSample } from "../../core/sampling/plan";
 import { shareText } from "../../language/numbers";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { fraction, rate, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
@@ -30,7 +31,7 @@ export function plan(options: PlanOptions): ExitCode {
     ...(options.population === undefined ? {} : { population: wholeNumber(options.population, 1) }),
   };
   const found = planSample(request);
-  if (typeof found === "string") throw new CommandError(`sampling.error.${found}`);
+  if (typeof found === "string") throw new CodedError("usage", found);
   const { size, allowedErrors } = found;
   const errors = Number(allowedErrors.toPrecision(6));
   const formula = say("sampling.plan.formula", {

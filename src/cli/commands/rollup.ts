@@ -1,12 +1,13 @@
 import { type RollupResult, rollUp, rollUpTogether } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { CodedError } from "../../core/errors/coded-error";
 import type { Finding } from "../../core/findings/finding";
 import { decisionsOf } from "../../core/rollup/input";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
 import { type Environment, environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { historyFrom } from "../history";
 import { besideForms } from "../inputs";
@@ -39,11 +40,11 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const { list, say, json } = surroundings;
   const period = reportingPeriod(options.period, list);
   if (options.districts !== "own" && options.city !== undefined) {
-    throw new CommandError("cli.rollup.no-common-city");
+    throw new CodedError("usage", "no-common-city");
   }
   if (options.districts === "each") return rollUpEach(paths, { ...options, period }, surroundings);
   if (options.districts === "together" && options.history !== undefined) {
-    throw new CommandError("cli.rollup.no-common-history");
+    throw new CodedError("usage", "no-common-history");
   }
   const { files, leftOut, strayReceipts } = someFiles(paths);
   const inputs = files.map(({ path }) => path);
@@ -76,7 +77,7 @@ function chosenAmong(labels: readonly FileLabel[], files: readonly string[]): Re
   return new Map(
     files.map((path) => {
       const sha256 = nodePlatform.sha256(readBytes(path));
-      if (!read.has(sha256)) throw new CommandError("cli.rollup.use-unknown", { file: path });
+      if (!read.has(sha256)) throw new CodedError("usage", "use-unknown", { file: path });
       return [sha256, "chosen"];
     }),
   );

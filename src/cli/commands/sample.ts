@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { openForTracing } from "../../actions/open-summary";
 import { paperFigure, paperWords, scopeOf } from "../../actions/working-paper";
 import type { StoredSummary } from "../../core/audit/stored";
-import { TraceError } from "../../core/audit/trace";
+import { CodedError } from "../../core/errors/coded-error";
 import type { Measure } from "../../core/measure";
 import type { PopulationScope } from "../../core/sampling/population";
 import { drawSample } from "../../core/sampling/sample";
@@ -13,7 +13,7 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { textHash } from "../../workbook/platform/platform";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { wholeNumber } from "../options";
 import { print, printJson, table } from "../output";
@@ -37,13 +37,13 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   const { list, say, json } = environment(options);
   const bytes = readBytes(file, SUMMARY_LIMITS);
   const stored = openForTracing(bytes, nodePlatform);
-  if (!stored) throw new CommandError("cli.not-a-summary", { file });
+  if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const scope = scopeFrom(stored, list, options);
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);
   const drawn = drawSample(stored, { scope, method, size, seed, hash: textHash(nodePlatform) });
   if ("obstacle" in drawn) {
-    throw new CommandError(`sampling.error.${drawn.obstacle}`, { size, population: drawn.population });
+    throw new CodedError("usage", drawn.obstacle, { size, population: drawn.population });
   }
   const { items, ...rest } = drawn;
   const subject = {
@@ -94,17 +94,12 @@ function scopeFrom(
   { figure, indicator, measure }: SampleOptions,
 ): PopulationScope {
   if ((indicator === undefined) !== (measure === undefined) || (figure !== undefined && indicator !== undefined)) {
-    throw new CommandError("sampling.error.which-scope");
+    throw new CodedError("usage", "which-scope");
   }
   if (indicator !== undefined && measure !== undefined) {
     const named = list.indicators.find(({ id, code }) => id === indicator || code === indicator);
-    if (!named) throw new CommandError("sampling.error.unknown-indicator", { indicator });
+    if (!named) throw new CodedError("usage", "unknown-indicator", { indicator });
     return scopeOf(stored, { indicator: named.id, measure });
   }
-  try {
-    return scopeOf(stored, figure === undefined ? {} : { figure });
-  } catch (error) {
-    if (!(error instanceof TraceError)) throw error;
-    throw new CommandError(`cli.${error.kind}`, error.args);
-  }
+  return scopeOf(stored, figure === undefined ? {} : { figure });
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { CodedError } from "../../core/errors/coded-error";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
 import { addApi } from "../../service/api";
 import { addOperations } from "../../service/operations";
@@ -7,7 +8,7 @@ import { createServer } from "../../service/pages/server";
 import { startWorker } from "../../worker/months";
 import { type DataOptions, onEnd, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { wholeNumber } from "../options";
 import { tell } from "../output";
 import { readManifest, WEB } from "../package-files";
@@ -57,8 +58,8 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   } catch (error) {
     await open.close();
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new CommandError("cli.serve.port-in-use", { port, other: port + 1 });
-    throw new CommandError("cli.serve.cannot-listen", { host, port, reason: code });
+    if (code === "EADDRINUSE") throw new CodedError("usage", "port-in-use", { port, other: port + 1 });
+    throw new CodedError("usage", "cannot-listen", { host, port, reason: code ?? "other" });
   }
   if (options.worker) await startWorker(open.service, (job) => logger.info(job, "job done"));
   const { port: taken } = server.server.address() as AddressInfo;

@@ -1,7 +1,8 @@
 import { homedir } from "node:os";
+import { CodedError } from "../../core/errors/coded-error";
 import { sideload as load, sideloadPlan, unload } from "../../service/pages/sideload";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { EXIT } from "../exit";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
@@ -19,7 +20,7 @@ export function sideload(options: SideloadOptions): number {
   const text = manifestAt(url);
   const id = /<Id>(.*?)<\/Id>/.exec(text)![1]!;
   const plan = sideloadPlan(process.platform, homedir(), id);
-  if (!plan) throw new CommandError("cli.sideload.not-here", { url });
+  if (!plan) throw new CodedError("usage", "no-excel-here", { url });
   if (remove) unload(plan);
   else load(plan, text, writeFile);
   if (json) printJson({ ...TOOL, url, file: plan.file, removed: remove });

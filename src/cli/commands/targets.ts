@@ -1,9 +1,10 @@
 import { hashOf } from "../../actions/bundled-list";
 import { filesOf } from "../../core/targets/files";
 import { printListFile } from "../../core/targets/print";
-import { TargetListError } from "../../core/targets/problems";
+import { type ListProblem, TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
-import { sayListProblem } from "../../language/list-problem";
+import { listProblemLine } from "../../language/error-sentence";
+import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { exportTargetList } from "../../workbook/target-list/export";
@@ -43,7 +44,7 @@ function importList(file: string, { out, force }: Saving, surroundings: Environm
     list = importTargetList(readWorkbook(readBytes(file), nodePlatform), (files) => hashOf(files, nodePlatform));
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
-    const problems = error.problems.map((problem) => ({ ...problem, message: sayListProblem(problem, say) }));
+    const problems = error.problems.map((problem) => listProblemReport(problem, say));
     if (json) printJson({ ...TOOL, file, problems });
     else {
       tell(say("cli.bad-target-list", { count: problems.length }));
@@ -56,6 +57,12 @@ function importList(file: string, { out, force }: Saving, surroundings: Environm
   print(say("cli.targets.imported", { file, ...counts(list) }));
   if (out !== undefined) print(say("cli.targets.saved", { folder: out }));
   return EXIT.clean;
+}
+
+/** A mistake as `targets --import --json` shows it. */
+function listProblemReport(problem: ListProblem, say: Speaker) {
+  const { area: _, kind, code, args, file, place, path, ...located } = problem;
+  return { code, problem: kind, file, place, path, args, ...located, message: listProblemLine(problem, say) };
 }
 
 function saveList(list: TargetList, folder: string, force: boolean): void {

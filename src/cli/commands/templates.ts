@@ -1,7 +1,8 @@
 import { buildTemplates } from "../../actions/templates";
+import { CodedError } from "../../core/errors/coded-error";
 import { isShare } from "../../workbook/template/web-extension";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { EXIT } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
 import { fileSink } from "../sink";
@@ -19,7 +20,7 @@ export interface TemplatesOptions extends GlobalOptions {
 export async function templates(options: TemplatesOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const { department, share } = options;
-  if (share !== undefined && !isShare(share)) throw new CommandError("cli.bad-share", { share });
+  if (share !== undefined && !isShare(share)) throw new CodedError("usage", "bad-share", { share });
   const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];
   const files = await buildTemplates(list, departments, share);
   const write = fileSink(options.out, { made: "blank-form", list, force: options.force === true });

@@ -1,14 +1,15 @@
 import { openForTracing } from "../../actions/open-summary";
 import { componentReport } from "../../actions/summary-report";
 import { isOwn } from "../../core/audit/figure-unit";
-import { type Trace, TraceError, trace } from "../../core/audit/trace";
+import { type Trace, trace } from "../../core/audit/trace";
+import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
 import { departmentName, quotedIndicator } from "../../language/names";
 import { figureText, statedText } from "../../language/numbers";
 import { nodePlatform } from "../../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT } from "../exit";
+import { EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson, table } from "../output";
 import { TOOL } from "../tool";
@@ -17,8 +18,8 @@ import { TOOL } from "../tool";
 export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
-  if (!stored) throw new CommandError("cli.not-a-summary", { file });
-  const found = traceOrExplain(() => trace(stored, list, cell));
+  if (!stored) throw new CodedError("usage", "not-a-summary", { file });
+  const found = trace(stored, list, cell);
   if (json) {
     printJson({ ...TOOL, ...traceReport(found) });
     return EXIT.clean;
@@ -57,13 +58,4 @@ function traceReport({ period, composition, comparisons: _, ...known }: Trace) {
     period: formatPeriod(period),
     composition: composition.map(({ number, row, at, ...component }) => componentReport(component)),
   };
-}
-
-function traceOrExplain<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof TraceError)) throw error;
-    throw new CommandError(`cli.${error.kind}`, error.args);
-  }
 }

@@ -1,12 +1,12 @@
 import { userInfo } from "node:os";
+import { CodedError, isCoded } from "../../core/errors/coded-error";
 import type { Role } from "../../core/states/state";
 import { createAccount, resetPassword, setDisabled } from "../../service/people/accounts";
-import { Problem } from "../../service/problem";
 import type { Service } from "../../service/service";
 import { accountsOf } from "../../store/accounts";
 import { type DataOptions, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson, table } from "../output";
 import { TOOL } from "../tool";
@@ -109,9 +109,9 @@ async function withAccounts(
 
 /** What the service will not do with an account, as a command says it. */
 function obstacleTo(name: string, error: unknown): unknown {
-  if (!(error instanceof Problem)) return error;
-  if (error.kind === "name-taken") return new CommandError("service.problems.name-taken.detail", { name });
-  if (error.kind === "bad-role") return new CommandError("service.problems.bad-role.detail");
-  if (error.kind === "not-found") return new CommandError("cli.user.not-there", { name });
+  if (!isCoded(error, "service")) return error;
+  if (error.kind === "name-taken") return new CodedError("usage", "name-taken", { name });
+  if (error.kind === "bad-role") return new CodedError("usage", "bad-role");
+  if (error.kind === "not-found") return new CodedError("usage", "no-such-account", { name });
   return error;
 }

@@ -4,13 +4,14 @@ import { languageOf, listOf, reperform } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
 import { type Difference, groupByReason, type Unverified, type Verification } from "../../core/audit/difference";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
+import { CodedError } from "../../core/errors/coded-error";
 import { escaped } from "../../language/shown-text";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
-import { CommandError, EXIT, type ExitCode } from "../exit";
+import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { historyFilesFrom } from "../history";
 import { print, printJson, table } from "../output";
@@ -28,7 +29,7 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   const { list, say, json } = surroundings;
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const books = isFolder ? summariesIn(path) : [summaryAt(path)];
-  if (books.length === 0) throw new CommandError("cli.no-summary-in-folder", { path });
+  if (books.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
   const { receivedFiles } = await readFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
     const past = historyFilesFrom(options.history, listOf(stored.area, list), say);
@@ -50,7 +51,7 @@ interface SummaryFile {
 function summaryAt(path: string, shown = path): SummaryFile {
   const book = readSummaryBook(readBytes(path, SUMMARY_LIMITS), nodePlatform);
   const stored = readStoredSummary(book);
-  if (!stored) throw new CommandError("cli.not-a-summary", { file: path });
+  if (!stored) throw new CodedError("usage", "not-a-summary", { file: path });
   return { shown, book, stored };
 }
 

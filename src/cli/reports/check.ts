@@ -1,11 +1,11 @@
 import type { CheckedSubmission } from "../../actions/check";
 import { findingReports } from "../../actions/finding-report";
 import type { ReceivedFile } from "../../actions/received-file";
+import { REFUSALS } from "../../core/errors/refusals";
 import { LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
-import { REFUSALS } from "../../core/refusal";
-import { refusalSentence } from "../../language/refusal-sentence";
+import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import type { Environment } from "../environment";
@@ -34,7 +34,7 @@ export function fileReport(
 }
 
 function outcomeOf(report: Report): FileReport["outcome"] {
-  if (report.status === "refused") return report.refusal.code === REFUSALS.summary ? "summary" : "refused";
+  if (report.status === "refused") return report.refusal.code === REFUSALS.summary.code ? "summary" : "refused";
   return report.submittable ? "passed" : "held";
 }
 
@@ -68,7 +68,7 @@ function refusedReport({ file, sha256, refusal }: Extract<ReceivedFile, { status
     file,
     sha256,
     status: "refused" as const,
-    refusal: { code: refusal.code, message: refusalSentence(refusal, say) },
+    refusal: { code: refusal.code, message: errorSentence(refusal, say) },
     department: null,
     form: null,
     templateVersion: null,

@@ -7,7 +7,7 @@ import { correctionIn } from "../../core/rollup/correction";
 import type { RosterEntry, Summary } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
 import type { TargetList } from "../../core/targets/schema";
-import { refusalSentence } from "../../language/refusal-sentence";
+import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { print, tell } from "../output";
@@ -60,7 +60,7 @@ export function printSummary({ summary, list }: RollupResult, file: string, say:
     tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
   for (const { file: name, ...reason } of coverage.refused) {
-    tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: refusalSentence(reason, say) }));
+    tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: errorSentence(reason, say) }));
   }
   for (const { file: name, reason } of coverage.setAside) {
     tell(say("cli.rollup.set-aside", { file: escaped(name), reason: say(`summary.set-aside.${reason}`) }));

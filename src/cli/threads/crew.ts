@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { CommandError } from "../exit";
+import { errorOf } from "../../core/errors/coded-error";
 import { JOBS, type Jobs } from "./jobs";
 import type { Answer, Request } from "./thread";
 
@@ -36,7 +36,7 @@ export function openThread(): Thread {
     const { resolve, reject } = waiting.shift()!;
     if (waiting.length === 0) worker.unref();
     if ("result" in answer) resolve(answer.result);
-    else reject(new CommandError(answer.failure.key, answer.failure.args));
+    else reject(errorOf(answer.failure));
   });
   const fail = (error: unknown) => {
     for (const { reject } of waiting.splice(0)) reject(error);

@@ -2,9 +2,9 @@ import { bundledTargetList } from "../../actions/bundled-list";
 import { areaOf } from "../../actions/received-file";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { isCoded } from "../../core/errors/coded-error";
 import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
-import { Refusal } from "../../core/refusal";
 import type { Summary } from "../../core/rollup/summary";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { listForDistrict } from "../../core/targets/district";
@@ -60,7 +60,7 @@ export function areaIn({ path, refusal }: FoundFile): string | null {
   try {
     return areaOf(readRegular(path, FORM_LIMITS), nodePlatform);
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (isCoded(error, "refusal")) return null;
     throw error;
   }
 }

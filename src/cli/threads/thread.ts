@@ -1,9 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { CommandError } from "../exit";
+import { CodedError, type CodedReason, reasonOf } from "../../core/errors/coded-error";
 import { JOBS, type Jobs } from "./jobs";
 
-/** What a thread hands over: its result, or a CommandError as data, since errors lose their kind on the way. */
-export type Answer<Result> = { readonly result: Result } | { readonly failure: Pick<CommandError, "key" | "args"> };
+/** What a thread hands over: its result, or a problem of usage as data, since errors lose their kind on the way. */
+export type Answer<Result> = { readonly result: Result } | { readonly failure: CodedReason };
 
 export interface Request {
   readonly job: keyof Jobs;
@@ -22,7 +22,7 @@ async function answer({ job, input }: Request): Promise<Answer<unknown>> {
     const run = JOBS[job] as (...given: readonly unknown[]) => unknown;
     return { result: await run(...input) };
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return { failure: { key: error.key, args: error.args } };
+    if (!(error instanceof CodedError)) throw error;
+    return { failure: reasonOf(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { CodedError } from "../errors/coded-error";
 import { parseAddress } from "../grid/address";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
@@ -39,26 +40,17 @@ export interface Trace extends CellAddress, FigureUnit {
   readonly comparisons: readonly Comparison[];
 }
 
-/** Thrown when a cell cannot be traced: `bad-cell` is no address, `not-a-figure` holds no figure of 全区汇总表. */
-export class TraceError extends Error {
-  /** `example` is a cell that can be traced. */
-  constructor(
-    readonly kind: "bad-cell" | "not-a-figure",
-    readonly args: Readonly<{ cell: string; sheet: string; example: string }>,
-  ) {
-    super(`${kind} ${JSON.stringify(args)}`);
-    this.name = "TraceError";
-  }
-}
-
-/** The figure in the cell somebody names ("I12", "全区汇总表!I12", "'全区汇总表'!$I$12"); throws TraceError. */
+/**
+ * The figure in the cell somebody names ("I12", "全区汇总表!I12", "'全区汇总表'!$I$12"). Throws a problem of usage: bad-cell
+ * for what is no address, not-a-figure for a cell without a figure of 全区汇总表.
+ */
 export function figureNamed(stored: StoredSummary, cell: string): StoredFigure {
   const split = cell.lastIndexOf("!");
   const sheet = split < 0 ? null : cell.slice(0, split).replace(/^'|'$/g, "");
   const place = parseAddress(cell.slice(split + 1));
-  const refuse = (kind: TraceError["kind"]) => {
+  const refuse = (kind: "bad-cell" | "not-a-figure") => {
     const { sheet: home = "", cell: example = "" } = stored.figures.find(isTraceable) ?? {};
-    return new TraceError(kind, { cell, sheet: home, example });
+    return new CodedError("usage", kind, { cell, sheet: home, example });
   };
   if (!place) throw refuse("bad-cell");
   const figure = figureIn(stored, sheet, place);
@@ -66,7 +58,7 @@ export function figureNamed(stored: StoredSummary, cell: string): StoredFigure {
   return figure;
 }
 
-/** What is known of the cell somebody names; throws TraceError. */
+/** What is known of the cell somebody names; throws as figureNamed does. */
 export function trace(stored: StoredSummary, list: TargetList, cell: string): Trace {
   return traceOf(stored, list, figureNamed(stored, cell));
 }

@@ -1,8 +1,8 @@
+import type { CodedReason } from "../errors/coded-error";
 import type { Finding } from "../findings/finding";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
-import type { RefusalKind } from "../refusal";
 import type { MilestoneState } from "../submission/submission";
 import type { Judgement } from "../targets/judgements";
 import type { LightBand, Target } from "../targets/schema";
@@ -132,11 +132,8 @@ export interface MilestoneLine extends Partial<CellAddress> {
   readonly file: string | null;
 }
 
-export interface RefusedFile {
+export interface RefusedFile extends CodedReason<"refusal"> {
   readonly file: string;
-  readonly code: string;
-  readonly kind: RefusalKind;
-  readonly args: Readonly<Record<string, string | number>>;
 }
 
 /** A readable file that is no part of this summary, and why. */

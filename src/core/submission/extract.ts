@@ -1,9 +1,9 @@
+import { CodedError } from "../errors/coded-error";
 import { type Form, isDue, SHEETS } from "../form/form";
 import { layoutOf } from "../form/layout";
 import { address } from "../grid/address";
 import type { Workbook } from "../grid/grid";
 import type { Period } from "../period";
-import { Refusal } from "../refusal";
 import type { TargetList } from "../targets/schema";
 import { bare } from "./cell-text";
 import { concealments } from "./concealment";
@@ -22,7 +22,7 @@ import { type FoundTable, theTable } from "./the-table";
 
 /**
  * The submission a filled form is: what `readForm` reads, with something in it.
- * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
+ * Throws a refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
  */
 export function extractSubmission(
   workbook: Workbook,
@@ -40,7 +40,7 @@ export function extractSubmission(
  * A form in whatever state it is, blank ones too. Sheets are known by what they hold, rows by 代码, columns by their
  * labels, so inserted, moved and renamed ones are found. `hash` proves its seal.
  *
- * Throws a Refusal: foreign-workbook, unknown-template, other-year-template, ambiguous-rows.
+ * Throws a refusal: foreign-workbook, unknown-template, other-year-template, ambiguous-rows.
  */
 export function readForm(
   workbook: Workbook,
@@ -133,5 +133,6 @@ function refuseEmpty(submission: Submission, form: Form, period: Period | null):
   const filled =
     submission.facts.some(({ state }) => state !== "blank") ||
     submission.milestones.some(({ raw, date, note }) => raw !== "" || date !== "" || note !== "");
-  if (asked && !filled) throw new Refusal("empty-form", { form: form.id, department: form.department.nameZh });
+  if (asked && !filled)
+    throw new CodedError("refusal", "empty-form", { form: form.id, department: form.department.nameZh });
 }

@@ -1,9 +1,9 @@
+import { CodedError } from "../errors/coded-error";
 import { type Form, formId, formOf, SHEETS } from "../form/form";
 import { type FormLayout, IDENTITY_KEYS, type IdentityKey, layoutOf, SEAL_KEYS, type SealKey } from "../form/layout";
 import { address, parseAddress } from "../grid/address";
 import type { Cell, Sheet, Workbook } from "../grid/grid";
 import type { Period } from "../period";
-import { Refusal } from "../refusal";
 import type { Department, TargetList } from "../targets/schema";
 import { bare, bareText, textOf } from "./cell-text";
 import { reportedPeriod } from "./reported-period";
@@ -33,13 +33,13 @@ export function readCredentials(workbook: Workbook): Credentials | null {
  */
 export function identifyForm(workbook: Workbook, credentials: Credentials | null, list: TargetList): Form {
   if (credentials?.list !== undefined && credentials.list !== list.header.id) {
-    throw new Refusal("other-year-template", { list: credentials.list, expected: list.header.id });
+    throw new CodedError("refusal", "other-year-template", { list: credentials.list, expected: list.header.id });
   }
   const shown = credentials?.form ?? visibleForm(workbook, list.departments);
-  if (shown === null) throw new Refusal("foreign-workbook");
+  if (shown === null) throw new CodedError("refusal", "foreign-workbook");
   const department = list.departments.find((candidate) => bare(formId(candidate)) === bare(shown));
   const form = department ? formOf(list, department) : null;
-  if (!form) throw new Refusal("unknown-template", { form: shown });
+  if (!form) throw new CodedError("refusal", "unknown-template", { form: shown });
   return form;
 }
 

@@ -1,7 +1,7 @@
+import { CodedError } from "../errors/coded-error";
 import { columnLabel, type Form } from "../form/form";
 import { address } from "../grid/address";
 import type { Range } from "../grid/grid";
-import { Refusal } from "../refusal";
 import type { StructureNote } from "./submission";
 import type { Table } from "./tables";
 
@@ -22,7 +22,7 @@ export function mergeNotes(
       return row !== undefined && row >= merge.top && row <= merge.bottom;
     });
     if (!merged) return [];
-    if (++count > MOST_MERGES) throw new Refusal("too-large", { context: "cells" });
+    if (++count > MOST_MERGES) throw new CodedError("refusal", "too-large", { context: "cells" });
     const first = address(merge.top, merge.left);
     const kind = swallows(merge, form, rows, header, codes) ? "merged-row" : "harmless-merge";
     const detail = `${first}:${address(merge.bottom, merge.right)}`;

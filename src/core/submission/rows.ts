@@ -1,8 +1,8 @@
+import { CodedError } from "../errors/coded-error";
 import type { Form } from "../form/form";
 import { FORM_COLUMNS, SIGNATURE_LABELS } from "../form/layout";
 import { address, cellAt } from "../grid/address";
 import type { Cell, CellAddress, Sheet } from "../grid/grid";
-import { Refusal } from "../refusal";
 import type { Indicator } from "../targets/schema";
 import { bare, bareText, labelOf } from "./cell-text";
 import { mergeNotes } from "./merges";
@@ -142,7 +142,7 @@ class RowFinder {
   }
 
   private countOther(): void {
-    if (++this.others > MOST_OTHER_ROWS) throw new Refusal("too-large", { context: "cells" });
+    if (++this.others > MOST_OTHER_ROWS) throw new CodedError("refusal", "too-large", { context: "cells" });
   }
 
   private note(kind: StructureNote["kind"], cells: readonly CellAddress[], indicator: string | null, detail: string) {

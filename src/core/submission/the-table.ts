@@ -1,6 +1,6 @@
+import { CodedError } from "../errors/coded-error";
 import { type Form, SHEETS } from "../form/form";
 import { cellAt } from "../grid/address";
-import { Refusal } from "../refusal";
 import { bareText } from "./cell-text";
 import { findRows, showsCodes } from "./rows";
 import type { Table } from "./tables";
@@ -31,7 +31,7 @@ export function theTable(tables: readonly Table[], kind: Table["kind"], form: Fo
   const other = others.find(({ content }) => content !== first.content);
   if (other) {
     const [one, two] = [first.table.sheet.name, other.table.sheet.name];
-    throw new Refusal("ambiguous-rows", { code: form.id, first: one, second: two });
+    throw new CodedError("refusal", "ambiguous-rows", { code: form.id, first: one, second: two });
   }
   return { table: first.table, copies: others.map(({ table }) => table) };
 }

@@ -1,4 +1,5 @@
-import { HostError, type SheetDelivery } from "../../pane/host/workbook-host";
+import { CodedError } from "../../core/errors/coded-error";
+import type { SheetDelivery } from "../../pane/host/workbook-host";
 import { base64Of } from "../base64";
 import { inExcel } from "../errors";
 import { isOnTheWeb, supports } from "../support";
@@ -16,7 +17,7 @@ const LARGEST_INSERT = 3_500_000;
 /**
  * Puts the sheets of a delivery into the open workbook, inserted as they are where Excel does that and otherwise written
  * range by range; only when they are complete do those of an earlier delivery go. Gives the ids of all sheets there are
- * then. Throws HostError: "half-delivered" or "left-over" where the workbook is not as it was, any other where it is.
+ * then. Throws a problem of the host: "half-delivered" or "left-over" where the workbook is not as it was, any other where it is.
  */
 export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelivery): Promise<readonly string[]> {
   const book = openDelivery(bytes);
@@ -29,7 +30,7 @@ export async function deliverSheets({ bytes, sheets, replace = [] }: SheetDelive
     ids = await put(bytes, wanted, before, restore);
   } catch (error) {
     await restore().catch(() => {
-      throw new HostError("half-delivered");
+      throw new CodedError("host", "half-delivered");
     });
     throw error;
   }
@@ -73,7 +74,8 @@ async function insert(bytes: Uint8Array, { sheets }: DeliveredBook): Promise<rea
     return inserted.value;
   });
   // 6142: Excel may insert nothing and say nothing.
-  if (ids.length !== sheets.length) throw new HostError("unexpected", { reason: "insertWorksheetsFromBase64" });
+  if (ids.length !== sheets.length)
+    throw new CodedError("host", "unexpected", { reason: "insertWorksheetsFromBase64" });
   return ids;
 }
 
@@ -145,11 +147,11 @@ async function takeAway({ leaving }: Before, ids: readonly string[]): Promise<vo
       await context.sync();
     });
   } catch {
-    throw new HostError("left-over", { sheets: leaving.map(({ aside }) => aside).join("、") });
+    throw new CodedError("host", "left-over", { sheets: leaving.map(({ aside }) => aside).join("、") });
   }
 }
 
-/** Sheets of these names that no delivery has put there. Throws HostError. */
+/** Sheets of these names that no delivery has put there. Throws a problem of the host. */
 export function foreignSheets(names: readonly string[]): Promise<readonly string[]> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;

@@ -1,6 +1,6 @@
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
+import { isCoded } from "../../core/errors/coded-error";
 import type { Workbook } from "../../core/grid/grid";
-import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
 import type { Submission } from "../../core/submission/submission";
 import type { WorkbookHost } from "../../pane/host/workbook-host";
@@ -43,7 +43,7 @@ function sourceOf(workbook: Workbook): Source {
     const { submission } = readForm(workbook, list(), { name: "", sha256: "" }, textHash(browserPlatform));
     return { kind: "form", submission };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: "other" };
+    if (isCoded(error, "refusal")) return { kind: "other" };
     throw error;
   }
 }

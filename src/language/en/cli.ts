@@ -22,7 +22,6 @@ export const cli = {
     default: "default {{value}}",
   },
   usage: {
-    missing: "Missing: {{about}}. See --help.",
     optionMissingArgument: "The option {{about}} needs a value. See --help.",
     unknownOption: "There is no option {{about}}. See --help.",
     unknownCommand: "There is no command {{about}}. See huizong --help.",
@@ -31,12 +30,6 @@ export const cli = {
     excessArguments: "There are too many arguments. See --help.",
     other: "The command is not written as it should be. See --help.",
   },
-  "no-such-file": "There is no “{{path}}”. Check the name and the folder.",
-  "unreadable-file":
-    "“{{path}}” cannot be read: {{reason}}. Check its permissions, or close the program that uses it, and try again.",
-  "unwritable-file":
-    "“{{path}}” cannot be written: {{reason}}. Choose another place, or close it in Excel, and try again.",
-  "unwritable-output": "The results could not all be written: {{reason}}. Mend that and run it again.",
   reason: {
     EACCES: "no permission",
     EBUSY: "another program uses it",
@@ -61,30 +54,10 @@ export const cli = {
     link: "the file it links to is not there",
     other: "the system gave no reason people would know",
   },
-  "outside-folder": "“{{name}}” is not inside the folder “{{folder}}”, so it was not written.",
-  "overwrites-input": "“{{path}}” is one of the files to be read and is not written over. Choose another name.",
-  "overwrites-form": "“{{path}}” is a filled form and is not written over. Choose another name.",
-  "overwrites-other":
-    "“{{path}}” exists and was not made by this program. Choose another name, or add --force to replace it.",
-  "overwrites-no-file": "“{{path}}” is no file but a folder, a pipe or a device. Choose another name.",
   "history-undecided":
     "Nothing tells which of these versions of an earlier form is the last; none is used as history: {{files}}",
   "history-left-out": "{{file}} is not used as history: {{code}} {{message}}",
-  "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
-  "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
-  "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
-  "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
-  "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
-  "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",
-  "no-summary-in-folder": "There is no summary in “{{path}}”. Name one that huizong rollup made.",
-  "not-a-figure":
-    "{{cell}} holds no summary figure. Name a cell with a figure on the sheet “{{sheet}}”, such as {{example}}.",
-  "bad-cell": "“{{cell}}” is no cell address. Write G12 or 全区汇总表!G12.",
-  "no-form-in-month":
-    "There is no form for month {{month}}: the first form of the year is that of month {{firstMonth}}.",
-  "no-workbooks": "No workbook was found: {{paths}}.",
-  unexpected: "The program failed unexpectedly ({{reason}}). Please send the command and this text to the maintainers.",
   checking: "Checking",
   reading: "Reading",
   writing: "Writing",
@@ -127,10 +100,7 @@ export const cli = {
   rollup: {
     districts: "own: the list's district; each: a summary per district, --out is a folder; together: one over all",
     each: "Summaries of {{districts}} districts ({{files}} forms) written to {{folder}}.",
-    "no-common-history": "Districts rolled up together cannot take --history. Leave it out, or use --districts each.",
     city: "target list workbook whose sheet 市均与位次 holds the city's figures",
-    "bad-city": "“{{file}}” has mistakes, so the city's figures were not taken:\n  {{problems}}",
-    "no-common-city": "The city's figures are of one district; --city is for the own district alone.",
     "missing-tasks": "Missing, milestones only: {{departments}}",
     description: "roll a month of workbooks up into the district summary",
     paths: "workbooks or folders",
@@ -142,13 +112,10 @@ export const cli = {
     undecided:
       "{{department}} submitted {{count}} files with different figures, and nothing tells which is the last; none counts: {{files}}. Name the one to use with --use.",
     use: "use this file among those of its unit (may name several)",
-    "use-unknown": "“{{file}}”, named by --use, is not among the forms read. Name one of them.",
     "time-unknown": "{{count}} units have no time of receipt, so whether they were late is unknown.",
     "left-out": "{{file}} was not read: {{reason}}",
     "set-aside": "{{file}} is not part of the summary: {{reason}}",
     refused: "{{file}} was refused: {{code}} {{message}}",
-    "other-months":
-      "There are no forms of {{period}}, so no empty summary is written. The forms given are of {{found}}. Check --period.",
     "forms-of-month": "{{month}} ({{forms}})",
     findings: "Findings: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
     written: "Summary: {{file}}",
@@ -256,27 +223,16 @@ export const cli = {
     out: "manifest file (standard output without it); for WPS a folder",
     written: "Manifest for {{url}}: {{file}}",
     "written-wps": "WPS add-in for {{url}}: {{folder}}",
-    "wps-without-folder": "For WPS name a folder with --out.",
   },
   sideload: {
     description: "put the add-in into this machine's Excel to try it out",
     remove: "take it out of this machine's Excel again",
     done: "The add-in at {{url}} is in place ({{file}}). Open Excel anew and choose Huizong under Insert › My Add-ins › Developer Add-ins.",
     removed: "The add-in has been taken out ({{file}}). Open Excel anew.",
-    "not-here":
-      "This machine has no desktop Excel. For Excel on the web run npm run manifest -- --url {{url}} --out huizong.xml and choose that file under Insert › Add-ins › Upload My Add-in.",
   },
   data: {
     folder: "data folder of the service; made at its first use",
     database: "address of a database of your own; without it the database lies in the data folder",
-    "no-database": "No connection to the database ({{reason}}). Check the address of --database and its rights.",
-    "no-build": "There is no built-in database for this machine ({{machine}}). Name one with --database.",
-    "large-pages":
-      "This machine's memory pages ({{machine}}) are larger than the built-in database can use. Name one with --database.",
-    unreachable:
-      'The built-in database runs as user {{user}}, who cannot get to "{{folder}}". Take a folder it can get to, such as /var/lib/huizong, or name a database with --database.',
-    failed:
-      'The built-in database did not start ({{reason}}). See the last lines of postgres/server.log in "{{folder}}", or name a database with --database.',
   },
   work: {
     description: "do the service's jobs in the background; any number may run",
@@ -296,7 +252,6 @@ export const cli = {
     contact: "where reminders go",
     done: '"{{name}}" is done.',
     shown: 'First password of "{{name}}": {{password}}. It must be changed at the first sign-in.',
-    "not-there": "There is no account “{{name}}”. Check the name with huizong user list.",
     column: { name: "name", role: "role", department: "unit", state: "state", contact: "contact" },
     state: { active: "active", disabled: "disabled", new: "first password" },
     role: { department: "department", bureau: "bureau", auditor: "auditor", admin: "admin" },
@@ -308,7 +263,6 @@ export const cli = {
     head: "head of the log kept elsewhere (JSON), or a summary it is printed on",
     "log-proven": "The log is whole: its {{size}} entries up to {{at}} agree with the head.",
     "growth-proven": "The log has only grown: the {{size}} entries up to {{at}} are unchanged, now there are {{now}}.",
-    "head-missing": "To verify how the log has grown, give the head kept elsewhere with --head.",
     "entry-proven": "Proven: entry {{index}} is among the {{size}} entries up to {{at}}.",
     signature: "Wrong signature: the head was changed, or this service did not sign it. Find the one kept first.",
     key: "Another service signed it. Check that both files are of one service.",
@@ -317,19 +271,15 @@ export const cli = {
     altered:
       "The log was altered: the first {{size}} entries do not agree with the head; some were changed, dropped, put in or moved. Find out why at once.",
     entry: "Not proven: the entry is not in the signed log, or its text or place was changed.",
-    "not-a-log": '"{{path}}" is no exported log, proof or head. Use the JSON the service exports.',
   },
   backup: {
     description: "write all the service keeps into one file while it runs",
     out: "backup file",
-    exists: '"{{path}}" exists and was not replaced. Choose another name.',
     done: 'Backed up {{rows}} rows to "{{path}}". It holds the signing key and every form: keep it safe.',
   },
   restore: {
     description: "put a backup into an empty data folder",
     file: "backup file",
-    "not-empty": "The data folder holds data already; nothing was restored. Restore into a new one.",
-    "not-a-backup": '"{{path}}" is no backup of this program, or is damaged.',
     done: "Restored {{rows}} rows.",
   },
   serve: {
@@ -339,7 +289,6 @@ export const cli = {
     proxy: "behind a proxy that tells who asked and by which protocol",
     "no-worker": "leave the background jobs to huizong work",
     settings: "the service's settings (JSON): OpenID Connect, how reminders are sent",
-    "bad-settings": "The settings file {{file}} is wrong at {{places}}. See docs/deploy.md.",
     once: "do the sample month only, serve nothing",
     port: "port",
     host: "host name; 0.0.0.0 lets other machines in",
@@ -364,10 +313,5 @@ Ctrl+C stops.`,
     },
     "no-offline":
       "Without https, other computers can use the page but not offline, and it cannot write files back. Give a certificate with --cert and --key.",
-    "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
-    "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
-    "cert-without-key": "Give --cert and --key together.",
-    "no-certificate":
-      "There is no trusted certificate ({{reason}}). Try again as an administrator, or name your own with --cert and --key.",
   },
 };

@@ -1,13 +1,13 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { desk } from "./desk";
+import { errors } from "./errors";
 import { findings } from "./findings";
 import { pane } from "./pane";
-import { refusals } from "./refusals";
 import { sampling } from "./sampling";
 import { service } from "./service";
 import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const en = { checks, cli, desk, findings, pane, refusals, sampling, service, summary, targetList, terms };
+export const en = { checks, cli, desk, errors, findings, pane, sampling, service, summary, targetList, terms };

@@ -81,27 +81,4 @@ export const sampling = {
     stratum:
       "{{department}}: {{size}} of {{population}} looked at, {{errors}} differ, most likely {{mostLikely}} %, not more than {{upper}} %.",
   },
-  error: {
-    "expected-not-below-tolerable":
-      "The expected rate has to be below the tolerable one, else no sample decides. Lower the one or raise the other.",
-    "population-missing": "The hypergeometric distribution has to know how many items there are. Give --population.",
-    "population-not-given": "The hypergeometric distribution has to know how many items there are. Give --population.",
-    "beyond-largest":
-      "The sample would exceed the population or 100,000 items. Raise the tolerable rate or look at everything.",
-    "bad-number": "“{{given}}” for option {{option}} is no number {{range}}.",
-    "errors-above-size": "{{errors}} errors are more than the {{size}} items of the sample.",
-    "taints-above-errors": "There are {{taints}} taints but only {{errors}} errors.",
-    "which-input": "Give a filled working paper, or numbers with --method, --size and --errors.",
-    "no-population": "There is nothing to draw from. Check --figure or --indicator.",
-    "more-than-population": "A sample of {{size}} is more than the {{population}} items there are. Lower --size.",
-    "not-one-unit":
-      "亿元, 户 and % cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
-    "unknown-indicator": "The target list has no indicator “{{indicator}}”.",
-    "which-scope": "Use --figure or --indicator, not both; --indicator goes with --measure.",
-    "not-a-paper": "“{{file}}” is no working paper of this program.",
-    altered:
-      "Item {{number}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
-    "not-a-figure": "“{{text}}” for item {{number}} is no figure. Write a number there and the rest under remarks.",
-    unfilled: "{{count}} items have no observed figure yet (such as item {{number}}). Fill in also those that agree.",
-  },
 };

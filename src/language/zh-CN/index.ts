@@ -1,9 +1,9 @@
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { desk } from "./desk";
+import { errors } from "./errors";
 import { findings } from "./findings";
 import { pane } from "./pane";
-import { refusals } from "./refusals";
 import { sampling } from "./sampling";
 import { service } from "./service";
 import { summary } from "./summary";
@@ -14,9 +14,9 @@ export const zhCN = {
   checks,
   cli,
   desk,
+  errors,
   findings,
   pane,
-  refusals,
   sampling,
   service,
   summary,

@@ -78,24 +78,4 @@ export const sampling = {
     stratum:
       "{{department}}：{{population}} 项中查 {{size}} 项，{{errors}} 项不符，最可能 {{mostLikely}}%，不超过 {{upper}}%。",
   },
-  error: {
-    "expected-not-below-tolerable": "预计不符率要低于可容忍率，否则抽多少也得不出结论。请调低预计率或调高可容忍率。",
-    "population-missing": "超几何分布要知道总体有多少项。请用 --population 给出。",
-    "population-not-given": "超几何分布要知道总体有多少项。请用 --population 给出。",
-    "beyond-largest": "按这些要求，样本会超过总体或 10 万项。请调高可容忍率，或改为全部审查。",
-    "bad-number": "选项 {{option}} 的“{{given}}”不是 {{range}} 的数。",
-    "errors-above-size": "不符项数 {{errors}} 比样本量 {{size}} 还多。请核对。",
-    "taints-above-errors": "错报比例有 {{taints}} 个，不符项数只有 {{errors}}。请核对。",
-    "which-input": "请给出填好的底稿，或用 --method、--size、--errors 给出数字。",
-    "no-population": "这个范围内没有上报数可抽。请核对 --figure 或 --indicator。",
-    "more-than-population": "样本量 {{size}} 比总体 {{population}} 项还多。请减小 --size。",
-    "not-one-unit":
-      "亿元、户、% 不能放在一起按金额抽。按金额抽样请用 --figure 指定由各单位数相加的汇总数，或用 --indicator 和 --measure 指定一个指标。",
-    "unknown-indicator": "目标清单中没有指标“{{indicator}}”。",
-    "which-scope": "--figure 与 --indicator 只能用一个；--indicator 要与 --measure 一起用。",
-    "not-a-paper": "“{{file}}”不是本程序生成的抽样审计底稿。",
-    altered: "底稿第 {{number}} 项缺失或上报数被改动，不能据以推断。请用同样的种子重新抽取。",
-    "not-a-figure": "底稿第 {{number}} 项的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
-    unfilled: "底稿还有 {{count}} 项没有填查实数（如第 {{number}} 项）。一致的也要填。",
-  },
 } as const;

@@ -13,7 +13,7 @@ export interface OpenedFile {
   readonly look: WorkbookStyle;
 }
 
-/** Reads a file's cells and look. Throws a Refusal for what is no workbook. */
+/** Reads a file's cells and look. Throws a refusal for what is no workbook. */
 export function openFile(name: string, bytes: Uint8Array, platform: Platform): OpenedFile {
   return readWithinLimits(bytes, platform, (limits) => {
     const workbook = readWorkbook(bytes, platform, limits);

@@ -1,3 +1,4 @@
+import { isCoded } from "../../core/errors/coded-error";
 import {
   type Derivation,
   derivationOf,
@@ -10,7 +11,6 @@ import { columnLabel, type Form } from "../../core/form/form";
 import { address, cellAt, columnLetters } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
 import { MEASURES } from "../../core/measure";
-import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
 import { findRows } from "../../core/submission/rows";
 import { findTables } from "../../core/submission/tables";
@@ -69,7 +69,7 @@ function formIn(workbook: Workbook, list: TargetList, platform: Platform): Form 
   try {
     return readForm(workbook, list, { name: "", sha256: "" }, textHash(platform)).form;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (isCoded(error, "refusal")) return null;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
+import { CodedError } from "../../core/errors/coded-error";
 import { address, mergeAt } from "../../core/grid/address";
 import type { CellAddress } from "../../core/grid/grid";
 import type { TargetList } from "../../core/targets/schema";
-import { type CellEdit, HostError, type Mark } from "../../pane/host/workbook-host";
+import type { CellEdit, Mark } from "../../pane/host/workbook-host";
 import type { Platform } from "../../workbook/platform/platform";
 import { cellStyleAt } from "../../workbook/style/style";
 import type { BookView, LeftFile, SavedIn } from "./book";
@@ -81,7 +82,7 @@ export function isLocked({ file }: BookFile, { sheet, cell }: CellAddress): bool
   return look?.protected === true && cellStyleAt(file.look, look, row, column).locked;
 }
 
-/** After edits by the user, and the edits that take them back. Throws a HostError: missing-sheet, protected. */
+/** After edits by the user, and the edits that take them back. Throws a problem of the host: missing-sheet, protected. */
 export function afterWriting(state: BookState, book: BookFile, asked: readonly CellEdit[]) {
   const { state: edited, inverse } = afterEdits(state, book, asked);
   return { state: { ...edited, steps: afterDoing(state.steps, inverse) }, inverse };
@@ -99,14 +100,15 @@ export function afterStep(state: BookState, book: BookFile, which: "undo" | "red
   return { state: first ? afterMoving(next, first, null, true) : next, touched: step };
 }
 
-/** After going to a cell, or to a block of which it is a corner. Throws a HostError: missing-sheet. */
+/** After going to a cell, or to a block of which it is a corner. Throws a problem of the host: missing-sheet. */
 export function afterMoving(
   state: BookState,
   place: CellAddress,
   other: CellAddress | null,
   takesFocus: boolean,
 ): BookState {
-  if (!sheetIn(state.contents.workbook, place.sheet)) throw new HostError("missing-sheet", { sheet: place.sheet });
+  if (!sheetIn(state.contents.workbook, place.sheet))
+    throw new CodedError("host", "missing-sheet", { sheet: place.sheet });
   const active = settled(state, place);
   return {
     ...state,
@@ -125,10 +127,10 @@ export function afterSaving(state: BookState, revision: number, savedIn: SavedIn
 function afterEdits(state: BookState, book: BookFile, asked: readonly CellEdit[]) {
   const { file, formulas } = book;
   for (const { sheet } of asked) {
-    if (!sheetIn(state.contents.workbook, sheet)) throw new HostError("missing-sheet", { sheet });
+    if (!sheetIn(state.contents.workbook, sheet)) throw new CodedError("host", "missing-sheet", { sheet });
   }
   const locked = asked.find((edit) => !isPutBack(edit) && isLocked(book, edit));
-  if (locked) throw new HostError("protected", { sheet: locked.sheet, cell: locked.cell });
+  if (locked) throw new CodedError("host", "protected", { sheet: locked.sheet, cell: locked.cell });
   const inverse = asked.map((edit) => present(state, edit));
   const edits = new Map(state.edits);
   for (const edit of asked) {

@@ -1,5 +1,5 @@
+import { CodedError } from "../../core/errors/coded-error";
 import type { TargetList } from "../../core/targets/schema";
-import { HostError } from "../../pane/host/workbook-host";
 import { browserPlatform } from "../../workbook/platform/browser";
 import type { Book } from "../book/book";
 import type { OpenedFile } from "../book/open";
@@ -15,7 +15,7 @@ export interface ReadOnlyBook {
 /** Opens an original for reading; nothing can be typed into it, saved or put in its place. */
 export function openReadOnly(file: OpenedFile, list: TargetList): ReadOnlyBook {
   const refuse = async () => {
-    throw new HostError("not-supported");
+    throw new CodedError("host", "not-supported");
   };
   const left = { ...file, edits: [], unsaved: false };
   const open = openBook(left, { list, platform: browserPlatform, save: refuse, open: refuse });

@@ -1,5 +1,5 @@
+import { type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
 import "../../pane/engine/newer-methods";
-import { Refusal, type RefusalReason } from "../../core/refusal";
 import { serve } from "../../pane/engine/serve";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { type OpenedFile, openFile } from "../book/open";
@@ -7,16 +7,15 @@ import { type OpenedFile, openFile } from "../book/open";
 /** A file read, or why it cannot be. */
 export type ReadFile =
   | { readonly status: "opened"; readonly file: OpenedFile }
-  | { readonly status: "refused"; readonly refusal: RefusalReason };
+  | { readonly status: "refused"; readonly refusal: CodedReason<"refusal"> };
 
 const jobs = {
   read: ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): ReadFile => {
     try {
       return { status: "opened", file: openFile(name, bytes, browserPlatform) };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { code, kind, args } = error;
-      return { status: "refused", refusal: { code, kind, args } };
+      if (!isCoded(error, "refusal")) throw error;
+      return { status: "refused", refusal: reasonOf(error) };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { refusalSentence } from "../../language/refusal-sentence";
+import { errorSentence } from "../../language/error-sentence";
 import type { MonthOverview } from "../engine/overview";
 import { useWorkspace } from "../workspace/workspace";
 import type { RosterLine as Line } from "./roster-lines";
@@ -27,7 +27,7 @@ export function RosterLine({ line, month, session }: Props) {
   if (line.kind === "unit") return <UnitLine {...line} month={month!} session={session} />;
   if (line.kind === "refused") {
     const { file, ...reason } = line.file;
-    return <FileLine name={file} state="refused" reason={`${reason.code} ${refusalSentence(reason, say)}`} />;
+    return <FileLine name={file} state="refused" reason={`${reason.code} ${errorSentence(reason, say)}`} />;
   }
   if (line.kind === "left-out") {
     const { path, reason } = line.file;

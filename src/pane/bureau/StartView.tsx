@@ -23,7 +23,7 @@ import {
 } from "@fluentui/react-icons";
 import { type ComponentProps, forwardRef, type ReactElement, useId, useState } from "react";
 import { formsOf } from "../../core/form/form";
-import { refusalSentence } from "../../language/refusal-sentence";
+import { errorSentence } from "../../language/error-sentence";
 import { MakingLine } from "../components/MakingLine";
 import { ShareDialog } from "../components/ShareDialog";
 import { TemplateMenuItems } from "../components/TemplateMenuItems";
@@ -107,7 +107,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
     >
       {refusal ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{refusalSentence(refusal, say)}</MessageBarBody>
+          <MessageBarBody>{errorSentence(refusal, say)}</MessageBarBody>
         </MessageBar>
       ) : null}
       <section className={styles.zone}>

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ReturnedCell } from "../../client/answers";
+import { isCoded } from "../../core/errors/coded-error";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
-import { HostError, type Mark } from "../host/workbook-host";
+import type { Mark } from "../host/workbook-host";
 import { useWorkspace } from "../workspace/workspace";
 import { marksOf, sameMarks, withReturned } from "./marks";
 
@@ -33,7 +34,7 @@ export default function MarkLayer() {
         told.current = null;
       } catch (error) {
         // A sheet that takes no marks is said once, not after every edit.
-        const said = error instanceof HostError ? `${error.kind} ${error.args.sheet}` : null;
+        const said = isCoded(error, "host") ? `${error.kind} ${error.args.sheet}` : null;
         if (said !== null && said === told.current && !wanted) return;
         told.current = said;
         throw error;

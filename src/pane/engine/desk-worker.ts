@@ -1,9 +1,9 @@
+import { CodedError, type CodedReason } from "../../core/errors/coded-error";
 import "./newer-methods";
 import type { HistoryFile } from "../../actions/history";
-import type { ReceivedFile } from "../../actions/received-file";
+import { type ReceivedFile, refusedFile } from "../../actions/received-file";
 import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
-import { Refusal, type RefusalReason } from "../../core/refusal";
 import type { TargetList } from "../../core/targets/schema";
 import { loadSpeaker } from "../../language/load-speaker";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
@@ -15,7 +15,7 @@ import { type Job, serve } from "./serve";
 interface Refused {
   readonly file: string;
   readonly path: string;
-  readonly refusal?: RefusalReason;
+  readonly refusal?: CodedReason<"refusal">;
 }
 
 let desk: Desk;
@@ -27,8 +27,7 @@ const jobs = {
   add: ({ bytes, path }: Packed & { readonly path: string }) => desk.add(unpacked<ReceivedFile>(bytes), path),
   /** Lists a file that was not read, or, without a reason, could not be. */
   refuse: ({ file, path, refusal }: Refused) => {
-    const { code, kind, args } = refusal ?? new Refusal("unreadable-file");
-    desk.add({ status: "refused", file, sha256: "", refusal: { code, kind, args } }, path);
+    desk.add(refusedFile(file, refusal ?? new CodedError("refusal", "unreadable-file")), path);
   },
   addPast: ({ bytes }: Packed) => desk.addPast(unpacked<HistoryFile>(bytes)),
   clear: (_: null) => desk.clear(),

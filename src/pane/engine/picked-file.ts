@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../../core/refusal";
+import type { CodedReason } from "../../core/errors/coded-error";
 
 /** A file the user gave, not read yet. `receivedAt` where its folder holds a record of it. */
 export interface PickedFile {
@@ -8,6 +8,6 @@ export interface PickedFile {
   readonly path?: string;
   readonly modifiedAt?: string;
   /** Set for a file that is named like no workbook and is not read. */
-  readonly refusal?: RefusalReason;
+  readonly refusal?: CodedReason<"refusal">;
   read(): Promise<Uint8Array>;
 }

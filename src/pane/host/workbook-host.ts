@@ -39,33 +39,6 @@ export interface SheetDelivery {
   readonly replace?: readonly string[];
 }
 
-/** Something the host could not do; `kind` names its sentence. */
-export class HostError extends Error {
-  constructor(
-    readonly kind:
-      | "protected"
-      | "busy"
-      | "too-old"
-      | "missing-sheet"
-      | "too-large"
-      | "closed"
-      | "not-in-front"
-      | "marks-locked"
-      | "marks-failed"
-      | "not-supported"
-      | "other-format"
-      | "cancelled"
-      | "not-written"
-      | "half-delivered"
-      | "left-over"
-      | "unexpected",
-    readonly args: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(kind);
-    this.name = "HostError";
-  }
-}
-
 /**
  * Where a file handed to the user went: to the browser's downloads, to the place the user chose, into a new workbook
  * that is still to be saved, or nowhere yet, since only the page that was opened in a browser can save it.

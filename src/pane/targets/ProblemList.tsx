@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
-import { forData } from "../../language/sentence";
+import { errorSentence } from "../../language/error-sentence";
 import { GrowingList } from "../components/GrowingList";
 import { useWorkspace } from "../workspace/workspace";
 import { headingOf } from "./fields";
@@ -57,7 +57,7 @@ function Problem({ problem, current }: { readonly problem: ListProblem; readonly
     card.current?.scrollIntoView({ block: "nearest" });
     card.current?.focus({ preventScroll: true });
   }, [current]);
-  const { code, cell, file, place, problem: kind, args } = problem;
+  const { code, cell, file, place } = problem;
   const heading = headingOf(problem);
   return (
     <article
@@ -83,7 +83,7 @@ function Problem({ problem, current }: { readonly problem: ListProblem; readonly
           </Text>
         ) : null}
       </div>
-      <Text>{forData(say)(`targetList.problems.${kind}`, args)}</Text>
+      <Text>{errorSentence(problem, say)}</Text>
     </article>
   );
 }

@@ -1,10 +1,10 @@
 import { type CheckedSubmission, checkSubmission } from "../../actions/check";
 import type { SummaryBook } from "../../core/audit/book";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
+import { type CodedError, isCoded } from "../../core/errors/coded-error";
 import type { Form } from "../../core/form/form";
 import type { Workbook } from "../../core/grid/grid";
 import type { History } from "../../core/history/history";
-import { Refusal } from "../../core/refusal";
 import { readForm } from "../../core/submission/extract";
 import type { TargetList } from "../../core/targets/schema";
 import { type Platform, textHash } from "../../workbook/platform/platform";
@@ -23,7 +23,7 @@ export type Content =
   | FormContent
   | { readonly kind: "summary"; readonly stored: StoredSummary; readonly book: SummaryBook }
   | { readonly kind: "target-list" }
-  | { readonly kind: "other"; readonly refusal: Refusal | null };
+  | { readonly kind: "other"; readonly refusal: CodedError<"refusal"> | null };
 
 export interface ContentRequest {
   readonly list: TargetList;
@@ -50,7 +50,7 @@ function formContent(workbook: Workbook, fileName: string, { list, history, plat
     const { form, submission } = readForm(workbook, list, { name: fileName, sha256: UNSAVED }, textHash(platform));
     return { kind: "form", form, checked: checkSubmission(submission, [], { list, period: null, history }) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isCoded(error, "refusal")) throw error;
     return { kind: "other", refusal: error.kind === "foreign-workbook" ? null : error };
   }
 }

@@ -1,8 +1,7 @@
-import { ServiceProblem, Unreachable } from "../../client/problem";
-import { Refusal } from "../../core/refusal";
-import { refusalSentence } from "../../language/refusal-sentence";
-import { forData, type Speaker } from "../../language/sentence";
-import { HostError } from "../host/workbook-host";
+import { ServiceProblem } from "../../client/problem";
+import { CodedError, isCoded, type KindOf } from "../../core/errors/coded-error";
+import { errorSentence } from "../../language/error-sentence";
+import type { Speaker } from "../../language/sentence";
 
 /** What went wrong and what to do, in words; `retry` when doing the same again may help. */
 export interface ErrorMessage {
@@ -12,7 +11,7 @@ export interface ErrorMessage {
 }
 
 /** Host errors that stay however often one tries. */
-const LASTING: ReadonlySet<HostError["kind"]> = new Set([
+const LASTING: ReadonlySet<KindOf<"host">> = new Set([
   "too-old",
   "not-supported",
   "too-large",
@@ -25,39 +24,30 @@ const LASTING: ReadonlySet<HostError["kind"]> = new Set([
 
 /** Puts anything thrown into words. */
 export function errorMessage(error: unknown, say: Speaker): ErrorMessage {
-  if (error instanceof Refusal) {
-    const title = say("pane.shell.error.refused", { code: error.code });
-    return { title, body: refusalSentence(error, say), retry: false };
-  }
-  if (error instanceof HostError && error.kind !== "unexpected") {
-    const retry = !LASTING.has(error.kind);
-    return {
-      title: say("pane.shell.error.notDone"),
-      body: forData(say)(`pane.shell.host.${error.kind}`, error.args),
-      retry,
-    };
-  }
   if (error instanceof ServiceProblem && error.message !== "") {
     return { title: say("pane.service.problem", { code: error.code }), body: error.message, retry: false };
   }
-  if (error instanceof Unreachable) {
-    return { title: say("pane.shell.error.notDone"), body: say("pane.service.unreachable"), retry: true };
-  }
-  return {
-    title: say("pane.shell.error.notDone"),
-    body: say("pane.shell.error.unexpected", { reason: codeOf(error) }),
-    retry: true,
-  };
+  const coded = codedOf(error);
+  const title =
+    coded.area === "refusal" ? say("pane.shell.error.refused", { code: coded.code }) : say("pane.shell.error.notDone");
+  const retry = isCoded(coded, "host") && !LASTING.has(coded.kind);
+  return { title, body: errorSentence(coded, say), retry };
+}
+
+/** What nobody foresaw as an error of the host, with a short name. */
+function codedOf(error: unknown): CodedError {
+  if (error instanceof CodedError && !isCoded(error, "host", "unexpected")) return error;
+  return new CodedError("host", "unexpected", { reason: shortNameOf(error) });
 }
 
 /** A short name of what went wrong, for maintainers: programs' own sentences are English and help no user. */
-export function codeOf(error: unknown): string {
-  if (error instanceof HostError) {
-    return Object.values(error.args).map(String).find(isCode) ?? error.kind;
+export function shortNameOf(error: unknown): string {
+  if (isCoded(error, "host")) {
+    return Object.values(error.args).map(String).find(isShort) ?? error.kind;
   }
   return error instanceof Error ? error.name : "unknown";
 }
 
-function isCode(text: string): boolean {
+function isShort(text: string): boolean {
   return /^[\w.-]{1,60}$/.test(text);
 }

@@ -1,5 +1,6 @@
+import { isCoded, type KindOf } from "../../core/errors/coded-error";
 import { openStore, type Store } from "../host/events";
-import { HostError, type WorkbookHost, type WorkbookReading } from "../host/workbook-host";
+import type { WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
 
 /** The open workbook as the pane knows it at a moment. */
@@ -21,7 +22,7 @@ export interface LiveReading extends Store<Live> {
 const PAUSE = 120;
 
 /** Errors that pass by themselves: the host is busy, or another window is in front. */
-const PASSING: ReadonlySet<HostError["kind"]> = new Set(["busy", "not-in-front"]);
+const PASSING: ReadonlySet<KindOf<"host">> = new Set(["busy", "not-in-front"]);
 /** Milliseconds until a reading that met one of them is tried again. */
 const LATER = 1_500;
 
@@ -51,7 +52,7 @@ export function followWorkbook(host: WorkbookHost, understand: (reading: Workboo
       if (!overtaken) take(reading);
     } catch (error) {
       if (read !== reads) return;
-      const passing = error instanceof HostError && PASSING.has(error.kind);
+      const passing = isCoded(error, "host") && PASSING.has(error.kind);
       if (passing) timer = setTimeout(() => void refresh(whole), LATER);
       // What is known stays in view while the user is elsewhere.
       if (!passing || live.get().status !== "ready") live.set({ status: "failed", error });

@@ -1,7 +1,7 @@
+import { CodedError } from "../../core/errors/coded-error";
 import type { Role } from "../../core/states/state";
 import { addAccount, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
-import { Problem } from "../problem";
 import { listsOf, type Service } from "../service";
 import { firstPassword, hashPassword, isPassword, SHORTEST_PASSWORD } from "./password";
 
@@ -16,15 +16,15 @@ export interface NewAccount {
 /** Adds an account and gives the password for its first sign-in, which must be changed then. `by` is who adds it. */
 export async function createAccount(service: Service, account: NewAccount, by: string): Promise<string> {
   const { area, name, role, department } = account;
-  if ((role === "department") !== (department !== null)) throw new Problem("bad-role");
+  if ((role === "department") !== (department !== null)) throw new CodedError("service", "bad-role");
   const lists = department === null ? [] : await listsOf(service, area);
   if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
-    throw new Problem("bad-role");
+    throw new CodedError("service", "bad-role");
   }
   const [at, password] = [service.now().toISOString(), firstPassword()];
   const kept = { ...account, password: await hashPassword(password), mustChange: true, disabled: false };
   await service.store.db.transaction().execute(async (work) => {
-    if (!(await addAccount(work, kept, at))) throw new Problem("name-taken", { name });
+    if (!(await addAccount(work, kept, at))) throw new CodedError("service", "name-taken", { name });
     await appendEntry(work, area, { kind: "account-added", at, by, account: name, role, unit: department });
   });
   return password;
@@ -55,9 +55,10 @@ export async function changePassword(
   { old, wanted }: { readonly old: string; readonly wanted: string },
 ): Promise<void> {
   const account = await storedAccount(service.store.db, area, name);
-  if (!account || !(await isPassword(old, account.password))) throw new Problem("wrong-sign-in");
+  if (!account || !(await isPassword(old, account.password))) throw new CodedError("service", "wrong-sign-in");
   const tooShort = [...wanted].length < SHORTEST_PASSWORD;
-  if (tooShort || wanted === old || wanted === name) throw new Problem("weak-password", { least: SHORTEST_PASSWORD });
+  if (tooShort || wanted === old || wanted === name)
+    throw new CodedError("service", "weak-password", { least: SHORTEST_PASSWORD });
   const change = { password: await hashPassword(wanted), must_change: false };
   await changeLogged(service, area, name, change, { kind: "password-changed", by: name });
 }
@@ -70,7 +71,7 @@ async function changeLogged(
   { kind, by }: { readonly kind: string; readonly by: string },
 ): Promise<void> {
   await store.db.transaction().execute(async (work) => {
-    if (!(await changeAccount(work, area, name, change))) throw new Problem("not-found");
+    if (!(await changeAccount(work, area, name, change))) throw new CodedError("service", "not-found");
     await appendEntry(work, area, { kind, at: now().toISOString(), by, account: name });
   });
 }

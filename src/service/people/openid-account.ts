@@ -1,7 +1,7 @@
+import { CodedError } from "../../core/errors/coded-error";
 import type { Role } from "../../core/states/state";
 import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
-import { Problem } from "../problem";
 import { listsOf, type Service } from "../service";
 import type { OpenIdSettings } from "../settings";
 import type { Claims } from "./openid";
@@ -38,7 +38,7 @@ export async function accountOfPerson(
   const { name, role, department } = person;
   const lists = department === null ? [] : await listsOf(service, area);
   if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
-    throw new Problem("no-role");
+    throw new CodedError("service", "no-role");
   }
   // Stands where others have the hash of a password, so that no password opens it and nobody else of this name does.
   const password = `openid:${iss} ${sub}`;
@@ -51,8 +51,8 @@ export async function accountOfPerson(
     }
   });
   const kept = (await storedAccount(store.db, area, name))!;
-  if (kept.password !== password) throw new Problem("no-role");
-  if (kept.disabled) throw new Problem("account-disabled");
+  if (kept.password !== password) throw new CodedError("service", "no-role");
+  if (kept.disabled) throw new CodedError("service", "account-disabled");
   if (kept.role !== role || kept.department !== department) {
     await store.db.transaction().execute(async (work) => {
       await changeAccount(work, area, name, { role, department });

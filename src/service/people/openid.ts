@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import { Problem } from "../problem";
+import { CodedError } from "../../core/errors/coded-error";
 import type { OpenIdSettings } from "../settings";
 
 /** What the browser keeps while its user is at the provider; nothing else can finish what it began. */
@@ -31,7 +31,7 @@ export function providerOf(settings: OpenIdSettings): Provider {
     found ??= discovered(settings).catch((error: unknown) => {
       // The provider may be back the next time.
       found = undefined;
-      throw new Problem("provider-unreachable", {}, {}, error);
+      throw new CodedError("service", "provider-unreachable", {}, { cause: error });
     });
     return found;
   };
@@ -71,7 +71,7 @@ export function providerOf(settings: OpenIdSettings): Provider {
         // What is signed outweighs what was only asked for.
         return { ...more, ...claims };
       } catch (error) {
-        throw new Problem("sign-in-broken-off", {}, {}, error);
+        throw new CodedError("service", "sign-in-broken-off", {}, { cause: error });
       }
     },
     async signOutAddress(back) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { CodedError } from "../../core/errors/coded-error";
 import { type Account, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
 import {
@@ -9,7 +10,6 @@ import {
   keepSession,
   signInBarredUntil,
 } from "../../store/sessions";
-import { Problem } from "../problem";
 import type { Service } from "../service";
 import { isPassword, pretendToCheck } from "./password";
 
@@ -45,7 +45,8 @@ export async function signIn(service: Service, { area, name, password, address }
   ] as const;
   for (const { key } of keys) {
     const until = await signInBarredUntil(db, area, key);
-    if (until > now.getTime()) throw new Problem("barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
+    if (until > now.getTime())
+      throw new CodedError("service", "barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
   }
   const account = await storedAccount(db, area, name);
   const right = account ? await isPassword(password, account.password) : await pretendToCheck(password);
@@ -53,7 +54,7 @@ export async function signIn(service: Service, { area, name, password, address }
     for (const key of keys) await countSignInFailure(db, area, key, now.getTime());
     const record = { kind: "sign-in-failure", at: now.toISOString(), by: name, address };
     await db.transaction().execute((work) => appendEntry(work, area, record));
-    throw new Problem("wrong-sign-in");
+    throw new CodedError("service", "wrong-sign-in");
   }
   await forgetSignInFailures(db, area, keys[0].key);
   const { password: _, ...known } = account;

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { CodedError } from "../../core/errors/coded-error";
 import { askExemption, decideExemption } from "../../store/exemptions";
 import { setForm } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
 import { acceptForm, decide, remindUnit, returnForm } from "../decide";
-import { Problem } from "../problem";
 import { route } from "../route";
 import { day, formParams, reason } from "../shapes";
 import { actorOf, keyOf } from "./asker";
@@ -59,7 +59,7 @@ export const decisionRoutes = [
       const isFound = file?.findings.some(
         (finding) => finding.code === body.code && (finding.indicator ?? "") === body.indicator,
       );
-      if (!isFound) throw new Problem("not-found");
+      if (!isFound) throw new CodedError("service", "not-found");
       const decision = { key, actor: actorOf(account), action: "ask-exemption", why, details } as const;
       const logIndex = await decide(service, decision, (work, _, at) =>
         askExemption(work, key, { ...details, why, by: account.name, at }),
@@ -82,7 +82,7 @@ export const decisionRoutes = [
       const decision = { key, actor: actorOf(account), action, why, details };
       const logIndex = await decide(service, decision, async (work, _, at) => {
         const decided = await decideExemption(work, key, { ...details, grant, why, by: account.name, at });
-        if (!decided) throw new Problem("nothing-asked");
+        if (!decided) throw new CodedError("service", "nothing-asked");
       });
       return { logIndex };
     },

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { hashOf } from "../../actions/bundled-list";
+import { CodedError } from "../../core/errors/coded-error";
 import { TargetListError } from "../../core/targets/problems";
-import { sayListProblem } from "../../language/list-problem";
+import { listProblemLine } from "../../language/error-sentence";
 import { listVersions, listWithHash, publishList } from "../../store/lists";
 import { appendEntry } from "../../store/log";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { importTargetList } from "../../workbook/target-list/import";
-import { Problem } from "../problem";
 import { fileRoute, route } from "../route";
 import { listsOf } from "../service";
 import { period, reason } from "../shapes";
@@ -33,7 +33,7 @@ export const listRoutes = [
     async handle({ service, account, params: { hash } }) {
       const published = await listWithHash(service.store.db, account.area, hash);
       const list = published ?? (await listsOf(service, account.area)).find((one) => one.hash === hash);
-      if (!list) throw new Problem("not-found");
+      if (!list) throw new CodedError("service", "not-found");
       return list;
     },
   }),
@@ -47,7 +47,7 @@ export const listRoutes = [
     query: z.strictObject({ effectiveFrom: period, reason }),
     async handle({ service, account, query, body, say }) {
       const list = listIn(body, say);
-      if (list.header.area.code !== account.area) throw new Problem("foreign-form");
+      if (list.header.area.code !== account.area) throw new CodedError("service", "foreign-form");
       const at = service.now().toISOString();
       const { effectiveFrom, reason: why } = query;
       await service.store.db.transaction().execute(async (work) => {
@@ -61,12 +61,12 @@ export const listRoutes = [
   }),
 ];
 
-function listIn(bytes: Uint8Array, say: Parameters<typeof sayListProblem>[1]) {
+function listIn(bytes: Uint8Array, say: Parameters<typeof listProblemLine>[1]) {
   try {
     return importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform));
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
-    const problems = error.problems.map((problem) => sayListProblem(problem, say));
-    throw new Problem("bad-list", { count: problems.length }, { problems });
+    const problems = error.problems.map((problem) => listProblemLine(problem, say));
+    throw new CodedError("service", "bad-list", { count: problems.length }, { details: { problems } });
   }
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { CodedError } from "../../core/errors/coded-error";
 import { hexOf, textBytes } from "../../core/log/head";
 import { consistencyProof, leafHash } from "../../core/log/tree";
 import { entryProof, logEntries, sha256 } from "../../store/log";
 import { headOf } from "../keeper";
-import { Problem } from "../problem";
 import { route } from "../route";
 import { count, positive } from "../shapes";
 
@@ -48,9 +48,9 @@ export const logRoutes = [
       const proof = await entryProof(service.store.db, account.area, params.index, head.size);
       if (account.role === "department") {
         const entry = proof && (JSON.parse(proof.entry) as { department?: string });
-        if (entry?.department !== account.department) throw new Problem("foreign-form");
+        if (entry?.department !== account.department) throw new CodedError("service", "foreign-form");
       }
-      if (!proof) throw new Problem("not-found");
+      if (!proof) throw new CodedError("service", "not-found");
       return { ...proof, head };
     },
   }),
@@ -63,7 +63,7 @@ export const logRoutes = [
     query: z.strictObject({ from: positive }),
     async handle({ service, account, query }) {
       const head = await headOf(service.store.db, service.keeper, account.area, service.now());
-      if (query.from > head.size) throw new Problem("not-found");
+      if (query.from > head.size) throw new CodedError("service", "not-found");
       const entries = await logEntries(service.store.db, account.area, head.size);
       const leaves = entries.map((entry) => leafHash(sha256, textBytes(entry)));
       const proof = consistencyProof(sha256, leaves, query.from).map(hexOf);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { CodedError, isCoded } from "../../core/errors/coded-error";
 import { appendEntry } from "../../store/log";
 import { attemptCookie, attemptIn, sessionCookie } from "../people/credentials";
 import { accountOfPerson, personOf } from "../people/openid-account";
 import { beginSession } from "../people/sign-in";
-import { Problem } from "../problem";
 import { Answer, route } from "../route";
 import type { Service } from "../service";
 
@@ -23,7 +23,7 @@ export const openIdRoutes = [
     access: "anyone",
     query: z.strictObject({ to: z.enum(["page", "pane"]).default("page") }),
     async handle({ service, query, origin, secure }) {
-      if (!service.provider) throw new Problem("not-found");
+      if (!service.provider) throw new CodedError("service", "not-found");
       const { url, attempt } = await service.provider.begin(origin + BACK, query.to);
       return new Answer(null, { Location: url, "Set-Cookie": attemptCookie(attempt, { secure }) }, 302);
     },
@@ -37,21 +37,21 @@ export const openIdRoutes = [
     query: z.looseObject({}),
     async handle({ service, origin, search, cookie, address, secure }) {
       const { provider } = service;
-      if (!provider) throw new Problem("not-found");
+      if (!provider) throw new CodedError("service", "not-found");
       const area = service.bundled.header.area.code;
       try {
         const attempt = attemptIn(cookie);
-        if (!attempt) throw new Problem("sign-in-broken-off");
+        if (!attempt) throw new CodedError("service", "sign-in-broken-off");
         const claims = await provider.finish(new URL(`${origin}${BACK}${search}`), attempt);
         const person = personOf(claims, provider.settings);
-        if (!person) throw new Problem("no-role");
+        if (!person) throw new CodedError("service", "no-role");
         const { token, expiresAt } = await beginSession(service, await accountOfPerson(service, area, person, claims));
         const seconds = Math.floor((Date.parse(expiresAt) - service.now().getTime()) / 1000);
         const cookies = [sessionCookie(token, { secure, seconds }), attemptCookie(null, { secure })];
         const Location = TARGETS[attempt.target === "pane" ? "pane" : "page"];
         return new Answer(null, { Location, "Set-Cookie": cookies }, 302);
       } catch (error) {
-        if (error instanceof Problem) await logFailure(service, area, { code: error.code, address });
+        if (isCoded(error, "service")) await logFailure(service, area, { code: error.code, address });
         throw error;
       }
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingReports } from "../../actions/finding-report";
+import { CodedError } from "../../core/errors/coded-error";
 import type { Finding } from "../../core/findings/finding";
 import { figureChanges } from "../../core/submission/correction";
 import type { Speaker } from "../../language/speaker";
@@ -11,7 +12,6 @@ import { acceptedExplanations, returnedCells } from "../../store/returns";
 import { bytesOfFile, receiptsWhere, type StoredReceipt, submissionsWhere } from "../../store/submissions";
 import { countsOf, formLines } from "../form-view";
 import { changesOf } from "../history-view";
-import { Problem } from "../problem";
 import { receive } from "../receive";
 import { Answer, fileRoute, route } from "../route";
 import { listOf, type Service } from "../service";
@@ -35,7 +35,7 @@ export const submissionRoutes = [
       handedOverAt: time.optional().describe("When it was handed over by another way; for the bureau."),
     }),
     async handle({ service, account, query: { name, handedOverAt }, body, say }) {
-      if (handedOverAt !== undefined && account.role !== "bureau") throw new Problem("not-allowed");
+      if (handedOverAt !== undefined && account.role !== "bureau") throw new CodedError("service", "not-allowed");
       const { area } = account;
       const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null, say };
       const { receipt, findings, list, again } = await receive(service, arrival);
@@ -70,7 +70,7 @@ export const submissionRoutes = [
       const key = keyOf(account, params);
       const { db } = service.store;
       const [form] = await formLines(service, account.area, params.period, { department: params.department });
-      if (!form) throw new Problem("not-found");
+      if (!form) throw new CodedError("service", "not-found");
       const [versions, returned, accepted, exemptions, refused, reminders, changes] = await Promise.all([
         receiptsWhere(db, key),
         form.state === "returned" ? returnedCells(db, key, form.version) : [],
@@ -131,7 +131,7 @@ export const submissionRoutes = [
     async handle({ service, account, params }) {
       const files = await refusedFiles(service.store.db, keyOf(account, params));
       const file = files.find(({ sha256 }) => sha256 === params.sha256);
-      if (!file) throw new Problem("not-found");
+      if (!file) throw new CodedError("service", "not-found");
       return fileAnswer((await bytesOfFile(service.store.db, file.sha256))!, file.fileName);
     },
   }),
@@ -178,7 +178,7 @@ async function standingBeside(
 
 async function versionOf(service: Service, key: FormKey, version: number) {
   const [stored] = await submissionsWhere(service.store.db, { ...key, version });
-  if (!stored) throw new Problem("not-found");
+  if (!stored) throw new CodedError("service", "not-found");
   return { stored, list: await listOf(service, key.area, key.period) };
 }
 

@@ -7,8 +7,8 @@ import { PAPER_COLUMNS, PAPER_KIND, type Paper, type PaperColumn, type PaperLine
 /** What is wrong with a working paper: none at all, or an item, by its number, that is not as it was drawn. */
 export type PaperProblem =
   | { readonly kind: "not-a-paper" }
-  | { readonly kind: "altered"; readonly number: number }
-  | { readonly kind: "not-a-figure"; readonly number: number; readonly text: string };
+  | { readonly kind: "paper-altered"; readonly number: number }
+  | { readonly kind: "paper-not-a-number"; readonly number: number; readonly text: string };
 
 const itemShape = z.object({
   indicator: z.string(),
@@ -62,10 +62,10 @@ export function readPaper(
   const lines: PaperLine[] = [];
   for (const [index, item] of items.entries()) {
     const row = table.rows.find((cells) => cells.get("number")?.value === index + 1);
-    if (!row || row.get("reported")?.value !== item.value) return { kind: "altered", number: index + 1 };
+    if (!row || row.get("reported")?.value !== item.value) return { kind: "paper-altered", number: index + 1 };
     const observed = row.get("observed");
     if (observed && observed.kind !== "number") {
-      return { kind: "not-a-figure", number: index + 1, text: String(observed.value ?? "") };
+      return { kind: "paper-not-a-number", number: index + 1, text: String(observed.value ?? "") };
     }
     const text = (column: PaperColumn) => String(row.get(column)?.value ?? "");
     const value = typeof observed?.value === "number" ? observed.value : null;

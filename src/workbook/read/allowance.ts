@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 
 /** Counts down what may still be kept in memory, so that a hostile file is refused before it fills it. */
 export class Allowance {
@@ -15,6 +15,6 @@ export class Allowance {
   take(things: number): void {
     this.whole?.take(things);
     this.left -= things;
-    if (this.left < 0) throw new Refusal("too-large", { context: "cells" });
+    if (this.left < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
   }
 }

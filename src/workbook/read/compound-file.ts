@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const SMALLEST_SECTOR = 512;
@@ -7,24 +7,24 @@ const ENTRY = 128;
 const NAME_LENGTH = 64;
 
 /** Streams that tell what an OLE compound file is. */
-const STREAMS: readonly (readonly [stream: string, refusal: () => Refusal])[] = [
-  ["EncryptedPackage", () => new Refusal("encrypted")],
-  ["Workbook", () => new Refusal("old-xls")],
-  ["Book", () => new Refusal("old-xls")],
-  ["WordDocument", () => new Refusal("not-a-workbook", { format: "Word (.doc)" })],
-  ["PowerPoint Document", () => new Refusal("not-a-workbook", { format: "PowerPoint (.ppt)" })],
+const STREAMS: readonly (readonly [stream: string, refusal: () => CodedError<"refusal">])[] = [
+  ["EncryptedPackage", () => new CodedError("refusal", "encrypted")],
+  ["Workbook", () => new CodedError("refusal", "old-xls")],
+  ["Book", () => new CodedError("refusal", "old-xls")],
+  ["WordDocument", () => new CodedError("refusal", "not-a-workbook", { format: "Word (.doc)" })],
+  ["PowerPoint Document", () => new CodedError("refusal", "not-a-workbook", { format: "PowerPoint (.ppt)" })],
 ];
 
 /**
  * Names an OLE compound file, the container of old and of encrypted workbooks, by its streams; null when it is none.
  * The directory is found by looking at each place it may be, so that a cut file is still named.
  */
-export function refusalOfCompound(bytes: Uint8Array): Refusal | null {
+export function refusalOfCompound(bytes: Uint8Array): CodedError<"refusal"> | null {
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) return null;
   for (let at = SMALLEST_SECTOR; at + ENTRY <= bytes.length; at += ENTRY) {
     for (const [stream, refusal] of STREAMS) if (isNamed(bytes, at, stream)) return refusal();
   }
-  return new Refusal("not-a-workbook", { context: "unknown" });
+  return new CodedError("refusal", "not-a-workbook", { context: "unknown" });
 }
 
 /** Names of streams are alike whatever their case. */

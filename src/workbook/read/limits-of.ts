@@ -1,5 +1,5 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
-import { Refusal } from "../../core/refusal";
+import { CodedError, isCoded } from "../../core/errors/coded-error";
 import type { Platform } from "../platform/platform";
 import { FACT_NAMES } from "../summary/formulas";
 import { openZip } from "../zip/archive";
@@ -13,7 +13,7 @@ import { readContents } from "./workbook";
 const OF_A_SUMMARY: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS.facts, SUMMARY_SHEETS.evidence]);
 
 /**
- * Reads a workbook under the limits of what it is. Throws the Refusals of `read`; one for the size of a summary says that it
+ * Reads a workbook under the limits of what it is. Throws the refusals of `read`; one for the size of a summary says that it
  * is of a summary.
  */
 export function readWithinLimits<T>(bytes: Uint8Array, platform: Platform, read: (limits: Limits) => T): T {
@@ -21,14 +21,16 @@ export function readWithinLimits<T>(bytes: Uint8Array, platform: Platform, read:
   try {
     return read(limits);
   } catch (error) {
-    const tooLarge = error instanceof Refusal && error.kind === "too-large";
-    throw tooLarge && limits === SUMMARY_LIMITS ? new Refusal("too-large", { context: "summary" }) : error;
+    const tooLarge = isCoded(error, "refusal") && error.kind === "too-large";
+    throw tooLarge && limits === SUMMARY_LIMITS
+      ? new CodedError("refusal", "too-large", { context: "summary" })
+      : error;
   }
 }
 
 /**
  * The limits of a workbook: a summary's where it lists the sheets or the names of one, else a form's. Reads no sheet.
- * Throws the Refusals of `readWorkbook`.
+ * Throws the refusals of `readWorkbook`.
  */
 export function limitsOf(bytes: Uint8Array, platform: Platform): Limits {
   refuseUnlessZip(bytes);

@@ -1,5 +1,5 @@
 import type { RangeName } from "../../core/audit/book";
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 import type { ZipArchive } from "../zip/archive";
 import { parseWhole } from "./number";
 import { openPart, SPREADSHEET } from "./part";
@@ -27,7 +27,7 @@ export function readNames(zip: ZipArchive, part: string, sheets: readonly { read
         }
       }
       xml.leaf();
-      if (names.length === MOST) throw new Refusal("too-large");
+      if (names.length === MOST) throw new CodedError("refusal", "too-large");
       if (!name.startsWith("_xlnm") && !name.startsWith(OWN_NAMES)) names.push({ name, sheet, range: textOf(xml) });
     }
   }

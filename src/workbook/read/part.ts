@@ -7,7 +7,7 @@ export const SPREADSHEET = [
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ];
 
-/** A part of the package with its root opened. Throws a Refusal when it is missing or not XML of these namespaces. */
+/** A part of the package with its root opened. Throws a refusal when it is missing or not XML of these namespaces. */
 export function openPart(zip: ZipArchive, name: string, namespaces: readonly string[]): XmlScanner {
   const xml = new XmlScanner(utf8Of(zip.read(name)), name);
   xml.root(namespaces);

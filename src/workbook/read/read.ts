@@ -12,7 +12,7 @@ import { type CellStyle, readStyles } from "./styles";
 import { type Contents, readContents } from "./workbook";
 
 /**
- * The cells of an .xlsx, .xlsm or .xltx file. Throws a Refusal that names what is wrong with anything else, with a
+ * The cells of an .xlsx, .xlsm or .xltx file. Throws a refusal that names what is wrong with anything else, with a
  * broken or hostile file, and with one beyond the limits; never returns a part of a workbook.
  */
 export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): Workbook {

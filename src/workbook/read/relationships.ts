@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 import type { ZipArchive } from "../zip/archive";
 import { openPart } from "./part";
 import { attributeText } from "./text";
@@ -30,7 +30,7 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
   const relationships: Relationship[] = [];
   while (xml.child(1)) {
     if (!xml.is("Relationship")) continue;
-    if (relationships.length === MOST) throw new Refusal("too-large");
+    if (relationships.length === MOST) throw new CodedError("refusal", "too-large");
     const read = { id: "", type: "", target: "", external: false };
     while (xml.attribute()) {
       if (xml.keyIs("Id")) read.id = attributeText(xml);

@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { isCoded } from "../../core/errors/coded-error";
 import type { ZipArchive } from "../zip/archive";
 import { openPart } from "./part";
 import { textOf } from "./text";
@@ -29,7 +29,7 @@ export function readSavedTime(zip: ZipArchive): string | null {
     }
     return modified !== created && !Number.isNaN(Date.parse(modified)) ? modified : null;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (isCoded(error, "refusal")) return null;
     throw error;
   }
 }

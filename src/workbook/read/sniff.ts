@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 import { refusalOfCompound } from "./compound-file";
 
 /** What a file is by its first bytes. Workbooks in these formats can be saved as .xlsx; the others cannot. */
@@ -23,31 +23,33 @@ const OTHER_FILES: readonly (readonly [format: string, opening: RegExp])[] = [
 const LOOKED_AT = 1024;
 const SMALLEST_ZIP = 22;
 
-/** Throws a Refusal that names what the file is, unless it starts as a zip file does. */
+/** Throws a refusal that names what the file is, unless it starts as a zip file does. */
 export function refuseUnlessZip(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new Refusal("empty-file");
+  if (bytes.length === 0) throw new CodedError("refusal", "empty-file");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    if (bytes.length < SMALLEST_ZIP) throw new Refusal("truncated");
+    if (bytes.length < SMALLEST_ZIP) throw new CodedError("refusal", "truncated");
     if (bytes[2] === 3 || bytes[2] === 5) return;
   }
   throw refusalOfCompound(bytes) ?? refusalByOpening(bytes);
 }
 
-function refusalByOpening(bytes: Uint8Array): Refusal {
-  if (isEarlyExcel(bytes)) return new Refusal("old-xls");
+function refusalByOpening(bytes: Uint8Array): CodedError<"refusal"> {
+  if (isEarlyExcel(bytes)) return new CodedError("refusal", "old-xls");
   // A disk or a transfer that failed leaves room of the right size without contents.
-  if (bytes.subarray(0, LOOKED_AT).every((byte) => byte === 0)) return new Refusal("truncated");
+  if (bytes.subarray(0, LOOKED_AT).every((byte) => byte === 0)) return new CodedError("refusal", "truncated");
   const opening = openingText(bytes);
   for (const [format, pattern] of OTHER_WORKBOOKS) {
-    if (pattern.test(opening)) return new Refusal("other-format", { format });
+    if (pattern.test(opening)) return new CodedError("refusal", "other-format", { format });
   }
   for (const [format, pattern] of OTHER_FILES) {
-    if (pattern.test(opening)) return new Refusal("not-a-workbook", { format });
+    if (pattern.test(opening)) return new CodedError("refusal", "not-a-workbook", { format });
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells bytes from text.
-  if (/[\x00-\x08\x0e-\x1f]/.test(opening)) return new Refusal("not-a-workbook", { context: "unknown" });
+  if (/[\x00-\x08\x0e-\x1f]/.test(opening)) return new CodedError("refusal", "not-a-workbook", { context: "unknown" });
   const delimited = /^[^\n]*[,;\t][^\n]*/.test(opening);
-  return delimited ? new Refusal("other-format", { format: "CSV" }) : new Refusal("not-a-workbook", { format: "TXT" });
+  return delimited
+    ? new CodedError("refusal", "other-format", { format: "CSV" })
+    : new CodedError("refusal", "not-a-workbook", { format: "TXT" });
 }
 
 /** Excel 2 to 4 wrote their records without a container; the first is BOF. */

@@ -10,7 +10,7 @@ import { findWorkbookPart } from "./package";
 import { readWorkbook } from "./read";
 import { readContents } from "./workbook";
 
-/** A workbook with the names and charts' sources beside its cells. Throws a Refusal as readWorkbook does. */
+/** A workbook with the names and charts' sources beside its cells. Throws a refusal as readWorkbook does. */
 export function readSummaryBook(bytes: Uint8Array, platform: Platform): Workbook & SummaryBook {
   return readWithinLimits(bytes, platform, (limits) => read(bytes, platform, limits));
 }

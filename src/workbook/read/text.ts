@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 import { sameBytes, type XmlScanner } from "./xml";
 
 const LINE_FEED = 0x0a;
@@ -41,7 +41,7 @@ const ofLength = Array.from({ length: LONGEST_SHORT + 1 }, (_, length) => new Ar
 
 /**
  * The text before the current tag: UTF-8 decoded, entities and CDATA resolved, comments dropped, line ends made "\n" and
- * Excel's `_xHHHH_` escapes undone. Broken UTF-8 becomes U+FFFD; a broken entity throws a Refusal.
+ * Excel's `_xHHHH_` escapes undone. Broken UTF-8 becomes U+FFFD; a broken entity throws a refusal.
  */
 export function textOf(xml: XmlScanner): string {
   const plain = plainText(xml.bytes, xml.textStart, xml.textEnd);
@@ -75,7 +75,7 @@ function plainText(bytes: Uint8Array, start: number, end: number): string | null
 }
 
 function begin(bytes: number): void {
-  if (bytes > LONGEST_TEXT) throw new Refusal("too-large");
+  if (bytes > LONGEST_TEXT) throw new CodedError("refusal", "too-large");
   if (units.length < bytes) units = new Uint16Array(bytes);
   count = 0;
   underscores = 0;

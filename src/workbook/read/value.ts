@@ -19,7 +19,7 @@ export type Type = (typeof TYPES)[number];
 const LETTER_T = 0x74;
 const ONE = 0x31;
 
-/** The type in the attribute last read. Throws a Refusal for a type that does not exist. */
+/** The type in the attribute last read. Throws a refusal for a type that does not exist. */
 export function typeOf(xml: XmlScanner): Type {
   for (const type of TYPES) if (xml.valueIs(type)) return type;
   return xml.fail();

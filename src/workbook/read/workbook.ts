@@ -1,5 +1,5 @@
+import { CodedError } from "../../core/errors/coded-error";
 import type { Visibility } from "../../core/grid/grid";
-import { Refusal } from "../../core/refusal";
 import type { ZipArchive } from "../zip/archive";
 import { openPart, SPREADSHEET } from "./part";
 import { type Relationship, readRelationships } from "./relationships";
@@ -33,7 +33,7 @@ export function readContents(zip: ZipArchive, part: string): Contents {
         const sheet = readListedSheet(xml, unused);
         // Excel holds names alike whatever their case; of two alike nobody could tell which one is meant.
         const key = sheet.name.toLowerCase();
-        if (names.has(key)) throw new Refusal("unsafe-content", { context: "sheet", part: sheet.name });
+        if (names.has(key)) throw new CodedError("refusal", "unsafe-content", { context: "sheet", part: sheet.name });
         names.add(key);
         sheets.push(sheet);
       }

@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 
 /** What `next` moved to. */
 export const END = 0;
@@ -23,7 +23,7 @@ const LONGEST_PREFIX = 64;
  *
  * Texts and attribute values are given as byte ranges, to be decoded only when wanted. A self-closing tag is followed by
  * a CLOSE of its own. Elements outside the root's namespaces have `own` false. Anything that is not well-formed throws a
- * Refusal, as does a DOCTYPE; of attributes that nobody asks for only the quotes have to be right.
+ * refusal, as does a DOCTYPE; of attributes that nobody asks for only the quotes have to be right.
  */
 export class XmlScanner {
   /** The local name of the tag last opened. */
@@ -203,9 +203,9 @@ export class XmlScanner {
     while (this.textStart < this.textEnd && isSpace(this.bytes[this.textEnd - 1])) this.textEnd--;
   }
 
-  /** Throws the Refusal of a part that is not what it should be. */
+  /** Throws a refusal of a part that is not what it should be. */
   fail(): never {
-    throw new Refusal("damaged", { part: this.part });
+    throw new CodedError("refusal", "damaged", { part: this.part });
   }
 
   /** Goes to the end of the tag over the attributes nobody asked for, of which a form's validations have many. */
@@ -278,7 +278,7 @@ export class XmlScanner {
   private pastDeclaration(at: number): number {
     if (sameBytes(this.bytes, at + 2, at + 4, "--")) return this.past(at + 4, "-->");
     if (sameBytes(this.bytes, at + 2, at + 9, "[CDATA[")) return this.past(at + 9, "]]>");
-    throw new Refusal("unsafe-content", { context: "doctype", part: this.part });
+    throw new CodedError("refusal", "unsafe-content", { context: "doctype", part: this.part });
   }
 
   /** Just past the next place where the ending stands. */

@@ -11,7 +11,7 @@ import { readSheetStyle } from "./sheet";
 import type { SheetStyle, WorkbookStyle } from "./style";
 import { readCellStyles } from "./styles";
 
-/** How a workbook looks. Throws the Refusals of `readWorkbook`, which reads what is in it. */
+/** How a workbook looks. Throws the refusals of `readWorkbook`, which reads what is in it. */
 export function readStyle(bytes: Uint8Array, platform: Platform, limits: Limits = FORM_LIMITS): WorkbookStyle {
   const zip = openZip(bytes, platform, limits);
   const part = findWorkbookPart(zip);

@@ -1,4 +1,4 @@
-import type { ListProblemKind } from "../../core/targets/problems";
+import type { KindOf } from "../../core/errors/coded-error";
 import type { Indicator, Relation } from "../../core/targets/schema";
 import { type LABELS, plain, wordOf } from "./labels";
 import { readMonths, writeMonths } from "./months";
@@ -12,7 +12,7 @@ export interface Codec {
   write(value: unknown, names: Names): string | number | null;
   /** undefined: the cell cannot be read, which is the problem `failure`. Never called for a blank cell. */
   read(given: string | number, names: Names): unknown;
-  readonly failure: ListProblemKind;
+  readonly failure: KindOf<"list">;
   /** What may be chosen: words, or another sheet's column. */
   readonly choices?: readonly string[] | "departments" | "units" | "documents" | "codes";
   readonly alignment?: "left" | "center" | "right";

@@ -1,19 +1,14 @@
+import type { KindOf } from "../../core/errors/coded-error";
 import type { CellAddress, Workbook } from "../../core/grid/grid";
 import { parseTargetList } from "../../core/targets/parse";
-import {
-  type ListFile,
-  type ListProblem,
-  type ListProblemKind,
-  type Path,
-  TargetListError,
-} from "../../core/targets/problems";
+import { type ListFile, type ListProblem, type Path, TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { namesOf } from "./names";
 import { readForm, readTable, SheetReader } from "./read-sheet";
 import { FORM_SHEETS, TABLE_SHEETS } from "./sheets";
 
 /** What leaves so much unread that every further problem would be a mere consequence. */
-const LOST: readonly ListProblemKind[] = ["missing-sheet", "missing-column"];
+const LOST: readonly KindOf<"list">[] = ["missing-sheet", "missing-column"];
 
 /**
  * Reads the 目标清单 workbook. `hash` gives the SHA-256 of the files' canonical JSON.
@@ -39,7 +34,7 @@ export function importTargetListWithAddresses(
   hash: (files: Readonly<Record<ListFile, unknown>>) => string,
 ): AddressedTargetList {
   const { files, reading } = readFiles(workbook);
-  if (reading.problems.some(({ problem }) => LOST.includes(problem))) throw new TargetListError(reading.problems);
+  if (reading.problems.some(({ kind }) => LOST.includes(kind))) throw new TargetListError(reading.problems);
   const unread = new Set(reading.problems.map(placeText));
   try {
     const list = parseTargetList(files, hash(files));

@@ -1,12 +1,7 @@
+import type { GivenTo, KindOf } from "../../core/errors/coded-error";
 import { address, cellAt } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
-import {
-  LIST_PROBLEMS,
-  type ListFile,
-  type ListProblem,
-  type ListProblemKind,
-  type Path,
-} from "../../core/targets/problems";
+import { type ListFile, type ListProblem, type Path, problemAt } from "../../core/targets/problems";
 import { plain } from "./labels";
 import type { Names } from "./names";
 import type { Field, FormSheet, TableSheet } from "./sheets";
@@ -32,9 +27,13 @@ export class SheetReader {
     return undefined;
   }
 
-  complain(file: ListFile, problem: ListProblemKind, cell: CellAddress, args: ListProblem["args"]): void {
-    const code = LIST_PROBLEMS[problem];
-    this.problems.push({ code, problem, file: `${file}.json`, place: "", path: [], args, cell });
+  complain<Kind extends KindOf<"list">>(
+    file: ListFile,
+    kind: Kind,
+    cell: CellAddress,
+    ...args: GivenTo<"list", Kind>
+  ): void {
+    this.problems.push({ ...problemAt(file, null, [], kind, ...args), cell });
   }
 }
 

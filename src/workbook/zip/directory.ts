@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { CodedError } from "../../core/errors/coded-error";
 import type { Limits } from "./limits";
 
 /** One file of an archive as the central directory lists it; sizes and CRC are claims until the bytes are read. */
@@ -23,19 +23,20 @@ const LARGEST_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 const names = new TextDecoder();
 
-/** The entries in the order listed. Throws a Refusal when the directory is missing, broken or too long. */
+/** The entries in the order listed. Throws a refusal when the directory is missing, broken or too long. */
 export function readDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const { start, count, end } = locate(view);
-  if (count > limits.entries) throw new Refusal("too-large", { context: "entries", limit: limits.entries });
+  if (count > limits.entries)
+    throw new CodedError("refusal", "too-large", { context: "entries", limit: limits.entries });
   const entries: Entry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
-    if (at + LISTED_SIZE > end || view.getUint32(at, true) !== LISTED) throw new Refusal("truncated");
+    if (at + LISTED_SIZE > end || view.getUint32(at, true) !== LISTED) throw new CodedError("refusal", "truncated");
     const nameEnd = at + LISTED_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
-    if (next > end) throw new Refusal("truncated");
+    if (next > end) throw new CodedError("refusal", "truncated");
     const { size, compressedSize, offset } = sizes(view, at, nameEnd, extraEnd);
     entries.push({
       // Some .NET writers put backslashes where the standard asks for slashes.
@@ -49,7 +50,7 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
     });
     at = next;
   }
-  if (at !== end) throw new Refusal("damaged", { part: "zip" });
+  if (at !== end) throw new CodedError("refusal", "damaged", { part: "zip" });
   return entries;
 }
 
@@ -60,17 +61,17 @@ function locate(view: DataView): { start: number; count: number; end: number } {
   const length = view.getUint32(at + 12, true);
   const locator = at - 20;
   if (locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR) return locate64(view, locator);
-  if (start + length > at) throw new Refusal("truncated");
+  if (start + length > at) throw new CodedError("refusal", "truncated");
   return { start, count, end: start + length };
 }
 
 function locate64(view: DataView, locator: number): { start: number; count: number; end: number } {
   const at = Number(view.getBigUint64(locator + 8, true));
-  if (at + 56 > locator || view.getUint32(at, true) !== END64) throw new Refusal("truncated");
+  if (at + 56 > locator || view.getUint32(at, true) !== END64) throw new CodedError("refusal", "truncated");
   const count = Number(view.getBigUint64(at + 32, true));
   const length = Number(view.getBigUint64(at + 40, true));
   const start = Number(view.getBigUint64(at + 48, true));
-  if (start + length > at) throw new Refusal("truncated");
+  if (start + length > at) throw new CodedError("refusal", "truncated");
   return { start, count, end: start + length };
 }
 
@@ -87,7 +88,7 @@ function endRecord(view: DataView): number {
     const end = at + END_SIZE + view.getUint16(at + 20, true);
     if (end >= filled && end <= view.byteLength) return at;
   }
-  throw new Refusal("truncated");
+  throw new CodedError("refusal", "truncated");
 }
 
 function sizes(view: DataView, at: number, extra: number, extraEnd: number) {
@@ -97,7 +98,7 @@ function sizes(view: DataView, at: number, extra: number, extraEnd: number) {
   for (const key of ["size", "compressedSize", "offset"] as const) {
     read[key] = view.getUint32(claims[key], true);
     if (read[key] !== IN_ZIP64) continue;
-    if (wide === null || wide + 8 > extraEnd) throw new Refusal("truncated");
+    if (wide === null || wide + 8 > extraEnd) throw new CodedError("refusal", "truncated");
     read[key] = Number(view.getBigUint64(wide, true));
     wide += 8;
   }

@@ -1,4 +1,4 @@
-import { Refusal } from "../../../src/core/refusal";
+import { type CodedError, isCoded } from "../../../src/core/errors/coded-error";
 import { type Entries, factOf, figuresOf, filledForm, formFor, read, submissionOf } from "./filled-form";
 import { copyRow, insertColumn, insertRow, moveRows, rename, setCell, withoutSheet, withSheet } from "./reshape";
 
@@ -26,11 +26,11 @@ async function march() {
   return read(await filledForm(DEPARTMENT, MARCH));
 }
 
-async function refusalOf(run: () => Promise<unknown>): Promise<Refusal> {
+async function refusalOf(run: () => Promise<unknown>): Promise<CodedError<"refusal">> {
   try {
     await run();
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (isCoded(error, "refusal")) return error;
     throw error;
   }
   throw new Error("taken, though it should have been refused");

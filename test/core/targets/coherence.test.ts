@@ -1,13 +1,9 @@
+import type { KindOf } from "../../../src/core/errors/coded-error";
+import { LIST_PROBLEMS } from "../../../src/core/errors/list-problems";
 import { filesOf } from "../../../src/core/targets/files";
 import { parseTargetList } from "../../../src/core/targets/parse";
-import {
-  LIST_PROBLEMS,
-  type ListFile,
-  type ListProblem,
-  type ListProblemKind,
-  TargetListError,
-} from "../../../src/core/targets/problems";
-import { sayListProblem } from "../../../src/language/list-problem";
+import { type ListFile, type ListProblem, TargetListError } from "../../../src/core/targets/problems";
+import { listProblemLine } from "../../../src/language/error-sentence";
 import { speakerOf } from "../../../src/language/speaker";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
@@ -36,7 +32,7 @@ const record = (files: Files, file: ListFile, id: string) => files[file].find((o
 /** What the bureau enters of the city for a month. */
 const CITY = { indicator: "gdp", measure: "growth", period: "2024-03", cityAverage: 5.4, sourceZh: "市统计月报" };
 
-const MISTAKES: readonly [ListProblemKind, string, (files: Files) => void][] = [
+const MISTAKES: readonly [KindOf<"list">, string, (files: Files) => void][] = [
   ["missing-file", "targets.json", (f) => delete f.targets],
   ["unknown-file", "goals.json", (f) => (f.goals = [])],
   [
@@ -243,13 +239,13 @@ const MISTAKES: readonly [ListProblemKind, string, (files: Files) => void][] = [
 describe("a spoilt target list", () => {
   test.each(MISTAKES)("%s is named at %s", (kind, where, spoil) => {
     const problems = spoilt(spoil);
-    expect(problems.map(({ problem, file, place }) => `${problem} ${file} ${place}`.trim())).toContain(
+    expect(problems.map(({ kind: found, file, place }) => `${found} ${file} ${place}`.trim())).toContain(
       `${kind} ${where}`,
     );
     for (const problem of problems) {
-      expect(problem.code).toBe(LIST_PROBLEMS[problem.problem]);
+      expect(problem.code).toBe(LIST_PROBLEMS[problem.kind].code);
       for (const language of ["zh-CN", "en"] as const) {
-        expect(sayListProblem(problem, speakerOf(language))).not.toMatch(/\{\{|\$t|targetList|undefined/);
+        expect(listProblemLine(problem, speakerOf(language))).not.toMatch(/\{\{|\$t|targetList|undefined/);
       }
     }
   });
@@ -259,7 +255,7 @@ describe("a spoilt target list", () => {
   });
 
   test("every problem of files has a case here", () => {
-    const ofFiles = Object.entries(LIST_PROBLEMS).filter(([, code]) => code < "T40" || code > "T47");
+    const ofFiles = Object.entries(LIST_PROBLEMS).filter(([, { code }]) => code < "T40" || code > "T47");
     expect(new Set(MISTAKES.map(([kind]) => kind))).toEqual(new Set(ofFiles.map(([kind]) => kind)));
   });
 
@@ -273,7 +269,7 @@ describe("a spoilt target list", () => {
 
   test("says in one sentence what contradicts what", () => {
     const [problem] = spoilt((files) => (record(files, "targets", "retail-sales-level").value = 120));
-    expect(sayListProblem(problem!, speakerOf("zh-CN"))).toBe(
+    expect(listProblemLine(problem!, speakerOf("zh-CN"))).toBe(
       "targets.json → retail-sales-level.value：目标 120 亿元与增速目标矛盾：基数 93.46 亿元、增长 7% 推不出这个数，按此总量基数应为 112.15 亿元。",
     );
   });

@@ -1,5 +1,6 @@
 import type { ServiceReceipt } from "../../../src/client/answers";
-import { ServiceProblem, Unreachable } from "../../../src/client/problem";
+import { ServiceProblem } from "../../../src/client/problem";
+import { CodedError } from "../../../src/core/errors/coded-error";
 import type { Outbox, WaitingFile } from "../../../src/pane/service/outbox";
 import { openSending } from "../../../src/pane/service/sending";
 
@@ -50,7 +51,7 @@ test("a form handed in while there is a network has its receipt, and nothing wai
 test("without a network it waits, is tried again later and later, and arrives once", async () => {
   const { sending, box, received, told, fail } = office();
   await sending.resume("填报人甲");
-  fail(new Unreachable());
+  fail(new CodedError("host", "service-unreachable"));
   expect(await sending.hand(file("a"))).toBeNull();
   expect(await box.of("填报人甲")).toHaveLength(1);
   await jest.advanceTimersByTimeAsync(5_000);
@@ -66,7 +67,7 @@ test("a connection cut after the service had it gives the first receipt, not a s
   const { sending, received, fail } = office();
   await sending.resume("填报人甲");
   await sending.hand(file("a"));
-  fail(new Unreachable());
+  fail(new CodedError("host", "service-unreachable"));
   expect(await sending.hand(file("a"))).toBeNull();
   fail(null);
   await jest.advanceTimersByTimeAsync(5_000);

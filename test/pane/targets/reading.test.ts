@@ -81,5 +81,5 @@ test("a mistake is told with its cell, and nothing else is said of the list", as
     cellUnder(sheet("目标"), "目标值", 5).value = "约一百亿";
   });
   if (read.status !== "faulty") throw new Error("the list has a mistake");
-  expect(read.problems).toMatchObject([{ problem: "cell-not-a-number", cell: { sheet: "目标" } }]);
+  expect(read.problems).toMatchObject([{ kind: "cell-not-a-number", cell: { sheet: "目标" } }]);
 });

@@ -3,8 +3,9 @@ import { headingOf } from "../../../src/pane/targets/fields";
 import { nextStop, problemAt } from "../../../src/pane/targets/next-problem";
 
 const mistake = (cell: string): ListProblem => ({
+  area: "list",
+  kind: "cell-not-a-number",
   code: "T44",
-  problem: "cell-not-a-number",
   file: "targets.json",
   place: "",
   path: [],

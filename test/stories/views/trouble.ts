@@ -35,7 +35,7 @@ export const TROUBLE_WALKS: readonly Walk[] = [
         async show({ excel, sees }) {
           excel.faults.failAlways("ServiceNotAvailable", "Range.Values");
           await excel.page.reload();
-          await sees("pane.shell.host.busy");
+          await sees("errors.host.busy");
         },
       },
       {

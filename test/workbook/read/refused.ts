@@ -1,4 +1,4 @@
-import { Refusal } from "../../../src/core/refusal";
+import { isCoded } from "../../../src/core/errors/coded-error";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import type { Platform } from "../../../src/workbook/platform/platform";
 import { readWorkbook } from "../../../src/workbook/read/read";
@@ -10,7 +10,7 @@ export function outcomeOf(bytes: Uint8Array, limits: Limits = FORM_LIMITS, platf
     readWorkbook(bytes, platform, limits);
     return "read";
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isCoded(error, "refusal")) throw error;
     const detail = error.args.context ?? error.args.format ?? error.args.part;
     return detail === undefined ? error.kind : `${error.kind} (${detail})`;
   }

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { hashOf } from "../../../src/actions/bundled-list";
-import { LIST_PROBLEMS, TargetListError } from "../../../src/core/targets/problems";
+import { LIST_PROBLEMS } from "../../../src/core/errors/list-problems";
+import { TargetListError } from "../../../src/core/targets/problems";
 import type { TargetList } from "../../../src/core/targets/schema";
-import { sayListProblem } from "../../../src/language/list-problem";
+import { listProblemLine } from "../../../src/language/error-sentence";
 import { speakerOf } from "../../../src/language/speaker";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
@@ -38,10 +39,10 @@ function told(bytes: Uint8Array): string[] {
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     for (const problem of error.problems) {
-      expect(problem.code).toBe(LIST_PROBLEMS[problem.problem]);
-      expect(sayListProblem(problem, speakerOf("en"))).not.toMatch(/\{\{|\$t|targetList|undefined/);
+      expect(problem.code).toBe(LIST_PROBLEMS[problem.kind].code);
+      expect(listProblemLine(problem, speakerOf("en"))).not.toMatch(/\{\{|\$t|targetList|undefined/);
     }
-    return error.problems.map((problem) => sayListProblem(problem, speakerOf("zh-CN")));
+    return error.problems.map((problem) => listProblemLine(problem, speakerOf("zh-CN")));
   }
   return [];
 }

@@ -70,7 +70,6 @@ export const page = {
     leftHint: "Its changes are kept in this browser: carry on from “Recent files” on the start page.",
     notWritableHint:
       "The original file cannot be written: it may be read-only, open elsewhere or moved. Replace it with the download.",
-    noWorkbooks: "There are no workbooks among them. Choose .xlsx forms or the folder they are in.",
     downloadedAll: "Downloaded {{count}} blank forms",
     notOpened: "The file was not opened",
     notSaved: "Not saved",

@@ -21,7 +21,6 @@ export const service = {
   },
   cancel: "Cancel",
   problem: "Not done ({{code}})",
-  unreachable: "The service cannot be reached. Check the network and try again.",
   delivered: "“{{name}}” is submitted; the bureau has it",
   refused: "“{{name}}” was not received",
   notReceived: "Not received",

@@ -43,8 +43,6 @@ export const shell = {
   error: {
     refused: "Cannot be used as a form ({{code}})",
     notDone: "Not done",
-    unexpected:
-      "Something unexpected happened ({{reason}}). Look the workbook over and try again; if it stays, show this text to your maintainer.",
   },
   handed: {
     workbook: { title: "Opened in a new window, not saved yet", body: "Save it there, in the folder you want." },
@@ -52,28 +50,5 @@ export const shell = {
       title: "A zip cannot be saved here; the page has been opened",
       body: "The pane in Excel for the Mac cannot save a zip. Download it on the Huizong page that has just opened.",
     },
-  },
-  host: {
-    protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",
-    busy: "The spreadsheet program is busy and does not answer. Wait a moment, then try again.",
-    "too-old": "This Excel is too old for this step. Use Excel 2019 or later, or open the file in the browser page.",
-    "missing-sheet":
-      "The workbook no longer has this sheet; it may have been deleted or renamed. Restore it and try again.",
-    "too-large": "This is more than can be taken at once. Use the browser page or the command line.",
-    closed: "The workbook has been closed. Open it again and retry.",
-    "not-in-front": "Another workbook is in front in Excel. Click the window of this form, then try again.",
-    "marks-locked":
-      "Sheet {{sheet}} is protected with a password, so findings cannot be marked on it. What the pane says holds all the same; unprotect the sheet to see marks on it.",
-    "marks-failed":
-      "Findings cannot be marked on sheet {{sheet}}. What the pane says holds all the same; go through them in the pane.",
-    "not-supported": "This step is not possible here. Use desktop Excel or WPS, or the browser page.",
-    "other-format": "This workbook is not an .xlsx file and cannot be sealed. Save it as .xlsx and do this there.",
-    cancelled: "No place was chosen, so the file was not saved.",
-    "not-written":
-      "The file could not be written there; the folder may be read-only, or a file of that name may be open. Choose another name or folder.",
-    "half-delivered":
-      "The summary was not finished, and the workbook could not be put back as it was: unfinished sheets with (2) after their names may be left. The summary before has not been deleted; its sheets may have a ~ after their names. Roll up again, then delete the sheets left over.",
-    "left-over":
-      "The new summary is complete, but the one before could not be deleted: {{sheets}}. Delete these sheets by hand.",
   },
 };

@@ -69,7 +69,6 @@ export const page = {
     left: "{{name}} 没有保存",
     leftHint: "修改已暂存在浏览器里，可在首页“最近的文件”中接着填。",
     notWritableHint: "原文件写不进去，可能是只读、被别的程序占用或已移走。请用下载的文件替换。",
-    noWorkbooks: "其中没有工作簿。请选择 .xlsx 报表，或存放报表的文件夹。",
     downloadedAll: "已下载 {{count}} 张空白表",
     notOpened: "没有打开文件",
     notSaved: "没有保存成功",

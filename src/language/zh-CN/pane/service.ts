@@ -21,7 +21,6 @@ export const service = {
   },
   cancel: "取消",
   problem: "没有办成（{{code}}）",
-  unreachable: "连不上服务。请检查网络后重试。",
   delivered: "“{{name}}”已报送，统计局已收到",
   refused: "“{{name}}”没有接收",
   notReceived: "没有接收",

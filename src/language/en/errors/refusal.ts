@@ -1,5 +1,5 @@
-/** Sentences of refusals, by kind: what the file is, and the way out. After "_" stands the case that args.context names. */
-export const refusals = {
+/** Sentences of refusals: what the file is, and the way out. After "_" stands the case that args.context names. */
+export const refusal = {
   "empty-file": "The file is empty (0 bytes). Open the original form, save it again and submit that.",
   "not-a-workbook": "This is not an Excel workbook (it holds {{format}}). Submit the filled .xlsx form.",
   "not-a-workbook_unknown": "This is not an Excel workbook; only its name ends in .xlsx. Submit the filled .xlsx form.",

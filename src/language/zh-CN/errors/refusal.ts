@@ -1,5 +1,7 @@
-/** Sentences of refusals, by kind: what the file is, and the way out. After "_" stands the case that args.context names. */
-export const refusals = {
+import { errorProse } from "../../error-prose";
+
+/** Sentences of refusals: what the file is, and the way out. After "_" stands the case that args.context names. */
+export const refusal = errorProse("refusal", {
   "empty-file": "文件是空的（0 字节）。请打开原来的报表重新保存一次再交。",
   "not-a-workbook": "这不是 Excel 工作簿（内容是 {{format}}）。请交填好的 .xlsx 报表。",
   "not-a-workbook_unknown": "这不是 Excel 工作簿，只是文件名以 .xlsx 结尾。请交填好的 .xlsx 报表。",
@@ -47,4 +49,4 @@ export const refusals = {
   "unreadable-file_vanished": "读取时文件已经不在了。请把文件放回原处后再试。",
   "unreadable-file_link": "这是一个快捷链接，它指向的文件不在。请交文件本身。",
   "bad-division": "表内的行政区划代码“{{area}}”不是六位区划代码，没有采用。请使用下发给本单位的模板重新填写再交。",
-} as const;
+});

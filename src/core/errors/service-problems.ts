@@ -1,0 +1,40 @@
+import { coded } from "./specification";
+
+type Counted = { readonly count: number };
+
+/** Why the service does not do what it is asked. */
+export const SERVICE_PROBLEMS = {
+  unexpected: coded("S00"),
+  "bad-request": coded("S01"),
+  "not-signed-in": coded("S02"),
+  "wrong-sign-in": coded("S03"),
+  barred: coded<{ seconds: number }>("S04"),
+  "not-allowed": coded("S05"),
+  "foreign-form": coded("S06"),
+  "not-found": coded("S07"),
+  "too-large": coded("S08"),
+  "wrong-type": coded("S09"),
+  faulty: coded<Counted>("S10"),
+  unreadable: coded("S11"),
+  "no-period": coded("S12"),
+  closed: coded("S13"),
+  locked: coded("S14"),
+  "other-state": coded("S15"),
+  "reason-missing": coded("S16"),
+  "stray-changes": coded<Counted & { sheet: string; cell: string }>("S17"),
+  "explanations-open": coded<Counted>("S18"),
+  "forged-request": coded("S19"),
+  "change-password": coded("S20"),
+  "weak-password": coded<{ least: number }>("S21"),
+  "name-taken": coded<{ name: string }>("S22"),
+  "bad-list": coded<Counted>("S23"),
+  "nothing-asked": coded("S24"),
+  "bad-role": coded("S25"),
+  "no-such-cell": coded<{ sheet: string; cell: string }>("S26"),
+  "impossible-time": coded("S27"),
+  "provider-unreachable": coded("S28"),
+  "sign-in-broken-off": coded("S29"),
+  "no-role": coded("S30"),
+  "account-disabled": coded("S31"),
+  "no-forms": coded("S32"),
+} as const;

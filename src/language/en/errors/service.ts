@@ -1,0 +1,44 @@
+/** What the service says where it does not do what it is asked. */
+export const service = {
+  unexpected: "This was not done and nothing was changed. Try again later; if it fails again, tell the administrator.",
+  "bad-request": "The service cannot read this request; nothing was changed. Update the program and try again.",
+  "not-signed-in": "Sign in first; a session ends after 12 hours.",
+  "wrong-sign-in":
+    "The name or password is wrong, or the account is disabled. Check both, or ask the administrator for a new password.",
+  barred: "Several sign-ins failed. Try again in {{seconds}} seconds.",
+  "not-allowed": "This account may not do that. Ask the administrator if it should.",
+  "foreign-form": "This account submits and sees its own unit's forms only. Check the file, or sign in for that unit.",
+  "not-found": "There is nothing here. Check period, unit and version.",
+  "too-large": "The file is above 16 MB, which no form is. Check which file it is.",
+  "wrong-type": "Only .xlsx forms are taken. Save it as .xlsx and submit again.",
+  faulty:
+    "{{count}} findings must be fixed or explained first; the form was not taken (its file is kept as not received). Fix them and submit again, or ask the bureau for an exemption.",
+  unreadable: "The file cannot be read.",
+  "no-period": "The form does not say its period and was not taken. Fill in year and month in its head.",
+  closed: "This month is closed and no longer changes. Ask the bureau if something must be added.",
+  locked: "This month is locked. Ask the bureau to open it for your unit.",
+  "other-state":
+    "The form's state does not allow this: an accepted form has to be returned before it is submitted again. Refresh and look again.",
+  "reason-missing": "Give a reason; it is kept.",
+  "stray-changes":
+    "{{count}} cells, the first {{sheet}} {{cell}}, were changed but not returned; the form was not taken (its file is kept as not received). Restore them, or ask the bureau.",
+  "explanations-open": "{{count}} explanations are not accepted yet. Accept each, or return the form.",
+  "forged-request": "This request did not come from a page of this system and was not done.",
+  "change-password": "At the first sign-in, change your password first.",
+  "weak-password": "A password has at least {{least}} characters and is neither the name nor the old one.",
+  "name-taken": 'There is an account "{{name}}" already. Choose another name.',
+  "bad-list": "{{count}} mistakes are to be fixed; it was not published.",
+  "nothing-asked": "There is no exemption request to decide. Refresh and look again.",
+  "bad-role": "An account of a unit names its unit, others name none; the unit must be in the target list.",
+  "no-such-cell": "The form has no cell {{sheet}} {{cell}} that is filled in.",
+  "provider-unreachable":
+    "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
+  "sign-in-broken-off":
+    "The provider's answer cannot be used: it took too long, came in another window, or was cancelled. Sign in again.",
+  "no-role":
+    "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
+  "no-forms": "The month has no target list and no form came, so it was not closed. Check the month.",
+  "account-disabled": "This account is disabled. Ask the administrator to enable it.",
+  "impossible-time":
+    "A form is handed over after the end of its period and not later than now; it was not taken. Please check.",
+};

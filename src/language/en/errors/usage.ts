@@ -1,0 +1,76 @@
+/** Sentences about a command that does nothing: why, and what to do. */
+export const usage = {
+  unexpected: "The program failed unexpectedly ({{reason}}). Please send the command and this text to the maintainers.",
+  "missing-arguments": "Missing: {{about}}. See --help.",
+  "no-such-file": "There is no “{{path}}”. Check the name and the folder.",
+  "unreadable-file":
+    "“{{path}}” cannot be read: {{reason}}. Check its permissions, or close the program that uses it, and try again.",
+  "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
+  "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
+  "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
+  "number-out-of-range": "“{{given}}” for option {{option}} is no number {{range}}.",
+  "no-workbooks": "No workbook was found: {{paths}}.",
+  "no-form-in-month":
+    "There is no form for month {{month}}: the first form of the year is that of month {{firstMonth}}.",
+  "no-summary-in-folder": "There is no summary in “{{path}}”. Name one that huizong rollup made.",
+  "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",
+  "bad-cell": "“{{cell}}” is no cell address. Write G12 or 全区汇总表!G12.",
+  "not-a-figure":
+    "{{cell}} holds no summary figure. Name a cell with a figure on the sheet “{{sheet}}”, such as {{example}}.",
+  "no-common-history": "Districts rolled up together cannot take --history. Leave it out, or use --districts each.",
+  "unwritable-file":
+    "“{{path}}” cannot be written: {{reason}}. Choose another place, or close it in Excel, and try again.",
+  "unwritable-output": "The results could not all be written: {{reason}}. Mend that and run it again.",
+  "other-months":
+    "There are no forms of {{period}}, so no empty summary is written. The forms given are of {{found}}. Check --period.",
+  "bad-city": "“{{file}}” has mistakes, so the city's figures were not taken:\n  {{problems}}",
+  "use-unknown": "“{{file}}”, named by --use, is not among the forms read. Name one of them.",
+  "no-common-city": "The city's figures are of one district; --city is for the own district alone.",
+  "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
+  "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
+  "no-excel-here":
+    "This machine has no desktop Excel. For Excel on the web run npm run manifest -- --url {{url}} --out huizong.xml and choose that file under Insert › Add-ins › Upload My Add-in.",
+  "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
+  "no-certificate":
+    "There is no trusted certificate ({{reason}}). Try again as an administrator, or name your own with --cert and --key.",
+  "cert-without-key": "Give --cert and --key together.",
+  "outside-folder": "“{{name}}” is not inside the folder “{{folder}}”, so it was not written.",
+  "overwrites-form": "“{{path}}” is a filled form and is not written over. Choose another name.",
+  "overwrites-input": "“{{path}}” is one of the files to be read and is not written over. Choose another name.",
+  "overwrites-no-file": "“{{path}}” is no file but a folder, a pipe or a device. Choose another name.",
+  "overwrites-other":
+    "“{{path}}” exists and was not made by this program. Choose another name, or add --force to replace it.",
+  "beyond-largest":
+    "The sample would exceed the population or 100,000 items. Raise the tolerable rate or look at everything.",
+  "expected-not-below-tolerable":
+    "The expected rate has to be below the tolerable one, else no sample decides. Lower the one or raise the other.",
+  "population-missing": "The hypergeometric distribution has to know how many items there are. Give --population.",
+  "more-than-population": "A sample of {{size}} is more than the {{population}} items there are. Lower --size.",
+  "no-population": "There is nothing to draw from. Check --figure or --indicator.",
+  "not-one-unit":
+    "亿元, 户 and % cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
+  "unknown-indicator": "The target list has no indicator “{{indicator}}”.",
+  "which-scope": "Use --figure or --indicator, not both; --indicator goes with --measure.",
+  "errors-above-size": "{{errors}} errors are more than the {{size}} items of the sample.",
+  "population-not-given": "The hypergeometric distribution has to know how many items there are. Give --population.",
+  "taints-above-errors": "There are {{taints}} taints but only {{errors}} errors.",
+  "which-input": "Give a filled working paper, or numbers with --method, --size and --errors.",
+  "paper-altered":
+    "Item {{number}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
+  "paper-not-a-number": "“{{text}}” for item {{number}} is no figure. Write a number there and the rest under remarks.",
+  "not-a-paper": "“{{file}}” is no working paper of this program.",
+  "paper-unfilled":
+    "{{count}} items have no observed figure yet (such as item {{number}}). Fill in also those that agree.",
+  "wps-without-folder": "For WPS name a folder with --out.",
+  "no-database": "No connection to the database ({{reason}}). Check the address of --database and its rights.",
+  "head-missing": "To verify how the log has grown, give the head kept elsewhere with --head.",
+  "not-a-log": '"{{path}}" is no exported log, proof or head. Use the JSON the service exports.',
+  "backup-exists": '"{{path}}" exists and was not replaced. Choose another name.',
+  "not-a-backup": '"{{path}}" is no backup of this program, or is damaged.',
+  "folder-not-empty": "The data folder holds data already; nothing was restored. Restore into a new one.",
+  "no-such-account": "There is no account “{{name}}”. Check the name with huizong user list.",
+  "bad-role": "$t(errors.service.bad-role)",
+  "name-taken": "$t(errors.service.name-taken)",
+  "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
+  "bad-settings": "The settings file {{file}} is wrong at {{places}}. See docs/deploy.md.",
+};
