@@ -1,0 +1,67 @@
+import { type Command, Option } from "commander";
+import type { SentenceKey } from "../../language/sentence";
+import { LANGUAGES, type Language, type Speaker } from "../../language/speaker";
+import { usageError } from "../usage";
+
+/** The commands, each with its description. */
+type CommandName =
+  | "backup"
+  | "check"
+  | "evaluate"
+  | "export"
+  | "manifest"
+  | "plan"
+  | "restore"
+  | "rollup"
+  | "sample"
+  | "serve"
+  | "sideload"
+  | "simulate"
+  | "targets"
+  | "templates"
+  | "trace"
+  | "verify"
+  | "work";
+
+/** Makes the commands of a program, each with the options all of them have. */
+export interface CommandMaker {
+  readonly say: Speaker;
+  command(name: CommandName): Command;
+  /** A command that stands in a group. */
+  made(name: string, description: SentenceKey, parent: Command): Command;
+  group(name: "user" | "log"): Command;
+}
+
+export function commandMaker(program: Command, say: Speaker, language: Language): CommandMaker {
+  const made = (name: string, description: SentenceKey, parent: Command) => {
+    const command = parent
+      .command(name)
+      .description(say(description))
+      .helpOption("-h, --help", say("cli.help.option"))
+      .addOption(new Option("--json", say("cli.option.json")))
+      .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language));
+    return command.exitOverride((error) => {
+      throw usageError(error, command, say);
+    });
+  };
+  return {
+    say,
+    made,
+    command: (name) => made(name, `cli.${name}.description`, program),
+    group(name) {
+      const parent = program
+        .command(name)
+        .description(say(`cli.${name}.description`))
+        .helpOption("-h, --help", say("cli.help.option"))
+        .helpCommand("help [command]", say("cli.help.command"));
+      return parent.exitOverride((error) => {
+        throw usageError(error, parent, say);
+      });
+    },
+  };
+}
+
+/** Ends the program with what a command comes to. */
+export async function exitWith(code: number | Promise<number>): Promise<void> {
+  process.exitCode = await code;
+}
