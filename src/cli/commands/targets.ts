@@ -1,4 +1,15 @@
 import { hashOf } from "../../actions/bundled-list";
+import {
+  nextYear,
+  noYearEnd,
+  taskLines,
+  writeNextYear,
+  type YearEnd,
+  yearEndMonth,
+  yearEndOfSummary,
+} from "../../actions/next-year";
+import { openSummary } from "../../actions/open-summary";
+import { CodedError } from "../../core/errors/coded-error";
 import { filesOf } from "../../core/targets/files";
 import { printListFile } from "../../core/targets/print";
 import { type ListProblem, TargetListError } from "../../core/targets/problems";
@@ -9,6 +20,7 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { exportTargetList } from "../../workbook/target-list/export";
 import { importTargetList } from "../../workbook/target-list/import";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { readBytes } from "../files";
@@ -20,12 +32,15 @@ import { writeFile } from "../write-file";
 
 /** A file each. */
 export type TargetsOptions = GlobalOptions &
-  Readonly<Partial<Record<"export" | "import" | "out", string>>> & { readonly force?: boolean };
+  Readonly<Partial<Record<"export" | "import" | "out" | "next" | "results", string>>> & { readonly force?: boolean };
 
-/** Prints, exports or imports the target list. */
+/** Prints, exports or imports the target list, or makes next year's of it. */
 export function targets(options: TargetsOptions): number | Promise<number> {
   const surroundings = environment(options);
-  const { import: imported, export: exported, out, force = false } = options;
+  const { import: imported, export: exported, out, next, results, force = false } = options;
+  if (results !== undefined && next === undefined) throw new CodedError("usage", "results-alone");
+  if (next !== undefined && (exported ?? out) !== undefined) throw new CodedError("usage", "next-alone");
+  if (next !== undefined) return writeNext(next, { imported, results, force }, surroundings);
   if (imported !== undefined && exported !== undefined) refuseInput(exported, [imported]);
   if (imported !== undefined) return importList(imported, { out, force }, surroundings);
   if (exported !== undefined) return exportList(exported, force, surroundings);
@@ -39,9 +54,21 @@ interface Saving {
 
 function importList(file: string, { out, force }: Saving, surroundings: Environment): number {
   const { say, json } = surroundings;
-  let list: TargetList;
+  const list = listIn(file, surroundings);
+  if (list === null) return EXIT.failed;
+  if (out !== undefined) saveList(list, out, force);
+  if (json) return show(list, surroundings);
+  print(say("cli.targets.imported", { file, ...counts(list) }));
+  const open = list.targets.filter(({ pending }) => pending).length;
+  if (open > 0) print(say("cli.targets.open", { count: open }));
+  if (out !== undefined) print(say("cli.targets.saved", { folder: out }));
+  return EXIT.clean;
+}
+
+/** The list in a workbook; null where it has mistakes, which are then told. */
+function listIn(file: string, { say, json }: Environment): TargetList | null {
   try {
-    list = importTargetList(readWorkbook(readBytes(file), nodePlatform), (files) => hashOf(files, nodePlatform));
+    return importTargetList(readWorkbook(readBytes(file), nodePlatform), (files) => hashOf(files, nodePlatform));
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     const problems = error.problems.map((problem) => listProblemReport(problem, say));
@@ -50,12 +77,37 @@ function importList(file: string, { out, force }: Saving, surroundings: Environm
       tell(say("cli.bad-target-list", { count: problems.length }));
       for (const { code, message } of problems) tell(`  ${code} ${message}`);
     }
-    return EXIT.failed;
+    return null;
   }
-  if (out !== undefined) saveList(list, out, force);
-  if (json) return show(list, surroundings);
-  print(say("cli.targets.imported", { file, ...counts(list) }));
-  if (out !== undefined) print(say("cli.targets.saved", { folder: out }));
+}
+
+interface NextOptions {
+  readonly imported: string | undefined;
+  readonly results: string | undefined;
+  readonly force: boolean;
+}
+
+/** Writes the workbook of next year's list, and tells what is to be done to it. */
+async function writeNext(file: string, { imported, results, force }: NextOptions, surroundings: Environment) {
+  const { say, json } = surroundings;
+  refuseInput(file, [imported ?? [], results ?? []].flat());
+  const last = imported === undefined ? surroundings.list : listIn(imported, surroundings);
+  if (last === null) return EXIT.failed;
+  const made = nextYear(last, results === undefined ? noYearEnd : yearEndIn(results, last), nodePlatform);
+  const bytes = await writeNextYear(made, say);
+  if (!holds(file, bytes)) {
+    refuseToOverwrite(file, { made: "other", list: last, force });
+    writeFile(file, bytes);
+  }
+  const { id, version, year } = made.list.header;
+  const lines = taskLines(made.tasks, made.list, say);
+  if (json) {
+    const tasks = made.tasks.map((task, index) => ({ ...task, ...lines[index]! }));
+    printJson({ ...TOOL, list: id, listVersion: version, year, from: last.header.id, file, tasks });
+    return EXIT.clean;
+  }
+  print(say("cli.targets.made-next", { file, year }));
+  for (const { sheet, text } of lines) print(`  ${say("cli.targets.task", { sheet, text })}`);
   return EXIT.clean;
 }
 
@@ -63,6 +115,13 @@ function importList(file: string, { out, force }: Saving, surroundings: Environm
 function listProblemReport(problem: ListProblem, say: Speaker) {
   const { area: _, kind, code, args, file, place, path, ...located } = problem;
   return { code, problem: kind, file, place, path, args, ...located, message: listProblemLine(problem, say) };
+}
+
+function yearEndIn(file: string, list: TargetList): YearEnd {
+  const stored = openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  const results = stored && yearEndOfSummary(stored, list);
+  if (!results) throw new CodedError("usage", "not-the-year-end", { path: file, period: yearEndMonth(list) });
+  return results;
 }
 
 function saveList(list: TargetList, folder: string, force: boolean): void {
@@ -103,9 +162,9 @@ function show(list: TargetList, { say, json, language }: Environment): number {
     return [
       target.id,
       language === "en" ? target.nameEn : target.nameZh,
-      target.value === null ? "—" : `${target.value} ${target.unit}`,
+      target.pending ? say("cli.targets.pending") : target.value === null ? "—" : `${target.value} ${target.unit}`,
       language === "en" ? department.nameEn : department.nameZh,
-      `${target.source.section} ¶${target.source.paragraph}`,
+      target.source ? `${target.source.section} ¶${target.source.paragraph}` : "—",
     ];
   });
   print(table(head, rows, [2]));

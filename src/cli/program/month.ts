@@ -15,6 +15,8 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .option("--export <file>", say("cli.targets.export"))
     .option("--import <file>", say("cli.targets.import"))
     .option("--out <folder>", say("cli.targets.out"))
+    .option("--next <file>", say("cli.targets.next"))
+    .option("--results <summary>", say("cli.targets.results"))
     .option("--force", say("cli.option.force"))
     .action(async (options: TargetsOptions) => exitWith((await import("../commands/targets")).targets(options)));
 

@@ -56,4 +56,5 @@ export const LIST_PROBLEMS = {
   "external-empty": coded("T52"),
   "external-twice": coded<Named<"period">>("T53"),
   "ceiling-without-at-most": coded("T54"),
+  "pending-with-value": coded("T55"),
 } as const;

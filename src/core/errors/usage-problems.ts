@@ -71,4 +71,7 @@ export const USAGE_PROBLEMS = {
   "name-taken": coded<{ name: string }>("U48"),
   "bad-share": coded<{ share: string }>("U49"),
   "bad-settings": coded<FileTaken & { places: string }>("U50"),
+  "next-alone": coded("U51"),
+  "results-alone": coded("U51"),
+  "not-the-year-end": coded<PathTaken & { period: string }>("U52"),
 } as const;

@@ -55,7 +55,7 @@ export function compareTarget(target: Target, standing: DistrictFigure, sources:
   const held = by === "track" ? reference : value;
   const difference =
     actual === null || held === null ? null : differenceOf(roundTo(actual, decimals), roundTo(held, decimals));
-  const silent = target.changedBasis ? "changed-basis" : silenceOf(target, standing, actual, list);
+  const silent = notJudged(target) ?? silenceOf(target, standing, actual, list);
   const month = standing.period.month;
   const previous = by === "clear" && actual !== null ? sources.previousOf(standing, reporter) : null;
   const verdict =
@@ -100,6 +100,12 @@ function judgedBy(target: Target, indicator: Indicator): JudgedBy {
   if (indicator.kind === "share" || indicator.unit === "%") return "share";
   const scheduled = target.progress === "schedule" || target.progress === "profile";
   return indicator.kind === "flow" && scheduled ? "schedule" : "year-end";
+}
+
+/** Why a target is shown without being judged, whatever is reported. */
+function notJudged({ changedBasis, pending }: Target): Judgement | null {
+  if (changedBasis) return "changed-basis";
+  return pending ? "pending" : null;
 }
 
 /** Why a target has nothing to be judged by; null where it has. */

@@ -24,6 +24,7 @@ export const JUDGEMENTS = [
   "not-applicable",
   "not-computable",
   "changed-basis",
+  "pending",
 ] as const;
 
 export type Judgement = (typeof JUDGEMENTS)[number];

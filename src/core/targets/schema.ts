@@ -93,8 +93,10 @@ export const target = z.strictObject({
   /** As written: 以上/不少于 gte, 超 gt, 控制在…以内 lte, 左右/迈进 approx, 基本同步 track, a bare figure eq. */
   comparator: z.enum(["gte", "gt", "lte", "eq", "approx", "track"]),
   passRule: z.enum(["at-least", "more-than", "at-most", "about", "track", "whole-list", "zero-outstanding"]),
-  /** null only for comparator track. */
+  /** null only for comparator track and while it is pending. */
   value: z.number().nullable(),
+  /** 待定: the year has begun and the figure is not set yet. Such a target is shown and not judged. */
+  pending: z.literal(true).optional(),
   unit: text,
   /** Last year's figure a growth target starts from, in the indicator's unit; stated wherever the indicator has a level target too. */
   base: z.number().positive().optional(),
@@ -110,7 +112,8 @@ export const target = z.strictObject({
   changedBasis: z.boolean().optional(),
   /** Who answers for it; never the statistics bureau. */
   department: id,
-  source,
+  /** Left out only while it is pending. */
+  source: source.optional(),
   noteZh: text.optional(),
 });
 

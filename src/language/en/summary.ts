@@ -76,6 +76,7 @@ export const summary = {
     "not-applicable": "not applicable",
     "not-computable": "cannot be computed",
     "changed-basis": "basis changed",
+    pending: "target not set yet",
   },
   judged: {
     points: "{{number}} points",
@@ -156,6 +157,8 @@ export const summary = {
     agency: "Prepared by: {{agency}}",
     link: "Show the source figures",
     track: "in step",
+    "not-set": "not set yet",
+    pending: "Targets of the year not set yet",
     others: "Other indicators (no target of their own; used in the arithmetic)",
     covered: "{{received}}/{{expected}}",
     missing: "Without: {{units}}",

@@ -69,6 +69,7 @@ export const summary = {
     "not-applicable": "不适用",
     "not-computable": "无法计算",
     "changed-basis": "口径调整",
+    pending: "目标待定",
   },
   /** Words of a target with their numbers. */
   judged: {
@@ -151,6 +152,8 @@ export const summary = {
     agency: "制表单位：{{agency}}",
     link: "查看明细中的来源数据",
     track: "基本同步",
+    "not-set": "待定",
+    pending: "本年目标待定",
     others: "其他指标（不设年度目标，作计算依据）",
     covered: "{{received}}/{{expected}}",
     missing: "未含：{{units}}",

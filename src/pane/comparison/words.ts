@@ -10,6 +10,7 @@ import type { OwnComparison } from "./own-comparison";
 export function targetText(comparison: OwnComparison, say: Speaker): string {
   const { comparator } = comparison;
   const value = comparator === "track" ? comparison.reference : comparison.value;
+  if (comparison.judgement === "pending") return say("pane.comparison.target.pending");
   if (value === null) return say(`pane.comparison.target.${comparator === "track" ? "trackUnknown" : "unknown"}`);
   return say(`pane.comparison.target.${comparator}`, { value: withUnit(statedText(value), comparison.unit, say) });
 }

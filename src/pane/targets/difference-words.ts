@@ -3,7 +3,7 @@ import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import type { Names } from "../../workbook/target-list/names";
 import { namesOf } from "../../workbook/target-list/names";
-import { type Field, FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
+import { type Field, FORM_SHEETS, shownIn, TABLE_SHEETS, valueAt } from "../../workbook/target-list/sheets";
 import { fieldAt } from "./fields";
 
 /** One changed value as the workbook of the list writes it; null where it is blank. */
@@ -71,23 +71,21 @@ function valuesOf(
     const path = column?.path ?? changed;
     const header = column?.header ?? path.join(".");
     if (values.has(header)) continue;
-    const [old, now] = [valueAt(before, path), valueAt(after, path)];
     values.set(header, {
       header,
       path,
-      before: written(old, column, names.before),
-      after: written(now, column, names.after),
+      before: written(before, column, path, names.before),
+      after: written(after, column, path, names.after),
     });
   }
   return [...values.values()];
 }
 
-function valueAt(record: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, step) => (here as Readonly<Record<string, unknown>> | undefined)?.[step], record);
-}
-
-function written(value: unknown, column: Field | undefined, names: Names): string | null {
-  if (value === undefined || value === null) return null;
-  const text = column ? column.codec.write(value, names) : JSON.stringify(value);
-  return text === null ? null : String(text);
+function written(record: unknown, column: Field | undefined, path: readonly string[], names: Names): string | null {
+  if (column) {
+    const shown = valueAt(record, path) === null && !column.open ? null : shownIn(column, record, names);
+    return shown === null ? null : String(shown);
+  }
+  const value = valueAt(record, path);
+  return value === undefined || value === null ? null : JSON.stringify(value);
 }

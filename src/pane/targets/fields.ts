@@ -3,7 +3,8 @@ import { type Field, FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-lis
 
 /** The field that holds the value at a path of its record, or holds the value it is part of. */
 export function fieldAt(fields: readonly Field[], path: readonly (string | number)[]): Field | undefined {
-  return fields.find((field) => field.path.every((step, depth) => path[depth] === step));
+  const leads = (way: readonly string[] | undefined) => way?.every((step, depth) => path[depth] === step) ?? false;
+  return fields.find((field) => leads(field.path) || leads(field.open?.path));
 }
 
 /** The heading a mistake's cell stands under; null where it is about more than one field. */

@@ -23,6 +23,7 @@ const FIXED: ReadonlySet<Judgement> = new Set([
   "not-applicable",
   "not-computable",
   "changed-basis",
+  "pending",
 ]);
 
 /**

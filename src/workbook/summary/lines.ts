@@ -20,6 +20,9 @@ export interface Line extends LineKey {
   readonly figures: ReadonlyMap<Measure, LineFigure>;
 }
 
+/** Heads the targets that are not set yet and so stand in no document. */
+export const PENDING = "";
+
 /** A head of 全区汇总表 and the lines under it; null heads those without a target of the year. */
 export interface LineGroup {
   readonly section: string | null;
@@ -42,8 +45,9 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
   for (const aim of list.targets) {
     const indicator = indicators.get(aim.indicator)!;
     const own = rows.get(indicator.id) ?? [];
-    const lines = sections.get(aim.source.section) ?? [];
-    sections.set(aim.source.section, lines);
+    const section = aim.source?.section ?? PENDING;
+    const lines = sections.get(section) ?? [];
+    sections.set(section, lines);
     if (!shown.has(indicator.id) && !ofDistrict.has(indicator.id)) lines.push(plainLine(indicator, own));
     shown.add(indicator.id);
     // Reporters' own targets stay together under the district's line, wherever the document names them.
@@ -65,7 +69,7 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
 }
 
 function onlySubsection(lines: readonly Line[]): string | null {
-  const names = new Set(lines.flatMap(({ aim }) => (aim ? [aim.source.subsection ?? null] : [])));
+  const names = new Set(lines.flatMap(({ aim }) => (aim ? [aim.source?.subsection ?? null] : [])));
   return names.size === 1 ? [...names][0]! : null;
 }
 

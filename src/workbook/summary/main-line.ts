@@ -76,7 +76,7 @@ function comparisonCells(line: Line, places: MainAddresses, source: SheetSource)
   const value = comparison?.value ?? aim.value;
   const target: CellDraft =
     value === null
-      ? textCell(source.say("summary.main.track"), look.centered)
+      ? textCell(source.say(aim.pending ? "summary.main.not-set" : "summary.main.track"), look.centered)
       : { value, style: look.figure(targetFormat(aim, source.say)) };
   if (!comparison) return [["target", target]];
 
@@ -201,9 +201,11 @@ function noteOf(line: Line, source: SheetSource): string {
 
 /** "①第11段": the document's number in the foot of the sheet and the paragraph. */
 export function sourceText(
-  { source: { document, paragraph } }: Pick<Target, "source">,
-  { list, say }: SheetSource,
+  { source }: Pick<Target, "source">,
+  { list, say }: Pick<SheetSource, "list" | "say">,
 ): string {
+  if (!source) return "—";
+  const { document, paragraph } = source;
   const index = list.header.documents.findIndex(({ id }) => id === document);
   return say("summary.main.paragraph", { mark: documentMark(index), paragraph });
 }

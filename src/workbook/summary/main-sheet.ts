@@ -12,6 +12,7 @@ import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
 import { judgementSentence } from "./judgement-sentence";
 import { lightColors } from "./light-colors";
+import { PENDING } from "./lines";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
 import { documentMark, lineRow } from "./main-line";
 import { footer } from "./print";
@@ -53,7 +54,8 @@ export function mainSheet(
   rows.push(...headings(source));
 
   for (const { section, subsection, lines } of source.groups) {
-    const head = section ?? source.say("summary.main.others");
+    const head =
+      section === PENDING ? source.say("summary.main.pending") : (section ?? source.say("summary.main.others"));
     rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${subsection}` : head));
     across(rows.length);
     for (const line of lines) rows.push(lineRow(line, places, source));

@@ -156,7 +156,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
   const decimals = line.figures.get(aim.measure)?.row.decimals ?? line.shown.decimals;
   const goal = comparison?.value ?? aim.value;
   const word = comparison ? judgedText(comparison, unitOfTarget(comparison, line.shown), list, say) : "—";
-  const note = [sourceText(aim, source), aim.source.subsection ?? aim.source.section, aim.noteZh ?? ""]
+  const note = [sourceText(aim, source), aim.source?.subsection ?? aim.source?.section, aim.noteZh ?? ""]
     .filter(Boolean)
     .join(" ");
   const cells: (CellDraft | undefined)[] = [
@@ -165,7 +165,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     textCell(aim.nameZh),
     textCell(unitName(line.reporter ?? aim.department), look.centered),
     goal === null || comparison?.by === "track"
-      ? textCell(say("summary.main.track"), look.centered)
+      ? textCell(say(aim.pending ? "summary.main.not-set" : "summary.main.track"), look.centered)
       : live("target", goal, targetFormat(aim, say)),
     live(aim.measure, comparison?.actual ?? null, look.numberFormat(decimals)),
     live("completion", comparison?.completion ?? null, look.SHARE),

@@ -4,7 +4,8 @@ import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import { linesIn } from "../template/style";
 import { type Names, namesOf } from "./names";
-import { type Field, FORM_SHEETS, type FormSheet, TABLE_SHEETS, type TableSheet } from "./sheets";
+import { type Field, FORM_SHEETS, type FormSheet, shownIn, TABLE_SHEETS, type TableSheet } from "./sheets";
+import { type TaskLine, writeTasks } from "./tasks-sheet";
 
 const TITLE_ROW = 1;
 const HINT_ROW = 2;
@@ -21,13 +22,17 @@ const INPUT = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFAEF" }
 const thin = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const medium = { style: "medium", color: { argb: "FF000000" } } as const;
 
-/** The 目标清单 workbook: every value of the list once, in Chinese, to be edited and imported again. */
-export async function exportTargetList(list: TargetList): Promise<Uint8Array> {
+/**
+ * The 目标清单 workbook: every value of the list once, in Chinese, to be edited and imported again. What is to be done to it
+ * first stands on a sheet of its own in front, which the import passes over.
+ */
+export async function exportTargetList(list: TargetList, tasks: readonly TaskLine[] = []): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const issued = new Date(Date.UTC(list.header.year, 0, 1));
   workbook.created = issued;
   workbook.modified = issued;
   workbook.creator = list.header.agencyZh;
+  if (tasks.length > 0) writeTasks(workbook, list, tasks);
   const names = namesOf(list);
   const files = filesOf(list) as Record<string, unknown>;
   const [cover, calendar] = FORM_SHEETS as [FormSheet, FormSheet];
@@ -58,7 +63,7 @@ function writeForm(sheet: Worksheet, form: FormSheet, content: unknown, list: Ta
     label.font = { ...BODY, bold: true };
     label.alignment = { vertical: "middle" };
     const cell = sheet.getCell(row, 2);
-    fillIn(cell, line, valueAt(content, line.path), names);
+    fillIn(cell, line, content, names);
     cell.alignment = { horizontal: "left", vertical: "middle", wrapText: true };
     cell.fill = INPUT;
     const note = sheet.getCell(row, 3);
@@ -93,7 +98,7 @@ function writeTable(
     for (let row = HEADER_ROW + 1; row <= last; row++) {
       const cell = sheet.getCell(row, at);
       const record = records[row - HEADER_ROW - 1];
-      fillIn(cell, column, record && valueAt(record, column.path), names);
+      fillIn(cell, column, record, names);
       if (validation) cell.dataValidation = validation;
       if (record) cell.border = { bottom: thin };
     }
@@ -108,8 +113,8 @@ function writeTable(
 /** Lines the tallest wrapped cell of a row takes. */
 function linesOf(table: TableSheet, record: object, names: Names): number {
   const lines = table.columns.filter(wraps).map((column) => {
-    const value = valueAt(record, column.path);
-    return value === undefined ? 1 : linesIn(String(column.codec.write(value, names)), column.width);
+    const shown = shownIn(column, record, names);
+    return shown === null ? 1 : linesIn(String(shown), column.width);
   });
   return Math.max(1, ...lines);
 }
@@ -175,8 +180,8 @@ function headerCell(cell: Cell, label: string): void {
   cell.border = { top: medium, bottom: medium };
 }
 
-function fillIn(cell: Cell, field: Field, value: unknown, names: Names): void {
-  const written = value === undefined ? null : field.codec.write(value, names);
+function fillIn(cell: Cell, field: Field, record: unknown, names: Names): void {
+  const written = shownIn(field, record, names);
   cell.value = written;
   cell.font = BODY;
   cell.alignment = { horizontal: field.codec.alignment ?? "left", vertical: "middle", wrapText: wraps(field) };
@@ -207,8 +212,4 @@ function validationOf({ codec, note }: Field): DataValidation | undefined {
     error: "请从下拉列表中选择。",
     ...(note ? { showInputMessage: true, prompt: note } : {}),
   };
-}
-
-function valueAt(record: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, step) => (here as Record<string, unknown> | undefined)?.[step], record);
 }

@@ -137,6 +137,11 @@ function readField(
     if (field.blank !== undefined) put(record, field.path, field.blank);
     return;
   }
+  if (field.open && plain(String(cell.value)) === field.open.word) {
+    put(record, field.path, field.blank ?? null);
+    put(record, field.open.path, true);
+    return;
+  }
   const about = { header: field.header, given: String(cell.value ?? cell.formula ?? "") };
   if (cell.kind === "error" || cell.value === null) {
     reading.complain(file, "cell-in-error", place, about);

@@ -1,6 +1,8 @@
 import type { ListFile } from "../../core/targets/problems";
+import { summary } from "../../language/zh-CN/summary";
 import * as as from "./codec";
 import { LABELS } from "./labels";
+import type { Names } from "./names";
 
 /** A column of a table sheet, or a line of a form sheet: where its value stands in a record and how it is written. */
 export interface Field {
@@ -13,6 +15,8 @@ export interface Field {
   readonly note?: string;
   /** What a blank cell means; absent: the record has no such value. */
   readonly blank?: unknown;
+  /** A word that stands for a value not set yet, and what of the record then says so. */
+  readonly open?: { readonly word: string; readonly path: readonly string[] };
 }
 
 /** A sheet with one record a row. */
@@ -29,6 +33,17 @@ export interface TableSheet {
   readonly shown?: { readonly header: string; readonly after: string; readonly width: number };
 }
 
+/** What stands in a field's cell for a record; null leaves it blank. */
+export function shownIn({ path, codec, open }: Field, record: unknown, names: Names): string | number | null {
+  if (open && valueAt(record, open.path) === true) return open.word;
+  const value = valueAt(record, path);
+  return value === undefined ? null : codec.write(value, names);
+}
+
+export function valueAt(record: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, step) => (here as Record<string, unknown> | undefined)?.[step], record);
+}
+
 /** A sheet with one value a line: 项目 | 内容 | 说明. */
 export interface FormSheet {
   readonly name: string;
@@ -37,13 +52,15 @@ export interface FormSheet {
   readonly lines: readonly Field[];
 }
 
+const OPEN_WORD = summary.main["not-set"];
+
 const field = (
   header: string,
   path: string,
   codec: as.Codec,
   width: number,
   note?: string,
-  more: { readonly blank?: unknown } = {},
+  more: Pick<Field, "blank" | "open"> = {},
 ): Field => ({ header, path: path.split("."), codec, width, ...(note === undefined ? {} : { note }), ...more });
 
 const source = [
@@ -151,7 +168,10 @@ export const TABLE_SHEETS: readonly TableSheet[] = [
       field("栏目", "measure", as.choice(LABELS.measure), 11, "与目标比较的栏目。"),
       field("只比单位", "reporter", as.reference("departments"), 22, "只与某一报送单位的数比较时填写，否则留空。"),
       field("要求", "comparator", as.choice(LABELS.comparator), 10, "按原文的写法。"),
-      field("目标值", "value", as.number, 10, "只有“基本同步”可以留空。", { blank: null }),
+      field("目标值", "value", as.number, 10, "还没有定的填“待定”，照发报表、不作评价。只有“基本同步”可以留空。", {
+        blank: null,
+        open: { word: OPEN_WORD, path: ["pending"] },
+      }),
       field("单位", "unit", as.chosen("units"), 10, "与指标同一量纲的单位；增速填 %。"),
       field(
         "基数",

@@ -223,6 +223,7 @@ const MISTAKES: readonly [KindOf<"list">, string, (files: Files) => void][] = [
   ["band-of-other-kind", "list.json lightBands[2].judgement", (f) => (f.list.lightBands[1].judgement = "in-step")],
   ["band-limit-of-other-kind", "list.json lightBands[2].limit.by", (f) => (f.list.lightBands[1].limit.by = "growth")],
   ["lights-not-ordered", "list.json lightBands[4].light", (f) => (f.list.lightBands[3].light = "green")],
+  ["pending-with-value", "targets.json gdp-growth.value", (f) => (record(f, "targets", "gdp-growth").pending = true)],
   [
     "ceiling-without-at-most",
     "targets.json gdp-growth.passRule",

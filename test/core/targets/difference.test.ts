@@ -12,7 +12,7 @@ test("a list does not differ from itself, nor from itself with its records in an
 test("a changed value is named by file, record and field, and found in the later version", () => {
   const targets = list.targets.map((target) =>
     target.id === "retail-sales-level"
-      ? { ...target, value: 105, source: { ...target.source, paragraph: 99 } }
+      ? { ...target, value: 105, source: { ...target.source!, paragraph: 99 } }
       : target,
   );
   const [difference, ...others] = differencesBetween(list, { ...list, targets });

@@ -16,9 +16,9 @@ export function identityProblems(list: TargetList, complain: Complain): void {
   const known = (kind: keyof typeof ids, id: string | undefined, file: ListFile, ...path: (string | number)[]) => {
     if (id !== undefined && !ids[kind].has(id)) complain(file, path, "unknown-id", { id });
   };
-  const sourced = (file: ListFile, records: readonly { source: SourceReference }[]) => {
+  const sourced = (file: ListFile, records: readonly { source?: SourceReference | undefined }[]) => {
     records.forEach(({ source }, index) => {
-      known("document", source.document, file, index, "source", "document");
+      known("document", source?.document, file, index, "source", "document");
     });
   };
   list.indicators.forEach((indicator, index) => {

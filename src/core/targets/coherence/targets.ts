@@ -10,7 +10,10 @@ export function targetProblems(list: TargetList, complain: Complain): void {
       complain("targets", [index, "passRule"], "ceiling-without-at-most");
     }
     const tracks = target.comparator === "track";
+    if (target.pending && target.value !== null) complain("targets", [index, "value"], "pending-with-value");
     if (tracks && target.reference === undefined) complain("targets", [index, "reference"], "reference-missing");
+    if (target.pending) return;
     if (!tracks && target.value === null) complain("targets", [index, "value"], "value-missing");
+    if (!target.source) complain("targets", [index, "source", "document"], "missing-value");
   });
 }

@@ -48,6 +48,7 @@ export const list = {
     "Bands of “$t(targetList.bandKind.{{kind}})” go from green to red; this one cannot be better than the one above.",
   "external-empty": "Enter the city's average, the rank, or both.",
   "external-twice": "The city's figures for {{period}} are already entered; one row a month is enough.",
+  "pending-with-value": "A target that is still to be set (待定) has no value.",
   "ceiling-without-at-most": "“lte” needs the pass rule “at-most”, and the other way round.",
   "due-before-first-month": "Month {{month}} comes before the first form of the year (month {{firstMonth}}).",
   "locked-before-due": "It is locked before it is due.",

@@ -73,4 +73,8 @@ export const usage = {
   "name-taken": "$t(errors.service.name-taken)",
   "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
   "bad-settings": "The settings file {{file}} is wrong at {{places}}. See docs/deploy.md.",
+  "next-alone": "--next does not go with --export or --out. Do one after the other.",
+  "results-alone": "--results goes with --next. Name the file by --next.",
+  "not-the-year-end":
+    "“{{path}}” is not this district's summary of {{period}}, so it gives no bases. Name the summary of {{period}}, or leave --results out.",
 };

@@ -13,6 +13,7 @@ export const comparison = {
     track: "In step with its reference ({{value}})",
     trackUnknown: "In step with its reference",
     unknown: "The target is in another unit",
+    pending: "The year's target is not set yet",
   },
   standing: {
     schedule: "{{done}} % done, {{due}} % due ({{gap}} points)",

@@ -44,6 +44,7 @@ export const list = errorProse("list", {
   "lights-not-ordered": "“$t(targetList.bandKind.{{kind}})”各档应从绿到红排列，这一档不能比上一档好。",
   "external-empty": "市平均和位次至少填一项。",
   "external-twice": "这个指标栏目 {{period}} 的市数据已经填过，每月只填一行。",
+  "pending-with-value": "目标值待定的不能又填数。",
   "ceiling-without-at-most": "要求是“不超过”时完成判定须是“不得超过”，反之亦然。",
   "due-before-first-month": "{{month}}月早于首个报告月（{{firstMonth}}月），这个月没有报表。",
   "locked-before-due": "锁定日早于报送截止日。",

@@ -65,4 +65,8 @@ export const usage = errorProse("usage", {
   "name-taken": "$t(errors.service.name-taken)",
   "bad-share": "“{{share}}”不是网络共享文件夹。请写成 \\\\服务器\\文件夹。",
   "bad-settings": "设置文件“{{file}}”有误：{{places}}。请对照 docs/deploy.md 改正。",
+  "next-alone": "--next 不与 --export、--out 同用。请分两次做。",
+  "results-alone": "--results 要与 --next 同用。请写明 --next 文件。",
+  "not-the-year-end":
+    "“{{path}}”不是本区 {{period}} 的全区汇总表，不能作基数。请给 {{period}} 的汇总表，或者不用 --results。",
 });

@@ -13,6 +13,7 @@ export const comparison = {
     track: "与参照指标基本同步（{{value}}）",
     trackUnknown: "与参照指标基本同步",
     unknown: "目标的单位与本表不同",
+    pending: "本年目标待定",
   },
   standing: {
     schedule: "完成 {{done}} %，序时 {{due}} %（{{gap}} 个百分点）",
