@@ -14,8 +14,8 @@ import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { draftSummary } from "../../src/workbook/summary/write";
 import { importTargetList } from "../../src/workbook/target-list/import";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
 import { edited } from "../scenario/edited-workbook";
+import { filledForm, list } from "../scenario/form-file";
 
 const say = speakerOf("zh-CN");
 const made = nextYear(list, noYearEnd, nodePlatform);
@@ -76,7 +76,7 @@ describe("The next year's list", () => {
   });
 
   test("takes no base from a month that is not the year's last, nor from a total in which a unit is missing", async () => {
-    const forms = await Promise.all([cleanWorkbook("commerce", "2024-12")]);
+    const forms = await Promise.all([filledForm("commerce", "2024-12").bytes()]);
     const received = forms.map((bytes) => readReceivedFile({ name: "a.xlsx", bytes }, list, nodePlatform));
     const period = parsePeriod("2024-12")!;
     const { summary } = rollUp(received, { list, period, history: noHistory });

@@ -8,7 +8,7 @@ import { noHistory } from "../../src/core/history/from-submissions";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
+import { filledForm, list } from "../scenario/form-file";
 import { libreOffice, testWith, throughLibreOffice } from "../tools/outside-programs";
 
 const request = { list, history: noHistory, platform: nodePlatform, sealedAt: "2024-04-08T09:30:00+08:00" };
@@ -32,18 +32,18 @@ function sealOf(bytes: Uint8Array) {
 }
 
 test("a form nobody sealed has no seal", async () => {
-  expect(sealOf(await cleanWorkbook("finance")).seal).toBeNull();
+  expect(sealOf(await filledForm("finance").bytes()).seal).toBeNull();
 });
 
 test("a sealed file carries its seal and is handed in under unit and month", async () => {
-  const { bytes, name, digest, sha256 } = sealed(await cleanWorkbook("finance"));
+  const { bytes, name, digest, sha256 } = sealed(await filledForm("finance").bytes());
   expect(name).toBe("绿园区_财政局_2024年3月.xlsx");
   expect(sha256).toBe(nodePlatform.sha256(bytes));
   expect(sealOf(bytes)).toEqual({ seal: { digest, sealedAt: request.sealedAt, intact: true }, broken: [] });
 });
 
 testWith(libreOffice, "LibreOffice")("the seal holds when LibreOffice saves the file again", async () => {
-  const { bytes } = sealed(await cleanWorkbook("finance"));
+  const { bytes } = sealed(await filledForm("finance").bytes());
   expect(sealOf(throughLibreOffice(bytes)).seal).toMatchObject({ intact: true });
 });
 
@@ -53,7 +53,7 @@ test("sealing leaves the result of a unit's own formula in place", async () => {
     const { row, column } = parseAddress(place.cell)!;
     return cellAt(readWorkbook(file, nodePlatform).sheets.find(({ name }) => name === place.sheet)!, row, column);
   };
-  const clean = await cleanWorkbook("finance");
+  const clean = await filledForm("finance").bytes();
   const value = cellIn(clean)!.value as number;
   const own = patchWorkbook(clean, [{ ...place, value: `${value}*1`, formula: true }], nodePlatform, [
     { ...place, value },
@@ -64,7 +64,7 @@ test("sealing leaves the result of a unit's own formula in place", async () => {
 });
 
 test("changing a figure, the time or the digest afterwards breaks the seal, which must be fixed", async () => {
-  const { bytes } = sealed(await cleanWorkbook("finance"));
+  const { bytes } = sealed(await filledForm("finance").bytes());
   const changes = [
     { ...figure, value: 999 },
     { ...layout.signatures.preparer, value: "填报人乙" },
@@ -79,14 +79,14 @@ test("changing a figure, the time or the digest afterwards breaks the seal, whic
 });
 
 test("a changed form is sealed again in place of its old seal", async () => {
-  const { bytes, digest } = sealed(await cleanWorkbook("finance"));
+  const { bytes, digest } = sealed(await filledForm("finance").bytes());
   const again = sealed(patchWorkbook(bytes, [{ ...layout.signatures.preparer, value: "填报人乙" }], nodePlatform));
   expect(again.digest).not.toBe(digest);
   expect(sealOf(again.bytes).seal).toMatchObject({ digest: again.digest, intact: true });
 });
 
 test("a form with errors is not sealed, and says what stands in the way", async () => {
-  const wrong = patchWorkbook(await cleanWorkbook("finance"), [{ ...figure, value: "很多" }], nodePlatform);
+  const wrong = patchWorkbook(await filledForm("finance").bytes(), [{ ...figure, value: "很多" }], nodePlatform);
   const result = sealForm(wrong, request);
   expect(result).toMatchObject({ status: "not-ready" });
   expect(result.status === "not-ready" && result.reasons).toContainEqual({

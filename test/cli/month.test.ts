@@ -6,7 +6,7 @@ import { figureText } from "../../src/language/numbers";
 import { speakerOf } from "../../src/language/speaker";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
-import { list } from "../scenario/clean-workbook";
+import { list } from "../scenario/form-file";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();

@@ -13,8 +13,7 @@ import { type Cluster, openCluster } from "../../src/store/cluster";
 import { logEntries } from "../../src/store/log";
 import { openStore } from "../../src/store/store";
 import { bytesOfFile, submissionsWhere } from "../../src/store/submissions";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
-import { changed } from "../service/form-file";
+import { changed, filledForm, list } from "../scenario/form-file";
 import { dataFolder, describeOnEach } from "../store/clusters";
 
 /** How often the server is killed; the whole promise is HUIZONG_KILLS=100 by hand. */
@@ -28,7 +27,7 @@ const forms = formsOf(list).slice(0, UNITS);
 let originals: Map<string, Uint8Array>;
 beforeAll(async () => {
   if (!existsSync(program)) throw new Error("the command is not built: npm run build");
-  const made = forms.map(async ({ department: { id } }) => [id, await cleanWorkbook(id)] as const);
+  const made = forms.map(async ({ department: { id } }) => [id, await filledForm(id).bytes()] as const);
   originals = new Map(await Promise.all(made));
 });
 

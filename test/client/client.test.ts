@@ -1,13 +1,12 @@
 import { openClient, type TokenStore } from "../../src/client/client";
 import { ServiceProblem } from "../../src/client/problem";
-import { cleanWorkbook } from "../scenario/clean-workbook";
-import { changed, typedFigures } from "../service/form-file";
+import { changed, filledForm, typedFigures } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 
 let running: RunningService;
 let form: Uint8Array;
 beforeAll(async () => {
-  [running, form] = await Promise.all([runService(), cleanWorkbook("finance")]);
+  [running, form] = await Promise.all([runService(), filledForm("finance").bytes()]);
   await running.person("填报人甲", "department", "finance");
   await running.person("填报人乙", "department", "commerce");
 });

@@ -4,11 +4,10 @@ import { SHEETS } from "../../src/core/form/form";
 import { forData, type SentenceKey } from "../../src/language/sentence";
 import { speakerOf } from "../../src/language/speaker";
 import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
-import { formFor } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel, stateOf } from "./adapter";
 import type { BundledPage } from "./bundle";
 
@@ -17,7 +16,7 @@ let adapter: BundledPage;
 let excel: RunningExcel;
 let form: Uint8Array;
 beforeAll(async () => {
-  [browser, adapter, form] = await Promise.all([launchBrowser(), bundleAdapter(), cleanWorkbook("commerce")]);
+  [browser, adapter, form] = await Promise.all([launchBrowser(), bundleAdapter(), filledForm("commerce").bytes()]);
 });
 afterAll(async () => {
   await browser.close();

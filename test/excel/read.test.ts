@@ -1,13 +1,12 @@
 import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/core/form/form";
 import type { Workbook } from "../../src/core/grid/grid";
-import { formFor, read, submissionOf } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
 import { serial } from "../excel-host/model/typed";
 import { outline, saidBy } from "../host/read-back";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm, formFor, read, submissionOf } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
 import type { BundledPage } from "./bundle";
 
@@ -16,7 +15,7 @@ let adapter: BundledPage;
 let bytes: Uint8Array;
 let excel: RunningExcel;
 beforeAll(async () => {
-  [browser, adapter, bytes] = await Promise.all([launchBrowser(), bundleAdapter(), cleanWorkbook("commerce")]);
+  [browser, adapter, bytes] = await Promise.all([launchBrowser(), bundleAdapter(), filledForm("commerce").bytes()]);
 });
 afterAll(async () => {
   await browser.close();

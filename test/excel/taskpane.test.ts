@@ -4,7 +4,7 @@ import { speakerOf } from "../../src/language/speaker";
 import type { zhCN } from "../../src/language/zh-CN";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm } from "../scenario/form-file";
 import { marchSummary, written } from "../workbook/summary/month";
 
 const say = { zh: speakerOf("zh-CN"), en: speakerOf("en") };
@@ -37,7 +37,7 @@ const shows = (view: keyof typeof zhCN.pane.shell.view) =>
   excel.pane.getByRole("tab", { name: say.en(`pane.shell.view.${view}`), selected: true }).waitFor();
 
 test.each(["windows", "web"] as const)("ribbon buttons show the view they name over the %s bridge", async (bridge) => {
-  excel = await open({ bridge, workbook: await cleanWorkbook("commerce"), theme: "dark", locale: "en-US" });
+  excel = await open({ bridge, workbook: await filledForm("commerce").bytes(), theme: "dark", locale: "en-US" });
   await shows("department");
   for (const [action, view] of [
     ["seal", "signing"],

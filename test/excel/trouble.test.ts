@@ -1,10 +1,9 @@
 import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/core/form/form";
 import type { Mark } from "../../src/pane/host/workbook-host";
-import { formFor } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside } from "./adapter";
 import type { BundledPage } from "./bundle";
 
@@ -13,7 +12,7 @@ let adapter: BundledPage;
 let excel: RunningExcel;
 beforeAll(async () => {
   [browser, adapter] = await Promise.all([launchBrowser(), bundleAdapter()]);
-  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: await cleanWorkbook("commerce") });
+  excel = await openBeside(adapter, browser, { bridge: "windows", workbook: await filledForm("commerce").bytes() });
 });
 afterAll(async () => {
   await excel.close();

@@ -3,10 +3,9 @@ import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/core/form/form";
 import type { Mark } from "../../src/pane/host/workbook-host";
-import { formFor } from "../core/submission/filled-form";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
 import type { BundledPage } from "./bundle";
 
@@ -15,7 +14,7 @@ let adapter: BundledPage;
 let excel: RunningExcel;
 let form: Uint8Array;
 beforeAll(async () => {
-  [browser, adapter, form] = await Promise.all([launchBrowser(), bundleAdapter(), cleanWorkbook("commerce")]);
+  [browser, adapter, form] = await Promise.all([launchBrowser(), bundleAdapter(), filledForm("commerce").bytes()]);
 });
 afterEach(() => excel.close());
 afterAll(async () => {

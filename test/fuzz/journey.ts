@@ -23,7 +23,7 @@ import { limitsOf } from "../../src/workbook/read/limits-of";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { readSummaryBook } from "../../src/workbook/read/summary-book";
 import { importTargetList } from "../../src/workbook/target-list/import";
-import { list } from "../scenario/clean-workbook";
+import { list } from "../scenario/form-file";
 import type { Samples } from "./samples";
 
 /** Milliseconds a step may take; making a summary again or looking back at one may take three times as long. */

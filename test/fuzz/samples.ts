@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { bundledFiles } from "../../src/actions/bundled-list";
 import type { ReceivedFile } from "../../src/actions/received-file";
 import { exportTargetList } from "../../src/workbook/target-list/export";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
+import { filledForm, list } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
 
 /** The sound files that mutants are made from. */
@@ -22,7 +22,7 @@ export async function openSamples(): Promise<Samples> {
   const foreign = WRITERS.map((name) => new Uint8Array(readFileSync(`test/fixtures/writers/${name}.xlsx`)));
   const summary = marchSummary();
   return {
-    forms: [await cleanWorkbook("finance"), await cleanWorkbook("commerce"), ...foreign],
+    forms: [await filledForm("finance").bytes(), await filledForm("commerce").bytes(), ...foreign],
     summary: await written(summary),
     listWorkbook: await exportTargetList(list),
     listFiles: bundledFiles,

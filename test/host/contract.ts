@@ -3,11 +3,10 @@ import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
 import { SHEETS } from "../../src/core/form/form";
 import type { Workbook } from "../../src/core/grid/grid";
 import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
-import { formFor, read } from "../core/submission/filled-form";
 import type { BundledPage } from "../excel/bundle";
 import { launchBrowser } from "../excel-host/browser";
 import { parseArea } from "../excel-host/model/area";
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm, formFor, read } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
 import { type Beside, type Program, readBeside, stateOf } from "./beside";
 import { figuresIn, outline, saidBy } from "./read-back";
@@ -36,7 +35,7 @@ export function describeHost(program: Program, parts: "all" | "cells" = "all"): 
     let form: Uint8Array;
     let beside: Beside;
     beforeAll(async () => {
-      [browser, page, form] = await Promise.all([launchBrowser(), program.bundle(), cleanWorkbook("commerce")]);
+      [browser, page, form] = await Promise.all([launchBrowser(), program.bundle(), filledForm("commerce").bytes()]);
     });
     afterAll(async () => {
       await browser.close();

@@ -1,6 +1,6 @@
 import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
 import type { Workbook } from "../../src/core/grid/grid";
-import { submissionOf } from "../core/submission/filled-form";
+import { submissionOf } from "../scenario/form-file";
 
 /** What a form says, but for the texts of formulas: a file writes a shared one once. */
 export function saidBy(source: Workbook | Uint8Array): unknown {

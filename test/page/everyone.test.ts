@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
 import { exportTargetList } from "../../src/workbook/target-list/export";
+import { list } from "../scenario/form-file";
 import { sampleMonth } from "../stories/sample-month";
 import { violationsIn } from "../tools/axe";
-import { list } from "./filled";
 import { type ServedPage, servePage, type Visit, visit } from "./served";
 
 const DESK = { width: 1440, height: 900 };

@@ -10,7 +10,8 @@ import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { openZip } from "../../src/workbook/zip/archive";
-import { blank, bookOf, list, march } from "./filled";
+import { issuedForm, list } from "../scenario/form-file";
+import { bookOf, march } from "../scenario/open-book";
 
 const form = formsOf(list).find(
   (candidate) =>
@@ -19,7 +20,7 @@ const form = formsOf(list).find(
     candidate.rows.some(({ indicator }) => derivationOf(candidate, indicator, "cumulative")),
 )!;
 const layout = layoutOf(form);
-const template = blank(form);
+const template = issuedForm(form.department.id).bytes();
 const flow = form.rows.find(({ indicator }) => derivationOf(form, indicator, "growth"))!.indicator.id;
 
 /** A place a person types into: no formula stands there. */

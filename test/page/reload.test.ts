@@ -1,4 +1,4 @@
-import { cleanWorkbook } from "../scenario/clean-workbook";
+import { filledForm } from "../scenario/form-file";
 import { type ServedPage, servePage, type Visit, visit } from "./served";
 
 let served: ServedPage;
@@ -17,7 +17,7 @@ test("the bureau's month is there again after the page was loaded again, and can
     ["commerce", "finance"].map(async (id) => ({
       name: `${id}.xlsx`,
       mimeType: "application/octet-stream",
-      buffer: Buffer.from(await cleanWorkbook(id)),
+      buffer: Buffer.from(await filledForm(id).bytes()),
     })),
   );
   await page.locator("input[type=file]").first().setInputFiles(files);

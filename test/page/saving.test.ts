@@ -6,8 +6,9 @@ import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { openZip } from "../../src/workbook/zip/archive";
+import { list } from "../scenario/form-file";
+import { march } from "../scenario/open-book";
 import { eventually } from "../stories/stage";
-import { list, march } from "./filled";
 import { type ServedPage, servePage, type Visit, visit, visitIn } from "./served";
 
 const NAME = "绿园区_投资合作局_2024.xlsx";

@@ -7,8 +7,9 @@ import { positionOf } from "../../src/page/book/position";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { openZip } from "../../src/workbook/zip/archive";
+import { list } from "../scenario/form-file";
+import { march } from "../scenario/open-book";
 import { eventually } from "../stories/stage";
-import { list, march } from "./filled";
 import { type ServedPage, servePage, type Visit, visit } from "./served";
 
 const department = list.departments.find(({ id }) => id === "investment-cooperation")!;

@@ -3,8 +3,7 @@ import type { Access } from "../../src/service/route";
 import { ROUTES } from "../../src/service/routes";
 import { formsWhere } from "../../src/store/forms";
 import { logRoot } from "../../src/store/log";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
-import { changed, typedFigures } from "./form-file";
+import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { type Asking, type RunningService, runService } from "./running";
 
 const [OWN, FOREIGN] = ["finance", "commerce"] as const;
@@ -68,7 +67,7 @@ beforeAll(async () => {
     [OWN, "department"],
     [FOREIGN, "their colleague"],
   ] as const) {
-    const form = await cleanWorkbook(unit);
+    const form = await filledForm(unit).bytes();
     files.set(unit, form);
     const sent = await running.ask("POST", "/api/submissions?name=a.xlsx", { as, body: form });
     const { sheet, cell, value } = typedFigures(form)[0]!;

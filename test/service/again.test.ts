@@ -5,15 +5,14 @@ import { addApi } from "../../src/service/api";
 import { hashBytes, verifySignature } from "../../src/service/keeper";
 import { createServer } from "../../src/service/pages/server";
 import { appendEntry } from "../../src/store/log";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
+import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { dataFolder } from "../store/clusters";
-import { changed, typedFigures } from "./form-file";
 import { type RunningService, runService } from "./running";
 
 let running: RunningService;
 let form: Uint8Array;
 beforeAll(async () => {
-  [running, form] = await Promise.all([runService(), cleanWorkbook("finance")]);
+  [running, form] = await Promise.all([runService(), filledForm("finance").bytes()]);
   await running.person("财政", "department", "finance");
   await running.person("统计", "bureau");
 });
@@ -41,7 +40,7 @@ test("The roll-up tells the receipt's own time", async () => {
   const clock = running.service.now;
   let ticks = 0;
   Object.assign(running.service, { now: () => new Date(clock().getTime() + ticks++) });
-  const commerce = await cleanWorkbook("commerce");
+  const commerce = await filledForm("commerce").bytes();
   const { receipt } = (await running.ask("POST", "/api/submissions?name=b.xlsx", { as: "统计", body: commerce })).json;
   Object.assign(running.service, { now: clock });
   const { roster } = (await running.ask("GET", "/api/periods/2024-03/rollup", { as: "统计" })).json;

@@ -8,8 +8,7 @@ import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { readSummaryBook } from "../../src/workbook/read/summary-book";
 import { workOut } from "../../src/worker/months";
-import { cleanWorkbook, list } from "../scenario/clean-workbook";
-import { changed, typedFigures } from "./form-file";
+import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { type RunningService, runService } from "./running";
 
 const MARCH = "/api/submissions/2024-03/finance";
@@ -18,7 +17,7 @@ const FINANCE = `/api/submissions?name=${encodeURIComponent("财政局2024年3�
 let running: RunningService;
 let form: Uint8Array;
 beforeAll(async () => {
-  [running, form] = await Promise.all([runService(), cleanWorkbook("finance")]);
+  [running, form] = await Promise.all([runService(), filledForm("finance").bytes()]);
   await running.person("财政", "department", "finance");
   await running.person("商务", "department", "commerce");
   await running.person("统计", "bureau");
@@ -130,7 +129,7 @@ describe("A form given back", () => {
   let returned: Fact | undefined;
   let kept: Fact | undefined;
   beforeAll(async () => {
-    original = await cleanWorkbook(other);
+    original = await filledForm(other).bytes();
     // Base figures: nothing else is worked out from them but growth.
     const typed = typedFigures(original).filter(({ measure }) => measure === "cumulativeLastYear");
     [returned, kept] = typed;
@@ -201,10 +200,10 @@ describe("Days", () => {
     running.at("2024-04-10T01:00:00.000Z");
     await running.person("科技", "department", "science-and-technology");
     await running.person("投资", "department", "investment-cooperation");
-    const late = await submit(await cleanWorkbook("science-and-technology"), "科技", path);
+    const late = await submit(await filledForm("science-and-technology").bytes(), "科技", path);
     expect(late.json.receipt).toMatchObject({ late: true });
     const handed = `${path}&handedOverAt=${encodeURIComponent("2024-04-08T15:00:00+08:00")}`;
-    const dropped = await cleanWorkbook("investment-cooperation");
+    const dropped = await filledForm("investment-cooperation").bytes();
     expect((await submit(dropped, "投资", handed)).json.code).toBe("S05");
     for (const impossible of ["2024-03-30T15:00:00+08:00", "2024-04-11T15:00:00+08:00"]) {
       const at = `${path}&handedOverAt=${encodeURIComponent(impossible)}`;
@@ -222,7 +221,7 @@ describe("Days", () => {
     running.at("2024-04-16T01:00:00.000Z");
     await running.person("规自", "department", "planning-and-natural-resources");
     const unit = "planning-and-natural-resources";
-    const bytes = await cleanWorkbook(unit);
+    const bytes = await filledForm(unit).bytes();
     expect((await submit(bytes, "规自", path)).json.code).toBe("S14");
     const unlock = { as: "统计", body: { until: "2024-04-17", reason: "系统故障" } };
     expect((await running.ask("POST", `/api/submissions/2024-03/${unit}/unlock`, unlock)).status).toBe(200);
@@ -233,7 +232,7 @@ describe("Days", () => {
     const period = (verb: string, body = {}) =>
       running.ask("POST", `/api/periods/2024-03/${verb}`, { as: "统计", body });
     expect((await period("close")).status).toBe(200);
-    expect((await submit(await cleanWorkbook("commerce"), "统计", path)).status).toBe(200);
+    expect((await submit(await filledForm("commerce").bytes(), "统计", path)).status).toBe(200);
     const unlock = { as: "统计", body: { until: "2024-04-18", reason: "x" } };
     expect((await running.ask("POST", `${MARCH}/unlock`, unlock)).json.code).toBe("S13");
     expect((await period("reopen")).json.code).toBe("S01");

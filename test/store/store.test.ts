@@ -13,8 +13,8 @@ import type { MonthJob } from "../../src/store/queue";
 import { keepRollup, makeOnce, rollupRows } from "../../src/store/rollups";
 import { openStore, type Store } from "../../src/store/store";
 import { bytesOfFile, insertSubmission, receiptsWhere, standingSubmissions } from "../../src/store/submissions";
-import { list } from "../scenario/clean-workbook";
 import { fill } from "../scenario/form";
+import { list } from "../scenario/form-file";
 import { describeOnEach, newCluster } from "./clusters";
 
 const AT = "2024-04-03T01:00:00.000Z";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { applicableChecks, CHECKS } from "../../../src/core/checks/rules";
-import { list } from "../submission/filled-form";
+import { list } from "../../scenario/form-file";
 
 const checksOf = (id: string) =>
   applicableChecks(list, list.indicators.find((indicator) => indicator.id === id)!).join(" ");

@@ -1,6 +1,6 @@
 import { derivationOf, derive, type FigureContent, formulaOf, type Operand } from "../../../src/core/form/derivation";
 import type { Measure } from "../../../src/core/measure";
-import { formFor } from "../submission/filled-form";
+import { formFor } from "../../scenario/form-file";
 
 /** The form's own way to compute a figure, with named figures to compute it from. */
 function computed(department: string, id: string, measure: Measure) {

@@ -1,5 +1,5 @@
 import { beijingDay, beijingMinute, isLocked, lockDate } from "../../../src/core/states/deadlines";
-import { list } from "../../scenario/clean-workbook";
+import { list } from "../../scenario/form-file";
 
 const march = { year: 2024, month: 3 };
 const none = { until: null, returned: false };

@@ -1,5 +1,5 @@
 import { type CodedError, isCoded } from "../../../src/core/errors/coded-error";
-import { type Entries, factOf, figuresOf, filledForm, formFor, read, submissionOf } from "./filled-form";
+import { type Entries, factOf, figuresOf, formFor, read, submissionOf, typedForm } from "../../scenario/form-file";
 import { copyRow, insertColumn, insertRow, moveRows, rename, setCell, withoutSheet, withSheet } from "./reshape";
 
 const DEPARTMENT = "development-and-reform";
@@ -23,7 +23,7 @@ const MARCH: Entries = {
 };
 
 async function march() {
-  return read(await filledForm(DEPARTMENT, MARCH));
+  return read(await typedForm(DEPARTMENT, MARCH).bytes());
 }
 
 async function refusalOf(run: () => Promise<unknown>): Promise<CodedError<"refusal">> {
@@ -96,10 +96,10 @@ describe("a form filled in as issued", () => {
 
   test("lists a figure that is not due only when somebody reported it", async () => {
     const figures = { "projects-over-50m cumulative": 48, "gdp-primary cumulative": 3 };
-    const april = submissionOf(await filledForm(DEPARTMENT, { period: "2024年4月", figures }));
+    const april = await typedForm(DEPARTMENT, { period: "2024年4月", figures }).submission();
     expect(factOf(april, "gdp-primary", "cumulative")).toMatchObject({ state: "value", value: 3 });
     expect(factOf(april, "gdp-secondary", "cumulative")).toBeUndefined();
-    const march = submissionOf(await filledForm(DEPARTMENT, { figures }));
+    const march = await typedForm(DEPARTMENT, { figures }).submission();
     expect(factOf(march, "gdp-secondary", "cumulative")).toMatchObject({ state: "blank" });
   });
 
@@ -114,9 +114,9 @@ describe("a form filled in as issued", () => {
 
 describe("a department with milestones only", () => {
   test("reports on 重点任务 with its own period and signers", async () => {
-    const submission = submissionOf(
-      await filledForm("education", { milestones: { "boyuan-school": ["已完成", "2024年3月20日", "主体封闭"] } }),
-    );
+    const submission = await typedForm("education", {
+      milestones: { "boyuan-school": ["已完成", "2024年3月20日", "主体封闭"] },
+    }).submission();
     expect(submission.identity).toMatchObject({ department: "education", period: { year: 2024, month: 3 } });
     expect(submission.milestones.filter(({ state }) => state)).toHaveLength(1);
     expect(submission.signatures.phone).toMatchObject({ text: "0431-80000000" });
@@ -125,7 +125,9 @@ describe("a department with milestones only", () => {
 
   test("keeps its lines when somebody sorts them or loses the hidden numbers", async () => {
     const file = read(
-      await filledForm("education", { milestones: { "boyuan-school": ["受阻", "2024年3月20日", "缺少用地手续"] } }),
+      await typedForm("education", {
+        milestones: { "boyuan-school": ["受阻", "2024年3月20日", "缺少用地手续"] },
+      }).bytes(),
     );
     const reversed = withSheet(file, "重点任务", (sheet) =>
       moveRows(sheet, (row) => (row >= 10 && row < 14 ? 23 - row : row)),
@@ -138,9 +140,7 @@ describe("a department with milestones only", () => {
   });
 
   test("a state that is none of the four keeps its words", async () => {
-    const submission = submissionOf(
-      await filledForm("education", { milestones: { "boyuan-school": ["快了", "", ""] } }),
-    );
+    const submission = await typedForm("education", { milestones: { "boyuan-school": ["快了", "", ""] } }).submission();
     expect(submission.milestones[1]).toMatchObject({ state: null, raw: "快了" });
   });
 });
@@ -222,7 +222,7 @@ describe("a form that somebody reshaped", () => {
   test("of two sheets with the form the filled one counts; two that differ are refused by name", async () => {
     const issued = await march();
     const sheet = issued.sheets.find(({ name }) => name === "报表")!;
-    const blank = read(await filledForm(DEPARTMENT, {})).sheets.find(({ name }) => name === "报表")!;
+    const blank = read(await typedForm(DEPARTMENT, {}).bytes()).sheets.find(({ name }) => name === "报表")!;
     const withBlank = { ...issued, sheets: [rename(blank, "空表"), ...issued.sheets] };
     expect(figuresOf(submissionOf(withBlank))).toEqual(figuresOf(submissionOf(issued)));
     const lastMonth = setCell(rename(sheet, "二月"), 15, 5, 40);
@@ -233,7 +233,7 @@ describe("a form that somebody reshaped", () => {
 
 describe("a file that is no report", () => {
   test("nothing filled in", async () => {
-    const refusal = await refusalOf(async () => submissionOf(await filledForm(DEPARTMENT, {})));
+    const refusal = await refusalOf(async () => await typedForm(DEPARTMENT, {}).submission());
     expect(refusal).toMatchObject({ code: "R13", args: { form: "绿统样01表" } });
   });
 
@@ -245,10 +245,10 @@ describe("a file that is no report", () => {
 
   test("a form of another year, and one nobody issued", async () => {
     const { layout } = formFor(DEPARTMENT);
-    const lastYear = await filledForm(DEPARTMENT, MARCH, [{ ...layout.identity.list, value: "luyuan-2023" }]);
+    const lastYear = await typedForm(DEPARTMENT, MARCH, [{ ...layout.identity.list, value: "luyuan-2023" }]).bytes();
     const other = await refusalOf(async () => submissionOf(lastYear));
     expect(other).toMatchObject({ code: "R12", args: { list: "luyuan-2023", expected: "luyuan-2024" } });
-    const unknown = await filledForm(DEPARTMENT, MARCH, [{ ...layout.identity.form, value: "绿统样99表" }]);
+    const unknown = await typedForm(DEPARTMENT, MARCH, [{ ...layout.identity.form, value: "绿统样99表" }]).bytes();
     const strange = await refusalOf(async () => submissionOf(unknown));
     expect(strange).toMatchObject({ code: "R11", args: { form: "绿统样99表" } });
   });

@@ -1,10 +1,10 @@
-import { filledForm, read, submissionOf } from "./filled-form";
+import { read, submissionOf, typedForm } from "../../scenario/form-file";
 import { moveRows, setCell, withSheet } from "./reshape";
 
 const FIGURES = { "fixed-asset-investment cumulative": 21.5 };
 
 async function notesAfter(sheet: string, change: Parameters<typeof withSheet>[2]) {
-  const workbook = read(await filledForm("development-and-reform", { figures: FIGURES }));
+  const workbook = read(await typedForm("development-and-reform", { figures: FIGURES }).bytes());
   return submissionOf(withSheet(workbook, sheet, change)).structure;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isCoded } from "../../../src/core/errors/coded-error";
 import type { Cell, CellKind, Sheet, Workbook } from "../../../src/core/grid/grid";
-import { filledForm, read, submissionOf } from "./filled-form";
+import { read, submissionOf, typedForm } from "../../scenario/form-file";
 
 /** What may stand in a cell that somebody damaged. */
 const damage = fc.oneof(
@@ -44,7 +44,9 @@ function struck(
 }
 
 test("however a form is damaged it is read or refused, never a crash", async () => {
-  const issued = read(await filledForm("development-and-reform", { figures: { "projects-over-50m cumulative": 48 } }));
+  const issued = read(
+    await typedForm("development-and-reform", { figures: { "projects-over-50m cumulative": 48 } }).bytes(),
+  );
   fc.assert(
     fc.property(fc.array(blow, { maxLength: 40 }), (blows) => {
       try {

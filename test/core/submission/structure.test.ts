@@ -1,6 +1,6 @@
 import type { Workbook } from "../../../src/core/grid/grid";
 import type { StructureNote } from "../../../src/core/submission/submission";
-import { filledForm, read, submissionOf } from "./filled-form";
+import { read, submissionOf, typedForm } from "../../scenario/form-file";
 import { hideColumn, hideRow, insertRow, merge, moveRows, setCell, show, withoutSheet, withSheet } from "./reshape";
 
 const FIGURES = {
@@ -12,7 +12,7 @@ const FIGURES = {
 };
 
 async function form(): Promise<Workbook> {
-  return read(await filledForm("development-and-reform", { figures: FIGURES }));
+  return read(await typedForm("development-and-reform", { figures: FIGURES }).bytes());
 }
 
 /** What is noted, as "kind detail @cells". */

@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { positionOf } from "../../../src/page/book/position";
 import { launchBrowser } from "../../excel-host/browser";
-import { cleanWorkbook } from "../../scenario/clean-workbook";
-import { changed, typedFigures } from "../../service/form-file";
+import { changed, filledForm, typedFigures } from "../../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../../service/running";
 import { violationsIn } from "../../tools/axe";
 
@@ -21,13 +20,13 @@ let running: RunningService;
 let browser: Browser;
 let form: Uint8Array;
 beforeAll(async () => {
-  [running, browser, form] = await Promise.all([runService(), launchBrowser(), cleanWorkbook("finance")]);
+  [running, browser, form] = await Promise.all([runService(), launchBrowser(), filledForm("finance").bytes()]);
   await running.person("财政", "department", "finance");
   await running.person("商务", "department", "commerce");
   await running.person("统计", "bureau");
   await running.person("审计", "auditor");
   await submit("财政", form);
-  await submit("商务", await cleanWorkbook("commerce"));
+  await submit("商务", await filledForm("commerce").bytes());
 });
 afterAll(async () => {
   await browser?.close();

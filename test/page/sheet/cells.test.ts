@@ -9,7 +9,8 @@ import { inputBelow, nextInput, step } from "../../../src/page/sheet/moves";
 import { onPaper, type Paper } from "../../../src/page/sheet/paper";
 import { paste } from "../../../src/page/sheet/pasting";
 import { goingOf, roomOf, shapeOf } from "../../../src/page/sheet/shape";
-import { blank, bookOf, list } from "../filled";
+import { issuedForm, list } from "../../scenario/form-file";
+import { bookOf } from "../../scenario/open-book";
 
 const cell = (value: number | string | boolean | null, format?: string) => ({
   row: 1,
@@ -91,19 +92,27 @@ describe("a block on the clipboard", () => {
 
 describe("the form as issued", () => {
   const form = formsOf(list).find(({ rows }) => rows.length > 0)!;
-  const opened = blank(form).then((bytes) => {
-    const book = bookOf(bytes);
-    const { workbook, look } = book.view();
-    const sheet = workbook.sheets[0]!;
-    const sheetLook = look.sheets.get(sheet.name)!;
-    const extent = { ...extentOf(sheet, sheetLook), grown: new Map<number, number>() };
-    const place = ({ row, column }: { row: number; column: number }) => ({
-      sheet: sheet.name,
-      cell: `${String.fromCharCode(64 + column)}${row}`,
+  const opened = issuedForm(form.department.id)
+    .bytes()
+    .then((bytes) => {
+      const book = bookOf(bytes);
+      const { workbook, look } = book.view();
+      const sheet = workbook.sheets[0]!;
+      const sheetLook = look.sheets.get(sheet.name)!;
+      const extent = { ...extentOf(sheet, sheetLook), grown: new Map<number, number>() };
+      const place = ({ row, column }: { row: number; column: number }) => ({
+        sheet: sheet.name,
+        cell: `${String.fromCharCode(64 + column)}${row}`,
+      });
+      const isInput = (at: { row: number; column: number }) => !book.isLocked(place(at));
+      return {
+        sheet,
+        look,
+        sheetLook,
+        isInput,
+        measured: (pixels: number) => measure(sheet, sheetLook, extent, pixels),
+      };
     });
-    const isInput = (at: { row: number; column: number }) => !book.isLocked(place(at));
-    return { sheet, look, sheetLook, isInput, measured: (pixels: number) => measure(sheet, sheetLook, extent, pixels) };
-  });
 
   test("keeps its headings in view, and on a phone the names alone", async () => {
     const { measured } = await opened;

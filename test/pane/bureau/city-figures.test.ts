@@ -5,7 +5,7 @@ import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../..
 import { openDesk } from "../../../src/pane/engine/desk";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
-import { filledForm } from "../forms";
+import { filledForm } from "../../scenario/form-file";
 
 const list = defaultTargetList(nodePlatform);
 const typed: CityDraft = { choice: "retail-sales/growth", cityAverage: "6.2", rank: "3", source: "市统计月报" };
@@ -48,7 +48,7 @@ test("entered again, the later figure of the month counts, and the summary shows
   expect(entered).toEqual([figure]);
 
   const desk = openDesk(list);
-  const bytes = await filledForm();
+  const bytes = await filledForm().bytes();
   desk.add(readReceivedFile({ name: "投资合作局2024年3月.xlsx", bytes }, list, nodePlatform));
   const light = async () => {
     const stored = openSummary(await desk.write(speakerOf("zh-CN"), "2024-04-09T09:00:00+08:00"), nodePlatform)!;

@@ -5,12 +5,20 @@ import { bulletOf } from "../../../src/pane/comparison/bullet";
 import { ownComparison } from "../../../src/pane/comparison/own-comparison";
 import { comparisonLine, targetText } from "../../../src/pane/comparison/words";
 import type { CellChange } from "../../../src/workbook/patch/patch";
-import { list } from "../../scenario/clean-workbook";
-import { filledForm, formContent, layout } from "../forms";
+import { filledForm, layout, list } from "../../scenario/form-file";
 
 const march = parsePeriod("2024-03")!;
 const compare = async (...changes: readonly CellChange[]) =>
-  ownComparison(formContent(await filledForm(...changes)).checked.submission, march, list, noHistory);
+  ownComparison(
+    (
+      await filledForm()
+        .with(...changes)
+        .content()
+    ).checked.submission,
+    march,
+    list,
+    noHistory,
+  );
 
 test("a department sees its own targets beside its own figures, the one furthest behind first", async () => {
   const events = { ...layout.figure("promotion-events", "cumulative"), value: 10 };
@@ -37,9 +45,7 @@ test("the word is the one the district's summary has", async () => {
 test("a shortfall is no finding", async () => {
   const row = (await compare()).find(({ indicator }) => indicator === "promotion-events")!;
   expect(row.scheduleGap).toBeLessThan(0);
-  const findings = formContent(await filledForm()).checked.findings.map(
-    ({ code, indicator }) => `${code} ${indicator}`,
-  );
+  const findings = (await filledForm().content()).checked.findings.map(({ code, indicator }) => `${code} ${indicator}`);
   expect(findings.filter((text) => text.includes("promotion-events"))).toEqual([]);
 });
 

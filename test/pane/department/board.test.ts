@@ -7,8 +7,7 @@ import { nextFinding } from "../../../src/pane/department/next-finding";
 import { outcomeOf } from "../../../src/pane/department/outcome";
 import { asideOf } from "../../../src/pane/workspace/aside";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { list } from "../../scenario/clean-workbook";
-import { filledForm, formContent, issuedForm, layout } from "../forms";
+import { filledForm, formContent, issuedForm, layout, list } from "../../scenario/form-file";
 import { memoryHost } from "../memory-host";
 
 const ALL = new Set<never>();
@@ -17,15 +16,15 @@ const month = layout.figure("projects-introduced", "month");
 const cumulative = layout.figure("promotion-events", "cumulative");
 
 test("findings stand under the gravest level of their indicator; blanks, signatures and waiting checks apart", async () => {
-  const content = formContent(
-    await filledForm(
+  const content = await filledForm()
+    .with(
       { ...month, value: "2个" },
       { ...layout.figure("promotion-events", "month"), value: "4场" },
       { ...cumulative, value: 900 },
       { ...layout.figure("large-projects-introduced", "month"), value: null },
       { ...layout.signatures.phone, value: null },
-    ),
-  );
+    )
+    .content();
   const board = boardOf(content, ALL);
   expect(board.groups[0]!.level).toBe("A");
   const events = board.groups[0]!.indicators.find(({ indicator }) => indicator === "promotion-events")!;
@@ -40,7 +39,9 @@ test("findings stand under the gravest level of their indicator; blanks, signatu
 });
 
 test("a filter shows its levels and leaves the counts alone", async () => {
-  const content = formContent(await filledForm({ ...month, value: "2个" }, { ...cumulative, value: 900 }));
+  const content = await filledForm()
+    .with({ ...month, value: "2个" }, { ...cumulative, value: 900 })
+    .content();
   const [all, filtered] = [boardOf(content, ALL), boardOf(content, new Set(["C"] as const))];
   expect(filtered.counts).toEqual(all.counts);
   expect(new Set(filtered.cards.map(({ level }) => level))).toEqual(new Set(["C"]));
@@ -48,21 +49,35 @@ test("a filter shows its levels and leaves the counts alone", async () => {
 
 test("on top stands how far the form is", async () => {
   const kind = async (bytes: Promise<Uint8Array>) => outcomeOf(formContent(await bytes)).kind;
-  expect(await kind(issuedForm())).toBe("no-period");
-  expect(await kind(issuedForm({ ...layout.period, value: "2024年3月" }))).toBe("empty");
-  expect(await kind(filledForm({ ...layout.signatures.phone, value: null }))).toBe("complete");
-  expect(await kind(filledForm())).toBe("passed");
+  expect(await kind(issuedForm().bytes())).toBe("no-period");
+  expect(
+    await kind(
+      issuedForm()
+        .with({ ...layout.period, value: "2024年3月" })
+        .bytes(),
+    ),
+  ).toBe("empty");
+  expect(
+    await kind(
+      filledForm()
+        .with({ ...layout.signatures.phone, value: null })
+        .bytes(),
+    ),
+  ).toBe("complete");
+  expect(await kind(filledForm().bytes())).toBe("passed");
 });
 
 test("the checks that wait for earlier forms are named beside what the others say", async () => {
-  const content = formContent(await filledForm());
+  const content = await filledForm().content();
   const waiting = content.checked.findings.filter(({ waitsFor }) => waitsFor === "history").map(({ code }) => code);
   expect(waiting).toContain("V11");
   expect(outcomeOf(content)).toMatchObject({ kind: "passed", unchecked: [...new Set(waiting)] });
 });
 
 test("findings of the signature stand under it, each with its field", async () => {
-  const content = formContent(await filledForm({ ...layout.signatures.phone, value: "12" }));
+  const content = await filledForm()
+    .with({ ...layout.signatures.phone, value: "12" })
+    .content();
   const board = boardOf(content, ALL);
   const group = board.groups.flatMap(({ indicators }) => indicators).find(({ part }) => part === "signatures")!;
   expect(plainName(group.indicator, list, say, group.part)).toBe("签署栏");
@@ -70,7 +85,13 @@ test("findings of the signature stand under it, each with its field", async () =
 });
 
 test("taking a suggestion writes what it says, and undoing brings back what was there", async () => {
-  const host = memoryHost(await filledForm({ ...month, value: "2个" }), "表.xlsx", nodePlatform);
+  const host = memoryHost(
+    await filledForm()
+      .with({ ...month, value: "2个" })
+      .bytes(),
+    "表.xlsx",
+    nodePlatform,
+  );
   const finding = boardOf(formContent(await host.bytes()), ALL).cards.find(({ code }) => code === "V06")!;
   const inverse = await host.write(editsOf(finding.suggestion!));
   expect(boardOf(formContent(await host.bytes()), ALL).cards.some(({ code }) => code === "V06")).toBe(false);
@@ -87,19 +108,25 @@ test("a suggested formula is written as one", () => {
 });
 
 test("an explanation goes into column 7 of its row and is taken for one", async () => {
-  const content = formContent(await filledForm({ ...cumulative, value: 900 }));
+  const content = await filledForm()
+    .with({ ...cumulative, value: 900 })
+    .content();
   const place = explanationAddress(content, "promotion-events")!;
   expect(place).toEqual(layout.note("promotion-events"));
-  const explained = formContent(
-    await filledForm({ ...cumulative, value: 900 }, { ...place, value: "活动改在下月，经核对属实" }),
-  );
+  const explained = await filledForm()
+    .with({ ...cumulative, value: 900 }, { ...place, value: "活动改在下月，经核对属实" })
+    .content();
   const { explanation } = explained.checked.findings.find(({ code }) => code === "V20")!;
   expect(explanation).toBe("活动改在下月，经核对属实");
   expect(explanationAddress(content, null)).toEqual(layout.note(content.form.rows[0]!.indicator.id));
 });
 
 test("a cell is marked once, in its gravest color, with every sentence; blanks are not marked", async () => {
-  const { findings } = formContent(await filledForm({ ...cumulative, value: 900 }, { ...month, value: null })).checked;
+  const { findings } = (
+    await filledForm()
+      .with({ ...cumulative, value: 900 }, { ...month, value: null })
+      .content()
+  ).checked;
   const jump = findings.find(({ code }) => code === "V20")!;
   const marks = marksOf([{ ...jump, level: "A" }, ...findings], ({ code }) => code);
   const own = marks.filter(({ cell }) => cell === cumulative.cell);

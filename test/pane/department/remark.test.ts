@@ -3,15 +3,14 @@ import { layoutOf } from "../../../src/core/form/layout";
 import { explanationAddress, noteText } from "../../../src/pane/department/edits";
 import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { cleanWorkbook, list } from "../../scenario/clean-workbook";
-import { formContent } from "../forms";
+import { filledForm, formContent, list } from "../../scenario/form-file";
 
 const form = formOf(list, list.departments.find(({ nameZh }) => nameZh === "司法局")!)!;
 const layout = layoutOf(form);
 const dated = { ...layout.signatures.reportedOn, value: "2024年5月20日" };
 
 const contentWith = async (...changes: readonly CellChange[]) =>
-  formContent(patchWorkbook(await cleanWorkbook(form.department.id), changes, nodePlatform));
+  formContent(patchWorkbook(await filledForm(form.department.id).bytes(), changes, nodePlatform));
 
 test("a form with tasks only is explained in 核实说明 under its table, and may then be handed in", async () => {
   const asked = await contentWith(dated);

@@ -5,10 +5,10 @@ import {
   timeText,
   writtenSignatures,
 } from "../../../src/pane/department/signing/signature-drafts";
-import { filledForm, formContent, layout } from "../forms";
+import { filledForm, layout } from "../../scenario/form-file";
 
 test("only fields that differ are written, each under the table where its label stands", async () => {
-  const content = formContent(await filledForm());
+  const content = await filledForm().content();
   const drafts = { ...writtenSignatures(content), preparer: " 填报人乙 ", phone: "" };
   expect(signatureEdits(content, drafts)).toEqual([
     { ...layout.signatures.preparer, value: "填报人乙" },
@@ -18,16 +18,16 @@ test("only fields that differ are written, each under the table where its label 
 });
 
 test("what stands in the way of sealing is told by kind", async () => {
-  expect(isClear(obstaclesOf(formContent(await filledForm())))).toBe(true);
+  expect(isClear(obstaclesOf(await filledForm().content()))).toBe(true);
   const obstacles = obstaclesOf(
-    formContent(
-      await filledForm(
+    await filledForm()
+      .with(
         { ...layout.figure("projects-introduced", "month"), value: "很多" },
         { ...layout.figure("large-projects-introduced", "month"), value: null },
         { ...layout.figure("promotion-events", "cumulative"), value: 1000 },
         { ...layout.signatures.phone, value: null },
-      ),
-    ),
+      )
+      .content(),
   );
   expect(obstacles.blank).toBe(1);
   expect(obstacles.unsigned).toBe(1);

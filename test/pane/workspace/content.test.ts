@@ -7,15 +7,16 @@ import { patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { exportTargetList } from "../../../src/workbook/target-list/export";
-import { list } from "../../scenario/clean-workbook";
 import { defaultTargetList } from "../../scenario/default-list";
-import { filledForm, formContent, issuedForm, layout, request } from "../forms";
+import { filledForm, formContent, issuedForm, layout, list, request } from "../../scenario/form-file";
 
 const kindOf = (bytes: Uint8Array) =>
   contentOf({ workbook: readWorkbook(bytes, nodePlatform), fileName: "表.xlsx" }, request);
 
 test("an issued form is a form before anything is in it, with everything due still to come", async () => {
-  const content = formContent(await issuedForm({ ...layout.period, value: "2024年3月" }));
+  const content = await issuedForm()
+    .with({ ...layout.period, value: "2024年3月" })
+    .content();
   const { filled, due } = progressOf(content);
   expect(filled).toBe(0);
   expect(due).toBeGreaterThan(20);
@@ -25,20 +26,32 @@ test("an issued form is a form before anything is in it, with everything due sti
 test("a form passes through its states as it is filled in", async () => {
   const begun = { ...layout.figure("promotion-events", "month"), value: 6 };
   const state = async (bytes: Promise<Uint8Array>) => formStateOf(formContent(await bytes), null);
-  expect(await state(issuedForm({ ...layout.period, value: "2024年3月" }, begun))).toBe("filling");
-  expect(await state(filledForm({ ...layout.figure("promotion-events", "month"), value: "很多" }))).toBe("errors");
-  expect(await state(filledForm())).toBe("unchecked");
+  expect(
+    await state(
+      issuedForm()
+        .with({ ...layout.period, value: "2024年3月" }, begun)
+        .bytes(),
+    ),
+  ).toBe("filling");
+  expect(
+    await state(
+      filledForm()
+        .with({ ...layout.figure("promotion-events", "month"), value: "很多" })
+        .bytes(),
+    ),
+  ).toBe("errors");
+  expect(await state(filledForm().bytes())).toBe("unchecked");
 });
 
 test("审核通过 is said only once nothing waits for earlier forms", async () => {
-  const content = formContent(await filledForm());
+  const content = await filledForm().content();
   const findings = content.checked.findings.filter(({ waitsFor }) => waitsFor !== "history");
   expect(findings.length).toBeLessThan(content.checked.findings.length);
   expect(formStateOf({ ...content, checked: { ...content.checked, findings } }, null)).toBe("passed");
 });
 
 test("what was sealed since the form was opened is its state until it changes", async () => {
-  const content = formContent(await filledForm());
+  const content = await filledForm().content();
   const receipt: ServiceReceipt = {
     ...{ period: "2024-03", department: "commerce", version: 1, sha256: "0", fileName: "x.xlsx" },
     ...{ receivedAt: "2024-04-08T01:31:02.000Z", late: false, sentBy: "填报人甲", logIndex: 17 },
@@ -57,7 +70,11 @@ test("the target list's workbook is known by its sheets", async () => {
 });
 
 test("a form that cannot be taken says why, and any other workbook is no form at all", async () => {
-  const unknown = patchWorkbook(await filledForm(), [{ ...layout.identity.form, value: "绿统样99表" }], nodePlatform);
+  const unknown = patchWorkbook(
+    await filledForm().bytes(),
+    [{ ...layout.identity.form, value: "绿统样99表" }],
+    nodePlatform,
+  );
   expect(kindOf(unknown)).toMatchObject({ kind: "other", refusal: { kind: "unknown-template" } });
   const workbook = { sheets: [], date1904: false, externalLinks: [], hasMacros: false };
   expect(contentOf({ workbook, fileName: "x.xlsx" }, request)).toEqual({ kind: "other", refusal: null });

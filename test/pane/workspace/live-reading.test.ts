@@ -2,7 +2,7 @@ import type { WorkbookChange, WorkbookReading } from "../../../src/pane/host/wor
 import { contentOf } from "../../../src/pane/workspace/content";
 import { followWorkbook, type Live } from "../../../src/pane/workspace/live-reading";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { filledForm, layout, request } from "../forms";
+import { filledForm, layout, request } from "../../scenario/form-file";
 import { memoryHost } from "../memory-host";
 
 const events = layout.figure("promotion-events", "month");
@@ -18,7 +18,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 test("typing is read once it pauses, and checked again", async () => {
-  const host = memoryHost(await filledForm(), "表.xlsx", nodePlatform);
+  const host = memoryHost(await filledForm().bytes(), "表.xlsx", nodePlatform);
   const follower = followWorkbook(host, (reading) => contentOf(reading, request));
   await until(() => follower.get().status === "ready");
   for (const value of [1, 12, 123]) host.type(events, value);
@@ -32,7 +32,7 @@ test("a reading overtaken by a change is dropped", async () => {
   let tell: (change: WorkbookChange) => void = () => undefined;
   const workbook = { sheets: [], date1904: false, externalLinks: [], hasMacros: false };
   const host = {
-    ...memoryHost(await filledForm(), "表.xlsx", nodePlatform),
+    ...memoryHost(await filledForm().bytes(), "表.xlsx", nodePlatform),
     read: () => new Promise<WorkbookReading>((answer) => answers.push(answer)),
     onChange: (listener: typeof tell) => {
       tell = listener;
@@ -52,7 +52,7 @@ test("a reading overtaken by a change is dropped", async () => {
 });
 
 test("a workbook that cannot be read is a state, and reading again gets out of it", async () => {
-  const host = memoryHost(await filledForm(), "表.xlsx", nodePlatform);
+  const host = memoryHost(await filledForm().bytes(), "表.xlsx", nodePlatform);
   const { read } = host;
   host.read = () => Promise.reject(new Error("no"));
   const follower = followWorkbook(host, (reading) => contentOf(reading, request));

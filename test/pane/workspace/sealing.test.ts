@@ -6,13 +6,13 @@ import { formStateOf } from "../../../src/pane/workspace/form-progress";
 import { isFileAsSealed, type Sealing, sealStateOf } from "../../../src/pane/workspace/sealing";
 import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { filledForm, formContent, layout, request } from "../forms";
+import { filledForm, formContent, layout, request } from "../../scenario/form-file";
 
 const sealedAt = "2024-04-08T09:30:00+08:00";
 const change = { ...layout.figure("promotion-events", "month"), value: 1 };
 
 const seal = async () => {
-  const made = sealForm(await filledForm(), { ...request, sealedAt });
+  const made = sealForm(await filledForm().bytes(), { ...request, sealedAt });
   if (made.status !== "sealed") throw new Error("not sealed");
   return made;
 };
@@ -21,7 +21,14 @@ const sealing = async (): Promise<Sealing> => {
   return { name, bytes, sha256, digest, sealedAt, receipt: null, handed: "download", revision: 1 };
 };
 const stateOf = async (made: Sealing | null, signedAfter: string | null, ...changes: readonly CellChange[]) =>
-  sealStateOf(formContent(await filledForm(...changes)), { revision: 2 }, { made, signedAfter }, nodePlatform);
+  sealStateOf(
+    await filledForm()
+      .with(...changes)
+      .content(),
+    { revision: 2 },
+    { made, signedAfter },
+    nodePlatform,
+  );
 
 test("a seal holds for as long as the form says the same, also after a change was taken back", async () => {
   const made = await sealing();
@@ -34,7 +41,7 @@ test("a form changed after it was sealed here has to be signed again, once", asy
   const state = await stateOf(made, null, change);
   expect(state).toEqual({ sealing: null, brokenSeal: sealedAt, mustSignAgain: true });
   expect(await stateOf(made, sealedAt, change)).toMatchObject({ brokenSeal: sealedAt, mustSignAgain: false });
-  const content = formContent(await filledForm());
+  const content = await filledForm().content();
   expect(isClear(obstaclesOf(content, true))).toBe(false);
   expect(isClear(obstaclesOf(content, false))).toBe(true);
 });

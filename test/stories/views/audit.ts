@@ -4,7 +4,7 @@ import { openSummary } from "../../../src/actions/open-summary";
 import type { StoredSummary } from "../../../src/core/audit/stored";
 import { type Trace, traceAt } from "../../../src/core/audit/trace";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { list } from "../../scenario/clean-workbook";
+import { list } from "../../scenario/form-file";
 import { sampleMonth } from "../sample-month";
 import { holdFiles, releaseFiles } from "./bureau";
 import type { Scene, View, Walk } from "./view";

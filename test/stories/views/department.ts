@@ -5,8 +5,7 @@ import type { Signature } from "../../../src/core/submission/submission";
 import { simulateMonth } from "../../../src/samples/month";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { parseArea } from "../../excel-host/model/area";
-import { filledForm, issuedForm, layout } from "../../pane/forms";
-import { cleanWorkbook, list } from "../../scenario/clean-workbook";
+import { filledForm, issuedForm, layout, list } from "../../scenario/form-file";
 import { SEED, sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
 
@@ -193,12 +192,12 @@ const SIGNATURES = {
 
 /** The department's pane, from the blank form to the sealed one, and what units with other forms see. */
 export const DEPARTMENT_WALKS: readonly Walk[] = [
-  { name: "form", file: async () => ({ name: NAME, bytes: await issuedForm() }), views: form },
+  { name: "form", file: async () => ({ name: NAME, bytes: await issuedForm().bytes() }), views: form },
   {
     name: "form after sealing",
     async file() {
       const request = { list, history: noHistory, platform: nodePlatform, sealedAt: "2024-04-02T09:30:00+08:00" };
-      const sealed = sealForm(await filledForm(), request);
+      const sealed = sealForm(await filledForm().bytes(), request);
       if (sealed.status === "not-ready") throw new Error("the clean form cannot be sealed");
       return sealed;
     },
@@ -215,7 +214,7 @@ export const DEPARTMENT_WALKS: readonly Walk[] = [
   },
   {
     name: "a unit with milestones only",
-    file: async () => ({ name: "绿园区_卫生健康局_2024年3月.xlsx", bytes: await cleanWorkbook("health") }),
+    file: async () => ({ name: "绿园区_卫生健康局_2024年3月.xlsx", bytes: await filledForm("health").bytes() }),
     views: [
       {
         name: "milestones",
@@ -233,7 +232,12 @@ export const DEPARTMENT_WALKS: readonly Walk[] = [
   },
   {
     name: "a form of nobody's month",
-    file: async () => ({ name: NAME, bytes: await filledForm({ ...layout.period, value: null }) }),
+    file: async () => ({
+      name: NAME,
+      bytes: await filledForm()
+        .with({ ...layout.period, value: null })
+        .bytes(),
+    }),
     views: [
       {
         name: "comparison-no-month",

@@ -1,6 +1,6 @@
 import ExcelJS, { type Worksheet } from "exceljs";
 import { exportTargetList } from "../../../src/workbook/target-list/export";
-import { list } from "../../scenario/clean-workbook";
+import { list } from "../../scenario/form-file";
 import type { Walk } from "./view";
 
 let exported: Promise<Uint8Array> | undefined;

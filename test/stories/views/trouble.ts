@@ -1,7 +1,6 @@
 import { formOf } from "../../../src/core/form/form";
 import { writeTemplate } from "../../../src/workbook/template/write";
-import { filledForm } from "../../pane/forms";
-import { list } from "../../scenario/clean-workbook";
+import { filledForm, list } from "../../scenario/form-file";
 import type { Walk } from "./view";
 
 /** A form that was issued by the list of the year before. */
@@ -28,7 +27,7 @@ export const TROUBLE_WALKS: readonly Walk[] = [
   },
   {
     name: "a workbook that cannot be read",
-    file: async () => ({ name: NAME, bytes: await filledForm() }),
+    file: async () => ({ name: NAME, bytes: await filledForm().bytes() }),
     views: [
       {
         name: "failed",

@@ -5,7 +5,7 @@ import { noHistory } from "../../../src/core/history/from-submissions";
 import { patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
-import { cleanWorkbook, list } from "../../scenario/clean-workbook";
+import { filledForm, list } from "../../scenario/form-file";
 import { forgeZip } from "../zip/forge";
 import { partsOf } from "./parts";
 
@@ -23,7 +23,7 @@ function inUtf16(bytes: Uint8Array, order: "little" | "big"): Uint8Array {
 
 describe.each(["little", "big"] as const)("a form whose parts are in UTF-16, %s end first", (order) => {
   test("is read, changed and read back as the same form in UTF-8", async () => {
-    const plain = await cleanWorkbook("finance");
+    const plain = await filledForm("finance").bytes();
     const wide = inUtf16(plain, order);
     expect(readWorkbook(wide, nodePlatform)).toEqual(readWorkbook(plain, nodePlatform));
     const change = { sheet: "报表", cell: "Z99", value: "核实说明：甲" };
@@ -38,7 +38,7 @@ describe.each(["little", "big"] as const)("a form whose parts are in UTF-16, %s 
   });
 
   test("is sealed, and its seal holds", async () => {
-    const wide = inUtf16(await cleanWorkbook("finance"), order);
+    const wide = inUtf16(await filledForm("finance").bytes(), order);
     const sealedAt = "2024-04-08T09:30:00+08:00";
     const sealed = sealForm(wide, { list, history: noHistory, platform: nodePlatform, sealedAt });
     if (sealed.status !== "sealed") throw new Error(JSON.stringify(sealed.reasons));

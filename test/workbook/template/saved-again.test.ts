@@ -1,4 +1,4 @@
-import { figuresOf, filledForm, submissionOf } from "../../core/submission/filled-form";
+import { figuresOf, submissionOf, typedForm } from "../../scenario/form-file";
 import { libreOffice, openpyxl, testWith, throughLibreOffice, throughPython } from "../../tools/outside-programs";
 
 const SAVE_AGAIN = `
@@ -7,7 +7,7 @@ openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])
 `;
 
 async function filled(): Promise<Uint8Array> {
-  return filledForm("development-and-reform", {
+  return typedForm("development-and-reform", {
     figures: {
       "gdp-primary cumulative": 1.25,
       "gdp-secondary cumulative": 60.5,
@@ -25,7 +25,7 @@ async function filled(): Promise<Uint8Array> {
     },
     notes: { "projects-investment": "=新开工项目集中入统" },
     milestones: { "aviation-park": ["推进中", "2024年3月18日", "主体施工"] },
-  });
+  }).bytes();
 }
 
 async function expectSame(save: (bytes: Uint8Array) => Uint8Array): Promise<void> {

@@ -9,7 +9,7 @@ import { FORM_COLUMNS, layoutOf } from "../../../src/core/form/layout";
 import { MEASURES } from "../../../src/core/measure";
 import { SIGNATURES } from "../../../src/core/submission/submission";
 import { writeTemplate } from "../../../src/workbook/template/write";
-import { list } from "../../core/submission/filled-form";
+import { list } from "../../scenario/form-file";
 
 const ISSUED = join(__dirname, "../../../templates");
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { ADD_IN } from "../../../src/workbook/template/web-extension";
-import { filledForm } from "../../core/submission/filled-form";
+import { typedForm } from "../../scenario/form-file";
 
 const RELATION = /<Relationship [^>]*Type="([^"]*)"[^>]*Target="([^"]*)"/g;
 
 async function partsOfForm(): Promise<(name: string) => string> {
-  const parts = unzipSync(await filledForm("development-and-reform", { figures: { "projects-completed month": 0 } }));
+  const parts = unzipSync(
+    await typedForm("development-and-reform", { figures: { "projects-completed month": 0 } }).bytes(),
+  );
   return (name) => new TextDecoder().decode(parts[name]);
 }
 

@@ -4,10 +4,7 @@ import { openFile } from "../../src/page/book/open";
 import { openBook } from "../../src/page/host";
 import { simulateMonth } from "../../src/samples/month";
 import { nodePlatform } from "../../src/workbook/platform/node";
-import { writeTemplate } from "../../src/workbook/template/write";
-import { defaultTargetList } from "../scenario/default-list";
-
-export const list = defaultTargetList(nodePlatform);
+import { list } from "./form-file";
 
 /** What a unit would type into the form for March 2024, and what its Excel would then compute. */
 export function march(of: Form) {
@@ -17,9 +14,7 @@ export function march(of: Form) {
   return { typed: changes.filter(({ cell }) => cell !== "A1"), computed };
 }
 
-export const blank = (of: Form) => writeTemplate(of, list);
-
-/** A book over bytes, and what it hands out. */
+/** A form's file as the page opens it, and what it hands out. */
 export function bookOf(bytes: Uint8Array, needs: Partial<BookNeeds> = {}): Book {
   const opened = openFile("报表.xlsx", bytes, nodePlatform);
   return openBook(
