@@ -3,9 +3,14 @@ import { CodedError } from "../../core/errors/coded-error";
 /** Counts down what may still be kept in memory, so that a hostile file is refused before it fills it. */
 export class Allowance {
   constructor(
-    private left: number,
+    private remaining: number,
     private readonly whole: Allowance | null = null,
   ) {}
+
+  /** How much may still be taken. */
+  get left(): number {
+    return this.remaining;
+  }
 
   /** A part of this allowance: what is taken from it is taken from the whole too. */
   within(most: number): Allowance {
@@ -14,7 +19,7 @@ export class Allowance {
 
   take(things: number): void {
     this.whole?.take(things);
-    this.left -= things;
-    if (this.left < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
+    this.remaining -= things;
+    if (this.remaining < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
   }
 }
