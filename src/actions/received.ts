@@ -15,8 +15,11 @@ export interface StrayEntry {
   readonly reason: "no-file" | "no-time";
 }
 
+/** A record of receipt that dates nothing: it is none, or cannot be read, for what reason the system gives. */
+export type NoRecord = { readonly reason: "damaged" } | { readonly reason: "unreadable"; readonly why: string };
+
 /** What is wrong with a record of receipt, named by its path: all of it, or an entry. */
-export type ReceiptProblem = { readonly file: string } & (StrayEntry | { readonly reason: "damaged" });
+export type ReceiptProblem = { readonly file: string } & (StrayEntry | NoRecord);
 
 /** Reads such a file; null when it is not one. */
 export function parseReceived(text: string): Received | null {

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { CodedError } from "../core/errors/coded-error";
 import { keeperOf } from "../service/keeper";
 import { providerOf } from "../service/people/openid";
@@ -9,6 +9,7 @@ import { openCluster } from "../store/cluster";
 import { embeddedBinaries } from "../store/embedded";
 import { openStore } from "../store/store";
 import { tell } from "./output";
+import { makeFolder } from "./write-file";
 
 export interface DataOptions {
   readonly data: string;
@@ -26,7 +27,8 @@ export interface OpenData {
 /** Opens a data folder, making it at the first call and starting its database where none is named. */
 export async function openData({ data, database }: DataOptions, settings: Settings = {}): Promise<OpenData> {
   const folder = resolve(data);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  if (!isWritable(folder)) throw new CodedError("usage", "unwritable-file", { path: folder, reason: "EACCES" });
   const cluster = database === undefined ? await openCluster(folder, embeddedBinaries()) : null;
   const provider = settings.openIdConnect ? providerOf(settings.openIdConnect) : null;
   try {
@@ -45,6 +47,22 @@ export async function openData({ data, database }: DataOptions, settings: Settin
     // What the driver says may hold the address with its password.
     const reason = (error as NodeJS.ErrnoException).code ?? "other";
     throw new CodedError("usage", "no-database", { reason });
+  }
+}
+
+/** Throws a CodedError where no service has ever been in a data folder that holds its own database. */
+export function needData({ data, database }: DataOptions): void {
+  if (database === undefined && !existsSync(join(data, "postgres"))) {
+    throw new CodedError("usage", "no-data", { folder: data });
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -4,10 +4,11 @@ import { CodedError, type CodedReason, reasonOf } from "../core/errors/coded-err
 import type { ErrorArguments } from "../core/errors/specification";
 import { USAGE_PROBLEMS } from "../core/errors/usage-problems";
 import { errorSentence } from "../language/error-sentence";
+import { shownArguments } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
-import { zhCN } from "../language/zh-CN";
 import { EXIT, type ExitCode } from "./exit";
 import { printJson, tell } from "./output";
+import { reasonWords } from "./reason";
 import { TOOL } from "./tool";
 
 const stacks = debuglog("huizong");
@@ -19,13 +20,6 @@ export function reportFailure(error: unknown, say: Speaker, json: boolean): Exit
   else tell(`${failure.code} ${failure.message}`);
   if (error instanceof Error) stacks("%s", error.stack);
   return EXIT.failed;
-}
-
-/** What people meet that is wrong with a file or an address, each with its words. */
-type Reason = keyof typeof zhCN.cli.reason;
-
-function isReason(reason: string): reason is Reason {
-  return reason in zhCN.cli.reason;
 }
 
 /** Bad usage, by commander's code without its prefix; each has a sentence. */
@@ -53,14 +47,9 @@ function codedOf(error: unknown): CodedReason {
     : new CodedError("usage", "unexpected", { reason: message });
 }
 
-/** A reason in the system's words, such as "EACCES", which nobody but a programmer knows. */
-const SYSTEM_WORD = /^E[A-Z0-9]+$/;
-
 function inWords(args: ErrorArguments, say: Speaker): ErrorArguments {
-  const { reason } = args;
-  if (typeof reason !== "string") return args;
-  if (!isReason(reason) && !SYSTEM_WORD.test(reason)) return args;
-  return { ...args, reason: say(`cli.reason.${isReason(reason) ? reason : "other"}`) };
+  const words = typeof args.reason === "string" ? reasonWords(args.reason, say) : null;
+  return words === null ? args : { ...args, reason: words };
 }
 
 function usageSentence({ code, message }: CommanderError, say: Speaker): string {
@@ -69,8 +58,8 @@ function usageSentence({ code, message }: CommanderError, say: Speaker): string 
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
   if (kind === "invalidArgument" && choices !== undefined) {
     const known = choices.split(", ").join(say("terms.separator"));
-    return say("cli.usage.otherChoice", { about, given, choices: known });
+    return say("cli.usage.otherChoice", { ...shownArguments({ about, given }, say), choices: known });
   }
   const known = USAGE_ERRORS.find((each) => each === kind);
-  return known ? say(`cli.usage.${known}`, { about }) : say("cli.usage.other");
+  return known ? say(`cli.usage.${known}`, shownArguments({ about }, say)) : say("cli.usage.other");
 }

@@ -1,11 +1,18 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileKind } from "../actions/file-kind";
-import { parseReceived, RECEIVED_FILE, type ReceiptProblem, type Received, strayEntries } from "../actions/received";
+import {
+  type NoRecord,
+  parseReceived,
+  RECEIVED_FILE,
+  type ReceiptProblem,
+  type Received,
+  strayEntries,
+} from "../actions/received";
 import { CodedError, type CodedReason, isCoded } from "../core/errors/coded-error";
 import type { LeftOutFile } from "../core/rollup/summary";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
-import { readRegular } from "./read-file";
+import { openRegular, readRegular } from "./read-file";
 
 /** A file on disk that is to be read, or, with `refusal`, one that is named like no workbook. */
 export interface FoundFile {
@@ -29,12 +36,12 @@ export interface Found {
 export function findFiles(paths: readonly string[]): Found {
   const files: FoundFile[] = [];
   const leftOut: LeftOutFile[] = [];
-  const received = new Map<string, Received | "damaged" | null>();
+  const received = new Map<string, Received | NoRecord | null>();
   const add = (path: string, shown: string, refusal?: CodedReason<"refusal">) => {
     const [folder, name] = [dirname(path), basename(path)];
     if (!received.has(folder)) received.set(folder, readReceived(join(folder, RECEIVED_FILE)));
     const record = received.get(folder) ?? null;
-    const times = record === null || record === "damaged" ? {} : record.times;
+    const times = record === null || "reason" in record ? {} : record.times;
     const receivedAt = Object.hasOwn(times, name) ? times[name] : undefined;
     const modifiedAt = lookedAt(path)?.mtime.toISOString();
     files.push({
@@ -97,28 +104,38 @@ function lookedAt(path: string) {
   }
 }
 
-function straysOf([folder, received]: readonly [string, Received | "damaged" | null]): ReceiptProblem[] {
+function straysOf([folder, received]: readonly [string, Received | NoRecord | null]): ReceiptProblem[] {
   if (!received) return [];
-  if (received === "damaged") return [{ file: join(folder, RECEIVED_FILE), reason: received }];
+  if ("reason" in received) return [{ file: join(folder, RECEIVED_FILE), ...received }];
   const names = entriesOf(folder)?.map(({ name }) => name) ?? [];
   return strayEntries(received, new Set(names)).map((entry) => ({ file: join(folder, RECEIVED_FILE), ...entry }));
 }
 
 /** The record of receipt; null where there is none. One that cannot be read dates no file, and the month goes on. */
-function readReceived(path: string): Received | "damaged" | null {
+function readReceived(path: string): Received | NoRecord | null {
   if (!lstatSync(path, { throwIfNoEntry: false })) return null;
   try {
-    return parseReceived(readBytes(path).toString("utf8")) ?? "damaged";
+    return parseReceived(readRegular(path, FORM_LIMITS).toString("utf8")) ?? { reason: "damaged" };
   } catch (error) {
-    if (isCoded(error, "usage")) return "damaged";
-    throw error;
+    if (!isCoded(error, "refusal")) throw error;
+    const { context = "other" } = error.args;
+    return error.kind === "too-large" ? { reason: "damaged" } : { reason: "unreadable", why: String(context) };
   }
 }
 
 /** The bytes of the one file a command is about; an unreadable one (no permission, a broken disk) is named. */
 export function readBytes(path: string, limits: Limits = FORM_LIMITS): Buffer {
+  return naming(path, () => readRegular(path, limits));
+}
+
+/** The one file a command is about, opened; an unreadable one is named. */
+export function openFile(path: string): number {
+  return naming(path, () => openRegular(path));
+}
+
+function naming<T>(path: string, read: () => T): T {
   try {
-    return readRegular(path, limits);
+    return read();
   } catch (error) {
     if (!isCoded(error, "refusal") || error.kind !== "unreadable-file") throw error;
     throw new CodedError("usage", "unreadable-file", { path, reason: String(error.args.context ?? "other") });

@@ -44,6 +44,13 @@ export function wholeNumber(text: string, min: number): number {
   return value;
 }
 
+/** The port of an option; 0 for any that is free. */
+export function portNumber(text: string): number {
+  const port = wholeNumber(text, 0);
+  if (port > 65_535) throw new CodedError("usage", "bad-port", { port });
+  return port;
+}
+
 /** The number of an option that lies between 0 and 1, both excluded. */
 export function fraction(option: string, text: string): number {
   const value = rate(option, text);

@@ -43,6 +43,13 @@ export function tell(line: string): void {
   process.stderr.write(`${safe(line)}\n`);
 }
 
+/** Characters of a text that a table shows; the other columns stand as far to the right as the longest is wide. */
+const MOST_SHOWN = 300;
+
+function shortened(text: string): string {
+  return text.length <= MOST_SHOWN ? escaped(text) : `${escaped(text.slice(0, MOST_SHOWN))}… (${text.length})`;
+}
+
 /** Lays rows out in columns that line up in a terminal, wide characters included. */
 export function table(
   head: readonly string[],
@@ -71,6 +78,6 @@ export function table(
       middle: "  ",
     },
   });
-  for (const row of rows) layout.push(row.map(escaped));
+  for (const row of rows) layout.push(row.map(shortened));
   return layout.toString();
 }

@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { nodePlatform } from "../workbook/platform/node";
-import { FORM_LIMITS } from "../workbook/zip/limits";
-import { readRegular } from "./read-file";
+import { hashOf, MADE_FILE, madeIn, madeText } from "./made-files";
 import { pathWithin, writeFile } from "./write-file";
-
-/** Lists what was made in a folder: the SHA-256 of each file by its path below it, with "/". */
-const MADE = ".huizong.json";
 
 /** A folder in which nothing is but what is written through it. */
 export interface OwnFolder {
@@ -26,10 +22,8 @@ export function clearOwnFolder(wanted: string): OwnFolder {
   for (let number = 2; !isOwn(folder); number++) folder = `${wanted}-${number}`;
   for (const path of filesBelow(folder)) rmSync(path);
   removeEmpty(folder);
-  const made: Record<string, string> = {};
-  const note = (path: string) => {
-    made[nameIn(folder, path)] = nodePlatform.sha256(readFileSync(path));
-  };
+  const made = new Map<string, string>();
+  const note = (path: string) => made.set(nameIn(folder, path), nodePlatform.sha256(readFileSync(path)));
   return {
     folder,
     sink: (below) => (name, bytes) => {
@@ -39,7 +33,7 @@ export function clearOwnFolder(wanted: string): OwnFolder {
     },
     keep(name) {
       note(join(folder, name));
-      writeFile(join(folder, MADE), `${JSON.stringify(made, null, 2)}\n`);
+      writeFile(join(folder, MADE_FILE), madeText(made));
     },
   };
 }
@@ -49,24 +43,8 @@ function isOwn(folder: string): boolean {
   const made = madeIn(folder);
   return filesBelow(folder).every((path) => {
     const name = nameIn(folder, path);
-    return name === MADE || (made.has(name) && made.get(name) === hashOf(path));
+    return name === MADE_FILE || (made.has(name) && made.get(name) === hashOf(path));
   });
-}
-
-function madeIn(folder: string): ReadonlyMap<string, unknown> {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, MADE), "utf8")) as object));
-  } catch {
-    return new Map();
-  }
-}
-
-function hashOf(path: string): string | null {
-  try {
-    return nodePlatform.sha256(readRegular(path, FORM_LIMITS));
-  } catch {
-    return null;
-  }
 }
 
 /** Everything below a folder that is no folder, links as they are. */

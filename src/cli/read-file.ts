@@ -8,19 +8,29 @@ import type { Limits } from "../workbook/zip/limits";
  * refusal with the true reason: unreadable-file for what cannot be read, too-large beyond the limits.
  */
 export function readRegular(path: string, { fileBytes }: Pick<Limits, "fileBytes">): Buffer {
-  let file: number | undefined;
+  const file = openRegular(path);
   try {
-    // Opening a pipe without this waits for somebody to write into it; Windows has no such flag.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const found = fstatSync(file);
-    if (!found.isFile()) throw new CodedError("refusal", "unreadable-file", { context: "not-a-file" });
-    if (found.size > fileBytes) throw tooLargeFile(fileBytes);
+    if (fstatSync(file).size > fileBytes) throw tooLargeFile(fileBytes);
     return readFileSync(file);
   } catch (error) {
     throw isCoded(error, "refusal") ? error : new CodedError("refusal", "unreadable-file", whyUnreadable(error, path));
   } finally {
-    if (file !== undefined) closeSync(file);
+    closeSync(file);
   }
+}
+
+/** A regular file opened for reading, to be closed by whoever asks. Throws the refusal unreadable-file with the true reason. */
+export function openRegular(path: string): number {
+  let file: number | undefined;
+  try {
+    // Opening a pipe without this waits for somebody to write into it; Windows has no such flag.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (fstatSync(file).isFile()) return file;
+  } catch (error) {
+    throw new CodedError("refusal", "unreadable-file", whyUnreadable(error, path));
+  }
+  closeSync(file);
+  throw new CodedError("refusal", "unreadable-file", { context: "not-a-file" });
 }
 
 type Case = NonNullable<ArgumentsOf<"refusal", "unreadable-file">["context"]>;

@@ -2,16 +2,17 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { createSecureContext } from "node:tls";
 import { CodedError } from "../core/errors/coded-error";
 import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
 import { addApi } from "../service/api";
 import { addOperations } from "../service/operations";
 import type { SampleMonth } from "../service/pages/sample";
-import { createServer, type Serving } from "../service/pages/server";
+import { createServer, type Serving, stopServer } from "../service/pages/server";
 import { startWorker } from "../worker/months";
 import { onEnd } from "./data-folder";
 import { readBytes } from "./files";
-import { wholeNumber } from "./options";
+import { portNumber } from "./options";
 import { print } from "./output";
 import { readManifest, WEB } from "./package-files";
 import { openSampleService } from "./sample-service";
@@ -26,11 +27,25 @@ export interface ServingOptions {
   readonly key?: string;
 }
 
+/** Where it is listened, once it is known that it can be. */
+export interface Listening {
+  readonly port: number;
+  readonly host: string;
+  readonly certificate: Serving["certificate"];
+}
+
+/** Looks at the options before anything is made. Throws a CodedError for a port or a certificate that is none. */
+export async function listeningFrom(options: ServingOptions): Promise<Listening> {
+  return { port: portNumber(options.port), host: options.host, certificate: await certificateOf(options) };
+}
+
 /** Serves pane, page and sample month with the submission service over it until the process ends, and prints where. */
-export async function serve(options: ServingOptions, sample: SampleMonth, say: Speaker): Promise<void> {
-  const port = wholeNumber(options.port, 0);
+export async function serve(
+  { port, certificate, ...options }: Listening,
+  sample: SampleMonth,
+  say: Speaker,
+): Promise<void> {
   const { host } = options;
-  const certificate = await certificateOf(options);
   const open = await openSampleService(sample, say);
   const server = await createServer({
     web: WEB,
@@ -47,7 +62,7 @@ export async function serve(options: ServingOptions, sample: SampleMonth, say: S
     await addApi(server, open.service);
     await startWorker(open.service);
     onEnd(async () => {
-      await server.close();
+      await stopServer(server);
       await open.close();
     });
   }
@@ -88,9 +103,18 @@ export function notFoundWords(say: Speaker) {
 
 /** A certificate of one's own from its two files. */
 export function certificateFrom({ cert, key }: { cert?: string | undefined; key?: string | undefined }) {
-  if (cert !== undefined && key !== undefined) return { cert: readBytes(cert), key: readBytes(key) };
+  if (cert !== undefined && key !== undefined) return checked({ cert: readBytes(cert), key: readBytes(key) });
   if (cert !== undefined || key !== undefined) throw new CodedError("usage", "cert-without-key");
   return undefined;
+}
+
+function checked(pair: NonNullable<Serving["certificate"]>) {
+  try {
+    createSecureContext(pair);
+    return pair;
+  } catch {
+    throw new CodedError("usage", "bad-certificate");
+  }
 }
 
 /** A certificate of one's own, or one for this machine that its browsers and Excel are made to trust. */

@@ -27,8 +27,9 @@ try {
     .exitOverride()
     .parse();
   const { once, ...options } = program.opts<ServingOptions & { once?: boolean }>();
+  const listening = once ? null : await (await import("./serving")).listeningFrom(options);
   const sample = await sampleMonth(language, say);
-  if (!once) await (await import("./serving")).serve(options, sample, say);
+  if (listening) await (await import("./serving")).serve(listening, sample, say);
 } catch (error) {
   const helped = (error as { code?: string }).code === "commander.helpDisplayed";
   process.exitCode = helped ? EXIT.clean : reportFailure(error, say, false);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { Role } from "../core/states/state";
@@ -21,6 +22,9 @@ const FILES = [
 /** What an account that still has the password it was given may do. */
 const BEFORE_CHANGE = new Set(["me", "change-password", "sign-out"]);
 
+/** Bytes that may be sent without being signed in. */
+const STRANGERS_BYTES = 64 * 1024;
+
 /** Lays the routes of the table below /api, and nothing else. */
 export async function addApi(server: FastifyInstance, service: Service): Promise<void> {
   await server.register(
@@ -38,6 +42,12 @@ export async function addApi(server: FastifyInstance, service: Service): Promise
         api.route({
           method: route.method,
           url: route.path,
+          ...(route.access === "anyone" ? { bodyLimit: STRANGERS_BYTES } : {}),
+          // Before anything of the body is taken in.
+          onRequest: async (request) => {
+            admissions.set(request, await admitted(service, route, request));
+            if (route.body === "file") takePlace(request.raw);
+          },
           handler: async (request, reply) => answer(reply, await called(service, route, request)),
         });
       }
@@ -46,8 +56,13 @@ export async function addApi(server: FastifyInstance, service: Service): Promise
   );
 }
 
+type Admission = Awaited<ReturnType<typeof admitted>>;
+
+/** Who was let in with a request. */
+const admissions = new WeakMap<FastifyRequest, Admission>();
+
 async function called(service: Service, route: Route, request: FastifyRequest): Promise<unknown> {
-  const { account, token } = await admitted(service, route, request);
+  const { account, token } = admissions.get(request)!;
   const params = parsed(route, "params", request.params ?? {});
   const query = parsed(route, "query", request.query ?? {});
   mindOwn(route.access, account, params, query);
@@ -58,6 +73,19 @@ async function called(service: Service, route: Route, request: FastifyRequest): 
   const asked = { secure: protocol === "https", origin: `${protocol}://${host}`, cookie: headers.cookie };
   const search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
   return route.handle({ ...call, ...asked, search, language, say: speakerOf(language) });
+}
+
+/** Files that may come in at once; with the largest there can be they take 400 MB. */
+const MOST_FILES = 25;
+let comingIn = 0;
+
+/** Gives a request one of the places for files, and takes it back when the request is over, however it ends. */
+function takePlace(request: IncomingMessage): void {
+  if (comingIn >= MOST_FILES) throw new CodedError("service", "busy");
+  comingIn++;
+  request.once("close", () => {
+    comingIn--;
+  });
 }
 
 /** Nobody; their rights are none. */
@@ -157,6 +185,7 @@ function answerProblem(problem: CodedError<"service">, request: FastifyRequest, 
   if (status === 401) reply.header("WWW-Authenticate", "Bearer");
   if (kind === "barred") reply.header("Retry-After", String(problem.args.seconds ?? 1));
   reply.code(status).header("Cache-Control", "no-store");
+  if (kind === "busy") reply.header("Retry-After", "5");
   // A browser that was led here shows what it gets.
   if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
     const words = { title: `${title}（${code}）`, body: detail, back: say("cli.serve.not-found.back") };

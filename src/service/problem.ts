@@ -33,6 +33,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "no-such-cell": 422,
   "impossible-time": 422,
   "provider-unreachable": 503,
+  busy: 503,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

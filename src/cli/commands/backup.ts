@@ -1,14 +1,16 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { open as openFile, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { CodedError } from "../../core/errors/coded-error";
 import { type BackupPiece, backUp, isEmpty, restoreInto } from "../../store/backup";
-import { type DataOptions, openData } from "../data-folder";
+import { FORM_LIMITS } from "../../workbook/zip/limits";
+import { type DataOptions, needData, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
+import { openFile } from "../files";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
 
@@ -26,31 +28,33 @@ export async function backup(options: GlobalOptions & DataOptions & { readonly o
   const { say, json } = environment(options);
   const { out } = options;
   if (existsSync(out)) throw new CodedError("usage", "backup-exists", { path: out });
-  const open = await openData(options);
+  needData(options);
+  const data = await openData(options);
   const unfinished = `${out}.unfinished`;
   let rows = 0;
   try {
     const packed = createGzip();
     // It holds the key and every form.
-    const file = createWriteStream(unfinished, { mode: 0o600 });
-    packed.pipe(file);
-    const put = async (line: object) => {
-      if (!packed.write(`${JSON.stringify(line)}\n`)) await once(packed, "drain");
+    const written = pipeline(packed, createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    const put = async (content: object) => {
+      if (!packed.write(`${JSON.stringify(content)}\n`)) await Promise.race([once(packed, "drain"), written]);
     };
-    await put({ format: FORMAT, logKey: readFileSync(keyFile(open.folder), "utf8") } satisfies BackupHead);
-    await backUp(open.service.store.db, async (piece) => {
+    await put({ format: FORMAT, logKey: readFileSync(keyFile(data.folder), "utf8") } satisfies BackupHead);
+    await backUp(data.service.store.db, async (piece) => {
       rows += piece.rows.length;
       await put(piece);
     });
     packed.end();
-    await once(file, "close");
-    const handle = await openFile(unfinished, "r+");
-    await handle.sync();
-    await handle.close();
+    await written;
     await rename(unfinished, out);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    throw syscall === undefined
+      ? error
+      : new CodedError("usage", "unwritable-file", { path: out, reason: code ?? "other" });
   } finally {
     await rm(unfinished, { force: true });
-    await open.close();
+    await data.close();
   }
   if (json) printJson({ ...TOOL, file: out, rows });
   else print(say("cli.backup.done", { path: out, rows }));
@@ -61,8 +65,8 @@ export async function backup(options: GlobalOptions & DataOptions & { readonly o
 export async function restore(path: string, options: GlobalOptions & DataOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
   if (!existsSync(path)) throw new CodedError("usage", "no-such-file", { path });
-  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) })[Symbol.asyncIterator]();
-  const head = headOf((await lines.next().catch(() => ({ value: "" }))).value as string | undefined, path);
+  const lines = linesOf(path);
+  const head = headOf((await lines.next()).value as string | undefined, path);
   const open = await openData(options);
   let rows = 0;
   try {
@@ -78,21 +82,47 @@ export async function restore(path: string, options: GlobalOptions & DataOptions
 
   async function* pieces(): AsyncGenerator<BackupPiece> {
     for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      const piece = JSON.parse(line.value) as BackupPiece;
+      const piece = contentOf<BackupPiece>(line.value, path);
       rows += piece.rows.length;
       yield piece;
     }
   }
 }
 
-function headOf(line: string | undefined, path: string): BackupHead {
+/** Characters of the longest line: ten of the largest files there can be, each byte two of them. */
+const LONGEST_LINE = 2 * 10 * FORM_LIMITS.fileBytes + 1_000_000;
+
+/** The lines of a packed file; what cannot be unpacked to its end is no backup. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const packed = createReadStream(path, { fd: openFile(path) });
+  const unpacked = createGunzip();
+  // Ends the reader with whatever ends the writer; the reader throws it.
+  pipeline(packed, unpacked).catch(() => undefined);
+  let rest = "";
   try {
-    const head = JSON.parse(line ?? "") as BackupHead;
-    if (head.format === FORMAT) return head;
+    for await (const piece of unpacked.setEncoding("utf8")) {
+      const lines = (rest + piece).split("\n");
+      rest = lines.pop()!;
+      if (rest.length > LONGEST_LINE) throw new RangeError("no line of a backup");
+      yield* lines;
+    }
   } catch {
-    // Said below.
+    throw new CodedError("usage", "not-a-backup", { path });
   }
+}
+
+function headOf(line: string | undefined, path: string): BackupHead {
+  const head = contentOf<BackupHead>(line ?? "", path);
+  if (head.format === FORMAT) return head;
   throw new CodedError("usage", "not-a-backup", { path });
+}
+
+function contentOf<Content>(line: string, path: string): Content {
+  try {
+    return JSON.parse(line) as Content;
+  } catch {
+    throw new CodedError("usage", "not-a-backup", { path });
+  }
 }
 
 function keyFile(folder: string): string {

@@ -7,7 +7,7 @@ import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
-import { refuseToOverwrite } from "../overwrite";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -22,6 +22,7 @@ export function exportSummary(file: string, { format, out, force, ...options }: 
   const { list, say, json } = environment(options);
   const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
+  refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
   writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));
   if (json) printJson({ ...TOOL, format, file: out });

@@ -11,7 +11,7 @@ import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { progressBar } from "../progress";
 import { someFiles } from "../read-files";
-import { tellStrayReceipts } from "../reports/rollup";
+import { notRead, tellFilesNotRead, tellStrayReceipts } from "../reports/rollup";
 import { openThread, thisThread, threadsFor, workOff } from "../threads/crew";
 import type { DistrictJob } from "../threads/district";
 import { TOOL } from "../tool";
@@ -88,7 +88,9 @@ export async function rollUpEach(
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
     else {
-      print(say("cli.rollup.each", { districts: reports.length, files: found.length, folder: out }));
+      for (const { coverage } of reports) tellFilesNotRead(coverage, say);
+      const forms = reports.reduce((left, { coverage }) => left - notRead(coverage).length, found.length);
+      print(say("cli.rollup.each", { districts: reports.length, files: forms, folder: out }));
       tellStrayReceipts(strayReceipts, say);
     }
     const clean = reports.every(

@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { wholeNumber } from "../options";
 import { print, printJson, table } from "../output";
-import { refuseToOverwrite } from "../overwrite";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -54,6 +54,7 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
     tool: TOOL,
   };
   if (out !== undefined) {
+    refuseInput(out, [file]);
     refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
     const words = paperWords({ subject, scope, items, list }, say);
     writeFile(out, await writePaper(subject, items, words, stored.generatedAt));

@@ -4,12 +4,12 @@ import { CodedError } from "../../core/errors/coded-error";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
 import { addApi } from "../../service/api";
 import { addOperations } from "../../service/operations";
-import { createServer } from "../../service/pages/server";
+import { createServer, stopServer } from "../../service/pages/server";
 import { startWorker } from "../../worker/months";
 import { type DataOptions, onEnd, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { wholeNumber } from "../options";
+import { portNumber } from "../options";
 import { tell } from "../output";
 import { readManifest, WEB } from "../package-files";
 import { certificateFrom, notFoundWords } from "../serving";
@@ -31,7 +31,7 @@ export interface ServeOptions extends GlobalOptions, DataOptions {
 /** Runs the service until it is told to end. */
 export async function serve(options: ServeOptions): Promise<ExitCode> {
   const { say } = environment(options);
-  const port = wholeNumber(options.port, 0);
+  const port = portNumber(options.port);
   const { host } = options;
   const certificate = certificateFrom(options);
   const open = await openData(options, readSettings(options.settings));
@@ -50,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   await addOperations(server, open.service);
   await addApi(server, open.service);
   onEnd(async () => {
-    await server.close();
+    await stopServer(server);
     await open.close();
   });
   try {

@@ -1,16 +1,16 @@
-import { basename, join } from "node:path";
-import { RECEIVED_FILE } from "../../actions/received";
-import { PLANTED_FILE, type SimulationReport, simulate } from "../../samples/simulate";
+import { join, relative, sep } from "node:path";
+import type { TargetList } from "../../core/targets/schema";
+import { simulate } from "../../samples/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
-import { FORM_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
+import { hashOf, MADE_FILE, madeIn, madeText } from "../made-files";
 import { reportingPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
-import { readRegular } from "../read-file";
-import { fileSink } from "../sink";
+import { intoSinks, openSink, type Sink } from "../sink";
 import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
 
 export interface SimulateOptions extends GlobalOptions {
   readonly period: string;
@@ -27,20 +27,24 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
   const { list, say, json } = environment(options);
   const period = reportingPeriod(options.period, list);
   const units = options.units === undefined ? undefined : wholeNumber(options.units, 1);
-  const overwriting = { made: "sample", list, force: options.force === true } as const;
+  const force = options.force === true;
   const bar = progressBar(say("cli.writing"), units ?? list.departments.length);
-  const report = await simulate({
-    list,
-    period,
-    seed: wholeNumber(options.seed, 0),
-    faults: wholeNumber(options.faults, 0),
-    ...(units === undefined ? {} : { units }),
-    platform: nodePlatform,
-    tool: TOOL,
-    write: fileSink(options.out, { ...overwriting, own: plantedIn(options.out) }),
-    ...(options.historyOut === undefined ? {} : { writeHistory: fileSink(options.historyOut, overwriting) }),
-    onFile: bar.step,
-  });
+  const month = openOwnSink(options.out, list, force);
+  const history = options.historyOut === undefined ? null : openOwnSink(options.historyOut, list, force);
+  const report = await intoSinks(history ? [month, history] : [month], () =>
+    simulate({
+      list,
+      period,
+      seed: wholeNumber(options.seed, 0),
+      faults: wholeNumber(options.faults, 0),
+      ...(units === undefined ? {} : { units }),
+      platform: nodePlatform,
+      tool: TOOL,
+      write: month.write,
+      ...(history ? { writeHistory: history.write } : {}),
+      onFile: bar.step,
+    }),
+  );
   bar.done();
   if (json) printJson(report);
   else {
@@ -50,18 +54,24 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
   return EXIT.clean;
 }
 
-/** Whether a file of a folder is of an earlier run, as its planted.json says. */
-function plantedIn(folder: string): (path: string) => boolean {
-  const made = plantedFiles(join(folder, PLANTED_FILE));
-  return (path) => made.has(basename(path));
-}
-
-function plantedFiles(path: string): ReadonlySet<string> {
-  try {
-    const { tool, files } = JSON.parse(readRegular(path, FORM_LIMITS).toString("utf8")) as Partial<SimulationReport>;
-    return new Set(tool === TOOL.tool ? [...files!, PLANTED_FILE, RECEIVED_FILE] : []);
-  } catch {
-    // Not there, or not of such a run.
-    return new Set();
-  }
+/** A folder whose files are replaced where an earlier run made them and nobody has changed them since. */
+function openOwnSink(folder: string, list: TargetList, force: boolean): Sink {
+  const made = new Map(madeIn(folder));
+  const own = (path: string) => {
+    const before = made.get(relative(folder, path).split(sep).join("/"));
+    return before !== undefined && before === hashOf(path);
+  };
+  const sink = openSink(folder, { made: "other", list, force, own });
+  const now = new Map(made);
+  return {
+    write(name, bytes) {
+      sink.write(name, bytes);
+      now.set(name, nodePlatform.sha256(Buffer.from(bytes)));
+    },
+    commit() {
+      sink.commit();
+      writeFile(join(folder, MADE_FILE), madeText(now));
+    },
+    discard: sink.discard,
+  };
 }

@@ -26,7 +26,7 @@ import { EXIT } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson, table, tell } from "../output";
 import { holds, refuseInput, refuseToOverwrite } from "../overwrite";
-import { fileSink } from "../sink";
+import { intoSinks, openSink } from "../sink";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -52,11 +52,11 @@ interface Saving {
   readonly force: boolean;
 }
 
-function importList(file: string, { out, force }: Saving, surroundings: Environment): number {
+async function importList(file: string, { out, force }: Saving, surroundings: Environment): Promise<number> {
   const { say, json } = surroundings;
   const list = listIn(file, surroundings);
   if (list === null) return EXIT.failed;
-  if (out !== undefined) saveList(list, out, force);
+  if (out !== undefined) await saveList(list, out, force);
   if (json) return show(list, surroundings);
   print(say("cli.targets.imported", { file, ...counts(list) }));
   const open = list.targets.filter(({ pending }) => pending).length;
@@ -124,11 +124,11 @@ function yearEndIn(file: string, list: TargetList): YearEnd {
   return results;
 }
 
-function saveList(list: TargetList, folder: string, force: boolean): void {
-  const write = fileSink(folder, { made: "other", list, force });
-  for (const [name, content] of Object.entries(filesOf(list))) {
-    write(`${name}.json`, printListFile(content));
-  }
+async function saveList(list: TargetList, folder: string, force: boolean): Promise<void> {
+  const sink = openSink(folder, { made: "other", list, force });
+  await intoSinks([sink], () => {
+    for (const [name, content] of Object.entries(filesOf(list))) sink.write(`${name}.json`, printListFile(content));
+  });
 }
 
 async function exportList(file: string, force: boolean, { list, say, json }: Environment): Promise<number> {

@@ -5,7 +5,7 @@ import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
-import { fileSink } from "../sink";
+import { intoSinks, openSink } from "../sink";
 import { TOOL } from "../tool";
 
 export interface TemplatesOptions extends GlobalOptions {
@@ -23,8 +23,10 @@ export async function templates(options: TemplatesOptions): Promise<number> {
   if (share !== undefined && !isShare(share)) throw new CodedError("usage", "bad-share", { share });
   const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];
   const files = await buildTemplates(list, departments, share);
-  const write = fileSink(options.out, { made: "blank-form", list, force: options.force === true });
-  for (const { name, bytes } of files) write(name, bytes);
+  const sink = openSink(options.out, { made: "blank-form", list, force: options.force === true });
+  await intoSinks([sink], () => {
+    for (const { name, bytes } of files) sink.write(name, bytes);
+  });
   if (json) printJson({ ...TOOL, files: files.map(({ name, department: id }) => ({ file: name, department: id })) });
   else print(say("cli.templates.written", { count: files.length, folder: options.out }));
   return EXIT.clean;

@@ -4,7 +4,8 @@ import { languageOf, listOf, reperform } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
 import { type Difference, groupByReason, type Unverified, type Verification } from "../../core/audit/difference";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
-import { CodedError } from "../../core/errors/coded-error";
+import { CodedError, type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
+import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
@@ -14,7 +15,8 @@ import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { historyFilesFrom } from "../history";
-import { print, printJson, table } from "../output";
+import { print, printJson, table, tell } from "../output";
+import { readRegular } from "../read-file";
 import { readFiles } from "../read-files";
 import { TOOL } from "../tool";
 
@@ -28,18 +30,25 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const books = isFolder ? summariesIn(path) : [summaryAt(path)];
-  if (books.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
+  const { books, refused } = isFolder ? summariesIn(path) : { books: [summaryAt(path)], refused: [] };
+  if (books.length + refused.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
   const { receivedFiles } = await readFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
     const past = historyFilesFrom(options.history, listOf(stored.area, list), say);
     const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
     return { file: shown, ...reperform(book, { receivedFiles, past, list, say: speakerOf(language) }) };
   });
-  if (!json) for (const report of reports) printReport(report, isFolder, say);
-  else if (isFolder) printJson({ ...TOOL, summaries: reports.map((one) => ({ file: one.file, ...jsonOf(one) })) });
-  else printJson({ ...TOOL, ...jsonOf(reports[0]!) });
-  return reports.every(({ differences }) => differences.length === 0) ? EXIT.clean : EXIT.attention;
+  const unread = refused.map(({ file, code, ...reason }) => ({ file, code, message: errorSentence(reason, say) }));
+  if (!json) {
+    for (const report of reports) printReport(report, isFolder, say);
+    for (const { file, code, message } of unread)
+      tell(say("cli.verify.refused", { file: escaped(file), code, message }));
+  } else if (isFolder) {
+    const summaries = reports.map((one) => ({ file: one.file, ...jsonOf(one) }));
+    printJson({ ...TOOL, summaries, refused: unread });
+  } else printJson({ ...TOOL, ...jsonOf(reports[0]!) });
+  const same = reports.every(({ differences }) => differences.length === 0);
+  return same && refused.length === 0 ? EXIT.clean : EXIT.attention;
 }
 
 interface SummaryFile {
@@ -48,17 +57,32 @@ interface SummaryFile {
   readonly stored: StoredSummary;
 }
 
-function summaryAt(path: string, shown = path): SummaryFile {
-  const book = readSummaryBook(readBytes(path, SUMMARY_LIMITS), nodePlatform);
+function summaryAt(path: string): SummaryFile {
+  return summaryOf(readBytes(path, SUMMARY_LIMITS), path, path);
+}
+
+function summaryOf(bytes: Uint8Array, path: string, shown: string): SummaryFile {
+  const book = readSummaryBook(bytes, nodePlatform);
   const stored = readStoredSummary(book);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file: path });
   return { shown, book, stored };
 }
 
-function summariesIn(folder: string): SummaryFile[] {
-  return findFiles([folder]).files.flatMap(({ path, shown, refusal }) =>
-    !refusal && isSummary(readBytes(path, SUMMARY_LIMITS), nodePlatform) ? [summaryAt(path, shown)] : [],
-  );
+/** The summaries of a folder, and what may be one and cannot be read; the rest goes on without it. */
+function summariesIn(folder: string) {
+  const books: SummaryFile[] = [];
+  const refused: (CodedReason<"refusal"> & { readonly file: string })[] = [];
+  for (const { path, shown, refusal } of findFiles([folder]).files) {
+    if (refusal) continue;
+    try {
+      const bytes = readRegular(path, SUMMARY_LIMITS);
+      if (isSummary(bytes, nodePlatform)) books.push(summaryOf(bytes, path, shown));
+    } catch (error) {
+      if (!isCoded(error, "refusal")) throw error;
+      refused.push({ file: shown, ...reasonOf(error) });
+    }
+  }
+  return { books, refused };
 }
 
 function jsonOf({ cells, differences, unverified }: Verification) {
@@ -110,11 +134,9 @@ function printUnverified(unverified: readonly Unverified[], say: Speaker): void 
   print(say("cli.verify.unverified", { count: unverified.length }));
   for (const { reason, places } of groupByReason(unverified)) {
     print(say("cli.verify.of-reason", { reason: say(`summary.unverified.${reason}`), count: places.length }));
-    const rows = places.map(({ sheet, cell, stored, about }) => [
-      sheet,
-      cell === "" ? (about ?? "") : cell,
-      String(stored ?? ""),
-    ]);
+    const rows = places
+      .slice(0, MOST_PRINTED)
+      .map(({ sheet, cell, stored, about }) => [sheet, cell === "" ? (about ?? "") : cell, String(stored ?? "")]);
     print(
       table(
         (["sheet", "cell", "stored"] as const).map((part) => say(`cli.verify.head.${part}`)),
@@ -122,5 +144,7 @@ function printUnverified(unverified: readonly Unverified[], say: Speaker): void 
         [2],
       ),
     );
+    const more = places.length - rows.length;
+    if (more > 0) print(say("cli.verify.more", { count: more }));
   }
 }

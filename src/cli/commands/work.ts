@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { startWorker } from "../../worker/months";
-import { type DataOptions, onEnd, openData } from "../data-folder";
+import { type DataOptions, needData, onEnd, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { tell } from "../output";
@@ -13,6 +13,7 @@ export interface WorkOptions extends GlobalOptions, DataOptions {
 /** Does the service's jobs until it is told to end; any number of them may run. */
 export async function work(options: WorkOptions): Promise<ExitCode> {
   const { say } = environment(options);
+  needData(options);
   const settings = readSettings(options.settings);
   const open = await openData(options, settings);
   const logger = pino({ name: "huizong-work" });

@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
+import { CodedError } from "../../core/errors/coded-error";
 import type { SentenceKey } from "../../language/sentence";
+import { escaped } from "../../language/shown-text";
 import { LANGUAGES, type Language, type Speaker } from "../../language/speaker";
 import { usageError } from "../usage";
 
@@ -40,6 +42,7 @@ export function commandMaker(program: Command, say: Speaker, language: Language)
       .helpOption("-h, --help", say("cli.help.option"))
       .addOption(new Option("--json", say("cli.option.json")))
       .addOption(new Option("--lang <language>", say("cli.option.lang")).choices(LANGUAGES).default(language));
+    command.hook("preAction", () => refuseUnseen(command.opts()));
     return command.exitOverride((error) => {
       throw usageError(error, command, say);
     });
@@ -59,6 +62,16 @@ export function commandMaker(program: Command, say: Speaker, language: Language)
       });
     },
   };
+}
+
+/** Throws a CodedError for a value with line ends or other unseen characters, which could forge a line of the output. */
+function refuseUnseen(options: Readonly<Record<string, unknown>>): void {
+  for (const [option, value] of Object.entries(options)) {
+    for (const text of [value].flat()) {
+      if (typeof text === "string" && text !== escaped(text))
+        throw new CodedError("usage", "unseen-option", { option });
+    }
+  }
 }
 
 /** Ends the program with what a command comes to. */

@@ -11,6 +11,7 @@ import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { print, tell } from "../output";
+import { reasonWords } from "../reason";
 import { TOOL } from "../tool";
 
 /** A summary as `rollup --json` shows it. */
@@ -30,7 +31,26 @@ function versionText({ path, file }: Receipt, say: Speaker): string {
 export function tellStrayReceipts(problems: readonly ReceiptProblem[], say: Speaker): void {
   for (const { file, reason, ...entry } of problems) {
     const name = "name" in entry ? escaped(entry.name) : "";
-    tell(say(`terms.stray-receipt.${reason}`, { file: escaped(file), name }));
+    const why = "why" in entry ? reasonWords(entry.why, say) : "";
+    tell(say(`terms.stray-receipt.${reason}`, { file: escaped(file), name, why }));
+  }
+}
+
+/** The files of which nothing entered the summary. */
+export function notRead({ refused, setAside, leftOut }: Summary["coverage"]): readonly object[] {
+  return [...refused, ...setAside, ...leftOut];
+}
+
+/** Says of each file of which nothing entered the summary why. */
+export function tellFilesNotRead(coverage: Summary["coverage"], say: Speaker): void {
+  for (const { file: name, ...reason } of coverage.refused) {
+    tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: errorSentence(reason, say) }));
+  }
+  for (const { file: name, reason } of coverage.setAside) {
+    tell(say("cli.rollup.set-aside", { file: escaped(name), reason: say(`summary.set-aside.${reason}`) }));
+  }
+  for (const { path, reason } of coverage.leftOut) {
+    tell(say("cli.rollup.left-out", { file: escaped(path), reason: say(`summary.roster.left-out-reason.${reason}`) }));
   }
 }
 
@@ -59,15 +79,7 @@ export function printSummary({ summary, list }: RollupResult, file: string, say:
     const files = versions.map((version) => versionText(version, say)).join(say("terms.separator"));
     tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
-  for (const { file: name, ...reason } of coverage.refused) {
-    tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: errorSentence(reason, say) }));
-  }
-  for (const { file: name, reason } of coverage.setAside) {
-    tell(say("cli.rollup.set-aside", { file: escaped(name), reason: say(`summary.set-aside.${reason}`) }));
-  }
-  for (const { path, reason } of coverage.leftOut) {
-    tell(say("cli.rollup.left-out", { file: escaped(path), reason: say(`summary.roster.left-out-reason.${reason}`) }));
-  }
+  tellFilesNotRead(coverage, say);
   const count = (level: Level) => listed(findings).filter((finding) => finding.level === level).length;
   print(say("cli.rollup.findings", { A: count("A"), B: count("B"), C: count("C"), D: count("D") }));
   print(say("cli.rollup.written", { file }));

@@ -37,4 +37,5 @@ export const SERVICE_PROBLEMS = {
   "no-role": coded("S30"),
   "account-disabled": coded("S31"),
   "no-forms": coded("S32"),
+  busy: coded("S33"),
 } as const;

@@ -16,8 +16,9 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
       const first = sheet.hiddenRows.has(row) ? cells.find(isFilled) : undefined;
       if (first) note("hidden-row", String(row), [{ sheet: sheet.name, cell: address(row, first.column) }]);
     }
+    const filled = sheet.hiddenColumns.size > 0 ? filledColumns(sheet, header.row) : new Set<number>();
     for (const column of sheet.hiddenColumns) {
-      if (column === hiddenAsIssued || !holdsData(sheet, header.row, column)) continue;
+      if (column === hiddenAsIssued || !filled.has(column)) continue;
       note("hidden-column", String(column), [{ sheet: sheet.name, cell: address(header.row, column) }]);
     }
   }
@@ -28,11 +29,10 @@ export function concealments(workbook: Workbook, tables: readonly Table[]): Stru
   return notes;
 }
 
-function holdsData(sheet: Sheet, header: number, column: number): boolean {
-  for (const [row, cells] of sheet.rows) {
-    if (row > header && cells.some((cell) => cell.column === column && isFilled(cell))) return true;
-  }
-  return false;
+/** The columns in which anything stands below the headings. */
+function filledColumns({ rows }: Sheet, header: number): ReadonlySet<number> {
+  const below = [...rows].flatMap(([row, cells]) => (row > header ? cells.filter(isFilled) : []));
+  return new Set(below.map(({ column }) => column));
 }
 
 function isFilled(cell: Cell): boolean {

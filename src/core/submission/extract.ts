@@ -20,6 +20,9 @@ import type { SourceFile, StructureNote, Submission } from "./submission";
 import { findTables, type Table } from "./tables";
 import { type FoundTable, theTable } from "./the-table";
 
+/** Oddities a form may have; with more it is another table. */
+const MOST_NOTES = 1_000;
+
 /**
  * The submission a filled form is: what `readForm` reads, with something in it.
  * Throws a refusal: foreign-workbook, unknown-template, other-year-template, empty-form, ambiguous-rows.
@@ -61,6 +64,28 @@ export function readForm(
   const found = figures ? findRows(figures, form) : null;
   const read = figures && found ? readFigures(figures, found.rows, form, identity.period, workbook.date1904) : null;
   const milestones = tasks ? readMilestones(tasks, form, workbook.date1904) : null;
+  const structure = [
+    ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
+    ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
+    ...[foundFigures, foundTasks].flatMap((found) =>
+      found
+        ? [
+            ...found.copies.map((copy) => copyNote(found, copy)),
+            ...headNotes(found.table, form),
+            ...headerNotes(found.table),
+          ]
+        : [],
+    ),
+    ...(main && !identity.departmentField ? [lostUnitLabel(main.name, form)] : []),
+    ...(found?.notes ?? []),
+    ...(read?.notes ?? []),
+    ...(milestones?.notes ?? []),
+    ...concealments(
+      workbook,
+      [figures, tasks].filter((table) => table !== null),
+    ),
+  ];
+  if (structure.length > MOST_NOTES) throw new CodedError("refusal", "too-large", { context: "cells" });
   const unsealed: Omit<Submission, "seal"> = {
     file: workbook.savedAt === undefined ? file : { ...file, savedAt: workbook.savedAt },
     sample: main !== null && isMarkedSample(main),
@@ -71,27 +96,7 @@ export function readForm(
     remark: form.rows.length > 0 ? null : readRemark(main, workbook.date1904),
     milestones: milestones?.reports ?? [],
     signatures: readSignatures(main, workbook.date1904),
-    structure: [
-      ...(form.rows.length > 0 && !figures ? [missingSheet(SHEETS.form)] : []),
-      ...(form.milestones.length > 0 && !tasks ? [missingSheet(SHEETS.milestones)] : []),
-      ...[foundFigures, foundTasks].flatMap((found) =>
-        found
-          ? [
-              ...found.copies.map((copy) => copyNote(found, copy)),
-              ...headNotes(found.table, form),
-              ...headerNotes(found.table),
-            ]
-          : [],
-      ),
-      ...(main && !identity.departmentField ? [lostUnitLabel(main.name, form)] : []),
-      ...(found?.notes ?? []),
-      ...(read?.notes ?? []),
-      ...(milestones?.notes ?? []),
-      ...concealments(
-        workbook,
-        [figures, tasks].filter((table) => table !== null),
-      ),
-    ],
+    structure,
   };
   return { form, submission: { ...unsealed, seal: readSeal(credentials, unsealed, hash) } };
 }

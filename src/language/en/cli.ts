@@ -182,6 +182,7 @@ export const cli = {
     missing: "Departments that have not reported this figure: {{departments}}.",
   },
   verify: {
+    refused: "{{file}} was not verified: {{code}} {{message}}",
     more: "{{count}} more are not listed; --json gives all of them.",
     description: "recompute the whole summary from the source workbooks and list every difference",
     file: "summary file, or a folder of several",

@@ -29,6 +29,7 @@ export const service = {
     "nothing-asked": "No such request",
     "bad-role": "Account and unit do not fit",
     "no-such-cell": "No such cell",
+    busy: "Too many are handing in",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",
     "no-role": "No account here yet",

@@ -3,6 +3,7 @@ export const terms = {
   "stray-receipt": {
     "no-file":
       "{{file}} records when “{{name}}” was received, but its folder has no such file. Please check the name, with its extension.",
+    unreadable: "“{{file}}” cannot be read ({{why}}); none of its times is used, and the rest goes on.",
     damaged:
       '“{{file}}” is no valid list of times of receipt, and none of its times is used. It should be JSON like {"file name": "time"}; mend it and choose the files again.',
     "no-time": "{{file}} gives no readable time for “{{name}}”. Please write it like “2024-04-03T09:30:00+08:00”.",

@@ -167,6 +167,7 @@ export const cli = {
     missing: "没有报这个数的单位：{{departments}}。",
   },
   verify: {
+    refused: "{{file}} 没有核验：{{code}} {{message}}",
     more: "还有 {{count}} 处没有列出，加 --json 可看全部。",
     description: "用原始报表重新计算整张汇总表，列出每一处不同",
     file: "汇总表文件，或存放几份汇总表的文件夹",

@@ -3,7 +3,8 @@ import { isIP } from "node:net";
 import { join, sep } from "node:path";
 import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { escaped } from "../../language/shown-text";
 import { manifestFor, wpsFileFor } from "./manifest";
 import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
@@ -59,7 +60,8 @@ export async function createServer({
 }: Serving): Promise<FastifyInstance> {
   // What is wrong with an address is told without repeating it.
   const frameworkErrors = (_: unknown, __: unknown, reply: FastifyReply) => reply.code(400).send();
-  const options = { frameworkErrors, trustProxy, ...(logger ? { loggerInstance: logger } : {}) };
+  const log = logger ? { loggerInstance: logger.child({}, { serializers: { req: toldRequest } }) } : {};
+  const options = { frameworkErrors, trustProxy, requestTimeout: REQUEST_SECONDS * 1000, ...log };
   const server: FastifyInstance = certificate ? fastify({ https: certificate, ...options }) : fastify(options);
   // A page of another name that was made to lead here must not read what is served.
   server.addHook("onRequest", async ({ hostname, headers }, reply) => {
@@ -116,6 +118,16 @@ export async function createServer({
   return server;
 }
 
+/** How long requests may take to end once the server stops; those that hang are then cut off. */
+const STOPPING_SECONDS = 5;
+
+/** Takes no new requests, lets those that run end, and cuts off what hangs. */
+export async function stopServer(server: FastifyInstance): Promise<void> {
+  const cutting = setTimeout(() => server.server.closeAllConnections(), STOPPING_SECONDS * 1000);
+  await server.close();
+  clearTimeout(cutting);
+}
+
 function addSample(server: FastifyInstance, sample: SampleMonth): void {
   server.get<{ Params: { "*": string } }>("/sample/*", ({ params }, reply) => {
     const file = listedSample(sample, params["*"]);
@@ -130,6 +142,14 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /** A name or an address, and perhaps a port: what else a Host header may hold names no host. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i;
+
+/** How long a request may take to arrive; the largest form does so at a megabit a second. */
+const REQUEST_SECONDS = 120;
+
+/** What is logged of a request, with nothing in it that steers the terminal of whoever reads the log. */
+function toldRequest({ method, url, headers, ip }: FastifyRequest) {
+  return { method, url: escaped(url), host: escaped(headers.host ?? ""), remoteAddress: ip };
+}
 
 /** Whether a request's host is this machine's: localhost, an address, or the name it is served under. */
 function isOwnName(asked: string, host?: string): boolean {

@@ -3,23 +3,30 @@ import { CodedError } from "../../core/errors/coded-error";
 /** Counts down what may still be kept in memory, so that a hostile file is refused before it fills it. */
 export class Allowance {
   constructor(
-    private remaining: number,
+    private cells: number,
+    private rows = Number.POSITIVE_INFINITY,
     private readonly whole: Allowance | null = null,
   ) {}
 
-  /** How much may still be taken. */
+  /** How many cells may still be taken. */
   get left(): number {
-    return this.remaining;
+    return this.cells;
   }
 
   /** A part of this allowance: what is taken from it is taken from the whole too. */
-  within(most: number): Allowance {
-    return new Allowance(most, this);
+  within(cells: number): Allowance {
+    return new Allowance(cells, Number.POSITIVE_INFINITY, this);
   }
 
-  take(things: number): void {
-    this.whole?.take(things);
-    this.remaining -= things;
-    if (this.remaining < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
+  take(cells: number): void {
+    this.whole?.take(cells);
+    this.cells -= cells;
+    if (this.cells < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
+  }
+
+  takeRow(): void {
+    this.whole?.takeRow();
+    this.rows -= 1;
+    if (this.rows < 0) throw new CodedError("refusal", "too-large", { context: "cells" });
   }
 }

@@ -1,5 +1,6 @@
 import type { ChartSeries, ChartSources } from "../../core/audit/book";
 import type { ZipArchive } from "../zip/archive";
+import { Allowance } from "./allowance";
 import { openPart } from "./part";
 import { readRelationships } from "./relationships";
 import { attributeText, textOf } from "./text";
@@ -11,8 +12,20 @@ const DRAWING = [
   "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
 ];
 
+/** What the charts of a workbook may take: many times what a summary's own do. */
+const MOST_CHARTS = 2_000;
+/** What a chart counts by itself, in cells. */
+const CHART_CELLS = 10;
+/** Characters that count as much as a cell. */
+const CHARACTERS_PER_CELL = 100;
+
+/** What the charts of a workbook may still take; throws the refusal of a file that holds too much. */
+export function chartAllowance(): Allowance {
+  return new Allowance(MOST_CHARTS);
+}
+
 /** The charts of a sheet's part with the cells each of them shows; a chart drawn twice is read once. */
-export function readCharts(zip: ZipArchive, sheet: string, part: string): ChartSources[] {
+export function readCharts(zip: ZipArchive, sheet: string, part: string, allowance: Allowance): ChartSources[] {
   const parts = new Set<string>();
   for (const drawing of readRelationships(zip, part)) {
     if (drawing.type !== "drawing" || drawing.external || !zip.has(drawing.target)) continue;
@@ -21,7 +34,7 @@ export function readCharts(zip: ZipArchive, sheet: string, part: string): ChartS
       if (type === "chart" && drawn.has(id) && !external && zip.has(target)) parts.add(target);
     }
   }
-  return [...parts].map((chart) => ({ sheet, ...readChart(openPart(zip, chart, CHART)) }));
+  return [...parts].map((chart) => ({ sheet, ...readChart(openPart(zip, chart, CHART), allowance) }));
 }
 
 /** What the anchors of a drawing lead to: a chart whose anchor is gone is seen by nobody. */
@@ -40,10 +53,16 @@ interface OpenSeries {
   values: string | null;
 }
 
-function readChart(xml: XmlScanner): { title: string; series: ChartSeries[] } {
+function readChart(xml: XmlScanner, allowance: Allowance): { title: string; series: ChartSeries[] } {
   const path: string[] = ["chartSpace"];
   const series: OpenSeries[] = [];
   let title = "";
+  const read = () => {
+    const text = textOf(xml);
+    allowance.take(1 + text.length / CHARACTERS_PER_CELL);
+    return text;
+  };
+  allowance.take(CHART_CELLS);
   for (let move = xml.next(); move !== END; move = xml.next()) {
     if (move === OPEN) {
       path.push(localName(xml));
@@ -55,17 +74,17 @@ function readChart(xml: XmlScanner): { title: string; series: ChartSeries[] } {
     const open = series.at(-1);
     const at = path.indexOf("ser");
     if (at < 0) {
-      if (path[1] === "chart" && path[2] === "title" && name !== "f") title += textOf(xml);
-    } else if (open) takeText(open, path[at + 1] ?? "", name, xml);
+      if (path[1] === "chart" && path[2] === "title" && name !== "f") title += read();
+    } else if (open) takeText(open, path[at + 1] ?? "", name, read);
   }
   return { title, series };
 }
 
-function takeText(series: OpenSeries, section: string, name: "f" | "v" | "t", xml: XmlScanner): void {
-  if (section === "tx" && name === "v") series.name += textOf(xml);
+function takeText(series: OpenSeries, section: string, name: "f" | "v" | "t", read: () => string): void {
+  if (section === "tx" && name === "v") series.name += read();
   else if (name !== "f") return;
-  else if (section === "cat" || section === "xVal") series.categories ??= textOf(xml);
-  else if (section === "val" || section === "yVal") series.values ??= textOf(xml);
+  else if (section === "cat" || section === "xVal") series.categories ??= read();
+  else if (section === "val" || section === "yVal") series.values ??= read();
 }
 
 /** Names that mean something here; all others are one. */

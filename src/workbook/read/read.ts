@@ -19,7 +19,7 @@ export function readWorkbook(bytes: Uint8Array, platform: Platform, limits: Limi
   refuseUnlessZip(bytes);
   const zip = openZip(bytes, platform, limits);
   const contents = readContents(zip, findWorkbookPart(zip));
-  const allowance = new Allowance(limits.cells);
+  const allowance = new Allowance(limits.cells, limits.rows);
   const styles = contents.styles === null ? [] : readStyles(zip, contents.styles, allowance);
   const workbook = readSheets(zip, contents, contents.sheets, { styles, limits, allowance });
   const savedAt = readSavedTime(zip);
@@ -40,7 +40,7 @@ export function readSomeSheets(
   const zip = openZip(bytes, platform, limits);
   const contents = readContents(zip, findWorkbookPart(zip));
   const wanted = contents.sheets.filter(({ name }) => wants(name));
-  return readSheets(zip, contents, wanted, { styles: [], limits, allowance: new Allowance(limits.cells) });
+  return readSheets(zip, contents, wanted, { styles: [], limits, allowance: new Allowance(limits.cells, limits.rows) });
 }
 
 interface Surroundings {

@@ -78,6 +78,7 @@ export class SheetRows {
     if (hidden) this.hidden.add(row, row);
     const cells = this.readCells(row);
     if (cells.length === 0) return;
+    this.allowance.takeRow();
     const before = this.rows.get(row);
     if (before === undefined) this.rows.set(row, cells);
     else {

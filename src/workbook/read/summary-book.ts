@@ -3,7 +3,7 @@ import type { Workbook } from "../../core/grid/grid";
 import type { Platform } from "../platform/platform";
 import { openZip } from "../zip/archive";
 import type { Limits } from "../zip/limits";
-import { readCharts } from "./charts";
+import { chartAllowance, readCharts } from "./charts";
 import { readWithinLimits } from "./limits-of";
 import { readNames } from "./names";
 import { findWorkbookPart } from "./package";
@@ -20,9 +20,10 @@ function read(bytes: Uint8Array, platform: Platform, limits: Limits): Workbook &
   const zip = openZip(bytes, platform, limits);
   const part = findWorkbookPart(zip);
   const { sheets } = readContents(zip, part);
+  const charts = chartAllowance();
   return {
     ...workbook,
     names: readNames(zip, part, sheets),
-    charts: sheets.flatMap((sheet) => (sheet.part === null ? [] : readCharts(zip, sheet.name, sheet.part))),
+    charts: sheets.flatMap((sheet) => (sheet.part === null ? [] : readCharts(zip, sheet.name, sheet.part, charts))),
   };
 }

@@ -77,10 +77,15 @@ function visibilityOf(xml: XmlScanner): Visibility {
   return xml.valueIs("veryHidden") ? "veryHidden" : "visible";
 }
 
+/** Other workbooks that a form or summary may lead to. */
+const MOST_LINKS = 100;
+
 function externalLinks(zip: ZipArchive, relationships: readonly Relationship[]): string[] {
-  return relationships
+  const links = relationships
     .filter(({ type }) => type === "externalLink")
     .flatMap(({ target }) => readRelationships(zip, target))
     .filter(({ external }) => external)
     .map(({ target }) => target);
+  if (links.length > MOST_LINKS) throw new CodedError("refusal", "too-large");
+  return links;
 }

@@ -2,11 +2,14 @@
 export const usage = {
   unexpected: "The program failed unexpectedly ({{reason}}). Please send the command and this text to the maintainers.",
   "missing-arguments": "Missing: {{about}}. See --help.",
+  "unseen-option":
+    "The value of the option {{option}} holds line ends or other unseen characters. Remove them and run it again.",
   "no-such-file": "There is no “{{path}}”. Check the name and the folder.",
   "unreadable-file":
     "“{{path}}” cannot be read: {{reason}}. Check its permissions, or close the program that uses it, and try again.",
   "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
   "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
+  "bad-port": "The port {{port}} is out of range. Give a whole number from 0 to 65535.",
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
   "number-out-of-range": "“{{given}}” for option {{option}} is no number {{range}}.",
   "no-workbooks": "No workbook was found: {{paths}}.",
@@ -33,6 +36,7 @@ export const usage = {
   "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
   "no-certificate":
     "There is no trusted certificate ({{reason}}). Try again as an administrator, or name your own with --cert and --key.",
+  "bad-certificate": "Certificate or key cannot be read. Give a pair of PEM files that belong together.",
   "cert-without-key": "Give --cert and --key together.",
   "outside-folder": "“{{name}}” is not inside the folder “{{folder}}”, so it was not written.",
   "overwrites-form": "“{{path}}” is a filled form and is not written over. Choose another name.",
@@ -62,6 +66,7 @@ export const usage = {
   "paper-unfilled":
     "{{count}} items have no observed figure yet (such as item {{number}}). Fill in also those that agree.",
   "wps-without-folder": "For WPS name a folder with --out.",
+  "no-data": "{{folder}} holds no data of a service. Check --data, or open one with huizong serve.",
   "no-database": "No connection to the database ({{reason}}). Check the address of --database and its rights.",
   "head-missing": "To verify how the log has grown, give the head kept elsewhere with --head.",
   "not-a-log": '"{{path}}" is no exported log, proof or head. Use the JSON the service exports.',
