@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import { pino } from "pino";
 import { CodedError } from "../../core/errors/coded-error";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
 import { addApi } from "../../service/api";
@@ -9,6 +8,7 @@ import { startWorker } from "../../worker/months";
 import { type DataOptions, onEnd, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
+import { openLog } from "../log";
 import { portNumber } from "../options";
 import { tell } from "../output";
 import { readManifest, WEB } from "../package-files";
@@ -35,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   const { host } = options;
   const certificate = certificateFrom(options);
   const open = await openData(options, readSettings(options.settings));
-  const logger = pino({ name: "huizong" });
+  const logger = openLog("huizong");
   const server = await createServer({
     web: WEB,
     manifest: readManifest(),

@@ -1,8 +1,8 @@
-import { pino } from "pino";
 import { startWorker } from "../../worker/months";
 import { type DataOptions, needData, onEnd, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
+import { openLog } from "../log";
 import { tell } from "../output";
 import { readSettings } from "../settings";
 
@@ -16,7 +16,7 @@ export async function work(options: WorkOptions): Promise<ExitCode> {
   needData(options);
   const settings = readSettings(options.settings);
   const open = await openData(options, settings);
-  const logger = pino({ name: "huizong-work" });
+  const logger = openLog("huizong-work");
   onEnd(open.close);
   await startWorker(open.service, (job) => logger.info(job, "job done"));
   tell(say("cli.work.working"));

@@ -3,8 +3,7 @@ import { isIP } from "node:net";
 import { join, sep } from "node:path";
 import helmet from "@fastify/helmet";
 import files, { type SetHeadersResponse } from "@fastify/static";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { escaped } from "../../language/shown-text";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from "fastify";
 import { manifestFor, wpsFileFor } from "./manifest";
 import { type NotFound, notFoundPage } from "./not-found";
 import { contentPolicy } from "./policy";
@@ -60,7 +59,7 @@ export async function createServer({
 }: Serving): Promise<FastifyInstance> {
   // What is wrong with an address is told without repeating it.
   const frameworkErrors = (_: unknown, __: unknown, reply: FastifyReply) => reply.code(400).send();
-  const log = logger ? { loggerInstance: logger.child({}, { serializers: { req: toldRequest } }) } : {};
+  const log = logger ? { loggerInstance: logger } : {};
   const options = { frameworkErrors, trustProxy, requestTimeout: REQUEST_SECONDS * 1000, ...log };
   const server: FastifyInstance = certificate ? fastify({ https: certificate, ...options }) : fastify(options);
   // A page of another name that was made to lead here must not read what is served.
@@ -145,11 +144,6 @@ const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i;
 
 /** How long a request may take to arrive; the largest form does so at a megabit a second. */
 const REQUEST_SECONDS = 120;
-
-/** What is logged of a request, with nothing in it that steers the terminal of whoever reads the log. */
-function toldRequest({ method, url, headers, ip }: FastifyRequest) {
-  return { method, url: escaped(url), host: escaped(headers.host ?? ""), remoteAddress: ip };
-}
 
 /** Whether a request's host is this machine's: localhost, an address, or the name it is served under. */
 function isOwnName(asked: string, host?: string): boolean {
