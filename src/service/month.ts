@@ -1,30 +1,60 @@
 import type { ReceivedFile } from "../actions/received-file";
 import { type RollupResult, rollUp } from "../actions/rollup";
+import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
-import type { History } from "../core/history/history";
+import type { History, HistoryFact } from "../core/history/history";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
 import type { Submission } from "../core/submission/submission";
+import type { TargetList } from "../core/targets/schema";
 import { formsWhere } from "../store/forms";
-import { standingSubmissions, submissionsWhere } from "../store/submissions";
-import { listOf, type Service } from "./service";
+import { type StoredSubmission, standingSubmissions, submissionsWhere } from "../store/submissions";
+import { listBy, listOf, type Service } from "./service";
 
 /** Months a check looks back: last year's same month and what led up to it. */
 const LOOKED_BACK = 13;
 
 /** What the units reported before a month, as far as the district's forms tell. */
-export async function historyBefore(
-  { store }: Service,
+export async function historyBefore(service: Service, area: string, period: string): Promise<History> {
+  return historyOf(await factsBefore(service, area, period));
+}
+
+/**
+ * The figures of the months before one, of one unit where that is asked, as the list that counts for that month has them:
+ * those of forms of another list cross over to it.
+ */
+export async function factsBefore(
+  service: Service,
   area: string,
   period: string,
   department?: string,
-): Promise<History> {
+): Promise<HistoryFact[]> {
   const month = parsePeriod(period)!;
   const months = {
     from: formatPeriod(addMonths(month, -LOOKED_BACK)),
     to: formatPeriod(addMonths(month, -1)),
   };
-  const standing = await standingSubmissions(store.db, area, months, department);
-  return historyOf(standing.filter(({ returned }) => !returned).flatMap(({ content }) => historyFactsOf(content)));
+  const list = await listOf(service, area, period);
+  const standing = await standingSubmissions(service.store.db, area, months, department, list.hash);
+  const counted = standing.filter(({ returned }) => !returned);
+  const crossings = await crossingsTo(service, area, list, counted);
+  const facts = counted.flatMap((form) => crossings(form)(historyFactsOf(form.content)));
+  return department === undefined ? facts : facts.filter((fact) => fact.department === department);
+}
+
+/** How the figures of each form are read by a list. Of one whose list is lost nothing is, unless its template is the list's own. */
+async function crossingsTo(service: Service, area: string, list: TargetList, forms: readonly StoredSubmission[]) {
+  const hashes = [...new Set(forms.map(({ listHash }) => listHash))];
+  const crossings = new Map(
+    await Promise.all(
+      hashes.map(async (hash): Promise<[string, Crossing | null]> => {
+        const from = await listBy(service, area, hash);
+        return [hash, from && crossing(from, list)];
+      }),
+    ),
+  );
+  return ({ listHash, content }: StoredSubmission): Crossing =>
+    crossings.get(listHash) ??
+    ((facts) => (content.identity.templateVersion === list.header.templateVersion ? [...facts] : []));
 }
 
 /** The forms the other units' checks are held against: what stands of the month and was not given back. */

@@ -38,6 +38,10 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "no-role": 403,
   "account-disabled": 403,
   "no-forms": 409,
+  "form-of-other-list": 422,
+  "list-of-other-year": 422,
+  "list-of-closed-month": 409,
+  "list-with-other-forms": 409,
 };
 
 /** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */

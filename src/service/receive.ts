@@ -17,6 +17,7 @@ import type { Work } from "../store/database";
 import { grantedExemptions } from "../store/exemptions";
 import { keepFigures } from "../store/figures";
 import { type FormKey, type HeldForm, setForm, withForm } from "../store/forms";
+import { hashFor } from "../store/lists";
 import { appendEntry } from "../store/log";
 import { keepRefused } from "../store/refused";
 import { keepReturnedCells, returnedCells } from "../store/returns";
@@ -25,7 +26,7 @@ import { nodePlatform } from "../workbook/platform/node";
 import { covers } from "./exemption";
 import { hindered } from "./hindrance";
 import { historyBefore, othersOf } from "./month";
-import { listOf, listsOf, type Service } from "./service";
+import { listBy, listOf, listsOf, type Service } from "./service";
 
 /** A file that reaches the service. */
 export interface Arrival {
@@ -52,13 +53,27 @@ export interface Received {
  * Problem; its bytes are kept all the same where it is known whose they are.
  */
 export async function receive(service: Service, arrival: Arrival): Promise<Received> {
+  for (let tries = 1; ; tries++) {
+    const received = await receiveByList(service, arrival);
+    if (received !== "list-changed") return received;
+    if (tries === MOST_TRIES) throw new CodedError("service", "unexpected");
+  }
+}
+
+/** How often a form is read again because a list was published meanwhile. */
+const MOST_TRIES = 3;
+
+async function receiveByList(service: Service, arrival: Arrival): Promise<Received | "list-changed"> {
   const { area, actor } = arrival;
   const { submission, list, key } = await readArrival(service, arrival);
   if (actor.role === "department" && actor.department !== key.department)
     throw new CodedError("service", "foreign-form");
   if (arrival.handedOverAt !== null) holdToTime(arrival.handedOverAt, key.period, service.now());
   const [first] = await firstReceipts(service, key, submission.file.sha256);
-  if (first) return { receipt: first.receipt, findings: first.findings, list, again: true };
+  if (first) {
+    const by = (await listBy(service, area, first.listHash)) ?? list;
+    return { receipt: first.receipt, findings: first.findings, list: by, again: true };
+  }
 
   const [others, history, exemptions] = await Promise.all([
     othersOf(service, area, key.period, key.department),
@@ -69,7 +84,7 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
   const standing = findings.filter((finding) => !exemptions.some((exemption) => covers(exemption, finding)));
   const { submittable: ready, reasons } = submittable(standing);
 
-  const outcome = await withForm(service.store, key, async (work, form) => {
+  const taking = withForm(service.store, key, async (work, form) => {
     const [raced] = await receiptsWhere(work, { ...key, sha256: submission.file.sha256 });
     if (raced) return { receipt: raced, again: true };
     const arriving = { service, arrival, key, submission, list, findings, form };
@@ -95,11 +110,23 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
         { details: { cells: stray } },
       );
     }
-    return { receipt: await keep(work, arriving, at), again: false };
+    const receipt = await keep(work, arriving, at);
+    // The log is held now, so that what counts here counts until the form is kept.
+    const counting = await hashFor(work, area, key.period);
+    if (counting !== null && counting !== list.hash) throw new ListChanged();
+    return { receipt, again: false };
   });
+  const outcome = await taking.catch((error: unknown) => {
+    if (error instanceof ListChanged) return "list-changed" as const;
+    throw error;
+  });
+  if (outcome === "list-changed") return outcome;
   if (isCoded(outcome, "service")) throw outcome;
   return { ...outcome, findings, list };
 }
+
+/** Undoes what was done for a form whose month got another list meanwhile. */
+class ListChanged extends Error {}
 
 /** How many places have to be put right or explained; what only asks again for an explanation is none of its own. */
 function stopping(findings: readonly Finding[]): number {
@@ -141,7 +168,11 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);
     const read = counting === list ? received : readReceivedFile(file, counting, nodePlatform);
-    if (read.status === "refused") continue;
+    if (read.status === "refused") {
+      const { year, nameZh } = counting.header;
+      const args = { period, own: list.header.nameZh, counting: nameZh, year };
+      throw new CodedError("service", "form-of-other-list", args, { details: { list: counting.hash } });
+    }
     const key: FormKey = { area, period, department: identity.department };
     return { submission: read.submission, list: counting, key };
   }

@@ -44,13 +44,20 @@ export async function listOf({ store, bundled }: Service, area: string, period: 
   return published ? remembered(area, published) : remembered(area, listForDistrict(bundled, area));
 }
 
-/** Every list a district's forms may be of, the newest first. */
+/** Every list a district's forms may be of, the newest first, each once. */
 export async function listsOf({ store, bundled }: Service, area: string): Promise<TargetList[]> {
-  const versions = (await listVersions(store.db, area)).toReversed();
-  const lists = await Promise.all(versions.map(({ hash }) => listWithHash(store.db, area, hash)));
-  return [...lists.filter((list) => list !== null), listForDistrict(bundled, area)].map((list) =>
-    remembered(area, list),
-  );
+  const hashes = new Set((await listVersions(store.db, area)).toReversed().map(({ hash }) => hash));
+  const lists = await Promise.all([...hashes].map((hash) => listWithHash(store.db, area, hash)));
+  const own = listForDistrict(bundled, area);
+  const all = lists.filter((list) => list !== null);
+  return [...all, ...(hashes.has(own.hash) ? [] : [own])].map((list) => remembered(area, list));
+}
+
+/** The list a form was received by; null where this program no longer has it. */
+export async function listBy({ store, bundled }: Service, area: string, hash: string): Promise<TargetList | null> {
+  const own = listForDistrict(bundled, area);
+  const list = (await listWithHash(store.db, area, hash)) ?? (own.hash === hash ? own : null);
+  return list && remembered(area, list);
 }
 
 function remembered(area: string, list: TargetList): TargetList {

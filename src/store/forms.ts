@@ -113,3 +113,25 @@ function formOf(work: Work, { area, period, department }: FormKey) {
     .where("period", "=", period)
     .where("department", "=", department);
 }
+
+/** Months from one on, up to but without another; to no end where that is null. */
+interface Months {
+  readonly from: string;
+  readonly before: string | null;
+}
+
+/** The closed months among some, the first first. */
+export async function closedPeriods(db: Database | Work, area: string, { from, before }: Months): Promise<string[]> {
+  let query = db.selectFrom("period").select("period").where("area", "=", area).where("state", "=", "closed");
+  query = query.where("period", ">=", from);
+  if (before !== null) query = query.where("period", "<", before);
+  return (await query.orderBy("period").execute()).map(({ period }) => period);
+}
+
+/** The months among some of which a form was taken, the first first. */
+export async function receivedPeriods(db: Database | Work, area: string, { from, before }: Months): Promise<string[]> {
+  let query = db.selectFrom("form").select("period").distinct().where("area", "=", area).where("version", ">", 0);
+  query = query.where("period", ">=", from);
+  if (before !== null) query = query.where("period", "<", before);
+  return (await query.orderBy("period").execute()).map(({ period }) => period);
+}

@@ -33,7 +33,7 @@ export async function publishList(
     .execute();
 }
 
-export async function listVersions(db: Database, area: string): Promise<ListVersion[]> {
+export async function listVersions(db: Database | Work, area: string): Promise<ListVersion[]> {
   const rows = await db
     .selectFrom("list_version")
     .select(["effective_from", "version", "hash", "published_at", "published_by", "why"])
@@ -58,6 +58,19 @@ export async function listFor(db: Database, area: string, period: string): Promi
     .orderBy("published_at", "desc")
     .executeTakeFirst();
   return row?.content ?? null;
+}
+
+/** The hash of the list that counts for a month; null where none was published. */
+export async function hashFor(db: Database | Work, area: string, period: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("list_version")
+    .select("hash")
+    .where("area", "=", area)
+    .where("effective_from", "<=", period)
+    .orderBy("effective_from", "desc")
+    .orderBy("published_at", "desc")
+    .executeTakeFirst();
+  return row?.hash ?? null;
 }
 
 export async function listWithHash(db: Database, area: string, hash: string): Promise<TargetList | null> {

@@ -95,6 +95,8 @@ export async function standingSubmissions(
   area: string,
   months: { readonly from: string; readonly to: string },
   department?: string,
+  /** With a unit: also every form that is not of the list with this hash, since its figures may have been another's. */
+  orNotOf?: string,
 ): Promise<(StoredSubmission & { readonly returned: boolean })[]> {
   let query = db
     .selectFrom("form")
@@ -108,7 +110,13 @@ export async function standingSubmissions(
     .where("form.area", "=", area)
     .where("form.period", ">=", months.from)
     .where("form.period", "<=", months.to);
-  if (department !== undefined) query = query.where("form.department", "=", department);
+  if (department !== undefined) {
+    query = query.where((is) =>
+      orNotOf === undefined
+        ? is("form.department", "=", department)
+        : is.or([is("form.department", "=", department), is("submission.list_hash", "<>", orNotOf)]),
+    );
+  }
   const rows = await query
     .selectAll("submission")
     .select("form.state")

@@ -53,14 +53,19 @@ export function issuedForm(department = ANY): FormFile {
   return new FormFile(writeTemplate(formFor(department).form, list));
 }
 
-let writer: Promise<FormWriter> | undefined;
+const writers = new Map<TargetList, Promise<FormWriter>>();
 
-/** A department's issued form, filled in completely and in order, as the file it would hand in. */
-export function filledForm(department = ANY, month = "2024-03"): FormFile {
-  writer ??= openFormWriter(list, nodePlatform);
-  const { form } = formFor(department);
+/**
+ * A department's issued form, filled in completely and in order, as the file it would hand in. With another year's list it
+ * is a form of that, whose figures go on from those of the bundled one.
+ */
+export function filledForm(department = ANY, month = "2024-03", issuedBy = list): FormFile {
+  const writer = writers.get(issuedBy) ?? openFormWriter(issuedBy, nodePlatform);
+  writers.set(issuedBy, writer);
+  const world = { ...issuedBy, header: { ...issuedBy.header, year: list.header.year }, targets: list.targets };
+  const form = formOf(issuedBy, issuedBy.departments.find(({ id }) => id === department)!)!;
   const about = { period: parsePeriod(month)!, seed: 1, area: list.header.area.code, forms: [form], faults: 0 };
-  return new FormFile(writer.then((write) => write(simulateMonth(list, about).files[0]!)));
+  return new FormFile(writer.then((write) => write(simulateMonth(world, about).files[0]!)));
 }
 
 /** What a unit types into its form. Keys of figures are "indicator measure", of milestones the id. */

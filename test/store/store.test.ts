@@ -7,7 +7,7 @@ import { openCluster } from "../../src/store/cluster";
 import type { Work } from "../../src/store/database";
 import { keepFigures } from "../../src/store/figures";
 import { formsWhere, setForm, setPeriod, withForm, withPeriod } from "../../src/store/forms";
-import { listFor, listVersions, publishList } from "../../src/store/lists";
+import { hashFor, listFor, listVersions, publishList } from "../../src/store/lists";
 import { appendEntry, entryProof, logEntries, logRoot, sha256 } from "../../src/store/log";
 import type { MonthJob } from "../../src/store/queue";
 import { keepRollup, makeOnce, rollupRows } from "../../src/store/rollups";
@@ -156,6 +156,8 @@ describeOnEach("The store", (binaries) => {
       "2024.2",
       "2025.1",
     ]);
+    expect(await hashFor(store.db, "220106", "2025-02")).toBe(list.hash);
+    expect(await hashFor(store.db, "220106", "2023-12")).toBeNull();
   });
 
   test("makes an effect once, and keeps what was computed from more", async () => {

@@ -38,4 +38,8 @@ export const SERVICE_PROBLEMS = {
   "account-disabled": coded("S31"),
   "no-forms": coded("S32"),
   busy: coded("S33"),
+  "form-of-other-list": coded<{ period: string; own: string; counting: string; year: number }>("S34"),
+  "list-of-other-year": coded<{ year: number; period: string }>("S35"),
+  "list-of-closed-month": coded<{ period: string }>("S36"),
+  "list-with-other-forms": coded<{ period: string }>("S37"),
 } as const;

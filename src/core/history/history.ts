@@ -12,6 +12,8 @@ export interface HistoryFact extends Partial<CellAddress> {
   readonly measure: Measure;
   readonly period: Period;
   readonly value: number;
+  /** Half of its last digit as it was stated, where that was by another list than the one that asks. */
+  readonly half?: number;
   readonly file: string;
   readonly sha256?: string;
   readonly version?: number;

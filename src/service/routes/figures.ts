@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
-import { historyFactsOf } from "../../core/history/from-submissions";
-import { addMonths, formatPeriod, parsePeriod } from "../../core/period";
 import { rollupRows } from "../../store/rollups";
-import { standingSubmissions } from "../../store/submissions";
 import { nodePlatform } from "../../workbook/platform/node";
 import { headOf } from "../keeper";
-import { rollUpMonth } from "../month";
+import { factsBefore, rollUpMonth } from "../month";
 import { route } from "../route";
 import { department, period } from "../shapes";
 import { fileAnswer } from "./submissions";
@@ -67,11 +64,7 @@ export const figureRoutes = [
     query: z.strictObject({ before: period, department: department.optional() }),
     async handle({ service, account, query }) {
       const unit = account.role === "department" ? account.department! : query.department;
-      const month = parsePeriod(query.before)!;
-      const months = { from: formatPeriod(addMonths(month, -13)), to: formatPeriod(addMonths(month, -1)) };
-      const standing = await standingSubmissions(service.store.db, account.area, months, unit);
-      const counted = standing.filter(({ returned }) => !returned);
-      return { facts: counted.flatMap(({ content }) => historyFactsOf(content)) };
+      return { facts: await factsBefore(service, account.area, query.before, unit) };
     },
   }),
 ];

@@ -1,17 +1,23 @@
 import { z } from "zod";
 import { hashOf } from "../../actions/bundled-list";
+import { nextYear, noYearEnd, writeNextYear, yearEndMonth, yearEndOf } from "../../actions/next-year";
+import { buildTemplates } from "../../actions/templates";
 import { CodedError } from "../../core/errors/coded-error";
 import { TargetListError } from "../../core/targets/problems";
 import { listProblemLine } from "../../language/error-sentence";
-import { listVersions, listWithHash, publishList } from "../../store/lists";
-import { appendEntry } from "../../store/log";
+import { listVersions } from "../../store/lists";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { importTargetList } from "../../workbook/target-list/import";
+import { rollUpMonth } from "../month";
+import { publish } from "../publish";
 import { fileRoute, route } from "../route";
-import { listsOf } from "../service";
-import { period, reason } from "../shapes";
+import { listBy, listOf } from "../service";
+import { formParams, period, reason } from "../shapes";
+import { actorOf } from "./asker";
+import { fileAnswer } from "./submissions";
 
+const hashParams = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 const everybody = { department: "all", bureau: "all", auditor: "all", admin: "all" } as const;
 
 export const listRoutes = [
@@ -29,10 +35,9 @@ export const listRoutes = [
     id: "list",
     summary: "A target list by its hash.",
     access: everybody,
-    params: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: hashParams,
     async handle({ service, account, params: { hash } }) {
-      const published = await listWithHash(service.store.db, account.area, hash);
-      const list = published ?? (await listsOf(service, account.area)).find((one) => one.hash === hash);
+      const list = await listBy(service, account.area, hash);
       if (!list) throw new CodedError("service", "not-found");
       return list;
     },
@@ -47,16 +52,46 @@ export const listRoutes = [
     query: z.strictObject({ effectiveFrom: period, reason }),
     async handle({ service, account, query, body, say }) {
       const list = listIn(body, say);
-      if (list.header.area.code !== account.area) throw new CodedError("service", "foreign-form");
-      const at = service.now().toISOString();
       const { effectiveFrom, reason: why } = query;
-      await service.store.db.transaction().execute(async (work) => {
-        await publishList(work, account.area, list, { effectiveFrom, publishedAt: at, publishedBy: account.name, why });
-        const { hash, header } = list;
-        const about = { hash, version: header.version, effectiveFrom };
-        await appendEntry(work, account.area, { kind: "list-published", at, by: account.name, why, ...about });
-      });
-      return { hash: list.hash, version: list.header.version, effectiveFrom };
+      const { area } = account;
+      const logIndex = await publish(service, { area, actor: actorOf(account), list, effectiveFrom, why });
+      const open = list.targets.filter(({ pending }) => pending).length;
+      return { hash: list.hash, version: list.header.version, effectiveFrom, logIndex, pendingTargets: open };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/lists/:hash/next",
+    id: "next-list",
+    summary:
+      "The workbook of next year's list made from this one, to be filled in and published; it says what is to be done.",
+    access: { bureau: "all" },
+    params: hashParams,
+    produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    async handle({ service, account: { area }, params: { hash }, say }) {
+      const last = await listBy(service, area, hash);
+      if (!last) throw new CodedError("service", "not-found");
+      const { summary, list } = await rollUpMonth(service, area, yearEndMonth(last));
+      const result = list.header.id === last.header.id ? yearEndOf(summary, list) : noYearEnd;
+      const made = nextYear(last, result, nodePlatform);
+      const { nameZh, version } = made.list.header;
+      return fileAnswer(await writeNextYear(made, say), `${nameZh}_${version}.xlsx`);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/blank-forms/:department",
+    id: "blank-form",
+    summary: "A unit's blank form by the list that counts for the month.",
+    access: { department: "own", bureau: "all", auditor: "all" },
+    params: formParams,
+    produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    async handle({ service, account: { area }, params: { period: month, department } }) {
+      const list = await listOf(service, area, month);
+      const units = list.departments.filter(({ id }) => id === department);
+      const [issued] = await buildTemplates(list, units);
+      if (!issued) throw new CodedError("service", "not-found");
+      return fileAnswer(issued.bytes, issued.name);
     },
   }),
 ];

@@ -29,9 +29,11 @@ export const periodRoutes = [
       const lines = await formLines(service, area, asked.period, wanted);
       const counts: Record<string, number> = {};
       for (const line of lines) counts[line.state] = (counts[line.state] ?? 0) + 1;
+      const { hash, header } = await listOf(service, area, asked.period);
       return {
         period: asked.period,
         state,
+        list: { hash, id: header.id, version: header.version, year: header.year, nameZh: header.nameZh },
         forms: lines.length,
         late: lines.filter(({ late }) => late).length,
         counts,

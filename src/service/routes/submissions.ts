@@ -14,7 +14,7 @@ import { countsOf, formLines } from "../form-view";
 import { changesOf } from "../history-view";
 import { receive } from "../receive";
 import { Answer, fileRoute, route } from "../route";
-import { listOf, type Service } from "../service";
+import { listBy, listOf, type Service } from "../service";
 import { department, formParams, formState, period, positive, time, versionParams } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 
@@ -149,15 +149,14 @@ export const submissionRoutes = [
         versionOf(service, key, query.from),
         versionOf(service, key, query.to),
       ]);
-      const { list } = after;
       const [old, now] = [before.stored.findings, after.stored.findings];
       return {
         from: before.stored.receipt,
         to: after.stored.receipt,
         figures: figureChanges(before.stored.content, after.stored.content),
         findings: {
-          gone: findingReports(without(old, now), list, say),
-          new: findingReports(without(now, old), list, say),
+          gone: findingReports(without(old, now), before.list, say),
+          new: findingReports(without(now, old), after.list, say),
         },
       };
     },
@@ -179,7 +178,9 @@ async function standingBeside(
 async function versionOf(service: Service, key: FormKey, version: number) {
   const [stored] = await submissionsWhere(service.store.db, { ...key, version });
   if (!stored) throw new CodedError("service", "not-found");
-  return { stored, list: await listOf(service, key.area, key.period) };
+  // Told as it was found, whatever list counts since.
+  const list = (await listBy(service, key.area, stored.listHash)) ?? (await listOf(service, key.area, key.period));
+  return { stored, list };
 }
 
 function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {

@@ -6,6 +6,7 @@ import type { CheckContext } from "../check";
 import { previousForm } from "./calendar";
 import { indicatorOf } from "./indicators";
 import { periodOf } from "./rows";
+import { around, type Interval, stated } from "./tolerance";
 
 const ARCHIVED = { monthLastYear: "month", cumulativeLastYear: "cumulative" } as const;
 
@@ -24,6 +25,12 @@ export function historicFigure(
 ): HistoryFact | undefined {
   const period = periodOf(context);
   return period ? find(context, indicator, ARCHIVED[measure], addMonths(period, -12)) : undefined;
+}
+
+/** An earlier figure with what was rounded away, then or by what the form states now, whichever is more. */
+export function statedThen(indicator: Indicator, measure: Measure, { value, half = 0 }: HistoryFact): Interval {
+  const [now, then] = [stated(indicator, measure, value), around(value, half)];
+  return { low: Math.min(now.low, then.low), high: Math.max(now.high, then.high) };
 }
 
 /** The unit's form before this one: last month's, or December's on the first of the year. */

@@ -1,6 +1,7 @@
 import type { Finding, Suggestion } from "../../findings/finding";
 import type { Check, CheckContext } from "../check";
 import { isFirstOfYear, previousForm } from "../evidence/calendar";
+import { statedThen } from "../evidence/past";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
 import { RUNNING_TOTALS, type RunningTotal, swapOf } from "../evidence/running-total";
@@ -60,7 +61,7 @@ function swap(context: CheckContext, row: Row, pair: RunningTotal): Suggestion |
   const last = before && history.find(submission.identity.department ?? "", row.indicator.id, pair.cumulative, before);
   if (last) {
     const figure = (value: number) => stated(row.indicator, pair.cumulative, value);
-    const swapped = add(figure(last.value), figure(cumulative.value!));
+    const swapped = add(statedThen(row.indicator, pair.cumulative, last), figure(cumulative.value!));
     if (!canBeEqual(swapped, figure(month.value!))) return null;
   } else if ([pair.month, pair.cumulative].some((measure) => hasSpoken(context, "V08", row.indicator.id, measure))) {
     return null;

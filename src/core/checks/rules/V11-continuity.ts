@@ -2,7 +2,7 @@ import type { Finding, Suggestion } from "../../findings/finding";
 import { sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
-import { historicFigure, lastFigure } from "../evidence/past";
+import { historicFigure, lastFigure, statedThen } from "../evidence/past";
 import { isNonNegative, isRunningTotal } from "../evidence/quantity";
 import { asksAll, cellsOf, dueRows, figureOf, intervalOf, periodOf, type Row, readiness } from "../evidence/rows";
 import { oppositeOf, RUNNING_TOTALS, type RunningTotal, swapOf } from "../evidence/running-total";
@@ -67,8 +67,9 @@ function measuresOf(row: Row, { month, cumulative }: RunningTotal) {
 function checkRow(context: CheckContext, row: Row, total: RunningTotal, nextMonth: boolean): Finding[] {
   const { indicator } = row;
   const cumulative = intervalOf(row, total.cumulative)!;
-  const lastValue = lastFigure(context, indicator, total.cumulative)!.value;
-  const last = stated(indicator, total.cumulative, lastValue);
+  const before = lastFigure(context, indicator, total.cumulative)!;
+  const { value: lastValue } = before;
+  const last = statedThen(indicator, total.cumulative, before);
   const month = figureOf(row, total.month);
   const args = { cumulative: figureOf(row, total.cumulative)!, last: lastValue };
   // What is said of last year's figures weighs less: they may have been revised.

@@ -1,9 +1,9 @@
 import type { Finding } from "../../findings/finding";
 import { addMonths } from "../../period";
 import type { Check } from "../check";
-import { historicFigure } from "../evidence/past";
+import { historicFigure, statedThen } from "../evidence/past";
 import { dueRows, figureOf, intervalOf, periodOf, stateOf } from "../evidence/rows";
-import { canBeEqual, stated } from "../evidence/tolerance";
+import { canBeEqual } from "../evidence/tolerance";
 import { at, findingReporter } from "../report";
 
 const { fail, missing, noHistory } = findingReporter("V12", "C");
@@ -31,7 +31,7 @@ export const V12: Check = {
         const archived = historicFigure(context, row.indicator, measure);
         if (!archived) {
           if (unknown.at(-1) !== row.indicator.id) unknown.push(row.indicator.id);
-        } else if (!canBeEqual(figure, stated(row.indicator, measure, archived.value))) {
+        } else if (!canBeEqual(figure, statedThen(row.indicator, measure, archived))) {
           const value = figureOf(row, measure)!;
           const args = { value, archived: archived.value, difference: value - archived.value };
           findings.push(fail(context, "differs", at(row, measure), { args }));

@@ -42,4 +42,12 @@ export const service = {
   "account-disabled": "This account is disabled. Ask the administrator to enable it.",
   "impossible-time":
     "A form is handed over after the end of its period and not later than now; it was not taken. Please check.",
+  "form-of-other-list":
+    "This is a form of “{{own}}”, but for {{period}} “{{counting}}” counts, so it was not taken. Check the month; if it is right, fill in the blank form of {{year}} and hand that in.",
+  "list-of-other-year":
+    "This is the target list of {{year}}; it cannot count from {{period}} on and was not published. Check the month.",
+  "list-of-closed-month":
+    "{{period}} is closed, and a closed month keeps its list, so nothing was published. Let it count from a later month, or open the month first.",
+  "list-with-other-forms":
+    "Forms of {{period}} have come already, so its forms, relations and template version cannot change and nothing was published. Let the list count from a month without forms; targets, calendar, light bands and the city's figures alone may change.",
 };

@@ -38,4 +38,11 @@ export const service = errorProse("service", {
   "no-forms": "这一期没有目标清单，也没有收到报表，没有封存。请核对报告期。",
   "account-disabled": "这个账号已经停用。需要恢复请找系统管理员。",
   "impossible-time": "报表交来的时间应在报告期末以后、现在以前，没有接收。请核对后再登记。",
+  "form-of-other-list":
+    "这是《{{own}}》的报表，{{period}} 按《{{counting}}》报送，没有接收。请核对报告期；没有填错的，把数据填到{{year}}年的空白报表上再报送。",
+  "list-of-other-year": "这是{{year}}年的目标清单，不能从 {{period}} 起执行，没有发布。请核对执行月份。",
+  "list-of-closed-month":
+    "{{period}} 已经封存，封存的月份不换目标清单，没有发布。请从后面的月份起执行；确需更换的，先打开这一期。",
+  "list-with-other-forms":
+    "{{period}} 已经收到报表，不能换报表的内容、审核关系或模板版本，没有发布。请从还没有收到报表的月份起执行；只改目标、日历、灯号、市均与位次的可以。",
 });
