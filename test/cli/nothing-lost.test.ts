@@ -1,7 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { pathWithin } from "../../src/cli/write-file";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
@@ -124,4 +137,96 @@ test("the start deletes only what it made, and goes elsewhere where something of
   start();
   expect(readFileSync(join(sample, "notes.txt"), "utf8")).toBe("mine");
   expect(existsSync(join(folder, "out", "sample-2024-03-2"))).toBe(true);
+});
+
+test("a summary is never written over by what is made from it", () => {
+  const summary = join(folder, "own.xlsx");
+  rollUp(month, summary);
+  const before = readFileSync(summary);
+  for (const words of [["export"], ["sample", "--size", "3", "--seed", "1"]]) {
+    const [command, ...more] = words;
+    const refused = huizong(command!, summary, ...more, "--out", summary, "--force");
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/^U27 /)]);
+  }
+  expect(readFileSync(summary).equals(before)).toBe(true);
+});
+
+test("a link to the summary of last time stays a link, and what it leads to is written anew", () => {
+  const [target, link, dangling] = ["real.xlsx", "link.xlsx", "dangling.xlsx"].map((name) => join(folder, name));
+  rollUp(month, target!);
+  symlinkSync("real.xlsx", link!);
+  const before = readFileSync(target!);
+  expect(rollUp(month, link!).status).not.toBe(2);
+  expect(lstatSync(link!).isSymbolicLink()).toBe(true);
+  expect(readFileSync(target!).equals(before)).toBe(false);
+  symlinkSync("nowhere.xlsx", dangling!);
+  expect(rollUp(month, dangling!).stderr).toMatch(/^U14 .*链接/m);
+});
+
+test("a set of files comes whole or not at all: a changed sample stops a new month before anything of it is written", () => {
+  const [out, past] = [join(folder, "again"), join(folder, "again-past")];
+  const simulated = (seed: string) =>
+    huizong("simulate", "--period", "2024-03", "--seed", seed, "--out", out, "--history-out", past);
+  expect(simulated("1").status).toBe(0);
+  const changed = join(past, "2024-02", "财政局2024年2月.xlsx");
+  writeFileSync(
+    changed,
+    patchWorkbook(readFileSync(changed), [{ sheet: "报表", cell: "D11", value: 777 }], nodePlatform),
+  );
+  const before = readdirSync(out).map((name) => readFileSync(join(out, name), "latin1"));
+  expect(simulated("2").stderr).toMatch(/^U27 /);
+  expect(readdirSync(out).map((name) => readFileSync(join(out, name), "latin1"))).toEqual(before);
+  expect(readdirSync(out).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  rmSync(changed);
+  expect(simulated("2").status).toBe(0);
+});
+
+test("a bad summary among others is named, and the others are verified", () => {
+  const summaries = join(folder, "summaries");
+  mkdirSync(summaries);
+  rollUp(month, join(summaries, "good.xlsx"));
+  writeFileSync(join(summaries, "large.xlsx"), "");
+  truncateSync(join(summaries, "large.xlsx"), 17 * 1024 * 1024);
+  const verified = huizong("verify", summaries, "--from", month, "--json");
+  expect(verified.status).toBe(1);
+  const { summaries: reports, refused } = verified.json() as { summaries: { file: string }[]; refused: object[] };
+  expect(reports).toMatchObject([{ file: "summaries/good.xlsx", differences: [] }]);
+  expect(refused).toMatchObject([{ file: "summaries/large.xlsx", code: "R06" }]);
+});
+
+test("what cannot be restored is named, whatever it is", () => {
+  const odd = join(folder, "odd-backups");
+  mkdirSync(join(odd, "folder"), { recursive: true });
+  spawnSync("sh", ["-c", 'mkfifo "$0"', join(odd, "pipe")]);
+  writeFileSync(join(odd, "cut"), gzipSync(Buffer.alloc(100_000, "a")).subarray(0, 60));
+  for (const [name, code] of [
+    ["folder", "U03"],
+    ["pipe", "U03"],
+    ["cut", "U44"],
+  ] as const) {
+    const restored = huizong("restore", join(odd, name), "--data", join(odd, "data"));
+    expect([restored.status, restored.stderr]).toEqual([2, expect.stringMatching(`^${code} `)]);
+  }
+});
+
+test("a record of receipt too large to be one is named, and the month goes on", () => {
+  const read = join(folder, "large-record");
+  mkdirSync(read);
+  copyFileSync(join(month, "财政局2024年3月.xlsx"), join(read, "财政局2024年3月.xlsx"));
+  writeFileSync(join(read, "received.json"), "");
+  truncateSync(join(read, "received.json"), 20 * 1024 * 1024);
+  const rolled = rollUp(read, join(folder, "large-record.xlsx"));
+  expect(rolled.stderr).toContain("received.json");
+  expect(rolled.stdout).toContain("汇总表");
+});
+
+test("a line end in an option forges no line", () => {
+  const forged = huizong("export", join(folder, "own.xlsx"), "--out", "x\nU00 forged");
+  expect(forged.stderr).toMatch(/^U01 .*\n$/);
+  expect(huizong("nothing\nforged").stderr.trimEnd()).not.toContain("\n");
+});
+
+test("a port that is none is said before anything is made", () => {
+  const started = spawnSync(process.execPath, [resolve("dist/cli/start.cjs"), "--port", "99999"], { encoding: "utf8" });
+  expect([started.status, started.stderr, started.stdout]).toEqual([2, expect.stringMatching(/^U07 /), ""]);
 });

@@ -104,7 +104,7 @@ function printReport(
 }
 
 /** More than anybody reads in a terminal; `--json` gives all. */
-const MOST_PRINTED = 500;
+const MOST_PRINTED = 200;
 
 function printDifferences(cells: number, differences: readonly Difference[], say: Speaker): void {
   print(say("cli.verify.different", { cells, count: differences.length }));

@@ -81,8 +81,9 @@ function visibilityOf(xml: XmlScanner): Visibility {
 const MOST_LINKS = 100;
 
 function externalLinks(zip: ZipArchive, relationships: readonly Relationship[]): string[] {
-  const links = relationships
-    .filter(({ type }) => type === "externalLink")
+  const parts = relationships.filter(({ type }) => type === "externalLink");
+  if (parts.length > MOST_LINKS) throw new CodedError("refusal", "too-large");
+  const links = parts
     .flatMap(({ target }) => readRelationships(zip, target))
     .filter(({ external }) => external)
     .map(({ target }) => target);

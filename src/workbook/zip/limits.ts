@@ -23,7 +23,7 @@ export interface Limits {
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Twelve times any form that a department sends in, and so little that a command which meets one hostile file stays below
+ * Ten times any form that a department sends in, and so little that a command which meets one hostile file stays below
  * 100 MB.
  */
 export const FORM_LIMITS: Limits = {
@@ -31,9 +31,9 @@ export const FORM_LIMITS: Limits = {
   partBytes: 6 * MEGABYTE,
   totalBytes: 6 * MEGABYTE,
   entries: 2_000,
-  cells: 20_000,
-  rows: 20_000,
-  sheetCells: 20_000,
+  cells: 15_000,
+  rows: 15_000,
+  sheetCells: 15_000,
   longSheets: new Set(),
 };
 
