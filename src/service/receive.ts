@@ -17,7 +17,7 @@ import type { Work } from "../store/database";
 import { grantedExemptions } from "../store/exemptions";
 import { keepFigures } from "../store/figures";
 import { type FormKey, type HeldForm, setForm, withForm } from "../store/forms";
-import { hashFor } from "../store/lists";
+import { hashFor, keepUsedList } from "../store/lists";
 import { appendEntry } from "../store/log";
 import { keepRefused } from "../store/refused";
 import { keepReturnedCells, returnedCells } from "../store/returns";
@@ -240,6 +240,7 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
   });
   const about = { ...key, version, sha256, fileName: name, receivedAt: at, handedOverAt, late, logIndex };
   const receipt: StoredReceipt = { ...about, sentBy: actor.name };
+  await keepUsedList(work, key.area, list, at);
   await insertSubmission(work, { ...receipt, bytes, listHash: list.hash, content: submission, findings });
   await service.store.queue.enqueue(work, { area: key.area, period: key.period, cause: logIndex });
   return receipt;

@@ -1,7 +1,7 @@
 import { bundledTargetList } from "../actions/bundled-list";
 import { listForDistrict } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
-import { listFor, listVersions, listWithHash } from "../store/lists";
+import { listFor, listVersions, listWithHash, usedHashes } from "../store/lists";
 import type { Store } from "../store/store";
 import { nodePlatform } from "../workbook/platform/node";
 import type { Keeper } from "./keeper";
@@ -38,19 +38,28 @@ export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<S
 /** Lists as they were read before: what is worked out from a list is kept with it. */
 const known = new Map<string, TargetList>();
 
-/** The list that counts for a district's month ("2024-03"). */
+/**
+ * The list that counts for a district's month ("2024-03"): the one published for it, else that of the program, unless it is
+ * of another year and forms of the month's year were received by a list the program had before.
+ */
 export async function listOf({ store, bundled }: Service, area: string, period: string): Promise<TargetList> {
   const published = await listFor(store.db, area, period);
-  return published ? remembered(area, published) : remembered(area, listForDistrict(bundled, area));
+  if (published) return remembered(area, published);
+  const year = Number(period.slice(0, 4));
+  const [used] = year === bundled.header.year ? [] : await usedHashes(store.db, area, year);
+  const before = used === undefined ? null : await listWithHash(store.db, area, used);
+  return remembered(area, before ?? listForDistrict(bundled, area));
 }
 
 /** Every list a district's forms may be of, the newest first, each once. */
 export async function listsOf({ store, bundled }: Service, area: string): Promise<TargetList[]> {
-  const hashes = new Set((await listVersions(store.db, area)).toReversed().map(({ hash }) => hash));
-  const lists = await Promise.all([...hashes].map((hash) => listWithHash(store.db, area, hash)));
+  const versions = (await listVersions(store.db, area)).toReversed().map(({ hash }) => hash);
   const own = listForDistrict(bundled, area);
-  const all = lists.filter((list) => list !== null);
-  return [...all, ...(hashes.has(own.hash) ? [] : [own])].map((list) => remembered(area, list));
+  const hashes = new Set([...versions, own.hash, ...(await usedHashes(store.db, area))]);
+  const lists = await Promise.all(
+    [...hashes].map(async (hash) => (await listWithHash(store.db, area, hash)) ?? (hash === own.hash ? own : null)),
+  );
+  return lists.filter((list) => list !== null).map((list) => remembered(area, list));
 }
 
 /** The list a form was received by; null where this program no longer has it. */

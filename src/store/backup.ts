@@ -5,6 +5,7 @@ import type { Database, Work } from "./database";
 const TABLES: Readonly<Record<string, number>> = {
   blob: 10,
   list_version: 10,
+  used_list: 10,
   period: 1000,
   form: 1000,
   submission: 50,

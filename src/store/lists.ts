@@ -73,13 +73,44 @@ export async function hashFor(db: Database | Work, area: string, period: string)
   return row?.hash ?? null;
 }
 
+/** A list by its hash, as published last or as a form was received by it. */
 export async function listWithHash(db: Database, area: string, hash: string): Promise<TargetList | null> {
-  const row = await db
+  const published = await db
     .selectFrom("list_version")
     .select("content")
     .where("area", "=", area)
     .where("hash", "=", hash)
     .orderBy("published_at", "desc")
     .executeTakeFirst();
-  return row?.content ?? null;
+  return published?.content ?? (await usedList(db, area, hash));
+}
+
+async function usedList(db: Database, area: string, hash: string): Promise<TargetList | null> {
+  const used = db.selectFrom("used_list").select("content").where("area", "=", area).where("hash", "=", hash);
+  return (await used.executeTakeFirst())?.content ?? null;
+}
+
+/** Keeps a list a form is received by. */
+export async function keepUsedList(work: Work, area: string, list: TargetList, at: string): Promise<void> {
+  const { hash } = list;
+  const kept = await work
+    .selectFrom("used_list")
+    .select("hash")
+    .where("area", "=", area)
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  if (kept) return;
+  const content = JSON.stringify(list);
+  await work
+    .insertInto("used_list")
+    .values({ area, hash, year: list.header.year, at, content })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The lists forms were received by, of one year where that is asked, those used first last. */
+export async function usedHashes(db: Database, area: string, year?: number): Promise<string[]> {
+  let query = db.selectFrom("used_list").select("hash").where("area", "=", area);
+  if (year !== undefined) query = query.where("year", "=", year);
+  return (await query.orderBy("at", "desc").orderBy("hash").execute()).map(({ hash }) => hash);
 }

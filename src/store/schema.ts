@@ -26,6 +26,14 @@ export interface Tables {
     why: string;
     content: JSONColumnType<TargetList, string, never>;
   };
+  /** The lists forms were received by, published or come with the program. */
+  used_list: {
+    area: string;
+    hash: string;
+    year: number;
+    at: Time;
+    content: JSONColumnType<TargetList, string, never>;
+  };
   period: { area: string; period: string; state: PeriodState };
   /** A unit's form of a month as it stands; `version` 0 before the first. */
   form: {

@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import { hashOf } from "../../src/actions/bundled-list";
 import { readCredentials } from "../../src/core/submission/identity";
 import type { TargetList } from "../../src/core/targets/schema";
+import { withPeriod } from "../../src/store/forms";
+import { listVersions } from "../../src/store/lists";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { exportTargetList } from "../../src/workbook/target-list/export";
@@ -177,4 +180,65 @@ test("last year's figures are history in this year's unit, no more exact than th
   expect(now.value).toBeCloseTo(then.value * 10_000, 4);
   expect(now.half).toBeCloseTo(5000, 6);
   expect([now.sheet, now.cell, now.sha256]).toEqual([then.sheet, then.cell, then.sha256]);
+});
+
+describe("A program that brings the next year's list", () => {
+  let renewed: RunningService;
+  beforeAll(async () => {
+    renewed = await runService();
+    await renewed.person("商务", "department", "commerce");
+    await renewed.person("统计", "bureau");
+  });
+  afterAll(() => renewed?.end());
+  const hand = (bytes: Uint8Array) => renewed.ask("POST", "/api/submissions?name=a.xlsx", { as: "商务", body: bytes });
+
+  test("goes on with last year's for last year's months, without anything published", async () => {
+    const december = await filledForm("commerce", "2024-12").bytes();
+    renewed.at("2025-01-06T02:00:00.000Z");
+    expect((await hand(await filledForm("commerce", "2024-11").bytes())).status).toBe(409);
+    expect((await hand(december)).status).toBe(201);
+    Object.assign(renewed.service, { bundled: next });
+    const listOf = async (period: string) =>
+      (await renewed.ask("GET", `/api/periods/${period}`, { as: "统计" })).json.list.id;
+    expect([await listOf("2024-12"), await listOf("2025-02")]).toEqual(["luyuan-2024", "luyuan-2025"]);
+    const [figure] = typedFigures(december).filter(({ measure }) => measure === "cumulativeLastYear");
+    const again = changed(december, [{ sheet: figure!.sheet, cell: figure!.cell, value: figure!.value! * 1.001 }]);
+    expect((await hand(again)).status).toBe(201);
+    renewed.at("2025-03-05T02:00:00.000Z");
+    const february = await hand(await filledForm("commerce", "2025-02", next).bytes());
+    expect(february.status).toBe(201);
+    const { facts } = (await renewed.ask("GET", "/api/history?before=2025-12", { as: "商务" })).json;
+    expect(new Set(facts.map(({ period }: { period: { year: number } }) => period.year))).toEqual(
+      new Set([2024, 2025]),
+    );
+  });
+});
+
+test("a form that was read before a list is published and kept after it is read again by that", async () => {
+  const racing = await runService();
+  try {
+    await racing.person("商务", "department", "commerce");
+    await racing.person("统计", "bureau");
+    const { store } = racing.service;
+    const targets = list.targets.map((target) => (target.id === "gdp-growth" ? { ...target, value: 8 } : target));
+    const workbook = await exportTargetList(versioned({ ...list, targets }, "2024.2"));
+    const body = await filledForm("commerce").bytes();
+    let sending: Promise<unknown> | null = null;
+    const month = { area: "220106", period: "2024-03" };
+    await withPeriod(store, month, async () => {
+      sending = racing.ask("POST", "/api/submissions?name=a.xlsx", { as: "商务", body });
+      const waiting = sql<{ count: string }>`select count(*) from pg_locks where not granted`;
+      while ((await waiting.execute(store.db)).rows[0]!.count === "0") await new Promise((go) => setTimeout(go, 20));
+      const publishing = { as: "统计", body: workbook };
+      const published = await racing.ask("POST", "/api/lists?effectiveFrom=2024-01&reason=x", publishing);
+      expect(published.status).toBe(200);
+    });
+    expect(await sending).toMatchObject({ status: 201 });
+    const kept = await store.db.selectFrom("submission").select("list_hash").execute();
+    const hash = (await listVersions(store.db, "220106"))[0]!.hash;
+    expect(kept).toEqual([{ list_hash: hash }]);
+    expect(hash).not.toBe(list.hash);
+  } finally {
+    await racing.end();
+  }
 });
