@@ -100,7 +100,13 @@ const web = {
   name: "web",
   target: ["web", LEVEL],
   module: { rules: [typescriptFor(LEVEL), lowered] },
-  entry: { taskpane: "./src/excel/taskpane.tsx", wps: "./src/wps/taskpane.ts", page: "./src/page/page.tsx" },
+  entry: {
+    taskpane: "./src/excel/taskpane.tsx",
+    "signed-in": "./src/excel/signed-in.ts",
+    wps: "./src/wps/taskpane.ts",
+    "wps-signed-in": "./src/wps/signed-in.ts",
+    page: "./src/page/page.tsx",
+  },
   output: {
     path: resolve(root, "dist/web"),
     filename: "[name].[contenthash:12].js",
@@ -113,6 +119,8 @@ const web = {
   plugins: [
     constants,
     html("taskpane", "src/excel/taskpane.html", "taskpane.html"),
+    html("signed-in", "src/excel/signed-in.html", "signed-in.html"),
+    html("wps-signed-in", "src/wps/signed-in.html", "wps/signed-in.html"),
     html("wps", "src/wps/taskpane.html", "wps/taskpane.html"),
     html("page", "src/page/index.html", "index.html"),
     new CopyPlugin({
@@ -126,6 +134,9 @@ const web = {
         ...officeFiles(),
       ],
     }),
+    // webpack's own beginning of a worker asks for it, before any module could supply it.
+    new webpack.BannerPlugin({ banner: "typeof globalThis>'u'&&(self.globalThis=self);", raw: true, test: /\.js$/ }),
+    loweredStyles(),
     functionMetadata("src/excel/functions"),
     firstLoadLimit({ taskpane: 300, wps: 300, page: 300 }),
     gzipped(),
@@ -162,7 +173,14 @@ function html(script, template, filename) {
 function offline() {
   return new GenerateSW({
     swDest: "service-worker.js",
-    exclude: [/\.(map|json|md|txt|gz)$/, /^office\//, /^icons\/(?!huizong)/, /^taskpane\./, /^wps[./]/],
+    exclude: [
+      /\.(map|json|md|txt|gz)$/,
+      /^office\//,
+      /^icons\/(?!huizong)/,
+      /^taskpane\./,
+      /^(?:wps-)?signed-in\./,
+      /^wps[./]/,
+    ],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     ignoreURLParametersMatching: [/./],
   });
@@ -184,6 +202,38 @@ function officeFiles() {
     ...names.map((name) => ({ from: `${from}/dist/${name}`, to: `office/${name}`, info: { minimized: true } })),
     { from: `${from}/LICENSE.md`, to: "office/LICENSE.md" },
   ];
+}
+
+/**
+ * Writes what libraries' styles ask of browsers newer than the level as older ones understand it: `inset` as four sides,
+ * and the selector by which tabster finds what can be focused without `:is`.
+ */
+function loweredStyles() {
+  const inset = /(?<=[{;])inset:([^;}"]+);/g;
+  const is = /`:is\(\$\{(\[[^`]*\])\.join\(", "\)\}\)(:not\(:disabled\))`/g;
+  const sides = (size) => ["top", "right", "bottom", "left"].map((side) => `${side}:${size};`).join("");
+  return {
+    apply: (compiler) =>
+      compiler.hooks.thisCompilation.tap("loweredStyles", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS;
+        compilation.hooks.processAssets.tap({ name: "loweredStyles", stage }, (assets) => {
+          for (const [name, source] of Object.entries(assets)) {
+            if (!name.endsWith(".js") || name.startsWith("office/")) continue;
+            const text = String(source.source());
+            const insets = [...text.matchAll(inset)].map((found) => [found, sides(found[1])]);
+            const lists = [...text.matchAll(is)].map((found) => {
+              return [found, `${found[1]}.map((selector) => selector + "${found[2]}").join(", ")`];
+            });
+            if (insets.length + lists.length === 0) continue;
+            const lowered = new webpack.sources.ReplaceSource(source);
+            for (const [{ index, 0: whole }, by] of [...insets, ...lists]) {
+              lowered.replace(index, index + whole.length - 1, by);
+            }
+            compilation.updateAsset(name, lowered);
+          }
+        });
+      }),
+  };
 }
 
 /**

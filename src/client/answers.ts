@@ -30,6 +30,8 @@ export interface WaysIn {
   readonly now: string;
   readonly samplePeriod: string | null;
   readonly sampleAccounts: readonly SampleAccount[];
+  /** Signing in with the office's own accounts, and what the office calls that; null where it is not set up. */
+  readonly openIdConnect: { readonly label: string | null } | null;
 }
 
 /** That the service has a file, durably. */

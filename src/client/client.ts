@@ -1,6 +1,7 @@
 import { CodedError } from "../core/errors/coded-error";
 import type { Account, EarlierFigures, FormStanding, ServiceReceipt, WaysIn } from "./answers";
 import { isSignedOut, ServiceProblem } from "./problem";
+import { type SignInWindow, signInByWindow } from "./sign-in-window";
 import { uploading } from "./upload";
 
 /** Where a pane keeps its token while it stands; a page leaves that to its cookie. */
@@ -16,6 +17,10 @@ export interface ClientOptions {
   readonly language: () => string;
   /** Given by panes, which stand in other programs; without it the browser's cookie says whose a request is. */
   readonly tokens?: TokenStore;
+  /** Opens the window for signing in with the office's own accounts, given by panes; a page leaves for it. */
+  readonly signInWindow?: SignInWindow;
+  /** Where a page comes back to from there; "page" otherwise. */
+  readonly target?: "page" | "desk";
   readonly fetch?: typeof fetch;
 }
 
@@ -30,6 +35,13 @@ export interface ServiceClient {
   /** How one may sign in; null where no service stands at the address. */
   waysIn(): Promise<WaysIn | null>;
   signIn(name: string, password: string): Promise<Account>;
+  /**
+   * Signs in with the office's own accounts. In a page the promise never ends, since the page goes; in a pane it may
+   * throw that the window did not open or was closed, or why nobody is let in.
+   */
+  signInAtOffice(): Promise<Account>;
+  /** Waits no longer for a window that was opened for signing in. */
+  leaveOffice(): void;
   signOut(): Promise<void>;
   /** Every session ends with it: sign in anew. */
   changePassword(old: string, wanted: string): Promise<void>;
@@ -50,7 +62,10 @@ export interface ServiceClient {
   post<Answer>(path: string, body?: object): Promise<Answer>;
 }
 
-export function openClient({ base, language, tokens, fetch: ask = fetch }: ClientOptions): ServiceClient {
+export function openClient(options: ClientOptions): ServiceClient {
+  const { base, language, tokens, signInWindow, target = "page", fetch: ask = fetch } = options;
+  let atOffice: AbortController | null = null;
+
   async function call(
     method: "GET" | "POST",
     path: string,
@@ -112,6 +127,20 @@ export function openClient({ base, language, tokens, fetch: ask = fetch }: Clien
       if (token !== undefined) tokens?.keep(token);
       return account;
     },
+    async signInAtOffice() {
+      const start = `${base}/api/sign-in/openid`;
+      if (!signInWindow) {
+        location.assign(`${start}?to=${target}`);
+        return new Promise(() => undefined);
+      }
+      atOffice?.abort();
+      atOffice = new AbortController();
+      const exchange = (sent: object) => post<{ account: Account; token: string }>("/sign-in/openid/token", sent);
+      const { account, token } = await signInByWindow(signInWindow, start, exchange, atOffice);
+      tokens?.keep(token);
+      return account;
+    },
+    leaveOffice: () => atOffice?.abort(),
     async signOut() {
       // A session that is over needs no ending.
       await unless(post("/sign-out"), isSignedOut);

@@ -9,6 +9,7 @@ import { associateCommands } from "./commands";
 import { excelLanguage, excelTheme } from "./environment";
 import { associateFunctions } from "./functions/associate";
 import { excelHost } from "./host";
+import { excelSignInWindow } from "./sign-in-window";
 import { FLOOR, supports } from "./support";
 
 const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
@@ -24,7 +25,12 @@ const pane = Office.onReady().then(({ host }): Pane | Promise<never> => {
     language: excelLanguage(),
     theme: excelTheme(),
     samples: sampleSource(),
-    service: openClient({ base: "", language: () => document.documentElement.lang, tokens: windowTokens() }),
+    service: openClient({
+      base: "",
+      language: () => document.documentElement.lang,
+      tokens: windowTokens(),
+      signInWindow: excelSignInWindow,
+    }),
   });
   matchMedia("(forced-colors: active)").addEventListener("change", () => mounted.update({ theme: excelTheme() }));
   void showWithForm();

@@ -1,15 +1,8 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  Spinner,
-  Toaster,
-  tokens,
-  useId,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, Spinner, Toaster, tokens, useId } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { bundledTargetList } from "../actions/bundled-list";
 import type { Language, Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import { QuestionDialog } from "../pane/components/QuestionDialog";
 import { type ThemeName, themeFor } from "../pane/shell/theme";
 import { useToast } from "../pane/workspace/use-toast";
@@ -31,7 +24,7 @@ const useStaticStyles = makeStaticStyles({
 
 const useStyles = makeStyles({
   page: {
-    height: "100dvh",
+    height: ["100vh", "100dvh"],
     display: "flex",
     flexDirection: "column",
     overflow: "hidden",

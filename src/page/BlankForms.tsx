@@ -1,8 +1,9 @@
-import { Button, Combobox, Field, Link, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { Button, Combobox, Field, Link, Option, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import { type IssuedForm, issuedForms } from "./files/issued";
 
 const useStyles = makeStyles({

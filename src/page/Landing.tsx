@@ -4,7 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
   mergeClasses,
   Text,
   Title2,
@@ -19,6 +18,7 @@ import {
 } from "@fluentui/react-icons";
 import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import { download } from "../pane/host/download";
 import type { Message } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
@@ -65,6 +65,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
   },
   drop: {
+    display: "flex",
+    flexDirection: "column",
     flexGrow: 1,
     minHeight: "220px",
     alignItems: "center",
@@ -80,6 +82,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   hints: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalXXS },
   way: {
+    display: "inline-flex",
     justifyContent: "flex-start",
     textAlign: "left",
     maxWidth: "none",

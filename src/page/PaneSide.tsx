@@ -1,7 +1,7 @@
-import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { openClient } from "../client/client";
 import type { Language } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import type { Pane } from "../pane/mount";
 import type { ThemeName } from "../pane/shell/theme";
 import { sampleSource } from "../samples/pane-source";

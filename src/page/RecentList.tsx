@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import type { Message } from "../pane/workspace/use-toast";
 import { forgetFile, keepFile, type RecentFile, recentFiles } from "./files/recent";
 import { savedState } from "./saved-state";

@@ -1,12 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { Language, Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 
 const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0 } });
 

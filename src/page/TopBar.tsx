@@ -7,7 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
   Text,
   Toolbar,
   ToolbarButton,
@@ -28,6 +27,7 @@ import {
 } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import type { Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import type { Book } from "./book/book";
 import { canWriteBack } from "./files/pick";
 import { savedState } from "./saved-state";

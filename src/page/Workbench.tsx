@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language, Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import { Notice } from "../pane/components/Notice";
 import type { ThemeName } from "../pane/shell/theme";
 import { useKey } from "../pane/workspace/use-key";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   sheet: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: {
     flexShrink: 0,
-    width: "clamp(360px, 26vw, 420px)",
+    width: ["400px", "clamp(360px, 26vw, 420px)"],
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     minHeight: 0,
   },

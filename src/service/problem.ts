@@ -42,6 +42,8 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "list-of-other-year": 422,
   "list-of-closed-month": 409,
   "list-with-other-forms": 409,
+  "sign-in-cancelled": 400,
+  "sign-in-late": 400,
 };
 
 /** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */

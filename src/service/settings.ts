@@ -12,6 +12,8 @@ const address = z.url({ protocol: /^https?$/ }).refine((url) => {
 
 /** Where OpenID Connect comes from, and how its claims name a person, their role and their unit. */
 const openIdConnect = z.strictObject({
+  /** What the office calls it, as the button to sign in says: "政务统一认证". */
+  label: z.string().min(1).max(20).optional(),
   issuer: address,
   clientId: text,
   /** None for a client that has only PKCE. */

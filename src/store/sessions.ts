@@ -26,6 +26,13 @@ export async function accountOfSession(db: Database, token: string, now: string)
   return account;
 }
 
+/** Who a token's hash stands for now; the session ends with the answer, so that it is told once. */
+export async function takeSession(db: Database, token: string, now: string): Promise<Account | null> {
+  const account = await accountOfSession(db, token, now);
+  const { numDeletedRows } = await db.deleteFrom("session").where("token", "=", token).executeTakeFirst();
+  return numDeletedRows === 1n ? account : null;
+}
+
 export async function endSession(db: Database, token: string): Promise<void> {
   await db.deleteFrom("session").where("token", "=", token).execute();
 }

@@ -17,6 +17,8 @@ export interface Application {
   GetTaskPane(id: number): TaskPane | null;
   /** Asks the user for a place; false when none was chosen. */
   readonly GetSaveAsFilename?: (initial: string, filter: string) => string | false;
+  /** Opens a window with a page of the add-in, in the screen's own pixels. */
+  readonly ShowDialog?: (address: string, title: string, width: number, height: number, isModal: boolean) => unknown;
   /** What older versions reach everything but their own extensions through. */
   readonly EtApplication?: () => object;
 }

@@ -8,6 +8,7 @@ import { sampleSource } from "../samples/pane-source";
 import { wpsApplication } from "./application";
 import { followRibbon, hidePane } from "./commands";
 import { wpsHost } from "./host";
+import { wpsSignInWindow } from "./sign-in-window";
 
 const language: Language = /^en/i.test(navigator.language) ? "en" : "zh-CN";
 const contrast = matchMedia("(forced-colors: active)");
@@ -20,7 +21,12 @@ if (app) {
     language,
     theme: theme(),
     samples: sampleSource(),
-    service: openClient({ base: "", language: () => document.documentElement.lang, tokens: windowTokens() }),
+    service: openClient({
+      base: "",
+      language: () => document.documentElement.lang,
+      tokens: windowTokens(),
+      signInWindow: wpsSignInWindow(app),
+    }),
     onClose: () => hidePane(app),
   });
   followRibbon(app, pane);

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { createHash, randomBytes } from "node:crypto";
 import { setDisabled } from "../../src/service/people/accounts";
 import { providerOf } from "../../src/service/people/openid";
-import { settingsShape } from "../../src/service/settings";
 import { accountsOf } from "../../src/store/accounts";
 import { logEntries } from "../../src/store/log";
+import { startProvider } from "./provider";
 import { type RunningService, runService } from "./running";
 
 const PEOPLE = {
@@ -16,31 +15,15 @@ const PEOPLE = {
 };
 
 let running: RunningService;
-let provider: ChildProcess;
+let at: Awaited<ReturnType<typeof startProvider>>;
 beforeAll(async () => {
   running = await runService();
   await running.person("统计", "admin");
-  const script = resolve("test/service/openid-provider.mjs");
-  provider = spawn(process.execPath, [script, running.address], {
-    env: { ...process.env, PEOPLE: JSON.stringify(PEOPLE) },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const issuer = await new Promise<string>((told) =>
-    provider.stdout!.once("data", (text) => told(String(text).trim())),
-  );
-  const { openIdConnect } = settingsShape.parse({
-    openIdConnect: {
-      issuer,
-      clientId: "huizong",
-      clientSecret: "a secret nobody logs",
-      role: { claim: "groups", values: { "tj-bureau": "bureau", "tj-unit": "department" } },
-      department: { claim: "unit", values: { "0401": "finance" } },
-    },
-  });
-  Object.assign(running.service, { provider: providerOf(openIdConnect!) });
+  at = await startProvider({ people: PEOPLE, back: [running.address] });
+  Object.assign(running.service, { provider: at.provider });
 });
 afterAll(async () => {
-  provider?.kill();
+  at?.stop();
   await running?.end();
 });
 
@@ -103,25 +86,79 @@ describe("Signing in with the office's own accounts", () => {
     expect(user.cookieOf("huizong_sign_in")).toBeUndefined();
   });
 
-  test("makes somebody of a unit theirs, and leads the pane's window to where it takes a token", async () => {
-    const user = browser();
-    const { url } = await user.follow(`${start()}?to=pane`, "李强", /signed-in\.html$/);
-    expect(url).toBe(`${running.address}/signed-in.html`);
-    const cookie = `huizong_session=${user.cookieOf("huizong_session")}`;
-    const headers = { cookie, origin: running.address };
-    const { token, account } = (await running.ask("POST", "/api/session-token", { headers, body: {} })).json;
-    expect(account).toMatchObject({ name: "李强", role: "department", department: "finance" });
-    const authorization = { authorization: `Bearer ${token}` };
-    expect((await running.ask("GET", "/api/me", { headers: authorization })).json.account.name).toBe("李强");
-    expect((await running.ask("POST", "/api/sign-out", { headers: authorization })).status).toBe(204);
-    expect((await running.ask("GET", "/api/me", { headers: authorization })).json.code).toBe("S02");
+  const secret = () => {
+    const verifier = randomBytes(32).toString("base64url");
+    return { verifier, challenge: createHash("sha256").update(verifier).digest("base64url") };
+  };
+  const exchange = (code: string, verifier: string) =>
+    running.ask("POST", "/api/sign-in/openid/token", { body: { code, verifier } });
+
+  test.each(["pane", "wps"])(
+    "makes somebody of a unit theirs, and gives the window of a pane (%s) a code",
+    async (to) => {
+      const user = browser();
+      const { verifier, challenge } = secret();
+      const { url } = await user.follow(`${start()}?to=${to}&challenge=${challenge}`, "李强", /signed-in\.html/);
+      expect(url).toMatch(
+        new RegExp(`^${running.address}${to === "wps" ? "/wps" : ""}/signed-in\\.html#code=[\\w-]{43}$`),
+      );
+      const code = url.split("=")[1]!;
+      // The window itself is let in nowhere, and the code opens nothing by itself.
+      expect(user.cookieOf("huizong_session")).toBeUndefined();
+      const asToken = { headers: { authorization: `Bearer ${code}` } };
+      expect((await running.ask("GET", "/api/me", asToken)).json.code).toBe("S02");
+      const { token, account } = (await exchange(code, verifier)).json;
+      expect(account).toMatchObject({ name: "李强", role: "department", department: "finance" });
+      const authorization = { authorization: `Bearer ${token}` };
+      expect((await running.ask("GET", "/api/me", { headers: authorization })).json.account.name).toBe("李强");
+      expect((await running.ask("POST", "/api/sign-out", { headers: authorization })).status).toBe(204);
+      expect((await running.ask("GET", "/api/me", { headers: authorization })).json.code).toBe("S02");
+    },
+  );
+
+  test("takes a code once, for two minutes, and from the pane whose secret it is bound to", async () => {
+    const { verifier, challenge } = secret();
+    const codeOf = async () => {
+      const { url } = await browser().follow(`${start()}?to=pane&challenge=${challenge}`, "李强", /signed-in\.html/);
+      return url.split("=")[1]!;
+    };
+    const code = await codeOf();
+    expect((await exchange(code, secret().verifier)).json.code).toBe("S29");
+    const both = await Promise.all([exchange(code, verifier), exchange(code, verifier)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    const kept = await codeOf();
+    running.at("2024-04-03T01:02:01.000Z");
+    expect((await exchange(kept, verifier)).json.code).toBe("S29");
+    running.at("2024-04-03T01:00:00.000Z");
+  });
+
+  test("asks a pane for what binds its code, and a page for nothing", async () => {
+    expect((await running.ask("GET", "/api/sign-in/openid?to=pane")).json.code).toBe("S01");
+    expect((await running.ask("GET", `/api/sign-in/openid?challenge=${secret().challenge}`)).json.code).toBe("S01");
+  });
+
+  test.each([
+    ["who turns back", null, "S38"],
+    ["of no role", "访客", "S30"],
+  ])("tells the window of a pane why somebody %s is not let in", async (_, name, code) => {
+    const { url } = await browser().follow(
+      `${start()}?to=pane&challenge=${secret().challenge}`,
+      name,
+      /signed-in\.html/,
+    );
+    expect(url).toBe(`${running.address}/signed-in.html#problem=${code}`);
+  });
+
+  test("leads the bureau back to its desk", async () => {
+    const { url } = await browser().follow(`${start()}?to=desk`, "王芳", /#desk$/);
+    expect(url).toBe(`${running.address}/#desk`);
   });
 
   test.each([
     ["of no role", "访客", "S30"],
     ["of a unit no list has", "外单位", "S30"],
     ["whose name is a local account's", "统计", "S30"],
-    ["who turns back at the provider", null, "S29"],
+    ["who turns back at the provider", null, "S38"],
   ])("refuses somebody %s, says so in a page, and logs it", async (_, name, code) => {
     const before = (await failures()).length;
     const user = browser();
@@ -156,7 +193,7 @@ describe("Signing in with the office's own accounts", () => {
     const user = browser();
     const { url } = await user.follow(start(), "王芳", /callback\?/);
     const other = await browser().get(url);
-    expect(await other.text()).toContain("（S29）");
+    expect(await other.text()).toContain("（S39）");
     const altered = await user.get(url.replace(/state=[^&]+/, "state=another"));
     expect(await altered.text()).toContain("（S29）");
     expect((await user.get(url)).status).toBe(302);

@@ -5,10 +5,11 @@ import type { Service } from "../../src/service/service";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, startExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";
+import { stand } from "../wps-host/server";
 import { type RunningWps, startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 
-/** Where the stories are told: in Excel over either bridge, and in WPS. */
+/** Where the stories are told: in Excel over either bridge, on Windows in an older browser, and in WPS, which has one too. */
 export const HOSTS = ["windows", "web", "wps"] as const;
 
 type StoryHost = (typeof HOSTS)[number];
@@ -41,6 +42,7 @@ const PATIENCE = 30_000;
 
 export async function setStage(service?: Service): Promise<Stage> {
   const served = await serveBuiltPane(service);
+  const older = await standOlder(served);
   const browser = await launchBrowser();
   return {
     browser,
@@ -52,16 +54,29 @@ export async function setStage(service?: Service): Promise<Stage> {
         host === "wps"
           ? inWps(await startWps({ ...workbook, browser, pane: { addin: `${served.origin}/wps/index.html` } }))
           : inExcel(
-              await startExcel({ ...options, ...workbook, bridge: host, browser, pane: { url: served.taskpane } }),
+              await startExcel({
+                ...options,
+                ...workbook,
+                bridge: host,
+                browser,
+                pane: { url: host === "windows" ? older.taskpane : served.taskpane },
+              }),
             );
       running.page.setDefaultTimeout(PATIENCE);
       return running;
     },
     async close() {
       await browser.close();
+      await older.close();
       await served.close();
     },
   };
+}
+
+/** The built pane, served as the browser of an older Office runs it. */
+export async function standOlder(served: BuiltPane): Promise<{ readonly taskpane: string; close(): Promise<void> }> {
+  const { origin, close } = await stand(served.origin, () => Promise.reject(new Error("nobody asks for WPS here")));
+  return { taskpane: served.taskpane.replace(served.origin, origin), close };
 }
 
 function inExcel(excel: RunningExcel): Running {

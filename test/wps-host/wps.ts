@@ -68,6 +68,12 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
     openPane: async (address) => {
       pane = await openPage(address);
     },
+    openDialog: async (address) => {
+      // Whoever signs in is led elsewhere in it, so that nothing of it escapes.
+      const dialog = await context.newPage();
+      await bridge.enter(dialog);
+      void dialog.goto(address);
+    },
   };
   const bridge = new Bridge(session);
   bridge.listen(model);

@@ -22,4 +22,7 @@ export const HOST_PROBLEMS = {
   "no-workbooks": coded("H16"),
   /** No answer, or something else answers in the service's place; asking again later may help. */
   "service-unreachable": coded("H17"),
+  "sign-in-blocked": coded("H18"),
+  "sign-in-closed": coded("H19"),
+  "sign-in-insecure": coded("H20"),
 } as const;

@@ -42,4 +42,6 @@ export const SERVICE_PROBLEMS = {
   "list-of-other-year": coded<{ year: number; period: string }>("S35"),
   "list-of-closed-month": coded<{ period: string }>("S36"),
   "list-with-other-forms": coded<{ period: string }>("S37"),
+  "sign-in-cancelled": coded("S38"),
+  "sign-in-late": coded("S39"),
 } as const;

@@ -40,6 +40,8 @@ export const service = {
     "list-with-other-forms": "Forms of the month have come",
     "account-disabled": "Account disabled",
     "impossible-time": "Impossible time",
+    "sign-in-cancelled": "Sign-in cancelled",
+    "sign-in-late": "Sign-in expired",
   },
   again: {
     returned:

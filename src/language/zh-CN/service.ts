@@ -40,6 +40,8 @@ export const service = {
     "list-with-other-forms": "这一期已收到报表",
     "account-disabled": "账号已停用",
     "impossible-time": "交来时间不对",
+    "sign-in-cancelled": "登录取消了",
+    "sign-in-late": "登录过期了",
   },
   again: {
     returned:

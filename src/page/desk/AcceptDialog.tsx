@@ -1,5 +1,6 @@
-import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Text, tokens } from "@fluentui/react-components";
 import { parsePeriod } from "../../core/period";
+import { makeStyles } from "../../pane/components/make-styles";
 import { ActionDialog } from "./ActionDialog";
 import type { FindingReport } from "./answers";
 import { useDesk } from "./desk-context";

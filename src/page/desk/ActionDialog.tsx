@@ -10,16 +10,16 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { makeStyles } from "../../pane/components/make-styles";
 import { type ErrorMessage, errorMessage } from "../../pane/workspace/error-message";
 import { useDesk } from "./desk-context";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(640px, calc(100% - 24px))", boxSizing: "border-box" },
+  surface: { maxWidth: ["calc(100% - 24px)", "min(640px, calc(100% - 24px))"], boxSizing: "border-box" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 

@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormLine } from "../../client/answers";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { MonthAnswer, SummaryReport } from "./answers";
 import { DeskBar } from "./DeskBar";
 import { type DeskContext, DeskContextProvider, useDesk } from "./desk-context";

@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { parsePeriod } from "../../core/period";
 import type { PeriodState } from "../../core/states/state";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { monthBeside, offeredMonths } from "./months";
 import { clockText } from "./times";

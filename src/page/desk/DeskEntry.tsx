@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogSurface, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Dialog, DialogSurface, Spinner } from "@fluentui/react-components";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Account, WaysIn } from "../../client/answers";
@@ -7,6 +7,7 @@ import { isSignedOut } from "../../client/problem";
 import { listForDistrict } from "../../core/targets/district";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
+import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
 import { NewPassword } from "../../pane/shell/NewPassword";
 import { SignInForm } from "../../pane/shell/SignInForm";
@@ -18,7 +19,11 @@ import type { DeskService } from "./service";
 
 const useStyles = makeStyles({
   waiting: { margin: "auto" },
-  surface: { margin: "auto", maxWidth: "min(420px, calc(100% - 24px))", boxSizing: "border-box" },
+  surface: {
+    margin: "auto",
+    maxWidth: ["calc(100% - 24px)", "min(420px, calc(100% - 24px))"],
+    boxSizing: "border-box",
+  },
 });
 
 interface Props {
@@ -34,7 +39,10 @@ interface Props {
 export default function DeskEntry({ list, language, say, theme, tell, onLeave }: Props) {
   const styles = useStyles();
   const [standing, setStanding] = useState<WaysIn | null | "looking">("looking");
-  const client = useMemo(() => openClient({ base: "", language: () => document.documentElement.lang }), []);
+  const client = useMemo(
+    () => openClient({ base: "", language: () => document.documentElement.lang, target: "desk" }),
+    [],
+  );
   const look = async () => {
     try {
       setStanding(await client.waysIn());
@@ -64,7 +72,7 @@ export default function DeskEntry({ list, language, say, theme, tell, onLeave }:
       </main>
     );
   }
-  const { account, sampleAccounts } = standing;
+  const { account, sampleAccounts, openIdConnect } = standing;
   if (account === null || account.mustChange) {
     const onSignIn = async (name: string, password: string) => {
       await client.signIn(name, password);
@@ -80,7 +88,14 @@ export default function DeskEntry({ list, language, say, theme, tell, onLeave }:
           {account ? (
             <NewPassword say={say} onChange={onChange} onCancel={onLeave} />
           ) : (
-            <SignInForm say={say} samples={sampleAccounts} onSignIn={onSignIn} onCancel={onLeave} />
+            <SignInForm
+              say={say}
+              samples={sampleAccounts}
+              office={openIdConnect}
+              onSignIn={onSignIn}
+              onOffice={async () => void (await client.signInAtOffice())}
+              onCancel={onLeave}
+            />
           )}
         </DialogSurface>
       </Dialog>

@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Level } from "../../core/findings/finding";
 import type { CellAddress } from "../../core/grid/grid";
 import { useLevelStyles } from "../../pane/components/LevelTag";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 
 const useStyles = makeStyles({

@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { mergeClasses, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEVELS, type Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { CellAddress } from "../../core/grid/grid";
 import { departmentName } from "../../language/names";
 import { useLevelStyles } from "../../pane/components/LevelTag";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { SummaryReport } from "./answers";
 import { useDesk } from "./desk-context";
 import { FindingItem } from "./FindingItem";

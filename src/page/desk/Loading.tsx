@@ -4,10 +4,10 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
   Spinner,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { makeStyles } from "../../pane/components/make-styles";
 import { errorMessage } from "../../pane/workspace/error-message";
 import { useDesk } from "./desk-context";
 import type { Loaded } from "./use-loaded";

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { useTableStyles } from "./use-table-styles";
 import { useWordStyles } from "./use-word-styles";

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormLine } from "../../client/answers";
 import { parsePeriod } from "../../core/period";
 import type { PeriodState } from "../../core/states/state";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { type Asking, ReasonDialog } from "./ReasonDialog";
 import { RemindDialog } from "./RemindDialog";

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/make-speaker";
+import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { departmentName } from "../../language/names";
+import { makeStyles } from "../../pane/components/make-styles";
 import { copyText } from "../../pane/host/copy-text";
 import { ActionDialog } from "./ActionDialog";
 import type { Reminder } from "./answers";

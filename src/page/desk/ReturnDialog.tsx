@@ -1,6 +1,7 @@
-import { Button, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Input, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { parsePeriod } from "../../core/period";
+import { makeStyles } from "../../pane/components/make-styles";
 import { ActionDialog } from "./ActionDialog";
 import { useDesk } from "./desk-context";
 import { type ReturnDraft, returnBody, withoutCells, withWhy } from "./returning";

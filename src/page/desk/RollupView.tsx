@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { parsePeriod } from "../../core/period";
 import { departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
+import { makeStyles } from "../../pane/components/make-styles";
 import { download } from "../../pane/host/download";
 import { errorMessage } from "../../pane/workspace/error-message";
 import type { SummaryReport } from "./answers";

@@ -1,9 +1,10 @@
-import { Link, makeStyles, mergeClasses, SearchBox, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Link, mergeClasses, SearchBox, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormLine } from "../../client/answers";
 import { parsePeriod } from "../../core/period";
 import type { FormState } from "../../core/states/state";
 import { useLevelStyles } from "../../pane/components/LevelTag";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { punctuality, shownLines, tallies } from "./roster";
 import { ScrollRegion } from "./ScrollRegion";

@@ -1,6 +1,7 @@
-import { Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { departmentName, indicatorName } from "../../language/names";
 import { exactText, numberText } from "../../language/numbers";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import type { SummaryFigure } from "./figure-table";
 import { useTableStyles } from "./use-table-styles";
@@ -9,7 +10,7 @@ export type Source = SummaryFigure["composition"][number];
 
 const useStyles = makeStyles({
   side: {
-    width: "clamp(340px, 32vw, 480px)",
+    width: ["380px", "clamp(340px, 32vw, 480px)"],
     flexShrink: 0,
     overflow: "auto",
     display: "flex",

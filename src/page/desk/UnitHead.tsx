@@ -1,6 +1,7 @@
-import { Button, makeStyles, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import type { FormStanding } from "../../client/answers";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { StateMark } from "./StateMark";
 import { timeText } from "./times";

@@ -1,7 +1,8 @@
-import { Badge, Button, Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Exemption, FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import { indicatorName } from "../../language/names";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CellAddress } from "../../core/grid/grid";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { OpenedFile } from "../book/open";
 import { SheetView } from "../sheet/SheetView";
 import type { FindingReport } from "./answers";

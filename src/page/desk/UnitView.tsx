@@ -1,9 +1,10 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Button, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
+import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
 import { download } from "../../pane/host/download";
 import { readFile } from "../files/read-file";
@@ -27,7 +28,7 @@ import { VersionChanges } from "./VersionChanges";
 const useStyles = makeStyles({
   view: { display: "flex", flexGrow: 1, minHeight: 0 },
   side: {
-    width: "clamp(380px, 34vw, 520px)",
+    width: ["420px", "clamp(380px, 34vw, 520px)"],
     flexShrink: 0,
     display: "flex",
     flexDirection: "column",

@@ -1,10 +1,11 @@
-import { Field, Link, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Field, Link, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { FigureChange } from "../../core/submission/correction";
 import { indicatorName } from "../../language/names";
 import { exactText } from "../../language/numbers";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { Comparison } from "./answers";
 import { useDesk } from "./desk-context";
 import { FindingItem } from "./FindingItem";

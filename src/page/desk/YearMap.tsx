@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { FormLine } from "../../client/answers";
 import { parsePeriod } from "../../core/period";
+import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 import { Loading } from "./Loading";
 import { MapTable } from "./MapTable";

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
+import { makeStyles } from "../../pane/components/make-styles";
 
 /** The desk's tables: hairlines, quiet heads, figures that stand under one another. */
 export const useTableStyles = makeStyles({

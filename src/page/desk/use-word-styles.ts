@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { MapWord } from "./year-map";
 
 /** The color of each word of the map, which never stands without it. */

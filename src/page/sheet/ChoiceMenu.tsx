@@ -1,5 +1,6 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles } from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons";
+import { makeStyles } from "../../pane/components/make-styles";
 
 const useStyles = makeStyles({
   button: {

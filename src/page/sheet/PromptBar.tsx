@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/speaker";
 import { useLevelStyles } from "../../pane/components/LevelTag";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { Mark } from "../../pane/host/workbook-host";
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
 import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/components/LevelTag";
+import { makeStyles } from "../../pane/components/make-styles";
 
 const useStyles = makeStyles({
   cell: {

@@ -1,6 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useMemo } from "react";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "../../pane/components/make-styles";
 import { within } from "./geometry";
 import { marksByRow, staleByRow } from "./layers";
 import { PAPERS, type Paper } from "./paper";

@@ -1,6 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import type { Cell } from "../../core/grid/grid";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { Mark } from "../../pane/host/workbook-host";
 import { cellStyleAt, type SheetStyle, type WorkbookStyle } from "../../workbook/style/style";
 import { cssOf } from "./cell-css";

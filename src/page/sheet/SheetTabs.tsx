@@ -1,6 +1,7 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "../../pane/components/make-styles";
 
 const useStyles = makeStyles({
   tabs: {

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "../../pane/components/make-styles";
 import type { SheetStyle } from "../../workbook/style/style";
 import type { Book } from "../book/book";
 import { ActiveCellField } from "./ActiveCellField";

@@ -1,11 +1,11 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-icons";
 import { type ReactNode, useMemo, useState } from "react";
-
 import type { StoredSummary } from "../../core/audit/stored";
 import { traceAt } from "../../core/audit/trace";
 import { indicatorName } from "../../language/names";
 import { figureText } from "../../language/numbers";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { useSelection, useWorkspace } from "../workspace/workspace";

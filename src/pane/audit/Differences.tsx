@@ -1,4 +1,4 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Link, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import {
   type Difference,
@@ -9,6 +9,7 @@ import {
 } from "../../core/audit/difference";
 import { countText } from "../../language/numbers";
 import { GrowingList } from "../components/GrowingList";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { plainText } from "./words";
 

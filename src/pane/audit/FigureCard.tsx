@@ -1,18 +1,11 @@
-import {
-  Link,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { isOwn } from "../../core/audit/figure-unit";
 import type { Trace } from "../../core/audit/trace";
 import { departmentName, indicatorName } from "../../language/names";
 import { figureText } from "../../language/numbers";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { Sources } from "./Sources";
 import { TargetFacts } from "./TargetFacts";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import {
   ArrowResetRegular,
   ArrowSyncCheckmarkRegular,
@@ -11,6 +11,7 @@ import type { SummaryBook } from "../../core/audit/book";
 import { countText } from "../../language/numbers";
 import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { FileDrop } from "../files/FileDrop";

@@ -1,9 +1,10 @@
-import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { StoredComponent } from "../../core/audit/stored";
 import type { Trace } from "../../core/audit/trace";
 import { samePeriod } from "../../core/period";
 import { departmentName } from "../../language/names";
 import { statedText } from "../../language/numbers";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { sourceName } from "./words";
 

@@ -1,6 +1,7 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text, tokens } from "@fluentui/react-components";
 import type { Comparison } from "../../core/audit/line-targets";
 import { figureText, statedText, withUnit } from "../../language/numbers";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Text, tokens } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { isGrowth } from "../../core/measure";
 import { formatPeriod, type Period } from "../../core/period";
 import type { ExternalFigure } from "../../core/targets/schema";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { type CityDraft, type CityProblem, cityChoices, cityFigureOf, isSame, NO_CITY_FIGURE } from "./city-figures";
 import type { BureauSession, BureauState } from "./session";

@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import { departmentName } from "../../language/names";
 import { signedText } from "../../language/numbers";
 import { LevelTag } from "../components/LevelTag";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

@@ -1,10 +1,11 @@
-import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Select, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { type Finding, LEVELS, type Level } from "../../core/findings/finding";
 import { departmentName } from "../../language/names";
 import { GrowingList } from "../components/GrowingList";
 import { LevelFilter } from "../components/LevelFilter";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { useWorkspace } from "../workspace/workspace";
 import { FindingLine } from "./FindingLine";

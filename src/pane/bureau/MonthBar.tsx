@@ -7,7 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
   Select,
   Text,
   tokens,
@@ -16,6 +15,7 @@ import { AddRegular, DeleteRegular, DocumentAddRegular, FolderAddRegular, Histor
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import { countText } from "../../language/numbers";
 import { escaped } from "../../language/shown-text";
+import { makeStyles } from "../components/make-styles";
 import type { Overview } from "../engine/overview";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";

@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Tab, TabList, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { FailedState } from "../components/FailedState";
 import { GrowingList } from "../components/GrowingList";
 import { LoadingState } from "../components/LoadingState";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";

@@ -1,4 +1,5 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { receiptSentences } from "../files/receipts";
 import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession, BureauState } from "./session";

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Spinner, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, Spinner, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
 import type { RosterEntry } from "../../core/rollup/summary";
 import type { Speaker } from "../../language/make-speaker";
+import { makeStyles } from "../components/make-styles";
 import { QuestionDialog } from "../components/QuestionDialog";
 import type { Overview } from "../engine/overview";
 import { useWorkspace } from "../workspace/workspace";

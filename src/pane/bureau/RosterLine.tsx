@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { errorSentence } from "../../language/error-sentence";
+import { makeStyles } from "../components/make-styles";
 import type { MonthOverview } from "../engine/overview";
 import { useWorkspace } from "../workspace/workspace";
 import type { RosterLine as Line } from "./roster-lines";

@@ -8,7 +8,6 @@ import {
   MenuTrigger,
   MessageBar,
   MessageBarBody,
-  makeStyles,
   Subtitle2,
   shorthands,
   Text,
@@ -25,6 +24,7 @@ import { type ComponentProps, forwardRef, type ReactElement, useId, useState } f
 import { formsOf } from "../../core/form/form";
 import { errorSentence } from "../../language/error-sentence";
 import { MakingLine } from "../components/MakingLine";
+import { makeStyles } from "../components/make-styles";
 import { ShareDialog } from "../components/ShareDialog";
 import { TemplateMenuItems } from "../components/TemplateMenuItems";
 import { useBuilder } from "../components/use-builder";

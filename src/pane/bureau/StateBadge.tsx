@@ -1,4 +1,5 @@
-import { Badge, makeStyles } from "@fluentui/react-components";
+import { Badge } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { TILES, type Tile } from "./roster-lines";
 

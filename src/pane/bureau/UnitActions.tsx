@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, CopyRegular, MailArrowUpRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
 import { departmentName } from "../../language/names";
+import { makeStyles } from "../components/make-styles";
 import type { MonthOverview } from "../engine/overview";
 import { copyText } from "../host/copy-text";
 import { useWorkspace } from "../workspace/workspace";

@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, HistoryRegular } from "@fluentui/react-icons";
 import { LEVELS } from "../../core/findings/finding";
 import type { RosterEntry } from "../../core/rollup/summary";
 import { departmentName } from "../../language/names";
 import { Disclosure } from "../components/Disclosure";
 import { useLevelStyles } from "../components/LevelTag";
+import { makeStyles } from "../components/make-styles";
 import type { MonthOverview } from "../engine/overview";
 import { momentText } from "../workspace/names";
 import { useWorkspace } from "../workspace/workspace";

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { correctionIn } from "../../core/rollup/correction";
 import type { SeveralVersions } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession } from "./session";
 

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import type { Bullet } from "./bullet";
 
 const useStyles = makeStyles({

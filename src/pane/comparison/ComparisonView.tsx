@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import type { FormContent } from "../workspace/content";
@@ -61,15 +62,15 @@ function Comparison({ content }: { readonly content: FormContent }) {
           <Text size={200} className={styles.key} aria-hidden>
             <span className={styles.keyItem}>
               <span className={styles.keyValue} />
-              {say("pane.comparison.key.value")}
+              <span>{say("pane.comparison.key.value")}</span>
             </span>
             <span className={styles.keyItem}>
               <span className={styles.keyTarget} />
-              {say("pane.comparison.key.target")}
+              <span>{say("pane.comparison.key.target")}</span>
             </span>
             <span className={styles.keyItem}>
               <span className={styles.keySchedule} />
-              {say("pane.comparison.key.schedule")}
+              <span>{say("pane.comparison.key.schedule")}</span>
             </span>
           </Text>
           <ul className={styles.list}>

@@ -1,6 +1,7 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { createFocusOutlineStyle, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import { type ReactNode, useId, useState } from "react";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
   outline: createFocusOutlineStyle(),
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   small: {
+    display: "flex",
     alignSelf: "flex-start",
     width: "auto",
     gap: tokens.spacingHorizontalXS,

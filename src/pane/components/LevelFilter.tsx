@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { LEVELS, type Level } from "../../core/findings/finding";
 import { useWorkspace } from "../workspace/workspace";
 import { useLevelStyles } from "./LevelTag";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
   row: {

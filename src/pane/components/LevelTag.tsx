@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { Level } from "../../core/findings/finding";
 import { useWorkspace } from "../workspace/workspace";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
   tag: {

@@ -1,5 +1,6 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
   skeleton: {

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Spinner, tokens } from "@fluentui/react-components";
 import { useWorkspace } from "../workspace/workspace";
+import { makeStyles } from "./make-styles";
 import type { Builder } from "./use-builder";
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
   notice: {

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
+import { makeStyles } from "./make-styles";
 
 /** Where the system chooses the colors it leaves those of drawings alone. */
 const FORCED = "@media (forced-colors: active)";

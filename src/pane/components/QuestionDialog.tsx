@@ -6,12 +6,16 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  makeStyles,
 } from "@fluentui/react-components";
 import { type ReactNode, useRef } from "react";
+import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
-  surface: { margin: "auto", maxWidth: "min(480px, calc(100% - 24px))", boxSizing: "border-box" },
+  surface: {
+    margin: "auto",
+    maxWidth: ["calc(100% - 24px)", "min(480px, calc(100% - 24px))"],
+    boxSizing: "border-box",
+  },
 });
 
 /** Something the user has to decide before work goes on. The last answer is the one offered first. */

@@ -8,15 +8,19 @@ import {
   DialogTitle,
   Field,
   Input,
-  makeStyles,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { isShare } from "../../workbook/template/web-extension";
 import { useWorkspace } from "../workspace/workspace";
+import { makeStyles } from "./make-styles";
 import { SHARE } from "./use-builder";
 
 const useStyles = makeStyles({
-  surface: { margin: "auto", maxWidth: "min(480px, calc(100% - 24px))", boxSizing: "border-box" },
+  surface: {
+    margin: "auto",
+    maxWidth: ["calc(100% - 24px)", "min(480px, calc(100% - 24px))"],
+    boxSizing: "border-box",
+  },
 });
 
 /** Asks for the network share from which Excel has the add-in, so that its pane opens with the forms issued from now on. */

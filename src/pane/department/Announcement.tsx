@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { Outcome } from "./outcome";
 

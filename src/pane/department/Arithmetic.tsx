@@ -1,6 +1,7 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { Disclosure } from "../components/Disclosure";
+import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { figuresOf } from "./figures";

@@ -1,8 +1,9 @@
-import { Button, Link, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, Switch, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Level } from "../../core/findings/finding";
 import { LevelFilter } from "../components/LevelFilter";
 import { LevelTag } from "../components/LevelTag";
+import { makeStyles } from "../components/make-styles";
 import { ViewFrame } from "../components/ViewFrame";
 import type { FormContent } from "../workspace/content";
 import { useKey } from "../workspace/use-key";

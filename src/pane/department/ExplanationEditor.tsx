@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { charactersIn, FEWEST_CHARACTERS } from "../../core/checks/explanation";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

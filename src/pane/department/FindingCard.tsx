@@ -1,10 +1,11 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CommentNoteRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { needsExplanation } from "../../core/checks/explanation";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
 import { LevelTag } from "../components/LevelTag";
+import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { Arithmetic } from "./Arithmetic";

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
 import { escaped } from "../../language/shown-text";
+import { makeStyles } from "../components/make-styles";
 import type { FoundFile } from "../files/found-files";
 import { pickWorkbooks } from "../files/picked-files";
 import { receiptSentences } from "../files/receipts";

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { findingKey, type IndicatorFindings } from "./board";

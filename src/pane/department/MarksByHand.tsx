@@ -1,4 +1,5 @@
-import { Checkbox, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Link, Text, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
 import type { ServiceReceipt } from "../../client/answers";
 import { beijingMinute } from "../../core/states/deadlines";
 import { Disclosure } from "../components/Disclosure";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { Exemption, FormStanding } from "../../client/answers";
 import { beijingMinute } from "../../core/states/deadlines";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { ReceiptFacts } from "./ReceiptFacts";
 

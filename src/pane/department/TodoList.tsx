@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../core/findings/finding";
 import { suggestionSentence } from "../../language/finding-sentence";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { Blank, BlankRow } from "./board";
 import { editsOf } from "./edits";

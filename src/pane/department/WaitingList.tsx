@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import { Disclosure } from "../components/Disclosure";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { findingKey } from "./board";
 

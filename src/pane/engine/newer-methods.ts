@@ -57,6 +57,39 @@ supply(String.prototype, "replaceAll", function (this: string, what: string | Re
   return this.replace(new RegExp(what.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "g"), by);
 });
 
+supply(String.prototype, "matchAll", function* (this: string, pattern: RegExp) {
+  const search = new RegExp(pattern.source, pattern.flags);
+  for (let found = search.exec(this); found; found = search.exec(this)) {
+    if (found[0] === "") search.lastIndex += 1;
+    yield found;
+  }
+});
+
+supply(Promise, "allSettled", (promises: Iterable<unknown>) => {
+  const settled = async (promise: unknown) => {
+    try {
+      return { status: "fulfilled", value: await promise };
+    } catch (reason) {
+      return { status: "rejected", reason };
+    }
+  };
+  return Promise.all(Array.from(promises, settled));
+});
+
+supply(Blob.prototype, "arrayBuffer", function (this: Blob) {
+  return new Response(this).arrayBuffer();
+});
+supply(Blob.prototype, "text", function (this: Blob) {
+  return new Response(this).text();
+});
+
+if ("Element" in globalThis) {
+  supply(Element.prototype, "replaceChildren", function (this: Element, ...children: (Node | string)[]) {
+    this.textContent = "";
+    this.append(...children);
+  });
+}
+
 supply(
   Object,
   "hasOwn",

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { type FoundFile, filesOfDrop } from "./found-files";
 

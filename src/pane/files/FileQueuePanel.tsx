@@ -1,7 +1,8 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular, PauseRegular, PlayRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import type { Speaker } from "../../language/make-speaker";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { FileQueue } from "./file-queue";
 

@@ -6,12 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  makeStyles,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
+import { makeStyles } from "../components/make-styles";
 import { copyText } from "../host/copy-text";
 import { downloadText } from "../host/download";
 import type { SelfCheck, Trial } from "../host/self-check";
@@ -21,7 +21,7 @@ import { checkText } from "./check-text";
 const useStyles = makeStyles({
   surface: {
     margin: "auto",
-    maxWidth: "min(560px, calc(100% - 16px))",
+    maxWidth: ["calc(100% - 16px)", "min(560px, calc(100% - 16px))"],
     maxHeight: "calc(100% - 16px)",
     boxSizing: "border-box",
     padding: "16px",

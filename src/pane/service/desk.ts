@@ -43,6 +43,8 @@ export interface ServiceDesk {
   askSignIn(): Promise<Account | null>;
   cancelSignIn(): void;
   signIn(name: string, password: string): Promise<void>;
+  /** Signs in with the office's own accounts; may throw that the window did not open or was closed, or why nobody is let in. */
+  signInAtOffice(): Promise<void>;
   /** Changes the password one was given and signs in with the new one. */
   changePassword(old: string, wanted: string): Promise<void>;
   signOut(): Promise<void>;
@@ -157,6 +159,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       return new Promise((resolve) => waitingForSignIn.push(resolve));
     },
     cancelSignIn() {
+      client.leaveOffice();
       set({ isAsking: false });
       // Whoever would not change the password he was given is let in no further.
       if (state.account?.mustChange) void asking(() => client.signOut()).then(() => enter(null));
@@ -164,6 +167,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       waitingForSignIn = [];
     },
     signIn: async (name, password) => enter(await client.signIn(name, password)),
+    signInAtOffice: async () => enter(await client.signInAtOffice()),
     async changePassword(old, wanted) {
       const { name } = state.account!;
       await client.changePassword(old, wanted);

@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Text, tokens } from "@fluentui/react-components";
 import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
+import { makeStyles } from "../components/make-styles";
 import { ProgressRing } from "../components/ProgressRing";
 import { isFirstStart } from "../self-check/first-start";
 import type { FormContent } from "../workspace/content";

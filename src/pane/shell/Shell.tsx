@@ -1,6 +1,5 @@
 import {
   makeStaticStyles,
-  makeStyles,
   mergeClasses,
   PortalMountNodeProvider,
   Toaster,
@@ -11,6 +10,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
 import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
+import { makeStyles } from "../components/make-styles";
 import { WorkspaceContext } from "../workspace/workspace";
 import { Head } from "./Head";
 import { Tabs } from "./Tabs";

@@ -1,10 +1,15 @@
-import { Dialog, DialogSurface, makeStyles } from "@fluentui/react-components";
+import { Dialog, DialogSurface } from "@fluentui/react-components";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { NewPassword } from "./NewPassword";
 import { SignInForm } from "./SignInForm";
 
 const useStyles = makeStyles({
-  surface: { margin: "auto", maxWidth: "min(420px, calc(100% - 24px))", boxSizing: "border-box" },
+  surface: {
+    margin: "auto",
+    maxWidth: ["calc(100% - 24px)", "min(420px, calc(100% - 24px))"],
+    boxSizing: "border-box",
+  },
 });
 
 /** Asks who one is; and for a password of one's own where it is still the one that was given. */
@@ -22,7 +27,9 @@ export default function SignInDialog() {
           <SignInForm
             say={say}
             samples={ways?.sampleAccounts ?? []}
+            office={ways?.openIdConnect ?? null}
             onSignIn={desk!.signIn}
+            onOffice={desk!.signInAtOffice}
             onCancel={desk!.cancelSignIn}
           />
         )}

@@ -1,17 +1,9 @@
-import {
-  Button,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, DialogBody, DialogContent, DialogTitle, Field, Input, Text, tokens } from "@fluentui/react-components";
+import { PersonKeyRegular } from "@fluentui/react-icons";
 import { type FormEvent, useState } from "react";
 import type { SampleAccount } from "../../client/answers";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "../components/make-styles";
 import { FailedAttempt, SignInActions, useAttempt, useSignInStyles } from "./sign-in";
 
 const useStyles = makeStyles({
@@ -31,11 +23,14 @@ interface Props {
   /** Accounts of a sample month, each a click away. */
   readonly samples: readonly SampleAccount[];
   onSignIn(name: string, password: string): Promise<void>;
+  /** Signing in with the office's own accounts, where that is set up; `label` is what the office calls it. */
+  readonly office: { readonly label: string | null } | null;
+  onOffice(): Promise<void>;
   onCancel(): void;
 }
 
 /** Name and password; in a sample month the accounts to try. */
-export function SignInForm({ say, samples, onSignIn, onCancel }: Props) {
+export function SignInForm({ say, samples, office, onSignIn, onOffice, onCancel }: Props) {
   const [own, common] = [useStyles(), useSignInStyles()];
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -50,6 +45,23 @@ export function SignInForm({ say, samples, onSignIn, onCancel }: Props) {
         <DialogTitle>{say("pane.service.signIn.title")}</DialogTitle>
         <DialogContent className={common.fields}>
           <FailedAttempt failure={failure} />
+          {office ? (
+            <>
+              <Button
+                appearance="primary"
+                icon={<PersonKeyRegular />}
+                disabledFocusable={busy}
+                onClick={() => void attempt(onOffice)}
+              >
+                {office.label === null
+                  ? say("pane.service.office.enter")
+                  : say("pane.service.office.enterNamed", { name: office.label })}
+              </Button>
+              <Text size={200} className={common.quiet} role="status">
+                {busy ? say("pane.service.office.waiting") : say("pane.service.office.or")}
+              </Text>
+            </>
+          ) : null}
           <Field label={say("pane.service.signIn.name")}>
             <Input value={name} autoComplete="username" onChange={(_, { value }) => setName(value)} />
           </Field>

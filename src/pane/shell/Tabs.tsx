@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
+import { makeStyles } from "../components/make-styles";
 import type { ViewName } from "../workspace/view-name";
 import { useWorkspace } from "../workspace/workspace";
 import { tabsFor, VIEWS } from "./views";

@@ -1,14 +1,7 @@
-import {
-  Button,
-  DialogActions,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, DialogActions, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Speaker } from "../../language/speaker";
+import { makeStyles } from "../components/make-styles";
 import { errorMessage } from "../workspace/error-message";
 
 export const useSignInStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { Badge, Link, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Link, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { GrowingList } from "../components/GrowingList";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { PlacedDifference, PlacedValue } from "./reading";
 

@@ -1,8 +1,9 @@
-import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ListProblem } from "../../core/targets/problems";
 import { errorSentence } from "../../language/error-sentence";
 import { GrowingList } from "../components/GrowingList";
+import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { headingOf } from "./fields";
 

@@ -8,7 +8,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  makeStyles,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -24,6 +23,7 @@ import { useMemo, useRef, useState } from "react";
 import { formsOf } from "../../core/form/form";
 import type { ListProblem } from "../../core/targets/problems";
 import { MakingLine } from "../components/MakingLine";
+import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { TemplateMenuItems } from "../components/TemplateMenuItems";
 import { useBuilder } from "../components/use-builder";

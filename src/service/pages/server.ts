@@ -35,8 +35,14 @@ export interface Serving {
 /** Names with a content hash never change what they hold. */
 const HASHED = /\.[0-9a-f]{12}\.[a-z.]+$/;
 
-/** The pane's script element of office.js, as built. */
+/** The script element of office.js, as built. */
 const OFFICE_JS = /(<script src=)"?[^"\s>]*office\.js"?/;
+
+/** The pane, and the page in the window it opens for signing in. */
+const WITH_OFFICE_JS = ["taskpane.html", "signed-in.html"];
+
+/** Addresses a window of Office's comes by; Office talks to it as to one it opened, which a policy of its own would end. */
+const IN_DIALOGS = /^\/(?:taskpane\.html|signed-in\.html|api\/sign-in\/openid)/;
 
 /** Files of the WPS add-in that name where they are served. */
 const WITH_ADDRESS = ["jsplugins.xml", "oem.ini"];
@@ -73,6 +79,9 @@ export async function createServer({
     xFrameOptions: false,
     strictTransportSecurity: false,
   });
+  server.addHook("onSend", async ({ url }, reply) => {
+    if (IN_DIALOGS.test(url)) reply.header("Cross-Origin-Opener-Policy", "unsafe-none");
+  });
   await server.register(files, {
     root: web,
     cacheControl: false,
@@ -96,12 +105,14 @@ export async function createServer({
       return reply.header("Cache-Control", "no-cache").type("text/plain; charset=utf-8").send(text);
     });
   }
-  server.get("/taskpane.html", (_, reply) => {
-    const file = join(web, "taskpane.html");
-    if (!existsSync(file)) return reply.callNotFound();
-    const page = readFileSync(file, "utf8").replace(OFFICE_JS, (_, before) => `${before}"${officeJs}"`);
-    return reply.header("Cache-Control", "no-cache").type("text/html; charset=utf-8").send(page);
-  });
+  for (const name of WITH_OFFICE_JS) {
+    server.get(`/${name}`, (_, reply) => {
+      const file = join(web, name);
+      if (!existsSync(file)) return reply.callNotFound();
+      const page = readFileSync(file, "utf8").replace(OFFICE_JS, (_, before) => `${before}"${officeJs}"`);
+      return reply.header("Cache-Control", "no-cache").type("text/html; charset=utf-8").send(page);
+    });
+  }
   server.get("/wps", (_, reply) => reply.redirect("/wps/publish.html"));
   server.setNotFoundHandler(({ headers }, reply) => {
     reply.code(404).header("Cache-Control", "no-cache").header("Vary", "Accept, Accept-Language");

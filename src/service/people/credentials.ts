@@ -47,9 +47,10 @@ export function attemptIn(cookies: string | undefined): Attempt | null {
   const value = cookieNamed(ATTEMPT, cookies);
   if (!value) return null;
   try {
-    const { state, nonce, verifier, target } = JSON.parse(Buffer.from(value, "base64url").toString()) as Attempt;
+    const attempt = JSON.parse(Buffer.from(value, "base64url").toString()) as Attempt;
+    const { state, nonce, verifier, target, challenge } = attempt;
     const isWhole = [state, nonce, verifier, target].every((one) => typeof one === "string" && one !== "");
-    return isWhole ? { state, nonce, verifier, target } : null;
+    return isWhole && typeof challenge === "string" ? { state, nonce, verifier, target, challenge } : null;
   } catch {
     return null;
   }

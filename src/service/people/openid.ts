@@ -8,17 +8,26 @@ export interface Attempt {
   readonly nonce: string;
   /** The secret of PKCE. */
   readonly verifier: string;
+  /** Where the browser goes on afterwards. */
   readonly target: string;
+  /** The SHA-256, base64url, of what the pane that waits for it knows; "" for a page, which gets a cookie. */
+  readonly challenge: string;
 }
 
 /** The claims of a person the provider vouches for. */
 export type Claims = Readonly<Record<string, unknown>> & { readonly iss: string; readonly sub: string };
 
-/** An OpenID Connect provider. Problems: provider-unreachable, and sign-in-broken-off for an answer that does not hold. */
+/**
+ * An OpenID Connect provider. Problems: provider-unreachable, sign-in-cancelled where the person or the provider would not,
+ * and sign-in-broken-off for an answer that does not hold.
+ */
 export interface Provider {
   readonly settings: OpenIdSettings;
   /** The address to send a browser to; `back` is where it comes back to. */
-  begin(back: string, target: string): Promise<{ readonly url: string; readonly attempt: Attempt }>;
+  begin(
+    back: string,
+    goingOn: Pick<Attempt, "target" | "challenge">,
+  ): Promise<{ readonly url: string; readonly attempt: Attempt }>;
   /** Who came back to an address with its query. */
   finish(arrived: URL, attempt: Attempt): Promise<Claims>;
   /** Where a browser signs out at the provider too; null where it offers none. */
@@ -37,13 +46,13 @@ export function providerOf(settings: OpenIdSettings): Provider {
   };
   return {
     settings,
-    async begin(back, target) {
+    async begin(back, goingOn) {
       const known = await configuration();
       const attempt = {
         state: client.randomState(),
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
-        target,
+        ...goingOn,
       };
       const url = client.buildAuthorizationUrl(known, {
         redirect_uri: back,
@@ -71,7 +80,8 @@ export function providerOf(settings: OpenIdSettings): Provider {
         // What is signed outweighs what was only asked for.
         return { ...more, ...claims };
       } catch (error) {
-        throw new CodedError("service", "sign-in-broken-off", {}, { cause: error });
+        const isRefused = error instanceof client.AuthorizationResponseError && error.error === "access_denied";
+        throw new CodedError("service", isRefused ? "sign-in-cancelled" : "sign-in-broken-off", {}, { cause: error });
       }
     },
     async signOutAddress(back) {

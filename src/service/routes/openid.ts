@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
 import { appendEntry } from "../../store/log";
 import { attemptCookie, attemptIn, sessionCookie } from "../people/credentials";
+import { beginHandOver, finishHandOver } from "../people/hand-over";
 import { accountOfPerson, personOf } from "../people/openid-account";
 import { beginSession } from "../people/sign-in";
 import { Answer, route } from "../route";
@@ -10,8 +11,10 @@ import type { Service } from "../service";
 /** Where a browser comes back to from the provider. */
 const BACK = "/api/sign-in/openid/callback";
 
-/** Where a signed-in browser goes on: the page, or the window the pane opened for signing in. */
-const TARGETS = { page: "/", pane: "/signed-in.html" } as const;
+/** Where a browser goes on: the page, its bureau's desk, or the window that a pane opened in Excel or in WPS. */
+const TARGETS = { page: "/", desk: "/#desk", pane: "/signed-in.html", wps: "/wps/signed-in.html" } as const;
+
+const isPane = (target: string): target is "pane" | "wps" => target === "pane" || target === "wps";
 
 export const openIdRoutes = [
   route({
@@ -19,13 +22,25 @@ export const openIdRoutes = [
     path: "/sign-in/openid",
     id: "openid",
     summary:
-      "Leads a browser to the OpenID Connect provider, by authorization code with PKCE, and from there to the page, or with to=pane to the window the pane opened. A cookie holds the session then.",
+      "Leads a browser to the OpenID Connect provider, by authorization code with PKCE, and from there to the page (to=page, or desk), whose session a cookie holds then, or to the window a pane opened (to=pane, or wps). That window is given a code, or why there is none, behind the # of its address, and the pane gets a token for the code: `challenge` is the SHA-256, base64url, of the pane's secret.",
     access: "anyone",
-    query: z.strictObject({ to: z.enum(["page", "pane"]).default("page") }),
-    async handle({ service, query, origin, secure }) {
+    query: z.strictObject({
+      to: z.enum(["page", "desk", "pane", "wps"]).default("page"),
+      challenge: z
+        .string()
+        .regex(/^[\w-]{43}$/)
+        .optional(),
+    }),
+    async handle({ service, query: { to, challenge = "" }, origin, secure }) {
       if (!service.provider) throw new CodedError("service", "not-found");
-      const { url, attempt } = await service.provider.begin(origin + BACK, query.to);
-      return new Answer(null, { Location: url, "Set-Cookie": attemptCookie(attempt, { secure }) }, 302);
+      if (isPane(to) !== (challenge !== ""))
+        throw new CodedError("service", "bad-request", {}, { details: { at: ["challenge"] } });
+      try {
+        const { url, attempt } = await service.provider.begin(origin + BACK, { target: to, challenge });
+        return new Answer(null, { Location: url, "Set-Cookie": attemptCookie(attempt, { secure }) }, 302);
+      } catch (error) {
+        return toldToPane(error, to, secure);
+      }
     },
   }),
   route({
@@ -39,35 +54,58 @@ export const openIdRoutes = [
       const { provider } = service;
       if (!provider) throw new CodedError("service", "not-found");
       const area = service.bundled.header.area.code;
+      const attempt = attemptIn(cookie);
+      const target = TARGETS[(attempt?.target ?? "page") as keyof typeof TARGETS] ?? TARGETS.page;
+      const over = attemptCookie(null, { secure });
       try {
-        const attempt = attemptIn(cookie);
-        if (!attempt) throw new CodedError("service", "sign-in-broken-off");
+        if (!attempt) throw new CodedError("service", "sign-in-late");
         const claims = await provider.finish(new URL(`${origin}${BACK}${search}`), attempt);
         const person = personOf(claims, provider.settings);
         if (!person) throw new CodedError("service", "no-role");
-        const { token, expiresAt } = await beginSession(service, await accountOfPerson(service, area, person, claims));
+        const account = await accountOfPerson(service, area, person, claims);
+        if (isPane(attempt.target)) {
+          const Location = `${target}#code=${await beginHandOver(service, account, attempt.challenge)}`;
+          return new Answer(null, { Location, "Set-Cookie": over }, 302);
+        }
+        const { token, expiresAt } = await beginSession(service, account);
         const seconds = Math.floor((Date.parse(expiresAt) - service.now().getTime()) / 1000);
-        const cookies = [sessionCookie(token, { secure, seconds }), attemptCookie(null, { secure })];
-        const Location = TARGETS[attempt.target === "pane" ? "pane" : "page"];
-        return new Answer(null, { Location, "Set-Cookie": cookies }, 302);
+        const cookies = [sessionCookie(token, { secure, seconds }), over];
+        return new Answer(null, { Location: target, "Set-Cookie": cookies }, 302);
       } catch (error) {
         if (isCoded(error, "service")) await logFailure(service, area, { code: error.code, address });
-        throw error;
+        return toldToPane(error, attempt?.target ?? "page", secure);
       }
     },
   }),
   route({
     method: "POST",
-    path: "/session-token",
-    id: "session-token",
-    summary: "A token for the pane from the session of the window it opened for signing in, with a session of its own.",
-    access: "signed-in",
-    async handle({ service, account }) {
-      const { token, expiresAt } = await beginSession(service, account);
-      return { account, token, expiresAt };
+    path: "/sign-in/openid/token",
+    id: "openid-token",
+    summary: "A pane's token for the code that its window was given: once, within two minutes, with the pane's secret.",
+    access: "anyone",
+    body: z.strictObject({ code: z.string().regex(/^[\w-]{43}$/), verifier: z.string().regex(/^[\w-]{43,128}$/) }),
+    async handle({ service, body: { code, verifier }, address }) {
+      try {
+        const { account, token, expiresAt } = await finishHandOver(service, code, verifier);
+        return { account, token, expiresAt };
+      } catch (error) {
+        const area = service.bundled.header.area.code;
+        if (isCoded(error, "service")) await logFailure(service, area, { code: error.code, address });
+        throw error;
+      }
     },
   }),
 ];
+
+/** The window of a pane hands on why nobody is signed in; a page shows the problem itself. */
+function toldToPane(error: unknown, target: string, secure: boolean): Answer {
+  if (!isCoded(error, "service") || !isPane(target)) throw error;
+  const headers = {
+    Location: `${TARGETS[target]}#problem=${error.code}`,
+    "Set-Cookie": attemptCookie(null, { secure }),
+  };
+  return new Answer(null, headers, 302);
+}
 
 async function logFailure({ store, now }: Service, area: string, about: { code: string; address: string }) {
   const record = { kind: "sign-in-failure", at: now().toISOString(), by: "OpenID Connect", ...about };

@@ -24,6 +24,7 @@ export const sessionRoutes = [
         sampleAccounts: sample?.accounts ?? [],
         openIdConnect: provider && {
           start: "/api/sign-in/openid",
+          label: provider.settings.label ?? null,
           signOut: await provider.signOutAddress(`${origin}/`),
         },
       };

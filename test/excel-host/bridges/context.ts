@@ -49,4 +49,4 @@ export const DISPATCH = {
 export const FLAGS = 1 | 2 | 16;
 
 /** Numbers of the events office.js listens to. */
-export const EVENTS = { selection: 2, messages: 33, command: 39 } as const;
+export const EVENTS = { selection: 2, dialog: 10, messages: 33, command: 39 } as const;

@@ -9,12 +9,19 @@ export interface WindowsSetup {
   readonly settings: readonly (readonly [name: string, json: string])[];
   /** The number of the call whose answer comes as Base64. */
   readonly documentSlice: number;
+  /** The number of the event by which a dialog is opened, closed and heard. */
+  readonly dialog: number;
 }
 
 declare global {
   interface Window {
     excelHostExecute(id: number, args: unknown): Promise<readonly unknown[]>;
     excelHostSettings(entries: readonly (readonly [string, string])[]): Promise<void>;
+    /** Opens a dialog for a JSON of what was asked; gives a status. */
+    excelHostOpenDialog(asked: string): Promise<number>;
+    excelHostCloseDialog(): Promise<void>;
+    /** What a dialog tells its pane; only dialogs have it. */
+    excelHostMessageParent?(told: string): Promise<void>;
     excelHostEvent?(id: number, payload: unknown): void;
   }
 }
@@ -67,17 +74,22 @@ export function windowsShim(setup: WindowsSetup): void {
     GetContext() {
       return context;
     },
+    MessageParent2(told: string) {
+      void window.excelHostMessageParent?.(told);
+    },
     Execute(id: number, args: unknown, callback: Callback) {
       const packed = id === setup.documentSlice;
       const answer = (result: readonly unknown[]) => callback(array(packed ? unpacked(result) : result));
       void window.excelHostExecute(id, args).then(answer);
     },
-    RegisterEvent(id: number, _target: string, handler: (id: number, payload: unknown) => void, done: Callback) {
+    RegisterEvent(id: number, target: string, handler: (id: number, payload: unknown) => void, done: Callback) {
       handlers.set(id, handler);
-      done(0);
+      if (id === setup.dialog) void window.excelHostOpenDialog(target).then(done);
+      else done(0);
     },
     UnregisterEvent(id: number, _target: string, done: Callback) {
       handlers.delete(id);
+      if (id === setup.dialog) void window.excelHostCloseDialog();
       done(0);
     },
   };

@@ -1,6 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import type { ExcelHost, HostEvent } from "../host";
 import { DISPATCH, EVENTS, type ExcelContext, FLAGS, THEME_COLORS } from "./context";
+import { allowDialogs } from "./dialog";
 import { type WindowsSetup, windowsShim } from "./windows-shim";
 
 const UNKNOWN_METHOD = 5001;
@@ -20,7 +21,9 @@ export async function openOnWindows(page: Page, url: string, host: ExcelHost, co
     documentUrl: context.documentUrl,
     settings: context.settings,
     documentSlice: DISPATCH.documentSlice,
+    dialog: EVENTS.dialog,
   };
+  await allowDialogs(page, setup);
   await page.addInitScript(windowsShim, setup);
   host.deliver = async (event) => {
     await page.evaluate(([id, payload]) => window.excelHostEvent?.(id, payload), toWindows(event));

@@ -47,6 +47,10 @@ defineType<Session>(
       await session.openPane(pane.url);
       return new WpsObject("TaskPane", pane);
     },
+    ShowDialog: async (session, [url]) => {
+      await session.openDialog(textArgument(url));
+      return null;
+    },
     GetTaskPane: (session, [id]) => {
       const pane = session.panes.find((one) => one.id === Number(id));
       return pane ? new WpsObject("TaskPane", pane) : null;

@@ -23,6 +23,8 @@ export interface Session {
   readonly cellByCell: boolean;
   /** Opens a task pane's page. */
   openPane(url: string): Promise<void>;
+  /** Opens a window with a page of the add-in. */
+  openDialog(url: string): Promise<void>;
 }
 
 export interface BookRef {

@@ -25,4 +25,9 @@ export const host = {
     "The new summary is complete, but the one before could not be deleted: {{sheets}}. Delete these sheets by hand.",
   "no-workbooks": "There are no workbooks among them. Choose .xlsx forms or the folder they are in.",
   "service-unreachable": "The service cannot be reached. Check the network and try again.",
+  "sign-in-blocked":
+    "The sign-in window could not be opened. Allow pop-up windows and try again, or use an account of this service.",
+  "sign-in-closed": "The sign-in window was closed, so you are not signed in. Click again when you need to.",
+  "sign-in-insecure":
+    "This address is not https, so your office account cannot be used. Use an account of this service, or tell the administrator.",
 };

@@ -35,7 +35,9 @@ export const service = {
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":
-    "The provider's answer cannot be used: it took too long, came in another window, or was cancelled. Sign in again.",
+    "The provider's answer cannot be used, so you are not signed in. Sign in again, or tell the administrator.",
+  "sign-in-cancelled": "Signing in was cancelled at your office's sign-in. Sign in again when you need to.",
+  "sign-in-late": "Signing in took more than 10 minutes, or began in another browser. Sign in again.",
   "no-role":
     "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
   "no-forms": "The month has no target list and no form came, so it was not closed. Check the month.",

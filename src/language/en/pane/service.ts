@@ -8,6 +8,12 @@ export const service = {
     enter: "Sign in",
     samples: "Sample accounts; choose one to try:",
   },
+  office: {
+    enter: "Sign in with your office account",
+    enterNamed: "Sign in with {{name}}",
+    waiting: "Sign in in the window that opened…",
+    or: "Or with an account of this service:",
+  },
   signOut: "Sign out ({{name}})",
   role: { department: "department", bureau: "bureau", auditor: "audit", admin: "administrator" },
   password: {

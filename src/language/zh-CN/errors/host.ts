@@ -22,4 +22,7 @@ export const host = errorProse("host", {
   "left-over": "新的汇总表已经写好，但上一次的没能删掉：{{sheets}}。请手工删除这几张工作表。",
   "no-workbooks": "其中没有工作簿。请选择 .xlsx 报表，或存放报表的文件夹。",
   "service-unreachable": "连不上服务。请检查网络后重试。",
+  "sign-in-blocked": "登录窗口打不开，没有登录。请允许弹出窗口后再试，或者改用本系统的账号。",
+  "sign-in-closed": "登录窗口关了，没有登录。需要时请再点一次。",
+  "sign-in-insecure": "这里的网址不是 https，不能用单位账号登录。请改用本系统的账号，或者告诉系统管理员。",
 });

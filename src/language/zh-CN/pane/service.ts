@@ -8,6 +8,12 @@ export const service = {
     enter: "登录",
     samples: "样例账号，点一下即可登录试用：",
   },
+  office: {
+    enter: "用单位账号登录",
+    enterNamed: "用{{name}}登录",
+    waiting: "请在打开的窗口里登录…",
+    or: "或者用本系统的账号：",
+  },
   signOut: "退出登录（{{name}}）",
   role: { department: "填报单位", bureau: "统计局", auditor: "审计", admin: "系统管理员" },
   password: {

@@ -4,13 +4,13 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
   Text,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellAddress } from "../../../core/grid/grid";
+import { makeStyles } from "../../components/make-styles";
 import { QuestionDialog } from "../../components/QuestionDialog";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";

@@ -1,8 +1,9 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../../core/findings/finding";
 import { forData } from "../../../language/sentence";
 import type { zhCN } from "../../../language/zh-CN";
+import { makeStyles } from "../../components/make-styles";
 import type { FormContent } from "../../workspace/content";
 import { progressOf } from "../../workspace/form-progress";
 import { useWorkspace } from "../../workspace/workspace";

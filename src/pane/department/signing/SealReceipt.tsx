@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { beijingMinute } from "../../../core/states/deadlines";
+import { makeStyles } from "../../components/make-styles";
 import { Notice } from "../../components/Notice";
 import { ViewFrame } from "../../components/ViewFrame";
 import { isFileAsSealed, type Sealing } from "../../workspace/sealing";

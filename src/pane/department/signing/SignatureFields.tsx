@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Text, tokens } from "@fluentui/react-components";
 import { SIGNATURES, type Signature } from "../../../core/submission/submission";
 import { readDay } from "../../../core/submission/written-date";
 import type { Speaker } from "../../../language/speaker";
+import { makeStyles } from "../../components/make-styles";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
 import { dateText, LASTING, type Signatures } from "./signature-drafts";
