@@ -10,7 +10,7 @@ const NEWER: Readonly<Record<string, readonly string[]>> = {
   Map: ["groupBy"],
   Array: ["fromAsync"],
   Promise: ["any", "allSettled", "withResolvers", "try"],
-  self: ["structuredClone", "reportError", "WeakRef", "FinalizationRegistry", "globalThis"],
+  self: ["structuredClone", "reportError", "WeakRef", "FinalizationRegistry"],
   "Crypto.prototype": ["randomUUID"],
   "AbortSignal.prototype": ["throwIfAborted"],
   AbortSignal: ["any", "timeout"],

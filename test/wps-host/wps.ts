@@ -72,6 +72,8 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
       // Whoever signs in is led elsewhere in it, so that nothing of it escapes.
       const dialog = await context.newPage();
       await bridge.enter(dialog);
+      // WPS closes its windows for their pages, which a browser would not.
+      await dialog.exposeFunction("close", () => dialog.close());
       void dialog.goto(address);
     },
   };
