@@ -67,12 +67,23 @@ async function underLoad(forms: readonly Form[], binaries: Binaries): Promise<vo
       return handIn(address, form);
     });
     await ended(server.child);
+    await printStorage(store, forms.length);
     await workers(store, data);
   } finally {
     await store.close();
     await cluster.end();
     rmSync(cluster.folder, { recursive: true, force: true });
   }
+}
+
+/** What a form takes on the disk, indexes included, by table. */
+async function printStorage({ db }: Store, forms: number): Promise<void> {
+  const { rows } = await sql<{ name: string; bytes: string }>`select t.name, sum(pg_total_relation_size(c.oid)) as bytes
+    from (values ('blob'), ('submission'), ('fact'), ('fact_current'), ('log_entry')) t(name)
+    join pg_class c on c.relname = t.name or c.relname like t.name || '\\_20%' where c.relkind in ('r', 'p')
+    group by t.name order by 2 desc`.execute(db);
+  const kilobytes = rows.map(({ name, bytes }) => `${name} ${(Number(bytes) / forms / 1024).toFixed(1)}`);
+  console.log(`  KB a form: ${kilobytes.join(", ")}`);
 }
 
 /** Everyone is signed in, and the month, long over, is open to them. */
