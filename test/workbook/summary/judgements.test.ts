@@ -14,6 +14,7 @@ import { readWorkbook } from "../../../src/workbook/read/read";
 import { judgementSentence } from "../../../src/workbook/summary/judgement-sentence";
 import { judgementWord } from "../../../src/workbook/summary/judgement-word";
 import { writeSummary } from "../../../src/workbook/summary/write";
+import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
 import { libreOffice, testWith, throughLibreOffice } from "../../tools/outside-programs";
 import { list, march, marchSummary, submissionsOf } from "./month";
 
@@ -34,7 +35,7 @@ const lights = (figures: readonly StoredFigure[]) =>
   );
 
 test("every target has a word beside it, and no other cell of 灯 is blank", async () => {
-  const { figures } = readStoredSummary(readWorkbook(await bytes, nodePlatform))!;
+  const { figures } = readStoredSummary(readWorkbook(await bytes, nodePlatform, SUMMARY_LIMITS))!;
   const shown = lights(figures);
   expect([...shown.keys()].sort()).toEqual(list.targets.map(({ id }) => id).sort());
   for (const text of shown.values()) expect(text).toMatch(/[\u4e00-\u9fff]/);
@@ -96,7 +97,7 @@ test("目标对照 goes from the furthest ahead to the furthest behind within ea
 
 test("every number of a sentence stands in the target's own line as it is printed", async () => {
   const main = await sheet(SUMMARY_SHEETS.main);
-  const { figures } = readStoredSummary(readWorkbook(await bytes, nodePlatform))!;
+  const { figures } = readStoredSummary(readWorkbook(await bytes, nodePlatform, SUMMARY_LIMITS))!;
   const printed = (id: string) => {
     const line = figures.find((figure) => figure.line.target === id)!;
     const row = /\d+$/.exec(line.cell)![0];
@@ -192,7 +193,8 @@ testWith(libreOffice, "LibreOffice")(
     expect(judgements).toEqual(expect.arrayContaining(["over-ceiling", "within-ceiling", "changed-basis", "done"]));
     const written = await write(own, ownList);
     const recalculated = throughLibreOffice(patchWorkbook(written, [], nodePlatform));
-    const shown = (of: Uint8Array) => lights(readStoredSummary(readWorkbook(of, nodePlatform))!.figures);
+    const shown = (of: Uint8Array) =>
+      lights(readStoredSummary(readWorkbook(of, nodePlatform, SUMMARY_LIMITS))!.figures);
     expect(shown(recalculated)).toEqual(shown(written));
   },
 );

@@ -6,6 +6,7 @@ import type { Finding } from "../../../src/core/findings/finding";
 import type { Summary } from "../../../src/core/rollup/summary";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
+import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
 import { list, march, marchSummary, written } from "./month";
 
 const summary = marchSummary();
@@ -28,7 +29,7 @@ test("the sheets stand in the order a leader reads them, the machine's own hidde
 });
 
 test("another library reads every district figure as the engine has it, each as a live formula over 明细", async () => {
-  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform))!;
+  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform, SUMMARY_LIMITS))!;
   const main = await sheet(SUMMARY_SHEETS.main);
   for (const row of summary.rows) {
     const figure = stored.figures.find(
@@ -44,7 +45,7 @@ test("another library reads every district figure as the engine has it, each as 
 });
 
 test("every target of the list has its line, with completion, schedule and gaps as formulas of that line", async () => {
-  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform))!;
+  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform, SUMMARY_LIMITS))!;
   expect(new Set(stored.figures.flatMap(({ line }) => line.target ?? []))).toEqual(
     new Set(list.targets.map(({ id }) => id)),
   );
@@ -66,7 +67,7 @@ test("every target of the list has its line, with completion, schedule and gaps 
 
 test("明细 and 证据 have one row for each source of each figure", async () => {
   const sources = summary.rows.flatMap(({ composition }) => composition);
-  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform))!;
+  const stored = readStoredSummary(readWorkbook(await bytes, nodePlatform, SUMMARY_LIMITS))!;
   expect(
     stored.evidence.map(({ number, row: _, at: __, receivedAt: ___, rule: ____, ...component }) => component),
   ).toEqual(sources);
