@@ -21,7 +21,7 @@ export function askMerges(range: Excel.Range): () => readonly Range[] | null {
 
 /** The merged ranges by sheet, from the workbook's own file: the only place an older Excel tells of them. */
 export async function mergesInFile(): Promise<ReadonlyMap<string, readonly Range[]>> {
-  const { readWorkbook } = await import("../workbook/read/read");
-  const { sheets } = readWorkbook(await documentBytes(), browserPlatform);
+  const { readAnyWorkbook } = await import("../workbook/read/read-any");
+  const { sheets } = readAnyWorkbook(await documentBytes(), browserPlatform);
   return new Map(sheets.map(({ name, merges }) => [name, merges]));
 }

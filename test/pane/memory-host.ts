@@ -10,7 +10,7 @@ import type {
 } from "../../src/pane/host/workbook-host";
 import { type CellChange, patchWorkbook } from "../../src/workbook/patch/patch";
 import type { Platform } from "../../src/workbook/platform/platform";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { readAnyWorkbook } from "../../src/workbook/read/read-any";
 
 /** A WorkbookHost over the bytes of a real workbook, with what the pane did to it in plain view. */
 export interface MemoryHost extends WorkbookHost {
@@ -48,7 +48,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
   };
   const before = ({ sheet, cell }: CellAddress): CellEdit => {
     const at = parseAddress(cell)!;
-    const grid = readWorkbook(bytes, platform).sheets.find(({ name }) => name === sheet);
+    const grid = readAnyWorkbook(bytes, platform).sheets.find(({ name }) => name === sheet);
     const found = grid && cellAt(grid, at.row, at.column);
     if (found?.formula) return { sheet, cell, value: `=${found.formula}`, formula: true };
     const value = typeof found?.value === "boolean" ? String(found.value) : (found?.value ?? null);
@@ -69,7 +69,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     type: (place, value) => apply([{ ...place, value }]),
     async read(): Promise<WorkbookReading> {
       state.trips.read++;
-      return { workbook: readWorkbook(bytes, platform), fileName, revision };
+      return { workbook: readAnyWorkbook(bytes, platform), fileName, revision };
     },
     onChange(listener) {
       changed.add(listener);
@@ -101,7 +101,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     },
     settle: () => undefined,
     foreignSheets: async (names) => {
-      const held = new Set(readWorkbook(bytes, platform).sheets.map(({ name }) => name));
+      const held = new Set(readAnyWorkbook(bytes, platform).sheets.map(({ name }) => name));
       const ours = new Set(state.delivered.flatMap(({ sheets }) => sheets));
       return names.filter((name) => held.has(name) && !ours.has(name));
     },

@@ -13,7 +13,7 @@ import { type FormWriter, openFormWriter } from "../../src/samples/simulate";
 import { type CellChange, openForPatching, type Patcher, patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { readAnyWorkbook } from "../../src/workbook/read/read-any";
 import { writeTemplate } from "../../src/workbook/template/write";
 import { defaultTargetList } from "./default-list";
 
@@ -131,7 +131,7 @@ export function changed(bytes: Uint8Array, cells: readonly CellChange[]): Uint8A
 }
 
 export function read(bytes: Uint8Array): Workbook {
-  return readWorkbook(bytes, nodePlatform);
+  return readAnyWorkbook(bytes, nodePlatform);
 }
 
 /** The submission a grid or a file is. */

@@ -5,7 +5,6 @@ import type { FormState } from "../../src/core/states/state";
 import type { Fact } from "../../src/core/submission/submission";
 import { hashBytes, verifySignature } from "../../src/service/keeper";
 import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
 import { readSummaryBook } from "../../src/workbook/read/summary-book";
 import { workOut } from "../../src/worker/months";
 import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
@@ -250,7 +249,7 @@ describe("What is made of a month", () => {
     expect(json.coverage.received).toBeGreaterThan(3);
     expect(json.rows.some(({ value }: { value: number | null }) => value !== null)).toBe(true);
     const { bytes } = await running.ask("GET", "/api/periods/2024-03/rollup.xlsx", { as: "审计" });
-    const sheets = readWorkbook(bytes, nodePlatform).sheets.map(({ name }) => name);
+    const sheets = readSummaryBook(bytes, nodePlatform).sheets.map(({ name }) => name);
     expect(sheets).toContain("全区汇总表");
   });
 

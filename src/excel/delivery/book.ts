@@ -1,6 +1,6 @@
 import type { Range, Sheet } from "../../core/grid/grid";
 import { browserPlatform } from "../../workbook/platform/browser";
-import { readWorkbook } from "../../workbook/read/read";
+import { readAnyWorkbook } from "../../workbook/read/read-any";
 import { openZip } from "../../workbook/zip/archive";
 import { writeZip } from "../../workbook/zip/write";
 import { type ChartSource, readChart } from "./chart-source";
@@ -22,7 +22,7 @@ export interface DeliveredBook {
 export function openDelivery(bytes: Uint8Array): DeliveredBook {
   const zip = openZip(bytes, browserPlatform);
   const xml = (part: string) => parseXml(zip.read(part));
-  const { sheets } = readWorkbook(bytes, browserPlatform);
+  const { sheets } = readAnyWorkbook(bytes, browserPlatform);
   const names = [...xml("xl/workbook.xml").getElementsByTagName("definedName")]
     .map((name) => [name.getAttribute("name") ?? "", name.textContent ?? ""] as const)
     .filter(([name]) => !name.startsWith("_xlnm."));

@@ -5,11 +5,11 @@ import { trace } from "../../../src/core/audit/trace";
 import type { Workbook } from "../../../src/core/grid/grid";
 import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { readSummaryBook } from "../../../src/workbook/read/summary-book";
 import { february, list, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
 
 const summary = marchSummary();
-const workbook = written(summary).then((bytes) => readWorkbook(bytes, nodePlatform));
+const workbook = written(summary).then((bytes) => readSummaryBook(bytes, nodePlatform));
 
 async function stored(): Promise<StoredSummary> {
   return readStoredSummary(await workbook)!;

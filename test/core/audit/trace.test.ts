@@ -6,14 +6,14 @@ import { figureText } from "../../../src/language/numbers";
 import { speakerOf } from "../../../src/language/speaker";
 import { columnText } from "../../../src/pane/audit/words";
 import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { readSummaryBook } from "../../../src/workbook/read/summary-book";
 import { generatedDraft, list, march, marchSummary, written } from "../../workbook/summary/month";
 
 const say = speakerOf("zh-CN");
 const summary = marchSummary();
 let stored: StoredSummary;
 beforeAll(async () => {
-  stored = readStoredSummary(readWorkbook(await written(summary), nodePlatform))!;
+  stored = readStoredSummary(readSummaryBook(await written(summary), nodePlatform))!;
 });
 
 /** The cell of an indicator's figure in a column, on its first line. */

@@ -91,7 +91,9 @@ export async function openWalk(
     tab: named("tab"),
     sees: (text, args) =>
       excel.pane
-        .getByText(typeof text === "string" && /^pane\./.test(text) ? forData(say)(text as SentenceKey, args) : text)
+        .getByText(
+          typeof text === "string" && /^(?:pane|errors)\./.test(text) ? forData(say)(text as SentenceKey, args) : text,
+        )
         .first()
         .waitFor(),
     async fill(entries) {
