@@ -17,7 +17,11 @@ function deskOver(client: Partial<ServiceClient>) {
 
 test("whoever would not change the password he was given is signed out, and asked for nothing more", async () => {
   const asked: string[] = [];
-  const desk = deskOver({ signIn: async () => given, signOut: async () => void asked.push("sign-out") });
+  const desk = deskOver({
+    signIn: async () => given,
+    leaveOffice: () => undefined,
+    signOut: async () => void asked.push("sign-out"),
+  });
   const answer = desk.askSignIn();
   await desk.signIn("填报人甲", "given");
   expect(desk.get()).toMatchObject({ account: { mustChange: true } });
