@@ -38,6 +38,7 @@ const LONGEST_JOB = 60;
 
 /** Months taken at a time: enough that asking costs little, few enough that several workers end together. */
 const BATCH = 10;
+const TAKERS = 3;
 
 /** How often a reminder that did not arrive is tried again, and the seconds before the first time, then doubling. */
 export interface Again {
@@ -86,9 +87,12 @@ export async function openQueue(
       });
     },
     async work(doer) {
-      await boss.work<MonthJob>(MONTHS, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, (jobs) =>
-        doer(jobs.map(({ data }) => data)),
-      );
+      const take = () =>
+        boss.work<MonthJob>(MONTHS, { batchSize: BATCH, pollingIntervalSeconds: 0.5 }, (jobs) =>
+          doer(jobs.map(({ data }) => data)),
+        );
+      // pg-boss asks for more only some time after a batch; while one waits another works.
+      await Promise.all(Array.from({ length: TAKERS }, take));
     },
     async close() {
       await boss.stop({ graceful: true, close: false, timeout: 20_000 });
