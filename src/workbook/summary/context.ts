@@ -1,4 +1,5 @@
 import type { LightId, Summary, SummaryRow } from "../../core/rollup/summary";
+import { beijingMinute } from "../../core/states/deadlines";
 import type { Department, Indicator, TargetList } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
@@ -88,9 +89,11 @@ export function headingRow(texts: readonly string[], height = 30): RowDraft {
   return { cells: texts.map((value) => ({ value, style: look.heading })), height };
 }
 
-/** "2024-04-08 09:30" of an ISO time, in the zone it was written in. */
+/** "2024-04-08 09:30" in Beijing of an ISO 8601 instant, wherever and by whatever clock it was written; a day as it is. */
 export function readableTime(time: string | null): string {
-  return time === null ? "" : time.replace("T", " ").slice(0, 16);
+  if (time === null) return "";
+  const instant = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(time) ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(instant) ? time.replace("T", " ").slice(0, 16) : beijingMinute(instant);
 }
 
 export function textCell(value: string | null | undefined, style: Style = look.text): CellDraft {

@@ -1,4 +1,4 @@
-import type { Workbook } from "exceljs";
+import type { Font, Workbook } from "exceljs";
 import type { TargetList } from "../../core/targets/schema";
 import { linesIn } from "../template/style";
 
@@ -11,6 +11,7 @@ export interface TaskLine {
 const NAME = "待填事项";
 const HEADS = ["序号", "表", "要做什么", "办结"];
 const WIDTHS = [6, 14, 96, 8];
+const ALIGNED = ["center", "center", "left", "center"] as const;
 const BODY = { name: "宋体", size: 10 };
 const thin = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 
@@ -22,22 +23,22 @@ export function writeTasks(workbook: Workbook, { header }: TargetList, tasks: re
   sheet.getRow(1).height = 28;
   WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
-    const cell = sheet.getCell(2, index + 1);
-    cell.value = HEADS[index]!;
-    cell.font = { ...BODY, bold: true };
-    cell.border = { bottom: thin };
   });
-  tasks.forEach(({ sheet: place, text }, index) => {
-    const row = sheet.getRow(3 + index);
-    [index + 1, place, text].forEach((value, column) => {
-      const cell = row.getCell(column + 1);
+  const write = (row: number, values: readonly (string | number)[], font: Partial<Font>) => {
+    for (const [column, value] of values.entries()) {
+      const cell = sheet.getCell(row, column + 1);
       cell.value = value;
-      cell.font = BODY;
-      cell.alignment = { vertical: "middle", wrapText: true };
-      cell.border = { bottom: thin };
-    });
-    row.height = 14 * linesIn(text, WIDTHS[2]!) + 6;
-  });
+      cell.font = font;
+      cell.alignment = { vertical: "middle", horizontal: ALIGNED[column]!, wrapText: true };
+      cell.border = { top: thin, bottom: thin, left: thin, right: thin };
+    }
+  };
+  write(2, HEADS, { ...BODY, bold: true });
+  sheet.getRow(2).height = 20;
+  for (const [index, { sheet: place, text }] of tasks.entries()) {
+    write(3 + index, [index + 1, place, text, ""], BODY);
+    sheet.getRow(3 + index).height = 14 * linesIn(text, WIDTHS[2]!) + 8;
+  }
   sheet.views = [{ state: "frozen", ySplit: 2, showGridLines: false }];
   sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 }
