@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   tabs: {
     display: "flex",
+    flexWrap: "wrap",
+    flexShrink: 0,
     alignItems: "center",
     justifyContent: "space-between",
     padding: `0 ${tokens.spacingHorizontalL}`,

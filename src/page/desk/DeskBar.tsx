@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexWrap: "wrap",
+    flexShrink: 0,
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,

@@ -17,6 +17,7 @@ import { useTableStyles } from "./use-table-styles";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },
   head: {
+    flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   },
   missing: { color: tokens.colorStatusDangerForeground1 },
   space: { flexGrow: 1 },
-  sides: { display: "flex", minHeight: 0, flexGrow: 1 },
+  sides: { display: "flex", minHeight: 0, flexGrow: 1, "@media (max-width: 760px)": { flexDirection: "column" } },
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
   chosen: { backgroundColor: tokens.colorBrandBackground2 },
   none: { padding: tokens.spacingHorizontalXL },

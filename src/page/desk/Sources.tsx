@@ -18,6 +18,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalL,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Below the table, where RollupView has no room beside it.
+    "@media (max-width: 760px)": {
+      width: "auto",
+      maxHeight: "40%",
+      borderLeftStyle: "none",
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   heading: { margin: 0 },

@@ -30,7 +30,12 @@ export const useTableStyles = makeStyles({
   },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   number: { textAlign: "right !important" as "right", fontVariantNumeric: "tabular-nums" },
-  long: { whiteSpace: "normal !important" as "normal", overflowWrap: "anywhere", textWrap: "pretty" },
+  long: {
+    minWidth: "9em",
+    whiteSpace: "normal !important" as "normal",
+    overflowWrap: "anywhere",
+    textWrap: "pretty",
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
