@@ -3,12 +3,13 @@ import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { isCoded } from "../core/errors/coded-error";
 import type { Platform } from "../workbook/platform/platform";
 import { limitsOf, readWithinLimits } from "../workbook/read/limits-of";
-import { readSomeSheets, readWorkbook } from "../workbook/read/read";
+import { readSomeSheets } from "../workbook/read/read";
+import { readAnyWorkbook } from "../workbook/read/read-any";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 
 /** The summary in a file; null when the workbook is none. Throws a refusal for what is no workbook. */
 export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummary | null {
-  return readWithinLimits(bytes, platform, (limits) => readStoredSummary(readWorkbook(bytes, platform, limits)));
+  return readStoredSummary(readAnyWorkbook(bytes, platform));
 }
 
 /** Sheets that tell nothing of where a figure came from. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { nodePlatform } from "../workbook/platform/node";
 import { FORM_LIMITS } from "../workbook/zip/limits";
 import { readRegular } from "./read-file";
@@ -19,6 +19,11 @@ export function madeIn(folder: string): ReadonlyMap<string, unknown> {
 /** The text of such a list. */
 export function madeText(made: ReadonlyMap<string, unknown>): string {
   return `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`;
+}
+
+/** A file's path below a folder, with "/". */
+export function nameIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/");
 }
 
 /** The SHA-256 of a file; null for what is no file that could have been made. */

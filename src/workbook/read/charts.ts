@@ -12,16 +12,16 @@ const DRAWING = [
   "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
 ];
 
-/** What the charts of a workbook may take: many times what a summary's own do. */
-const MOST_CHARTS = 2_000;
-/** What a chart counts by itself, in cells. */
-const CHART_CELLS = 10;
+/** What the charts of a workbook may take, counted in cells: many times what a summary's own do. */
+const MOST_CELLS = 2_000;
+/** What a chart counts by itself. */
+const CELLS_PER_CHART = 10;
 /** Characters that count as much as a cell. */
 const CHARACTERS_PER_CELL = 100;
 
 /** What the charts of a workbook may still take; throws the refusal of a file that holds too much. */
 export function chartAllowance(): Allowance {
-  return new Allowance(MOST_CHARTS);
+  return new Allowance(MOST_CELLS);
 }
 
 /** The charts of a sheet's part with the cells each of them shows; a chart drawn twice is read once. */
@@ -62,7 +62,7 @@ function readChart(xml: XmlScanner, allowance: Allowance): { title: string; seri
     allowance.take(1 + text.length / CHARACTERS_PER_CELL);
     return text;
   };
-  allowance.take(CHART_CELLS);
+  allowance.take(CELLS_PER_CHART);
   for (let move = xml.next(); move !== END; move = xml.next()) {
     if (move === OPEN) {
       path.push(localName(xml));
