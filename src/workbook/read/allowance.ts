@@ -8,11 +8,6 @@ export class Allowance {
     private readonly whole: Allowance | null = null,
   ) {}
 
-  /** How many cells may still be taken. */
-  get left(): number {
-    return this.cells;
-  }
-
   /** A part of this allowance: what is taken from it is taken from the whole too. */
   within(cells: number): Allowance {
     return new Allowance(cells, Number.POSITIVE_INFINITY, this);

@@ -9,12 +9,7 @@ export const SPREADSHEET = [
 
 /** A part of the package with its root opened. Throws a refusal when it is missing or not XML of these namespaces. */
 export function openPart(zip: ZipArchive, name: string, namespaces: readonly string[]): XmlScanner {
-  return scan(zip.read(name), name, namespaces);
-}
-
-/** The same over the bytes of a part that was read. */
-export function scan(part: Uint8Array, name: string, namespaces: readonly string[]): XmlScanner {
-  const xml = new XmlScanner(utf8Of(part), name);
+  const xml = new XmlScanner(utf8Of(zip.read(name)), name);
   xml.root(namespaces);
   return xml;
 }

@@ -1,7 +1,6 @@
 import { CodedError } from "../../core/errors/coded-error";
 import type { ZipArchive } from "../zip/archive";
-import { FamiliarParts } from "../zip/familiar";
-import { scan } from "./part";
+import { openPart } from "./part";
 import { attributeText } from "./text";
 import type { XmlScanner } from "./xml";
 
@@ -17,23 +16,17 @@ export interface Relationship {
 
 const NAMESPACES = ["http://schemas.openxmlformats.org/package/2006/relationships"];
 
-const familiar = new FamiliarParts<readonly Relationship[]>();
-
 const SLASH = 0x2f;
 
 /** Far more than a workbook has parts; each may cost the reading of one. */
 const MOST = 5_000;
 
 /** The relationships of a part ("" for the package itself); none when it has no list of them. */
-export function readRelationships(zip: ZipArchive, part: string): readonly Relationship[] {
+export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!zip.has(name)) return [];
-  return zip.readOnce(name, familiar, (bytes) => relationshipsIn(scan(bytes, name, NAMESPACES), part.slice(0, slash)));
-}
-
-/** `folder` is that of the part the relationships are of, with its slash. */
-function relationshipsIn(xml: XmlScanner, folder: string): Relationship[] {
+  const xml = openPart(zip, name, NAMESPACES);
   const relationships: Relationship[] = [];
   while (xml.child(1)) {
     if (!xml.is("Relationship")) continue;
@@ -47,7 +40,7 @@ function relationshipsIn(xml: XmlScanner, folder: string): Relationship[] {
     }
     relationships.push({
       ...read,
-      target: read.external ? read.target : resolve(folder, read.target),
+      target: read.external ? read.target : resolve(part.slice(0, slash), read.target),
     });
   }
   return relationships;

@@ -1,10 +1,9 @@
 import type { ZipArchive } from "../zip/archive";
-import { FamiliarParts } from "../zip/familiar";
-import { Allowance } from "./allowance";
+import type { Allowance } from "./allowance";
 import { isUnseen, readFillColors, readFontColors } from "./colors";
 import { BUILT_IN_FORMATS, isDateFormat } from "./formats";
 import { parseWhole } from "./number";
-import { SPREADSHEET, scan } from "./part";
+import { openPart, SPREADSHEET } from "./part";
 import { attributeText } from "./text";
 import type { XmlScanner } from "./xml";
 
@@ -19,20 +18,9 @@ export interface CellStyle {
 
 export const GENERAL: CellStyle = { isDate: false };
 
-const familiar = new FamiliarParts<{ readonly styles: readonly CellStyle[]; readonly things: number }>();
-
 /** The styles cells point to, by index. */
-export function readStyles(zip: ZipArchive, part: string, allowance: Allowance): readonly CellStyle[] {
-  const { styles, things } = zip.readOnce(part, familiar, (bytes) => {
-    const own = new Allowance(allowance.left);
-    const styles = stylesIn(scan(bytes, part, SPREADSHEET), own);
-    return { styles, things: allowance.left - own.left };
-  });
-  allowance.take(things);
-  return styles;
-}
-
-function stylesIn(xml: XmlScanner, allowance: Allowance): CellStyle[] {
+export function readStyles(zip: ZipArchive, part: string, allowance: Allowance): CellStyle[] {
+  const xml = openPart(zip, part, SPREADSHEET);
   const codes = new Map<number, string>();
   let fonts: readonly (string | null)[] = [];
   let fills: readonly (string | null)[] = [];

@@ -2,7 +2,6 @@ import { CodedError } from "../../core/errors/coded-error";
 import { InflateLimit, type Platform } from "../platform/platform";
 import { crc32 } from "./crc";
 import { type Entry, readDirectory } from "./directory";
-import type { FamiliarParts } from "./familiar";
 import { FORM_LIMITS, type Limits } from "./limits";
 import { type PackedPart, packPart } from "./write";
 
@@ -12,8 +11,6 @@ export interface ZipArchive {
   has(name: string): boolean;
   /** The bytes of a part. Throws a refusal when it is missing, broken or beyond the limits. */
   read(name: string): Uint8Array;
-  /** What is made of a part, taken from what was made of an earlier workbook's where that was the same; throws as read does. */
-  readOnce<Made>(name: string, familiar: FamiliarParts<Made>, make: (part: Uint8Array) => Made): Made;
   /** A part as it lies in the file, neither inflated nor checked, to be carried into another. */
   carry(name: string): PackedPart;
 }
@@ -46,32 +43,19 @@ export function openZip(bytes: Uint8Array, platform: Platform, limits: Limits = 
     const entry = entries[index]!;
     return { entry, packed: bytes.subarray(starts[index]!, starts[index]! + entry.compressedSize) };
   };
-  const read = (name: string) => {
-    const { entry, packed } = placeOf(name);
-    const allowed = Math.min(limits.partBytes, budget);
-    const part = expand(packed, entry, platform, allowed);
-    if (part === null) throw tooLarge("part", allowed === budget ? limits.totalBytes : limits.partBytes);
-    const crc = platform.crc32?.(part) ?? crc32(part);
-    if (part.length !== entry.size || crc !== entry.crc)
-      throw new CodedError("refusal", "damaged", { part: entry.name });
-    budget -= part.length;
-    return part;
-  };
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => places.has(name.toLowerCase()),
-    read,
-    readOnce(name, familiar, make) {
+    read(name) {
       const { entry, packed } = placeOf(name);
-      const known = familiar.find(name, entry, packed);
-      // One that the limits no longer allow is refused where it is read.
-      if (known === undefined || entry.size > Math.min(limits.partBytes, budget)) {
-        const made = make(read(name));
-        familiar.keep(name, entry, packed, made);
-        return made;
-      }
-      budget -= entry.size;
-      return known;
+      const allowed = Math.min(limits.partBytes, budget);
+      const part = expand(packed, entry, platform, allowed);
+      if (part === null) throw tooLarge("part", allowed === budget ? limits.totalBytes : limits.partBytes);
+      const crc = platform.crc32?.(part) ?? crc32(part);
+      if (part.length !== entry.size || crc !== entry.crc)
+        throw new CodedError("refusal", "damaged", { part: entry.name });
+      budget -= part.length;
+      return part;
     },
     carry(name) {
       const { entry, packed } = placeOf(name);
