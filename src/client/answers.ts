@@ -1,6 +1,7 @@
 import type { Level } from "../core/findings/finding";
 import type { HistoryFact } from "../core/history/history";
-import type { FormState, Role } from "../core/states/state";
+import type { Duty, FormState, Role } from "../core/states/state";
+import type { ScanType } from "../core/submission/scan";
 
 /** Who is signed in. */
 export interface Account {
@@ -11,6 +12,8 @@ export interface Account {
   readonly department: string | null;
   /** Whether the password is the one the account was given, so that nothing else is done before it is changed. */
   readonly mustChange: boolean;
+  /** The one thing a person of a unit does for its forms (填报, 复核); null or absent for both. */
+  readonly duty?: Duty | null;
 }
 
 /** An account of a sample month, to be tried. */
@@ -45,8 +48,35 @@ export interface ServiceReceipt {
   readonly receivedAt: string;
   readonly late: boolean;
   readonly sentBy: string;
+  /** Who of the unit approved it (复核); null where nobody had to. */
+  readonly approvedBy?: string | null;
   /** The place of its entry in the district's log. */
   readonly logIndex: number;
+}
+
+/** A file that was put to another person of its unit (复核). Times are ISO 8601. */
+export interface ReviewedFile {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly state: "waiting" | "revise" | "approved" | "replaced";
+  readonly preparedBy: string;
+  readonly preparedAt: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly why: string | null;
+}
+
+/** A scan of a form with the stamp (盖章件); `size` in bytes. */
+export interface ScanFile {
+  readonly number: number;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly type: ScanType;
+  readonly size: number;
+  readonly version: number;
+  readonly sentBy: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 /** A cell the bureau gave back. */
@@ -88,6 +118,14 @@ export interface FormLine {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly state: FormState;
+  /** How what the bureau has stands, whatever waits inside the unit. */
+  readonly stands: FormState;
+  /** Whether two people of the unit must see its forms before they count. */
+  readonly reviewed: boolean;
+  /** Whose file has waited for another person of the unit since when; null while none does. */
+  readonly waiting: { readonly by: string; readonly at: string } | null;
+  /** How many scans with the stamp there are. */
+  readonly scans: number;
   /** 0 while nothing was received. */
   readonly version: number;
   readonly due: string;
@@ -112,6 +150,9 @@ export interface FormStanding extends Omit<FormLine, "notReceived"> {
   readonly exemptions: readonly Exemption[];
   readonly notReceived: readonly { readonly sha256: string; readonly fileName: string; readonly at: string }[];
   readonly changes: readonly FormChange[];
+  readonly scanFiles: readonly ScanFile[];
+  /** What was put to other people of the unit, for its own people alone. */
+  readonly reviews: readonly ReviewedFile[];
 }
 
 /** Figures of earlier months, for checks that look back. */

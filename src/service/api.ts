@@ -97,6 +97,7 @@ const STRANGER: Account = {
   mustChange: false,
   disabled: false,
   contact: "",
+  duty: null,
 };
 
 async function admitted(service: Service, { access, id }: Route, request: FastifyRequest) {

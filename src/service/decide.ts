@@ -16,6 +16,7 @@ import { submissionsWhere } from "../store/submissions";
 import { hindered } from "./hindrance";
 import { waysOf } from "./sender";
 import { listOf, type Service } from "./service";
+import { reviewing } from "./waiting";
 
 /** What is done with a form besides handing it in. */
 export interface Decision {
@@ -32,7 +33,7 @@ export async function decide(
   service: Service,
   { key, actor, action, why = "", details = {} }: Decision,
   along: (work: Work, form: HeldForm, at: string) => Promise<void> = async () => {},
-  after: (work: Work, index: number, at: string) => Promise<void> = async () => {},
+  after: (work: Work, index: number, at: string, form: HeldForm) => Promise<void> = async () => {},
 ): Promise<number> {
   const list = await listOf(service, key.area, key.period);
   return withForm(service.store, key, async (work, form) => {
@@ -41,7 +42,9 @@ export async function decide(
     const about = { department: key.department, period: parsePeriod(key.period)!, day: beijingDay(now.getTime()) };
     const exception = { until: form.unlockedUntil, returned: form.state === "returned" };
     const locked = isLocked(list.calendar, about, exception);
-    const situation = { department: key.department, state: form.state, period: form.period, locked };
+    const { reviewed, authors } = await reviewing(work, key);
+    const { state, period: month } = form;
+    const situation = { department: key.department, state, period: month, locked, reviewed, authors };
     const step = stepForm(situation, { action, actor, at, why });
     if (!step.done) throw hindered(step.why);
     const { from, to } = step.change;
@@ -51,7 +54,7 @@ export async function decide(
     const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period, department };
     const index = await appendEntry(work, key.area, { ...record, version: form.version, ...details });
     if (from !== to) await service.store.queue.enqueue(work, { area: key.area, period, cause: index });
-    await after(work, index, at);
+    await after(work, index, at, form);
     return index;
   });
 }

@@ -6,7 +6,10 @@ import { beijingDay, dueDate, lockDate } from "../core/states/deadlines";
 import type { FormState } from "../core/states/state";
 import { formsWhere } from "../store/forms";
 import { refusedFiles } from "../store/refused";
+import { reviewsOf } from "../store/reviews";
+import { scansOf } from "../store/scans";
 import { standingSubmissions } from "../store/submissions";
+import { reviewedUnits } from "../store/unit-rules";
 import { listOf, type Service } from "./service";
 
 /** How the forms of a month stand, one line for each unit of which something is asked, in the list's order. */
@@ -19,11 +22,14 @@ export async function formLines(
   const { db } = service.store;
   const { department } = wanted;
   const asked = { period, ...(department === undefined ? {} : { department }) };
-  const [list, forms, standing, refused] = await Promise.all([
+  const [list, forms, standing, refused, reviews, reviewed, scans] = await Promise.all([
     listOf(service, area, period),
     formsWhere(db, area, asked),
     standingSubmissions(db, area, { from: period, to: period }, department),
     refusedFiles(db, { area, ...asked }),
+    reviewsOf(db, { area, ...asked }),
+    reviewedUnits(db, area),
+    scansOf(db, { area, ...asked }),
   ]);
   const month = parsePeriod(period)!;
   const today = beijingDay(service.now().getTime());
@@ -32,9 +38,18 @@ export async function formLines(
     const due = dueDate(list.calendar, unit, month);
     const form = forms.find((one) => one.department === unit);
     const submission = standing.find(({ receipt }) => receipt.department === unit);
+    const stands = form?.state ?? "empty";
+    const waiting = reviews.find((file) => file.department === unit && file.state === "waiting");
     return {
       ...{ period, department: unit, nameZh, nameEn },
-      state: form?.state ?? "empty",
+      state: waiting && UNSENT.has(stands) ? ("reviewing" as const) : stands,
+      /** How what the bureau has stands, whatever waits inside the unit. */
+      stands,
+      /** Whether two people of the unit must see its forms before they count. */
+      reviewed: reviewed.has(unit),
+      /** Whose file has waited for another person of the unit since when. */
+      waiting: waiting ? { by: waiting.preparedBy, at: waiting.preparedAt } : null,
+      scans: scans.filter((scan) => scan.department === unit).length,
       version: form?.version ?? 0,
       due,
       /** Whether nothing has come although the due day is past. */
@@ -58,6 +73,9 @@ export async function formLines(
       (wanted.state === undefined || line.state === wanted.state),
   );
 }
+
+/** Where nothing counts, a file that waits inside the unit is all there is to tell. */
+const UNSENT: ReadonlySet<FormState> = new Set(["empty", "faulty", "returned"]);
 
 export function countsOf(findings: Parameters<typeof listed>[0]) {
   const shown = listed(findings);

@@ -8,6 +8,9 @@ const KINDS: Readonly<Record<Hindrance, KindOf<"service">>> = {
   locked: "locked",
   state: "other-state",
   reason: "reason-missing",
+  duty: "not-your-duty",
+  own: "own-file",
+  review: "review-first",
 };
 
 /** What stands in the way of an action, as the service tells it. */

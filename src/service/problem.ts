@@ -44,6 +44,12 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "list-with-other-forms": 409,
   "sign-in-cancelled": 400,
   "sign-in-late": 400,
+  "not-your-duty": 403,
+  "own-file": 403,
+  "review-first": 409,
+  "nothing-to-review": 404,
+  "no-scan": 415,
+  "scan-too-large": 413,
 };
 
 /** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */

@@ -21,12 +21,14 @@ import { hashFor, keepUsedList } from "../store/lists";
 import { appendEntry } from "../store/log";
 import { keepRefused } from "../store/refused";
 import { keepReturnedCells, returnedCells } from "../store/returns";
+import { endReview, keepReview } from "../store/reviews";
 import { insertSubmission, receiptsWhere, type StoredReceipt, submissionsWhere } from "../store/submissions";
 import { nodePlatform } from "../workbook/platform/node";
 import { covers } from "./exemption";
 import { hindered } from "./hindrance";
 import { historyBefore, othersOf } from "./month";
 import { listBy, listOf, listsOf, type Service } from "./service";
+import { type Reviewing, reviewing, type Waiting } from "./waiting";
 
 /** A file that reaches the service. */
 export interface Arrival {
@@ -38,10 +40,15 @@ export interface Arrival {
   readonly handedOverAt: string | null;
   /** In what findings are told to whoever sends it. */
   readonly say: Speaker;
+  /** Whose file it is that the actor approves (复核); null for a file that is handed in or put to another person. */
+  readonly approvalOf?: string | null;
 }
 
 export interface Received {
-  readonly receipt: StoredReceipt;
+  /** null for a file that waits for another person of its unit (复核). */
+  readonly receipt: StoredReceipt | null;
+  /** The file that waits, where it does. */
+  readonly waiting: Waiting | null;
   readonly findings: readonly Finding[];
   readonly list: TargetList;
   /** Whether the same file had been received before: this is its first receipt. */
@@ -72,7 +79,7 @@ async function receiveByList(service: Service, arrival: Arrival): Promise<Receiv
   const [first] = await firstReceipts(service, key, submission.file.sha256);
   if (first) {
     const by = (await listBy(service, area, first.listHash)) ?? list;
-    return { receipt: first.receipt, findings: first.findings, list: by, again: true };
+    return { receipt: first.receipt, waiting: null, findings: first.findings, list: by, again: true };
   }
 
   const [others, history, exemptions] = await Promise.all([
@@ -86,8 +93,9 @@ async function receiveByList(service: Service, arrival: Arrival): Promise<Receiv
 
   const taking = withForm(service.store, key, async (work, form) => {
     const [raced] = await receiptsWhere(work, { ...key, sha256: submission.file.sha256 });
-    if (raced) return { receipt: raced, again: true };
-    const arriving = { service, arrival, key, submission, list, findings, form };
+    if (raced) return { receipt: raced, waiting: null, again: true };
+    const review = await reviewing(work, key);
+    const arriving = { service, arrival, key, submission, list, findings, form, review };
     if (!ready) {
       await step(arriving, ["save", "fault"]);
       await refuse(work, arriving);
@@ -98,7 +106,8 @@ async function receiveByList(service: Service, arrival: Arrival): Promise<Receiv
         { details: { reasons, ...reportOf(arriving) } },
       );
     }
-    const at = await step(arriving, ["save", "pass", "submit"]);
+    const way = wayOf(arriving);
+    const at = await step(arriving, WAYS[way]);
     const stray = await strayOf(work, arriving);
     if (stray.length > 0) {
       await refuse(work, arriving);
@@ -110,11 +119,14 @@ async function receiveByList(service: Service, arrival: Arrival): Promise<Receiv
         { details: { cells: stray } },
       );
     }
-    const receipt = await keep(work, arriving, at);
+    const kept =
+      way === "present"
+        ? { receipt: null, ...(await present(work, arriving, at)) }
+        : { receipt: await keep(work, arriving, at), waiting: null, again: false };
     // The log is held now, so that what counts here counts until the form is kept.
     const counting = await hashFor(work, area, key.period);
     if (counting !== null && counting !== list.hash) throw new ListChanged();
-    return { receipt, again: false };
+    return kept;
   });
   const outcome = await taking.catch((error: unknown) => {
     if (error instanceof ListChanged) return "list-changed" as const;
@@ -141,6 +153,19 @@ interface Arriving {
   readonly list: TargetList;
   readonly findings: readonly Finding[];
   readonly form: HeldForm;
+  readonly review: Reviewing;
+}
+
+/** The steps of a file that passed: straight to the bureau, to another person of the unit, or from there to the bureau. */
+const WAYS = {
+  submit: ["save", "pass", "submit"],
+  present: ["save", "pass", "present"],
+  approve: ["save", "pass", "present", "approve"],
+} as const satisfies Readonly<Record<string, readonly FormAction[]>>;
+
+function wayOf({ arrival: { actor, approvalOf }, review }: Arriving): keyof typeof WAYS {
+  if (approvalOf) return "approve";
+  return actor.role === "department" && review.reviewed ? "present" : "submit";
 }
 
 /** Nobody hands over a form before the last day of its month, nor later than now. */
@@ -185,7 +210,8 @@ async function firstReceipts({ store }: Service, key: FormKey, sha256: string) {
 }
 
 /** Asks the table of states; gives the time of what is done. */
-async function step({ service, arrival, key, list, form, submission }: Arriving, actions: readonly FormAction[]) {
+async function step(arriving: Arriving, actions: readonly FormAction[]) {
+  const { service, arrival, key, list, form, submission, review } = arriving;
   const at = service.now().toISOString();
   const handed = arrival.handedOverAt ?? at;
   const situation = {
@@ -197,8 +223,15 @@ async function step({ service, arrival, key, list, form, submission }: Arriving,
       { department: key.department, period: submission.identity.period!, day: beijingDay(Date.parse(handed)) },
       { until: form.unlockedUntil, returned: form.state === "returned" },
     ),
+    // Who waits for approval was asked to, whatever is asked now.
+    reviewed: review.reviewed || Boolean(arrival.approvalOf),
+    authors: review.authors,
   };
-  const done = walkForm(situation, actions, { actor: arrival.actor, at });
+  const author: Actor = { name: arrival.approvalOf ?? "", role: "department", department: key.department };
+  const done = walkForm(situation, actions, {
+    actor: (action) => (arrival.approvalOf && action !== "approve" ? author : arrival.actor),
+    at,
+  });
   if (!done.done) throw hindered(done.why);
   return at;
 }
@@ -227,7 +260,9 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
   await keepFigures(work, key, version, submission, list.indicators);
   await keepReturnedCells(work, key, version, await returnedCells(work, key, form.version));
   await setForm(work, key, { state: "submitted", version, sha256 });
-  const logged = { at, by: actor.name, role: actor.role, from: form.state, to: "submitted" };
+  const preparedBy = arrival.approvalOf ?? null;
+  const from = preparedBy === null ? form.state : "reviewing";
+  const logged = { at, by: actor.name, role: actor.role, from, to: "submitted" };
   const logIndex = await appendEntry(work, key.area, {
     kind: "submission",
     ...logged,
@@ -237,13 +272,30 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
     sha256,
     late,
     ...(handedOverAt === null ? {} : { handedOverAt }),
+    ...(preparedBy === null ? {} : { preparedBy }),
   });
+  // Whatever waited is overtaken by what the bureau has.
+  const end = preparedBy === null ? ("replaced" as const) : ("approved" as const);
+  await endReview(work, key, { state: end, by: actor.name, at, why: null });
   const about = { ...key, version, sha256, fileName: name, receivedAt: at, handedOverAt, late, logIndex };
-  const receipt: StoredReceipt = { ...about, sentBy: actor.name };
+  const receipt: StoredReceipt = { ...about, sentBy: preparedBy ?? actor.name, approvedBy: preparedBy && actor.name };
   await keepUsedList(work, key.area, list, at);
   await insertSubmission(work, { ...receipt, bytes, listHash: list.hash, content: submission, findings });
   await service.store.queue.enqueue(work, { area: key.area, period: key.period, cause: logIndex });
   return receipt;
+}
+
+/** Keeps a file that waits for another person of its unit; the same one goes on waiting in the name of who brought it first. */
+async function present(work: Work, { arrival, key, submission, findings, form, review }: Arriving, at: string) {
+  const { name, actor, bytes } = arrival;
+  const { sha256 } = submission.file;
+  if (review.waiting?.sha256 === sha256) return { waiting: review.waiting, again: true };
+  const file = { sha256, fileName: name, findings, preparedBy: actor.name, preparedAt: at };
+  await keepReview(work, key, file, bytes);
+  const { period, department } = key;
+  const logged = { kind: "present", at, by: actor.name, role: actor.role, from: form.state, to: "reviewing" };
+  await appendEntry(work, key.area, { ...logged, period, department, sha256 });
+  return { waiting: { sha256, fileName: name, preparedBy: actor.name, preparedAt: at }, again: false };
 }
 
 /** Keeps a file as 未接收; a form that stood as handed in goes on standing. */

@@ -25,6 +25,9 @@ export const formParams = z.strictObject({ period, department });
 
 export const versionParams = z.strictObject({ period, department, version: positive });
 
+/** A SHA-256, in hex. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const time = z.iso.datetime({ offset: true });
 
 export const day = z.iso.date();

@@ -1,4 +1,4 @@
-import type { Role } from "../core/states/state";
+import type { Duty, Role } from "../core/states/state";
 import type { Database, Work } from "./database";
 
 /** Who may sign in. */
@@ -11,6 +11,8 @@ export interface Account {
   readonly disabled: boolean;
   /** Where reminders go, as typed. */
   readonly contact: string;
+  /** The one duty of a person of a unit (填报, 复核); null where both may be done. */
+  readonly duty: Duty | null;
 }
 
 interface StoredAccount extends Account {
@@ -19,11 +21,15 @@ interface StoredAccount extends Account {
 }
 
 /** Adds an account; false where the name is taken. */
-export async function addAccount(work: Database | Work, account: StoredAccount, at: string): Promise<boolean> {
-  const { mustChange, ...rest } = account;
+export async function addAccount(
+  work: Database | Work,
+  account: Omit<StoredAccount, "duty"> & { readonly duty?: Duty | null },
+  at: string,
+): Promise<boolean> {
+  const { mustChange, duty = null, ...rest } = account;
   const { numInsertedOrUpdatedRows } = await work
     .insertInto("account")
-    .values({ ...rest, must_change: mustChange, created_at: at })
+    .values({ ...rest, duty, must_change: mustChange, created_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -56,6 +62,7 @@ export async function changeAccount(
     contact?: string;
     role?: Role;
     department?: string | null;
+    duty?: Duty | null;
   },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -78,7 +85,8 @@ function accountOf(row: {
   must_change: boolean;
   disabled: boolean;
   contact: string;
+  duty: Duty | null;
 }): Account {
-  const { area, name, role, department, disabled, contact } = row;
-  return { area, name, role, department, mustChange: row.must_change, disabled, contact };
+  const { area, name, role, department, disabled, contact, duty } = row;
+  return { area, name, role, department, mustChange: row.must_change, disabled, contact, duty };
 }

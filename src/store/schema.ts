@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Finding } from "../core/findings/finding";
-import type { FormState, PeriodState, Role } from "../core/states/state";
+import type { Duty, FormState, PeriodState, Role } from "../core/states/state";
+import type { ScanType } from "../core/submission/scan";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 
@@ -57,9 +58,44 @@ export interface Tables {
     handed_over_at: OptionalTime;
     late: boolean;
     sent_by: string;
+    /** Who of the unit approved it (复核), where two must see its forms. */
+    approved_by: string | null;
     list_hash: string;
     content: JSONColumnType<Submission, string, never>;
     findings: JSONColumnType<readonly Finding[], string, string>;
+    log_index: number;
+  };
+  /** What a district asks of a unit beyond the list: whether its forms are seen by two of its people. */
+  unit_rule: { area: string; department: string; reviewed: boolean; at: Time };
+  /** Files that were put to another person of their unit, each as far as it came. */
+  review: {
+    area: string;
+    period: string;
+    department: string;
+    number: number;
+    sha256: string;
+    file_name: string;
+    findings: JSONColumnType<readonly Finding[], string, never>;
+    state: ReviewState;
+    prepared_by: string;
+    prepared_at: Time;
+    decided_by: string | null;
+    decided_at: OptionalTime;
+    why: string | null;
+  };
+  /** Scans of a form with the stamp (盖章件), every version; `version` is the form's that stood then. */
+  scan: {
+    area: string;
+    period: string;
+    department: string;
+    number: number;
+    sha256: string;
+    file_name: string;
+    type: ScanType;
+    size: number;
+    version: number;
+    sent_by: string;
+    at: Time;
     log_index: number;
   };
   /** 未接收: files that were kept but not taken, with what stopped them. */
@@ -150,6 +186,8 @@ export interface Tables {
     must_change: boolean;
     disabled: boolean;
     contact: string;
+    /** The one duty of a person of a unit; null where both may be done. */
+    duty: Duty | null;
     created_at: Time;
   };
   session: { area: string; token: string; name: string; expires_at: Time };
@@ -172,6 +210,12 @@ export interface Tables {
  * again; unknown: nobody can tell whether it arrived, so it is not sent a second time.
  */
 export type ReminderState = "waiting" | "sending" | "sent" | "failed" | "unknown";
+
+/**
+ * How far a file put to another person is: it waits, was given back to who prepared it (退改), was approved, or another
+ * file took its place.
+ */
+export type ReviewState = "waiting" | "revise" | "approved" | "replaced";
 
 /** A figure of a version. A ratio has no value of its own but its numerator and denominator. */
 interface FactRow {

@@ -13,6 +13,8 @@ export interface StoredReceipt extends FormKey {
   readonly handedOverAt: string | null;
   readonly late: boolean;
   readonly sentBy: string;
+  /** Who of the unit approved it (复核); null where nobody had to. */
+  readonly approvedBy: string | null;
   /** The place of its entry in the district's log. */
   readonly logIndex: number;
 }
@@ -50,6 +52,7 @@ export async function insertSubmission(work: Work, submission: NewSubmission): P
       handed_over_at: submission.handedOverAt,
       late: submission.late,
       sent_by: submission.sentBy,
+      approved_by: submission.approvedBy,
       list_hash: submission.listHash,
       content: JSON.stringify(content),
       findings: JSON.stringify(findings),
@@ -148,6 +151,7 @@ const RECEIPT = [
   "handed_over_at",
   "late",
   "sent_by",
+  "approved_by",
   "log_index",
 ] as const;
 
@@ -171,6 +175,7 @@ interface ReceiptRow {
   handed_over_at: Date | null;
   late: boolean;
   sent_by: string;
+  approved_by: string | null;
   log_index: number;
 }
 
@@ -182,6 +187,7 @@ function receiptOf(row: ReceiptRow): StoredReceipt {
     receivedAt: row.received_at.toISOString(),
     handedOverAt: row.handed_over_at?.toISOString() ?? null,
     sentBy: row.sent_by,
+    approvedBy: row.approved_by,
     logIndex: row.log_index,
   };
 }

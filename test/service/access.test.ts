@@ -30,6 +30,13 @@ const MATRIX: Readonly<Record<string, "anyone" | "signed-in" | readonly [Reach, 
   return: ["none", "all", "none", "none"],
   accept: ["none", "all", "none", "none"],
   "ask-exemption": ["own", "none", "none", "none"],
+  "review-file": ["own", "none", "none", "none"],
+  "approve-review": ["own", "none", "none", "none"],
+  "revise-review": ["own", "none", "none", "none"],
+  units: ["none", "all", "none", "all"],
+  "require-review": ["none", "all", "none", "all"],
+  "attach-scan": ["own", "none", "none", "none"],
+  scan: ["own", "all", "all", "none"],
   "decide-exemption": ["none", "all", "none", "none"],
   unlock: ["none", "all", "none", "none"],
   remind: ["none", "all", "none", "none"],
@@ -91,9 +98,11 @@ function requestFor(id: string, unit: string): { path: string; asking: Asking } 
     .replace(":sha256", refused)
     .replace(":index", String(index))
     .replace(":hash", list.hash)
+    .replace(":number", "1")
     .replace(":name", "nobody");
   const queries: Record<string, string> = {
     submit: "name=a.xlsx",
+    "attach-scan": "name=a.pdf",
     "list-forms": `period=2024-03&department=${unit}`,
     comparison: "from=1&to=1",
     history: `before=2024-04&department=${unit}`,

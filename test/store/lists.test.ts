@@ -29,6 +29,7 @@ describeOnEach("What a list is published over", (binaries) => {
         handedOverAt: null,
         late: false,
         sentBy: "王敏",
+        approvedBy: null,
         logIndex: 0,
       };
       const content = fill(list, department, period).submission();

@@ -45,7 +45,7 @@ describeOnEach("The store", (binaries) => {
         ...key,
         sha256: hash,
       });
-      const times = { receivedAt: AT, handedOverAt: null, late: false, sentBy: "王敏" };
+      const times = { receivedAt: AT, handedOverAt: null, late: false, sentBy: "王敏", approvedBy: null };
       const about = { ...key, version, sha256: hash, fileName: "财政局.xlsx", ...times, logIndex };
       await insertSubmission(work, { ...about, bytes, listHash: list.hash, content, findings: [] });
       await keepFigures(work, key, version, content, list.indicators);

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
-import type { Role } from "../../core/states/state";
-import { createAccount, resetPassword, setDisabled } from "../../service/people/accounts";
+import type { Duty, Role } from "../../core/states/state";
+import { createAccount, resetPassword, setDisabled, setDuty } from "../../service/people/accounts";
 import type { Service } from "../../service/service";
 import { accountsOf } from "../../store/accounts";
 import { type DataOptions, openData } from "../data-folder";
@@ -16,6 +16,7 @@ export interface UserOptions extends GlobalOptions, DataOptions {
   readonly department?: string;
   readonly contact?: string;
   readonly area?: string;
+  readonly duty?: Duty | "both";
 }
 
 /** Adds an account and shows the password for its first sign-in. */
@@ -23,7 +24,7 @@ export function addUser(name: string, options: UserOptions): Promise<ExitCode> {
   return withAccounts(name, options, async ({ service, area, by, list, say }) => {
     const role = options.role ?? "department";
     const department = options.department === undefined ? null : namedDepartment(options.department, list, say).id;
-    const account = { area, name, role, department, contact: options.contact ?? "" };
+    const account = { area, name, role, department, contact: options.contact ?? "", duty: dutyOf(options.duty) };
     return { name, role, department, password: await createAccount(service, account, by) };
   });
 }
@@ -42,6 +43,14 @@ export function enableUser(name: string, options: UserOptions): Promise<ExitCode
   });
 }
 
+/** Says what a person of a unit does where two must see its forms. */
+export function giveDuty(name: string, duty: Duty | "both", options: UserOptions): Promise<ExitCode> {
+  return withAccounts(name, options, async ({ service, area, by }) => {
+    await setDuty(service, area, name, dutyOf(duty), by);
+    return { name, duty };
+  });
+}
+
 /** Gives an account a new password for one sign-in. */
 export function newPassword(name: string, options: UserOptions): Promise<ExitCode> {
   return withAccounts(name, options, async ({ service, area, by }) => {
@@ -56,14 +65,15 @@ export async function listUsers(options: UserOptions): Promise<ExitCode> {
     const users = await accountsOf(open.service.store.db, options.area ?? list.header.area.code);
     if (json) printJson({ ...TOOL, users });
     else {
-      const head = (["name", "role", "department", "state", "contact"] as const).map((column) =>
+      const head = (["name", "role", "department", "duty", "state", "contact"] as const).map((column) =>
         say(`cli.user.column.${column}`),
       );
       const stateOf = ({ disabled, mustChange }: (typeof users)[number]) =>
         say(`cli.user.state.${disabled ? "disabled" : mustChange ? "new" : "active"}`);
       const rows = users.map((user) => {
-        const { name, role, department, contact } = user;
-        return [name, say(`cli.user.role.${role}`), department ?? "", stateOf(user), contact];
+        const { name, role, department, contact, duty } = user;
+        const does = department === null ? "" : say(`cli.user.dutyName.${duty ?? "both"}`);
+        return [name, say(`cli.user.role.${role}`), department ?? "", does, stateOf(user), contact];
       });
       print(table(head, rows));
     }
@@ -71,6 +81,10 @@ export async function listUsers(options: UserOptions): Promise<ExitCode> {
   } finally {
     await open.close();
   }
+}
+
+function dutyOf(given: Duty | "both" = "both"): Duty | null {
+  return given === "both" ? null : given;
 }
 
 interface Surroundings extends ReturnType<typeof environment> {

@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander";
-import { ROLES } from "../../core/states/state";
+import { Argument, type Command, Option } from "commander";
+import { DUTIES, type Duty, ROLES } from "../../core/states/state";
 import type { Speaker } from "../../language/speaker";
 import type { LogVerifyOptions } from "../commands/log";
 import type { ServeOptions } from "../commands/serve";
@@ -44,14 +44,15 @@ export function addServiceCommands({ command, say }: CommandMaker): void {
 /** The commands over the accounts of the service. */
 export function addUserCommands({ made, group, say }: CommandMaker): void {
   const users = group("user");
-  const user = (name: "add" | "list" | "disable" | "enable" | "password") =>
+  const user = (name: "add" | "list" | "disable" | "enable" | "password" | "duty") =>
     overData(made(name, `cli.user.${name}`, users), say);
-  const account = (name: "add" | "disable" | "enable" | "password") =>
+  const account = (name: "add" | "disable" | "enable" | "password" | "duty") =>
     user(name).argument("<name>", say("cli.user.name")).option("--area <code>", say("cli.user.area"));
   account("add")
     .addOption(new Option("--role <role>", say("cli.user.roles")).choices(ROLES).default("department"))
     .option("--department <id>", say("cli.user.department"))
     .option("--contact <text>", say("cli.user.contact"))
+    .addOption(new Option("--duty <duty>", say("cli.user.duties")).choices([...DUTIES, "both"]).default("both"))
     .action(async (name: string, options: UserOptions) =>
       exitWith((await import("../commands/user")).addUser(name, options)),
     );
@@ -64,6 +65,11 @@ export function addUserCommands({ made, group, say }: CommandMaker): void {
   account("enable").action(async (name: string, options: UserOptions) =>
     exitWith((await import("../commands/user")).enableUser(name, options)),
   );
+  account("duty")
+    .addArgument(new Argument("<duty>", say("cli.user.duties")).choices([...DUTIES, "both"]))
+    .action(async (name: string, duty: Duty | "both", options: UserOptions) =>
+      exitWith((await import("../commands/user")).giveDuty(name, duty, options)),
+    );
   account("password").action(async (name: string, options: UserOptions) =>
     exitWith((await import("../commands/user")).newPassword(name, options)),
   );

@@ -44,4 +44,10 @@ export const SERVICE_PROBLEMS = {
   "list-with-other-forms": coded<{ period: string }>("S37"),
   "sign-in-cancelled": coded("S38"),
   "sign-in-late": coded("S39"),
+  "not-your-duty": coded("S40"),
+  "own-file": coded("S41"),
+  "review-first": coded("S42"),
+  "nothing-to-review": coded("S43"),
+  "no-scan": coded("S44"),
+  "scan-too-large": coded<{ megabytes: number }>("S45"),
 } as const;

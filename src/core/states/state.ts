@@ -1,8 +1,18 @@
 /**
- * Where a unit's form of a month stands: 未录入, 已保存, 审核有错, 审核通过, 已上报, 已验收, 退回. The pane walks through all of
- * them; a service keeps what has reached it and knows nothing of what was only saved.
+ * Where a unit's form of a month stands: 未录入, 已保存, 审核有错, 审核通过, 待复核, 已上报, 已验收, 退回. The pane walks through all
+ * of them; a service keeps what has reached it and knows nothing of what was only saved. A file in 待复核 has not reached
+ * the bureau: it waits for another person of its own unit.
  */
-export const FORM_STATES = ["empty", "saved", "faulty", "passed", "submitted", "accepted", "returned"] as const;
+export const FORM_STATES = [
+  "empty",
+  "saved",
+  "faulty",
+  "passed",
+  "reviewing",
+  "submitted",
+  "accepted",
+  "returned",
+] as const;
 export type FormState = (typeof FORM_STATES)[number];
 
 /** Whether a month still takes forms; closed is 封存. */
@@ -13,11 +23,19 @@ export type PeriodState = (typeof PERIOD_STATES)[number];
 export const ROLES = ["department", "bureau", "auditor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a person of a unit does for its forms where two must see them: 填报 or 复核; who has neither alone does both. */
+export const DUTIES = ["prepare", "review"] as const;
+export type Duty = (typeof DUTIES)[number];
+
 export const FORM_ACTIONS = [
   "save",
   "fault",
   "pass",
+  "present",
+  "approve",
+  "revise",
   "submit",
+  "attach",
   "return",
   "accept",
   "ask-exemption",
@@ -36,6 +54,8 @@ export interface Actor {
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
+  /** The one duty of a person of a unit; absent or null where both may be done. */
+  readonly duty?: Duty | null;
 }
 
 /** What happened to a form or a month, as it is kept: by whom, when (ISO 8601), why, old and new. */

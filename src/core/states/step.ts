@@ -8,13 +8,18 @@ export interface FormSituation {
   readonly period: PeriodState;
   /** Whether the lock day is past and no exception holds; see deadlines.ts. Late is another thing. */
   readonly locked: boolean;
+  /** Whether the unit's forms are seen by two of its people before they count. */
+  readonly reviewed: boolean;
+  /** Who prepared the file that waits for 复核; nobody where none waits. */
+  readonly authors: readonly string[];
 }
 
 /**
- * Why something may not be done. role: not by this role. foreign: another unit's form. state: not from here.
- * closed: the month is closed. locked: the lock day is past. reason: no reason was given.
+ * Why something may not be done. role: not by this role. foreign: another unit's form. duty: this person only fills in,
+ * or only reviews. state: not from here. review: another person must see it first, or nobody has to. closed: the month is
+ * closed. locked: the lock day is past. own: one's own file. reason: no reason was given.
  */
-export type Hindrance = "role" | "foreign" | "closed" | "state" | "locked" | "reason";
+export type Hindrance = "role" | "foreign" | "duty" | "closed" | "state" | "review" | "locked" | "own" | "reason";
 
 export type Step<Action extends string, State extends string> =
   | { readonly done: true; readonly change: Change<Action, State> }
@@ -31,12 +36,17 @@ export interface Deed<Action extends string> {
 /** Does an action on a form, or says what stands in its way; who may not act learns nothing of the form's state. */
 export function stepForm(situation: FormSituation, deed: Deed<FormAction>): Step<FormAction, FormState> {
   const rule = FORM_RULES[deed.action];
-  const { role, department } = deed.actor;
+  const { role, department, duty } = deed.actor;
+  const ofUnit = role === "department";
   if (!rule.by.includes(role)) return { done: false, why: "role" };
-  if (role === "department" && department !== situation.department) return { done: false, why: "foreign" };
+  if (ofUnit && department !== situation.department) return { done: false, why: "foreign" };
+  if (rule.duty && duty && duty !== rule.duty) return { done: false, why: "duty" };
   if (situation.period === "closed") return { done: false, why: "closed" };
   if (rule.untilLocked && situation.locked) return { done: false, why: "locked" };
-  return move(situation.state, rule, deed);
+  if (ofUnit && rule.reviewed === !situation.reviewed) return { done: false, why: "review" };
+  const step = move(situation.state, rule, deed);
+  if (step.done && rule.byAnother && situation.authors.includes(deed.actor.name)) return { done: false, why: "own" };
+  return step;
 }
 
 /** Closes a month or opens it again. */
@@ -50,12 +60,19 @@ export function stepPeriod(state: PeriodState, deed: Deed<PeriodAction>): Step<P
 export function walkForm(
   situation: FormSituation,
   actions: readonly FormAction[],
-  deed: Omit<Deed<FormAction>, "action">,
+  {
+    actor,
+    ...deed
+  }: Omit<Deed<FormAction>, "action" | "actor"> & {
+    /** Who does it, or each of them where that is not always the same person. */
+    readonly actor: Actor | ((action: FormAction) => Actor);
+  },
 ): Step<FormAction, FormState> {
   let state = situation.state;
   let last: Step<FormAction, FormState> | null = null;
   for (const action of actions) {
-    last = stepForm({ ...situation, state }, { ...deed, action });
+    const by = typeof actor === "function" ? actor(action) : actor;
+    last = stepForm({ ...situation, state }, { ...deed, actor: by, action });
     if (!last.done) return last;
     state = last.change.to;
   }

@@ -40,6 +40,7 @@ export const desk: Translated<typeof chinese> = {
     saved: "Saved",
     faulty: "Has errors",
     passed: "Passed",
+    reviewing: "Waiting for review",
     submitted: "Submitted",
     accepted: "Accepted",
     returned: "Returned",

@@ -42,6 +42,12 @@ export const service = {
     "impossible-time": "Impossible time",
     "sign-in-cancelled": "Sign-in cancelled",
     "sign-in-late": "Sign-in expired",
+    "not-your-duty": "Not for this account",
+    "own-file": "One's own form",
+    "review-first": "To be reviewed first",
+    "nothing-to-review": "Nothing to review",
+    "no-scan": "No stamped copy",
+    "scan-too-large": "Stamped copy too large",
   },
   again: {
     returned:
@@ -53,6 +59,8 @@ export const service = {
     subject: "[Reminder] Forms of {{year}}-{{month}}",
     empty:
       "[Reminder] {{unit}}: the form of {{year}}-{{month}} was due on {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
+    reviewing:
+      "[Reminder] {{unit}}: the form of {{month}}/{{year}} is still waiting for review within your unit and has not been submitted. Please review and submit it by {{due}}.",
     faulty:
       "[Reminder] {{unit}}: the form of {{year}}-{{month}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
     returned:

@@ -33,6 +33,7 @@ export const desk = {
     saved: "已保存",
     faulty: "审核有错",
     passed: "审核通过",
+    reviewing: "待复核",
     submitted: "已上报",
     accepted: "已验收",
     returned: "退回",

@@ -42,6 +42,12 @@ export const service = {
     "impossible-time": "交来时间不对",
     "sign-in-cancelled": "登录取消了",
     "sign-in-late": "登录过期了",
+    "not-your-duty": "不归这个账号办",
+    "own-file": "不能复核自己的报表",
+    "review-first": "要先复核",
+    "nothing-to-review": "没有待复核的报表",
+    "no-scan": "不是盖章件",
+    "scan-too-large": "盖章件太大",
   },
   again: {
     returned:
@@ -53,6 +59,7 @@ export const service = {
     empty:
       "【催报】{{unit}}：{{year}}年{{month}}月报表应于{{due}}前报送，至今没有收到。请尽快报送；已经送出的，请与统计局联系。",
     faulty: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
+    reviewing: "【催报】{{unit}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。请于{{due}}前复核并报送。",
     returned:
       "【催报】{{unit}}：{{year}}年{{month}}月报表已退回 {{count}} 处，至今没有收到改正后的报表。请改正后尽快报送。",
   },

@@ -7,6 +7,7 @@ const COLORS: Readonly<Record<FormState, NonNullable<BadgeProps["color"]>>> = {
   saved: "informative",
   faulty: "danger",
   passed: "brand",
+  reviewing: "warning",
   submitted: "brand",
   accepted: "success",
   returned: "severe",

@@ -13,6 +13,7 @@ const URGENCY: Readonly<Record<FormState, number>> = {
   submitted: 1,
   faulty: 2,
   returned: 3,
+  reviewing: 4,
   passed: 4,
   saved: 4,
   empty: 4,

@@ -78,9 +78,9 @@ export interface Square {
   readonly column: number;
 }
 
-function wordOf({ state, version, late, overdue }: FormLine): MapWord {
-  if (state === "returned") return "returned";
+function wordOf({ stands, version, late, overdue }: FormLine): MapWord {
+  if (stands === "returned") return "returned";
   if (version === 0) return overdue ? "missing" : "waiting";
   if (late) return "late";
-  return state === "accepted" ? "accepted" : "onTime";
+  return stands === "accepted" ? "accepted" : "onTime";
 }

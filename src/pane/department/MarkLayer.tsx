@@ -18,7 +18,7 @@ export default function MarkLayer() {
   const { host, content, list, say, run, marking, service } = useWorkspace();
   const { on, following, asked } = marking;
   const findings = on && content.kind === "form" ? content.checked.findings : NONE;
-  const returned = on && service.standing?.state === "returned" ? service.standing.returnedCells : NOT_RETURNED;
+  const returned = on && service.standing?.stands === "returned" ? service.standing.returnedCells : NOT_RETURNED;
   const drawn = useRef<readonly Mark[]>([]);
   const answered = useRef(0);
   const told = useRef<string | null>(null);

@@ -1,5 +1,5 @@
 import { CodedError } from "../../core/errors/coded-error";
-import type { Role } from "../../core/states/state";
+import type { Duty, Role } from "../../core/states/state";
 import { addAccount, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
 import { listsOf, type Service } from "../service";
@@ -11,12 +11,14 @@ export interface NewAccount {
   readonly role: Role;
   readonly department: string | null;
   readonly contact: string;
+  readonly duty?: Duty | null;
 }
 
 /** Adds an account and gives the password for its first sign-in, which must be changed then. `by` is who adds it. */
 export async function createAccount(service: Service, account: NewAccount, by: string): Promise<string> {
-  const { area, name, role, department } = account;
-  if ((role === "department") !== (department !== null)) throw new CodedError("service", "bad-role");
+  const { area, name, role, department, duty = null } = account;
+  if ((duty !== null && role !== "department") || (role === "department") !== (department !== null))
+    throw new CodedError("service", "bad-role");
   const lists = department === null ? [] : await listsOf(service, area);
   if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
     throw new CodedError("service", "bad-role");
@@ -25,7 +27,15 @@ export async function createAccount(service: Service, account: NewAccount, by: s
   const kept = { ...account, password: await hashPassword(password), mustChange: true, disabled: false };
   await service.store.db.transaction().execute(async (work) => {
     if (!(await addAccount(work, kept, at))) throw new CodedError("service", "name-taken", { name });
-    await appendEntry(work, area, { kind: "account-added", at, by, account: name, role, unit: department });
+    await appendEntry(work, area, {
+      kind: "account-added",
+      at,
+      by,
+      account: name,
+      role,
+      unit: department,
+      ...(duty ? { duty } : {}),
+    });
   });
   return password;
 }
@@ -48,6 +58,14 @@ export async function setContact(service: Service, area: string, name: string, c
   await changeLogged(service, area, name, { contact }, { kind: "contact-changed", by });
 }
 
+/** Says what a person of a unit does for its forms where two must see them: 填报, 复核, or both. */
+export async function setDuty(service: Service, area: string, name: string, duty: Duty | null, by: string) {
+  const account = await storedAccount(service.store.db, area, name);
+  if (!account) throw new CodedError("service", "not-found");
+  if (duty !== null && account.role !== "department") throw new CodedError("service", "bad-role");
+  await changeLogged(service, area, name, { duty }, { kind: "duty-changed", by, from: account.duty, to: duty });
+}
+
 /** Changes one's own password; every session of the account ends. */
 export async function changePassword(
   service: Service,
@@ -68,10 +86,10 @@ async function changeLogged(
   area: string,
   name: string,
   change: Parameters<typeof changeAccount>[3],
-  { kind, by }: { readonly kind: string; readonly by: string },
+  about: { readonly kind: string; readonly by: string; readonly from?: string | null; readonly to?: string | null },
 ): Promise<void> {
   await store.db.transaction().execute(async (work) => {
     if (!(await changeAccount(work, area, name, change))) throw new CodedError("service", "not-found");
-    await appendEntry(work, area, { kind, at: now().toISOString(), by, account: name });
+    await appendEntry(work, area, { ...about, at: now().toISOString(), account: name });
   });
 }

@@ -2,8 +2,8 @@ import type { Actor } from "../../core/states/state";
 import type { Account } from "../../store/accounts";
 import type { FormKey } from "../../store/forms";
 
-export function actorOf({ name, role, department }: Account): Actor {
-  return { name, role, department };
+export function actorOf({ name, role, department, duty }: Account): Actor {
+  return { name, role, department, duty };
 }
 
 /** The form asked for, in the asker's own district. */

@@ -5,6 +5,8 @@ import { listRoutes } from "./lists";
 import { logRoutes } from "./log";
 import { openIdRoutes } from "./openid";
 import { periodRoutes } from "./periods";
+import { reviewRoutes } from "./review";
+import { scanRoutes } from "./scans";
 import { sessionRoutes } from "./session";
 import { submissionRoutes } from "./submissions";
 import { userRoutes } from "./users";
@@ -14,6 +16,8 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...openIdRoutes,
   ...submissionRoutes,
+  ...reviewRoutes,
+  ...scanRoutes,
   ...decisionRoutes,
   ...periodRoutes,
   ...figureRoutes,

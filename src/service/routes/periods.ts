@@ -81,7 +81,7 @@ export const periodRoutes = [
       const accounts = (await accountsOf(service.store.db, area)).filter(({ disabled }) => !disabled);
       const reminders = await Promise.all(
         lines.map(async ({ department, state, version, due }) => {
-          if (state !== "empty" && state !== "faulty" && state !== "returned") return [];
+          if (state === "saved" || state === "passed" || state === "submitted" || state === "accepted") return [];
           const key = { area, period: asked.period, department };
           const count = state === "returned" ? (await returnedCells(service.store.db, key, version)).length : 0;
           const unit = unitName(list, formOf(list, list.departments.find(({ id }) => id === department)!)!.department);

@@ -9,6 +9,8 @@ import { type FormKey, formsWhere } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
 import { remindersOf } from "../../store/reminders";
 import { acceptedExplanations, returnedCells } from "../../store/returns";
+import { reviewsOf } from "../../store/reviews";
+import { scansOf } from "../../store/scans";
 import { bytesOfFile, receiptsWhere, type StoredReceipt, submissionsWhere } from "../../store/submissions";
 import { countsOf, formLines } from "../form-view";
 import { changesOf } from "../history-view";
@@ -18,7 +20,7 @@ import { listBy, listOf, type Service } from "../service";
 import { department, formParams, formState, period, positive, time, versionParams } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const own = { department: "own", bureau: "all", auditor: "all" } as const;
 
 export const submissionRoutes = [
@@ -27,7 +29,7 @@ export const submissionRoutes = [
     path: "/submissions",
     id: "submit",
     summary:
-      "Hands in a form. The same file again gets its first receipt. A form with findings that stop it is refused as 422 and kept as not received.",
+      "Hands in a form. The same file again gets its first receipt. A form with findings that stop it is refused as 422 and kept as not received. Of a unit whose forms two people must see it waits for the other (202, no receipt).",
     access: { department: "own", bureau: "all" },
     body: "file",
     query: z.strictObject({
@@ -38,12 +40,12 @@ export const submissionRoutes = [
       if (handedOverAt !== undefined && account.role !== "bureau") throw new CodedError("service", "not-allowed");
       const { area } = account;
       const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null, say };
-      const { receipt, findings, list, again } = await receive(service, arrival);
+      const { receipt, waiting, findings, list, again } = await receive(service, arrival);
       const answer = {
-        ...{ receipt, again, counts: countsOf(findings), findings: findingReports(findings, list, say) },
-        ...(again ? await standingBeside(service, receipt, say) : {}),
+        ...{ receipt, waiting, again, counts: countsOf(findings), findings: findingReports(findings, list, say) },
+        ...(again && receipt ? await standingBeside(service, receipt, say) : {}),
       };
-      return new Answer(answer, {}, again ? 200 : 201);
+      return new Answer(answer, {}, receipt === null ? 202 : again ? 200 : 201);
     },
   }),
   route({
@@ -71,17 +73,25 @@ export const submissionRoutes = [
       const { db } = service.store;
       const [form] = await formLines(service, account.area, params.period, { department: params.department });
       if (!form) throw new CodedError("service", "not-found");
-      const [versions, returned, accepted, exemptions, refused, reminders, changes] = await Promise.all([
-        receiptsWhere(db, key),
-        form.state === "returned" ? returnedCells(db, key, form.version) : [],
-        acceptedExplanations(db, key, form.version),
-        exemptionsOf(db, key),
-        refusedFiles(db, key),
-        account.role === "department" ? [] : remindersOf(db, key),
-        changesOf(db, key),
-      ]);
+      const isOwn = account.role === "department";
+      const [versions, returned, accepted, exemptions, refused, reminders, changes, scans, reviews] = await Promise.all(
+        [
+          receiptsWhere(db, key),
+          form.stands === "returned" ? returnedCells(db, key, form.version) : [],
+          acceptedExplanations(db, key, form.version),
+          exemptionsOf(db, key),
+          refusedFiles(db, key),
+          isOwn ? [] : remindersOf(db, key),
+          changesOf(db, key),
+          scansOf(db, key),
+          // What is still among the unit's own people is theirs.
+          isOwn ? reviewsOf(db, key) : [],
+        ],
+      );
       const notReceived = refused.map(({ findings, ...file }) => ({ ...file, counts: countsOf(findings) }));
-      return { ...form, versions, returnedCells: returned, accepted, exemptions, notReceived, reminders, changes };
+      const told = reviews.map(({ findings, ...file }) => ({ ...file, counts: countsOf(findings) }));
+      const known = { versions, returnedCells: returned, accepted, exemptions, notReceived, reminders, changes };
+      return { ...form, ...known, scanFiles: scans, reviews: told };
     },
   }),
   route({

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { ROLES } from "../../core/states/state";
+import { DUTIES, ROLES } from "../../core/states/state";
 import { accountsOf } from "../../store/accounts";
-import { createAccount, resetPassword, setContact, setDisabled } from "../people/accounts";
+import { createAccount, resetPassword, setContact, setDisabled, setDuty } from "../people/accounts";
 import { Answer, route } from "../route";
 import { department } from "../shapes";
 
 const admin = { admin: "all" } as const;
 const name = z.string().trim().min(1).max(64);
 const contact = z.string().max(200);
+const duty = z.enum(DUTIES).describe("The one duty (填报, 复核) of a person of a unit.");
 
 export const userRoutes = [
   route({
@@ -29,6 +30,7 @@ export const userRoutes = [
       role: z.enum(ROLES),
       department: department.nullable().default(null),
       contact: contact.default(""),
+      duty: duty.nullable().default(null),
     }),
     async handle({ service, account, body }) {
       const password = await createAccount(service, { area: account.area, ...body }, account.name);
@@ -39,16 +41,18 @@ export const userRoutes = [
     method: "PATCH",
     path: "/users/:name",
     id: "change-user",
-    summary: "Disables or enables an account, changes its contact, or gives it a new first password.",
+    summary: "Disables or enables an account, changes its contact or duty, or gives it a new first password.",
     access: admin,
     params: z.strictObject({ name }),
     body: z.strictObject({
       disabled: z.boolean().optional(),
       contact: contact.optional(),
+      duty: duty.nullable().optional(),
       resetPassword: z.literal(true).optional(),
     }),
     async handle({ service, account: { area, name: by }, params, body }) {
       if (body.contact !== undefined) await setContact(service, area, params.name, body.contact, by);
+      if (body.duty !== undefined) await setDuty(service, area, params.name, body.duty, by);
       if (body.disabled !== undefined) await setDisabled(service, area, params.name, body.disabled, by);
       if (!body.resetPassword) return { name: params.name };
       return { name: params.name, password: await resetPassword(service, area, params.name, by) };

@@ -38,6 +38,16 @@ export const service = {
     "The provider's answer cannot be used, so you are not signed in. Sign in again, or tell the administrator.",
   "sign-in-cancelled": "Signing in was cancelled at your office's sign-in. Sign in again when you need to.",
   "sign-in-late": "Signing in took more than 10 minutes, or began in another browser. Sign in again.",
+  "not-your-duty":
+    "This account only fills in or only reviews; this step is for a person of your unit with the other duty.",
+  "own-file": "Nobody reviews a form of their own; please ask a colleague of your unit.",
+  "review-first":
+    "Forms of your unit are reviewed by a colleague before they are submitted. Please send it for review.",
+  "nothing-to-review":
+    "There is no such form waiting for review: it may have been decided, or another has taken its place. Please refresh.",
+  "no-scan": "A stamped copy is a scan as PDF, JPEG or PNG. Please check whether you chose the right file.",
+  "scan-too-large":
+    "The stamped copy is larger than {{megabytes}} MB and was not taken. Please scan it at a lower resolution.",
   "no-role":
     "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
   "no-forms": "The month has no target list and no form came, so it was not closed. Check the month.",
