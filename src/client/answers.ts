@@ -97,6 +97,9 @@ export interface FormChange {
   readonly at: string;
   readonly why?: string;
   readonly version?: number;
+  /** Whose file it was that another person of the unit approved or gave back. */
+  readonly preparedBy?: string;
+  readonly fileName?: string;
 }
 
 /** Leave to hand in although a finding of level A stands, and what the bureau says of it. */

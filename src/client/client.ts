@@ -1,5 +1,5 @@
 import { CodedError } from "../core/errors/coded-error";
-import type { Account, EarlierFigures, FormStanding, ServiceReceipt, WaysIn } from "./answers";
+import type { Account, EarlierFigures, FormStanding, ScanFile, ServiceReceipt, WaysIn } from "./answers";
 import { isSignedOut, ServiceProblem } from "./problem";
 import { type SignInWindow, signInByWindow } from "./sign-in-window";
 import { uploading } from "./upload";
@@ -25,7 +25,8 @@ export interface ClientOptions {
 }
 
 export interface Handing {
-  readonly receipt: ServiceReceipt;
+  /** null for a file that waits for another person of its unit (复核) and has not been handed in. */
+  readonly receipt: ServiceReceipt | null;
   /** Whether the same file had been received before: this is its first receipt. */
   readonly again: boolean;
 }
@@ -53,6 +54,12 @@ export interface ServiceClient {
     file: { readonly name: string; readonly bytes: Uint8Array },
     onProgress?: (share: number) => void,
   ): Promise<Handing>;
+  /** Attaches a scan with the stamp (盖章件) to a form; the same one again does no harm. */
+  attach(
+    form: { readonly period: string; readonly department: string },
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    onProgress?: (share: number) => void,
+  ): Promise<{ readonly scan: ScanFile; readonly again: boolean }>;
   /** null where nothing is asked of the unit. */
   form(period: string, department: string): Promise<FormStanding | null>;
   history(before: string): Promise<EarlierFigures>;
@@ -107,6 +114,15 @@ export function openClient(options: ClientOptions): ServiceClient {
     }
   };
   const get = <Answer>(path: string) => json<Answer>(call("GET", path));
+  function sendFile<Answer>(
+    path: string,
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    onProgress?: (share: number) => void,
+  ): Promise<Answer> {
+    const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
+    const named = `${path}?name=${encodeURIComponent(name)}`;
+    return json<Answer>(call("POST", named, bytes, tells ? uploading(onProgress) : ask));
+  }
   const post = <Answer>(path: string, body?: object) => json<Answer>(call("POST", path, body));
 
   return {
@@ -150,11 +166,9 @@ export function openClient(options: ClientOptions): ServiceClient {
       await post("/password", { old, new: wanted });
       tokens?.keep(null);
     },
-    submit({ name, bytes }, onProgress) {
-      const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
-      const path = `/submissions?name=${encodeURIComponent(name)}`;
-      return json(call("POST", path, bytes, tells ? uploading(onProgress) : ask));
-    },
+    submit: (file, onProgress) => sendFile("/submissions", file, onProgress),
+    attach: ({ period, department }, file, onProgress) =>
+      sendFile(`/submissions/${period}/${department}/scans`, file, onProgress),
     form: (period, department) =>
       unless(get<FormStanding>(`/submissions/${period}/${department}`), ({ status }) => status === 404),
     history: (before) => get(`/history?before=${before}`),

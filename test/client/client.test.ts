@@ -28,7 +28,7 @@ test("a unit signs in, hands in its form, and sees how it stands and what it rep
   expect(await client.waysIn()).toMatchObject({ account: { name: "填报人甲" } });
 
   const { receipt, again } = await client.submit({ name: "财政局2024年3月.xlsx", bytes: form });
-  expect([receipt.version, receipt.fileName, again]).toEqual([1, "财政局2024年3月.xlsx", false]);
+  expect([receipt?.version, receipt?.fileName, again]).toEqual([1, "财政局2024年3月.xlsx", false]);
   expect((await client.submit({ name: "财政局.xlsx", bytes: form })).again).toBe(true);
 
   const standing = await client.form("2024-03", "finance");

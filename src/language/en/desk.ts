@@ -46,6 +46,10 @@ export const desk: Translated<typeof chinese> = {
     returned: "Returned",
   },
   roster: {
+    scan: "Stamped copy",
+    hasScan: "Yes",
+    noScan: "No",
+    newerWaits: "A newer version waits for review",
     caption: "Roster of {{year}}-{{month}}",
     unit: "Department",
     state: "State",
@@ -85,6 +89,9 @@ export const desk: Translated<typeof chinese> = {
     place: "{{sheet}} {{cell}}",
   },
   unit: {
+    waiting: "{{by}} sent one for review within the unit at {{time}}; it counts as submitted only when approved there.",
+    scans: "Stamped copies",
+    scan: "Copy {{number}}: {{fileName}} ({{sentBy}}, {{time}})",
     back: "Back to the list",
     version: "Version",
     versionOf: "Version {{version}}, {{time}}",
@@ -133,6 +140,10 @@ export const desk: Translated<typeof chinese> = {
     what: "What",
     why: "Reason",
     kind: {
+      approved: "Reviewed and submitted as version {{version}} (filled in by {{by}})",
+      present: "Sent for review",
+      revise: "Sent back within the unit",
+      attach: "Stamped copy {{file}} attached",
       submission: "Version {{version}} handed in",
       return: "Returned",
       accept: "Accepted",
@@ -146,6 +157,16 @@ export const desk: Translated<typeof chinese> = {
     },
   },
   act: {
+    reviewOn: "Require review",
+    reviewOff: "Require no review",
+    reviewOnTitle: "Require review at {{unit}}",
+    reviewOffTitle: "Require no review at {{unit}}",
+    reviewOnBody:
+      "From now on a second person of this unit approves its forms before they count as submitted, never their own. The unit needs two accounts at least.",
+    reviewOffBody:
+      "From now on this unit submits directly; what waits for review is still approved there, or submitted again.",
+    reviewOnDone: "{{unit}} now reviews before submitting",
+    reviewOffDone: "{{unit}} submits without review",
     reason: "Reason",
     reasonHint: "The department will see it, and it is kept.",
     cancel: "Cancel",

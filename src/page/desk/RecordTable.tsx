@@ -4,6 +4,8 @@ import { timeText } from "./times";
 import { useTableStyles } from "./use-table-styles";
 
 const KINDS = [
+  "present",
+  "revise",
   "return",
   "accept",
   "ask-exemption",
@@ -11,15 +13,19 @@ const KINDS = [
   "deny-exemption",
   "unlock",
   "remind",
-  "not-received",
 ] as const;
 
 /** 办理记录: what was done with a form, by whom, when and why, as the log has it. */
 export function RecordTable({ form }: { readonly form: FormStanding }) {
   const { say, language } = useDesk();
   const table = useTableStyles();
-  const what = ({ kind, version }: FormChange) => {
+  const what = ({ kind, version, preparedBy, fileName }: FormChange) => {
+    if (kind === "submission" && preparedBy !== undefined)
+      return say("desk.record.kind.approved", { version, by: preparedBy });
     if (kind === "submission") return say("desk.record.kind.submission", { version });
+    if (kind === "attach") return say("desk.record.kind.attach", { file: fileName });
+    // A file that was kept and not taken.
+    if (kind === "refused-file") return say("desk.record.kind.not-received");
     const known = KINDS.find((one) => one === kind);
     return say(`desk.record.kind.${known ?? "other"}`);
   };

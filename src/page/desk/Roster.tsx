@@ -112,6 +112,7 @@ export function Roster({ period, lines, onOpen }: Props) {
                   {level} {say(`pane.shell.level.${level}`)}
                 </th>
               ))}
+              <th scope="col">{say("desk.roster.scan")}</th>
               <th scope="col">{say("desk.roster.sender")}</th>
             </tr>
           </thead>
@@ -131,7 +132,22 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
   const styles = useStyles();
   const table = useTableStyles();
   const levels = useLevelStyles();
-  const { nameZh, nameEn, state, version, receivedAt, due, asked, filled, counts, sentBy, notReceived } = line;
+  const {
+    nameZh,
+    nameEn,
+    state,
+    version,
+    receivedAt,
+    due,
+    asked,
+    filled,
+    counts,
+    sentBy,
+    notReceived,
+    waiting,
+    stands,
+    scans,
+  } = line;
   const unit = say("terms.name", { nameZh, nameEn });
   const time = punctuality(line);
   const tone = time === "overdue" ? table.bad : time === "late" ? table.warn : time === "waiting" ? table.quiet : "";
@@ -144,6 +160,11 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
       </th>
       <td>
         <StateMark state={state} />{" "}
+        {waiting && state !== "reviewing" && stands !== "accepted" ? (
+          <Text size={200} className={table.quiet}>
+            {say("desk.roster.newerWaits")}{" "}
+          </Text>
+        ) : null}
         {notReceived > 0 ? (
           <Text size={200} className={table.quiet}>
             {say("desk.roster.notReceived", { count: notReceived })}
@@ -166,6 +187,9 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
           </td>
         );
       })}
+      <td className={scans === 0 ? table.quiet : ""}>
+        {say(scans === 0 ? "desk.roster.noScan" : "desk.roster.hasScan")}
+      </td>
       <td>{sentBy}</td>
     </tr>
   );

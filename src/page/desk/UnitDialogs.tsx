@@ -12,7 +12,7 @@ import { formPath } from "./service";
 
 /** The dialog that is open over a unit's form. */
 export type UnitDialog =
-  | { readonly kind: DeskAction }
+  | { readonly kind: DeskAction | "review" }
   | { readonly kind: "exemption"; readonly exemption: Exemption; readonly grant: boolean };
 
 interface Props {
@@ -63,6 +63,25 @@ export function UnitDialogs({ dialog, form, unit, findings, returning, onChanged
         async act({ reason, until }) {
           await service.post(`${formPath(form)}/unlock`, { reason, until });
           tell({ intent: "success", title: say("desk.act.unlockDone", { unit, day: until }) });
+          onChanged();
+        },
+      };
+      return <ReasonDialog asking={asking} onClose={onClose} />;
+    }
+    case "review": {
+      const reviewed = !form.reviewed;
+      const asking: Asking = {
+        name: `${department}.review`,
+        title: say(reviewed ? "desk.act.reviewOnTitle" : "desk.act.reviewOffTitle", { unit }),
+        verb: say(reviewed ? "desk.act.reviewOn" : "desk.act.reviewOff"),
+        body: say(reviewed ? "desk.act.reviewOnBody" : "desk.act.reviewOffBody"),
+        needs: { reason: true, until: false },
+        async act({ reason }) {
+          await service.post(`/units/${department}/review`, { reviewed, reason });
+          tell({
+            intent: "success",
+            title: say(reviewed ? "desk.act.reviewOnDone" : "desk.act.reviewOffDone", { unit }),
+          });
           onChanged();
         },
       };

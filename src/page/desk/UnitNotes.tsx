@@ -1,9 +1,10 @@
 import { Badge, Button, Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { Exemption, FormStanding } from "../../client/answers";
+import type { Exemption, FormStanding, ScanFile } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import { indicatorName } from "../../language/names";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
+import { timeText } from "./times";
 
 const useStyles = makeStyles({
   notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -19,16 +20,36 @@ interface Props {
   readonly canDecide: boolean;
   onShow(place: CellAddress): void;
   onDecide(exemption: Exemption, grant: boolean): void;
+  onScan(scan: ScanFile): void;
 }
 
 /** What stands open about a form besides its findings: cells given back, exemptions asked for. */
-export function UnitNotes({ form, canDecide, onShow, onDecide }: Props) {
-  const { list, say } = useDesk();
+export function UnitNotes({ form, canDecide, onShow, onDecide, onScan }: Props) {
+  const { list, say, language } = useDesk();
   const styles = useStyles();
-  const { state, returnedCells, exemptions } = form;
+  const { stands, returnedCells, exemptions, waiting, scanFiles } = form;
   return (
     <div className={styles.notes}>
-      {state === "returned" ? (
+      {waiting && stands !== "accepted" ? (
+        <Text>{say("desk.unit.waiting", { by: waiting.by, time: timeText(waiting.at, language) })}</Text>
+      ) : null}
+      {scanFiles.length === 0 ? null : (
+        <>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {say("desk.unit.scans")}
+          </Subtitle2>
+          <ul className={styles.list}>
+            {scanFiles.map((scan) => (
+              <li key={scan.number} className={styles.row}>
+                <Link as="button" onClick={() => onScan(scan)}>
+                  {say("desk.unit.scan", { ...scan, time: timeText(scan.at, language) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {stands === "returned" ? (
         <>
           <Subtitle2 as="h2" className={styles.heading}>
             {say("desk.unit.returned")}

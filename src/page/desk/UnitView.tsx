@@ -1,12 +1,13 @@
 import { Button, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { FormStanding } from "../../client/answers";
+import type { FormStanding, ScanFile } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
 import { download } from "../../pane/host/download";
+import { errorMessage } from "../../pane/workspace/error-message";
 import { readFile } from "../files/read-file";
 import { allowedActions } from "./allowed";
 import type { FindingReport } from "./answers";
@@ -94,7 +95,7 @@ function UnitForm({
   form,
   reload,
 }: Props & { readonly form: FormStanding; reload(): Promise<void> }) {
-  const { service, say } = useDesk();
+  const { service, say, tell } = useDesk();
   const styles = useStyles();
   const [chosen, setChosen] = useState(opened.version);
   const [section, setSection] = useState<"findings" | "changes" | "record">("findings");
@@ -124,6 +125,13 @@ function UnitForm({
     const isThere = places.every((place) => isPicked(draft, place));
     change(isThere ? withoutCells(draft, places) : withCells(draft, places, why));
   };
+  const save = async ({ number, fileName, type }: ScanFile) => {
+    try {
+      download(await service.bytes(`${formPath(form)}/scans/${number}`), fileName, type);
+    } catch (error) {
+      tell({ intent: "error", ...errorMessage(error, say) });
+    }
+  };
   const changed = async () => {
     await reload();
     onChanged();
@@ -151,6 +159,7 @@ function UnitForm({
                 form={form}
                 canDecide={role === "bureau" && periodState === "open"}
                 onShow={({ sheet, cell }) => setFocus({ sheet, cell })}
+                onScan={(scan) => void save(scan)}
                 onDecide={(exemption, grant) => setDialog({ kind: "exemption", exemption, grant })}
               />
               {original && findings.length === 0 ? <Text>{say("desk.unit.noFindings")}</Text> : null}
@@ -187,6 +196,11 @@ function UnitForm({
               {action === "return" && count > 0 ? say("desk.act.returnCount", { count }) : say(`desk.act.${action}`)}
             </Button>
           ))}
+          {role === "bureau" ? (
+            <Button onClick={() => setDialog({ kind: "review" })}>
+              {say(form.reviewed ? "desk.act.reviewOff" : "desk.act.reviewOn")}
+            </Button>
+          ) : null}
           {original ? (
             <Button icon={<ArrowDownloadRegular />} onClick={() => download(original.file.bytes, original.file.name)}>
               {say("desk.unit.download")}

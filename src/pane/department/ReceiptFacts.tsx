@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) {
   const { say } = useWorkspace();
   const styles = useStyles();
-  const { version, late, receivedAt, logIndex, fileName, sha256, sentBy } = receipt;
+  const { version, late, receivedAt, logIndex, fileName, sha256, sentBy, approvedBy } = receipt;
   return (
     <Disclosure size="small" head={say("pane.service.receipt")}>
       <dl className={styles.facts}>
@@ -34,6 +34,12 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) 
         <dd className={styles.value}>{beijingMinute(Date.parse(receivedAt))}</dd>
         <dt>{say("pane.service.sentBy")}</dt>
         <dd className={styles.value}>{sentBy}</dd>
+        {approvedBy ? (
+          <>
+            <dt>{say("pane.service.approvedBy")}</dt>
+            <dd className={styles.value}>{approvedBy}</dd>
+          </>
+        ) : null}
         <dt>{say("pane.signing.receipt.log")}</dt>
         <dd className={styles.value}>{logIndex}</dd>
         <dt>{say("pane.signing.receipt.file")}</dt>

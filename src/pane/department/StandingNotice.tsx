@@ -4,6 +4,7 @@ import { beijingMinute } from "../../core/states/deadlines";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { ReceiptFacts } from "./ReceiptFacts";
+import { ReviewNotice } from "./ReviewNotice";
 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -18,9 +19,10 @@ export function StandingNotice() {
   const { service, say } = useWorkspace();
   const styles = useStyles();
   const { standing, waiting, account, isPresent } = service;
-  const isHandedIn = standing !== null && standing.state in INTENTS;
-  const leaves = standing && standing.state !== "accepted" ? standing.exemptions : [];
-  if (!isHandedIn && leaves.length === 0 && waiting === 0) return null;
+  const isHandedIn = standing !== null && standing.stands in INTENTS;
+  const leaves = standing && standing.stands !== "accepted" ? standing.exemptions : [];
+  const isReviewed = standing?.reviews.some(({ state }) => state === "waiting" || state === "revise");
+  if (!isHandedIn && !isReviewed && leaves.length === 0 && waiting === 0) return null;
   return (
     <div className={styles.notices}>
       {waiting > 0 && isPresent ? (
@@ -30,6 +32,7 @@ export function StandingNotice() {
           </MessageBarBody>
         </MessageBar>
       ) : null}
+      <ReviewNotice />
       {isHandedIn ? <Standing standing={standing} /> : null}
       {leaves.map((leave) => (
         <Leave key={`${leave.code} ${leave.indicator}`} leave={leave} />
@@ -41,7 +44,7 @@ export function StandingNotice() {
 function Standing({ standing }: { readonly standing: FormStanding }) {
   const { say, go } = useWorkspace();
   const styles = useStyles();
-  const state = standing.state as keyof typeof INTENTS;
+  const state = standing.stands as keyof typeof INTENTS;
   const time = standing.receivedAt === null ? "" : beijingMinute(Date.parse(standing.receivedAt));
   const receipt = standing.versions.find(({ version }) => version === standing.version);
   const cells = state === "returned" ? standing.returnedCells : [];

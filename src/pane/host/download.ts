@@ -4,8 +4,11 @@ const TYPES = {
 } as const;
 
 /** Hands a file to the user as a download. */
-export function download(bytes: Uint8Array, name: string): void {
-  const type = name.endsWith(".zip") ? TYPES.zip : TYPES.xlsx;
+export function download(
+  bytes: Uint8Array,
+  name: string,
+  type: string = name.endsWith(".zip") ? TYPES.zip : TYPES.xlsx,
+): void {
   hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
 }
 

@@ -1,5 +1,5 @@
-import type { Account, FormStanding, ServiceReceipt, WaysIn } from "../../client/answers";
-import type { ServiceClient } from "../../client/client";
+import type { Account, FormStanding, WaysIn } from "../../client/answers";
+import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
 import type { HistoryFact } from "../../core/history/history";
 import type { Outbox, WaitingFile } from "./outbox";
@@ -31,7 +31,7 @@ export interface FollowedForm {
 
 /** What happened to a file that had waited. */
 export interface DeskListener {
-  delivered(file: WaitingFile, receipt: ServiceReceipt): void;
+  delivered(file: WaitingFile, handing: Handing): void;
   refused(file: WaitingFile, problem: unknown): void;
 }
 
@@ -51,9 +51,15 @@ export interface ServiceDesk {
   follow(form: FollowedForm | null): void;
   /** Asks again how the form stands. */
   look(): Promise<void>;
-  /** The receipt; null where the file waits for the network. */
-  hand(file: Omit<WaitingFile, "account">): Promise<ServiceReceipt | null>;
+  /** What the service said; null where the file waits for the network. */
+  hand(file: Omit<WaitingFile, "account">): Promise<Handing | null>;
+  /** Attaches a scan with the stamp (盖章件) to the form that is followed. */
+  attach(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    onProgress: (share: number) => void,
+  ): Promise<void>;
   post(path: string, body: object): Promise<void>;
+  bytes(path: string): Promise<Uint8Array>;
   listen(listener: DeskListener): () => void;
   /** Begins; gives what ends it. */
   start(): () => void;
@@ -81,8 +87,8 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   };
   const sending = openSending(client, outbox, {
     waiting: (waiting) => set({ waiting }),
-    delivered: (file, receipt) => {
-      for (const listener of told) listener.delivered(file, receipt);
+    delivered: (file, handing) => {
+      for (const listener of told) listener.delivered(file, handing);
       void look();
     },
     refused: (file, problem) => {
@@ -199,6 +205,11 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
         void look();
       }
     },
+    async attach(file, onProgress) {
+      await client.attach(form!, file, onProgress);
+      await look();
+    },
+    bytes: client.bytes,
     async post(path, body) {
       await client.post(path, body);
       await look();

@@ -1,5 +1,4 @@
-import type { ServiceReceipt } from "../../client/answers";
-import type { ServiceClient } from "../../client/client";
+import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
 import type { Outbox, WaitingFile } from "./outbox";
 
@@ -9,15 +8,15 @@ const WAITS = [5, 15, 60, 300] as const;
 export interface SendingListener {
   /** How many files still wait. */
   waiting(count: number): void;
-  delivered(file: WaitingFile, receipt: ServiceReceipt): void;
+  delivered(file: WaitingFile, handing: Handing): void;
   /** The service would not take it; it waits no longer. */
   refused(file: WaitingFile, problem: unknown): void;
 }
 
 /** Hands files in, and those the service cannot be reached for again and again until it has them. */
 export interface Sending {
-  /** The receipt; null where the file waits. Throws what the service says against it, or that one has to sign in again. */
-  hand(file: WaitingFile, onProgress?: (share: number) => void): Promise<ServiceReceipt | null>;
+  /** What the service said; null where the file waits. Throws what the service says against it, or that one has to sign in again. */
+  hand(file: WaitingFile, onProgress?: (share: number) => void): Promise<Handing | null>;
   /** Sends what waits of an account now; null forgets whose turn it is. */
   resume(account: string | null): Promise<void>;
   stop(): void;
@@ -41,10 +40,10 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
     if (account === null) return count();
     for (const file of await outbox.of(account)) {
       try {
-        const { receipt } = await client.submit(file);
+        const handing = await client.submit(file);
         await outbox.remove(file.sha256);
         tries = 0;
-        listener.delivered(file, receipt);
+        listener.delivered(file, handing);
       } catch (error) {
         if (isPassing(error)) {
           later();
@@ -70,9 +69,9 @@ export function openSending(client: Pick<ServiceClient, "submit">, outbox: Outbo
       // It is kept before it is sent, so that nothing that happens meanwhile loses it.
       await outbox.put(file);
       try {
-        const { receipt } = await client.submit(file, onProgress);
+        const handing = await client.submit(file, onProgress);
         await outbox.remove(file.sha256);
-        return receipt;
+        return handing;
       } catch (error) {
         if (isPassing(error)) {
           later();

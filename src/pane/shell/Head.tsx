@@ -48,6 +48,7 @@ const BADGES = {
   unchecked: "warning",
   errors: "danger",
   passed: "success",
+  reviewing: "warning",
   submitted: "success",
   returned: "warning",
   accepted: "success",

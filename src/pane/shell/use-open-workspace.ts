@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { ServiceReceipt } from "../../client/answers";
+import type { Handing } from "../../client/client";
 import { formatPeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
@@ -109,9 +109,9 @@ function useDelivered(
   { toast }: Actions,
   say: Speaker,
 ): void {
-  const delivered = useEffectEvent(({ name, sha256 }: WaitingFile, receipt: ServiceReceipt) => {
-    if (made?.sha256 === sha256) keepSealing({ ...made, receipt, handed: null });
-    toast({ intent: "success", title: say("pane.service.delivered", { name }) });
+  const delivered = useEffectEvent(({ name, sha256 }: WaitingFile, { receipt }: Handing) => {
+    if (made?.sha256 === sha256) keepSealing({ ...made, receipt, handed: receipt ? null : "review" });
+    toast({ intent: "success", title: say(receipt ? "pane.service.delivered" : "pane.service.presented", { name }) });
   });
   const refused = useEffectEvent(({ name }: WaitingFile, problem: unknown) => {
     if (made?.name === name) keepSealing(null);

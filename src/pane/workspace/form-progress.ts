@@ -12,13 +12,14 @@ export interface Progress {
   readonly due: number;
 }
 
-/** 未录入, 填报中, 审核有错, 待对照 (nothing wrong as far as checked without earlier forms), 审核通过, 已上报, 退回, 已验收, 已封存, 封存失效. */
+/** 未录入, 填报中, 审核有错, 待对照 (nothing wrong as far as checked without earlier forms), 审核通过, 待复核, 已上报, 退回, 已验收, 已封存, 封存失效. */
 export type FormState =
   | "empty"
   | "filling"
   | "errors"
   | "unchecked"
   | "passed"
+  | "reviewing"
   | "submitted"
   | "returned"
   | "accepted"
@@ -57,14 +58,16 @@ function isUnfinished({ about }: Finding): boolean {
  */
 export function formStateOf(
   content: FormContent,
-  sealing: Pick<Sealing, "receipt"> | null,
+  sealing: Pick<Sealing, "receipt" | "handed" | "sha256"> | null,
   isSealBroken = false,
-  standing: Pick<FormStanding, "state" | "sha256"> | null = null,
+  standing: Pick<FormStanding, "stands" | "sha256" | "waiting"> | null = null,
 ): FormState {
-  if (sealing?.receipt) {
-    const decided = standing?.sha256 === sealing.receipt.sha256 ? standing.state : null;
+  const isTaken = sealing !== null && standing?.sha256 === sealing.sha256;
+  if (sealing?.receipt || isTaken) {
+    const decided = isTaken ? standing.stands : null;
     return decided === "returned" || decided === "accepted" ? decided : "submitted";
   }
+  if (sealing?.handed === "review" && standing?.waiting) return "reviewing";
   if (sealing) return "sealed";
   if (isSealBroken) return "seal-broken";
   const { findings, submittable, submission } = content.checked;

@@ -17,15 +17,18 @@ export interface Sealing {
   /** ISO 8601 with offset. */
   readonly sealedAt: string;
   readonly receipt: ServiceReceipt | null;
-  /** Where the file went that was not handed in; "waiting" for the network, to be handed in then. */
-  readonly handed: Handed | "waiting" | null;
+  /**
+   * Where the file went that was not handed in: "waiting" for the network, to be handed in then; "review" to another
+   * person of its unit.
+   */
+  readonly handed: Handed | "waiting" | "review" | null;
   /** The reading it was made from. */
   readonly revision: number;
 }
 
 /** Whether the file that goes out is the sealed bytes: what is still to be saved from a new workbook becomes others. */
 export function isFileAsSealed({ receipt, handed }: Pick<Sealing, "receipt" | "handed">): boolean {
-  return receipt !== null || handed === "download" || handed === "file";
+  return receipt !== null || handed === "review" || handed === "download" || handed === "file";
 }
 
 /** The seal of the open form: whether it holds, and whether who signed has to sign again before another. */

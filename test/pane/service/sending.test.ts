@@ -44,7 +44,7 @@ function office() {
 test("a form handed in while there is a network has its receipt, and nothing waits", async () => {
   const { sending, box } = office();
   await sending.resume("填报人甲");
-  expect(await sending.hand(file("a"))).toMatchObject({ sha256: "a" });
+  expect(await sending.hand(file("a"))).toMatchObject({ receipt: { sha256: "a" } });
   expect(await box.of("填报人甲")).toEqual([]);
 });
 

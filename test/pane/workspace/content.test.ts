@@ -56,13 +56,21 @@ test("what was sealed since the form was opened is its state until it changes", 
     ...{ period: "2024-03", department: "commerce", version: 1, sha256: "0", fileName: "x.xlsx" },
     ...{ receivedAt: "2024-04-08T01:31:02.000Z", late: false, sentBy: "填报人甲", logIndex: 17 },
   };
-  expect(formStateOf(content, { receipt: null })).toBe("sealed");
-  expect(formStateOf(content, { receipt })).toBe("submitted");
-  const decided = (state: "returned" | "accepted", sha256: string) =>
-    formStateOf(content, { receipt }, false, { state, sha256 });
+  const sealing = { receipt: null, handed: null, sha256: "0" };
+  const sent = { ...sealing, receipt };
+  expect(formStateOf(content, sealing)).toBe("sealed");
+  expect(formStateOf(content, sent)).toBe("submitted");
+  const decided = (stands: "returned" | "accepted", sha256: string) =>
+    formStateOf(content, sent, false, { stands, sha256, waiting: null });
   expect([decided("returned", "0"), decided("accepted", "0")]).toEqual(["returned", "accepted"]);
   // What the bureau says is of another file.
   expect(decided("returned", "1")).toBe("submitted");
+  // What waits for another person of the unit counts when that person has approved it.
+  const put = { ...sealing, handed: "review" } as const;
+  const waiting = { by: "填报人甲", at: receipt.receivedAt };
+  expect(formStateOf(content, put, false, { stands: "empty", sha256: null, waiting })).toBe("reviewing");
+  expect(formStateOf(content, put, false, { stands: "empty", sha256: null, waiting: null })).toBe("sealed");
+  expect(formStateOf(content, put, false, { stands: "submitted", sha256: "0", waiting: null })).toBe("submitted");
 });
 
 test("the target list's workbook is known by its sheets", async () => {

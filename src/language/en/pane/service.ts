@@ -29,6 +29,33 @@ export const service = {
   problem: "Not done ({{code}})",
   delivered: "“{{name}}” is submitted; the bureau has it",
   refused: "“{{name}}” was not received",
+  presented: "“{{name}}” was sent for review",
+  approvedBy: "Reviewed by",
+  review: {
+    waiting: "Waiting for review",
+    own: "Sent for review by {{by}} at {{time}}: a colleague of your unit reviews it, and only then it counts as submitted. Nobody reviews a form of their own.",
+    yours:
+      "Sent by {{by}} at {{time}}. Please open and read it first: approving submits it to the bureau; what has to be changed goes back.",
+    others: "Sent by {{by}} at {{time}}; a colleague of your unit reviews it, and only then it counts as submitted.",
+    open: "Open the form to review",
+    approve: "Approve and submit",
+    revise: "Send back",
+    reviseTitle: "Send back: please say what to change",
+    reason: "Reason",
+    reasonHint: "Whoever filled it in sees it, and it is kept.",
+    revised: "Sent back",
+    revisedBecause:
+      "Sent back by {{by}} at {{time}}: {{reason}}. When it is put right, please sign again and send it for review.",
+    done: { approve: "Approved and submitted to the bureau", revise: "Sent back" },
+  },
+  scans: {
+    title: "Stamped copy",
+    none: "A scan of the signed and stamped form may be attached (PDF, JPEG, PNG up to 10 MB) until the month is closed.",
+    attach: "Attach a stamped copy",
+    one: "Copy {{number}}, attached by {{by}} at {{time}}",
+    sending: "Uploading, {{percent}}% sent…",
+    attached: "“{{name}}” is attached",
+  },
   notReceived: "Not received",
   toCell: "Go to {{cell}}",
   exemption: {

@@ -22,6 +22,7 @@ export const shell = {
     unchecked: "History pending",
     errors: "Has errors",
     passed: "Passed",
+    reviewing: "Waiting for review",
     submitted: "Submitted",
     returned: "Returned",
     accepted: "Accepted",

@@ -37,15 +37,27 @@ export const signing = {
   go: { complete: "Fill them in", correct: "Correct them", explained: "Explain them" },
   hint: {
     signIn: "Sign in to submit. Any change after sealing breaks the seal",
+    present:
+      "A colleague of your unit reviews it before it counts as submitted; any change to a figure breaks the seal",
     submit: "Any change after sealing breaks the seal",
     save: "The sealed file can reach the bureau by any way you like",
   },
-  seal: { signIn: "Sign in and submit", submit: "Seal and submit", save: "Seal and save the file" },
+  seal: {
+    present: "Seal and send for review",
+    signIn: "Sign in and submit",
+    submit: "Seal and submit",
+    save: "Seal and save the file",
+  },
+  checking: "Arrived, it is being checked…",
   sealing: "Sealing…",
   sending: "Submitting, {{percent}}% sent…",
   receiving: "Sent; the bureau is checking it…",
   changed: "The workbook has changed and cannot be submitted yet. See what is missing.",
   submitted: { title: "Submitted", body: "The bureau has received the sealed form. Keep the receipt." },
+  presented: {
+    title: "Sent for review",
+    body: "The form has not been submitted yet. When a colleague of your unit has approved it, the bureau has it and gives a receipt.",
+  },
   downloaded: {
     title: "Sealed and downloaded",
     body: "Find the file among the browser's downloads and send it to the bureau. Do not change it before it has arrived.",

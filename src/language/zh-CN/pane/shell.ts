@@ -22,6 +22,7 @@ export const shell = {
     unchecked: "待对照历史",
     errors: "审核有错",
     passed: "审核通过",
+    reviewing: "待复核",
     submitted: "已上报",
     returned: "退回",
     accepted: "已验收",

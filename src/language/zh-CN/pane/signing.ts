@@ -37,15 +37,21 @@ export const signing = {
   go: { complete: "去填写", correct: "去改正", explained: "去说明" },
   hint: {
     signIn: "报送要先登录；封存以后再改动任何一个数，封存都会失效",
+    present: "提交后由本单位另一位同志复核，通过了才算报送；封存以后再改动任何一个数，封存都会失效",
     submit: "封存以后再改动任何一个数，封存都会失效",
     save: "存下的封存文件可用任何方式送到统计局",
   },
-  seal: { signIn: "登录并报送", submit: "封存并报送", save: "封存并保存文件" },
+  seal: { present: "封存并提交复核", signIn: "登录并报送", submit: "封存并报送", save: "封存并保存文件" },
+  checking: "已送到，正在审核…",
   sealing: "正在封存…",
   sending: "正在报送，已送出 {{percent}}%…",
   receiving: "已送到，统计局正在审核…",
   changed: "封存前工作簿又有改动，现在还不能报送。请看报送条件。",
   submitted: { title: "已报送", body: "统计局已收到封存的报表。请保留回执。" },
+  presented: {
+    title: "已提交复核",
+    body: "报表还没有报送。本单位另一位同志复核通过后，统计局才算收到，那时给回执。",
+  },
   downloaded: { title: "已封存，文件已下载", body: "请在浏览器的下载文件夹中找到它，送到统计局。收到前请不要改动它。" },
   saved: { title: "已封存，文件已保存", body: "请把保存下来的文件送到统计局。收到前请不要打开改动它。" },
   opened: {

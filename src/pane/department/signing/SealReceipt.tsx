@@ -6,6 +6,8 @@ import { Notice } from "../../components/Notice";
 import { ViewFrame } from "../../components/ViewFrame";
 import { isFileAsSealed, type Sealing } from "../../workspace/sealing";
 import { useWorkspace } from "../../workspace/workspace";
+import { ReviewNotice } from "../ReviewNotice";
+import { Scans } from "./Scans";
 import { spokenTime } from "./signature-drafts";
 
 const useStyles = makeStyles({
@@ -36,6 +38,7 @@ const WAYS = {
   workbook: "opened",
   browser: "opened",
   waiting: "waiting",
+  review: "presented",
 } as const;
 
 /** What was sealed, and the receiver's word that it has it. */
@@ -46,6 +49,7 @@ export function SealReceipt({
 }) {
   const { say, host, run, show, service } = useWorkspace();
   const styles = useStyles();
+  const isKept = receipt !== null || handed === "waiting" || handed === "review";
   const isWaiting = !receipt && handed === "waiting";
   const waits = isWaiting && !service.account ? "waitingForSignIn" : null;
   const way = waits ?? (receipt ? "submitted" : WAYS[handed ?? "download"]);
@@ -66,10 +70,11 @@ export function SealReceipt({
         body={say(`pane.signing.${way}.body`)}
         actions={
           <Button onClick={() => void run(() => host.save(bytes, name))}>
-            {say(receipt || isWaiting ? "pane.signing.copy" : "pane.signing.again")}
+            {say(isKept ? "pane.signing.copy" : "pane.signing.again")}
           </Button>
         }
       />
+      <ReviewNotice />
       <dl className={styles.facts}>
         {receipt ? (
           <>
@@ -95,6 +100,7 @@ export function SealReceipt({
           </>
         ) : null}
       </dl>
+      <Scans />
       <Text size={200} className={styles.quiet}>
         {say("pane.signing.keep")}
       </Text>

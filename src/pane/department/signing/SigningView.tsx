@@ -11,11 +11,13 @@ import { useState } from "react";
 import { SIGNATURES } from "../../../core/submission/submission";
 import { ViewFrame } from "../../components/ViewFrame";
 import type { FormContent } from "../../workspace/content";
+import type { PaneService } from "../../workspace/use-service";
 import { useWorkspace } from "../../workspace/workspace";
 import { StandingNotice } from "../StandingNotice";
 import { NotReceivedNotice } from "./NotReceivedNotice";
 import { ObstacleList } from "./ObstacleList";
 import { isClear, obstaclesOf } from "./obstacles";
+import { Scans } from "./Scans";
 import { SealReceipt } from "./SealReceipt";
 import { SignatureFields } from "./SignatureFields";
 import { LASTING, type Signatures, signatureEdits, spokenTime, writtenSignatures } from "./signature-drafts";
@@ -45,8 +47,7 @@ function Signing({ content }: { readonly content: FormContent }) {
   };
   if (sealing) return <SealReceipt sealing={sealing} />;
 
-  const way = service.isPresent ? "submit" : "save";
-  const told = way === "submit" && !service.account ? "signIn" : way;
+  const { way, told, isReviewed } = wayOf(service);
   const complete = SIGNATURES.every((name) => drafts[name].trim() !== "");
   return (
     <ViewFrame
@@ -62,7 +63,7 @@ function Signing({ content }: { readonly content: FormContent }) {
                 {say(`pane.signing.hint.${told}`)}
               </Text>
             ) : (
-              <Sending share={service.sending} />
+              <Sending share={service.sending} isReviewed={isReviewed} />
             )}
             <Button
               appearance="primary"
@@ -100,15 +101,26 @@ function Signing({ content }: { readonly content: FormContent }) {
         onChange={(name, text) => setChanged((known) => ({ ...known, [name]: text }))}
       />
       <ObstacleList obstacles={obstacles} content={content} />
+      <Scans />
     </ViewFrame>
   );
 }
 
+/** Where a sealed form goes, and what is said of that. */
+function wayOf({ isPresent, account, standing }: PaneService) {
+  const isReviewed = standing?.reviewed === true && account?.role === "department";
+  if (!isPresent) return { way: "save", told: "save", isReviewed } as const;
+  const told = account ? (isReviewed ? ("present" as const) : ("submit" as const)) : ("signIn" as const);
+  return { way: "submit", told, isReviewed } as const;
+}
+
 /** How far the file has gone, and that it is being checked when all of it has. */
-function Sending({ share }: { readonly share: number }) {
+function Sending({ share, isReviewed }: { readonly share: number; readonly isReviewed: boolean }) {
   const { say } = useWorkspace();
   const label =
-    share < 1 ? say("pane.signing.sending", { percent: Math.floor(share * 100) }) : say("pane.signing.receiving");
+    share < 1
+      ? say("pane.signing.sending", { percent: Math.floor(share * 100) })
+      : say(`pane.signing.${isReviewed ? "checking" : "receiving"}`);
   return (
     <>
       <Text size={200} align="center" role="status">

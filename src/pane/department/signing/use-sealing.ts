@@ -46,8 +46,9 @@ export function useSealing(): SealingActions {
       }
       setNotReceived(null);
       try {
-        const receipt = await desk.hand({ name, bytes, sha256, sealedAt });
-        keepSealing({ ...made, receipt, handed: receipt ? null : "waiting" });
+        const handing = await desk.hand({ name, bytes, sha256, sealedAt });
+        const receipt = handing?.receipt ?? null;
+        keepSealing({ ...made, receipt, handed: receipt ? null : handing ? "review" : "waiting" });
       } catch (error) {
         if (!(error instanceof ServiceProblem)) throw error;
         setNotReceived({ sha256, problem: error });
