@@ -1,7 +1,7 @@
 import type { Absence } from "../core/audit/absence";
 import { isOwn } from "../core/audit/figure-unit";
-import { FIGURE_COLUMNS, formatLineKey } from "../core/audit/layout";
-import type { StoredFigure, StoredSummary } from "../core/audit/stored";
+import { FIGURE_COLUMNS } from "../core/audit/layout";
+import { byLine, type StoredSummary } from "../core/audit/stored";
 import { type Trace, traceOf } from "../core/audit/trace";
 import { formatPeriod } from "../core/period";
 import type { TargetList } from "../core/targets/schema";
@@ -14,7 +14,7 @@ export function summaryCsv(stored: StoredSummary, list: TargetList, say: Speaker
     say(`summary.main.column.${column}`).replaceAll("\n", "");
   const head = (["area", "period", "code"] as const).map((column) => say(`summary.export.${column}`));
   const described = ["name", "department", "unit"] as const;
-  const rows = linesOf(stored).map((figures) => {
+  const rows = byLine(stored.figures).map((figures) => {
     const { line } = figures[0]!;
     const indicator = list.indicators.find(({ id }) => id === line.indicator);
     const target = list.targets.find(({ id }) => id === line.target);
@@ -100,16 +100,4 @@ function observation(traced: Trace, code: string, area: string): (string | numbe
 /** SDMX's CL_OBS_STATUS: A normal value, O missing value, M missing because it cannot exist. */
 function statusOf(absence: Absence | null): string {
   return absence === null ? "A" : absence === "not-reported" ? "O" : "M";
-}
-
-/** The figures of each line of the sheet, in its order. */
-function linesOf({ figures }: StoredSummary): StoredFigure[][] {
-  const lines = new Map<string, StoredFigure[]>();
-  for (const figure of figures) {
-    const key = formatLineKey(figure.line);
-    const line = lines.get(key);
-    if (line) line.push(figure);
-    else lines.set(key, [figure]);
-  }
-  return [...lines.values()];
 }

@@ -14,6 +14,7 @@ export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummar
 
 /** Sheets that tell nothing of where a figure came from. */
 const UNTRACED: ReadonlySet<string> = new Set([
+  SUMMARY_SHEETS.bulletin,
   SUMMARY_SHEETS.facts,
   SUMMARY_SHEETS.findings,
   SUMMARY_SHEETS.milestones,

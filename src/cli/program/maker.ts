@@ -8,6 +8,7 @@ import { usageError } from "../usage";
 /** The commands, each with its description. */
 type CommandName =
   | "backup"
+  | "bulletin"
   | "check"
   | "evaluate"
   | "export"

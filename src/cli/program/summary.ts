@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { MEASURES } from "../../core/measure";
 import { DISTRIBUTIONS } from "../../core/sampling/distributions";
 import { SELECTION_METHODS } from "../../core/sampling/select";
+import type { BulletinOptions } from "../commands/bulletin";
 import type { EvaluateOptions } from "../commands/evaluate";
 import type { ExportOptions } from "../commands/export";
 import type { PlanOptions } from "../commands/plan";
@@ -25,6 +26,14 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--history <path>", say("cli.verify.history"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("../commands/verify")).verifySummary(file, options)),
+    );
+
+  command("bulletin")
+    .argument("<summary>", say("cli.trace.file"))
+    .option("--out <file>", say("cli.bulletin.out"))
+    .option("--force", say("cli.option.force"))
+    .action(async (file: string, options: BulletinOptions) =>
+      exitWith(await (await import("../commands/bulletin")).bulletin(file, options)),
     );
 
   command("export")

@@ -4,6 +4,7 @@ import type { LightId } from "../rollup/summary";
 /** The sheets of a summary workbook. */
 export const SUMMARY_SHEETS = {
   main: "全区汇总表",
+  bulletin: "快报",
   targets: "目标对照",
   roster: "未报与退回",
   findings: "审核结果",

@@ -11,6 +11,7 @@ import {
   FACT_VALUE,
   FIGURE_COLUMNS,
   type FigureColumn,
+  formatLineKey,
   LINE_KEY,
   type LineKey,
   parseLineKey,
@@ -50,6 +51,8 @@ export interface StoredSummary {
   readonly area: string;
   readonly list: { readonly id: string; readonly version: string; readonly hash: string };
   readonly generatedAt: string;
+  /** Whether it says that its figures are invented. */
+  readonly simulated: boolean;
   readonly figures: readonly StoredFigure[];
   readonly evidence: readonly StoredComponent[];
   readonly facts: readonly StoredFact[];
@@ -65,16 +68,34 @@ export function readStoredSummary({ sheets }: Pick<Workbook, "sheets">): StoredS
   const record = readRecord({ sheets });
   const period = record?.period ?? parsePeriod(entry("period"));
   if (!period) return null;
-  const tables = (...names: readonly string[]) => sheets.flatMap((sheet) => tableIn(sheet, names) ?? []);
+  const tables = (...names: readonly string[]) => tablesIn({ sheets }, names);
   return {
     period,
     area: record?.area ?? entry("area"),
     list: { id: entry("list"), version: entry("listVersion"), hash: entry("listHash") },
     generatedAt: record?.generatedAt ?? entry("generatedAt"),
-    figures: tables(LINE_KEY, ...FIGURE_COLUMNS).flatMap(figuresIn),
+    simulated: entry("simulated") === "yes",
+    figures: storedFigures({ sheets }),
     evidence: tables(...EVIDENCE_COLUMNS.filter((name) => name !== "rule")).flatMap(componentsIn),
     facts: tables(FACT_NUMBER, FACT_VALUE, "entry").flatMap(factsIn),
   };
+}
+
+/** The figures of 全区汇总表, line by line. */
+export function storedFigures(book: Pick<Workbook, "sheets">): StoredFigure[] {
+  return tablesIn(book, [LINE_KEY, ...FIGURE_COLUMNS]).flatMap(figuresIn);
+}
+
+/** The figures by line, in the order of the sheet. */
+export function byLine(figures: readonly StoredFigure[]): StoredFigure[][] {
+  const lines = new Map<string, StoredFigure[]>();
+  for (const figure of figures) {
+    const key = formatLineKey(figure.line);
+    const line = lines.get(key);
+    if (line) line.push(figure);
+    else lines.set(key, [figure]);
+  }
+  return [...lines.values()];
 }
 
 /** The sources of a stored figure, in the order of 证据. */
@@ -100,6 +121,10 @@ interface Table {
   readonly sheet: Sheet;
   readonly columns: ReadonlyMap<string, number>;
   readonly body: readonly (readonly [row: number, cells: ReadonlyMap<number, Cell>])[];
+}
+
+function tablesIn({ sheets }: Pick<Workbook, "sheets">, names: readonly string[]): Table[] {
+  return sheets.flatMap((sheet) => tableIn(sheet, names) ?? []);
 }
 
 function tableIn(sheet: Sheet, names: readonly string[]): Table | null {

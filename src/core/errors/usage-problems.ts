@@ -78,4 +78,5 @@ export const USAGE_PROBLEMS = {
   "next-alone": coded("U51"),
   "results-alone": coded("U51"),
   "not-the-year-end": coded<PathTaken & { period: string }>("U52"),
+  "bulletin-kind": coded<FileTaken>("U60"),
 } as const;

@@ -92,7 +92,7 @@ function differenceOf(a: number, b: number): number {
 }
 
 /** Which row of the bands a target belongs to, by what it asks and what its indicator is. */
-function judgedBy(target: Target, indicator: Indicator): JudgedBy {
+export function judgedBy(target: Target, indicator: Indicator): JudgedBy {
   if (target.comparator === "track") return "track";
   if (target.passRule === "zero-outstanding") return "clear";
   if (target.comparator === "lte") return "ceiling";

@@ -126,6 +126,11 @@ export const cli = {
     findings: "Findings: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
     written: "Summary: {{file}}",
   },
+  bulletin: {
+    description: "write the month's bulletin of a summary",
+    out: "the bulletin's file, .docx or .txt; printed when none is given",
+    done: "Bulletin: {{file}}",
+  },
   export: {
     description: "writes a summary's figures for other systems",
     format: "csv: line by line as the sheet; sdmx-csv: SDMX-CSV 2.0",

@@ -125,6 +125,11 @@ export const cli = {
     findings: "审核结果：强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
     written: "汇总表：{{file}}",
   },
+  bulletin: {
+    description: "把汇总表写成当月的快报",
+    out: "快报文件，.docx 或 .txt；不给出则显示在屏幕上",
+    done: "快报：{{file}}",
+  },
   export: {
     description: "把汇总表的数据导出给其他系统",
     format: "csv 逐行照汇总表，sdmx-csv 按 SDMX-CSV 2.0",

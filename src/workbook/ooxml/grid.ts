@@ -8,7 +8,7 @@ import { textOfCell } from "./sheet";
 /** What a reader finds in the workbook that a draft becomes, without writing it. Formats and what is hidden are left out. */
 export function bookOf({ sheets, names }: BookDraft): SummaryBook {
   return {
-    sheets: sheets.map(sheetOf),
+    sheets: sheets.map(gridOf),
     names: [...names].map(([name, range]) => ({ name, sheet: null, range })),
     charts: sheets.flatMap(({ name, charts = [] }) =>
       charts.map(({ chart }) => ({ sheet: name, title: chart.title, series: seriesOf(chart) })),
@@ -16,7 +16,8 @@ export function bookOf({ sheets, names }: BookDraft): SummaryBook {
   };
 }
 
-function sheetOf({ name, visibility = "visible", rows: drafts, merges = [] }: SheetDraft): Sheet {
+/** What a reader finds in one sheet of it. */
+export function gridOf({ name, visibility = "visible", rows: drafts, merges = [] }: SheetDraft): Sheet {
   const rows = new Map<number, Cell[]>();
   drafts.forEach(({ cells: row }, index) => {
     const cells: Cell[] = [];

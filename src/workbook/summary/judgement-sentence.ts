@@ -1,29 +1,67 @@
-import { isGrowth } from "../../core/measure";
+import { isGrowth, type Measure } from "../../core/measure";
+import type { JudgedBy } from "../../core/rollup/judgement";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
-import type { TargetList } from "../../core/targets/schema";
+import type { Target, TargetList } from "../../core/targets/schema";
 import { judgementWord, printedNumber, withReserve } from "./judgement-word";
 import type { Say } from "./say";
+
+/** A target and how it stands, each number as its cell of 全区汇总表 holds it; null where the cell holds none. */
+export interface Standing {
+  readonly name: string;
+  readonly measure: Measure;
+  /** The figure's. */
+  readonly unit: string;
+  readonly by: JudgedBy;
+  readonly actual: number | null;
+  /** The target's value in the figure's unit. */
+  readonly value: number | null;
+  /** With which figure and target are printed. */
+  readonly decimals: number;
+  readonly completion: number | null;
+  readonly scheduleGap: number | null;
+  readonly pointGap: number | null;
+  readonly isWithinCeiling: boolean;
+  /** What 灯 says of it, without the mark. */
+  readonly word: string;
+  /** A text with the month of a carried figure and 待核实, where the word has them. */
+  reserved(text: string): string;
+}
+
+/** How a target stands as the engine has found it. */
+export function standingOf(comparison: TargetComparison, row: SummaryRow, list: TargetList, say: Say): Standing {
+  const target = list.targets.find(({ id }) => id === comparison.id)!;
+  return {
+    ...comparison,
+    name: targetName(target, row.measure, list, say),
+    measure: row.measure,
+    unit: row.unit,
+    isWithinCeiling: comparison.judgement === "within-ceiling",
+    word: judgementWord(comparison, row.unit, list, say),
+    reserved: (text) => withReserve(text, comparison, say),
+  };
+}
+
+/** What a sentence calls a target: growth is said of the indicator, not of its growth. */
+export function targetName(target: Target, measure: Measure, list: TargetList, say: Say): string {
+  const indicator = list.indicators.find(({ id }) => id === target.indicator)!;
+  const { nameZh, nameEn } = isGrowth(measure) && target.reporter === undefined ? indicator : target;
+  const named = say("terms.name", { nameZh, nameEn });
+  return isGrowth(measure) ? named.replace(/增速$/, "") : named;
+}
 
 /**
  * How a target stands, as one sentence of the month's text: "社会消费品零售总额增长6.77%，低于目标0.23个百分点". Every number
  * is printed as its cell prints it; a target without a figure says its word.
  */
-export function judgementSentence(comparison: TargetComparison, row: SummaryRow, list: TargetList, say: Say): string {
-  const { by, actual, decimals, completion, scheduleGap, pointGap, value } = comparison;
-  const target = list.targets.find(({ id }) => id === comparison.id)!;
-  const indicator = list.indicators.find(({ id }) => id === row.indicator)!;
-  const about = isGrowth(row.measure) && target.reporter === undefined ? indicator : target;
-  const named = say("terms.name", { nameZh: about.nameZh, nameEn: about.nameEn });
-  const name = isGrowth(row.measure) ? named.replace(/增速$/, "") : named;
-  const word = judgementWord(comparison, row.unit, list, say);
+export function judgementSentence(standing: Standing, say: Say): string {
+  const { name, by, actual, unit, decimals, completion, scheduleGap, pointGap, value, word, reserved } = standing;
   if (actual === null) return say("summary.sentence.word", { name, word });
-  const reserved = (text: string) => withReserve(text, comparison, say);
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
-  const figure = isGrowth(row.measure) ? growthClause(name, actual, decimals, say) : levelClause();
+  const figure = isGrowth(standing.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
     const amount = printedNumber(actual!, decimals);
-    return say("summary.sentence.level", { name, number: actual! < 0 ? `−${amount}` : amount, unit: row.unit });
+    return say("summary.sentence.level", { name, number: actual! < 0 ? `−${amount}` : amount, unit });
   }
   switch (by) {
     case "schedule":
@@ -37,8 +75,8 @@ export function judgementSentence(comparison: TargetComparison, row: SummaryRow,
     case "share":
       return clauses(figure, pointGap === null ? word : reserved(relation(pointGap, decimals, "target", say)));
     case "ceiling":
-      return comparison.judgement === "within-ceiling" && value !== null
-        ? say("summary.sentence.within-ceiling", { name, number: printedNumber(value, decimals), unit: row.unit })
+      return standing.isWithinCeiling && value !== null
+        ? say("summary.sentence.within-ceiling", { name, number: printedNumber(value, decimals), unit })
         : clauses(figure, word);
     case "track":
       return clauses(figure, word);

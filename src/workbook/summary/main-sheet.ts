@@ -10,7 +10,7 @@ import { heightOf, readableTime, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { glanceBand } from "./glance";
-import { judgementSentence } from "./judgement-sentence";
+import { judgementSentence, standingOf } from "./judgement-sentence";
 import { lightColors } from "./light-colors";
 import { PENDING } from "./lines";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
@@ -157,7 +157,7 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
   const listed = (key: `summary.main.${"behind-schedule" | "below-target"}`, points: readonly WeakPoint[]) => {
     const items = points
       .slice(0, SHOWN_WEAK)
-      .map(({ comparison, row }) => judgementSentence(comparison, row, list, say));
+      .map(({ comparison, row }) => judgementSentence(standingOf(comparison, row, list, say), say));
     return items.length > 0 ? [say(key, { items: items.join(say("terms.clauses")) })] : [];
   };
   return [

@@ -39,6 +39,9 @@ export const none: Style = { ...centered, color: COLORS.quiet };
 export const small: Style = { ...text, size: 9 };
 export const code: Style = { ...RULED, font: "Consolas", size: 9, horizontal: "left" };
 export const foot: Style = { size: 9, horizontal: "left", vertical: "top", wrap: true };
+export const issuer: Style = { size: 10, color: "595959", horizontal: "center" };
+export const sectionHead: Style = { font: "黑体", size: 12, horizontal: "left", vertical: "bottom" };
+export const paragraph: Style = { font: "宋体", size: 11, horizontal: "left", vertical: "top", wrap: true };
 export const bandLabel: Style = {
   size: 10,
   color: "595959",

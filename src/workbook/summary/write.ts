@@ -1,10 +1,13 @@
 import { recordCheck, recordOf, recordRows } from "../../core/audit/record";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
+import { type BulletinRequest, bulletinOf } from "../bulletin/bulletin";
+import { bulletinSheet } from "../bulletin/sheet";
 import { writeBook } from "../ooxml/book";
 import type { BookDraft } from "../ooxml/draft";
+import { gridOf } from "../ooxml/grid";
 import { addressesOf } from "./addresses";
-import { FACT_HEAD_ROWS, sourceOf } from "./context";
+import { FACT_HEAD_ROWS, readableTime, type SheetSource, sourceOf } from "./context";
 import { evidenceSheet } from "./evidence-sheet";
 import { factNames, factsSheet } from "./facts-sheet";
 import { findingsSheet } from "./findings-sheet";
@@ -47,9 +50,11 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
       logHead: options.logHead ?? null,
     }),
   );
+  const main = mainSheet(source, places, targets, roster);
   return {
     sheets: [
-      mainSheet(source, places, targets, roster),
+      main,
+      bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
       targetsSheet(source, places, targets),
       rosterSheet(source, targets),
       findingsSheet(source),
@@ -63,4 +68,9 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
     author: list.header.agencyZh,
     createdAt: options.generatedAt,
   };
+}
+
+function bulletinRequest({ list, say, summary, options }: SheetSource): BulletinRequest {
+  const made = readableTime(options.generatedAt);
+  return { list, say, period: summary.period, made, simulated: options.simulated ?? false };
 }

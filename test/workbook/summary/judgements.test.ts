@@ -11,7 +11,7 @@ import { speakerOf } from "../../../src/language/speaker";
 import { patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
-import { judgementSentence } from "../../../src/workbook/summary/judgement-sentence";
+import { judgementSentence, standingOf } from "../../../src/workbook/summary/judgement-sentence";
 import { judgementWord } from "../../../src/workbook/summary/judgement-word";
 import { writeSummary } from "../../../src/workbook/summary/write";
 import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
@@ -108,7 +108,7 @@ test("every number of a sentence stands in the target's own line as it is printe
   let compared = 0;
   for (const row of summary.rows) {
     for (const comparison of row.targets) {
-      const text = judgementSentence(comparison, row, list, say);
+      const text = judgementSentence(standingOf(comparison, row, list, say), say);
       const word = judgementWord(comparison, row.unit, list, say);
       const indicator = list.indicators.find(({ id }) => id === row.indicator)!;
       const names = [word, comparison.nameZh, comparison.nameZh.replace(/增速$/, ""), indicator.nameZh];
@@ -127,7 +127,7 @@ test("sentences follow the grammar of the bulletins", () => {
   const sentenceOf = (id: string, change: object = {}) => {
     const row = summary.rows.find(({ targets }) => targets.some((target) => target.id === id))!;
     const comparison = { ...row.targets.find((target) => target.id === id)!, ...change };
-    return judgementSentence(comparison, row, list, say);
+    return judgementSentence(standingOf(comparison, row, list, say), say);
   };
   expect(sentenceOf("retail-sales-growth", { actual: 6.8, pointGap: -0.2 })).toBe(
     "社会消费品零售总额增长6.80%，低于目标0.20个百分点",

@@ -82,4 +82,5 @@ export const usage = {
   "results-alone": "--results goes with --next. Name the file by --next.",
   "not-the-year-end":
     "“{{path}}” is not this district's summary of {{period}}, so it gives no bases. Name the summary of {{period}}, or leave --results out.",
+  "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",
 };

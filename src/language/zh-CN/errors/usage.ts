@@ -73,4 +73,5 @@ export const usage = errorProse("usage", {
   "results-alone": "--results 要与 --next 同用。请写明 --next 文件。",
   "not-the-year-end":
     "“{{path}}”不是本区 {{period}} 的全区汇总表，不能作基数。请给 {{period}} 的汇总表，或者不用 --results。",
+  "bulletin-kind": "快报不能写成“{{file}}”。请用以 .docx 或 .txt 结尾的文件名。",
 });

@@ -1,0 +1,52 @@
+import { SUMMARY_SHEETS } from "../core/audit/layout";
+import { readStoredSummary } from "../core/audit/stored";
+import type { Period } from "../core/period";
+import type { TargetList } from "../core/targets/schema";
+import type { Speaker } from "../language/make-speaker";
+import { type Bulletin, bulletinOf } from "../workbook/bulletin/bulletin";
+import type { Platform } from "../workbook/platform/platform";
+import { readWithinLimits } from "../workbook/read/limits-of";
+import { readSomeSheets } from "../workbook/read/read";
+import { readableTime } from "../workbook/summary/context";
+import { languageOf, listOf } from "./stored-summary";
+
+export interface BulletinSources {
+  readonly platform: Platform;
+  readonly list: TargetList;
+  /** Speaks the language of a summary by its tag; null for one that names none. */
+  speakerOf(language: string | null): Speaker | Promise<Speaker>;
+}
+
+/** A month's text. */
+export interface WrittenBulletin {
+  readonly bulletin: Bulletin;
+  readonly period: Period;
+  readonly area: string;
+  /** Speaks the language it is written in. */
+  readonly say: Speaker;
+  /** The office that issues it. */
+  readonly agency: string;
+}
+
+/** The table, and what the file says of itself. */
+const NEEDED: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS.evidence, SUMMARY_SHEETS.identity]);
+
+/**
+ * Writes the month's text of a summary in the language the summary is in, from the cells of its table; null when the
+ * workbook is none. Throws a refusal for what is no workbook.
+ */
+export async function writeBulletin(
+  bytes: Uint8Array,
+  { platform, list: known, speakerOf }: BulletinSources,
+): Promise<WrittenBulletin | null> {
+  const book = readWithinLimits(bytes, platform, (limits) =>
+    readSomeSheets(bytes, (name) => NEEDED.has(name), platform, limits),
+  );
+  const stored = readStoredSummary(book);
+  if (!stored) return null;
+  const { period, area, generatedAt, simulated } = stored;
+  const say = await speakerOf(languageOf(book));
+  const list = listOf(area, known);
+  const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
+  return { bulletin, period, area, say, agency: list.header.agencyZh };
+}

@@ -1,0 +1,48 @@
+import { extname } from "node:path";
+import { writeBulletin } from "../../actions/bulletin";
+import { CodedError } from "../../core/errors/coded-error";
+import { formatPeriod } from "../../core/period";
+import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { bulletinText } from "../../workbook/bulletin/text";
+import { nodePlatform } from "../../workbook/platform/node";
+import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
+import { environment, type GlobalOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import { readBytes } from "../files";
+import { print, printJson } from "../output";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
+
+export interface BulletinOptions extends GlobalOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Writes the month's text of a summary, as a document or as plain text, or prints it. */
+export async function bulletin(file: string, { out, force, ...options }: BulletinOptions): Promise<ExitCode> {
+  const { list, say, json } = environment(options);
+  const kind = out === undefined ? ".txt" : extname(out).toLowerCase();
+  if (kind !== ".txt" && kind !== ".docx") throw new CodedError("usage", "bulletin-kind", { file: out! });
+  const written = await writeBulletin(readBytes(file, SUMMARY_LIMITS), {
+    platform: nodePlatform,
+    list,
+    speakerOf: (language) => speakerOf(LANGUAGES.find((one) => one === language) ?? LANGUAGES[0]),
+  });
+  if (!written) throw new CodedError("usage", "not-a-summary", { file });
+  const { bulletin: text, period, area } = written;
+  if (out !== undefined) {
+    refuseInput(out, [file]);
+    refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+    writeFile(out, kind === ".txt" ? bulletinText(text, written.say) : await documentOf(written));
+  }
+  if (json) printJson({ ...TOOL, period: formatPeriod(period), area, ...text, file: out ?? null });
+  else print(out === undefined ? bulletinText(text, written.say).trimEnd() : say("cli.bulletin.done", { file: out }));
+  return EXIT.clean;
+}
+
+/** Loaded where it is asked for: the library that writes .docx is larger than all else the command needs. */
+async function documentOf({ bulletin: text, say, agency }: NonNullable<Awaited<ReturnType<typeof writeBulletin>>>) {
+  const { bulletinDocument } = await import("../../workbook/bulletin/document");
+  return bulletinDocument(text, say, agency);
+}
