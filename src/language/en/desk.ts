@@ -259,6 +259,8 @@ export const desk: Translated<typeof chinese> = {
     caption: "{{area}}, summary of {{year}}-{{month}}",
     save: "Save the summary (.xlsx)",
     saved: "Summary saved: {{file}}",
+    bulletin: "Save the bulletin (.docx)",
+    bulletinSaved: "Bulletin saved: {{file}}",
     coverage: "{{received}} of {{expected}} departments have reported",
     missing: "Missing: {{units}}",
     nobody: "There are no forms to roll up yet.",

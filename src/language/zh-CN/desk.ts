@@ -246,6 +246,8 @@ export const desk = {
     caption: "{{area}}{{year}}年{{month}}月汇总",
     save: "保存汇总表（.xlsx）",
     saved: "汇总表已保存：{{file}}",
+    bulletin: "保存快报（.docx）",
+    bulletinSaved: "快报已保存：{{file}}",
     coverage: "应报 {{expected}} 家，已报 {{received}} 家",
     missing: "未报：{{units}}",
     nobody: "还没有可汇总的报表。",

@@ -1,10 +1,11 @@
 import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular, DocumentTextRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { parsePeriod } from "../../core/period";
 import { departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
 import { makeStyles } from "../../pane/components/make-styles";
+import { bulletinFile } from "../../pane/files/bulletin-file";
 import { download } from "../../pane/host/download";
 import { errorMessage } from "../../pane/workspace/error-message";
 import type { SummaryReport } from "./answers";
@@ -47,13 +48,19 @@ export function RollupView({ period, summary, onSource }: Props) {
   const [saving, setSaving] = useState(false);
   const month = parsePeriod(period)!;
   const area = say("terms.name", { ...list.header.area });
-  const save = async () => {
+  const save = async (kind: "summary" | "bulletin") => {
     setSaving(true);
     try {
       const bytes = await service.bytes(`/periods/${period}/rollup.xlsx`);
-      const file = say("pane.page.summaryFile", { area, ...month });
-      download(bytes, file);
-      tell({ intent: "success", title: say("desk.rollup.saved", { file }) });
+      if (kind === "summary") {
+        const file = say("pane.page.summaryFile", { area, ...month });
+        download(bytes, file);
+        tell({ intent: "success", title: say("desk.rollup.saved", { file }) });
+      } else {
+        const file = say("pane.bureau.bulletinFile", { area, ...month });
+        download(await bulletinFile(bytes, list), file);
+        tell({ intent: "success", title: say("desk.rollup.bulletinSaved", { file }) });
+      }
     } catch (error) {
       const { title, body } = errorMessage(error, say);
       tell({ intent: "error", title, body });
@@ -74,9 +81,16 @@ export function RollupView({ period, summary, onSource }: Props) {
           appearance="primary"
           icon={<ArrowDownloadRegular />}
           disabled={saving || received === 0}
-          onClick={() => void save()}
+          onClick={() => void save("summary")}
         >
           {say("desk.rollup.save")}
+        </Button>
+        <Button
+          icon={<DocumentTextRegular />}
+          disabled={saving || received === 0}
+          onClick={() => void save("bulletin")}
+        >
+          {say("desk.rollup.bulletin")}
         </Button>
       </div>
       {received === 0 ? (

@@ -1,5 +1,5 @@
 import { Button, Spinner, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import { SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
+import { DocumentTextRegular, SaveRegular, TableCalculatorRegular } from "@fluentui/react-icons";
 import type { RosterEntry } from "../../core/rollup/summary";
 import type { Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../components/make-styles";
@@ -76,6 +76,9 @@ export function RollupActions({ session, state: { looking }, overview }: Props) 
         </Button>
         <Button icon={<SaveRegular />} disabledFocusable={waiting} onClick={() => void rollup.save(period)}>
           {say("pane.bureau.save")}
+        </Button>
+        <Button icon={<DocumentTextRegular />} disabledFocusable={waiting} onClick={() => void rollup.bulletin(period)}>
+          {say("pane.bureau.bulletin")}
         </Button>
       </div>
       <QuestionDialog question={rollup.asking && replaceQuestion(rollup.asking.seen)} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { Period } from "../../core/period";
 import { savedToast } from "../components/saved-toast";
+import { bulletinFile } from "../files/bulletin-file";
 import { useWorkspace } from "../workspace/workspace";
 import type { BureauSession } from "./session";
 
@@ -20,6 +21,8 @@ export interface Rollup {
   deliver(period: Period): Promise<void>;
   /** Hands the month's summary to the user as a file. */
   save(period: Period): Promise<void>;
+  /** Hands the month's text to the user as a document. */
+  bulletin(period: Period): Promise<void>;
   /** Answers what was asked. */
   answer(answer: "replace" | "save" | "cancel", period: Period): Promise<void>;
 }
@@ -49,9 +52,9 @@ export function useRollup(session: BureauSession): Rollup {
       action: { label: say("pane.bureau.trace"), run: () => show("audit") },
     });
   };
-  const saveAs = async (bytes: Uint8Array, { year, month }: Period) => {
+  const saveAs = async (bytes: Uint8Array, { year, month }: Period, kind: "file" | "bulletinFile" = "file") => {
     const { nameZh, nameEn } = list.header.area;
-    const file = say("pane.bureau.file", { area: say("terms.name", { nameZh, nameEn }), year, month });
+    const file = say(`pane.bureau.${kind}`, { area: say("terms.name", { nameZh, nameEn }), year, month });
     toast(savedToast(say, await host.save(bytes, file), say("pane.bureau.saved", { file })));
   };
 
@@ -67,6 +70,7 @@ export function useRollup(session: BureauSession): Rollup {
         else await put(bytes, foreign);
       }),
     save: (period) => work(async () => saveAs(await write(), period)),
+    bulletin: (period) => work(async () => saveAs(await bulletinFile(await write(), list), period, "bulletinFile")),
     async answer(answer, period) {
       const asked = asking;
       setAsking(null);

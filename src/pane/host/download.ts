@@ -1,14 +1,16 @@
 const TYPES = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
+function typeOf(name: string): string {
+  if (name.endsWith(".zip")) return TYPES.zip;
+  return name.endsWith(".docx") ? TYPES.docx : TYPES.xlsx;
+}
+
 /** Hands a file to the user as a download. */
-export function download(
-  bytes: Uint8Array,
-  name: string,
-  type: string = name.endsWith(".zip") ? TYPES.zip : TYPES.xlsx,
-): void {
+export function download(bytes: Uint8Array, name: string, type: string = typeOf(name)): void {
   hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
 }
 

@@ -77,13 +77,15 @@ test("every target is told of once, and the counts are those at the head of the 
   const overall = bulletin.sections[1]!.paragraphs[0]!.text;
   const counts = [...overall.matchAll(/(\d+)项/g)].map(([, count]) => Number(count));
   expect(counts[0]).toBe(list.targets.length);
-  expect([`${counts[2]} / ${counts[1]}`, counts.find((_, at) => overall.includes(`黄灯、红灯${counts[at]}项`))]).toEqual([
-    main.E4.v,
-    main.L4.v,
-  ]);
-  const items = bulletin.sections.slice(2).flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ lead, text }) => text.replace(/。$/, "").split(/^未报$|本月不报/.test(lead) ? "、" : "；")),
-  );
+  expect([
+    `${counts[2]} / ${counts[1]}`,
+    counts.find((_, at) => overall.includes(`黄灯、红灯${counts[at]}项`)),
+  ]).toEqual([main.E4.v, main.L4.v]);
+  const items = bulletin.sections
+    .slice(2)
+    .flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ lead, text }) => text.replace(/。$/, "").split(/^未报$|本月不报/.test(lead) ? "、" : "；")),
+    );
   expect(items).toHaveLength(list.targets.length);
   expect(told.join("")).not.toMatch(/undefined|NaN|summary\./);
 });

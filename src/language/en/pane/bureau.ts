@@ -170,6 +170,8 @@ export const bureau = {
   file: "Summary of {{area}} {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   zip: "Blank forms of {{area}} {{year}}.zip",
   listFile: "Target list of {{area}} {{year}}.xlsx",
+  bulletin: "Bulletin",
+  bulletinFile: "Bulletin of {{area}} {{year}}-{{month, number(minimumIntegerDigits: 2)}}.docx",
   rollUp: "Roll up into workbook",
   rollingUp: "Rolling up…",
   save: "Save as",

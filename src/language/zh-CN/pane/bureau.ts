@@ -170,6 +170,8 @@ export const bureau = {
   file: "{{area}}{{year}}年{{month}}月汇总表.xlsx",
   zip: "{{area}}{{year}}年空白报表.zip",
   listFile: "{{area}}{{year}}年目标清单.xlsx",
+  bulletin: "快报",
+  bulletinFile: "{{area}}{{year}}年{{month}}月快报.docx",
   rollUp: "汇总到工作簿",
   rollingUp: "正在汇总…",
   save: "另存为文件",
