@@ -65,6 +65,11 @@ export function isKind(error: unknown, ...kinds: readonly Kind[]): boolean {
   return isCoded(error, "host") && kinds.includes(error.kind);
 }
 
+/** Whether Excel has refused to take what was written for one step of its undo, as it does where it cannot undo a part. */
+export function isUngrouped(error: unknown): boolean {
+  return isCoded(error, "host", "unexpected") && String(error.args.reason).startsWith("UndoNotSupported");
+}
+
 /** Office.js makes errors of its own class, which a bundle cannot name before Office.js is there. */
 function isOfficeError(error: unknown): error is OfficeExtension.Error {
   return error instanceof Error && typeof (error as Partial<OfficeExtension.Error>).code === "string";
@@ -74,20 +79,37 @@ const EDITING = "InvalidOperationInCellEditMode";
 /** Milliseconds between two looks whether the user has left the cell. */
 const LOOK_AGAIN = 300;
 
+/** How many batches have been refused because a cell is being edited, and are to be run again. */
+let refused = 0;
+
+/** Whether something waits for the user to leave the cell he types into. */
+export function waitsForUser(): boolean {
+  return refused > 0;
+}
+
 /**
- * Runs a batch in Excel, after the user has left the cell being edited: some versions wait by themselves, the others
- * are asked again until they answer. What is run must therefore be fit to be run again. Throws a problem of the host.
+ * Runs a batch in Excel, after the user has left the cell being edited: some versions wait by themselves once they are
+ * told to, the others are asked again until they answer. What is run must therefore be fit to be run again. Throws a
+ * problem of the host.
  */
 export async function inExcel<Result>(
   work: (context: Excel.RequestContext) => Promise<Result>,
   options: Excel.RunOptions = {},
 ): Promise<Result> {
-  for (;;) {
-    try {
-      return await Excel.run({ delayForCellEdit: true, ...options }, work);
-    } catch (error) {
-      if (!isOfficeError(error) || error.code !== EDITING) throw hostError(error);
-      await new Promise((later) => setTimeout(later, LOOK_AGAIN));
+  let isRefused = false;
+  try {
+    for (;;) {
+      try {
+        // An Excel that waits by itself would not tell that it does.
+        return await Excel.run({ delayForCellEdit: isRefused, ...options }, work);
+      } catch (error) {
+        if (!isOfficeError(error) || error.code !== EDITING) throw hostError(error);
+        if (!isRefused) refused++;
+        isRefused = true;
+        await new Promise((later) => setTimeout(later, LOOK_AGAIN));
+      }
     }
+  } finally {
+    if (isRefused) refused--;
   }
 }

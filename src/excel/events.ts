@@ -54,7 +54,10 @@ export function listen({ sheets, restructured }: Known): WorkbookEvents {
     const { worksheets } = context.workbook;
     worksheets.onAdded.add(rebuilt);
     worksheets.onDeleted.add(rebuilt);
-    if (!supports("1.17")) worksheets.onActivated.add(names.look);
+    if (!tellsNames(worksheets)) {
+      worksheets.onActivated.add(names.look);
+      lookFromPane(names.look);
+    }
     listenToSelection(context, nameOf, selections.emit);
     await context.sync();
   }).catch(() => undefined);
@@ -112,6 +115,17 @@ async function listenToChanges(context: Excel.RequestContext, hear: Hear): Promi
     clearTimeout(gathering);
     gathering = setTimeout(() => void inExcel(hearNew).catch(() => undefined), GATHERING);
   });
+}
+
+/** Whether this Excel tells of sheets that are renamed, and the office.js that is served with the pane knows of it. */
+function tellsNames(worksheets: Excel.WorksheetCollection): boolean {
+  return supports("1.17") && worksheets.onNameChanged !== undefined;
+}
+
+/** Who has renamed a sheet comes to the pane sooner than to another sheet. */
+function lookFromPane(look: () => void): void {
+  addEventListener("focus", look);
+  document.documentElement.addEventListener("pointerenter", look);
 }
 
 /** Milliseconds between two looks at the sheets' names. */

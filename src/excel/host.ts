@@ -4,7 +4,7 @@ import { otherBooksIn } from "../pane/host/contents";
 import type { Mark, WorkbookHost, WorkbookReading } from "../pane/host/workbook-host";
 import { openWithForm } from "./auto-open";
 import { documentBytes } from "./bytes";
-import { inExcel, isKind } from "./errors";
+import { inExcel, isKind, waitsForUser } from "./errors";
 import { listen } from "./events";
 import { type Layer, layerOf, redraw, takesMarks } from "./marks";
 import { mergesInFile } from "./merges";
@@ -113,6 +113,7 @@ export function excelHost(): WorkbookHost {
         for (const { sheet, cell } of edits) ear.tell(sheet, cell);
         return inverse;
       }),
+    waitsForUser,
     mark: (marks) => inTurn(() => draw(marks)),
     keepsUndo: () =>
       keepsUndo() && (last?.sheets ?? []).every((sheet) => sheet.visibility === "veryHidden" || takesMarks(sheet)),

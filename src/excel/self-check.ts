@@ -1,9 +1,13 @@
 import { expectSame, type SelfCheck, type Task, tryEach } from "../pane/host/self-check";
 import { base64Of } from "./base64";
 import { documentBytes } from "./bytes";
+import { addChart } from "./delivery/charts";
 import { inExcel } from "./errors";
+import { askHidden } from "./hidden";
 import { addMark, askMark, removeMark } from "./mark-format";
+import { askMerges } from "./merges";
 import { keepsUndo, supports } from "./support";
+import { oneStep } from "./write";
 
 const SCRATCH = "~huizong";
 const SETTING = "huizong.check";
@@ -21,13 +25,17 @@ export async function selfCheck(): Promise<SelfCheck> {
 }
 
 /** Does something with the scratch sheet in a batch of its own; what is returned is done once the batch is through. */
-function onScratch(work: Work): () => Promise<void> {
+function onScratch(work: Work, options?: Excel.RunOptions): () => Promise<void> {
   return () =>
     inExcel(async (context) => {
       const after = work(context, context.workbook.worksheets.getItem(SCRATCH));
       await context.sync();
       if (typeof after === "function") after();
-    });
+    }, options);
+}
+
+function has(set: string, version: string): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
 }
 
 const tasks = (): readonly Task[] => [
@@ -68,18 +76,18 @@ const tasks = (): readonly Task[] => [
     there: supports("1.13"),
     work: onScratch((_, sheet) => {
       sheet.getRange("D1:E2").merge();
-      const merged = sheet.getRange("A1:F5").getMergedAreasOrNullObject();
-      merged.load("areas/items/address");
-      return () => expectSame(merged.isNullObject ? 0 : merged.areas.items.length, 1);
+      const merged = askMerges(sheet.getRange("A1:F5"));
+      return () => expectSame(merged(), [{ top: 1, left: 4, bottom: 2, right: 5 }]);
     }),
   },
   {
     name: "hidden",
-    there: supports("1.9"),
     work: onScratch((_, sheet) => {
       sheet.getRange("4:4").rowHidden = true;
-      const rows = sheet.getRange("A1:A5").getRowProperties({ rowHidden: true });
-      return () => expectSame(rows.value.map(({ rowHidden }) => rowHidden === true).lastIndexOf(true), 3);
+      sheet.getRange("C:C").columnHidden = true;
+      sheet.getRange("A:A").format.columnWidth = 60;
+      const hidden = askHidden(sheet.getRange("A1:D5"));
+      return () => expectSame([...hidden().rows, ...hidden().columns], [4, 3]);
     }),
   },
   {
@@ -96,7 +104,15 @@ const tasks = (): readonly Task[] => [
       sheet.protection.unprotect();
     }),
   },
+  { name: "undo", there: supports("1.20"), work: onScratch(writeTwice, oneStep()) },
   { name: "events", work: events },
+  {
+    name: "renames",
+    work: onScratch((_, sheet) => {
+      for (const state of ["veryHidden", "hidden"] as const) sheet.visibility = Excel.SheetVisibility[state];
+      for (const name of [`${SCRATCH} (2)`, SCRATCH]) sheet.name = name;
+    }),
+  },
   {
     name: "names",
     work: onScratch((context, sheet) => {
@@ -108,11 +124,7 @@ const tasks = (): readonly Task[] => [
   },
   {
     name: "charts",
-    work: onScratch((_, sheet) => {
-      const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("A1:A2"));
-      chart.series.getItemAt(0).setValues(sheet.getRange("A1:A2"));
-      chart.delete();
-    }),
+    work: onScratch((_, sheet) => addChart(sheet, CHART, (reference) => sheet.getRange(reference))),
   },
   { name: "insert", there: supports("1.13"), work: insert },
   {
@@ -129,8 +141,40 @@ const tasks = (): readonly Task[] => [
     }),
   },
   { name: "file", work: async () => void (await documentBytes()) },
+  { name: "start", there: has("SharedRuntime", "1.1"), work: start },
+  { name: "signIn", there: has("DialogApi", "1.1"), work: () => undefined },
+  { name: "functions", there: typeof CustomFunctions === "object", work: () => undefined },
   { name: "remains", work: sweep },
 ];
+
+const SERIES = { name: "A", values: "A1:A2", categories: "A1:A2", color: "#1F77B4", line: false } as const;
+
+/** With all that is asked of the charts of a summary. */
+const CHART = {
+  title: SCRATCH,
+  direction: "bar",
+  stacked: true,
+  labelled: true,
+  max: 100,
+  series: [SERIES, { ...SERIES, line: true }],
+  from: "H1",
+  to: "K9",
+} as const;
+
+/** What a fix writes. */
+function writeTwice(_: Excel.RequestContext, sheet: Excel.Worksheet): void {
+  for (const cell of ["A1", "A2"]) sheet.getRange(cell).values = [[4]];
+}
+
+/** What opens the pane with a form; asked, and the document's settings kept as they are. */
+async function start(): Promise<void> {
+  await Office.addin.getStartupBehavior();
+  await new Promise<void>((done, failed) =>
+    Office.context.document.settings.saveAsync(({ status, error }) =>
+      status === Office.AsyncResultStatus.Succeeded ? done() : failed(new Error(`${error.code} ${error.name}`)),
+    ),
+  );
+}
 
 async function marks(): Promise<void> {
   const id = await inExcel(async (context) => {

@@ -3,7 +3,7 @@ import type { CellAddress } from "../core/grid/grid";
 import type { Content } from "../pane/host/contents";
 import { contentOf, entryOf } from "../pane/host/entry";
 import type { CellEdit } from "../pane/host/workbook-host";
-import { inExcel } from "./errors";
+import { inExcel, isUngrouped } from "./errors";
 import type { SheetReading } from "./read";
 import { supports } from "./support";
 
@@ -18,8 +18,10 @@ export async function writeCells(
   try {
     return await inExcel((context) => write(context, edits, sheets), oneStep());
   } catch (error) {
-    if (edits.length > 1) await takeBack(edits, sheets);
-    throw error;
+    const again = isUngrouped(error);
+    if (again || edits.length > 1) await takeBack(edits, sheets);
+    if (!again) throw error;
+    return inExcel((context) => write(context, edits, sheets));
   }
 }
 

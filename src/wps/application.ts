@@ -3,6 +3,8 @@
  * documented, how it is guarded and what happens without it. Every call is synchronous and crosses into another process.
  */
 export interface Application {
+  readonly Version: unknown;
+  readonly Build: unknown;
   readonly ActiveWorkbook: Workbook | null;
   readonly ActiveSheet: Worksheet;
   readonly ActiveCell: Range | null;

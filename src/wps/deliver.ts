@@ -121,7 +121,7 @@ function copyIn(
     if (come.length !== names.length) throw new CodedError("host", "unexpected", { reason: "Sheets.Copy" });
     return sheets.map((name) => come[names.indexOf(name)]!);
   } catch (error) {
-    for (const sheet of sheetsOf(book.Sheets).slice(before.length).reverse()) sheet.Delete();
+    putBack(() => removeSheets(sheetsOf(book.Sheets).slice(before.length)));
     throw error;
   } finally {
     opened?.Close(false);

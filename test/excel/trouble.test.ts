@@ -56,13 +56,25 @@ test("another workbook in front is said, and nothing else is lost by it", async 
   expect((await read()).sheets).toEqual(names());
 });
 
-test("a cell being edited is waited for", async () => {
+test("a cell being edited is waited for, which can be told meanwhile", async () => {
+  const waits = () => excel.pane.evaluate(() => window.host.waitsForUser!());
   excel.host.editing = true;
   const reading = read();
-  setTimeout(() => {
-    excel.host.editing = false;
-  }, 500);
+  while (!(await waits())) await excel.page.waitForTimeout(20);
+  excel.host.editing = false;
   expect((await reading).kind).toBeUndefined();
+  expect(await waits()).toBe(false);
+});
+
+test("a sheet that is renamed is known under its new name as soon as the pane is come to", async () => {
+  await read();
+  const before = await excel.pane.evaluate(() => window.heard.changes.length);
+  excel.model.rename(excel.model.sheet(SHEETS.guide), "说明");
+  // Not sooner than half a second after the last look.
+  await excel.page.waitForTimeout(500);
+  await excel.pane.evaluate(() => document.documentElement.dispatchEvent(new PointerEvent("pointerenter")));
+  await excel.pane.waitForFunction((count) => window.heard.changes.length > count, before);
+  excel.model.rename(excel.model.sheet("说明"), SHEETS.guide);
 });
 
 test("a sheet deleted meanwhile keeps no other from being marked or read", async () => {

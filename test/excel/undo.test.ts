@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/core/form/form";
-import type { Mark } from "../../src/pane/host/workbook-host";
+import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
+import { parseArea } from "../excel-host/model/area";
 import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
 import type { BundledPage } from "./bundle";
@@ -27,6 +28,8 @@ const INPUT = layout.figure("retail-sales", "month");
 const NOTE = layout.note("retail-sales");
 const mark = (marks: readonly Mark[]) =>
   excel.pane.evaluate((given) => window.tryHost((host) => host.mark(given)), marks);
+const write = (edits: readonly CellEdit[]) =>
+  excel.pane.evaluate((given) => window.tryHost((host) => host.write(given)), edits);
 const keepsUndo = () => excel.pane.evaluate(() => window.host.keepsUndo!());
 const own = () =>
   excel.model.sheet(SHEETS.form).conditionalFormats.filter(({ formula }) => formula.includes("huizong-mark"));
@@ -57,6 +60,35 @@ test.each([
     expect(excel.host.undo.steps).toBe(40);
   },
 );
+
+test.each([
+  ["1.20", 0],
+  ["1.19", 0],
+  ["1.7", 20],
+] as const)("of the user's steps nothing is lost but by a fix he takes (ExcelApi %s)", async (apiSet, lost) => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet, workbook: form });
+  await readInExcel(excel);
+  for (let entry = 0; entry < 20; entry++) {
+    await excel.type(INPUT.sheet, INPUT.cell, entry);
+    await readInExcel(excel);
+  }
+  expect(excel.host.undo.lost).toBe(0);
+  const { value: inverse } = await write([{ ...INPUT, value: 21.59 }]);
+  expect(inverse).toEqual([{ ...INPUT, value: 19 }]);
+  expect(excel.host.undo.lost).toBe(lost);
+});
+
+test("a fix that Excel does not take for one step of its undo is written all the same, and taken back whole", async () => {
+  excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.20", workbook: form });
+  await readInExcel(excel);
+  await excel.type(INPUT.sheet, INPUT.cell, 7);
+  await readInExcel(excel);
+  excel.faults.failNext("UndoNotSupported", "Range.Values=");
+  const { value: inverse } = await write([{ ...INPUT, value: 21.59 }]);
+  expect(inverse).toEqual([{ ...INPUT, value: 7 }]);
+  const { top, left } = parseArea(INPUT.cell);
+  expect(excel.model.value(excel.model.sheet(INPUT.sheet), top, left)).toBe(21.59);
+});
 
 test("sealing takes no step, and the file holds no mark though the sheet does", async () => {
   excel = await openBeside(adapter, browser, { bridge: "windows", apiSet: "1.19", workbook: form });

@@ -1,55 +1,151 @@
 import { resolve } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import type { Workbook } from "../../src/core/grid/grid";
-import { type BundledPage, bundlePage } from "../excel/bundle";
+import { cellAt } from "../../src/core/grid/address";
+import type { CellAddress, Workbook } from "../../src/core/grid/grid";
+import type { Book } from "../../src/page/book/book";
+import { positionOf } from "../../src/page/book/position";
+import { MARK_FILLS } from "../../src/pane/host/mark-look";
+import { bundlePage } from "../excel/bundle";
+import { launchBrowser } from "../excel-host/browser";
 import { startExcel } from "../excel-host/excel";
+import { areaAddress, parseArea } from "../excel-host/model/area";
 import type { CellValue } from "../excel-host/model/cell-format";
 import type { Sheet } from "../excel-host/model/sheet";
 import type { WorkbookModel } from "../excel-host/model/workbook";
+import { filledForm } from "../scenario/form-file";
+import { bookOf } from "../scenario/open-book";
 import { startWps } from "../wps-host/wps";
+import { offered } from "./offered";
 
-/** A workbook open in a spreadsheet program, with a host of the pane beside it. */
+/** A workbook that is open, with a host of the pane beside it. */
 export interface Beside {
   readonly pane: Pick<Frame, "evaluate" | "waitForFunction" | "goto" | "url" | "locator">;
-  readonly model: WorkbookModel;
+  /** The value a cell shows. */
+  shown(place: CellAddress): unknown;
+  /** Everything on the sheets, to be compared before and after. */
+  state(): string;
+  /** The marks on a sheet: each cell with its color. */
+  marked(sheet: string): readonly { readonly cell: string; readonly color: string }[];
   type(sheet: string, cell: string, entry: CellValue): Promise<void>;
   select(sheet: string, cells: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A program the host contract is held against. */
-export interface Program {
+/** The same in a spreadsheet program, where the user does to the workbook what he likes. */
+export interface BesideProgram extends Beside {
+  readonly model: WorkbookModel;
+}
+
+/** What the host contract is held against. */
+export interface Program<Open extends Beside = BesideProgram> {
   readonly name: string;
-  bundle(): Promise<BundledPage>;
-  open(page: BundledPage, browser: Browser, workbook?: Uint8Array): Promise<Beside>;
+  start(): Promise<Started<Open>>;
 }
 
-const bundled = (folder: string) => () => bundlePage(resolve(folder), "adapter.ts");
-
-/** Lets the host's registrations come through. */
-async function ready<Running extends Beside>(running: Running): Promise<Running> {
-  await running.pane.locator("body[data-ready]").waitFor({ state: "attached" });
-  await running.pane.evaluate(() => new Promise((heard) => setTimeout(heard, 50)));
-  return running;
+interface Started<Open> {
+  /** Opens a workbook, an empty one without bytes. */
+  open(workbook?: Uint8Array): Promise<Open>;
+  end(): Promise<void>;
 }
 
-export function excelWith(bridge: "windows" | "web", apiSet: string): Program {
+type Run = (
+  page: { readonly browser: Browser; readonly pane: { readonly folder: string; readonly path: string } },
+  workbook: { readonly workbook?: Uint8Array },
+) => Promise<Omit<BesideProgram, "shown" | "state" | "marked">>;
+
+/** A program whose pane is a page bundled from a folder. */
+function program(name: string, from: string, run: Run): Program {
   return {
-    name: `Excel over the ${bridge} bridge with ExcelApi ${apiSet}`,
-    bundle: bundled("test/excel/page"),
-    open: async ({ folder }, browser, workbook) =>
-      ready(
-        await startExcel({ bridge, apiSet, browser, pane: { folder, path: "/" }, ...(workbook ? { workbook } : {}) }),
-      ),
+    name,
+    async start() {
+      const [browser, page] = await Promise.all([launchBrowser(), bundlePage(resolve(from), "adapter.ts")]);
+      const pane = { folder: page.folder, path: "/" };
+      return {
+        open: async (workbook) => ready(await run({ browser, pane }, workbook ? { workbook } : {})),
+        async end() {
+          await browser.close();
+          page.remove();
+        },
+      };
+    },
   };
 }
 
-export function wpsThat(cellByCell: boolean): Program {
+/** Lets the host's registrations come through. */
+async function ready(running: Omit<BesideProgram, "shown" | "state" | "marked">): Promise<BesideProgram> {
+  const { pane, model, type, select, close } = running;
+  await pane.locator("body[data-ready]").waitFor({ state: "attached" });
+  await pane.evaluate(() => new Promise((heard) => setTimeout(heard, 50)));
   return {
-    name: `WPS that tells formats ${cellByCell ? "cell by cell" : "only where they agree"}`,
-    bundle: bundled("test/wps/page"),
-    open: async ({ folder }, browser, workbook) =>
-      ready(await startWps({ cellByCell, browser, pane: { folder, path: "/" }, ...(workbook ? { workbook } : {}) })),
+    ...{ pane, model, type, select, close },
+    state: () => stateOf({ model }),
+    shown({ sheet, cell }) {
+      const { top, left } = parseArea(cell);
+      return model.value(model.sheet(sheet), top, left);
+    },
+    marked: (sheet) =>
+      model.sheet(sheet).conditionalFormats.flatMap(({ formula, areas, format }) => {
+        const color = String(format.fillColor);
+        return formula.includes("huizong-mark") ? areas.map((area) => ({ cell: areaAddress(area), color })) : [];
+      }),
+  };
+}
+
+export function excelWith(bridge: "windows" | "web", apiSet: string): Program {
+  return program(`Excel over the ${bridge} bridge with ExcelApi ${apiSet}`, "test/excel/page", (page, workbook) =>
+    startExcel({ bridge, apiSet, ...page, ...workbook }),
+  );
+}
+
+export function wpsThat(cellByCell: boolean): Program {
+  const name = `WPS that tells formats ${cellByCell ? "cell by cell" : "only where they agree"}`;
+  return program(name, "test/wps/page", (page, workbook) => startWps({ cellByCell, ...page, ...workbook }));
+}
+
+/** The page that opens files itself. */
+export const inPage: Program<Beside> = {
+  name: "the page",
+  start: async () => ({
+    open: async (workbook) => besideBook(workbook ?? (await filledForm("commerce").bytes())),
+    end: async () => void Reflect.deleteProperty(globalThis, "window"),
+  }),
+};
+
+/** A file as the page opens it; what is delivered is opened in its place. It needs no browser for this. */
+function besideBook(bytes: Uint8Array): Beside {
+  const openAs = (file: Uint8Array): Book => {
+    const opened = bookOf(file, {
+      open: async (delivered) => {
+        book = openAs(delivered);
+      },
+    });
+    Object.assign(globalThis, { window: offered(opened) });
+    return opened;
+  };
+  let book = openAs(bytes);
+  const pane = {
+    evaluate: async (work: (given: unknown) => unknown, given: unknown) => work(given),
+    async waitForFunction(is: (given: unknown) => unknown, given: unknown) {
+      while (!is(given)) await new Promise((later) => setTimeout(later, 5));
+    },
+  };
+  return {
+    pane: pane as unknown as Beside["pane"],
+    state() {
+      const { workbook, marks } = book.view();
+      return JSON.stringify([workbook, [...marks]], (_, part) => (part instanceof Map ? [...part] : part));
+    },
+    shown({ sheet, cell }) {
+      const { row, column } = positionOf({ cell });
+      return cellAt(book.view().workbook.sheets.find(({ name }) => name === sheet)!, row, column)?.value ?? null;
+    },
+    marked: (sheet) =>
+      [...book.view().marks.values()]
+        .filter((mark) => mark.sheet === sheet)
+        .map(({ cell, level }) => ({ cell, color: MARK_FILLS[level] })),
+    type: async (sheet, cell, entry) => void (await book.write([{ sheet, cell, value: entry as string | number }])),
+    select: async (sheet, cell) => book.activate({ sheet, cell }),
+    close: async () => undefined,
   };
 }
 
@@ -75,7 +171,7 @@ function protectionOf(protection: Sheet["protection"]) {
 }
 
 /** Everything on the workbook's sheets, to be compared before and after. */
-export function stateOf({ model }: Pick<Beside, "model">): string {
+export function stateOf({ model }: Pick<BesideProgram, "model">): string {
   return sorted(
     model.sheets.map(
       ({ name, visibility, protection, merges, conditionalFormats, validations, comments, ...sheet }) => {

@@ -195,6 +195,19 @@ describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
     await said(NOTHING_WRONG);
   });
 
+  test("a fix taken while a cell is being typed into waits for it, says so, and is done without asking again", async () => {
+    if (!excel.excel) return;
+    await excel.type(SHEET, CAPITAL, "11.9亿元");
+    await button("采用：改为 11.90 亿元").first().waitFor();
+    excel.excel.host.editing = true;
+    await button("采用：改为 11.90 亿元").first().click();
+    await said("有单元格还在录入：按回车，这一步就接着做");
+    expect(value(CAPITAL)).toBe("11.9亿元");
+    excel.excel.host.editing = false;
+    await eventually(() => value(CAPITAL), 11.9);
+    await said(NOTHING_WRONG);
+  });
+
   test("marks follow the findings while signing too", async () => {
     await button("签署报送").click();
     await excel.type(SHEET, CAPITAL, "11.9亿元");

@@ -38,7 +38,7 @@ async function signInAt(page: Page, name: string | null): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-describe.each(["windows"] as ("windows" | "wps")[])("a unit signs in with the office's own accounts (%s)", (host) => {
+describe.each(["windows", "wps"] as const)("a unit signs in with the office's own accounts (%s)", (host) => {
   let excel: Running;
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();

@@ -73,10 +73,11 @@ export async function setStage(service?: Service): Promise<Stage> {
   };
 }
 
-/** The built pane, served as the browser of an older Office runs it. */
-export async function standOlder(served: BuiltPane): Promise<{ readonly taskpane: string; close(): Promise<void> }> {
+/** The built pane and page, served as an older browser runs them. */
+export async function standOlder(served: BuiltPane): Promise<Pick<BuiltPane, "taskpane" | "page" | "close">> {
   const { origin, close } = await stand(served.origin, () => Promise.reject(new Error("nobody asks for WPS here")));
-  return { taskpane: served.taskpane.replace(served.origin, origin), close };
+  const at = (address: string) => address.replace(served.origin, origin);
+  return { taskpane: at(served.taskpane), page: at(served.page), close };
 }
 
 function inExcel(excel: RunningExcel): Running {

@@ -65,17 +65,11 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
     books: [model],
     ...{ enableEvents: true, screenUpdating: true, displayAlerts: true, cellByCell },
     ...{ saved: new Map(), files: new Map(), storage: new Map(), places: [], copies: [], panes: [] },
+    listen: (book) => bridge.listen(book),
     openPane: async (address) => {
       pane = await openPage(address);
     },
-    openDialog: async (address) => {
-      // Whoever signs in is led elsewhere in it, so that nothing of it escapes.
-      const dialog = await context.newPage();
-      await bridge.enter(dialog);
-      // WPS closes its windows for their pages, which a browser would not.
-      await dialog.exposeFunction("close", () => dialog.close());
-      void dialog.goto(address);
-    },
+    openDialog: (address) => void showDialog(context, bridge, address),
   };
   const bridge = new Bridge(session);
   bridge.listen(model);
@@ -134,6 +128,27 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
       await pages?.close();
     },
   };
+}
+
+/** What a page says that asks WPS to close its window. */
+const CLOSE = "close this window of WPS";
+
+/**
+ * Opens a window of WPS's own. Whoever asks for it waits for the answer and not for the window, which could share the
+ * process that waits. Who signs in is led elsewhere in it, so that nothing of it escapes.
+ */
+async function showDialog(context: BrowserContext, bridge: Bridge, address: string): Promise<void> {
+  const dialog = await context.newPage();
+  await bridge.enter(dialog);
+  // WPS closes its windows for their pages, which a browser would not.
+  await dialog.addInitScript((word) => {
+    window.close = () => console.debug(word);
+  }, CLOSE);
+  dialog.on("console", (said) => {
+    if (said.text() === CLOSE) void dialog.close();
+  });
+  // The user may close it before it has loaded.
+  await dialog.goto(address).catch(() => undefined);
 }
 
 type Log = Record<"requests" | "pageErrors" | "complaints" | "escaped", string[]>;

@@ -67,6 +67,8 @@ export interface WorkbookHost {
    * sheet that cannot be marked is named by an error after the others have been.
    */
   mark(marks: readonly Mark[]): Promise<void>;
+  /** Whether what was asked waits for the user to leave the cell he types into; absent where nothing ever does. */
+  waitsForUser?(): boolean;
   /** Whether marking leaves the user's undo as it is; where absent, it does. */
   keepsUndo?(): boolean;
   /** The workbook as it would be saved now, without marks. */

@@ -16,6 +16,9 @@ export interface Actions {
   settle(): void;
 }
 
+/** Milliseconds within which nobody wonders whether anything happens. */
+const AT_ONCE = 600;
+
 export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, refresh: () => Promise<void>): Actions {
   // What is new must not wait in a queue behind what has been read, nor cover the findings with it.
   const { toast, dismissAll } = useToast(toasterId, true);
@@ -23,6 +26,9 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
 
   return useMemo(() => {
     const run = async <Result,>(task: () => Result | Promise<Result>): Promise<Result | undefined> => {
+      const waiting = setTimeout(() => {
+        if (host.waitsForUser?.()) toast({ intent: "info", title: say("pane.shell.waitsForCell") });
+      }, AT_ONCE);
       try {
         return await task();
       } catch (error) {
@@ -30,6 +36,8 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
         const action = { label: say("pane.shell.retry"), run: () => void run(task) };
         toast({ intent: "error", title, body, ...(retry ? { action } : {}) });
         return undefined;
+      } finally {
+        clearTimeout(waiting);
       }
     };
     const undo = () =>

@@ -1,4 +1,5 @@
 import { sealForm } from "../../../src/actions/seal";
+import type { WaysIn } from "../../../src/client/answers";
 import { formOf } from "../../../src/core/form/form";
 import { noHistory } from "../../../src/core/history/from-submissions";
 import type { Signature } from "../../../src/core/submission/submission";
@@ -30,6 +31,20 @@ const OVERWRITTEN = "I13";
 
 const card = ({ excel }: Scene, level: string) =>
   excel.pane.getByRole("article", { name: new RegExp(`^${level} `) }).first();
+
+/** Lets the pane find a service where it is served, with nobody signed in. */
+async function meetService({ page, pane }: Scene["excel"]): Promise<void> {
+  const { area } = list.header;
+  const ways: WaysIn = {
+    area,
+    ...{ account: null, now: "2024-04-09T01:30:00.000Z", samplePeriod: null, sampleAccounts: [], openIdConnect: null },
+  };
+  await page.route(/\/api\/sign-in$/, (route) => route.fulfill({ json: ways }));
+  const met = page.waitForResponse(/\/api\/sign-in$/);
+  // The pane asks again when the network is back.
+  await pane.evaluate(() => window.dispatchEvent(new Event("online")));
+  await met;
+}
 
 const form: readonly View[] = [
   { name: "form-no-month", show: ({ sees }) => sees("pane.department.noPeriod.title") },
@@ -167,9 +182,10 @@ const form: readonly View[] = [
   },
   {
     name: "more-menu",
-    async show({ excel, button }) {
+    async show({ excel, say, button }) {
+      await meetService(excel);
       await button("pane.shell.more").click();
-      await excel.pane.getByRole("menu").waitFor();
+      await excel.pane.getByRole("menuitem", { name: say("pane.service.signIn.menu") }).waitFor();
     },
   },
   {

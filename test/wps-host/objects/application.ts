@@ -23,6 +23,8 @@ const sheetOf = (session: Session) => {
 defineType<Session>(
   "Application",
   {
+    Version: reads(() => "12.0"),
+    Build: reads(() => "12.1.0.16910"),
     ActiveWorkbook: reads((session) => bookOf(session)),
     ActiveSheet: reads(sheetOf),
     ActiveCell: reads((session) => {
@@ -47,8 +49,8 @@ defineType<Session>(
       await session.openPane(pane.url);
       return new WpsObject("TaskPane", pane);
     },
-    ShowDialog: async (session, [url]) => {
-      await session.openDialog(textArgument(url));
+    ShowDialog: (session, [url]) => {
+      session.openDialog(textArgument(url));
       return null;
     },
     GetTaskPane: (session, [id]) => {
@@ -81,6 +83,7 @@ defineType<Session>(
       const book = await loadWorkbook(bytes);
       book.fileName = textArgument(path).split(/[\\/]/).pop()!;
       session.books.unshift(book);
+      session.listen(book);
       return bookOf(session, book);
     },
   },

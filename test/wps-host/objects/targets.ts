@@ -21,10 +21,12 @@ export interface Session {
   readonly panes: { readonly id: number; readonly url: string; visible: boolean }[];
   /** Whether number formats and texts of several cells come cell by cell, or as null where they differ. */
   readonly cellByCell: boolean;
+  /** Tells from now on of what goes on in a workbook. */
+  listen(book: WorkbookModel): void;
   /** Opens a task pane's page. */
   openPane(url: string): Promise<void>;
-  /** Opens a window with a page of the add-in. */
-  openDialog(url: string): Promise<void>;
+  /** Begins to open a window with a page of the add-in. */
+  openDialog(url: string): void;
 }
 
 export interface BookRef {

@@ -4,7 +4,8 @@ export const host = {
     "Something unexpected happened ({{reason}}). Look the workbook over and try again; if it stays, show this text to your maintainer.",
   protected: "The sheet of this cell is protected. Use the form as issued, or ask the bureau to unprotect it.",
   busy: "The spreadsheet program is busy and does not answer. Wait a moment, then try again.",
-  "too-old": "This Excel is too old for this step. Use Excel 2019 or later, or open the file in the browser page.",
+  "too-old":
+    "This Excel is too old for this step. Use Excel 2021 or later, Microsoft 365, or open the file in the browser page.",
   "missing-sheet":
     "The workbook no longer has this sheet; it may have been deleted or renamed. Restore it and try again.",
   "too-large": "This is more than can be taken at once. Use the browser page or the command line.",

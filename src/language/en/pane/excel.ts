@@ -1,7 +1,7 @@
 /** Why the pane cannot stand where it was opened. */
 export const excel = {
   tooOld:
-    "This version of Excel is too old for the Huizong add-in. Use Excel 2019 or later, or your bureau's Huizong page in a browser.",
+    "This version of Excel is too old for the Huizong add-in. Use Excel 2021 or later, Microsoft 365, or your bureau's Huizong page in a browser.",
   notExcel:
     "The Huizong add-in runs in Excel only. Open the form in Excel, or your bureau's Huizong page in a browser.",
   functions: {

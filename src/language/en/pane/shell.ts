@@ -36,6 +36,7 @@ export const shell = {
   refresh: "Read again",
   toBureau: "Go to rollup",
   language: { "zh-CN": "中文", en: "English" },
+  waitsForCell: "A cell is still being typed into: press Enter and this goes on",
   retry: "Try again",
   undo: "Undo",
   undone: "Undone: {{label}}",

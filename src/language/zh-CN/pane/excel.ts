@@ -1,7 +1,7 @@
 /** Why the pane cannot stand where it was opened. */
 export const excel = {
   tooOld:
-    "这个版本的 Excel 太旧，不能运行“汇总”加载项。请改用 Excel 2019 以上版本，或用浏览器打开本单位的“汇总”网页填报。",
+    "这个版本的 Excel 太旧，不能运行“汇总”加载项。请改用 Excel 2021 以上版本或 Microsoft 365，或用浏览器打开本单位的“汇总”网页填报。",
   notExcel: "“汇总”加载项只在 Excel 中运行。请用 Excel 打开报表，或用浏览器打开本单位的“汇总”网页填报。",
   functions: {
     unknownIndicator: "目标清单里没有指标“{{name}}”。请填写指标的代码、名称或编号。",

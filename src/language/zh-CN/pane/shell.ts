@@ -36,6 +36,7 @@ export const shell = {
   refresh: "重新读取",
   toBureau: "转到汇总",
   language: { "zh-CN": "中文", en: "English" },
+  waitsForCell: "有单元格还在录入：按回车，这一步就接着做",
   retry: "重试",
   undo: "撤销",
   undone: "已撤销：{{label}}",

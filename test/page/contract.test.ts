@@ -1,0 +1,4 @@
+import { inPage } from "../host/beside";
+import { describeAlone } from "../host/contract";
+
+describeAlone(inPage);
