@@ -62,7 +62,7 @@ describe("the script that runs first", () => {
 
   test("is ES5, and stands first in every page", () => {
     expect(newerIn(source, afterEs5)).toEqual([]);
-    for (const page of ["taskpane.html", "wps/taskpane.html", "index.html"]) {
+    for (const page of ["taskpane.html", "wps/taskpane.html", "index.html", "signed-in.html", "wps/signed-in.html"]) {
       const [first] = /<script[^>]*>/.exec(readFileSync(join(WEB, page), "utf8")) ?? [""];
       expect(first).toMatch(/src="?(?:\.\.\/)?too-old\.js/);
     }

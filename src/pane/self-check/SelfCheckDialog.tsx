@@ -6,6 +6,9 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
@@ -49,15 +52,21 @@ const useStyles = makeStyles({
   absent: { color: tokens.colorNeutralForeground2 },
   follows: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   body: { margin: "0 0 12px" },
+  question: { marginTop: "12px" },
 });
 
 const ICONS = { works: CheckmarkCircleRegular, fails: DismissCircleRegular, absent: SubtractCircleRegular } as const;
+
+/** How the program's button to undo looks after the check, which no program tells. */
+const UNDO_BUTTONS = ["lit", "grey"] as const;
+type UndoButton = (typeof UNDO_BUTTONS)[number];
 
 /** Tries what the add-in relies on and shows how it went, to be sent to the maintainers. */
 export default function SelfCheckDialog({ begun, onClose }: { readonly begun: boolean; readonly onClose: () => void }) {
   const { host, say, run, toast, refresh } = useWorkspace();
   const styles = useStyles();
   const [found, setFound] = useState<SelfCheck | null>(null);
+  const [undo, setUndo] = useState<UndoButton | null>(null);
   const [busy, setBusy] = useState(false);
   const underway = useRef(false);
 
@@ -74,8 +83,9 @@ export default function SelfCheckDialog({ begun, onClose }: { readonly begun: bo
   useEffect(() => {
     if (begun) void start();
   }, []);
+  const text = () => checkText(found!, undo && say(`pane.check.undo.${undo}`), say);
   const copy = async () => {
-    const copied = await copyText(checkText(found!, say));
+    const copied = await copyText(text());
     toast({
       intent: copied ? "success" : "warning",
       title: say(copied ? "pane.check.copied" : "pane.check.notCopied"),
@@ -108,6 +118,17 @@ export default function SelfCheckDialog({ begun, onClose }: { readonly begun: bo
                     ))}
                   </tbody>
                 </table>
+                <Field className={styles.question} label={say("pane.check.undo.question")}>
+                  <RadioGroup
+                    layout="horizontal"
+                    value={undo ?? ""}
+                    onChange={(_, { value }) => setUndo(UNDO_BUTTONS.find((one) => one === value) ?? null)}
+                  >
+                    {UNDO_BUTTONS.map((state) => (
+                      <Radio key={state} value={state} label={say(`pane.check.undo.${state}`)} />
+                    ))}
+                  </RadioGroup>
+                </Field>
               </>
             ) : null}
           </DialogContent>
@@ -117,9 +138,7 @@ export default function SelfCheckDialog({ begun, onClose }: { readonly begun: bo
             </Button>
             {found ? (
               <>
-                <Button onClick={() => downloadText(checkText(found, say), say("pane.check.file"))}>
-                  {say("pane.check.save")}
-                </Button>
+                <Button onClick={() => downloadText(text(), say("pane.check.file"))}>{say("pane.check.save")}</Button>
                 <Button appearance="primary" onClick={() => void copy()}>
                   {say("pane.check.copy")}
                 </Button>

@@ -12,6 +12,7 @@ export const check = {
   copied: "Copied; paste it into a message to your maintainer",
   notCopied: "It could not be copied. Save it as text instead",
   file: "huizong-self-check.txt",
+  undo: { question: "Look at the program's Undo button. It is now:", lit: "lit", grey: "grey" },
   columns: { trial: "What", outcome: "Result", time: "Time" },
   outcomes: { works: "works", fails: "fails", absent: "not there" },
   facts: {

@@ -12,6 +12,7 @@ export const check = {
   copied: "结果已复制，可以粘贴发给维护人员",
   notCopied: "复制不了，请改用“存成文本文件”",
   file: "汇总自检.txt",
+  undo: { question: "看一眼表格程序的“撤销”按钮，它现在：", lit: "亮着", grey: "灰的" },
   columns: { trial: "项目", outcome: "结果", time: "用时" },
   outcomes: { works: "能用", fails: "不能用", absent: "没有" },
   facts: {
