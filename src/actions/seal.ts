@@ -16,6 +16,8 @@ export interface SealRequest {
   readonly platform: Platform;
   /** ISO 8601 with offset. */
   readonly sealedAt: string;
+  /** Seals although figures must be corrected, so that leave can be asked for what is so all the same (豁免). */
+  readonly despite?: boolean;
 }
 
 /** A form under seal, or why it cannot be sealed yet. */
@@ -35,11 +37,13 @@ export type Sealed =
  * Seals a filled form that may be submitted: writes the digest of what it says into its hidden sheet and leaves
  * everything else as it is. Throws a refusal for what is no form.
  */
-export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt }: SealRequest): Sealed {
+export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt, despite }: SealRequest): Sealed {
   const hash = textHash(platform);
   const { form, submission } = readForm(readWorkbook(bytes, platform), list, { name: "", sha256: "" }, hash);
   const { findings } = checkSubmission(submission, [], { list, period: null, history });
-  const { submittable: ready, reasons } = sealable(findings);
+  const { submittable: ready, reasons } = sealable(
+    despite ? findings.filter((finding) => !isExemptible(finding)) : findings,
+  );
   if (!ready) return { status: "not-ready", reasons };
 
   const digest = hash(sealedText(submission, sealedAt));
@@ -53,6 +57,11 @@ export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt 
   const { year, month } = submission.identity.period!;
   const name = `${list.header.area.nameZh}_${form.department.nameZh}_${year}年${month}月.xlsx`;
   return { status: "sealed", name, bytes: sealed, sha256: platform.sha256(sealed), digest };
+}
+
+/** Whether the bureau may grant leave for a finding: of a figure that must be corrected, not of what is still to be done. */
+export function isExemptible({ level, about, waitsFor }: Finding): boolean {
+  return level === "A" && about !== "blank" && about !== "unsigned" && waitsFor === undefined;
 }
 
 /** Whether a form with these findings may be sealed: as it may be submitted, but a broken seal gives way to a new one. */

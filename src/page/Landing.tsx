@@ -14,8 +14,10 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentSearchRegular,
   LocalLanguageRegular,
+  PersonRegular,
   TableMultipleRegular,
 } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
@@ -25,9 +27,11 @@ import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
 import { fetchAllIssued, fetchIssued, type IssuedForm, issuedForms } from "./files/issued";
 import { RecentList } from "./RecentList";
-import { useHasService } from "./use-at-desk";
+import { SignIn } from "./SignIn";
 import { useDrop } from "./use-drop";
 import type { useFiles } from "./use-files";
+import { useWaysIn } from "./use-ways-in";
+import { WaitingReviews } from "./WaitingReviews";
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, overflow: "auto" },
@@ -112,7 +116,10 @@ interface Props {
 /** The ways in: a file of one's own, a blank form, the sample, the month's roll-up, or where one left off. */
 export function Landing({ files, list, language, say, tell, onLanguage, onDesk }: Props) {
   const styles = useStyles();
-  const hasService = useHasService();
+  const { client, ways, look } = useWaysIn();
+  const [asksIn, setAsksIn] = useState(false);
+  const hasService = ways !== null;
+  const account = ways?.account ?? null;
   const { over, ...drop } = useDrop((given) => void files.take(given));
   const other = LANGUAGES.find((one) => one !== language)!;
   const take = (form: IssuedForm) =>
@@ -144,10 +151,38 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
               {say("pane.page.title")}
             </Text>
           </span>
-          <Button appearance="subtle" icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
-            {say(`pane.shell.language.${other}`)}
-          </Button>
+          <span>
+            {ways === null ? null : account ? (
+              <Button
+                appearance="subtle"
+                icon={<PersonRegular />}
+                onClick={() => void client.signOut().then(look, look)}
+              >
+                {say("pane.service.signOut", { name: account.name })}
+              </Button>
+            ) : (
+              <Button appearance="subtle" icon={<PersonRegular />} onClick={() => setAsksIn(true)}>
+                {say("pane.service.signIn.menu")}
+              </Button>
+            )}
+            <Button appearance="subtle" icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
+              {say(`pane.shell.language.${other}`)}
+            </Button>
+          </span>
         </header>
+        {ways && (account ? account.mustChange : asksIn) ? (
+          <SignIn
+            {...{ client, ways, say }}
+            onDone={async () => {
+              setAsksIn(false);
+              await look();
+            }}
+            onCancel={() => {
+              setAsksIn(false);
+              if (account) void client.signOut().then(look, look);
+            }}
+          />
+        ) : null}
         <div className={styles.words}>
           <Title2 as="h1" className={styles.heading}>
             {say("pane.page.landing.heading")}
@@ -167,6 +202,12 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
               </MessageBarBody>
             </MessageBar>
           </div>
+        ) : null}
+        {ways ? (
+          <WaitingReviews
+            {...{ client, ways, say }}
+            onOpen={(fetching) => void files.attempt("notOpened", async () => files.open(await fetching()))}
+          />
         ) : null}
         <div className={styles.ways}>
           <section className={mergeClasses(styles.card, styles.drop, over && styles.over)}>

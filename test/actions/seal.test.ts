@@ -95,3 +95,10 @@ test("a form with errors is not sealed, and says what stands in the way", async 
     indicator: "district-fiscal-revenue",
   });
 });
+
+test("despite figures that must be corrected it is sealed where leave is to be asked, but never with blanks", async () => {
+  const wrong = patchWorkbook(await filledForm("finance").bytes(), [{ ...figure, value: "很多" }], nodePlatform);
+  expect(sealForm(wrong, { ...request, despite: true })).toMatchObject({ status: "sealed" });
+  const blank = patchWorkbook(wrong, [{ ...layout.signatures.preparer, value: null }], nodePlatform);
+  expect(sealForm(blank, { ...request, despite: true })).toMatchObject({ status: "not-ready" });
+});

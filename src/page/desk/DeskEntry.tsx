@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogSurface, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { PlugDisconnectedRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Account, WaysIn } from "../../client/answers";
@@ -9,21 +9,15 @@ import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
-import { NewPassword } from "../../pane/shell/NewPassword";
-import { SignInForm } from "../../pane/shell/SignInForm";
 import type { ThemeName } from "../../pane/shell/theme";
 import type { Message } from "../../pane/workspace/use-toast";
+import { SignIn } from "../SignIn";
 import Desk from "./Desk";
 import { workingMonth } from "./months";
 import type { DeskService } from "./service";
 
 const useStyles = makeStyles({
   waiting: { margin: "auto" },
-  surface: {
-    margin: "auto",
-    maxWidth: ["calc(100% - 24px)", "min(420px, calc(100% - 24px))"],
-    boxSizing: "border-box",
-  },
 });
 
 interface Props {
@@ -72,34 +66,9 @@ export default function DeskEntry({ list, language, say, theme, tell, onLeave }:
       </main>
     );
   }
-  const { account, sampleAccounts, openIdConnect } = standing;
+  const { account } = standing;
   if (account === null || account.mustChange) {
-    const onSignIn = async (name: string, password: string) => {
-      await client.signIn(name, password);
-      await look();
-    };
-    const onChange = async (old: string, wanted: string) => {
-      await client.changePassword(old, wanted);
-      await onSignIn(account!.name, wanted);
-    };
-    return (
-      <Dialog open onOpenChange={(_, { open }) => open || onLeave()}>
-        <DialogSurface className={styles.surface}>
-          {account ? (
-            <NewPassword say={say} onChange={onChange} onCancel={onLeave} />
-          ) : (
-            <SignInForm
-              say={say}
-              samples={sampleAccounts}
-              office={openIdConnect}
-              onSignIn={onSignIn}
-              onOffice={async () => void (await client.signInAtOffice())}
-              onCancel={onLeave}
-            />
-          )}
-        </DialogSurface>
-      </Dialog>
-    );
+    return <SignIn client={client} ways={standing} say={say} onDone={look} onCancel={onLeave} />;
   }
   return (
     <SignedIn

@@ -3,6 +3,7 @@ export const page = {
   title: "Huizong",
   loading: "Opening…",
   landing: {
+    review: "Form of {{unit}} for {{month}}/{{year}}, sent by {{by}} at {{time}}",
     heading: "Fill in forms, check figures, read summaries",
     lead: "No Excel needed: open the .xlsx file that WPS or LibreOffice saved, fill it in with checks as you type, and save it back. {{where}}",
     staysHere: "Files stay on this machine; nothing is uploaded.",

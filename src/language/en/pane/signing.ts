@@ -49,6 +49,15 @@ export const signing = {
     save: "Seal and save the file",
   },
   checking: "Arrived, it is being checked…",
+  asItIs: {
+    title: "If it is so and cannot be changed",
+    body: "The form can be sent as it is: it will not be taken, but leave can be asked for it; once granted, submit it again.",
+    send: "Send as it is",
+    granted: "The bureau has granted leave",
+    grantedBody:
+      "What has not been changed since can be submitted as it is; what has must be corrected or asked for anew.",
+    submit: "Submit by leave",
+  },
   sealing: "Sealing…",
   sending: "Submitting, {{percent}}% sent…",
   receiving: "Sent; the bureau is checking it…",

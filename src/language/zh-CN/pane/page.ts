@@ -3,6 +3,7 @@ export const page = {
   title: "汇总",
   loading: "正在打开…",
   landing: {
+    review: "{{unit}} {{year}}年{{month}}月报表，{{by}} {{time}} 提交",
     heading: "填报表、审数据、看汇总",
     lead: "不用 Excel 也能填：打开 WPS 或 LibreOffice 保存的 .xlsx 文件，边填边审，存回原文件。{{where}}",
     staysHere: "文件只在本机处理，不会上传。",

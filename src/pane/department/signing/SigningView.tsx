@@ -1,6 +1,7 @@
 import {
   Button,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   ProgressBar,
@@ -16,7 +17,7 @@ import { useWorkspace } from "../../workspace/workspace";
 import { StandingNotice } from "../StandingNotice";
 import { NotReceivedNotice } from "./NotReceivedNotice";
 import { ObstacleList } from "./ObstacleList";
-import { isClear, obstaclesOf } from "./obstacles";
+import { isClear, isExemptible, obstaclesOf } from "./obstacles";
 import { Scans } from "./Scans";
 import { SealReceipt } from "./SealReceipt";
 import { SignatureFields } from "./SignatureFields";
@@ -101,6 +102,9 @@ function Signing({ content }: { readonly content: FormContent }) {
         onChange={(name, text) => setChanged((known) => ({ ...known, [name]: text }))}
       />
       <ObstacleList obstacles={obstacles} content={content} />
+      {way === "submit" && edits.length === 0 && isExemptible(obstacles) ? (
+        <AsItIs busy={busy} isGranted={isGranted(service)} onSend={() => void seal("submit", true)} />
+      ) : null}
       <Scans />
     </ViewFrame>
   );
@@ -112,6 +116,35 @@ function wayOf({ isPresent, account, standing }: PaneService) {
   if (!isPresent) return { way: "save", told: "save", isReviewed } as const;
   const told = account ? (isReviewed ? ("present" as const) : ("submit" as const)) : ("signIn" as const);
   return { way: "submit", told, isReviewed } as const;
+}
+
+function isGranted({ standing }: PaneService): boolean {
+  return standing?.exemptions.some(({ state }) => state === "granted") ?? false;
+}
+
+interface AsItIsProps {
+  readonly busy: boolean;
+  /** Whether the bureau has granted leave. */
+  readonly isGranted: boolean;
+  onSend(): void;
+}
+
+/** The way for figures that are so although the checks forbid them: sent as they are, for leave to be asked and used. */
+function AsItIs({ busy, isGranted: granted, onSend }: AsItIsProps) {
+  const { say } = useWorkspace();
+  return (
+    <MessageBar intent={granted ? "success" : "info"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{say(`pane.signing.asItIs.${granted ? "granted" : "title"}`)}</MessageBarTitle>
+        {say(`pane.signing.asItIs.${granted ? "grantedBody" : "body"}`)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy} onClick={onSend}>
+          {say(`pane.signing.asItIs.${granted ? "submit" : "send"}`)}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }
 
 /** How far the file has gone, and that it is being checked when all of it has. */

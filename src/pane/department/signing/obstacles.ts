@@ -38,6 +38,11 @@ export function isClear({ blank, wrong, unexplained, unsigned, outdated }: Obsta
   return !outdated && blank + wrong.length + unexplained.length + unsigned === 0;
 }
 
+/** Whether nothing is in the way but what the bureau may grant leave for (豁免). */
+export function isExemptible(obstacles: Obstacles): boolean {
+  return obstacles.wrong.length > 0 && isClear({ ...obstacles, wrong: [] });
+}
+
 function blanksIn(content: FormContent): number {
   const { filled, due } = progressOf(content);
   return due - filled;

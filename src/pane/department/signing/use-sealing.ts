@@ -13,7 +13,8 @@ interface SealingActions {
   readonly busy: boolean;
   /** What the service said against the last file, until another is tried. */
   readonly notReceived: NotReceived | null;
-  seal(way: "submit" | "save"): Promise<void>;
+  /** `despite` sends a form in which figures must be corrected, so that leave can be asked for them. */
+  seal(way: "submit" | "save", despite?: boolean): Promise<void>;
 }
 
 /** Seals the open form and hands it in, or saves it where there is no service. */
@@ -23,7 +24,7 @@ export function useSealing(): SealingActions {
   const [notReceived, setNotReceived] = useState<NotReceived | null>(null);
   const underway = useRef(false);
 
-  const seal = async (way: "submit" | "save") => {
+  const seal = async (way: "submit" | "save", despite = false) => {
     if (underway.current) return;
     underway.current = true;
     await run(async () => {
@@ -33,7 +34,7 @@ export function useSealing(): SealingActions {
       setBusy(true);
       const { sealForm } = await import("../../../actions/seal");
       const sealedAt = timeText(new Date());
-      const sealed = sealForm(await host.bytes(), { list, history, platform, sealedAt });
+      const sealed = sealForm(await host.bytes(), { list, history, platform, sealedAt, despite });
       if (sealed.status === "not-ready") {
         toast({ intent: "warning", title: say("pane.signing.changed") });
         return;

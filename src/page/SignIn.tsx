@@ -1,0 +1,55 @@
+import { Dialog, DialogSurface } from "@fluentui/react-components";
+import type { WaysIn } from "../client/answers";
+import type { ServiceClient } from "../client/client";
+import type { Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
+import { NewPassword } from "../pane/shell/NewPassword";
+import { SignInForm } from "../pane/shell/SignInForm";
+
+const useStyles = makeStyles({
+  surface: {
+    margin: "auto",
+    maxWidth: ["calc(100% - 24px)", "min(420px, calc(100% - 24px))"],
+    boxSizing: "border-box",
+  },
+});
+
+interface Props {
+  readonly client: ServiceClient;
+  readonly ways: WaysIn;
+  readonly say: Speaker;
+  /** Somebody has signed in, or changed the password. */
+  onDone(): Promise<void>;
+  onCancel(): void;
+}
+
+/** Asks on the page who one is, and for a password of one's own where it is still the one that was given. */
+export function SignIn({ client, ways: { account, sampleAccounts, openIdConnect }, say, onDone, onCancel }: Props) {
+  const styles = useStyles();
+  const onSignIn = async (name: string, password: string) => {
+    await client.signIn(name, password);
+    await onDone();
+  };
+  const onChange = async (old: string, wanted: string) => {
+    await client.changePassword(old, wanted);
+    await onSignIn(account!.name, wanted);
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onCancel()}>
+      <DialogSurface className={styles.surface}>
+        {account ? (
+          <NewPassword say={say} onChange={onChange} onCancel={onCancel} />
+        ) : (
+          <SignInForm
+            say={say}
+            samples={sampleAccounts}
+            office={openIdConnect}
+            onSignIn={onSignIn}
+            onOffice={async () => void (await client.signInAtOffice())}
+            onCancel={onCancel}
+          />
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
+}
