@@ -1,5 +1,6 @@
 import { Button, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import type { FormStanding, ReviewedFile } from "../../../client/answers";
 import { beijingMinute } from "../../../core/states/deadlines";
 import { makeStyles } from "../../components/make-styles";
 import { Notice } from "../../components/Notice";
@@ -51,8 +52,9 @@ export function SealReceipt({
   const styles = useStyles();
   const isKept = receipt !== null || handed === "waiting" || handed === "review";
   const isWaiting = !receipt && handed === "waiting";
+  const fate = handed === "review" ? fateOf(service.standing, sha256) : null;
   const waits = isWaiting && !service.account ? "waitingForSignIn" : null;
-  const way = waits ?? (receipt ? "submitted" : WAYS[handed ?? "download"]);
+  const way = waits ?? (receipt || fate === "approved" ? "submitted" : WAYS[handed ?? "download"]);
   return (
     <ViewFrame
       action={
@@ -61,19 +63,21 @@ export function SealReceipt({
         </Button>
       }
     >
-      <Notice
-        role="status"
-        tone="good"
-        beside
-        icon={<CheckmarkCircleRegular />}
-        title={say(`pane.signing.${way}.title`)}
-        body={say(`pane.signing.${way}.body`)}
-        actions={
-          <Button onClick={() => void run(() => host.save(bytes, name))}>
-            {say(isKept ? "pane.signing.copy" : "pane.signing.again")}
-          </Button>
-        }
-      />
+      {fate === "revise" ? null : (
+        <Notice
+          role="status"
+          tone="good"
+          beside
+          icon={<CheckmarkCircleRegular />}
+          title={say(`pane.signing.${way}.title`)}
+          body={say(`pane.signing.${way}.body`)}
+          actions={
+            <Button onClick={() => void run(() => host.save(bytes, name))}>
+              {say(isKept ? "pane.signing.copy" : "pane.signing.again")}
+            </Button>
+          }
+        />
+      )}
       <ReviewNotice />
       <dl className={styles.facts}>
         {receipt ? (
@@ -106,4 +110,9 @@ export function SealReceipt({
       </Text>
     </ViewFrame>
   );
+}
+
+/** What became of a file that was put to another person of its unit. */
+function fateOf(standing: FormStanding | null, sha256: string): ReviewedFile["state"] | null {
+  return standing?.reviews.findLast((file) => file.sha256 === sha256)?.state ?? null;
 }
