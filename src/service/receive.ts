@@ -257,7 +257,7 @@ async function keep(work: Work, arriving: Arriving, at: string): Promise<StoredR
   const [first] = form.version > 0 ? await receiptsWhere(work, { ...key, version: 1 }) : [];
   const due = dueDate(list.calendar, key.department, submission.identity.period!);
   const late = first ? first.late : beijingDay(Date.parse(handedOverAt ?? at)) > due;
-  await keepFigures(work, key, version, submission, list.indicators);
+  await keepFigures(work, key, version, submission, list);
   await keepReturnedCells(work, key, version, await returnedCells(work, key, form.version));
   await setForm(work, key, { state: "submitted", version, sha256 });
   const preparedBy = arrival.approvalOf ?? null;

@@ -13,6 +13,11 @@ export const department = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
+export const area = z
+  .string()
+  .regex(/^\d{6}$/)
+  .describe('A division code such as "220106".');
+
 /** A number the database can hold. */
 const whole = z.coerce.number().int().max(2_147_483_647);
 

@@ -18,6 +18,8 @@ const TABLES: Readonly<Record<string, number>> = {
   accepted_explanation: 1000,
   fact: 5000,
   fact_current: 5000,
+  form_shape: 100,
+  form_figures: 1000,
   rollup: 5000,
   effect: 5000,
   reminder: 1000,

@@ -1,7 +1,9 @@
 import type { Measure } from "../core/measure";
+import { isOnOthersForm } from "../core/rollup/received-forms";
 import type { Submission } from "../core/submission/submission";
-import type { Indicator } from "../core/targets/schema";
+import type { TargetList } from "../core/targets/schema";
 import type { Work } from "./database";
+import { dropFormFigures, keepFormFigures } from "./form-figures";
 import type { FormKey } from "./forms";
 
 /** Rows of one statement; PostgreSQL takes 65,535 arguments. */
@@ -12,10 +14,11 @@ export async function keepFigures(
   work: Work,
   key: FormKey,
   version: number,
-  { facts }: Submission,
-  indicators: readonly Indicator[],
+  submission: Submission,
+  list: TargetList,
 ): Promise<void> {
-  const ratios = new Map(indicators.flatMap(({ id, ratio }) => (ratio ? [[id, ratio] as const] : [])));
+  const { facts } = submission;
+  const ratios = new Map(list.indicators.flatMap(({ id, ratio }) => (ratio ? [[id, ratio] as const] : [])));
   const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
   const figureOf = (indicator: string, measure: Measure) => values.get(`${indicator} ${measure}`) ?? null;
   const rows = facts.map(({ indicator, measure, state, value }) => {
@@ -25,16 +28,21 @@ export async function keepFigures(
     const [numerator, denominator] = [figureOf(ratio.numerator, measure), figureOf(ratio.denominator, measure)];
     return { ...about, value: null, numerator, denominator };
   });
+  // Forms that name another unit are handed in only by exemption, and enter no figure of the district.
+  const counts = !isOnOthersForm(submission, list);
   await dropFigures(work, key);
+  if (counts && facts.length > 0) await keepFormFigures(work, key, list.hash, facts);
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = rows.slice(at, at + BATCH);
     await work.insertInto("fact").values(batch).execute();
-    await work.insertInto("fact_current").values(batch).execute();
+    if (counts) await work.insertInto("fact_current").values(batch).execute();
   }
 }
 
 /** Lets no figures stand for a unit, as while its form is given back. */
-export async function dropFigures(work: Work, { area, period, department }: FormKey): Promise<void> {
+export async function dropFigures(work: Work, key: FormKey): Promise<void> {
+  const { area, period, department } = key;
+  await dropFormFigures(work, key);
   await work
     .deleteFrom("fact_current")
     .where("area", "=", area)

@@ -108,3 +108,9 @@ export async function usedHashes(db: Database, area: string, year?: number): Pro
   if (year !== undefined) query = query.where("year", "=", year);
   return (await query.orderBy("at", "desc").orderBy("hash").execute()).map(({ hash }) => hash);
 }
+
+/** A list by its hash, whichever district used or published it; null where none did. */
+export async function listOfHash(db: Database, hash: string): Promise<TargetList | null> {
+  const used = await db.selectFrom("used_list").select("content").where("hash", "=", hash).limit(1).executeTakeFirst();
+  return used?.content ?? null;
+}

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Finding } from "../core/findings/finding";
+import type { FormShape } from "../core/rollup/form-group";
 import type { Duty, FormState, PeriodState, Role } from "../core/states/state";
 import type { ScanType } from "../core/submission/scan";
 import type { Submission } from "../core/submission/submission";
@@ -10,8 +11,8 @@ type Time = ColumnType<Date, string, string>;
 type OptionalTime = ColumnType<Date | null, string | null, string | null>;
 
 /**
- * The tables. `area` is a district's division code and leads every key but that of a file's bytes. `period` is written
- * "2024-03". Nothing is ever deleted from them but sessions and failed sign-ins that are over.
+ * The tables. `area` is a district's division code and leads every key but those of what is kept under its own hash.
+ * `period` is written "2024-03". Nothing is ever deleted from them but sessions and failed sign-ins that are over.
  */
 export interface Tables {
   /** The bytes of every file that ever came, by their SHA-256. */
@@ -148,6 +149,10 @@ export interface Tables {
   };
   fact: FactRow;
   fact_current: FactRow;
+  /** What the cells of forms hold besides figures, under a hash of it; see core/rollup/form-group.ts. */
+  form_shape: { shape: string; list_hash: string; cells: JSONColumnType<FormShape, string, never> };
+  /** The figures of fact_current once more, those of a form in one row, in the order of its shape, eight bytes each. */
+  form_figures: { area: string; period: string; department: string; shape: string; figures: Buffer };
   /** The district's figures as last computed from what had come by `log_size`. */
   rollup: {
     area: string;

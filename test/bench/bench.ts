@@ -4,6 +4,7 @@ import { hostile } from "./hostile";
 import { many } from "./many";
 import { read } from "./read";
 import { recheck } from "./recheck";
+import { region } from "./region";
 import { rollup } from "./rollup";
 import { scale } from "./scale";
 import { service } from "./service";
@@ -12,7 +13,7 @@ import { start } from "./start";
 const QUICK = ["many", "read", "check", "recheck", "start", "rollup"];
 
 const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
-  ...{ many, read, check, recheck, start, rollup, hostile, service },
+  ...{ many, read, check, recheck, start, rollup, hostile, service, region },
   scale: (sizes) => scale(sizes?.length ? sizes : undefined),
 };
 

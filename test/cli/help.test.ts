@@ -13,6 +13,7 @@ const COMMANDS = [
   "sideload",
   "serve",
   "work",
+  "region",
   "user",
   "log",
   "backup",

@@ -37,6 +37,17 @@ describeWithPackaged("Accounts", () => {
   });
 });
 
+describeWithPackaged("A region", () => {
+  test("is shown over the districts of the data, and holds nothing before any of them has handed in", () => {
+    const month = ["--period", "2024-03", "--area", "220100", "--data", data];
+    const { stdout } = huizong("region", ...month);
+    expect(stdout).toContain("有报表的区 0 个，应报 0 个单位，已报 0 个。");
+    const { area, rows, coverage } = huizong("region", ...month, "--json").json();
+    expect({ area, coverage }).toMatchObject({ area: "220100", coverage: { districts: [], received: 0 } });
+    expect((rows as { value: number | null }[]).every(({ value }) => value === null)).toBe(true);
+  });
+});
+
 describeWithPackaged("A backup", () => {
   const file = join(scratch, "backup.gz");
   test("is one file nobody else reads, and is never written over another", () => {

@@ -48,7 +48,7 @@ describeOnEach("The store", (binaries) => {
       const times = { receivedAt: AT, handedOverAt: null, late: false, sentBy: "王敏", approvedBy: null };
       const about = { ...key, version, sha256: hash, fileName: "财政局.xlsx", ...times, logIndex };
       await insertSubmission(work, { ...about, bytes, listHash: list.hash, content, findings: [] });
-      await keepFigures(work, key, version, content, list.indicators);
+      await keepFigures(work, key, version, content, list);
       await setForm(work, key, { state: "submitted", version, sha256: hash });
       await store.queue.enqueue(work, { area: key.area, period: key.period, cause: logIndex });
       await after(work);

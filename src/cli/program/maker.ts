@@ -14,6 +14,7 @@ type CommandName =
   | "export"
   | "manifest"
   | "plan"
+  | "region"
   | "restore"
   | "rollup"
   | "sample"

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from "commander";
 import { DUTIES, type Duty, ROLES } from "../../core/states/state";
 import type { Speaker } from "../../language/speaker";
 import type { LogVerifyOptions } from "../commands/log";
+import type { RegionOptions } from "../commands/region";
 import type { ServeOptions } from "../commands/serve";
 import type { UserOptions } from "../commands/user";
 import type { WorkOptions } from "../commands/work";
@@ -27,6 +28,11 @@ export function addServiceCommands({ command, say }: CommandMaker): void {
   data(command("work"))
     .option("--settings <file>", say("cli.serve.settings"))
     .action(async (options: WorkOptions) => exitWith((await import("../commands/work")).work(options)));
+
+  data(command("region"))
+    .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
+    .option("--area <code>", say("cli.region.area"))
+    .action(async (options: RegionOptions) => exitWith((await import("../commands/region")).region(options)));
 
   data(command("backup"))
     .requiredOption("--out <file>", say("cli.backup.out"))

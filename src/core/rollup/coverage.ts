@@ -4,7 +4,7 @@ import type { History } from "../history/history";
 import { GROWTH_OPERANDS, isGrowth, type LevelMeasure, type Measure } from "../measure";
 import type { Indicator } from "../targets/schema";
 import type { Figures } from "./figures";
-import type { RolledUpFigure } from "./level";
+import type { RolledUpFigure } from "./rolled-up";
 import { exactSum } from "./sum";
 import type { Coverage } from "./summary";
 

@@ -4,7 +4,7 @@ import { GROWTH_OPERANDS, isGrowth, type Measure } from "../measure";
 import { addMonths, type Period } from "../period";
 import type { Indicator } from "../targets/schema";
 import { type Figures, historyFigures } from "./figures";
-import type { IndicatorLookup } from "./level";
+import type { IndicatorLookup } from "./recipe";
 
 /**
  * The forms a district figure is taken from: this month's where it is due; for a quarterly or half-yearly indicator rolled up by its latest

@@ -2,16 +2,14 @@ import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
 import { SUMMARY_GROWTH_DECIMALS } from "../numbers";
 import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
-import type { Indicator } from "../targets/schema";
 import { type ComparisonSources, compareTarget, type DistrictFigure } from "./comparison";
 import { figureOf } from "./compose";
 import { coverageOf } from "./coverage";
 import { figuresFor, previousDue, valuePeriod } from "./due";
 import { type Figures, historyFigures } from "./figures";
-import { rollUpGrowth } from "./growth";
 import type { RollupInput } from "./input";
-import { type IndicatorLookup, type RolledUpFigure, rolledUpFrom, rollUpLevel } from "./level";
 import type { PlannedRow, RollupPlan } from "./plan";
+import { type RolledUpFigure, rolledUpFrom, rollUpFigure } from "./rolled-up";
 import type { SummaryRow } from "./summary";
 import { trendOf } from "./trend";
 
@@ -46,8 +44,8 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
   const { indicator: row, measure } = planned;
   const figures = figuresFor(row, measure, current, history, find);
   const rolled = figures
-    ? withheld(roll(row, measure, figures, find), isDue(row, current.period.month) && figures !== current)
-    : notDue(roll(row, measure, noFigures(current.period), find));
+    ? withheld(rollUpFigure(row, measure, figures, find), isDue(row, current.period.month) && figures !== current)
+    : notDue(rollUpFigure(row, measure, noFigures(current.period), find));
   return {
     planned,
     rolled,
@@ -98,10 +96,6 @@ function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources)
   };
 }
 
-function roll(indicator: Indicator, measure: Measure, figures: Figures, find: IndicatorLookup): RolledUpFigure {
-  return isGrowth(measure) ? rollUpGrowth(indicator, measure, figures) : rollUpLevel(indicator, measure, figures, find);
-}
-
 /**
  * The growth of the form before, from the last summary or recomputed from the history. The history counts only when it
  * holds the same units: a growth over other units would show a change that never happened.
@@ -115,7 +109,7 @@ function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSo
     (one) => one.indicator === row.id && one.measure === measure && samePeriod(one.period, period),
   );
   if (stored) return stored.value;
-  const past = roll(row, measure, historyFigures(sources.history, before), sources.plan.find);
+  const past = rollUpFigure(row, measure, historyFigures(sources.history, before), sources.plan.find);
   return past.received.join() === rolled.received.join() ? past.value : null;
 }
 
@@ -134,7 +128,7 @@ function previousOf(standing: DistrictFigure, reporter: string | null, sources: 
   const { measure } = standing;
   const scale = row.ratio?.scale ?? 1;
   const figureIn = (figures: Figures, of: Measure) => {
-    const rolled = roll(row, of, figures, plan.find);
+    const rolled = rollUpFigure(row, of, figures, plan.find);
     const same = reporter !== null || rolled.received.join() === standing.received.join();
     return same ? figureOf(rolled, reporter, scale).value : null;
   };

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { CodedError } from "../../core/errors/coded-error";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { headOf } from "../keeper";
 import { factsBefore, rollUpMonth } from "../month";
+import { isWithin, rollUpRegion } from "../region";
 import { route } from "../route";
-import { department, period } from "../shapes";
+import { area, department, period } from "../shapes";
 import { fileAnswer } from "./submissions";
 
 const params = z.strictObject({ period });
@@ -54,6 +56,21 @@ export const figureRoutes = [
     handle: async ({ service, account, params: asked }) => ({
       figures: await rollupRows(service.store.db, account.area, asked.period),
     }),
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/region",
+    id: "region",
+    summary:
+      "The month over all districts of a region (220100 a city, 220000 its province, 000000 the nation), from the sums of all units; by default the asker's own.",
+    access: readers,
+    params,
+    query: z.strictObject({ area: area.optional() }),
+    async handle({ service, account, params: asked, query }) {
+      const region = query.area ?? account.area;
+      if (!isWithin(region, account.area)) throw new CodedError("service", "not-found");
+      return rollUpRegion(service, region, asked.period);
+    },
   }),
   route({
     method: "GET",

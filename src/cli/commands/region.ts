@@ -1,0 +1,53 @@
+import { formatPeriod } from "../../core/period";
+import { indicatorName } from "../../language/names";
+import { numberText } from "../../language/numbers";
+import { rollUpRegion } from "../../service/region";
+import { type DataOptions, needData, openData } from "../data-folder";
+import { environment, type GlobalOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import { requiredPeriod } from "../options";
+import { print, printJson, table } from "../output";
+import { TOOL } from "../tool";
+
+export interface RegionOptions extends GlobalOptions, DataOptions {
+  readonly period: string;
+  readonly area?: string;
+}
+
+/** Shows a month over all districts of a region, from what the service has received. */
+export async function region(options: RegionOptions): Promise<ExitCode> {
+  const { list, say, json } = environment(options);
+  const period = formatPeriod(requiredPeriod(options.period));
+  needData(options);
+  const open = await openData(options);
+  try {
+    const area = options.area ?? list.header.area.code;
+    const { coverage, ...rolled } = await rollUpRegion(open.service, area, period);
+    if (json) {
+      printJson({ ...TOOL, ...rolled, coverage });
+      return EXIT.clean;
+    }
+    const head = (["indicator", "measure", "value", "unit", "units"] as const).map((column) =>
+      say(`cli.region.column.${column}`),
+    );
+    const rows = rolled.rows.map(({ indicator, measure, value, decimals, unit, absent, coverage: units }) => [
+      indicatorName(indicator, list, say),
+      say(`terms.measure.${measure}`),
+      value === null ? say(`summary.absent.${absent ?? "not-reported"}`) : numberText(value, decimals),
+      unit,
+      `${units.received}/${units.expected}`,
+    ]);
+    print(table(head, rows, [2, 4]));
+    const { expected, received, districts, silent, otherLists } = coverage;
+    print(say("cli.region.coverage", { districts: districts.length, expected, received }));
+    if (silent.length > 0) print(say("cli.region.silent", { districts: silent.join(say("terms.separator")) }));
+    for (const { forms, leftOut } of otherLists) {
+      if (leftOut.length === 0) continue;
+      const indicators = leftOut.map((id) => indicatorName(id, list, say)).join(say("terms.separator"));
+      print(say("cli.region.other-list", { forms, indicators }));
+    }
+    return EXIT.clean;
+  } finally {
+    await open.close();
+  }
+}

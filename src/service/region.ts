@@ -1,0 +1,104 @@
+import { parsePeriod } from "../core/period";
+import { emptyPart, joinParts, partOfGroup, regionPlanOf, regionRows } from "../core/rollup/region-figures";
+import { canonicalJson } from "../core/targets/canonical";
+import type { Indicator, TargetList } from "../core/targets/schema";
+import {
+  type Areas,
+  districtsWithForms,
+  districtsWithUnits,
+  formGroups,
+  type StoredGroup,
+} from "../store/form-figures";
+import { listOfHash } from "../store/lists";
+import { listOf, type Service } from "./service";
+
+/**
+ * A month of a region rolled up over its districts: every figure from the sums of all units, those of forms that count. A
+ * region has the division code its districts' begin with: 220100 is a city, 220000 its province, 000000 the nation; a
+ * district is a region of its own.
+ */
+export async function rollUpRegion(service: Service, region: string, period: string) {
+  const { db } = service.store;
+  const month = parsePeriod(period)!;
+  const areas = areasOf(region);
+  const list = await listOf(service, region, period);
+  const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
+  const [districts, known, groups] = await Promise.all([
+    districtsWithForms(db, areas, period, [...reporting]),
+    districtsWithUnits(db, areas),
+    formGroups(db, areas, period),
+  ]);
+  const plan = regionPlanOf(list, month, districts.length);
+  const { comparable, others } = await madeComparable(service, list, groups);
+  const part = comparable.map((group) => partOfGroup(plan, group)).reduce(joinParts, emptyPart(plan));
+  const handedIn = new Set(districts.map(({ area }) => area));
+  return {
+    period,
+    area: region,
+    list: { id: list.header.id, version: list.header.version, hash: list.hash },
+    coverage: {
+      expected: reporting.size * districts.length,
+      received: districts.reduce((count, { received }) => count + received, 0),
+      districts: districts.map((district) => ({ ...district, expected: reporting.size })),
+      /** Districts with accounts of units, of which none has handed in: in no figure and no count. */
+      silent: known.filter((area) => !handedIn.has(area)),
+      otherLists: others,
+    },
+    rows: regionRows(plan, part),
+  };
+}
+
+/** Whether a division code lies in a region. */
+export function isWithin(area: string, region: string): boolean {
+  const { from, to } = areasOf(region);
+  return area >= from && area <= to;
+}
+
+function areasOf(region: string): Areas {
+  const common = region.replace(/(00)+$/, "");
+  return { from: common.padEnd(region.length, "0"), to: common.padEnd(region.length, "9") };
+}
+
+/** Of forms by another list the indicators that are the same in both; what is defined otherwise is left out, and told. */
+async function madeComparable({ store }: Service, list: TargetList, groups: readonly StoredGroup[]) {
+  const hashes = [...new Set(groups.map(({ listHash }) => listHash))].filter((hash) => hash !== list.hash);
+  const differing = new Map(
+    await Promise.all(hashes.map(async (hash) => [hash, differingIn(await listOfHash(store.db, hash), list)] as const)),
+  );
+  const comparable = groups.map((group): StoredGroup => {
+    const left = differing.get(group.listHash);
+    return left === undefined || left.size === 0 ? group : without(group, left);
+  });
+  const others = [...differing].map(([hash, indicators]) => {
+    const forms = groups.reduce((count, group) => count + (group.listHash === hash ? group.forms : 0), 0);
+    return { hash, forms, leftOut: [...indicators].sort() };
+  });
+  return { comparable, others: others.sort((a, b) => (a.hash < b.hash ? -1 : 1)) };
+}
+
+/** The indicators of a list that another defines otherwise; all of a list that is lost. */
+function differingIn(other: TargetList | null, list: TargetList): ReadonlySet<string> {
+  const own = new Map(list.indicators.map((indicator) => [indicator.id, definitionOf(indicator)]));
+  const same = (other?.indicators ?? []).filter((indicator) => own.get(indicator.id) === definitionOf(indicator));
+  const kept = new Set(same.map(({ id }) => id));
+  return new Set(list.indicators.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
+}
+
+/** What has to agree for figures of two lists to be added. */
+function definitionOf({ code, kind, unit, lag, reporting, ratio, rollup, growthBasis }: Indicator): string {
+  return canonicalJson({ code, kind, unit, lag, reporting, ratio: ratio ?? null, rollup, growthBasis });
+}
+
+/** A group whose cells of some indicators hold nothing. */
+function without(group: StoredGroup, left: ReadonlySet<string>): StoredGroup {
+  const { shape, figures, forms } = group;
+  const columns = shape.filter(([, , state]) => state === "value");
+  const kept = columns.flatMap(([indicator], column) => (left.has(indicator) ? [] : [column]));
+  return {
+    ...group,
+    shape: shape.filter(([indicator]) => !left.has(indicator)),
+    figures: Float64Array.from({ length: forms * kept.length }, (_, index) => {
+      return figures[Math.floor(index / kept.length) * columns.length + kept[index % kept.length]!]!;
+    }),
+  };
+}

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import type { FormGroup } from "../core/rollup/form-group";
+import type { Fact } from "../core/submission/submission";
+import type { Database, Work } from "./database";
+import type { FormKey } from "./forms";
+import { figuresFrom, packedForm } from "./packed-form";
+
+/** Districts of a region by their division codes, both included. */
+export interface Areas {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Forms of a region that have figures in the same cells, and by which list they were received. */
+export interface StoredGroup extends FormGroup {
+  readonly listHash: string;
+}
+
+/** What a district of a region has handed in of a month. */
+export interface DistrictForms {
+  readonly area: string;
+  /** Units whose form counts, and those whose form was given back. */
+  readonly received: number;
+  readonly returned: number;
+}
+
+/** Puts a form's figures in the place of those of its unit. */
+export async function keepFormFigures(
+  work: Work,
+  { area, period, department }: FormKey,
+  listHash: string,
+  facts: readonly Fact[],
+): Promise<void> {
+  const { shape, cells, figures } = packedForm(listHash, facts);
+  const known = await work.selectFrom("form_shape").select("shape").where("shape", "=", shape).executeTakeFirst();
+  if (!known) {
+    await work
+      .insertInto("form_shape")
+      .values({ shape, list_hash: listHash, cells })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await work
+    .insertInto("form_figures")
+    .values({ area, period, department, shape, figures })
+    .onConflict((conflict) => conflict.columns(["area", "period", "department"]).doUpdateSet({ shape, figures }))
+    .execute();
+}
+
+export async function dropFormFigures(work: Work, { area, period, department }: FormKey): Promise<void> {
+  await work
+    .deleteFrom("form_figures")
+    .where("area", "=", area)
+    .where("period", "=", period)
+    .where("department", "=", department)
+    .execute();
+}
+
+/** The figures of every form of a region that counts in a month. */
+export async function formGroups(db: Database, { from, to }: Areas, period: string): Promise<StoredGroup[]> {
+  const groups = await db
+    .selectFrom("form_figures")
+    .select(["department", "shape"])
+    .select((row) => row.fn.countAll<string>().as("forms"))
+    .select(sql<Buffer>`string_agg(figures, ''::bytea)`.as("figures"))
+    .where("period", "=", period)
+    .where("area", ">=", from)
+    .where("area", "<=", to)
+    .groupBy(["department", "shape"])
+    .execute();
+  const wanted = [...new Set(groups.map(({ shape }) => shape))];
+  const rows = await db.selectFrom("form_shape").selectAll().where(sql<boolean>`shape = any(${wanted})`).execute();
+  const shapes = new Map(rows.map(({ shape, ...about }) => [shape, about]));
+  return groups.map(({ department, shape, forms, figures }) => {
+    const { cells, list_hash: listHash } = shapes.get(shape)!;
+    return { department, shape: cells, listHash, forms: Number(forms), figures: figuresFrom(figures) };
+  });
+}
+
+/** The districts of a region of which one of some departments has handed in a form of a month, by their codes. */
+export async function districtsWithForms(
+  db: Database,
+  { from, to }: Areas,
+  period: string,
+  departments: readonly string[],
+): Promise<DistrictForms[]> {
+  const rows = await db
+    .selectFrom("form")
+    .select("area")
+    .select([
+      sql<string>`count(*) filter (where state <> 'returned')`.as("received"),
+      sql<string>`count(*) filter (where state = 'returned')`.as("returned"),
+    ])
+    .where("period", "=", period)
+    .where("area", ">=", from)
+    .where("area", "<=", to)
+    .where("version", ">", 0)
+    .where(sql<boolean>`department = any(${departments})`)
+    .groupBy("area")
+    .orderBy("area")
+    .execute();
+  return rows.map(({ area, received, returned }) => {
+    return { area, received: Number(received), returned: Number(returned) };
+  });
+}
+
+/** The districts of a region that have accounts of units, by their codes. */
+export async function districtsWithUnits(db: Database, { from, to }: Areas): Promise<string[]> {
+  const rows = await db
+    .selectFrom("account")
+    .select("area")
+    .distinct()
+    .where("area", ">=", from)
+    .where("area", "<=", to)
+    .where("role", "=", "department")
+    .where("disabled", "=", false)
+    .orderBy("area")
+    .execute();
+  return rows.map(({ area }) => area);
+}

@@ -1,0 +1,145 @@
+import { rmSync } from "node:fs";
+import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
+import { rollUpTogether } from "../../src/actions/rollup";
+import { formsOf } from "../../src/core/form/form";
+import { layoutOf } from "../../src/core/form/layout";
+import { noHistory } from "../../src/core/history/from-submissions";
+import { speakerOf } from "../../src/language/speaker";
+import { simulate } from "../../src/samples/simulate";
+import { returnForm } from "../../src/service/decide";
+import { keeperOf } from "../../src/service/keeper";
+import { receive } from "../../src/service/receive";
+import { isWithin, rollUpRegion } from "../../src/service/region";
+import { makeService, type Service } from "../../src/service/service";
+import { addAccount } from "../../src/store/accounts";
+import { keepFormFigures } from "../../src/store/form-figures";
+import { openStore } from "../../src/store/store";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { changed, list, typedFigures } from "../scenario/form-file";
+import { describeOnEach, newCluster } from "../store/clusters";
+
+const PERIOD = { year: 2024, month: 3 };
+const REGION = "000000";
+
+interface Form {
+  readonly area: string;
+  readonly department: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const read = ({ name, bytes }: Pick<Form, "name" | "bytes">): ReceivedFile =>
+  readReceivedFile({ name, bytes, receivedAt: "2024-04-03T01:00:00.000Z" }, list, nodePlatform);
+
+/** The forms of three districts. */
+async function monthOfForms(): Promise<Form[]> {
+  const forms: Form[] = [];
+  const tool = { tool: "huizong", version: "test" };
+  await simulate({
+    ...{ list, period: PERIOD, seed: 7, units: 60, faults: 0, platform: nodePlatform, tool },
+    write(name, bytes) {
+      const received = name.endsWith(".xlsx") ? read({ name, bytes }) : null;
+      if (received?.status !== "taken") return;
+      const { area, department } = received.submission.identity;
+      forms.push({ area: area!, department: department!, name, bytes });
+    },
+  });
+  return forms;
+}
+
+/** What one reads of a region in either way. */
+const told = (rows: Awaited<ReturnType<typeof rollUpRegion>>["rows"]) => rows.map(({ totals: _, ...row }) => row);
+
+function fromFiles(files: readonly Pick<Form, "name" | "bytes">[], returned: ReadonlySet<string>) {
+  const request = { list, period: PERIOD, history: noHistory, returned, findings: new Map() };
+  const { summary } = rollUpTogether(files.map(read), request);
+  return summary.rows.map(({ indicator, measure, value, unit, decimals, method, absent, period, coverage }) => {
+    const { expected, received } = coverage;
+    const about = { indicator, measure, value, unit, decimals, method, ...(absent ? { absent } : {}), period };
+    return { ...about, coverage: { expected, received } };
+  });
+}
+
+describeOnEach("A region rolled up from the store", (binaries) => {
+  let cluster: Awaited<ReturnType<typeof newCluster>>;
+  let service: Service;
+  let forms: Form[];
+  const bureau = { name: "统计", role: "bureau", department: null } as const;
+  const handIn = ({ area, name, bytes }: Pick<Form, "area" | "name" | "bytes">) =>
+    receive(service, { area, actor: bureau, name, bytes, handedOverAt: null, say: speakerOf("zh-CN") });
+  beforeAll(async () => {
+    [cluster, forms] = await Promise.all([newCluster(binaries), monthOfForms()]);
+    const store = await openStore({ address: cluster.address });
+    service = makeService({ store, keeper: keeperOf(cluster.folder), now: () => new Date("2024-04-03T01:00:00Z") });
+  });
+  afterAll(async () => {
+    await service?.store.close();
+    await cluster?.end();
+    rmSync(cluster.folder, { recursive: true, force: true });
+  });
+
+  test("is the same to the last digit as from the files: corrected, given back, some missing", async () => {
+    const areas = [...new Set(forms.map(({ area }) => area))];
+    expect(areas.length).toBeGreaterThanOrEqual(3);
+    // One district is not done yet.
+    const sent = forms.filter(({ area, department }) => area !== areas[1] || department < "g");
+    for (const form of sent) await handIn(form);
+    const [corrected, givenBack] = sent.filter(({ bytes }) => typedFigures(bytes).length > 3);
+    const { receipt } = await handIn(givenBack!);
+    const [figure] = typedFigures(givenBack!.bytes);
+    const key = { area: givenBack!.area, period: "2024-03", department: givenBack!.department };
+    const cells = [{ sheet: figure!.sheet, cell: figure!.cell }];
+    await returnForm(service, { key, actor: bureau, why: "请核实" }, cells);
+    const form = formsOf(list).find(({ department }) => department.id === corrected!.department)!;
+    const phone = { ...layoutOf(form).signatures.phone, value: "13800001234" };
+    const again = { ...corrected!, bytes: changed(corrected!.bytes, [phone]), name: `更正${corrected!.name}` };
+    await handIn(again);
+    const files = [...sent.filter((one) => one !== corrected), again];
+
+    const region = await rollUpRegion(service, REGION, "2024-03");
+    expect(told(region.rows)).toEqual(fromFiles(files, new Set([receipt!.sha256])));
+    expect(region.rows.filter(({ value }) => value !== null).length).toBeGreaterThan(50);
+    const here = region.coverage.districts.find(({ area }) => area === givenBack!.area);
+    expect(here).toMatchObject({ returned: 1 });
+    expect(region.coverage).toMatchObject({ silent: [], otherLists: [] });
+  });
+
+  test("holds the districts of the region alone", async () => {
+    const { area } = forms[0]!;
+    const own = await rollUpRegion(service, area, "2024-03");
+    expect(own.coverage.districts.map((district) => district.area)).toEqual([area]);
+    expect((await rollUpRegion(service, REGION, "2024-02")).coverage.districts).toEqual([]);
+    expect(isWithin("220106", "220100")).toBe(true);
+    expect(isWithin("220106", "220000")).toBe(true);
+    expect(isWithin("220106", "220105")).toBe(false);
+    expect(isWithin("220200", "220100")).toBe(false);
+    expect(isWithin("220100", "220106")).toBe(false);
+  });
+
+  test("names districts that have units and nothing from them", async () => {
+    const account = { area: "999999", name: "一", role: "department" as const, department: "finance", contact: "" };
+    const kept = { ...account, password: "", mustChange: false, disabled: false };
+    await addAccount(service.store.db, kept, "2024-04-01T00:00:00Z");
+    expect((await rollUpRegion(service, REGION, "2024-03")).coverage.silent).toEqual(["999999"]);
+  });
+
+  test("adds nothing that another list defines otherwise, and says so", async () => {
+    const { db } = service.store;
+    const before = await rollUpRegion(service, REGION, "2024-03");
+    const [indicator] = list.indicators.filter(({ reporters }) => reporters.includes(forms[0]!.department));
+    const indicators = list.indicators.map((one) => (one === indicator ? { ...one, unit: "万元" } : one));
+    const at = "2024-04-01T00:00:00Z";
+    const content = JSON.stringify({ ...list, indicators });
+    await db.insertInto("used_list").values({ area: "220106", hash: "other", year: 2024, at, content }).execute();
+    const received = read(forms[0]!);
+    if (received.status === "refused") throw new Error("refused");
+    const { area, department } = forms[0]!;
+    const key = { area, period: "2024-03", department };
+    await db.transaction().execute((work) => keepFormFigures(work, key, "other", received.submission.facts));
+    const after = await rollUpRegion(service, REGION, "2024-03");
+    expect(after.coverage.otherLists).toEqual([{ hash: "other", forms: 1, leftOut: [indicator!.id] }]);
+    const changes = after.rows.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before.rows[index]));
+    expect(changes.length).toBeGreaterThan(0);
+    expect(new Set(changes.map((row) => row.indicator))).toEqual(new Set([indicator!.id]));
+  });
+});
