@@ -19,7 +19,7 @@ export interface StoredGroup extends FormGroup {
 /** What a district of a region has handed in of a month. */
 export interface DistrictForms {
   readonly area: string;
-  /** Units whose form counts, and those whose form was given back. */
+  /** Units whose form counts, and those whose form was given back, also while its correction waits for a review. */
   readonly received: number;
   readonly returned: number;
 }
@@ -86,18 +86,24 @@ export async function districtsWithForms(
 ): Promise<DistrictForms[]> {
   const rows = await db
     .selectFrom("form")
-    .select("area")
+    .leftJoin("form_figures", (join) =>
+      join
+        .onRef("form_figures.area", "=", "form.area")
+        .onRef("form_figures.period", "=", "form.period")
+        .onRef("form_figures.department", "=", "form.department"),
+    )
+    .select("form.area")
     .select([
-      sql<string>`count(*) filter (where state <> 'returned')`.as("received"),
-      sql<string>`count(*) filter (where state = 'returned')`.as("returned"),
+      sql<string>`count(form_figures.area)`.as("received"),
+      sql<string>`count(*) - count(form_figures.area)`.as("returned"),
     ])
-    .where("period", "=", period)
-    .where("area", ">=", from)
-    .where("area", "<=", to)
-    .where("version", ">", 0)
-    .where(sql<boolean>`department = any(${departments})`)
-    .groupBy("area")
-    .orderBy("area")
+    .where("form.period", "=", period)
+    .where("form.area", ">=", from)
+    .where("form.area", "<=", to)
+    .where("form.version", ">", 0)
+    .where(sql<boolean>`form.department = any(${departments})`)
+    .groupBy("form.area")
+    .orderBy("form.area")
     .execute();
   return rows.map(({ area, received, returned }) => {
     return { area, received: Number(received), returned: Number(returned) };
