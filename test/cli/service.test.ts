@@ -30,8 +30,11 @@ describeWithPackaged("Accounts", () => {
     );
     expect(huizong("user", "add", "某人", "--data", data).status).toBe(2);
     expect(huizong("user", "disable", "财政", "--data", data).stdout).toBe("“财政”已办理。\n");
+    expect(huizong("user", "duty", "财政", "review", "--data", data).stdout).toBe("“财政”已办理。\n");
+    expect(huizong("user", "duty", "财政", "sign", "--data", data).status).toBe(2);
+    expect(huizong("user", "list", "--data", data).stdout).toMatch(/财政 .*复核/);
     const { users } = huizong("user", "list", "--data", data, "--json").json();
-    expect(users).toMatchObject([{ name: "财政", disabled: true, mustChange: true }]);
+    expect(users).toMatchObject([{ name: "财政", disabled: true, mustChange: true, duty: "review" }]);
     expect(JSON.stringify(users)).not.toContain("scrypt");
     expect(huizong("user", "password", "无人", "--data", data).stderr).toContain("U46");
   });

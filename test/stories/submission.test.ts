@@ -84,6 +84,20 @@ describe.each(["windows", "wps"] as const)("a form on its way to the bureau and 
     expect(await form()).toMatchObject({ state: "submitted", version: 1 });
   });
 
+  test("a stamped copy goes along, from beside the receipt", async () => {
+    const copy = {
+      name: "投资合作局3月盖章.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
+    };
+    await excel.pane.getByLabel("附上盖章件").setInputFiles({ ...copy, buffer: Buffer.from("<svg/>") });
+    await said("盖章件只接收 PDF、JPEG 或 PNG 扫描件");
+    await excel.pane.getByLabel("附上盖章件").setInputFiles(copy);
+    await said(/第 1 份，投资 .* 附上/);
+    await picture("scan");
+    expect((await form()).scanFiles).toMatchObject([{ fileName: copy.name, version: 1, sentBy: "投资" }]);
+  });
+
   test("what the bureau returns is told with its reason, and marked in the sheet", async () => {
     const cells = RETURNED.map((cell) => ({ sheet: SHEET, cell }));
     const answer = await running.ask("POST", `${FORM}/return`, {
