@@ -1,3 +1,4 @@
+import { type IndexedSubmission, indexed } from "../core/checks/evidence/indexed";
 import { runChecks } from "../core/checks/run";
 import { type Submittable, submittable } from "../core/checks/submittable";
 import type { Finding } from "../core/findings/finding";
@@ -31,6 +32,14 @@ export function checkSubmission(
   others: readonly Submission[],
   { list, period, history }: CheckRequest,
 ): CheckedSubmission {
+  return checkIndexed(submission, others.map(indexed), { list, period, history });
+}
+
+function checkIndexed(
+  submission: Submission,
+  others: readonly IndexedSubmission[],
+  { list, period, history }: CheckRequest,
+): CheckedSubmission {
   const department = list.departments.find(({ id }) => id === submission.identity.department);
   const findings = runChecks({
     list,
@@ -55,7 +64,7 @@ export function checkBatch(submissions: readonly Submission[], request: CheckReq
   const counted = new Map(
     [...joinLabels(labels)].map(([key, batch]) => [
       key,
-      countedIn(batch, formAt, listFor, request.decisions ?? NO_DECISIONS).map(formAt),
+      countedIn(batch, formAt, listFor, request.decisions ?? NO_DECISIONS).map((index) => indexed(formAt(index))),
     ]),
   );
   return submissions.map((submission, index) =>
@@ -66,10 +75,10 @@ export function checkBatch(submissions: readonly Submission[], request: CheckReq
 /** Checks a submission beside the counted forms of its batch; its own unit's is none of the others. */
 export function checkBeside(
   submission: Submission,
-  counted: readonly Submission[],
+  counted: readonly IndexedSubmission[],
   request: CheckRequest,
 ): CheckedSubmission {
   const { department } = submission.identity;
-  const others = counted.filter(({ identity }) => identity.department !== department);
-  return checkSubmission(submission, others, request);
+  const others = counted.filter((other) => other.submission.identity.department !== department);
+  return checkIndexed(submission, others, request);
 }

@@ -4,6 +4,8 @@ import { rollUp } from "../../src/actions/rollup";
 import { reperform } from "../../src/actions/stored-summary";
 import { summaryOptions } from "../../src/actions/summary-workbook";
 import type { SummaryBook } from "../../src/core/audit/book";
+import { indexed } from "../../src/core/checks/evidence/indexed";
+import { contextOf } from "../../src/core/checks/evidence/rows";
 import { CHECKS } from "../../src/core/checks/rules";
 import { formOf } from "../../src/core/form/form";
 import { address, parseAddress } from "../../src/core/grid/address";
@@ -163,7 +165,8 @@ test("a check that asks the history says so, since without it not all of its fin
         },
       });
       const department = list.departments.find(({ id }) => id === submission.identity.department)!;
-      check.run({ list, form: formOf(list, department), submission, period: march, history, others: submissions });
+      const input = { list, form: formOf(list, department), submission, period: march, history };
+      check.run(contextOf({ ...input, others: submissions.map(indexed) }, indexed(submission)));
     }
   }
   const declared = CHECKS.filter(({ looksBack }) => looksBack).map(({ code }) => code);

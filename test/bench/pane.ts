@@ -36,13 +36,13 @@ async function longForm(browser: Browser): Promise<void> {
   const long = longList(list);
   const { forms, earlier } = await monthInMemory(long);
   const page = await bundlePage(resolve("test/bench/page"), "long-form-pane.ts", "production");
-  writeFileSync(join(page.folder, "list.json"), JSON.stringify(long));
+  writeFileSync(join(page, "list.json"), JSON.stringify(long));
   const past = earlier.map(({ name, bytes }, index) => {
     const file = `${index}-${name.replaceAll("/", "-")}`;
-    writeFileSync(join(page.folder, file), bytes);
+    writeFileSync(join(page, file), bytes);
     return file;
   });
-  const pane = { folder: page.folder, path: "/" };
+  const pane = { folder: page, path: "/" };
   const excel = await startExcel({ bridge: "windows", browser, workbook: forms[0]!.bytes, pane });
   excel.page.setDefaultTimeout(PATIENCE);
   await excel.pane.getByRole("heading", { level: 1 }).waitFor();
@@ -59,12 +59,11 @@ async function longForm(browser: Browser): Promise<void> {
   await excel.pane
     .locator("input[type=file]")
     .first()
-    .setInputFiles(past.map((file) => join(page.folder, file)));
+    .setInputFiles(past.map((file) => join(page, file)));
   const typed = await fromKeyToMark(excel, firstFigure(formsOf(long)[0]!));
   console.log(`  from the key to the mark in the cell: p50 ${quantile(typed, 0.5).toFixed(0)} ms,`);
   console.log(`  of which ${PAUSE} ms wait for a further key; the emulated Excel's own work is in it`);
   await excel.close();
-  page.remove();
 }
 
 function firstFigure(form: Form): CellAddress {

@@ -1,4 +1,6 @@
 import type { CheckContext } from "../../src/core/checks/check";
+import { indexed } from "../../src/core/checks/evidence/indexed";
+import { contextOf } from "../../src/core/checks/evidence/rows";
 import { soundOffers } from "../../src/core/checks/offers";
 import { CHECKS } from "../../src/core/checks/rules";
 import { applyChecks } from "../../src/core/checks/run";
@@ -51,7 +53,7 @@ export function stage(situation: Situation): CheckContext {
     others,
     month === null ? null : parsePeriod(month),
   );
-  return situation.formUnknown ? { ...context, form: null } : context;
+  return contextOf(situation.formUnknown ? { ...context, form: null } : context, indexed(context.submission));
 }
 
 interface Filling {

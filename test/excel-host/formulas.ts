@@ -1,14 +1,8 @@
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { forEngine, needsAlias } from "./formula-text";
 import type { CellValue } from "./model/cell-format";
-import type { NamedItem } from "./model/parts";
 import type { Sheet } from "./model/sheet";
-
-/** What the formulas of a workbook can see. */
-export interface FormulaBook {
-  readonly sheets: readonly Sheet[];
-  readonly names: readonly NamedItem[];
-}
+import { type FormulaBook, StoredResults } from "./stored-results";
 
 /** More formulas changed than this are computed sooner by an engine started anew. */
 const MANY = 50;
@@ -19,21 +13,40 @@ export class Calculator {
   private changes: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
   private aliases: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly book: FormulaBook) {}
+  /** What came with the files; an engine takes long to start over a summary. */
+  private readonly stored: StoredResults;
+
+  constructor(private readonly book: FormulaBook) {
+    this.stored = new StoredResults(book);
+  }
 
   /** Drops the engine; the next question starts it anew. Needed when sheets come, go, move or are renamed. */
   forget(): void {
+    this.dropEngine();
+    this.stored.forget();
+  }
+
+  /** Computes everything anew, or what is worked out from one sheet. */
+  recalculate(...sheets: readonly Sheet[]): void {
+    for (const sheet of sheets.length > 0 ? sheets : this.book.sheets) this.stored.outdate(sheet);
+    this.dropEngine();
+  }
+
+  private dropEngine(): void {
     this.engine?.destroy();
     this.engine = undefined;
     this.changes = [];
   }
 
   changed(sheet: Sheet, row: number, column: number): void {
+    this.stored.changed(sheet, row, column);
     if (this.engine) this.changes.push({ sheet, row, column });
   }
 
   /** The result of the formula in a cell; an error is its text. */
   value(sheet: Sheet, row: number, column: number): CellValue {
+    const stored = this.stored.of(sheet, row, column);
+    if (stored !== undefined) return stored;
     const engine = this.started();
     const id = engine.getSheetId(sheet.name);
     if (id === undefined) throw new Error(`the formula engine has no sheet ${sheet.name}`);
@@ -43,7 +56,8 @@ export class Calculator {
   }
 
   private started(): HyperFormula {
-    if (this.changes.filter(({ sheet, row, column }) => sheet.cell(row, column)?.formula).length > MANY) this.forget();
+    if (this.changes.filter(({ sheet, row, column }) => sheet.cell(row, column)?.formula).length > MANY)
+      this.dropEngine();
     this.engine ??= this.start();
     const { engine, changes } = this;
     if (changes.length === 0) return engine;

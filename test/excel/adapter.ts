@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
-import { type BundledPage, bundlePage } from "./bundle";
+import { bundlePage } from "./bundle";
 
 export { readBeside as readInExcel, stateOf } from "../host/beside";
 
@@ -10,7 +10,7 @@ export const bundleAdapter = () => bundlePage(resolve("test/excel/page"), "adapt
 
 /** Opens a workbook in Excel with the adapter beside it. */
 export async function openBeside(
-  { folder }: BundledPage,
+  folder: string,
   browser: Browser,
   options: Omit<StartOptions, "pane" | "browser">,
 ): Promise<RunningExcel> {

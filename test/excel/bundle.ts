@@ -1,17 +1,19 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync } from "node:fs";
+import { join, relative } from "node:path";
 import webpack from "webpack";
+import { madeOnceLater } from "../tools/made-once";
 
-/** A folder with a page and its script, bundled as the pane's build does it but for the squeezing. */
-export interface BundledPage {
-  readonly folder: string;
-  remove(): void;
+/** A folder with a page of a folder and its script, bundled as the pane's build does it but for the squeezing. */
+export function bundlePage(
+  from: string,
+  script: string,
+  mode: "development" | "production" = "development",
+): Promise<string> {
+  const name = `page-${relative(".", from).replaceAll(/[\\/]/g, "-")}-${mode}`;
+  return madeOnceLater(name, (folder) => bundleInto(folder, from, script, mode));
 }
 
-/** Bundles a script of a folder into page.js beside the folder's index.html. */
-export async function bundlePage(from: string, script: string, mode: "development" | "production" = "development") {
-  const folder = mkdtempSync(join(tmpdir(), "huizong-page-"));
+async function bundleInto(folder: string, from: string, script: string, mode: "development" | "production") {
   cpSync(join(from, "index.html"), join(folder, "index.html"));
   const jsc = {
     parser: { syntax: "typescript", tsx: true },
@@ -35,5 +37,4 @@ export async function bundlePage(from: string, script: string, mode: "developmen
       compiler.close(() => (problem ? failed(problem) : done()));
     }),
   );
-  return { folder, remove: () => rmSync(folder, { recursive: true }) } satisfies BundledPage;
 }

@@ -8,12 +8,11 @@ import { figuresIn } from "../host/read-back";
 import { read } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
 import { bundleAdapter, openBeside, readInExcel, stateOf } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 const SHEETS = Object.values(SUMMARY_SHEETS);
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 let excel: RunningExcel;
 let summary: Uint8Array;
 /** Of a few units, where the size does not matter. */
@@ -28,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  adapter.remove();
 });
 
 const deliver = (replace: readonly string[] = [], bytes = small) =>

@@ -8,10 +8,9 @@ import { serial } from "../excel-host/model/typed";
 import { outline, saidBy } from "../host/read-back";
 import { filledForm, formFor, read, submissionOf } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 let bytes: Uint8Array;
 let excel: RunningExcel;
 beforeAll(async () => {
@@ -19,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  adapter.remove();
 });
 
 const sheetOf = ({ sheets }: Workbook, wanted: string) => sheets.find(({ name }) => name === wanted)!;

@@ -1,16 +1,14 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../excel-host/browser";
 import { bundleAdapter, openBeside } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 beforeAll(async () => {
   [browser, adapter] = await Promise.all([launchBrowser(), bundleAdapter()]);
 });
 afterAll(async () => {
   await browser.close();
-  adapter.remove();
 });
 
 test("on the Mac a workbook opens unsaved, and a zip is to be had from the page in a browser", async () => {

@@ -1,16 +1,14 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../excel-host/browser";
 import { bundleAdapter, openBeside, stateOf } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 beforeAll(async () => {
   [browser, adapter] = await Promise.all([launchBrowser(), bundleAdapter()]);
 });
 afterAll(async () => {
   await browser.close();
-  adapter.remove();
 });
 
 test("a self-check says what an Excel cannot do, each thing apart, and leaves nothing behind", async () => {

@@ -5,10 +5,9 @@ import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 let excel: RunningExcel;
 beforeAll(async () => {
   [browser, adapter] = await Promise.all([launchBrowser(), bundleAdapter()]);
@@ -17,7 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await excel.close();
   await browser.close();
-  adapter.remove();
 });
 
 const INPUT = formFor("commerce").layout.figure("retail-sales", "month");

@@ -8,10 +8,9 @@ import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";
 import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";
-import type { BundledPage } from "./bundle";
 
 let browser: Browser;
-let adapter: BundledPage;
+let adapter: string;
 let excel: RunningExcel;
 let form: Uint8Array;
 beforeAll(async () => {
@@ -20,7 +19,6 @@ beforeAll(async () => {
 afterEach(() => excel.close());
 afterAll(async () => {
   await browser.close();
-  adapter.remove();
 });
 
 const { layout } = formFor("commerce");

@@ -58,14 +58,11 @@ function program(name: string, from: string, run: Run): Program {
   return {
     name,
     async start() {
-      const [browser, page] = await Promise.all([launchBrowser(), bundlePage(resolve(from), "adapter.ts")]);
-      const pane = { folder: page.folder, path: "/" };
+      const [browser, folder] = await Promise.all([launchBrowser(), bundlePage(resolve(from), "adapter.ts")]);
+      const pane = { folder, path: "/" };
       return {
         open: async (workbook) => ready(await run({ browser, pane }, workbook ? { workbook } : {})),
-        async end() {
-          await browser.close();
-          page.remove();
-        },
+        end: () => browser.close(),
       };
     },
   };
@@ -176,7 +173,7 @@ export function stateOf({ model }: Pick<BesideProgram, "model">): string {
     model.sheets.map(
       ({ name, visibility, protection, merges, conditionalFormats, validations, comments, ...sheet }) => {
         const cells = [...model.sheet(name).everyCell()].map(({ row, column, cell }) => {
-          const { loadedFormat: _, ...rest } = cell;
+          const { loadedFormat: _, result: __, ...rest } = cell;
           return [row, column, rest];
         });
         const bands = [[...sheet.rows], [...sheet.columns]];

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
 import { exportTargetList } from "../../src/workbook/target-list/export";
 import { list } from "../scenario/form-file";
@@ -10,9 +9,10 @@ import { type ServedPage, servePage, type Visit, visit } from "./served";
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SIZES = [DESK, PHONE];
+/** With the color Fluent writes in. */
 const THEMES = [
-  { colorScheme: "light", ink: webLightTheme.colorNeutralForeground1 },
-  { colorScheme: "dark", ink: webDarkTheme.colorNeutralForeground1 },
+  { colorScheme: "light", ink: "#242424" },
+  { colorScheme: "dark", ink: "#ffffff" },
 ] as const;
 
 let served: ServedPage;
@@ -55,7 +55,8 @@ describe.each(LANGUAGES)(
         const isNarrow = size.width < 900;
         if (turned && isNarrow) await at.page.getByRole("tab", { name: say("pane.page.sides.pane") }).click();
         expect([size.width, await overflow(at)]).toEqual([size.width, 0]);
-        for (const { colorScheme, ink } of THEMES) {
+        // A language changes no color, so dark is looked at in one.
+        for (const { colorScheme, ink } of language === "zh-CN" ? THEMES : THEMES.slice(0, 1)) {
           await at.page.emulateMedia({ colorScheme });
           await drawn(at, ink);
           // A theme changes nothing but colors.

@@ -1,4 +1,5 @@
-import type { CheckContext } from "../../src/core/checks/check";
+import type { CheckInput } from "../../src/core/checks/check";
+import { indexed } from "../../src/core/checks/evidence/indexed";
 import { runChecks } from "../../src/core/checks/run";
 import { derivationOf, derive } from "../../src/core/form/derivation";
 import { type Form, formOf, isDue } from "../../src/core/form/form";
@@ -172,8 +173,9 @@ export class FilledForm {
     return runChecks(this.context(history, others, asked));
   }
 
-  context(history: History, others: readonly Submission[] = [], period: Period | null = this.period): CheckContext {
-    return { list: this.list, form: this.form, submission: this.submission(), period, history, others };
+  context(history: History, others: readonly Submission[] = [], period: Period | null = this.period): CheckInput {
+    const given = { list: this.list, form: this.form, submission: this.submission(), period, history };
+    return { ...given, others: others.map(indexed) };
   }
 
   private enter(indicator: Indicator, measure: Measure, answer: Answer): void {

@@ -1,9 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isCoded } from "../../src/core/errors/coded-error";
 import { type Binaries, type Cluster, openCluster } from "../../src/store/cluster";
 import { embeddedBinaries } from "../../src/store/embedded";
+import { madeOnceLater } from "../tools/made-once";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -47,9 +49,19 @@ export function dataFolder(): string {
   return folder;
 }
 
-/** A new database in a folder of its own, gone with `end`. */
+/**
+ * A new database in a folder of its own, gone with `end`: a copy of one that is made once, which does not wait for the
+ * disk, since what is lost with the power is no matter here.
+ */
 export async function newCluster(binaries: Binaries): Promise<Cluster & { folder: string; end(): Promise<void> }> {
+  const template = await madeOnceLater(`database${binaries.initdb.replaceAll(/[^\w.-]/g, "-")}`, async (place) => {
+    chmodSync(place, 0o755);
+    await (await openCluster(place, binaries)).stop();
+    appendFileSync(join(place, "postgres", "postgresql.conf"), "\nfsync = off\nfull_page_writes = off\n");
+  });
   const folder = dataFolder();
+  // Its files belong to a user of the database's own where the tests run as root.
+  execFileSync("cp", ["-a", `${template}/.`, folder]);
   const cluster = await openCluster(folder, binaries);
   return {
     ...cluster,

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { LANGUAGES } from "../../src/language/make-speaker";
+import { LANGUAGES, type Language } from "../../src/language/make-speaker";
 import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
 import { violationsIn } from "../tools/axe";
@@ -22,11 +22,17 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** A language changes no color, so the themes that change nothing else are looked at in one. */
+const THEMES: Readonly<Record<Language, readonly Theme[]>> = {
+  "zh-CN": ["light", "dark", "contrast"],
+  en: ["light"],
+};
+
 /** What nobody may meet in a view, in any theme; also what does not fit the narrowest pane. */
-async function troublesOf(scene: Scene, view: string): Promise<string[]> {
+async function troublesOf(scene: Scene, view: string, themes: readonly Theme[]): Promise<string[]> {
   const troubles: string[] = [];
-  for (const theme of ["light", "dark", "contrast"] as const satisfies readonly Theme[]) {
-    await wear(scene, theme);
+  for (const theme of themes) {
+    if (themes.length > 1) await wear(scene, theme);
     const found = await violationsIn(scene.excel.pane, theme === "light" ? "all" : "contrast");
     for (const violation of found) troubles.push(`${view}, ${theme}: ${violation}`);
   }
@@ -43,7 +49,7 @@ test.each(WALKS)("everyone can use $name in every language and theme", async (wa
       const found: string[] = [];
       for (const view of walk.views) {
         await view.show(scene);
-        found.push(...(await troublesOf(scene, `${view.name}, ${language}`)));
+        found.push(...(await troublesOf(scene, `${view.name}, ${language}`, THEMES[language])));
       }
       expectQuiet(scene.excel);
       await scene.excel.close();

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { addApi } from "../../src/service/api";
 import { createServer } from "../../src/service/pages/server";
 import type { Service } from "../../src/service/service";
-import { removeSampleMonth, sampleMonth } from "./sample-month";
+import { sampleMonth } from "./sample-month";
 
 /** The server people start, over the pane as it was built; another build is named by HUIZONG_WEB. */
 export interface BuiltPane {
@@ -39,10 +39,6 @@ export async function serveBuiltPane(service?: Service): Promise<BuiltPane> {
   });
   if (service) await addApi(server, service);
   await server.listen({ port: 0, host: "localhost" });
-  const close = async () => {
-    await server.close();
-    removeSampleMonth();
-  };
   const origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;
-  return { origin, taskpane: `${origin}/taskpane.html`, page: `${origin}/`, close };
+  return { origin, taskpane: `${origin}/taskpane.html`, page: `${origin}/`, close: () => server.close() };
 }

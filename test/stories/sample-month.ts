@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { oldFormatWorkbook } from "../../src/samples/damage/old-format";
+import { madeOnce } from "../tools/made-once";
 
 const PERIOD = "2024-03";
 export const SEED = 55;
@@ -26,27 +26,22 @@ export interface SampleMonth {
   readonly planted: { readonly missing: readonly string[]; readonly planted: readonly { readonly file: string }[] };
 }
 
-let made: SampleMonth | undefined;
-
-/** The sample month: with a unit missing, one late, one that sent twice and a file that is refused. */
+/** The sample month: with a unit missing, one late, one that sent twice and a file that is refused. Nobody changes it. */
 export function sampleMonth(): SampleMonth {
-  made ??= make();
-  return made;
+  const month = placesIn(madeOnce("sample-month", make));
+  return { ...month, planted: JSON.parse(readFileSync(join(month.submissions, "planted.json"), "utf8")) };
 }
 
-/** Removes it; the next question makes another. */
-export function removeSampleMonth(): void {
-  if (made) rmSync(made.folder, { recursive: true });
-  made = undefined;
+function placesIn(folder: string): Omit<SampleMonth, "planted"> {
+  const place = (name: string) => join(folder, name);
+  const places = { submissions: place("submissions"), earlier: place("earlier"), summary: place("summary.xlsx") };
+  return { period: PERIOD, folder, ...places };
 }
 
-function make(): SampleMonth {
+function make(folder: string): void {
   const command = resolve("dist/cli/huizong.cjs");
   if (!existsSync(command)) throw new Error("The command line is not built: run `npm run build` first.");
-  const folder = mkdtempSync(join(tmpdir(), "huizong-month-"));
-  const [submissions, earlier, summary] = ["submissions", "earlier", "summary.xlsx"].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
+  const { submissions, earlier, summary } = placesIn(folder);
   const run = (...args: string[]) => {
     // 1 says that there are findings or refused files, as there are meant to be.
     try {
@@ -60,8 +55,6 @@ function make(): SampleMonth {
   // A unit that saved its correction in a format of the last century.
   writeFileSync(join(submissions, "财政局2024年3月(更正).xls"), oldFormatWorkbook());
   run("rollup", submissions, "--period", PERIOD, "--history", earlier, "--out", summary);
-  const planted = JSON.parse(readFileSync(join(submissions, "planted.json"), "utf8"));
-  return { period: PERIOD, folder, submissions, earlier, summary, planted };
 }
 
 /** The workbooks of a folder, with those in its folders. */

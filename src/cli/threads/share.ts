@@ -2,6 +2,7 @@ import { type FormLabel, labelOf, listsByDistrict } from "../../actions/batch";
 import { type CheckedSubmission, checkBeside } from "../../actions/check";
 import type { ReceivedFile } from "../../actions/received-file";
 import { seenByOthers } from "../../core/checks/beside";
+import { indexed } from "../../core/checks/evidence/indexed";
 import { historyOf } from "../../core/history/from-submissions";
 import type { HistoryFact } from "../../core/history/history";
 import type { Period } from "../../core/period";
@@ -81,7 +82,10 @@ export function openShare(files: readonly FoundFile[], list: TargetList, anyDist
     check({ counted, lent, period, past }, make) {
       const history = historyOf(past);
       const others = new Map(
-        [...counted].map(([batch, indices]) => [batch, indices.map((index) => lent.get(index) ?? formAt(index))]),
+        [...counted].map(([batch, indices]) => [
+          batch,
+          indices.map((index) => indexed(lent.get(index) ?? formAt(index))),
+        ]),
       );
       return [...held.values()].map(({ received, label }) => {
         if (received.status === "refused") return [label.index, make(received, null)];

@@ -4,9 +4,10 @@ import type { History } from "../history/history";
 import type { Period } from "../period";
 import type { Submission } from "../submission/submission";
 import type { Indicator, TargetList } from "../targets/schema";
+import type { IndexedSubmission, Rows } from "./evidence/indexed";
 
-/** What a check may look at. It reads no clock: `period` is the month asked for. */
-export interface CheckContext {
+/** What is to be checked, and beside what. It reads no clock: `period` is the month asked for. */
+export interface CheckInput {
   readonly list: TargetList;
   /** The form the submission says it is; null when unknown (then only format checks speak). */
   readonly form: Form | null;
@@ -14,7 +15,15 @@ export interface CheckContext {
   readonly period: Period | null;
   readonly history: History;
   /** The other units' forms of the same period that count, one of each, where they are at hand (rollup, a batch). */
-  readonly others: readonly Submission[];
+  readonly others: readonly IndexedSubmission[];
+}
+
+/** What a check may look at: the input, with what is indexed once for all checks. */
+export interface CheckContext extends CheckInput {
+  /** The submission's own facts. */
+  readonly own: IndexedSubmission;
+  /** The rows of the form with their figures; none where the form is unknown. */
+  readonly rows: Rows;
   /** What the checks before this one found, for V24, which asks that each be explained. */
   readonly earlier?: readonly Finding[];
 }

@@ -1,9 +1,10 @@
 import type { Finding } from "../findings/finding";
 import { isGrowth } from "../measure";
 import type { CheckContext } from "./check";
+import { factAt, factsOf } from "./evidence/indexed";
 import { indicatorOf } from "./evidence/indicators";
-import { submissionOf } from "./evidence/relations";
-import { factAt, factsOf, figureOf } from "./evidence/rows";
+import { formFrom } from "./evidence/relations";
+import { figureOf } from "./evidence/rows";
 
 /**
  * How much the district figure would move, in percent of what it is now, were the finding's suggestion right; the
@@ -14,7 +15,7 @@ export function effectOf(context: CheckContext, finding: Finding): number | unde
   let greatest: number | undefined;
   for (const { sheet, cell, value } of finding.suggestion?.changes ?? []) {
     if (typeof value !== "number") continue;
-    const fact = factAt(context.submission, { sheet, cell });
+    const fact = factAt(context.own, { sheet, cell });
     if (!fact || fact.value === null || isGrowth(fact.measure)) continue;
     const district = districtFigure(context, fact.indicator, fact.measure);
     if (district === null || district === 0) continue;
@@ -28,12 +29,12 @@ export function effectOf(context: CheckContext, finding: Finding): number | unde
 function districtFigure(context: CheckContext, id: string, measure: Parameters<typeof figureOf>[1]): number | null {
   const indicator = indicatorOf(context.list, id);
   if (indicator.rollup.level === "none" || indicator.rollup.level === "ratio-of-sums") return null;
-  const own = figureOf({ facts: factsOf(context.submission).get(id) ?? {} }, measure);
+  const own = figureOf({ facts: factsOf(context.own, id) }, measure);
   if (indicator.reporting === "same" || own === null) return own;
   let sum = 0;
   for (const department of indicator.reporters) {
-    const submission = submissionOf(context, department);
-    const value = submission ? figureOf({ facts: factsOf(submission).get(id) ?? {} }, measure) : null;
+    const form = formFrom(context, department);
+    const value = form ? figureOf({ facts: factsOf(form, id) }, measure) : null;
     if (value === null) return null;
     sum += value;
   }

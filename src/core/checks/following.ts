@@ -1,7 +1,8 @@
 import { type CheckCode, type Finding, type FindingOf, LEVELS, type SuggestionKind } from "../findings/finding";
 import type { Check, CheckContext } from "./check";
+import { factAt } from "./evidence/indexed";
 import { rangeOf } from "./evidence/quantity";
-import { factAt, rowOf } from "./evidence/rows";
+import { rowOf } from "./evidence/rows";
 import { type Change, changedFacts, looksAtFigures, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
@@ -56,7 +57,7 @@ function isCause(context: CheckContext, finding: Finding, wanted: CheckCode): bo
   if (code === "V10" && suggestion?.kind !== "swap-month-cumulative") return false;
   if (code === "V16" && suggestion?.kind !== "restore-formula") return false;
   // A total that the form works out is wrong because of its parts.
-  if (code === "V11" && cells.some((cell) => factAt(context.submission, cell)?.formula !== undefined)) return false;
+  if (code === "V11" && cells.some((cell) => factAt(context.own, cell)?.formula !== undefined)) return false;
   return code === wanted && outcome === "fail" && about === "figure" && indicator !== null && measure !== null;
 }
 
@@ -109,7 +110,7 @@ function mendingsOf(context: CheckContext, cause: Finding, findings: readonly Fi
     const { cumulative, month, difference } = cause.args;
     return [[{ ...cell, value: cumulative - difference }], [{ ...second, value: month + difference }]];
   }
-  const value = factAt(context.submission, cell)?.value ?? null;
+  const value = factAt(context.own, cell)?.value ?? null;
   if (value === null || cause.variant !== "below-range") return [];
   return isInRange(context, cause, -value) ? [[{ ...cell, value: -value }]] : [];
 }

@@ -2,8 +2,9 @@ import type { Finding, Suggestion } from "../findings/finding";
 import { derivationOf } from "../form/derivation";
 import type { Fact } from "../submission/submission";
 import type { Check, CheckContext } from "./check";
+import { factAt } from "./evidence/indexed";
 import { restoration } from "./evidence/restoration";
-import { factAt, rowOf } from "./evidence/rows";
+import { rowOf } from "./evidence/rows";
 import { type Change, changedFacts, isFormula, looksAtFigures, withChanges } from "./supposed";
 
 /** Suggestions that say what a figure should be, and so can be wrong. */
@@ -46,7 +47,7 @@ function besideFormulas(context: CheckContext, suggestion: Suggestion): Suggesti
   const restored: Change[] = [];
   const typed: Change[] = [];
   for (const change of suggestion.changes) {
-    const fact = factAt(context.submission, change);
+    const fact = factAt(context.own, change);
     const row = fact && rowOf(context, fact.indicator);
     const isDerived = context.form && fact && row && derivationOf(context.form, row.indicator, fact.measure) !== null;
     if (!isDerived || isFormula(change)) typed.push(change);

@@ -1,8 +1,10 @@
 import { type Finding, LEVELS } from "../findings/finding";
 import { isUnderAnother, listed } from "../findings/listed";
 import { MEASURES } from "../measure";
-import type { Check, CheckContext } from "./check";
+import type { Check, CheckContext, CheckInput } from "./check";
 import { effectOf } from "./effect";
+import { indexed } from "./evidence/indexed";
+import { contextOf } from "./evidence/rows";
 import { explanationOf, needsExplanation } from "./explanation";
 import { foldFollowing } from "./following";
 import { soundOffers } from "./offers";
@@ -15,7 +17,8 @@ import { foldWaiting } from "./waiting";
  * order; what only asks again for an explanation under what it asks it of. A check that fails to run is an undecided
  * finding of its own level, never a pass.
  */
-export function runChecks(context: CheckContext, checks: readonly Check[] = CHECKS): Finding[] {
+export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
+  const context = contextOf(input, indexed(input.submission));
   const first = checks.filter(({ asksAboutFindings }) => !asksAboutFindings);
   const sound = soundOffers(context, applyChecks(context, first), first);
   const causes = foldFollowing(context, foldWaiting(context, sound), first);
@@ -34,7 +37,6 @@ export function applyChecks(
   before: readonly Finding[] = [],
 ): Finding[] {
   const earlier = [...before];
-  // One context for all, so that what is indexed by it is indexed once.
   const running = { ...context, earlier };
   for (const check of checks) earlier.push(...runCheck(check, running));
   return earlier.slice(before.length);

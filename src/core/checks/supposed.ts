@@ -5,16 +5,17 @@ import { MEASURES, type Measure } from "../measure";
 import type { Fact } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 import type { Check, CheckContext } from "./check";
-import { contentOf, factAt, factsOf, rowOf } from "./evidence/rows";
+import { factAt, factsOf, indexed } from "./evidence/indexed";
+import { contentOf, contextOf, rowOf } from "./evidence/rows";
 
 /** What would be written into a cell. */
 export type Change = Suggestion["changes"][number];
 
 /** The figures that changes would be made to. */
-export function changedFacts({ submission }: CheckContext, changes: readonly Change[]): ReadonlyMap<Fact, Change> {
+export function changedFacts({ own }: CheckContext, changes: readonly Change[]): ReadonlyMap<Fact, Change> {
   const facts = new Map<Fact, Change>();
   for (const change of changes) {
-    const fact = factAt(submission, change);
+    const fact = factAt(own, change);
     if (fact) facts.set(fact, change);
   }
   return facts;
@@ -23,10 +24,9 @@ export function changedFacts({ submission }: CheckContext, changes: readonly Cha
 /** The context as it would be with the changes made, cut down to the rows that are held against the changed ones. */
 export function withChanges(context: CheckContext, form: Form, changes: ReadonlyMap<Fact, Change>): CheckContext {
   const near = neighbours(context.list, new Set([...changes.keys()].map(({ indicator }) => indicator)));
-  const facts = factsOf(context.submission);
   const known = new Map<Fact, Fact>();
   const standing = ({ indicator, measure }: Operand): FigureContent => {
-    const fact = facts.get(indicator)?.[measure];
+    const fact = factsOf(context.own, indicator)[measure];
     return fact ? contentOf({ facts: { [measure]: afterwards(fact) } }, measure) : null;
   };
   const afterwards = (fact: Fact): Fact => {
@@ -47,18 +47,15 @@ export function withChanges(context: CheckContext, form: Form, changes: Readonly
     return result;
   };
   const rows = form.rows.filter(({ indicator }) => near.has(indicator.id));
-  return {
-    ...context,
-    form: { ...form, rows },
-    submission: {
-      ...context.submission,
-      facts: rows.flatMap(({ indicator }) => {
-        const row = facts.get(indicator.id);
-        return MEASURES.flatMap((measure: Measure) => (row?.[measure] ? [afterwards(row[measure])] : []));
-      }),
-      milestones: [],
-    },
+  const submission = {
+    ...context.submission,
+    facts: rows.flatMap(({ indicator }) => {
+      const row = factsOf(context.own, indicator.id);
+      return MEASURES.flatMap((measure: Measure) => (row[measure] ? [afterwards(row[measure])] : []));
+    }),
+    milestones: [],
   };
+  return contextOf({ ...context, form: { ...form, rows }, submission }, indexed(submission));
 }
 
 function holding(fact: Fact, value: number | string | null): Fact {

@@ -1,7 +1,8 @@
 import { argumentKinds, type CheckCode, type Finding } from "../findings/finding";
 import { derivationOf, type Operand } from "../form/derivation";
 import type { CheckContext } from "./check";
-import { factAt, factsOf, rowOf } from "./evidence/rows";
+import { factAt, factsOf } from "./evidence/indexed";
+import { rowOf } from "./evidence/rows";
 
 /** Findings that say why a figure is no number: it is blank, a text, or its whole row is lost or there twice. */
 const CAUSES: ReadonlySet<string> = new Set(["V05", "V06"]);
@@ -46,11 +47,11 @@ function causesByCell(findings: readonly Finding[]): ReadonlyMap<string, Finding
 /** The figures of this form an undecided finding misses; without a cell, those of the rows it names. */
 function missingOf(context: CheckContext, finding: Finding): Operand[] {
   const missing = finding.cells
-    .flatMap((cell) => factAt(context.submission, cell) ?? [])
+    .flatMap((cell) => factAt(context.own, cell) ?? [])
     .filter(({ state }) => state === "blank" || state === "invalid");
   if (missing.length > 0) return missing.map(({ indicator, measure }) => ({ indicator, measure }));
   return indicatorsIn(finding)
-    .filter((indicator) => !factsOf(context.submission).has(indicator))
+    .filter((indicator) => !context.own.byIndicator.has(indicator))
     .map((indicator) => ({ indicator, measure: finding.measure ?? "cumulative" }));
 }
 
@@ -70,7 +71,7 @@ function causeOf(
   causes: ReadonlyMap<string, Finding>,
   seen: Set<string>,
 ): Finding | undefined {
-  const fact = factsOf(context.submission).get(operand.indicator)?.[operand.measure];
+  const fact = factsOf(context.own, operand.indicator)[operand.measure];
   const own = causes.get(fact ? keyOf(fact) : operand.indicator);
   const row = rowOf(context, operand.indicator);
   const key = `${operand.indicator} ${operand.measure}`;

@@ -1,4 +1,6 @@
 import { readReceivedFile } from "../../../src/actions/received-file";
+import { indexed } from "../../../src/core/checks/evidence/indexed";
+import { contextOf } from "../../../src/core/checks/evidence/rows";
 import { applyChecks, runChecks } from "../../../src/core/checks/run";
 import { derivationOf, derive } from "../../../src/core/form/derivation";
 import { type Form, formsOf } from "../../../src/core/form/form";
@@ -86,7 +88,9 @@ async function silentBeside(earlier: readonly string[]): Promise<Silent[]> {
     const form = forms.get(submission.identity.form!)!;
     const context = { list, form, period: submission.identity.period, history, others: [] };
     const found = (given: Submission) =>
-      applyChecks({ ...context, submission: given }).filter(({ outcome, level }) => outcome === "fail" && level < "D");
+      applyChecks(contextOf({ ...context, submission: given }, indexed(given))).filter(
+        ({ outcome, level }) => outcome === "fail" && level < "D",
+      );
     expect(found(submission)).toEqual([]);
     for (const fact of submission.facts) {
       const indicator = form.rows.find((row) => row.indicator.id === fact.indicator)!.indicator;

@@ -115,6 +115,11 @@ export function around(one: Area, other: Area): Area {
   };
 }
 
+/** Whether a cell lies in a rectangle. */
+export function isWithin(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
 /** What is left of a rectangle without the cells of another, as up to four rectangles. */
 export function without(area: Area, hole: Area): readonly Area[] {
   const cut = intersection(area, hole);

@@ -1,6 +1,6 @@
 import { OfficeError } from "../wire/office-error";
 import type { Area } from "./area";
-import { around, intersection } from "./area";
+import { isWithin } from "./area";
 import type { CellFormat, CellValue } from "./cell-format";
 import { PLAIN } from "./cell-format";
 import type { Chart, Comment, ConditionalFormat, NamedItem, PageSetup, Table, Validation } from "./parts";
@@ -10,6 +10,8 @@ export interface Cell {
   value: CellValue;
   /** With its equals sign; the value is then kept by the formula engine. */
   formula?: string;
+  /** The result of the formula that came with the file. */
+  result?: CellValue;
   format: CellFormat;
   /** The format the file gave it, by which saving tells a changed look from a kept one. */
   loadedFormat?: CellFormat;
@@ -89,13 +91,16 @@ export class Sheet {
 
   /** The rectangle around all cells in use, or null on an empty sheet. */
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
-    let used: Area | null = null;
+    let used: { -readonly [edge in keyof Area]: Area[edge] } | null = null;
     for (const { row, column, cell } of this.everyCell()) {
       const filled = cell.formula !== undefined || cell.value !== null;
       if (!filled && (valuesOnly || cell.format === PLAIN)) continue;
-      const one = { top: row, left: column, bottom: row, right: column };
-      if (within && !intersection(within, one)) continue;
-      used = used ? around(used, one) : one;
+      if (within && !isWithin(within, row, column)) continue;
+      used ??= { top: row, left: column, bottom: row, right: column };
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, column);
     }
     return used;
   }

@@ -125,6 +125,7 @@ export class WorkbookModel {
     if (visible.length === 0 || sheet.visibility === "VeryHidden") throw new OfficeError("InvalidOperation");
     if (this.activeSheet === sheet) this.activate(visible[0]!);
     this.sheets.splice(this.position(sheet), 1);
+    this.calculator.recalculate(sheet);
     this.rewrite(following(sheet.name, null));
     this.calculator.forget();
     this.emit({ kind: "deleted", sheet });
@@ -206,6 +207,7 @@ export class WorkbookModel {
     const cell: Cell = existing ?? sheet.cellForWriting(row, column);
     const typed = readTyped(entry, cell.format.numberFormat);
     cell.value = typed.value;
+    delete cell.result;
     if (typed.formula === undefined) delete cell.formula;
     else cell.formula = typed.formula;
     if (typed.numberFormat && cell.format.numberFormat === "General") {

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
+import { isLasting } from "../stored-results";
 import { LAST_COLUMN, LAST_ROW, parseArea } from "./area";
 import type { CellValue } from "./cell-format";
 import { Sheet, type Visibility } from "./sheet";
@@ -19,15 +20,18 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
 export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const unzipped = unzipSync(bytes);
   const book = new WorkbookModel();
   book.source = bytes;
   book.date1904 = file.properties.date1904 === true;
-  file.eachSheet((worksheet) => readSheet(book, worksheet));
+  // exceljs reads the calculation properties without keeping fullCalcOnLoad.
+  const keepsResults = !asksForComputing(unzipped);
+  file.eachSheet((worksheet) => readSheet(book, worksheet, keepsResults));
   for (const { name, ranges } of file.definedNames.model) {
     const [range] = ranges;
     if (range) book.names.push({ name, formula: `=${range}`, visible: true, comment: "", scope: "Workbook" });
   }
-  readDocumentParts(unzipSync(bytes), book);
+  readDocumentParts(unzipped, book);
   const [window] = (file.views as ExcelJS.WorkbookView[] | undefined) ?? [];
   const active = window?.activeTab ?? 0;
   const shown = book.sheets[active]?.visibility === "Visible" ? book.sheets[active] : undefined;
@@ -36,7 +40,7 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   return book;
 }
 
-function readSheet(book: WorkbookModel, worksheet: ExcelJS.Worksheet): void {
+function readSheet(book: WorkbookModel, worksheet: ExcelJS.Worksheet, keepsResults: boolean): void {
   const sheet = book.addSheet(worksheet.name);
   sheet.loadedName = worksheet.name;
   sheet.visibility = VISIBILITY[worksheet.state] ?? "Visible";
@@ -44,7 +48,7 @@ function readSheet(book: WorkbookModel, worksheet: ExcelJS.Worksheet): void {
   worksheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
     if (row.hidden || row.height) sheet.rows.set(rowNumber - 1, { hidden: row.hidden === true, ...sized(row.height) });
     row.eachCell({ includeEmpty: true }, (cell, columnNumber) =>
-      readCell(book, sheet, cell, rowNumber - 1, columnNumber - 1),
+      readCell(book, sheet, cell, rowNumber - 1, columnNumber - 1, keepsResults),
     );
   });
   (worksheet.columns ?? []).forEach((column, index) => {
@@ -71,11 +75,24 @@ function readSheet(book: WorkbookModel, worksheet: ExcelJS.Worksheet): void {
     sheet.autoFilter = { area: parseArea(worksheet.autoFilter), criteria: new Map() };
 }
 
+/** Whether Excel computes the file's formulas anew when it opens it. */
+function asksForComputing(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  const workbook = Buffer.from(parts["xl/workbook.xml"] ?? []).toString();
+  return /<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad="(?:1|true)"/.test(workbook);
+}
+
 function sized(size: number | undefined): { size?: number } {
   return size === undefined ? {} : { size };
 }
 
-function readCell(book: WorkbookModel, sheet: Sheet, cell: ExcelJS.Cell, row: number, column: number): void {
+function readCell(
+  book: WorkbookModel,
+  sheet: Sheet,
+  cell: ExcelJS.Cell,
+  row: number,
+  column: number,
+  keepsResults: boolean,
+): void {
   const format = readFormat(cell);
   const covered = cell.type === ExcelJS.ValueType.Merge;
   const formula = covered ? undefined : cell.formula;
@@ -84,6 +101,8 @@ function readCell(book: WorkbookModel, sheet: Sheet, cell: ExcelJS.Cell, row: nu
   const made = sheet.cellForWriting(row, column);
   made.value = value;
   if (formula) made.formula = `=${formula}`;
+  const result = formula && keepsResults && isLasting(formula) ? plainValue(cell.result ?? null, book.date1904) : null;
+  if (result !== null) made.result = result;
   if (format) made.format = format;
   made.loadedFormat = made.format;
   const note = typeof cell.note === "string" ? cell.note : cell.note?.texts?.map((part) => part.text).join("");

@@ -33,6 +33,7 @@ function copyOf(book: WorkbookModel, original: Sheet): Sheet {
     Object.assign(made, { value: cell.value, format: cell.format });
     if (cell.formula === undefined) continue;
     made.formula = book.onTheWeb ? linked(cell.formula) : cell.formula;
+    if (made.formula === cell.formula && cell.result !== undefined) made.result = cell.result;
   }
   book.calculator.forget();
   return sheet;

@@ -45,7 +45,7 @@ defineType("NamedItem", {
       get: ({ item }: Ref) => item.formula,
       set: (ref, value) => {
         ref.item.formula = formulaOf(value);
-        ref.book.calculator.forget();
+        ref.book.calculator.recalculate();
       },
     },
     Scope: readonly(({ item }) => item.scope),
@@ -84,7 +84,7 @@ function list({ book, sheet }: NamesRef): readonly NamedItem[] {
 
 function replace({ book, sheet }: NamesRef, names: NamedItem[]): void {
   (sheet ?? book).names = names;
-  book.calculator.forget();
+  book.calculator.recalculate();
 }
 
 function find(ref: NamesRef, name: unknown): HostObject | null {

@@ -68,7 +68,7 @@ defineType("Range", {
     Worksheet: ({ book, sheet }) => make("Worksheet", { book, sheet }),
   },
   methods: {
-    Calculate: ({ book }) => book.calculator.forget(),
+    Calculate: ({ book }) => book.calculator.recalculate(),
     Clear: clear,
     GetAbsoluteResizedRange: (ref, [rows, columns]) =>
       edge(ref, { bottom: ref.area.top + whole(rows) - 1, right: ref.area.left + whole(columns) - 1 }),

@@ -60,7 +60,7 @@ defineType("Application", {
   methods: {
     Calculate: (book, [kind]) => {
       oneOf(["Recalculate", "Full", "FullRebuild"])(kind);
-      book.calculator.forget();
+      book.calculator.recalculate();
       book.emit({ kind: "calculated", sheet: book.activeSheet });
     },
     SuspendApiCalculationUntilNextSync: (book) => {

@@ -55,7 +55,7 @@ defineType("Worksheet", {
   },
   methods: {
     Activate: ({ book, sheet }) => book.activate(sheet),
-    Calculate: ({ book }) => book.calculator.forget(),
+    Calculate: ({ book }) => book.calculator.recalculate(),
     Delete: ({ book, sheet }) => book.deleteSheet(sheet),
     GetCell: ({ book, sheet }, [row, column]) =>
       make("Range", { book, sheet, area: rectangle(whole(row), whole(column), 1, 1) }),

@@ -38,7 +38,9 @@ const LINKED_ROWS = 12;
 function linkSome(sheet: Sheet, file: string): void {
   for (const { row, cell } of sheet.everyCell()) {
     if (row >= LINKED_ROWS || !cell.formula) continue;
-    cell.formula = cell.formula.replace(/(^|[^\p{L}\p{N}_'])'?([\p{L}\p{N}_]+)'?!/gu, `$1'[${file}]$2'!`);
+    const linked = cell.formula.replace(/(^|[^\p{L}\p{N}_'])'?([\p{L}\p{N}_]+)'?!/gu, `$1'[${file}]$2'!`);
+    if (linked !== cell.formula) delete cell.result;
+    cell.formula = linked;
   }
 }
 

@@ -1,5 +1,5 @@
 import { isGrowth, type Measure } from "../../measure";
-import type { CheckContext } from "../check";
+import type { CheckInput } from "../check";
 import { monthsCovered, previousForm } from "./calendar";
 import { historicFigure, lastFigure } from "./past";
 import { asksAll, figureOf, intervalOf, periodOf, type Row } from "./rows";
@@ -9,7 +9,7 @@ import { add, canBeEqual, stated } from "./tolerance";
  * Whether a unit's figure departs from what the unit itself reported before: last year's from the archive, a running
  * total from the last one and the month, others beyond the indicator's threshold. null where nothing is known.
  */
-export function departs(context: CheckContext, row: Row, measure: Measure): boolean | null {
+export function departs(context: CheckInput, row: Row, measure: Measure): boolean | null {
   const figure = intervalOf(row, measure);
   if (!figure) return null;
   if (measure === "monthLastYear" || measure === "cumulativeLastYear") {
@@ -23,7 +23,7 @@ export function departs(context: CheckContext, row: Row, measure: Measure): bool
 }
 
 /** Whether the running total is other than the last one and the month. */
-function breaksOff(context: CheckContext, row: Row): boolean | null {
+function breaksOff(context: CheckInput, row: Row): boolean | null {
   const period = periodOf(context);
   const before = period && previousForm(context.list, row.indicator, period);
   const last = lastFigure(context, row.indicator, "cumulative");
@@ -32,7 +32,7 @@ function breaksOff(context: CheckContext, row: Row): boolean | null {
   return !canBeEqual(cumulative, add(stated(row.indicator, "cumulative", last.value), month));
 }
 
-function isBeyondThreshold(context: CheckContext, row: Row, measure: Measure): boolean | null {
+function isBeyondThreshold(context: CheckInput, row: Row, measure: Measure): boolean | null {
   const { indicator } = row;
   const last = lastFigure(context, indicator, measure);
   const period = periodOf(context);

@@ -1,20 +1,20 @@
 import { derivationOf, derive, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
-import { contentOf, factsOf, intervalOf, type Row, rowOf } from "./rows";
+import { factsOf } from "./indexed";
+import { contentOf, intervalOf, type Row, rowOf } from "./rows";
 import { add, divide, exactly, growthOf, type Interval, times } from "./tolerance";
 
 /** What the form's formula gives from the figures submitted: null while it shows nothing, undefined where there is none. */
 export function derivedFigure(
-  { form, submission }: CheckContext,
+  { form, own }: CheckContext,
   { indicator }: Row,
   measure: Measure,
 ): number | null | undefined {
   const derivation = form && derivationOf(form, indicator, measure);
   if (!derivation) return undefined;
-  const facts = factsOf(submission);
-  const result = derive(derivation, ({ indicator: id, measure: own }) =>
-    contentOf({ facts: facts.get(id) ?? {} }, own),
+  const result = derive(derivation, (operand) =>
+    contentOf({ facts: factsOf(own, operand.indicator) }, operand.measure),
   );
   return result === "—" ? null : result;
 }

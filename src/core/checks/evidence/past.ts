@@ -2,7 +2,7 @@ import type { HistoryFact } from "../../history/history";
 import type { Measure } from "../../measure";
 import { addMonths, type Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
-import type { CheckContext } from "../check";
+import type { CheckInput } from "../check";
 import { previousForm } from "./calendar";
 import { indicatorOf } from "./indicators";
 import { periodOf } from "./rows";
@@ -11,7 +11,7 @@ import { around, type Interval, stated } from "./tolerance";
 const ARCHIVED = { monthLastYear: "month", cumulativeLastYear: "cumulative" } as const;
 
 /** The unit's figure on the form before this one in the same year. */
-export function lastFigure(context: CheckContext, indicator: Indicator, measure: Measure): HistoryFact | undefined {
+export function lastFigure(context: CheckInput, indicator: Indicator, measure: Measure): HistoryFact | undefined {
   const period = periodOf(context);
   const before = period && previousForm(context.list, indicator, period);
   return before ? find(context, indicator, measure, before) : undefined;
@@ -19,7 +19,7 @@ export function lastFigure(context: CheckContext, indicator: Indicator, measure:
 
 /** What the unit reported a year ago for what this form calls last year's figure. */
 export function historicFigure(
-  context: CheckContext,
+  context: CheckInput,
   indicator: Indicator,
   measure: keyof typeof ARCHIVED,
 ): HistoryFact | undefined {
@@ -34,16 +34,16 @@ export function statedThen(indicator: Indicator, measure: Measure, { value, half
 }
 
 /** The unit's form before this one: last month's, or December's on the first of the year. */
-export function formBefore({ list }: CheckContext, { year, month }: Period): Period {
+export function formBefore({ list }: CheckInput, { year, month }: Period): Period {
   return month > list.calendar.firstMonth ? { year, month: month - 1 } : { year: year - 1, month: 12 };
 }
 
 /** The earlier form that would let a figure be judged: the one before in the year, else that of a year ago. */
-export function referenceForm({ list }: CheckContext, indicator: string, period: Period): Period {
+export function referenceForm({ list }: CheckInput, indicator: string, period: Period): Period {
   return previousForm(list, indicatorOf(list, indicator), period) ?? addMonths(period, -12);
 }
 
-function find({ history, submission }: CheckContext, { id }: Indicator, measure: Measure, period: Period) {
+function find({ history, submission }: CheckInput, { id }: Indicator, measure: Measure, period: Period) {
   const { department } = submission.identity;
   return department === null ? undefined : history.find(department, id, measure, period);
 }

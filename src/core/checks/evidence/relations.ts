@@ -2,12 +2,12 @@ import type { ArgumentsOf, Finding, Level } from "../../findings/finding";
 import { isDue } from "../../form/form";
 import type { CellAddress } from "../../grid/grid";
 import type { Measure } from "../../measure";
-import type { Submission } from "../../submission/submission";
 import type { Indicator, Relation, RelationTerm, TargetList } from "../../targets/schema";
 import type { CheckContext } from "../check";
 import type { FindingSubject } from "../report";
+import { factsOf, type IndexedSubmission, type RowFacts } from "./indexed";
 import { indicatorOf } from "./indicators";
-import { cellsOf, factsOf, figureOf, intervalOf, periodOf, type RowFacts, stateOf } from "./rows";
+import { cellsOf, figureOf, intervalOf, periodOf, stateOf } from "./rows";
 import { hasSpoken } from "./spoken";
 import { add, canBeEqual, exactly, type Interval, surelyLess, times, widen } from "./tolerance";
 
@@ -103,16 +103,15 @@ function unitOf({ list, submission }: CheckContext, { department, indicator }: R
 function operandOf(context: CheckContext, term: RelationTerm): Operand {
   const indicator = indicatorOf(context.list, term.indicator);
   const department = unitOf(context, term);
-  const submission = submissionOf(context, department);
-  const facts = (submission && factsOf(submission).get(indicator.id)) ?? {};
+  const form = formFrom(context, department);
+  const facts = form ? factsOf(form, indicator.id) : {};
   const { measure, factor = 1 } = term;
-  return { department, indicator, facts, measure, factor, atHand: submission !== undefined };
+  return { department, indicator, facts, measure, factor, atHand: form !== undefined };
 }
 
 /** The form of a unit that is at hand: its own where it is the one checked. */
-export function submissionOf({ submission, others }: CheckContext, department: string): Submission | undefined {
-  if (submission.identity.department === department) return submission;
-  return others.find(({ identity }) => identity.department === department);
+export function formFrom({ own, others }: CheckContext, department: string): IndexedSubmission | undefined {
+  return [own, ...others].find(({ submission }) => submission.identity.department === department);
 }
 
 /** The sum of a side; "—" adds nothing, and a side of nothing else than "—" is none. */

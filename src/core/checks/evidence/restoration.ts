@@ -2,17 +2,17 @@ import type { Suggestion } from "../../findings/finding";
 import { derivationOf, formulaOf, isFormulaOf, type Operand } from "../../form/derivation";
 import type { Measure } from "../../measure";
 import type { CheckContext } from "../check";
-import { cellAddressOf, factsOf, type Row } from "./rows";
+import { factsOf } from "./indexed";
+import { cellAddressOf, type Row } from "./rows";
 
 /** The form's own formula back in its cell; null where the form computes nothing or an operand's cell is lost. */
 export function restoration(context: CheckContext, { indicator, facts }: Row, measure: Measure): Suggestion | null {
   const fact = facts[measure];
   const derivation = context.form && derivationOf(context.form, indicator, measure);
   if (!fact || !derivation) return null;
-  const submitted = factsOf(context.submission);
   let found = true;
   const addressOf = (operand: Operand) => {
-    const cell = submitted.get(operand.indicator)?.[operand.measure]?.cell;
+    const cell = factsOf(context.own, operand.indicator)[operand.measure]?.cell;
     if (cell === undefined) found = false;
     return cell ?? "";
   };

@@ -3,94 +3,50 @@ import { type Form, isDue } from "../../form/form";
 import type { CellAddress } from "../../grid/grid";
 import type { Measure } from "../../measure";
 import type { Period } from "../../period";
-import type { Fact, Submission } from "../../submission/submission";
 import type { Indicator } from "../../targets/schema";
-import type { CheckContext } from "../check";
+import type { CheckContext, CheckInput } from "../check";
+import { factsOf, type IndexedSubmission, type Row, type RowFacts, type Rows } from "./indexed";
 import { type Interval, stated } from "./tolerance";
 
-export type RowFacts = Partial<Record<Measure, Fact>>;
-
-/** A row of the form with its figures. */
-export interface Row {
-  readonly indicator: Indicator;
-  readonly due: boolean;
-  readonly facts: RowFacts;
-}
+export type { Row } from "./indexed";
 
 /** number: usable. not-applicable: "—", a statement of its own. missing: blank, unreadable or not found. */
 export type FigureState = "number" | "not-applicable" | "missing";
 
-const factsOfSubmission = new WeakMap<Submission, ReadonlyMap<string, RowFacts>>();
-const factsByCell = new WeakMap<Submission, ReadonlyMap<string, Fact>>();
-const rowsOfContext = new WeakMap<CheckContext, Rows>();
-const NO_FACTS: RowFacts = {};
-
-/** The facts of a submission by indicator and measure; indexed once. */
-export function factsOf(submission: Submission): ReadonlyMap<string, RowFacts> {
-  const known = factsOfSubmission.get(submission);
-  if (known) return known;
-  const facts = new Map<string, RowFacts>();
-  for (const fact of submission.facts) {
-    const row = facts.get(fact.indicator);
-    if (row) row[fact.measure] = fact;
-    else facts.set(fact.indicator, { [fact.measure]: fact });
-  }
-  factsOfSubmission.set(submission, facts);
-  return facts;
-}
-
-/** The fact that stands in a cell. */
-export function factAt(submission: Submission, { sheet, cell }: CellAddress): Fact | undefined {
-  let facts = factsByCell.get(submission);
-  if (!facts) {
-    facts = new Map(submission.facts.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]));
-    factsByCell.set(submission, facts);
-  }
-  return facts.get(`${sheet}!${cell}`);
-}
-
 /** The month the submission is checked for: the one asked for, else the one it states. */
-export function periodOf({ period, submission }: CheckContext): Period | null {
+export function periodOf({ period, submission }: Pick<CheckInput, "period" | "submission">): Period | null {
   return period ?? submission.identity.period;
 }
 
-/** The rows of a form with their figures, in form order, those asked for this month, and all by indicator. */
-interface Rows {
-  readonly all: readonly Row[];
-  readonly due: readonly Row[];
-  readonly byIndicator: ReadonlyMap<string, Row>;
+/** The input with what checks look up in it, each put together once for all of them. */
+export function contextOf(input: CheckInput, own: IndexedSubmission): CheckContext {
+  return { ...input, own, rows: rowsOfForm(input, own) };
 }
 
-/** The rows of the form; none where the form is unknown. Put together once for all checks. */
-function indexOf(context: CheckContext): Rows {
-  const known = rowsOfContext.get(context);
-  if (known) return known;
-  const facts = factsOf(context.submission);
-  const period = periodOf(context);
-  const all = (context.form?.rows ?? []).map(({ indicator }): Row => {
+function rowsOfForm(input: CheckInput, own: IndexedSubmission): Rows {
+  const { form } = input;
+  const period = periodOf(input);
+  const all = (form?.rows ?? []).map(({ indicator }): Row => {
     const due = period !== null && isDue(indicator, period.month);
-    return { indicator, due, facts: withIncomputable(context.form!, indicator, facts) };
+    return { indicator, due, facts: withIncomputable(form!, indicator, own) };
   });
   const due = all.filter((row) => row.due);
-  const rows = { all, due, byIndicator: new Map(all.map((row) => [row.indicator.id, row])) };
-  rowsOfContext.set(context, rows);
-  return rows;
+  return { all, due, byIndicator: new Map(all.map((row) => [row.indicator.id, row])) };
 }
 
 /**
  * The facts of a row. Where the form's formula has all it is worked out from and still shows nothing, for a divisor that
  * is not positive or a "—" among its figures, nothing is missing and nothing can be there: that is as good as "—".
  */
-function withIncomputable(form: Form, indicator: Indicator, facts: ReadonlyMap<string, RowFacts>): RowFacts {
-  const own = facts.get(indicator.id);
-  if (!own) return NO_FACTS;
-  let result = own;
-  for (const fact of Object.values(own)) {
+function withIncomputable(form: Form, indicator: Indicator, own: IndexedSubmission): RowFacts {
+  const submitted = factsOf(own, indicator.id);
+  let result = submitted;
+  for (const fact of Object.values(submitted)) {
     const derivation = fact.state === "blank" ? derivationOf(form, indicator, fact.measure) : null;
     if (!derivation) continue;
     let isComplete = true;
     const value = derive(derivation, (operand) => {
-      const standing = contentOf({ facts: facts.get(operand.indicator) ?? NO_FACTS }, operand.measure);
+      const standing = contentOf({ facts: factsOf(own, operand.indicator) }, operand.measure);
       if (standing === null) isComplete = false;
       return standing;
     });
@@ -107,16 +63,16 @@ export function isIncomputable({ facts }: Pick<Row, "facts">, measure: Measure):
 
 /** The rows of the form, in form order. */
 export function rowsOf(context: CheckContext): readonly Row[] {
-  return indexOf(context).all;
+  return context.rows.all;
 }
 
 /** The rows this month's form asks for. */
 export function dueRows(context: CheckContext): readonly Row[] {
-  return indexOf(context).due;
+  return context.rows.due;
 }
 
 export function rowOf(context: CheckContext, indicator: string): Row | undefined {
-  return indexOf(context).byIndicator.get(indicator);
+  return context.rows.byIndicator.get(indicator);
 }
 
 export function stateOf({ facts }: Pick<Row, "facts">, measure: Measure): FigureState {

@@ -1,10 +1,10 @@
 import type { Finding } from "../../findings/finding";
-import type { Submission } from "../../submission/submission";
 import type { Check, CheckContext } from "../check";
 import { departs } from "../evidence/departure";
+import { factsOf, type IndexedSubmission } from "../evidence/indexed";
 import { indicatorOf } from "../evidence/indicators";
-import { isRelated, relationFindings, submissionOf } from "../evidence/relations";
-import { dueRows, factsOf, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
+import { formFrom, isRelated, relationFindings } from "../evidence/relations";
+import { dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";
 import { at, type FindingSubject, findingReporter } from "../report";
 
@@ -37,7 +37,7 @@ export const V19: Check = {
       if (row.indicator.reporting !== "same") continue;
       for (const department of row.indicator.reporters) {
         if (department === context.submission.identity.department) continue;
-        const other = submissionOf(context, department);
+        const other = formFrom(context, department);
         if (other) findings.push(...compare(context, row, other, department));
         else {
           absent.add(department);
@@ -52,8 +52,8 @@ export const V19: Check = {
   },
 };
 
-function compare(context: CheckContext, row: Row, other: Submission, department: string): Finding[] {
-  const theirs = { ...row, facts: factsOf(other).get(row.indicator.id) ?? {} };
+function compare(context: CheckContext, row: Row, other: IndexedSubmission, department: string): Finding[] {
+  const theirs = { ...row, facts: factsOf(other, row.indicator.id) };
   const open = row.indicator.measures.filter((measure) =>
     [row, theirs].some((one) => stateOf(one, measure) === "missing"),
   );
@@ -65,7 +65,7 @@ function compare(context: CheckContext, row: Row, other: Submission, department:
     const args = { otherDepartment: department, value, other: otherValue, difference: value - otherValue };
     const place = at(row, measure);
     const mine = departs(context, row, measure) === true;
-    const their = departs({ ...context, submission: other }, theirs, measure) === true;
+    const their = departs({ ...context, submission: other.submission }, theirs, measure) === true;
     if (mine && !their) return [report.fail(context, "differs", place, { args })];
     const variant = their && !mine ? "differs-elsewhere" : "differs-unsettled";
     return [report.fail(context, variant, place, { args, level: "D" })];
@@ -84,13 +84,13 @@ function isToBlame(context: CheckContext, { indicator, measure }: FindingSubject
     if (!("indicator" in term) || !term.department || term.department === context.submission.identity.department) {
       return false;
     }
-    const other = submissionOf(context, term.department);
+    const other = formFrom(context, term.department);
     const row = { ...own, indicator: indicatorOf(context.list, term.indicator) };
     return (
       other !== undefined &&
       departs(
-        { ...context, submission: other },
-        { ...row, facts: factsOf(other).get(term.indicator) ?? {} },
+        { ...context, submission: other.submission },
+        { ...row, facts: factsOf(other, term.indicator) },
         term.measure,
       ) === true
     );

@@ -6,8 +6,9 @@ import { formatPeriod, type Period } from "../../period";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
 import { departs } from "../evidence/departure";
+import { factsOf } from "../evidence/indexed";
 import { formBefore } from "../evidence/past";
-import { asksAll, cellAddressOf, dueRows, factsOf, figureOf, periodOf, type Row } from "../evidence/rows";
+import { asksAll, cellAddressOf, dueRows, figureOf, periodOf, type Row } from "../evidence/rows";
 import { findingReporter } from "../report";
 
 const { fail, undecided, noHistory } = findingReporter("V21", "B");
@@ -85,20 +86,19 @@ function besideOthers(context: CheckContext): Finding[] {
   const units = new Set(shared.flatMap(({ indicator }) => indicator.reporters));
   const findings: Finding[] = [];
   for (const other of context.others) {
-    const { department } = other.identity;
+    const { department } = other.submission.identity;
     if (department === null || department === own || !units.has(department)) continue;
-    const theirs = factsOf(other);
-    const lookUp = ({ row, measure }: Figure) => figureOf({ facts: theirs.get(row.indicator.id) ?? {} }, measure);
+    const lookUp = ({ row, measure }: Figure) => figureOf({ facts: factsOf(other, row.indicator.id) }, measure);
     const figures = shared.flatMap((row) => inputsOf(context, row).filter(isOfThisYear));
     const copied = compare(figures, lookUp);
     if (!copied) continue;
     const equal = figures.filter((figure) => isEqual(figure, lookUp(figure)));
     const cells = equal.map(({ row, measure }) => cellAddressOf(row.facts[measure]!));
     const args = { ...copied, otherDepartment: department };
-    const theirOwn = { ...context, submission: other };
+    const theirOwn = { ...context, submission: other.submission };
     const mine = equal.some(({ row, measure }) => departs(context, row, measure));
     const their = equal.some(({ row, measure }) =>
-      departs(theirOwn, { ...row, facts: theirs.get(row.indicator.id) ?? {} }, measure),
+      departs(theirOwn, { ...row, facts: factsOf(other, row.indicator.id) }, measure),
     );
     findings.push(
       their && !mine
