@@ -3,15 +3,23 @@ import type { Frame, Page } from "playwright-core";
 
 const SOURCE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
+const COLORS = ["color-contrast", "link-in-text-block"];
+
+const RULES = {
+  all: {},
+  contrast: { runOnly: COLORS },
+  words: { rules: Object.fromEntries(COLORS.map((name) => [name, { enabled: false }])) },
+} as const;
+
 /** How often a page that goes on changing is looked at before what it shows counts all the same. */
 const LOOKS = 5;
 
 /**
  * What axe finds wrong with a page as it stands, each with the first element it is about. "contrast" looks at nothing
- * but colors, all that another theme can change. What comes, goes or fades is waited for: half-way it has neither its
+ * but colors, all that another theme can change, and "words" at everything else, all that another language can. What comes, goes or fades is waited for: half-way it has neither its
  * colors nor its place.
  */
-export async function violationsIn(page: Frame | Page, rules: "all" | "contrast" = "all"): Promise<string[]> {
+export async function violationsIn(page: Frame | Page, rules: keyof typeof RULES = "all"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   return page.evaluate(
     async ([only, looks]) => {
@@ -38,6 +46,6 @@ export async function violationsIn(page: Frame | Page, rules: "all" | "contrast"
       for (let looked = 1; !seen.stood && looked < looks; looked++) seen = await look();
       return seen.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html} ${nodes[0]?.any[0]?.message ?? ""}`);
     },
-    [rules === "all" ? {} : { runOnly: ["color-contrast", "link-in-text-block"] }, LOOKS] as const,
+    [RULES[rules], LOOKS] as const,
   );
 }
