@@ -48,6 +48,22 @@ test("a form handed in while there is a network has its receipt, and nothing wai
   expect(await box.of("填报人甲")).toEqual([]);
 });
 
+test("a form that a colleague must see first is out of one's hands: without a receipt, and nothing waits to be sent", async () => {
+  const box = boxInMemory();
+  const told: object[] = [];
+  const sending = openSending({ submit: async () => ({ receipt: null, again: false }) }, box, {
+    waiting: () => undefined,
+    delivered: (_, handing) => told.push(handing),
+    refused: () => undefined,
+  });
+  await sending.resume("填报人甲");
+  expect(await sending.hand(file("a"))).toEqual({ receipt: null, again: false });
+  expect(await box.of("填报人甲")).toEqual([]);
+  await box.put(file("b"));
+  await sending.resume("填报人甲");
+  expect([told, await box.of(null)]).toEqual([[{ receipt: null, again: false }], []]);
+});
+
 test("without a network it waits, is tried again later and later, and arrives once", async () => {
   const { sending, box, received, told, fail } = office();
   await sending.resume("填报人甲");
