@@ -45,7 +45,7 @@ export function RecordTable({ form }: { readonly form: FormStanding }) {
           <tr key={entry.index}>
             <td>{timeText(entry.at, language)}</td>
             <td>{entry.by}</td>
-            <td>{what(entry)}</td>
+            <td className={table.long}>{what(entry)}</td>
             <td className={table.long}>{entry.why ?? ""}</td>
           </tr>
         ))}

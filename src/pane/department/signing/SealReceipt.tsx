@@ -44,17 +44,19 @@ const WAYS = {
 
 /** What was sealed, and the receiver's word that it has it. */
 export function SealReceipt({
-  sealing: { name, bytes, sha256, sealedAt, receipt, handed },
+  sealing: { name, bytes, sha256, sealedAt, handed, ...sealing },
 }: {
   readonly sealing: Sealing;
 }) {
   const { say, host, run, show, service } = useWorkspace();
   const styles = useStyles();
+  // Whoever approved it got the receipt; who prepared it learns of it from the service.
+  const receipt = sealing.receipt ?? service.standing?.versions.find((one) => one.sha256 === sha256) ?? null;
   const isKept = receipt !== null || handed === "waiting" || handed === "review";
   const isWaiting = !receipt && handed === "waiting";
   const fate = handed === "review" ? fateOf(service.standing, sha256) : null;
   const waits = isWaiting && !service.account ? "waitingForSignIn" : null;
-  const way = waits ?? (receipt || fate === "approved" ? "submitted" : WAYS[handed ?? "download"]);
+  const way = waits ?? (receipt ? "submitted" : WAYS[handed ?? "download"]);
   return (
     <ViewFrame
       action={
