@@ -45,6 +45,8 @@ export function wpsHost(app: Application): WorkbookHost {
     name: "wps",
     read: (whole = false) =>
       inWps(() => {
+        // A pane that outlives its workbook begins anew beside the next, so that nothing of the old one is written there.
+        if (book.isReplaced()) location.reload();
         const open = book();
         const known: Frames = whole ? new Map() : frames;
         frames = new Map();

@@ -13,21 +13,36 @@ export function sheetNamed(book: Workbook, name: string): Worksheet {
   return found;
 }
 
+/** The workbook a pane stands beside. */
+export interface BoundBook {
+  /** That workbook. Throws a problem of the host when there is none, or it has been closed. */
+  (): Workbook;
+  /** Whether it has been closed while another one is at the front. */
+  isReplaced(): boolean;
+}
+
 /**
  * The workbook the pane was opened beside: WPS keeps a pane with its window, so another workbook that comes to the front
- * is none of its business. Throws a problem of the host when there is none, or it has been closed.
+ * is none of its business.
  */
-export function boundBook(app: Application): () => Workbook {
+export function boundBook(app: Application): BoundBook {
   let bound: Workbook | null = null;
-  return () => {
-    bound ??= app.ActiveWorkbook;
+  const isOpen = () => {
     try {
-      if (bound && typeof bound.Name === "string") return bound;
+      return bound !== null && typeof bound.Name === "string";
     } catch {
       // What WPS throws of a workbook that is gone says nothing else.
+      return false;
     }
-    throw new CodedError("host", "closed");
   };
+  const book = (): Workbook => {
+    bound ??= app.ActiveWorkbook;
+    if (!bound || !isOpen()) throw new CodedError("host", "closed");
+    return bound;
+  };
+  return Object.assign(book, {
+    isReplaced: () => bound !== null && !isOpen() && app.ActiveWorkbook !== null,
+  });
 }
 
 /** Whether something belongs to a workbook; two that are open never have the same place. */

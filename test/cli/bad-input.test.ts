@@ -114,6 +114,7 @@ test.each([
   ["a file that is not there", ["check", "没有这个文件.xlsx"], "U02"],
   ["a month that is none", ["rollup", "templates", "--period", "2024-13", "--out", "x.xlsx"], "U04"],
   ["a share that is none", ["templates", "--share", "D:\\huizong", "--out", "x"], "U49"],
+  ["an address that Excel does not open", ["manifest", "--url", "http://stats.example", "--out", unwritten], "U20"],
   ["a missing option", ["rollup", "templates", "--out", "x.xlsx"], "U01"],
   ["a command that is none", ["summarise"], "U01"],
   ["a form that is no summary", ["trace", "templates/绿园区_商务局_2024.xlsx", "A1"], "U10"],

@@ -31,6 +31,8 @@ describe.each(HOSTS)("the bureau rolls a month up (%s)", (host) => {
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
   const names = () => excel.model.sheets.map(({ name }) => name);
+  /** The oldest Excel is asked for what newer ones tell: where the user stands, and what his sheets are called. */
+  const asked = host === "windows" ? 2 : 0;
   const value = (sheet: string, cell: string) => {
     const { top, left } = parseArea(cell);
     return excel.model.value(excel.model.sheet(sheet), top, left);
@@ -97,14 +99,14 @@ describe.each(HOSTS)("the bureau rolls a month up (%s)", (host) => {
       await excel.pane.getByRole("heading", { name: /绿园区汇总表/ }).waitFor();
     });
     if (syncs) {
-      expect(syncs.length).toBeLessThanOrEqual(6);
+      expect(syncs.length).toBeLessThanOrEqual(6 + asked);
       expect(Math.max(...syncs.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
     }
     expect(names()).toEqual(["Sheet1", "本局对照", ...sheets]);
-    // Excel on the web inserts sheets without their charts, so there the add-in draws them itself.
+    // The oldest Excel inserts no sheets, that on the web none with charts, so that the add-in draws them itself.
     const inserted = [...excel.model.opened.values()].some(({ charted }) => charted);
     const drawn = excel.model.sheet(SUMMARY_SHEETS.main).charts.length;
-    expect({ inserted, drawn: drawn > 0 }).toEqual({ inserted: host === "windows", drawn: host === "web" });
+    expect({ inserted, drawn: drawn > 0 }).toEqual({ inserted: false, drawn: host !== "wps" });
   });
 
   test("a second time it replaces its own sheets and nothing else", async () => {
@@ -124,7 +126,7 @@ describe.each(HOSTS)("the bureau rolls a month up (%s)", (host) => {
       await excel.select(figure.sheet, figure.cell);
       await excel.pane.getByRole("heading", { name: "引进内资" }).waitFor();
     });
-    if (syncs) expect(syncs).toEqual([]);
+    if (syncs) expect(syncs.length).toBeLessThanOrEqual(asked);
     await said("与来源数重新合成的结果一致");
     await said(`${source.file} ${source.sheet}!${source.cell}`);
     await excel.pane.getByRole("button", { name: "投资合作局" }).click();
@@ -154,7 +156,7 @@ describe.each(HOSTS)("the bureau rolls a month up (%s)", (host) => {
 });
 
 test("over a summary that came as a file the bureau is asked, about the sheets it knows of", async () => {
-  const excel = await stage.open({ host: "windows", path: month.summary });
+  const excel = await stage.open({ host: "windows", apiSet: "1.15", path: month.summary });
   const button = (name: string) => excel.pane.getByRole("button", { name });
   await excel.pane.getByRole("tab", { name: "汇总", exact: true }).click();
   await excel.pane.getByText("把各单位交来的报表拖到这里").waitFor();

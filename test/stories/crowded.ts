@@ -14,6 +14,7 @@ export async function crowdedIn(pane: Pick<Frame, "evaluate">): Promise<string[]
       if (!/flex$/.test(display)) return [];
       const isColumn = flexDirection.startsWith("column");
       const gaps = { across: Number.parseFloat(columnGap) || 0, down: Number.parseFloat(rowGap) || 0 };
+      if (gaps.across === 0 && gaps.down === 0) return [];
       return [{ element, isColumn, gaps, wraps: flexWrap === "wrap" }];
     });
     for (const { element } of containers) element.style.setProperty("gap", "0", "important");

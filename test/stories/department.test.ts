@@ -54,7 +54,7 @@ describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
       .sort();
 
   beforeAll(async () => {
-    excel = await stage.open({ host, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
+    excel = await stage.open({ host, path: "templates/绿园区_投资合作局_2024.xlsx" });
   });
   afterAll(() => excel?.close());
   afterEach(() => expectQuiet(excel));
@@ -78,6 +78,8 @@ describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
       await card(/A 引进内资/)
         .first()
         .waitFor();
+      // In an Excel that loses its undo by marking one asks for it.
+      if (host === "windows") await excel.pane.getByRole("checkbox", { name: "随填随标" }).check();
       await eventually(marked, [CAPITAL]);
     });
     if (syncs) expect(told(syncs)).toEqual({ drawing: 1, other: 1 });
@@ -269,7 +271,17 @@ describe("in an Excel where marking empties the undo list", () => {
     expect(excel.excel?.host.undo.lost).toBe(0);
     await excel.pane.getByRole("button", { name: "检查", exact: true }).click();
     await eventually(marked, [CAPITAL]);
+    // Corrected, the mark stays until it is asked for again: taking it away would cost what was typed meanwhile.
+    const lost = excel.excel!.host.undo.lost;
+    const finding = excel.pane.getByRole("article", { name: /A 引进内资/ }).first();
+    await excel.type(SHEET, CAPITAL, 11.9);
+    await finding.waitFor({ state: "detached" });
+    expect([marked(), excel.excel!.host.undo.lost]).toEqual([[CAPITAL], lost]);
+    await excel.pane.getByRole("button", { name: "检查", exact: true }).click();
+    await eventually(marked, []);
+    await excel.type(SHEET, CAPITAL, "11.9亿元");
     await excel.pane.getByRole("checkbox", { name: "随填随标" }).check();
+    await eventually(marked, [CAPITAL]);
     await excel.type(SHEET, CAPITAL, 11.9);
     await eventually(marked, []);
     expectQuiet(excel);

@@ -9,8 +9,14 @@ import { stand } from "../wps-host/server";
 import { type RunningWps, startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 
-/** Where the stories are told: in Excel over either bridge, on Windows in an older browser, and in WPS, which has one too. */
+/**
+ * Where the stories are told: in the oldest Excel on Windows, in an older browser, in the newest on the web, and in WPS,
+ * whose browser is older too.
+ */
 export const HOSTS = ["windows", "web", "wps"] as const;
+
+/** What ExcelApi an Excel has where a story does not say. */
+const API = { windows: "1.7", web: "1.19" } as const;
 
 type StoryHost = (typeof HOSTS)[number];
 
@@ -32,7 +38,7 @@ export interface Running
 export interface Stage {
   readonly browser: Browser;
   readonly served: BuiltPane;
-  /** Opens a workbook with the pane beside it; an empty one without a path. Excel may be of an older or newer kind. */
+  /** Opens a workbook with the pane beside it; an empty one without a path. */
   open(options: { readonly host: StoryHost; readonly apiSet?: string; readonly path?: string }): Promise<Running>;
   close(): Promise<void>;
 }
@@ -55,6 +61,7 @@ export async function setStage(service?: Service): Promise<Stage> {
           ? inWps(await startWps({ ...workbook, browser, pane: { addin: `${served.origin}/wps/index.html` } }))
           : inExcel(
               await startExcel({
+                apiSet: API[host],
                 ...options,
                 ...workbook,
                 bridge: host,

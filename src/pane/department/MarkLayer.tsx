@@ -25,7 +25,7 @@ export default function MarkLayer() {
   const draw = useEffectEvent((marks: readonly Mark[]) => {
     const wanted = asked !== answered.current;
     answered.current = asked;
-    if (!wanted && !following && marks.length > 0 && host.keepsUndo?.() === false) return;
+    if (!wanted && !following && host.keepsUndo?.() === false) return;
     if (sameMarks(marks, drawn.current)) return;
     drawn.current = marks;
     void run(async () => {
