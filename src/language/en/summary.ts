@@ -110,7 +110,7 @@ export const summary = {
   bulletin: {
     title: "Bulletin of main indicators, {{area}}, {{month}}",
     issuer: "{{agency}}  {{made}}",
-    number: "{{number}}. ",
+    number: "{{numeralEn}}. ",
     ended: "{{text}}.",
     heading: {
       reporting: "Reporting",

@@ -106,7 +106,7 @@ export const summary = {
   bulletin: {
     title: "{{area}}{{month}}主要指标快报",
     issuer: "{{agency}}  {{made}}",
-    number: "{{numeral}}、",
+    number: "{{numeralZh}}、",
     ended: "{{text}}。",
     heading: {
       reporting: "报送情况",

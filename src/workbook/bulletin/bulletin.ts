@@ -70,7 +70,7 @@ export function bulletinOf(
     title: say("summary.bulletin.title", { area: list.header.area.nameZh, month }),
     issuer: simulated ? `【${say("summary.simulated")}】${issuer}` : issuer,
     sections: filled.map(([part, paragraphs], index) => {
-      const number = say("summary.bulletin.number", { number: index + 1, numeral: NUMERALS[index]! });
+      const number = say("summary.bulletin.number", { numeralZh: NUMERALS[index]!, numeralEn: index + 1 });
       return { heading: number + say(`summary.bulletin.heading.${part}`), paragraphs };
     }),
     source: say("summary.bulletin.source", { month }),
