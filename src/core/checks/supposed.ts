@@ -2,6 +2,7 @@ import type { Suggestion } from "../findings/finding";
 import { derivationOf, derive, type FigureContent, type Operand } from "../form/derivation";
 import type { Form } from "../form/form";
 import { MEASURES, type Measure } from "../measure";
+import { onceFor } from "../once-for";
 import type { Fact } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 import type { Check, CheckContext } from "./check";
@@ -64,16 +65,13 @@ function holding(fact: Fact, value: number | string | null): Fact {
   return { ...fact, state: value === "—" ? "not-applicable" : "invalid", value: null, raw: value };
 }
 
-const groupsOfLists = new WeakMap<TargetList, ReadonlyMap<string, readonly string[]>>();
-
 /** The indicators some rule holds against these, and these. */
 export function neighbours(list: TargetList, indicators: ReadonlySet<string>): ReadonlySet<string> {
-  const groups = groupsOfLists.get(list) ?? groupsOf(list);
-  groupsOfLists.set(list, groups);
+  const groups = groupsOf(list);
   return new Set([...indicators].flatMap((id) => [id, ...(groups.get(id) ?? [])]));
 }
 
-function groupsOf(list: TargetList): Map<string, string[]> {
+const groupsOf = onceFor((list: TargetList): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, string[]>();
   const join = (...ids: readonly string[]) => {
     for (const id of ids) groups.set(id, [...(groups.get(id) ?? []), ...ids]);
@@ -87,7 +85,7 @@ function groupsOf(list: TargetList): Map<string, string[]> {
     join(...[...left, ...right].flatMap((term) => ("indicator" in term ? [term.indicator] : [])));
   }
   return groups;
-}
+});
 
 /** Copied sheets are judged as a whole, and the other checks of format look at no figure. */
 export function looksAtFigures({ kind, code }: Check): boolean {

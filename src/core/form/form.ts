@@ -1,5 +1,6 @@
 import type { Measure } from "../measure";
 import { MEASURES } from "../measure";
+import { onceFor } from "../once-for";
 import type { Department, Indicator, Milestone, TargetList } from "../targets/schema";
 
 /** The sheets of an issued form. */
@@ -59,17 +60,15 @@ export function formId({ number }: Department): string {
   return `绿统样${number}表`;
 }
 
-const formsOfLists = new WeakMap<TargetList, Map<Department, Form | null>>();
+const formsIn = onceFor(
+  (list: TargetList): ReadonlyMap<Department, Form | null> =>
+    new Map(list.departments.map((department) => [department, makeForm(list, department)])),
+);
 
 /** The form of a department; null for one that neither reports nor has milestones. Made once for each list. */
 export function formOf(list: TargetList, department: Department): Form | null {
-  const forms = formsOfLists.get(list) ?? new Map<Department, Form | null>();
-  formsOfLists.set(list, forms);
-  const known = forms.get(department);
-  if (known !== undefined) return known;
-  const form = makeForm(list, department);
-  forms.set(department, form);
-  return form;
+  const known = formsIn(list).get(department);
+  return known === undefined ? makeForm(list, department) : known;
 }
 
 function makeForm(list: TargetList, department: Department): Form | null {

@@ -1,6 +1,7 @@
 import { address } from "../grid/address";
 import type { CellAddress } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
+import { onceFor } from "../once-for";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import { type Form, SHEETS } from "./form";
 
@@ -77,14 +78,8 @@ export function footerRow(lines: number): number {
   return HEAD_ROWS.first + lines;
 }
 
-const layoutsOfForms = new WeakMap<Form, FormLayout>();
-
 /** Where everything stands on the issued form. Made once for each form. */
-export function layoutOf(form: Form): FormLayout {
-  const layout = layoutsOfForms.get(form) ?? makeLayout(form);
-  layoutsOfForms.set(form, layout);
-  return layout;
-}
+export const layoutOf: (form: Form) => FormLayout = onceFor(makeLayout);
 
 function makeLayout(form: Form): FormLayout {
   const figures = form.rows.length > 0;

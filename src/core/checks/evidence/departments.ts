@@ -1,15 +1,14 @@
+import { onceFor } from "../../once-for";
 import type { Department, TargetList } from "../../targets/schema";
 
-const departmentsOfList = new WeakMap<TargetList, ReadonlyMap<string, Department>>();
+const departmentsOf = onceFor(
+  ({ departments }: TargetList): ReadonlyMap<string, Department> =>
+    new Map(departments.map((department) => [department.id, department])),
+);
 
 /** The department of an id; undefined where the list has none. Indexed once: a list over many districts is long. */
 export function findDepartment(list: TargetList, id: string): Department | undefined {
-  let known = departmentsOfList.get(list);
-  if (!known) {
-    known = new Map(list.departments.map((department) => [department.id, department]));
-    departmentsOfList.set(list, known);
-  }
-  return known.get(id);
+  return departmentsOf(list).get(id);
 }
 
 /** The unit of the list that the head of a form names when it names another one than the form's own; null otherwise. */

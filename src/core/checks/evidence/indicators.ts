@@ -1,15 +1,14 @@
+import { onceFor } from "../../once-for";
 import type { Indicator, TargetList } from "../../targets/schema";
 
-const indicatorsOfList = new WeakMap<TargetList, ReadonlyMap<string, Indicator>>();
+const indicatorsOf = onceFor(
+  ({ indicators }: TargetList): ReadonlyMap<string, Indicator> =>
+    new Map(indicators.map((indicator) => [indicator.id, indicator])),
+);
 
 /** The indicator of an id; undefined where the list has none. Indexed once: a list over many districts is long. */
 export function findIndicator(list: TargetList, id: string): Indicator | undefined {
-  let known = indicatorsOfList.get(list);
-  if (!known) {
-    known = new Map(list.indicators.map((indicator) => [indicator.id, indicator]));
-    indicatorsOfList.set(list, known);
-  }
-  return known.get(id);
+  return indicatorsOf(list).get(id);
 }
 
 /** The indicator of an id; throws where the list has none, which parsing rules out. */
