@@ -1,33 +1,11 @@
-import type { Account, FormStanding, WaysIn } from "../../client/answers";
+import type { Account } from "../../client/answers";
 import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
-import type { HistoryFact } from "../../core/history/history";
+import { openStore } from "../host/events";
+import { type DeskState, type FollowedForm, NOTHING } from "./desk-state";
+import { openFollowing } from "./following";
 import type { Outbox, WaitingFile } from "./outbox";
 import { openSending } from "./sending";
-
-/** What the pane knows of the service it came from. */
-export interface DeskState {
-  /** Whether there is one; without, sealed files are saved. */
-  readonly isPresent: boolean;
-  readonly ways: WaysIn | null;
-  readonly account: Account | null;
-  /** How the open form stands there; null where nobody may ask or nothing is asked of its unit. */
-  readonly standing: FormStanding | null;
-  /** Figures of earlier months that the unit has handed in. */
-  readonly earlier: readonly HistoryFact[];
-  /** Files that are still to be handed in; everybody's on this machine while nobody is signed in. */
-  readonly waiting: number;
-  /** How much of a file that is being handed in has gone, from 0 to 1; null while none is. */
-  readonly sending: number | null;
-  /** Whether the user is asked to sign in. */
-  readonly isAsking: boolean;
-}
-
-/** The open form, as the service knows it. */
-export interface FollowedForm {
-  readonly period: string;
-  readonly department: string;
-}
 
 /** What happened to a file that had waited. */
 export interface DeskListener {
@@ -65,26 +43,19 @@ export interface ServiceDesk {
   start(): () => void;
 }
 
-const NOTHING: DeskState = {
-  ...{ isPresent: false, ways: null, account: null, standing: null },
-  ...{ earlier: [], waiting: 0, sending: null, isAsking: false },
-};
-
 /** Milliseconds after which the bureau may have decided something. */
 const LOOK_AGAIN = 60_000;
 
 export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
-  let state = NOTHING;
-  let form: FollowedForm | null = null;
+  const state = openStore(NOTHING);
   /** Whether an answer has said that there is no service here. */
   let isAbsent = false;
-  const listeners = new Set<() => void>();
   const told = new Set<DeskListener>();
   let waitingForSignIn: ((account: Account | null) => void)[] = [];
   const set = (changed: Partial<DeskState>) => {
-    state = { ...state, ...changed };
-    for (const listener of listeners) listener();
+    state.set({ ...state.get(), ...changed });
   };
+  const { form, follow, look, remember } = openFollowing({ client, get: state.get, set, asking });
   const sending = openSending(client, outbox, {
     waiting: (waiting) => set({ waiting }),
     delivered: (file, handing) => {
@@ -128,39 +99,16 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     }
   }
 
-  const mine = () => {
-    const { account } = state;
-    if (!form || !account || account.mustChange) return null;
-    return account.role === "department" && account.department !== form.department ? null : form;
-  };
-  async function look(): Promise<void> {
-    const asked = mine();
-    if (!asked) {
-      if (state.standing) set({ standing: null });
-      return;
-    }
-    const standing = await asking(() => client.form(asked.period, asked.department));
-    if (asked === form && standing) set({ standing });
-  }
-  async function remember(): Promise<void> {
-    const asked = mine();
-    if (!asked || state.account?.role !== "department") return;
-    const known = await asking(() => client.history(asked.period));
-    if (asked === form && known) set({ earlier: known.facts });
-  }
-
   return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: state.get,
+    subscribe: state.subscribe,
     listen(listener) {
       told.add(listener);
       return () => told.delete(listener);
     },
     async askSignIn() {
-      if (state.account && !state.account.mustChange) return state.account;
+      const { account } = state.get();
+      if (account && !account.mustChange) return account;
       set({ isAsking: true });
       return new Promise((resolve) => waitingForSignIn.push(resolve));
     },
@@ -168,14 +116,14 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       client.leaveOffice();
       set({ isAsking: false });
       // Whoever would not change the password he was given is let in no further.
-      if (state.account?.mustChange) void asking(() => client.signOut()).then(() => enter(null));
+      if (state.get().account?.mustChange) void asking(() => client.signOut()).then(() => enter(null));
       for (const answer of waitingForSignIn) answer(null);
       waitingForSignIn = [];
     },
     signIn: async (name, password) => enter(await client.signIn(name, password)),
     signInAtOffice: async () => enter(await client.signInAtOffice()),
     async changePassword(old, wanted) {
-      const { name } = state.account!;
+      const { name } = state.get().account!;
       await client.changePassword(old, wanted);
       await enter(await client.signIn(name, wanted));
     },
@@ -183,15 +131,10 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       await client.signOut();
       await enter(null);
     },
-    follow(next) {
-      if (next?.period === form?.period && next?.department === form?.department) return;
-      form = next;
-      set({ standing: null, earlier: [] });
-      void Promise.all([look(), remember()]);
-    },
+    follow,
     look,
     async hand(file) {
-      const { account } = state;
+      const { account } = state.get();
       set({ sending: 0 });
       try {
         return await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
@@ -206,7 +149,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       }
     },
     async attach(file, onProgress) {
-      await client.attach(form!, file, onProgress);
+      await client.attach(form()!, file, onProgress);
       await look();
     },
     bytes: client.bytes,
@@ -215,18 +158,41 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       await look();
     },
     start() {
-      const again = () => void (state.isPresent && state.account ? enter(state.account) : meet());
-      const timer = setInterval(() => void (state.isPresent || isAbsent ? look() : meet()), LOOK_AGAIN);
-      const seen = () => void (document.hidden || look());
-      window.addEventListener("online", again);
-      document.addEventListener("visibilitychange", seen);
+      const endWatch = openWatch({
+        again() {
+          const { isPresent, account } = state.get();
+          void (isPresent && account ? enter(account) : meet());
+        },
+        often: () => void (state.get().isPresent || isAbsent ? look() : meet()),
+        seen: () => void look(),
+      });
       void meet();
       return () => {
-        clearInterval(timer);
-        window.removeEventListener("online", again);
-        document.removeEventListener("visibilitychange", seen);
+        endWatch();
         sending.stop();
       };
     },
+  };
+}
+
+/** What is asked again when the network is back, every now and then, and when the pane is looked at. */
+interface Watch {
+  again(): void;
+  often(): void;
+  seen(): void;
+}
+
+/** Gives what ends it. */
+function openWatch({ again, often, seen }: Watch): () => void {
+  const timer = setInterval(often, LOOK_AGAIN);
+  const look = () => {
+    if (!document.hidden) seen();
+  };
+  window.addEventListener("online", again);
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("online", again);
+    document.removeEventListener("visibilitychange", look);
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { DeskState, FollowedForm, ServiceDesk } from "../service/desk";
+import type { ServiceDesk } from "../service/desk";
+import type { DeskState, FollowedForm } from "../service/desk-state";
 
 /** The service and what is known of it; `desk` is null where the pane has none. */
 export interface PaneService extends DeskState {
