@@ -1,27 +1,24 @@
-import { Button, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { Tab, TabList, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { FormStanding, ScanFile } from "../../client/answers";
+import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
-import { download } from "../../pane/host/download";
-import { errorMessage } from "../../pane/workspace/error-message";
 import { readFile } from "../files/read-file";
 import { allowedActions } from "./allowed";
 import type { FindingReport } from "./answers";
 import { useDesk } from "./desk-context";
 import { useDraft } from "./drafts";
-import { FindingItem } from "./FindingItem";
 import { Loading } from "./Loading";
 import { RecordTable } from "./RecordTable";
 import { isPicked, NO_RETURN, type ReturnDraft, withCells, withoutCells } from "./returning";
 import { ScrollRegion } from "./ScrollRegion";
 import { formPath } from "./service";
+import { UnitActions } from "./UnitActions";
 import { type UnitDialog, UnitDialogs } from "./UnitDialogs";
+import { UnitFindings } from "./UnitFindings";
 import { UnitHead } from "./UnitHead";
-import { UnitNotes } from "./UnitNotes";
 import { UnitSheet } from "./UnitSheet";
 import { useLoaded } from "./use-loaded";
 import { VersionChanges } from "./VersionChanges";
@@ -51,13 +48,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
 });
@@ -95,7 +85,7 @@ function UnitForm({
   form,
   reload,
 }: Props & { readonly form: FormStanding; reload(): Promise<void> }) {
-  const { service, say, tell } = useDesk();
+  const { service, say } = useDesk();
   const styles = useStyles();
   const [chosen, setChosen] = useState(opened.version);
   const [section, setSection] = useState<"findings" | "changes" | "record">("findings");
@@ -108,16 +98,7 @@ function UnitForm({
   const unit = say("terms.name", { nameZh: form.nameZh, nameEn: form.nameEn });
   const allowed = allowedActions(role, form.state, periodState);
   const canReturn = allowed.includes("return") && version === form.version;
-  const shown = useLoaded(`${formPath(form)} ${version}`, async () => {
-    if (version === 0) return { original: null };
-    const stem = `${formPath(form)}/${version}`;
-    const { fileName } = form.versions.find((one) => one.version === version)!;
-    const [{ findings }, bytes] = await Promise.all([
-      service.get<{ findings: readonly FindingReport[] }>(`${stem}/findings`),
-      service.bytes(`${stem}/file`),
-    ]);
-    return { original: { findings, file: await readFile(fileName, bytes) } };
-  });
+  const shown = useVersion(form, version);
   const original = shown.value?.original ?? null;
   const findings = useMemo(() => (original?.findings ?? []).filter(({ underAnother }) => !underAnother), [original]);
   const pick = (places: readonly CellAddress[], why = "") => {
@@ -125,18 +106,11 @@ function UnitForm({
     const isThere = places.every((place) => isPicked(draft, place));
     change(isThere ? withoutCells(draft, places) : withCells(draft, places, why));
   };
-  const save = async ({ number, fileName, type }: ScanFile) => {
-    try {
-      download(await service.bytes(`${formPath(form)}/scans/${number}`), fileName, type);
-    } catch (error) {
-      tell({ intent: "error", ...errorMessage(error, say) });
-    }
-  };
+  const show = ({ sheet, cell }: CellAddress) => setFocus({ sheet, cell });
   const changed = async () => {
     await reload();
     onChanged();
   };
-  const count = returning.draft.cells.length;
   return (
     <div className={styles.view}>
       <section className={styles.side} aria-label={unit}>
@@ -154,59 +128,28 @@ function UnitForm({
         </div>
         <ScrollRegion className={styles.body} label={say("desk.unit.shown")}>
           {section === "findings" ? (
-            <>
-              <UnitNotes
-                form={form}
-                canDecide={role === "bureau" && periodState === "open"}
-                onShow={({ sheet, cell }) => setFocus({ sheet, cell })}
-                onScan={(scan) => void save(scan)}
-                onDecide={(exemption, grant) => setDialog({ kind: "exemption", exemption, grant })}
-              />
-              {original && findings.length === 0 ? <Text>{say("desk.unit.noFindings")}</Text> : null}
-              {findings.map((finding) => (
-                <FindingItem
-                  key={`${finding.code} ${finding.message}`}
-                  finding={finding}
-                  onShow={({ sheet, cell }) => setFocus({ sheet, cell })}
-                  pick={
-                    canReturn
-                      ? {
-                          isPicked: finding.cells.every((place) => isPicked(returning.draft, place)),
-                          onPick: () => pick(finding.cells, finding.message),
-                        }
-                      : undefined
-                  }
-                />
-              ))}
-            </>
+            <UnitFindings
+              form={form}
+              findings={original && findings}
+              draft={canReturn ? returning.draft : null}
+              canDecide={role === "bureau" && periodState === "open"}
+              onShow={show}
+              onPick={pick}
+              onDecide={(exemption, grant) => setDialog({ kind: "exemption", exemption, grant })}
+            />
           ) : section === "changes" ? (
-            <VersionChanges form={form} onShow={({ sheet, cell }) => setFocus({ sheet, cell })} />
+            <VersionChanges form={form} onShow={show} />
           ) : (
             <RecordTable form={form} />
           )}
         </ScrollRegion>
-        <div className={styles.actions}>
-          {allowed.map((action) => (
-            <Button
-              key={action}
-              appearance={action === "accept" ? "primary" : "secondary"}
-              disabled={(action === "return" || action === "accept") && version !== form.version}
-              onClick={() => setDialog({ kind: action })}
-            >
-              {action === "return" && count > 0 ? say("desk.act.returnCount", { count }) : say(`desk.act.${action}`)}
-            </Button>
-          ))}
-          {role === "bureau" ? (
-            <Button onClick={() => setDialog({ kind: "review" })}>
-              {say(form.reviewed ? "desk.act.reviewOff" : "desk.act.reviewOn")}
-            </Button>
-          ) : null}
-          {original ? (
-            <Button icon={<ArrowDownloadRegular />} onClick={() => download(original.file.bytes, original.file.name)}>
-              {say("desk.unit.download")}
-            </Button>
-          ) : null}
-        </div>
+        <UnitActions
+          {...{ form, allowed }}
+          isNewest={version === form.version}
+          picked={returning.draft.cells.length}
+          file={original && original.file}
+          onAct={setDialog}
+        />
       </section>
       <div className={styles.sheet}>
         <Loading loaded={shown}>
@@ -236,4 +179,19 @@ function UnitForm({
       />
     </div>
   );
+}
+
+/** A version as it was handed in, with its findings; nothing before the first. */
+function useVersion(form: FormStanding, version: number) {
+  const { service } = useDesk();
+  return useLoaded(`${formPath(form)} ${version}`, async () => {
+    if (version === 0) return { original: null };
+    const stem = `${formPath(form)}/${version}`;
+    const { fileName } = form.versions.find((one) => one.version === version)!;
+    const [{ findings }, bytes] = await Promise.all([
+      service.get<{ findings: readonly FindingReport[] }>(`${stem}/findings`),
+      service.bytes(`${stem}/file`),
+    ]);
+    return { original: { findings, file: await readFile(fileName, bytes) } };
+  });
 }
