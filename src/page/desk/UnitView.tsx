@@ -147,7 +147,7 @@ function UnitForm({
           {...{ form, allowed }}
           isNewest={version === form.version}
           picked={returning.draft.cells.length}
-          file={original && original.file}
+          file={original?.file ?? null}
           onAct={setDialog}
         />
       </section>

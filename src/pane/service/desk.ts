@@ -1,8 +1,8 @@
-import type { Account } from "../../client/answers";
 import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
 import { openStore } from "../host/events";
 import { type DeskState, type FollowedForm, NOTHING } from "./desk-state";
+import { type Entering, openEntering } from "./entering";
 import { openFollowing } from "./following";
 import type { Outbox, WaitingFile } from "./outbox";
 import { openSending } from "./sending";
@@ -14,18 +14,9 @@ export interface DeskListener {
 }
 
 /** The service as the pane uses it: who is signed in, how the open form stands, and handing in. */
-export interface ServiceDesk {
+export interface ServiceDesk extends Entering {
   get(): DeskState;
   subscribe(listener: () => void): () => void;
-  /** Asks to sign in where nobody is; gives who then is, or null where the user would not. */
-  askSignIn(): Promise<Account | null>;
-  cancelSignIn(): void;
-  signIn(name: string, password: string): Promise<void>;
-  /** Signs in with the office's own accounts; may throw that the window did not open or was closed, or why nobody is let in. */
-  signInAtOffice(): Promise<void>;
-  /** Changes the password one was given and signs in with the new one. */
-  changePassword(old: string, wanted: string): Promise<void>;
-  signOut(): Promise<void>;
   follow(form: FollowedForm | null): void;
   /** Asks again how the form stands. */
   look(): Promise<void>;
@@ -48,10 +39,7 @@ const LOOK_AGAIN = 60_000;
 
 export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   const state = openStore(NOTHING);
-  /** Whether an answer has said that there is no service here. */
-  let isAbsent = false;
   const told = new Set<DeskListener>();
-  let waitingForSignIn: ((account: Account | null) => void)[] = [];
   const set = (changed: Partial<DeskState>) => {
     state.set({ ...state.get(), ...changed });
   };
@@ -67,27 +55,11 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     },
   });
 
-  async function enter(account: Account | null): Promise<void> {
-    const isReady = account !== null && !account.mustChange;
-    set({ account, ...(isReady ? { isAsking: false } : { standing: null, earlier: [] }) });
-    if (!isReady) return sending.resume(null);
-    for (const answer of waitingForSignIn) answer(account);
-    waitingForSignIn = [];
-    await Promise.all([sending.resume(account.name), look(), remember()]);
-  }
-
-  /** Nothing is made of a service that cannot be reached: it is asked again. */
-  async function meet(): Promise<void> {
-    try {
-      const ways = await client.waysIn();
-      isAbsent = !ways;
-      if (!ways) return;
-      set({ isPresent: true, ways });
-      await enter(ways.account);
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-  }
+  const entering = openEntering({
+    ...{ client, get: state.get, set, asking },
+    entered: (account) =>
+      account ? Promise.all([sending.resume(account.name), look(), remember()]) : sending.resume(null),
+  });
 
   async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
     try {
@@ -100,36 +72,12 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   }
 
   return {
+    ...entering,
     get: state.get,
     subscribe: state.subscribe,
     listen(listener) {
       told.add(listener);
       return () => told.delete(listener);
-    },
-    async askSignIn() {
-      const { account } = state.get();
-      if (account && !account.mustChange) return account;
-      set({ isAsking: true });
-      return new Promise((resolve) => waitingForSignIn.push(resolve));
-    },
-    cancelSignIn() {
-      client.leaveOffice();
-      set({ isAsking: false });
-      // Whoever would not change the password he was given is let in no further.
-      if (state.get().account?.mustChange) void asking(() => client.signOut()).then(() => enter(null));
-      for (const answer of waitingForSignIn) answer(null);
-      waitingForSignIn = [];
-    },
-    signIn: async (name, password) => enter(await client.signIn(name, password)),
-    signInAtOffice: async () => enter(await client.signInAtOffice()),
-    async changePassword(old, wanted) {
-      const { name } = state.get().account!;
-      await client.changePassword(old, wanted);
-      await enter(await client.signIn(name, wanted));
-    },
-    async signOut() {
-      await client.signOut();
-      await enter(null);
     },
     follow,
     look,
@@ -161,12 +109,12 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       const endWatch = openWatch({
         again() {
           const { isPresent, account } = state.get();
-          void (isPresent && account ? enter(account) : meet());
+          void (isPresent && account ? entering.enter(account) : entering.meet());
         },
-        often: () => void (state.get().isPresent || isAbsent ? look() : meet()),
+        often: () => void (state.get().isPresent || entering.isAbsent() ? look() : entering.meet()),
         seen: () => void look(),
       });
-      void meet();
+      void entering.meet();
       return () => {
         endWatch();
         sending.stop();
