@@ -1,6 +1,5 @@
 import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
-import { openStore } from "../host/events";
 import { type DeskState, type FollowedForm, NOTHING } from "./desk-state";
 import { type Entering, openEntering } from "./entering";
 import { openFollowing } from "./following";
@@ -38,12 +37,15 @@ export interface ServiceDesk extends Entering {
 const LOOK_AGAIN = 60_000;
 
 export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
-  const state = openStore(NOTHING);
+  let state = NOTHING;
+  const listeners = new Set<() => void>();
   const told = new Set<DeskListener>();
+  const get = () => state;
   const set = (changed: Partial<DeskState>) => {
-    state.set({ ...state.get(), ...changed });
+    state = { ...state, ...changed };
+    for (const listener of listeners) listener();
   };
-  const { form, follow, look, remember } = openFollowing({ client, get: state.get, set, asking });
+  const { form, follow, look, remember } = openFollowing({ client, get, set, asking });
   const sending = openSending(client, outbox, {
     waiting: (waiting) => set({ waiting }),
     delivered: (file, handing) => {
@@ -56,7 +58,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   });
 
   const entering = openEntering({
-    ...{ client, get: state.get, set, asking },
+    ...{ client, get, set, asking },
     entered: (account) =>
       account ? Promise.all([sending.resume(account.name), look(), remember()]) : sending.resume(null),
   });
@@ -73,8 +75,11 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
 
   return {
     ...entering,
-    get: state.get,
-    subscribe: state.subscribe,
+    get,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     listen(listener) {
       told.add(listener);
       return () => told.delete(listener);
@@ -82,7 +87,7 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     follow,
     look,
     async hand(file) {
-      const { account } = state.get();
+      const { account } = state;
       set({ sending: 0 });
       try {
         return await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
@@ -108,10 +113,10 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     start() {
       const endWatch = openWatch({
         again() {
-          const { isPresent, account } = state.get();
+          const { isPresent, account } = state;
           void (isPresent && account ? entering.enter(account) : entering.meet());
         },
-        often: () => void (state.get().isPresent || entering.isAbsent() ? look() : entering.meet()),
+        often: () => void (state.isPresent || entering.isAbsent() ? look() : entering.meet()),
         seen: () => void look(),
       });
       void entering.meet();
