@@ -41,12 +41,20 @@ export function languageOf(book: Pick<SummaryBook, "sheets">): string | null {
   return readRecord(book)?.language ?? null;
 }
 
-/**
- * Makes a stored summary again from the month's files, by the writer that made it, and compares the two cell by cell.
- * Without the earlier months it was made with, what only they can tell is taken as stored and unverified: carried figures,
- * changes on last month, findings of checks that look back. All else is compared, with what follows from these too.
- */
-export function reperform(book: SummaryBook, { receivedFiles, past, list, say }: ReperformRequest): Verification {
+/** A summary made again from its files, with what was found on the way. */
+export interface Remade extends Remaking {
+  readonly stored: StoredSummary;
+  readonly record: SummaryRecord;
+  /** The list of the summary's district. */
+  readonly list: TargetList;
+  /** Earlier files it was made with that are not at hand. */
+  readonly missing: SummaryRecord["history"];
+  readonly added: readonly string[];
+  readonly undated: readonly string[];
+}
+
+/** Makes a stored summary again from the month's files, by the writer that made it. Throws a TypeError for what is none. */
+export function remake(book: SummaryBook, { receivedFiles, past, list, say }: ReperformRequest): Remade {
   const stored = readStoredSummary(book);
   if (!stored) throw new TypeError("no summary");
   const record = readRecord(book) ?? recordIn(stored);
@@ -69,16 +77,31 @@ export function reperform(book: SummaryBook, { receivedFiles, past, list, say }:
   const make = (asked: RollupRequest) => (together ? rollUpTogether(recorded, asked) : rollUp(recorded, asked));
   const rolled = make(request);
   const options = summaryOptions({ ...rolled, say, generatedAt: record.generatedAt, logHead: record.logHead });
-  const draw = (summary: Summary) => bookOf(draftSummary(summary, rolled.list, say, options));
-  const remaking = {
-    rolled,
-    draw,
-    say,
-    options,
-    again: (findings: RollupResult["findings"]) => make({ ...request, findings }),
+  return {
+    ...{ stored, record, list: own, missing, added, undated, rolled, say, options },
+    draw: (summary) => bookOf(draftSummary(summary, rolled.list, say, options)),
+    again: (findings) => make({ ...request, findings }),
   };
+}
+
+/**
+ * Makes a stored summary again from the month's files, and compares the two cell by cell. Without the earlier months it
+ * was made with, what only they can tell is taken as stored and unverified: carried figures, changes on last month,
+ * findings of checks that look back. All else is compared, with what follows from these too.
+ */
+export function reperform(book: SummaryBook, request: ReperformRequest): Verification {
+  return compareRemade(book, remake(book, request), request);
+}
+
+/** Compares a summary with itself made again. */
+export function compareRemade(
+  book: SummaryBook,
+  remade: Remade,
+  { receivedFiles, past }: Pick<ReperformRequest, "receivedFiles" | "past">,
+): Verification {
+  const { stored, record, missing, rolled, draw, added, undated } = remade;
   const verification =
-    missing.length > 0 ? verifyWithoutHistory(book, stored, remaking) : verify(book, draw(rolled.summary));
+    missing.length > 0 ? verifyWithoutHistory(book, stored, remade) : verify(book, draw(rolled.summary));
   const unverified: Unverified[] = [
     ...missing.map(({ name }): Unverified => ({ sheet: "", cell: "", reason: "needs-history", about: name })),
     ...(missing.length > 0 || past.length === 0 ? carriedIn(stored) : []),

@@ -5,12 +5,11 @@ import { formatPeriod } from "../../core/period";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
 import { bulletinText } from "../../workbook/bulletin/text";
 import { nodePlatform } from "../../workbook/platform/node";
-import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { readSummaryBytes } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -24,7 +23,7 @@ export async function bulletin(file: string, { out, force, ...options }: Bulleti
   const { list, say, json } = environment(options);
   const kind = out === undefined ? ".txt" : extname(out).toLowerCase();
   if (kind !== ".txt" && kind !== ".docx") throw new CodedError("usage", "bulletin-kind", { file: out! });
-  const written = await writeBulletin(readBytes(file, SUMMARY_LIMITS), {
+  const written = await writeBulletin(readSummaryBytes(file), {
     platform: nodePlatform,
     list,
     speakerOf: (language) => speakerOf(LANGUAGES.find((one) => one === language) ?? LANGUAGES[0]),

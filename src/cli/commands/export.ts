@@ -2,12 +2,11 @@ import { summaryCsv, summarySdmx } from "../../actions/export-summary";
 import { openForTracing } from "../../actions/open-summary";
 import { CodedError } from "../../core/errors/coded-error";
 import { nodePlatform } from "../../workbook/platform/node";
-import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { readSummaryBytes } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -20,7 +19,7 @@ export interface ExportOptions extends GlobalOptions {
 /** Writes a summary's figures for other systems. */
 export function exportSummary(file: string, { format, out, force, ...options }: ExportOptions): ExitCode {
   const { list, say, json } = environment(options);
-  const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  const stored = openForTracing(readSummaryBytes(file), nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });

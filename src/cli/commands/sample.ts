@@ -11,13 +11,12 @@ import type { TargetList } from "../../core/targets/schema";
 import { writePaper } from "../../workbook/paper/write";
 import { nodePlatform } from "../../workbook/platform/node";
 import { textHash } from "../../workbook/platform/platform";
-import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { readBytes } from "../files";
 import { wholeNumber } from "../options";
 import { print, printJson, table } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { readSummaryBytes } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -35,7 +34,7 @@ export interface SampleOptions extends GlobalOptions {
 /** Draws an audit sample from a summary and writes its working paper. */
 export async function sample(file: string, options: SampleOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
-  const bytes = readBytes(file, SUMMARY_LIMITS);
+  const bytes = readSummaryBytes(file);
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const scope = scopeFrom(stored, list, options);

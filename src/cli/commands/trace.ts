@@ -7,17 +7,16 @@ import { formatPeriod } from "../../core/period";
 import { departmentName, quotedIndicator } from "../../language/names";
 import { figureText, statedText } from "../../language/numbers";
 import { nodePlatform } from "../../workbook/platform/node";
-import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
-import { readBytes } from "../files";
 import { print, printJson, table } from "../output";
+import { readSummaryBytes } from "../summary-bytes";
 import { TOOL } from "../tool";
 
 /** Prints what a summary cell is made of. */
 export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
   const { list, say, json } = environment(options);
-  const stored = openForTracing(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  const stored = openForTracing(readSummaryBytes(file), nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const found = trace(stored, list, cell);
   if (json) {

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { verifyEvidence } from "../../actions/evidence/verify";
 import { isSummary } from "../../actions/open-summary";
 import { languageOf, listOf, reperform } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
@@ -18,17 +19,20 @@ import { historyFilesFrom } from "../history";
 import { print, printJson, table, tell } from "../output";
 import { readRegular } from "../read-file";
 import { readFiles } from "../read-files";
+import { evidenceAt, isPackage } from "../summary-bytes";
 import { TOOL } from "../tool";
 
 export interface VerifyOptions extends GlobalOptions {
-  readonly from: string;
+  readonly from?: string;
   readonly history?: string;
 }
 
 /** Makes a summary, or each summary of a folder, again from the source workbooks and compares every cell. */
 export async function verifySummary(path: string, options: VerifyOptions): Promise<ExitCode> {
+  if (isPackage(path)) return verifyPackage(path, options);
   const surroundings = environment(options);
   const { list, say, json } = surroundings;
+  if (options.from === undefined) throw new CodedError("usage", "missing-arguments", { about: "--from <folder>" });
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { books, refused } = isFolder ? summariesIn(path) : { books: [summaryAt(path)], refused: [] };
   if (books.length + refused.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
@@ -83,6 +87,21 @@ function summariesIn(folder: string) {
     }
   }
   return { books, refused };
+}
+
+/** Makes what is in an evidence package again from the package alone. */
+function verifyPackage(path: string, options: VerifyOptions): ExitCode {
+  const { list, say, json } = environment(options);
+  const evidence = evidenceAt(path);
+  const book = readSummaryBook(evidence.summary, nodePlatform);
+  const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
+  const verified = verifyEvidence(evidence, { platform: nodePlatform, list, say: speakerOf(language) });
+  if (json) printJson({ ...TOOL, ...jsonOf(verified), parts: verified.parts });
+  else {
+    printReport({ file: path, ...verified }, false, say);
+    print(say("cli.evidence.parts", { count: verified.parts }));
+  }
+  return verified.differences.length === 0 ? EXIT.clean : EXIT.attention;
 }
 
 function jsonOf({ cells, differences, unverified }: Verification) {

@@ -11,6 +11,7 @@ type CommandName =
   | "bulletin"
   | "check"
   | "evaluate"
+  | "evidence"
   | "export"
   | "manifest"
   | "plan"

@@ -4,6 +4,7 @@ import { DISTRIBUTIONS } from "../../core/sampling/distributions";
 import { SELECTION_METHODS } from "../../core/sampling/select";
 import type { BulletinOptions } from "../commands/bulletin";
 import type { EvaluateOptions } from "../commands/evaluate";
+import type { EvidenceOptions } from "../commands/evidence";
 import type { ExportOptions } from "../commands/export";
 import type { PlanOptions } from "../commands/plan";
 import type { SampleOptions } from "../commands/sample";
@@ -22,10 +23,21 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
 
   command("verify")
     .argument("<summary>", say("cli.verify.file"))
-    .requiredOption("--from <folder>", say("cli.verify.from"))
+    .option("--from <folder>", say("cli.verify.from"))
     .option("--history <path>", say("cli.verify.history"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("../commands/verify")).verifySummary(file, options)),
+    );
+
+  command("evidence")
+    .argument("<summary>", say("cli.trace.file"))
+    .requiredOption("--from <folder>", say("cli.evidence.from"))
+    .option("--history <path>", say("cli.evidence.history"))
+    .option("--seed <text>", say("cli.evidence.seed"))
+    .requiredOption("--out <file>", say("cli.evidence.out"))
+    .option("--force", say("cli.option.force"))
+    .action(async (file: string, options: EvidenceOptions) =>
+      exitWith((await import("../commands/evidence")).evidence(file, options)),
     );
 
   command("bulletin")

@@ -21,7 +21,10 @@ export type DifferenceReason =
   | "changed-composition"
   | "changed-list"
   | "changed-chart"
-  | "changed-name";
+  | "changed-name"
+  | "changed-part"
+  | "missing-part"
+  | "extra-part";
 
 /** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
 export interface Difference extends CellAddress {

@@ -79,4 +79,7 @@ export const USAGE_PROBLEMS = {
   "results-alone": coded("U51"),
   "not-the-year-end": coded<PathTaken & { period: string }>("U52"),
   "bulletin-kind": coded<FileTaken>("U60"),
+  "not-evidence": coded<FileTaken>("U62"),
+  "not-a-zip": coded<FileTaken>("U62"),
+  "evidence-incomplete": coded<{ files: string }>("U61"),
 } as const;

@@ -131,6 +131,15 @@ export const cli = {
     out: "the bulletin's file, .docx or .txt; printed when none is given",
     done: "Bulletin: {{file}}",
   },
+  evidence: {
+    description: "put a summary and all files it rests on into one evidence package",
+    from: "folder of the source workbooks",
+    history: "earlier forms or summaries the summary was made with",
+    seed: "seed for drawing samples, recorded in the package",
+    out: "the package (.zip)",
+    done: "Evidence package: {{file}} ({{count}} files)\nSHA-256: {{hash}}\nhuizong verify {{file}} recomputes it on any machine.",
+    parts: "All {{count}} files of the package were compared.",
+  },
   export: {
     description: "writes a summary's figures for other systems",
     format: "csv: line by line as the sheet; sdmx-csv: SDMX-CSV 2.0",

@@ -376,6 +376,9 @@ export const summary = {
     "missing-sheet": "This sheet is missing",
     "changed-chart": "The heading or the source cells of the chart differ from those generated anew",
     "changed-name": "The name used by formulas refers to other cells than the one generated anew",
+    "changed-part": "This part of the package is not what the manifest says, or not what follows from the forms",
+    "missing-part": "In the manifest, not in the package",
+    "extra-part": "In the package, not in the manifest",
   },
   unverified: {
     "extra-sheet": "This sheet is no part of the summary as it was made",

@@ -130,6 +130,15 @@ export const cli = {
     out: "快报文件，.docx 或 .txt；不给出则显示在屏幕上",
     done: "快报：{{file}}",
   },
+  evidence: {
+    description: "把汇总表和它所依据的全部文件装成一个证据包",
+    from: "原始报表所在的文件夹",
+    history: "以前的报表或汇总表（汇总时用过的）",
+    seed: "抽样用的种子，写进证据包",
+    out: "证据包文件（.zip）",
+    done: "证据包：{{file}}（{{count}} 份文件）\nSHA-256：{{hash}}\n在任何一台机器上用 huizong verify {{file}} 核验。",
+    parts: "证据包内 {{count}} 份文件均已对照。",
+  },
   export: {
     description: "把汇总表的数据导出给其他系统",
     format: "csv 逐行照汇总表，sdmx-csv 按 SDMX-CSV 2.0",

@@ -367,6 +367,9 @@ export const summary = {
     "missing-sheet": "缺少这张工作表",
     "changed-chart": "图表的名称或数据来源与重新生成的不同",
     "changed-name": "公式所用名称指向的区域与重新生成的不同",
+    "changed-part": "证据包里的这一份与清单不符，或与由原始报表得出的不同",
+    "missing-part": "清单里有，证据包里没有",
+    "extra-part": "证据包里有，清单里没有",
   },
   unverified: {
     "extra-sheet": "这张工作表不是汇总表自带的",

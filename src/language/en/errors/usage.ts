@@ -82,5 +82,9 @@ export const usage = {
   "results-alone": "--results goes with --next. Name the file by --next.",
   "not-the-year-end":
     "“{{path}}” is not this district's summary of {{period}}, so it gives no bases. Name the summary of {{period}}, or leave --results out.",
+  "not-evidence": "“{{file}}” is no evidence package. Name a .zip file made by huizong evidence.",
+  "not-a-zip": "The package cannot be written as “{{file}}”. Use a name that ends in .zip.",
+  "evidence-incomplete":
+    "The summary was made with files that are not at hand, so no package was written: {{files}}. Name the folders they are in by --from, and by --history for earlier ones.",
   "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",
 };

@@ -73,5 +73,9 @@ export const usage = errorProse("usage", {
   "results-alone": "--results 要与 --next 同用。请写明 --next 文件。",
   "not-the-year-end":
     "“{{path}}”不是本区 {{period}} 的全区汇总表，不能作基数。请给 {{period}} 的汇总表，或者不用 --results。",
+  "not-evidence": "“{{file}}”不是证据包。请给出由 huizong evidence 生成的 .zip 文件。",
+  "not-a-zip": "证据包不能写成“{{file}}”。请用以 .zip 结尾的文件名。",
+  "evidence-incomplete":
+    "汇总表用到的这些文件不在手边，证据包没有写：{{files}}。请在 --from（以前的报表在 --history）里给出它们所在的文件夹。",
   "bulletin-kind": "快报不能写成“{{file}}”。请用以 .docx 或 .txt 结尾的文件名。",
 });

@@ -1,0 +1,34 @@
+import { CHECKS } from "../../core/checks/rules";
+import { canonicalJson } from "../../core/targets/canonical";
+import { filesOf } from "../../core/targets/files";
+import type { TargetList } from "../../core/targets/schema";
+import { findingReports } from "../finding-report";
+import type { Remade } from "../stored-summary";
+import { PARTS } from "./manifest";
+
+/**
+ * The parts that follow from the files of a package, by their path: which rules were applied, what they found in each
+ * file, what the units explained, and what the summary was made with. The same files give the same bytes.
+ */
+export function derivedParts({ rolled, record, say }: Remade, list: TargetList): Map<string, Uint8Array> {
+  const { summary, findings } = rolled;
+  const told = record.files.map(({ name, sha256, department, state }) => ({
+    ...{ file: name, sha256, department, state },
+    findings: findingReports(findings.get(sha256) ?? [], rolled.list, say),
+  }));
+  const rules = CHECKS.map(({ code, kind, level }) => ({ code, kind, level, state: "applied" }));
+  const parts = new Map<string, unknown>([
+    [PARTS.targets, filesOf(list)],
+    [PARTS.rules, rules],
+    [PARTS.findings, told],
+    [PARTS.explanations, summary.explanations],
+    [PARTS.record, record],
+  ]);
+  const encoder = new TextEncoder();
+  return new Map([...parts].map(([path, content]) => [path, encoder.encode(`${jsonOf(content)}\n`)]));
+}
+
+/** Readable, and in one order whatever the order in memory. */
+export function jsonOf(content: unknown): string {
+  return JSON.stringify(JSON.parse(canonicalJson(content)), null, 2);
+}

@@ -1,0 +1,106 @@
+import { CodedError, isCoded } from "../../core/errors/coded-error";
+import { parseTargetList } from "../../core/targets/parse";
+import { TargetListError } from "../../core/targets/problems";
+import type { TargetList } from "../../core/targets/schema";
+import type { Platform } from "../../workbook/platform/platform";
+import { openZip } from "../../workbook/zip/archive";
+import type { Limits } from "../../workbook/zip/limits";
+import { hashOf } from "../bundled-list";
+import type { InputFile } from "../received-file";
+import { type EvidenceManifest, PARTS, parseManifest } from "./manifest";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Room for the forms of a province's month and a year of earlier ones. */
+export const EVIDENCE_LIMITS: Limits = {
+  fileBytes: 512 * MEGABYTE,
+  partBytes: 64 * MEGABYTE,
+  totalBytes: 64 * MEGABYTE,
+  entries: 50_000,
+  cells: 0,
+  rows: 0,
+  sheetCells: 0,
+  longSheets: new Set(),
+};
+
+/** Forms are compressed already, and what is said of them takes less than they do: a package cannot grow much. */
+const MOST_GROWTH = 4;
+
+/** A part that is not what the manifest says. */
+export interface PartProblem {
+  readonly path: string;
+  readonly reason: "changed-part" | "missing-part" | "extra-part";
+}
+
+export interface EvidencePackage {
+  readonly manifest: EvidenceManifest;
+  readonly summary: Uint8Array;
+  readonly forms: readonly InputFile[];
+  readonly past: readonly InputFile[];
+  /** The package's own target list; null where it cannot be read. */
+  readonly list: TargetList | null;
+  readonly problems: readonly PartProblem[];
+  /** The bytes of a part; null where it is not there or broken. */
+  read(path: string): Uint8Array | null;
+}
+
+/** Opens an evidence package and holds every part against its manifest; null for any other file. */
+export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePackage | null {
+  const totalBytes = EVIDENCE_LIMITS.totalBytes + MOST_GROWTH * bytes.length;
+  const zip = openZip(bytes, platform, { ...EVIDENCE_LIMITS, totalBytes });
+  if (!zip.has(PARTS.manifest)) return null;
+  const decoder = new TextDecoder();
+  const manifest = parseManifest(decoder.decode(zip.read(PARTS.manifest)));
+  if (!manifest) throw new CodedError("refusal", "damaged", { part: PARTS.manifest });
+  const known = new Map<string, Uint8Array | null>();
+  const read = (path: string) => {
+    if (!known.has(path)) known.set(path, zip.has(path) ? readPart(() => zip.read(path)) : null);
+    return known.get(path) ?? null;
+  };
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const problems: PartProblem[] = [
+    ...manifest.files.flatMap(({ path, sha256 }): PartProblem[] => {
+      if (!zip.has(path)) return [{ path, reason: "missing-part" }];
+      const part = read(path);
+      return part !== null && platform.sha256(part) === sha256 ? [] : [{ path, reason: "changed-part" }];
+    }),
+    ...zip.names
+      .filter((path) => path !== PARTS.manifest && !listed.has(path))
+      .map((path): PartProblem => ({ path, reason: "extra-part" })),
+  ];
+  const summary = read(PARTS.summary);
+  if (!summary) throw new CodedError("refusal", "damaged", { part: PARTS.summary });
+  const filesIn = (folder: string) =>
+    manifest.files
+      .filter(({ path }) => path.startsWith(folder))
+      .flatMap(({ path, name = path, receivedAt }): InputFile[] => {
+        const part = read(path);
+        return part === null ? [] : [{ name, bytes: part, ...(receivedAt === undefined ? {} : { receivedAt }) }];
+      });
+  const targets = read(PARTS.targets);
+  return {
+    ...{ manifest, summary, problems, read },
+    forms: filesIn(PARTS.forms),
+    past: filesIn(PARTS.history),
+    list: targets && listIn(decoder.decode(targets), platform),
+  };
+}
+
+function readPart(read: () => Uint8Array): Uint8Array | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isCoded(error, "refusal")) return null;
+    throw error;
+  }
+}
+
+function listIn(text: string, platform: Platform): TargetList | null {
+  try {
+    const files = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return parseTargetList(files, hashOf(files, platform));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof TargetListError) return null;
+    throw error;
+  }
+}

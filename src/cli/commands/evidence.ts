@@ -1,0 +1,67 @@
+import { makeEvidence } from "../../actions/evidence/make";
+import { openEvidence } from "../../actions/evidence/open";
+import { languageOf } from "../../actions/stored-summary";
+import { readStoredSummary } from "../../core/audit/stored";
+import { CodedError, isCoded } from "../../core/errors/coded-error";
+import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { nodePlatform } from "../../workbook/platform/node";
+import { readSummaryBook } from "../../workbook/read/summary-book";
+import { FORM_LIMITS, type Limits, SUMMARY_LIMITS } from "../../workbook/zip/limits";
+import { environment, type GlobalOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import { findFiles, readBytes } from "../files";
+import { print, printJson } from "../output";
+import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { inputOf } from "../read-found-file";
+import { isPackage } from "../summary-bytes";
+import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
+
+export interface EvidenceOptions extends GlobalOptions {
+  readonly from: string;
+  readonly history?: string;
+  readonly seed?: string;
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** Puts a summary and every file it rests on into one evidence package. */
+export function evidence(file: string, { from, history, seed, out, force, ...options }: EvidenceOptions): ExitCode {
+  const { list, say, json } = environment(options);
+  if (!isPackage(out)) throw new CodedError("usage", "not-a-zip", { file: out });
+  const summary = readBytes(file, SUMMARY_LIMITS);
+  const book = readSummaryBook(summary, nodePlatform);
+  if (!readStoredSummary(book)) throw new CodedError("usage", "not-a-summary", { file });
+  const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
+  const bytes = makeEvidence({
+    summary,
+    forms: filesUnder(from, FORM_LIMITS),
+    past: history === undefined ? [] : filesUnder(history, SUMMARY_LIMITS),
+    list,
+    say: speakerOf(language),
+    platform: nodePlatform,
+    tool: TOOL,
+    seed: seed ?? null,
+  });
+  refuseInput(out, [file]);
+  refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+  writeFile(out, bytes);
+  const hash = nodePlatform.sha256(bytes);
+  const count = openEvidence(bytes, nodePlatform)!.manifest.files.length;
+  if (json) printJson({ ...TOOL, file: out, sha256: hash, files: count });
+  else print(say("cli.evidence.done", { file: out, count, hash }));
+  return EXIT.clean;
+}
+
+/** The files of a folder; what cannot be read is left out, and missed where the summary needs it. */
+function filesUnder(path: string, limits: Limits) {
+  return findFiles([path]).files.flatMap((found) => {
+    if (found.refusal) return [];
+    try {
+      return [inputOf(found, limits)];
+    } catch (error) {
+      if (!isCoded(error, "refusal")) throw error;
+      return [];
+    }
+  });
+}

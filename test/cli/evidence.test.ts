@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { PARTS } from "../../src/actions/evidence/manifest";
+import { openEvidence } from "../../src/actions/evidence/open";
+import { verifyEvidence } from "../../src/actions/evidence/verify";
+import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
+import { readStoredSummary } from "../../src/core/audit/stored";
+import { speakerOf } from "../../src/language/speaker";
+import { randomOf } from "../../src/samples/world/random";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
+import { nodePlatform } from "../../src/workbook/platform/node";
+import { readSummaryBook } from "../../src/workbook/read/summary-book";
+import { defaultTargetList } from "../scenario/default-list";
+import { huizong, scratchFolder } from "./command-line";
+
+const folder = scratchFolder();
+const at = (name: string) => join(folder, name);
+const list = defaultTargetList(nodePlatform);
+const made = (...more: string[]) =>
+  huizong("evidence", at("s.xlsx"), "--from", at("三月"), "--history", at("二月"), "--seed", "三月抽查", ...more);
+let parts: Record<string, Uint8Array>;
+
+beforeAll(() => {
+  huizong("simulate", "--period", "2024-02", "--seed", "9", "--faults", "0", "--out", at("二月"));
+  huizong("simulate", "--period", "2024-03", "--seed", "9", "--faults", "6", "--out", at("三月"));
+  huizong("rollup", at("三月"), "--period", "2024-03", "--history", at("二月"), "--out", at("s.xlsx"));
+  expect(made("--out", at("a.zip")).status).toBe(0);
+  parts = unzipSync(readFileSync(at("a.zip")));
+});
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** A package of these parts; `covered`: the manifest is put right with them, as one who knows the format would. */
+function packed(changed: Readonly<Record<string, Uint8Array | null>>, covered: boolean): Uint8Array {
+  const all = { ...parts, ...changed };
+  const kept = Object.fromEntries(Object.entries(all).flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : [])));
+  if (covered) {
+    const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!));
+    manifest.files = manifest.files.flatMap((file: { path: string }) => {
+      const bytes = kept[file.path];
+      return bytes ? [{ ...file, sha256: sha256(bytes), bytes: bytes.length }] : [];
+    });
+    kept[PARTS.manifest] = strToU8(JSON.stringify(manifest));
+  }
+  return zipSync(kept, { level: 1 });
+}
+
+const verified = (bytes: Uint8Array) =>
+  verifyEvidence(openEvidence(bytes, nodePlatform)!, { platform: nodePlatform, list, say: speakerOf("zh-CN") });
+
+test("A package nobody touched recomputes by itself, elsewhere, without any difference", () => {
+  const elsewhere = at("别处");
+  mkdirSync(elsewhere);
+  cpSync(at("a.zip"), join(elsewhere, "证据.zip"));
+  const { status, json } = huizong("verify", join(elsewhere, "证据.zip"), "--json");
+  expect(json()).toMatchObject({ differences: [], unverified: [] });
+  expect(status).toBe(0);
+  expect(huizong("verify", join(elsewhere, "证据.zip")).stdout).toMatch(/证据包内 \d+ 份文件均已对照/);
+});
+
+test("The same files give the same bytes, wherever they lie", () => {
+  cpSync(at("三月"), at("三月副本"), { recursive: true });
+  const again = huizong(
+    ...["evidence", at("s.xlsx"), "--from", at("三月副本"), "--history", at("二月"), "--seed", "三月抽查"],
+    ...["--out", at("b.zip")],
+  );
+  expect(again.status).toBe(0);
+  expect(readFileSync(at("b.zip")).equals(readFileSync(at("a.zip")))).toBe(true);
+});
+
+test("It holds everything: list, rules, findings, explanations, what the summary was made with, and the seed", () => {
+  const json = (path: string) => JSON.parse(strFromU8(parts[path]!));
+  expect(json(PARTS.targets).targets).toHaveLength(list.targets.length);
+  expect(json(PARTS.rules).map(({ code }: { code: string }) => code)).toContain("V16");
+  expect(json(PARTS.findings).flatMap(({ findings }: { findings: unknown[] }) => findings).length).toBeGreaterThan(5);
+  expect(json(PARTS.record).files.length).toBeGreaterThan(15);
+  expect(json(PARTS.manifest)).toMatchObject({ period: "2024-03", area: "220106", seed: "三月抽查" });
+  expect(Object.keys(parts).filter((path) => path.startsWith(PARTS.history)).length).toBeGreaterThan(15);
+});
+
+test("One altered byte, one part taken out or put in is named by its part", () => {
+  for (const path of [PARTS.findings, PARTS.explanations, PARTS.rules, PARTS.record]) {
+    const text = strFromU8(parts[path]!);
+    const altered = strToU8(text.replace(/\w/, "7").concat(" "));
+    const { differences } = verified(packed({ [path]: altered }, false));
+    expect(differences).toMatchObject([{ reason: "changed-part", about: path }]);
+    expect(verified(packed({ [path]: null }, false)).differences).toMatchObject([
+      { reason: "missing-part", about: path },
+    ]);
+    // Put right in the manifest too, it still is not what follows from the forms.
+    expect(verified(packed({ [path]: altered }, true)).differences).toMatchObject([
+      { reason: "changed-part", about: path },
+    ]);
+  }
+  expect(verified(packed({ "forms/extra": strToU8("x") }, false)).differences).toMatchObject([
+    { reason: "extra-part", about: "forms/extra" },
+  ]);
+});
+
+test("Cells altered in the summary, with the manifest put right, are named by cell and nothing else is", () => {
+  const random = randomOf("evidence", 20240408);
+  const book = readSummaryBook(parts[PARTS.summary]!, nodePlatform);
+  const cells = [SUMMARY_SHEETS.main, SUMMARY_SHEETS.targets, SUMMARY_SHEETS.findings, SUMMARY_SHEETS.bulletin].flatMap(
+    (name) =>
+      [...book.sheets.find((sheet) => sheet.name === name)!.rows].flatMap(([row, own]) =>
+        own.filter(({ value }) => value !== null).map(({ column }) => ({ name, row, column })),
+      ),
+  );
+  const letters = (column: number) => String.fromCharCode(64 + column);
+  for (let draw = 0; draw < 12; draw++) {
+    const { name, row, column } = cells[random.whole(0, cells.length - 1)]!;
+    if (column > 26) continue;
+    const change = { sheet: name, cell: `${letters(column)}${row}`, value: 987654.25 };
+    const summary = patchWorkbook(parts[PARTS.summary]!, [change], nodePlatform);
+    const { differences } = verified(packed({ [PARTS.summary]: summary }, true));
+    expect([change.cell, differences.map(({ sheet, cell }) => ({ sheet, cell }))]).toEqual([
+      change.cell,
+      [{ sheet: name, cell: change.cell }],
+    ]);
+  }
+});
+
+test("A figure altered in a form is named by the form, and by the summary's cells it moves", () => {
+  const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!)) as { files: { path: string; name?: string }[] };
+  const form = manifest.files.find(({ path, name }) => path.startsWith(PARTS.forms) && name?.startsWith("商务局"))!;
+  const { evidence } = readStoredSummary(readSummaryBook(parts[PARTS.summary]!, nodePlatform))!;
+  const { sheet, cell } = evidence.find(({ file, value }) => file === form.name && value !== null && value > 0)!;
+  const bytes = patchWorkbook(parts[form.path]!, [{ sheet, cell, value: 4321 }], nodePlatform);
+  for (const covered of [false, true]) {
+    const { differences } = verified(packed({ [form.path]: bytes }, covered));
+    expect(differences.length).toBeGreaterThan(1);
+    expect(differences[0]).toMatchObject({ file: form.name });
+    expect(differences.some(({ sheet: at }) => at === SUMMARY_SHEETS.main)).toBe(true);
+  }
+});
+
+test("Commands on a summary take the package too, so that the same sample is drawn from it by anyone", () => {
+  const draw = (file: string) =>
+    huizong("sample", at(file), "--size", "12", "--seed", "三月抽查", "--json").json() as { items: unknown };
+  expect(draw("a.zip").items).toEqual(draw("s.xlsx").items);
+  expect(huizong("trace", at("a.zip"), "I12").stdout).toBe(huizong("trace", at("s.xlsx"), "I12").stdout);
+});
+
+test("What is missing is named, and other files are refused with the way out", () => {
+  cpSync(at("三月"), at("缺一份"), { recursive: true });
+  rmSync(at("缺一份/商务局2024年3月.xlsx"));
+  const short = huizong("evidence", at("s.xlsx"), "--from", at("缺一份"), "--out", at("c.zip"));
+  expect(short.stderr).toMatch(/U61 .*商务局2024年3月\.xlsx/);
+  expect(huizong("evidence", at("s.xlsx"), "--from", at("三月"), "--out", at("c.xlsx")).stderr).toContain("U62");
+  writeFileSync(at("other.zip"), zipSync({ "a.txt": strToU8("x") }));
+  expect(huizong("verify", at("other.zip")).stderr).toContain("U62");
+  expect(huizong("verify", at("s.xlsx")).stderr).toContain("--from");
+});
