@@ -36,7 +36,6 @@ const manifest = z.strictObject({
   files: z.array(part),
 });
 
-export type EvidencePart = z.infer<typeof part>;
 export type EvidenceManifest = z.infer<typeof manifest>;
 
 /** Reads a manifest; null for a text that is none. */
