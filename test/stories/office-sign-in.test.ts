@@ -15,7 +15,7 @@ let stop: (() => void) | undefined;
 beforeAll(async () => {
   running = await runService();
   await running.person("投资", "department", "investment-cooperation");
-  stage = await setStage(running.service, { windows: true });
+  stage = await setStage(running.service);
 });
 afterAll(async () => {
   stop?.();

@@ -46,10 +46,10 @@ export interface Stage {
 /** Milliseconds anything may take to appear. */
 const PATIENCE = 30_000;
 
-export async function setStage(service?: Service, { windows = false } = {}): Promise<Stage> {
+export async function setStage(service?: Service): Promise<Stage> {
   const served = await serveBuiltPane(service);
   const older = await standOlder(served);
-  const browser = await launchBrowser({ windows });
+  const browser = await launchBrowser();
   return {
     browser,
     served,
