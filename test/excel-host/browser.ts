@@ -43,9 +43,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** The browser named by CHROME_PATH, else one installed on this machine, else Playwright's own. */
 function findBrowser(): string | undefined {
   const named = process.env.CHROME_PATH;
-  return [...(named ? [named] : []), ...PATHS, chromium.executablePath()].find(
-    (path) => existsSync(path),
-  );
+  return [...(named ? [named] : []), ...PATHS, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 /** Debian's package where apt can be used, Playwright's download elsewhere. */
