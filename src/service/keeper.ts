@@ -4,10 +4,21 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { headBytes, type SignedHead, type Verify } from "../core/log/head";
 import type { Database } from "../store/database";
@@ -23,14 +34,26 @@ export interface Keeper {
 /** The keeper whose key lies in a data folder; made at the first call. Servers of one log share the file. */
 export function keeperOf(folder: string): Keeper {
   const file = join(folder, "log-key.pem");
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync("ed25519");
-    const handle = openSync(file, "wx", 0o600);
-    writeSync(handle, privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-    fsyncSync(handle);
-    closeSync(handle);
-  }
+  if (!existsSync(file)) makeKey(file);
   return keeperWith(createPrivateKey(readFileSync(file)));
+}
+
+/** Makes a key whole or not at all; of programs that make one at once the first one's is kept. */
+function makeKey(file: string): void {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const making = `${file}.${randomUUID()}`;
+  const handle = openSync(making, "wx", 0o600);
+  writeSync(handle, privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+  fsyncSync(handle);
+  closeSync(handle);
+  try {
+    linkSync(making, file);
+  } catch (error) {
+    // Where the disk knows no links there is one server.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") renameSync(making, file);
+  } finally {
+    rmSync(making, { force: true });
+  }
 }
 
 export function keeperWith(privateKey: KeyObject): Keeper {

@@ -42,8 +42,10 @@ export async function openStore({
   pool.on("connect", (client) => client.on("error", told));
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db);
-    const queue = await openQueue(pool, told, { upkeep, again });
+    const queue = await oneAtATime(address, async () => {
+      await migrate(db);
+      return openQueue(pool, told, { upkeep, again });
+    });
     return {
       db,
       queue,
@@ -55,6 +57,23 @@ export async function openStore({
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+/** Any number nobody else locks in the database. */
+const OPENING = 7_423_106_001;
+
+/** Servers and workers that start together would make the same tables at once, each waiting for the other's. */
+async function oneAtATime<Result>(address: string, doing: () => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: address });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [OPENING]);
+    return await doing();
+  } finally {
+    // With the connection goes the lock.
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -20,6 +20,17 @@ import { describeOnEach, newCluster } from "./clusters";
 const AT = "2024-04-03T01:00:00.000Z";
 const finance = { area: "220106", period: "2024-03", department: "finance" };
 
+describeOnEach("A new database", (binaries) => {
+  test("is opened by servers and workers that all start at once", async () => {
+    const cluster = await newCluster(binaries);
+    const starting = Array.from({ length: 6 }, () => openStore({ address: cluster.address }));
+    const outcomes = await Promise.allSettled(starting);
+    await Promise.all(outcomes.flatMap((one) => (one.status === "fulfilled" ? [one.value.close()] : [])));
+    await cluster.end();
+    expect(outcomes.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []))).toEqual([]);
+  });
+});
+
 describeOnEach("The store", (binaries) => {
   let cluster: Awaited<ReturnType<typeof newCluster>>;
   let store: Store;
