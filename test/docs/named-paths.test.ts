@@ -23,6 +23,12 @@ describe("what the documents point at is there", () => {
     );
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
   });
+
+  test.each(DOCUMENTS)("%s shows pictures that exist", (document) => {
+    const pictures = [...readFileSync(document, "utf8").matchAll(/<img src="(?!https?:)([^"]+)"/g)];
+    const paths = pictures.map(([, path]) => join(dirname(document), path!));
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
 });
 
 test("the Chinese words of the glossary are those the interface says", () => {
