@@ -7,8 +7,8 @@ import { startProvider } from "./provider";
 import { type RunningService, runService } from "./running";
 
 const PEOPLE = {
-  王芳: { groups: ["staff", "tj-bureau"] },
-  李强: { groups: ["tj-unit"], unit: "0401" },
+  统计员丙: { groups: ["staff", "tj-bureau"] },
+  填报人甲: { groups: ["tj-unit"], unit: "0401" },
   访客: { groups: ["staff"] },
   外单位: { groups: ["tj-unit"], unit: "9999" },
   统计: { groups: ["tj-bureau"] },
@@ -79,10 +79,10 @@ describe("Signing in with the office's own accounts", () => {
 
   test("makes somebody of the bureau one here, with a cookie no script reads", async () => {
     const user = browser();
-    const { url } = await user.follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
+    const { url } = await user.follow(start(), "统计员丙", /127\.0\.0\.1:\d+\/$/);
     expect(url).toBe(`${running.address}/`);
     const { account } = await me(user.cookieOf("huizong_session"));
-    expect(account).toMatchObject({ name: "王芳", role: "bureau", department: null, mustChange: false });
+    expect(account).toMatchObject({ name: "统计员丙", role: "bureau", department: null, mustChange: false });
     expect(user.cookieOf("huizong_sign_in")).toBeUndefined();
   });
 
@@ -98,7 +98,7 @@ describe("Signing in with the office's own accounts", () => {
     async (to) => {
       const user = browser();
       const { verifier, challenge } = secret();
-      const { url } = await user.follow(`${start()}?to=${to}&challenge=${challenge}`, "李强", /signed-in\.html/);
+      const { url } = await user.follow(`${start()}?to=${to}&challenge=${challenge}`, "填报人甲", /signed-in\.html/);
       expect(url).toMatch(
         new RegExp(`^${running.address}${to === "wps" ? "/wps" : ""}/signed-in\\.html#code=[\\w-]{43}$`),
       );
@@ -108,9 +108,9 @@ describe("Signing in with the office's own accounts", () => {
       const asToken = { headers: { authorization: `Bearer ${code}` } };
       expect((await running.ask("GET", "/api/me", asToken)).json.code).toBe("S02");
       const { token, account } = (await exchange(code, verifier)).json;
-      expect(account).toMatchObject({ name: "李强", role: "department", department: "finance" });
+      expect(account).toMatchObject({ name: "填报人甲", role: "department", department: "finance" });
       const authorization = { authorization: `Bearer ${token}` };
-      expect((await running.ask("GET", "/api/me", { headers: authorization })).json.account.name).toBe("李强");
+      expect((await running.ask("GET", "/api/me", { headers: authorization })).json.account.name).toBe("填报人甲");
       expect((await running.ask("POST", "/api/sign-out", { headers: authorization })).status).toBe(204);
       expect((await running.ask("GET", "/api/me", { headers: authorization })).json.code).toBe("S02");
     },
@@ -119,7 +119,11 @@ describe("Signing in with the office's own accounts", () => {
   test("takes a code once, for two minutes, and from the pane whose secret it is bound to", async () => {
     const { verifier, challenge } = secret();
     const codeOf = async () => {
-      const { url } = await browser().follow(`${start()}?to=pane&challenge=${challenge}`, "李强", /signed-in\.html/);
+      const { url } = await browser().follow(
+        `${start()}?to=pane&challenge=${challenge}`,
+        "填报人甲",
+        /signed-in\.html/,
+      );
       return url.split("=")[1]!;
     };
     const code = await codeOf();
@@ -150,7 +154,7 @@ describe("Signing in with the office's own accounts", () => {
   });
 
   test("leads the bureau back to its desk", async () => {
-    const { url } = await browser().follow(`${start()}?to=desk`, "王芳", /#desk$/);
+    const { url } = await browser().follow(`${start()}?to=desk`, "统计员丙", /#desk$/);
     expect(url).toBe(`${running.address}/#desk`);
   });
 
@@ -175,30 +179,30 @@ describe("Signing in with the office's own accounts", () => {
   });
 
   test("refuses an account that was disabled here", async () => {
-    await setDisabled(running.service, "220106", "李强", true, "管理");
-    const { answer } = await browser().follow(start(), "李强");
+    await setDisabled(running.service, "220106", "填报人甲", true, "管理");
+    const { answer } = await browser().follow(start(), "填报人甲");
     expect(await answer.text()).toContain("（S31）");
-    await setDisabled(running.service, "220106", "李强", false, "管理");
+    await setDisabled(running.service, "220106", "填报人甲", false, "管理");
   });
 
   test("follows a change of role at the provider", async () => {
     const { db } = running.service.store;
-    await db.updateTable("account").set({ role: "auditor" }).where("name", "=", "王芳").execute();
-    await browser().follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
-    const found = (await accountsOf(db, "220106")).find(({ name }) => name === "王芳");
+    await db.updateTable("account").set({ role: "auditor" }).where("name", "=", "统计员丙").execute();
+    await browser().follow(start(), "统计员丙", /127\.0\.0\.1:\d+\/$/);
+    const found = (await accountsOf(db, "220106")).find(({ name }) => name === "统计员丙");
     expect(found?.role).toBe("bureau");
   });
 
   test("takes no answer that was not asked for by this browser, nor one twice, nor with another state or nonce", async () => {
     const user = browser();
-    const { url } = await user.follow(start(), "王芳", /callback\?/);
+    const { url } = await user.follow(start(), "统计员丙", /callback\?/);
     const other = await browser().get(url);
     expect(await other.text()).toContain("（S39）");
     const altered = await user.get(url.replace(/state=[^&]+/, "state=another"));
     expect(await altered.text()).toContain("（S29）");
     expect((await user.get(url)).status).toBe(302);
     const attempt = browser();
-    const second = await attempt.follow(start(), "王芳", /callback\?/);
+    const second = await attempt.follow(start(), "统计员丙", /callback\?/);
     const kept = JSON.parse(Buffer.from(attempt.cookieOf("huizong_sign_in")!, "base64url").toString());
     for (const change of [{ nonce: "another" }, { verifier: "x".repeat(43) }]) {
       const cookie = `huizong_sign_in=${Buffer.from(JSON.stringify({ ...kept, ...change })).toString("base64url")}`;
@@ -211,9 +215,9 @@ describe("Signing in with the office's own accounts", () => {
     const { password } = await running.service.store.db
       .selectFrom("account")
       .select("password")
-      .where("name", "=", "王芳")
+      .where("name", "=", "统计员丙")
       .executeTakeFirstOrThrow();
-    const { json } = await running.ask("POST", "/api/sign-in", { body: { name: "王芳", password } });
+    const { json } = await running.ask("POST", "/api/sign-in", { body: { name: "统计员丙", password } });
     expect(json.code).toBe("S03");
   });
 

@@ -70,7 +70,7 @@ beforeAll(async () => {
   Object.assign(running.service, { reminders });
   await running.person("统计", "bureau");
   for (const [name, contact] of [
-    ["李强", "13800000001，liqiang@example.gov.cn"],
+    ["填报人甲", "13800000001，liqiang@example.gov.cn"],
     ["退休的人", "13900000009 gone@example.gov.cn"],
   ] as const) {
     await running.person(name, "department", "finance");

@@ -4,10 +4,14 @@ import { type RunningService, runService } from "../service/running";
 import { eventually, expectQuiet, type Running, type Stage, setStage } from "./stage";
 
 const PEOPLE = {
-  李强: { groups: ["tj-unit"], unit: "0402" },
-  王芳: { groups: ["tj-bureau"] },
+  填报人甲: { groups: ["tj-unit"], unit: "0402" },
+  填报人乙: { groups: ["tj-unit"], unit: "0402" },
+  统计员丙: { groups: ["tj-bureau"] },
   访客: { groups: ["staff"] },
 };
+
+/** An account belongs to the provider it came from, and each host's pane comes from another one. */
+const REPORTERS = { windows: "填报人甲", wps: "填报人乙" } as const;
 
 let running: RunningService;
 let stage: Stage;
@@ -39,6 +43,7 @@ async function signInAt(page: Page, name: string | null): Promise<void> {
 }
 
 describe.each(["windows", "wps"] as const)("a unit signs in with the office's own accounts (%s)", (host) => {
+  const reporter = REPORTERS[host];
   let excel: Running;
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
@@ -93,19 +98,19 @@ describe.each(["windows", "wps"] as const)("a unit signs in with the office's ow
     const addresses: string[] = [];
     page.on("framenavigated", (frame) => addresses.push(frame.url()));
     const exchanged = excel.page.waitForResponse(/\/api\/sign-in\/openid\/token$/);
-    await signInAt(page, "李强");
+    await signInAt(page, reporter);
     const { token, account } = (await (await exchanged).json()) as { token: string; account: { name: string } };
-    expect(account.name).toBe("李强");
+    expect(account.name).toBe(reporter);
     await eventually(windows, before);
     await button("更多").click();
-    await entry("退出登录（李强）").waitFor();
+    await entry(`退出登录（${reporter}）`).waitFor();
     expect(addresses.some((address) => /signed-in\.html#code=/.test(address))).toBe(true);
     expect(addresses.filter((address) => address.includes(token))).toEqual([]);
     // Neither the code nor the window's session opens anything afterwards.
     const code = /#code=([\w-]+)/.exec(addresses.join(" "))![1]!;
     const again = await running.ask("POST", "/api/sign-in/openid/token", { body: { code, verifier: "x".repeat(43) } });
     expect(again.json.code).toBe("S29");
-    await entry("退出登录（李强）").click();
+    await entry(`退出登录（${reporter}）`).click();
     if (host === "windows") expectQuiet(excel);
   });
 
@@ -121,9 +126,9 @@ describe.each(["windows", "wps"] as const)("a unit signs in with the office's ow
       await excel.page.waitForTimeout(300);
       expect(await excel.pane.getByText("统一认证的答复不能用").count()).toBe(0);
     }
-    await signInAt(page, "李强");
+    await signInAt(page, reporter);
     await button("更多").click();
-    await entry("退出登录（李强）").click();
+    await entry(`退出登录（${reporter}）`).click();
   });
 
   test("accounts of the service itself stay as they are", async () => {
@@ -147,9 +152,9 @@ test("the bureau signs in at its desk by being led to the provider and back", as
   await page.getByText("在统一认证那里取消了登录").waitFor();
   await page.goto(`${stage.served.page}#desk`);
   await page.getByRole("button", { name: "用政务统一认证登录" }).click();
-  await signInAt(page, "王芳");
+  await signInAt(page, "统计员丙");
   await page.waitForURL(/#desk$/);
-  await page.getByText("王芳").first().waitFor();
+  await page.getByText("统计员丙").first().waitFor();
   const cookies = await context.cookies();
   expect(cookies.find(({ name }) => name === "huizong_session")).toMatchObject({ httpOnly: true, sameSite: "Strict" });
   await context.close();
