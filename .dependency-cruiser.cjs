@@ -124,7 +124,7 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     room("host", [], "A host is described before anything is shown of it."),
-    room("service", [], "What is asked of the service is known before anything is shown of it."),
+    room("service", ["host"], "What is asked of the service is known before anything is shown of it."),
     room("workspace", ["host", "service"], "What every view works with knows no view."),
     room("components", ["host", "workspace", "engine"], "A part of many views knows none of them."),
     room(

@@ -3,13 +3,14 @@ import { countedForms, isOnOthersForm } from "../core/rollup/received-forms";
 import type { Decisions } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import { listForDistrict } from "../core/targets/district";
+import { type KnownLists, listAmong, type NamedList } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 
 /** What must be known of a form to find those it is checked beside, wherever it lies itself. Plain data. */
 export interface FormLabel {
   /** Its place among the files. */
   readonly index: number;
-  /** Its district and month; the forms of one batch are held against each other. */
+  /** Its district, month and list; the forms of one batch are held against each other. */
   readonly batch: string;
   /** The unit it may count for; null where it belongs to none. */
   readonly unit: string | null;
@@ -20,7 +21,7 @@ export function labelOf(submission: Submission, index: number, list: TargetList)
   const { area, period, department } = submission.identity;
   return {
     index,
-    batch: `${area} ${period ? formatPeriod(period) : ""}`,
+    batch: `${area} ${period ? formatPeriod(period) : ""} ${list.header.id}`,
     unit: isOnOthersForm(submission, list) ? null : department,
     sha256: submission.file.sha256,
   };
@@ -70,13 +71,24 @@ export function countedIn(
   });
 }
 
-/** The list each submission is read with: its own district's, made once for all of it, or the one given. */
-export function listsByDistrict(list: TargetList, anyDistrict = false): (submission: Submission) => TargetList {
-  const lists = new Map<string, TargetList>();
-  return ({ identity: { area } }) => {
+/** The list each submission is read with: the one it names, as its own district has it where that is asked. */
+export function listsByDistrict(
+  lists: TargetList | KnownLists,
+  anyDistrict = false,
+): (submission: Submission) => TargetList {
+  const made = new Map<string, TargetList>();
+  return ({ identity }) => {
+    const { area } = identity;
+    const list = listAmong(lists, listNamedBy(identity));
     if (!anyDistrict || area === null) return list;
-    const known = lists.get(area) ?? listForDistrict(list, area);
-    lists.set(area, known);
+    const key = `${area} ${list.hash}`;
+    const known = made.get(key) ?? listForDistrict(list, area);
+    made.set(key, known);
     return known;
   };
+}
+
+/** The list a form says it was issued from. */
+export function listNamedBy({ list, listHash }: Submission["identity"]): NamedList {
+  return { id: list ?? null, hash: listHash };
 }

@@ -2,14 +2,17 @@ import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
 import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
+import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
 import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
+import { allOf, type KnownLists, listAmong, type NamedList } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
+import { listNamedBy } from "./batch";
 import { openSummary } from "./open-summary";
 import { type InputFile, readReceivedFile } from "./received-file";
 
@@ -27,17 +30,16 @@ export interface KnownHistory {
 
 export const nothingKnown: KnownHistory = { history: noHistory };
 
-/**
- * The units' figures in earlier workbooks and summaries, to be added to a history, and the paths of the versions of a
- * form that nothing tells apart.
- */
-export function readPast(files: readonly InputFile[], list: TargetList, platform: Platform) {
-  return countedFacts(files.map((file) => readHistoryFile(file, list, platform)));
+/** What earlier workbooks and summaries say, to be added to a history. */
+export function readPast(files: readonly InputFile[], lists: TargetList | KnownLists, platform: Platform) {
+  return files.map((file) => readHistoryFile(file, lists, platform));
 }
 
 /** What one earlier file says: the units' figures, and the district's where it is a summary. Plain data. */
 export interface HistoryFile {
   readonly file: FileMark;
+  /** The list it is of, where it names one; the facts are as that list has them. */
+  readonly list?: NamedList;
   readonly facts: readonly HistoryFact[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
@@ -47,17 +49,21 @@ export interface HistoryFile {
 }
 
 /** Reads one earlier workbook or summary; nothing is in one that is neither, or of another district. */
-export function readHistoryFile(file: InputFile, list: TargetList, platform: Platform): HistoryFile {
-  const { code } = list.header.area;
+export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists, platform: Platform): HistoryFile {
+  const { code } = allOf(lists)[0].header.area;
   const mark = { name: file.name, sha256: platform.sha256(file.bytes) };
-  const received = readReceivedFile(file, list, platform);
+  const received = readReceivedFile(file, lists, platform);
   if (received.status === "taken") {
-    const { department, period, area } = received.submission.identity;
-    if ((area ?? code) !== code || isOnOthersForm(received.submission, list)) return { file: mark, facts: [] };
+    const { identity } = received.submission;
+    const { department, period, area } = identity;
+    const list = listNamedBy(identity);
+    if ((area ?? code) !== code || isOnOthersForm(received.submission, listAmong(lists, list)))
+      return { file: mark, facts: [] };
     const facts = historyFactsOf(received.submission);
-    if (department === null || period === null) return { file: mark, facts };
+    if (department === null || period === null) return { file: mark, list, facts };
     return {
       file: mark,
+      list,
       facts,
       form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
     };
@@ -70,6 +76,7 @@ export function readHistoryFile(file: InputFile, list: TargetList, platform: Pla
   if (stored.area !== code) return { file: mark, facts: [] };
   return {
     file: mark,
+    list: { id: stored.list.id, hash: stored.list.hash },
     facts: historyFactsOfSummary(stored),
     district: { period: stored.period, rows: storedRows(stored) },
   };
@@ -87,9 +94,11 @@ function summaryIn(bytes: Uint8Array, platform: Platform): StoredSummary | Coded
 
 /**
  * Puts together what earlier files say: of several versions of a unit's form the one that counts, as in a month's
- * rollup; of several summaries the last month's speaks for the district.
+ * rollup; of several summaries the last month's speaks for the district. Figures of another list's forms are read as
+ * those of `to`, where it and the lists there are, are given.
  */
-export function historyOfFiles(files: readonly HistoryFile[]): KnownHistory {
+export function historyOfFiles(given: readonly HistoryFile[], to?: CrossTo): KnownHistory {
+  const files = to ? crossed(given, to) : given;
   const summaries = files.flatMap(({ district }) => district ?? []);
   const last = summaries.toSorted((a, b) => monthsBetween(a.period, b.period)).at(0);
   const { facts, undecided } = countedFacts(files);
@@ -101,6 +110,25 @@ export function historyOfFiles(files: readonly HistoryFile[]): KnownHistory {
     historyFiles,
     ...(last ? { lastSummary: { rows: last.rows } } : {}),
   };
+}
+
+/** The list earlier figures are to be looked back at from, and all lists they may be of. */
+export interface CrossTo {
+  readonly list: TargetList;
+  readonly lists: TargetList | KnownLists;
+}
+
+function crossed(files: readonly HistoryFile[], { list, lists }: CrossTo): HistoryFile[] {
+  const crossings = new Map<TargetList, Crossing>();
+  return files.map((file) => {
+    const from = file.list ? listAmong(lists, file.list) : list;
+    if (from.header.id === list.header.id) return file;
+    const cross = crossings.get(from) ?? crossing(from, list);
+    crossings.set(from, cross);
+    // The district's changes are told within one list only.
+    const { district: _, ...units } = file;
+    return { ...units, facts: cross(file.facts) };
+  });
 }
 
 /** The facts of the files that count, in the order of the files, and the versions that nothing tells apart. */

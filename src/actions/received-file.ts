@@ -5,9 +5,11 @@ import { SHEETS } from "../core/form/form";
 import { extractSubmission } from "../core/submission/extract";
 import { readCredentials } from "../core/submission/identity";
 import type { Submission } from "../core/submission/submission";
+import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import { type Platform, textHash } from "../workbook/platform/platform";
 import { readSomeSheets, readWorkbook } from "../workbook/read/read";
+import { namedList } from "./named-list";
 
 /** A file as it arrived. `name` is its own name without folders; `receivedAt` ISO 8601 where it is known. */
 export interface InputFile {
@@ -29,11 +31,20 @@ export type ReceivedFile =
       readonly refusal: CodedReason<"refusal">;
     };
 
-/** Reads one file into a submission. What cannot be taken is refused with its reason; the rest of a batch goes on. */
-export function readReceivedFile({ bytes, ...about }: InputFile, list: TargetList, platform: Platform): ReceivedFile {
+/**
+ * Reads one file into a submission, by the list it names. What cannot be taken is refused with its reason; the rest of a
+ * batch goes on.
+ */
+export function readReceivedFile(
+  { bytes, ...about }: InputFile,
+  lists: TargetList | KnownLists,
+  platform: Platform,
+): ReceivedFile {
   const sha256 = platform.sha256(bytes);
   try {
-    const submission = extractSubmission(readWorkbook(bytes, platform), list, { ...about, sha256 }, textHash(platform));
+    const workbook = readWorkbook(bytes, platform);
+    const list = listAmong(lists, namedList(workbook));
+    const submission = extractSubmission(workbook, list, { ...about, sha256 }, textHash(platform));
     const { area } = submission.identity;
     if (area !== null && !isDivisionCode(area)) throw new CodedError("refusal", "bad-division", { area });
     return { status: "taken", file: about.name, submission };

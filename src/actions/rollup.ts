@@ -1,7 +1,8 @@
 import type { FileMark } from "../core/audit/record";
+import { CodedError } from "../core/errors/coded-error";
 import type { Finding } from "../core/findings/finding";
 import type { History } from "../core/history/history";
-import type { Period } from "../core/period";
+import { type Period, samePeriod } from "../core/period";
 import { decisionsOf, type RollupInput } from "../core/rollup/input";
 import { rollUpMonth, rollUpRegion } from "../core/rollup/rollup";
 import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
@@ -9,7 +10,7 @@ import type { ChoiceRule } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { checkBatch } from "./check";
-import type { ReceivedFile } from "./received-file";
+import { type ReceivedFile, refusedFile } from "./received-file";
 
 export interface RollupRequest {
   readonly list: TargetList;
@@ -76,7 +77,7 @@ function inputOf(receivedFiles: readonly ReceivedFile[], request: RollupRequest,
   const leftOut = [...(request.leftOut ?? [])];
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
-  for (const received of receivedFiles) {
+  for (const received of receivedFiles.map((one) => byList(one, list, period))) {
     if (received.status === "taken") submissions.push(received.submission);
     else if (received.refusal.kind === "summary") leftOut.push({ path: received.file, reason: "summary" });
     else refused.push({ file: received.file, ...received.refusal });
@@ -97,9 +98,21 @@ function inputOf(receivedFiles: readonly ReceivedFile[], request: RollupRequest,
   };
 }
 
+/** A form of this month that was issued from another year's list is none of this month's. */
+function byList(received: ReceivedFile, { header }: TargetList, period: Period): ReceivedFile {
+  if (received.status === "refused") return received;
+  const { file, identity } = received.submission;
+  const named = identity.list ?? header.id;
+  if (named === header.id || (identity.period !== null && !samePeriod(identity.period, period))) return received;
+  const refusal = new CodedError("refusal", "other-year-template", { list: named, expected: header.id });
+  return refusedFile(received.file, refusal, file.sha256);
+}
+
+/** What is found in the forms of this list; those of another are set aside, as they are of other months. */
 function findingsIn(submissions: readonly Submission[], request: RollupRequest, anyDistrict: boolean) {
   const { list, period, history } = request;
-  const checked = checkBatch(submissions, { list, period, history, anyDistrict, decisions: decisionsOf(request) });
+  const own = submissions.filter(({ identity }) => (identity.list ?? list.header.id) === list.header.id);
+  const checked = checkBatch(own, { list, period, history, anyDistrict, decisions: decisionsOf(request) });
   return new Map(
     checked.map(({ submission, findings }): [string, readonly Finding[]] => [submission.file.sha256, findings]),
   );

@@ -10,13 +10,14 @@ import { formatPeriod, samePeriod } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import type { Summary } from "../core/rollup/summary";
 import { listForDistrict } from "../core/targets/district";
+import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 import { bookOf } from "../workbook/ooxml/grid";
 import type { SummaryOptions } from "../workbook/summary/say";
 import { toldFindings } from "../workbook/summary/told-findings";
 import { draftSummary } from "../workbook/summary/write";
-import { type HistoryFile, historyOfFiles, type KnownHistory } from "./history";
+import { type CrossTo, type HistoryFile, historyOfFiles, type KnownHistory } from "./history";
 import type { ReceivedFile } from "./received-file";
 import { recordedFiles } from "./recorded-files";
 import { type RollupRequest, type RollupResult, regionOf, rollUp, rollUpTogether } from "./rollup";
@@ -26,7 +27,8 @@ export interface ReperformRequest {
   readonly receivedFiles: readonly ReceivedFile[];
   /** Earlier forms and summaries; of these only what the summary says it was made with is used. */
   readonly past: readonly HistoryFile[];
-  readonly list: TargetList;
+  /** The lists there are; the summary names its own. */
+  readonly list: TargetList | KnownLists;
   /** Speaks the language the summary was written in; see `languageOf`. */
   readonly say: Speaker;
 }
@@ -58,9 +60,9 @@ export function remake(book: SummaryBook, { receivedFiles, past, list, say }: Re
   const stored = readStoredSummary(book);
   if (!stored) throw new TypeError("no summary");
   const record = readRecord(book) ?? recordIn(stored);
-  const own = listOf(record.area, list);
-  const { earlier, missing } = earlierFor(stored, record, past);
-  const together = record.area === regionOf(list).code;
+  const own = listOf(record.area, listAmong(list, stored.list));
+  const { earlier, missing } = earlierFor(stored, record, past, { list: own, lists: list });
+  const together = record.area === regionOf(own).code;
   const { receivedFiles: recorded, added, undated } = recordedFiles(receivedFiles, record, own, together);
   const request: RollupRequest = {
     list: own,
@@ -195,6 +197,7 @@ function earlierFor(
   stored: StoredSummary,
   { history }: SummaryRecord,
   past: readonly HistoryFile[],
+  to: CrossTo,
 ): { earlier: KnownHistory; missing: SummaryRecord["history"] } {
   const given = new Map(past.map((one) => [one.file.sha256, one]));
   const missing = history.filter(({ sha256 }) => !given.has(sha256));
@@ -202,7 +205,7 @@ function earlierFor(
   // Kept in the order of the first making: where two files tell of one figure, the order decides.
   const used = history.flatMap(({ sha256 }) => given.get(sha256) ?? []);
   return {
-    earlier: history.length > 0 ? historyOfFiles(used) : { history: historyOf(carriedFactsOf(stored)) },
+    earlier: history.length > 0 ? historyOfFiles(used, to) : { history: historyOf(carriedFactsOf(stored)) },
     missing,
   };
 }

@@ -1,5 +1,14 @@
-import { type HistoryFile, historyOfFiles, type KnownHistory, nothingKnown, readHistoryFile } from "../actions/history";
+import {
+  type CrossTo,
+  type HistoryFile,
+  historyOfFiles,
+  type KnownHistory,
+  nothingKnown,
+  readHistoryFile,
+} from "../actions/history";
 import { type CodedReason, isCoded } from "../core/errors/coded-error";
+import type { HistoryFact } from "../core/history/history";
+import type { KnownLists } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import { errorSentence } from "../language/error-sentence";
 import { escaped } from "../language/shown-text";
@@ -14,17 +23,44 @@ import { inputOf } from "./read-found-file";
  * The history of `--history`: a folder of earlier workbooks or an earlier summary; none without the option. What cannot be
  * used is left out, and said on standard error where there is a speaker.
  */
-export function historyFrom(path: string | undefined, list: TargetList, say?: Speaker): KnownHistory {
+export function historyFrom(
+  path: string | undefined,
+  { list, lists }: Partial<CrossTo> & Pick<CrossTo, "list">,
+  say?: Speaker,
+): KnownHistory {
   if (path === undefined) return nothingKnown;
-  const earlier = historyOfFiles(historyFilesFrom(path, list, say));
-  for (const versions of say ? (earlier.undecided ?? []) : []) {
-    tell(say!("cli.history-undecided", { files: versions.map(escaped).join(say!("terms.separator")) }));
-  }
+  const earlier = historyOfFiles(historyFilesFrom(path, lists ?? list, say), { list, lists: lists ?? list });
+  tellUndecided(earlier, say);
   return earlier;
 }
 
+/** What earlier forms say, as a list has it, by its hash. */
+export interface ListPast {
+  readonly list: string;
+  readonly facts: readonly HistoryFact[];
+}
+
+/** The history of `--history` as each list looks back at it; none without the option. */
+export function pastByList(path: string | undefined, lists: KnownLists, say: Speaker): ListPast[] {
+  if (path === undefined) return [];
+  const files = historyFilesFrom(path, lists, say);
+  const known = lists.map((list) => ({ list, earlier: historyOfFiles(files, { list, lists }) }));
+  tellUndecided(known[0]!.earlier, say);
+  return known.map(({ list, earlier: { past = [] } }) => ({ list: list.hash, facts: past }));
+}
+
+function tellUndecided({ undecided = [] }: KnownHistory, say: Speaker | undefined): void {
+  for (const versions of say ? undecided : []) {
+    tell(say!("cli.history-undecided", { files: versions.map(escaped).join(say!("terms.separator")) }));
+  }
+}
+
 /** What each of these files says; none without a path. */
-export function historyFilesFrom(path: string | undefined, list: TargetList, say?: Speaker): HistoryFile[] {
+export function historyFilesFrom(
+  path: string | undefined,
+  list: TargetList | KnownLists,
+  say?: Speaker,
+): HistoryFile[] {
   if (path === undefined) return [];
   const read: HistoryFile[] = [];
   for (const file of findFiles([path]).files) {
@@ -39,7 +75,7 @@ export function historyFilesFrom(path: string | undefined, list: TargetList, say
   return read;
 }
 
-function earlierFile(file: FoundFile, list: TargetList): HistoryFile | CodedReason<"refusal"> {
+function earlierFile(file: FoundFile, list: TargetList | KnownLists): HistoryFile | CodedReason<"refusal"> {
   try {
     const earlier = readHistoryFile(inputOf(file, SUMMARY_LIMITS), list, nodePlatform);
     return earlier.refusal ?? earlier;

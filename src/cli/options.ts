@@ -1,5 +1,6 @@
 import { CodedError } from "../core/errors/coded-error";
 import { type Period, parsePeriod } from "../core/period";
+import { type KnownLists, listOfYear } from "../core/targets/known-lists";
 import type { Department, TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
 
@@ -8,6 +9,11 @@ export function requiredPeriod(text: string): Period {
   const period = parsePeriod(text);
   if (!period) throw new CodedError("usage", "bad-period", { text });
   return period;
+}
+
+/** The list of the year of an option such as "2025-02"; the first where none is of that year. */
+export function listOfPeriod(text: string, lists: KnownLists): TargetList {
+  return listOfYear(lists, requiredPeriod(text).year);
 }
 
 /** A period that the list asks forms of; January has none of its own. */

@@ -1,5 +1,6 @@
 import { type InputFile, type ReceivedFile, readReceivedFile, refusedFile } from "../actions/received-file";
 import { isCoded } from "../core/errors/coded-error";
+import type { KnownLists } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import { nodePlatform } from "../workbook/platform/node";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
@@ -10,7 +11,7 @@ import { readRegular } from "./read-file";
  * Reads one file into a submission. What is named like no workbook is refused unread; what cannot be read is listed with
  * the true reason like any other refused file.
  */
-export function readFoundFile(found: FoundFile, list: TargetList): ReceivedFile {
+export function readFoundFile(found: FoundFile, list: TargetList | KnownLists): ReceivedFile {
   const { refusal, name } = found;
   if (refusal) return { status: "refused", file: name, sha256: "", refusal };
   try {

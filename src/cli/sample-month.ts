@@ -44,7 +44,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   print(say("cli.start.folder", { folder: submissions }));
 
   const { receivedFiles } = await readFiles([submissions], surroundings);
-  const rolled = rollUp(receivedFiles, { list, period, ...historyFrom(earlier, list, say) });
+  const rolled = rollUp(receivedFiles, { list, period, ...historyFrom(earlier, { list }, say) });
   const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);
   own.keep(basename(file));

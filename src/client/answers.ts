@@ -83,6 +83,11 @@ export interface ScanFile {
 export interface ReturnedCell {
   readonly sheet: string;
   readonly cell: string;
+  /** The figure that stands there; null for another cell. */
+  readonly indicator: string | null;
+  readonly measure: string | null;
+  /** The task (重点任务) whose progress stands there; null for another cell. */
+  readonly milestone: string | null;
   readonly why: string;
 }
 
@@ -138,8 +143,11 @@ export interface FormLine {
   readonly late: boolean | null;
   readonly receivedAt: string | null;
   readonly sentBy: string | null;
+  /** Figures asked and given, and tasks (重点任务) and those reported on. */
   readonly asked: number;
   readonly filled: number;
+  readonly tasks: number;
+  readonly tasksReported: number;
   readonly sha256: string | null;
   /** Findings by level, without those that only ask for explanations. */
   readonly counts: Readonly<Record<Level, number>> | null;
@@ -156,6 +164,17 @@ export interface FormStanding extends Omit<FormLine, "notReceived"> {
   readonly scanFiles: readonly ScanFile[];
   /** What was put to other people of the unit, for its own people alone. */
   readonly reviews: readonly ReviewedFile[];
+}
+
+/** A published target list (目标清单): it counts for the months from `effectiveFrom` ("2025-01") on. */
+export interface PublishedVersion {
+  readonly effectiveFrom: string;
+  readonly version: string;
+  readonly hash: string;
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly why: string;
 }
 
 /** Figures of earlier months, for checks that look back. */

@@ -4,9 +4,12 @@ import { bundledTargetList } from "../actions/bundled-list";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import { QuestionDialog } from "../pane/components/QuestionDialog";
+import { browserListKeeper } from "../pane/service/kept-lists";
+import { listsBeside } from "../pane/service/lists";
 import { type ThemeName, themeFor } from "../pane/shell/theme";
 import { useToast } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
+import { pageClient } from "./client";
 import { Landing } from "./Landing";
 import { useAtDesk } from "./use-at-desk";
 import { useFiles } from "./use-files";
@@ -62,7 +65,13 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
   const toasterId = useId("page-toaster");
   const list = bundledTargetList(browserPlatform);
   const { toast: tell } = useToast(toasterId, false);
-  const files = useFiles({ list, say, tell });
+  const lists = listsBeside({
+    builtIn: list,
+    client: pageClient(),
+    keeper: browserListKeeper(),
+    platform: browserPlatform,
+  });
+  const files = useFiles({ list, lists, say, tell });
   const desk = useAtDesk();
   const waiting = <Spinner className={styles.waiting} label={say("pane.page.loading")} />;
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { openClient } from "../client/client";
 import type { Language } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import type { Pane } from "../pane/mount";
 import type { ThemeName } from "../pane/shell/theme";
 import { sampleSource } from "../samples/pane-source";
 import type { TurningHost } from "./book/turning-host";
+import { pageClient } from "./client";
 
 const useStyles = makeStyles({ pane: { height: "100%", minHeight: 0, overflow: "hidden", position: "relative" } });
 
@@ -37,7 +37,7 @@ export function PaneSide({ host, language, theme, onLanguage }: Props) {
         language: current.language,
         theme: current.theme,
         samples: sampleSource(),
-        service: openClient({ base: "", language: () => document.documentElement.lang }),
+        service: pageClient(),
         onLanguage: (chosen) => options.current.onLanguage(chosen),
       });
     });

@@ -22,7 +22,7 @@ import { NO_STEPS } from "./book/steps";
  * else in the file stays as it was; marks are kept beside it and never enter the file.
  */
 export function openBook(file: LeftFile, needs: BookNeeds): Book {
-  const opened = bookFileOf(file, needs.list, needs.platform);
+  let opened = bookFileOf(file, needs.list, needs.platform);
   const states = openStore(firstState(opened));
   const changes = openEvents<WorkbookChange>();
   const selections = openEvents<CellAddress>();
@@ -57,6 +57,12 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       return shown.view;
     },
     subscribe: states.subscribe,
+    readBy(list) {
+      opened = bookFileOf(file, list, needs.platform);
+      const state = states.get();
+      const { contents } = firstState({ ...opened, file: { ...file, edits: [...state.edits.values()] } });
+      turnTo({ ...state, contents });
+    },
     activate: move,
     show: (sheet) => turnTo({ ...states.get(), sheet, corner: null }),
     isLocked: (place) => isLocked(opened, place),

@@ -3,6 +3,7 @@ import { CodedError } from "../core/errors/coded-error";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/files/picked-files";
+import type { Lists } from "../pane/service/lists";
 import type { Message } from "../pane/workspace/use-toast";
 import { leftOpen } from "./files/left-open";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
@@ -15,13 +16,19 @@ import { useSaving } from "./use-saving";
 
 interface Needs {
   readonly list: TargetList;
+  readonly lists: Lists;
   readonly say: Speaker;
   tell(message: Message): void;
 }
 
 /** Opens, restores, saves and closes files, and keeps what is done to them in the browser. */
-export function useFiles({ list, say, tell }: Needs) {
-  const { opened, setOpened, leave, showPicked, showRecent, showBureau, close } = useOpening({ list, say, tell });
+export function useFiles({ list, lists, say, tell }: Needs) {
+  const { opened, setOpened, leave, showPicked, showRecent, showBureau, close } = useOpening({
+    list,
+    lists,
+    say,
+    tell,
+  });
   const { busy, problem, attempt, settle } = useAttempt({ say, tell, isOpen: () => opened !== null });
 
   const open = (file: PickedFile) =>

@@ -1,6 +1,9 @@
 import { useCallback, useRef, useState } from "react";
+import { namedList } from "../actions/named-list";
+import { listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
+import { type Lists, whenFound } from "../pane/service/lists";
 import type { Message } from "../pane/workspace/use-toast";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
@@ -8,17 +11,33 @@ import { rememberOpen } from "./files/left-open";
 import type { PickedFile } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { keepFile, newId, type RecentFile } from "./files/recent";
-import { NOTHING, type Opened, type OpenFile, openForPage } from "./opening";
+import { NOTHING, type Opened, type OpenFile, type OpeningRequest, openForPage } from "./opening";
 
 interface Needs {
   readonly list: TargetList;
+  /** All lists files may be of. */
+  readonly lists: Lists;
   readonly say: Speaker;
   tell(message: Message): void;
 }
 
 /** What is open, and the ways in which a file, a kept one, the bureau's month or its summary takes its place. */
-export function useOpening({ list, say, tell }: Needs) {
+export function useOpening({ list, lists, say, tell }: Needs) {
   const [opened, setOpened] = useState<Opened | null>(null);
+  /** Opens a file by the list it names; one that comes only later is taken then. */
+  const openByOwnList = useCallback(
+    async (request: Omit<OpeningRequest, "list" | "onDelivered">, onDelivered: OpeningRequest["onDelivered"]) => {
+      const named = namedList(request.file.workbook);
+      const list = listAmong(lists.get().lists, named);
+      const open = await openForPage({ ...request, list, onDelivered });
+      if (named?.hash != null && named.hash !== list.hash) {
+        void lists.find(named);
+        void whenFound(lists, named).then((late) => open.book.readBy(late));
+      }
+      return open;
+    },
+    [lists],
+  );
   const latest = useRef({ say, tell, opened });
   latest.current = { say, tell, opened };
 
@@ -64,7 +83,7 @@ export function useOpening({ list, say, tell }: Needs) {
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
       const id = newId();
-      show(await openForPage({ id, file, origin, edits: [], unsaved: false, list, onDelivered: deliver }));
+      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false }, deliver));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
       } catch {
@@ -73,7 +92,7 @@ export function useOpening({ list, say, tell }: Needs) {
         warn({ intent: "warning", title, body: speak("pane.page.told.notKeptHint") });
       }
     },
-    [deliver, list, show],
+    [deliver, openByOwnList, show],
   );
 
   /** Shows a kept file with what was done to it. */
@@ -81,10 +100,10 @@ export function useOpening({ list, say, tell }: Needs) {
     async (recent: RecentFile) => {
       const file = await readFile(recent.name, recent.bytes);
       const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
-      const open = await openForPage({ id, file, origin, edits, unsaved, savedIn, list, onDelivered: deliver });
+      const open = await openByOwnList({ id, file, origin, edits, unsaved, savedIn }, deliver);
       show(open, { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
     },
-    [deliver, list, show],
+    [deliver, openByOwnList, show],
   );
 
   /** Shows no file, for the bureau to begin with. */

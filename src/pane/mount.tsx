@@ -10,6 +10,9 @@ import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
 import type { WorkbookHost } from "./host/workbook-host";
 import { openDesk } from "./service/desk";
+import { browserListKeeper } from "./service/kept-lists";
+import { browserStandingKeeper } from "./service/kept-standings";
+import { listsBeside } from "./service/lists";
 import { browserOutbox } from "./service/outbox";
 import { Shell } from "./shell/Shell";
 import { type ThemeName, themeFor } from "./shell/theme";
@@ -23,7 +26,7 @@ export interface PaneOptions {
   readonly service?: ServiceClient;
   /** A month to look around in; none is offered without it. */
   readonly samples?: SampleSource;
-  /** The list in force; the bundled one when absent. */
+  /** The list beside which the service's are; the bundled one when absent. */
   readonly list?: TargetList;
   /** Told when the user chooses another language in the pane. */
   onLanguage?(language: Language): void;
@@ -50,21 +53,29 @@ const LANGUAGE = "language";
 export function mountPane(element: HTMLElement, host: WorkbookHost, initial: PaneOptions): Pane {
   const root = createRoot(element);
   const chosen = LANGUAGES.find((language) => language === browserSettings.read(LANGUAGE));
-  const desk = initial.service && openDesk(initial.service, browserOutbox());
+  const lists = listsBeside({
+    builtIn: initial.list ?? bundledTargetList(browserPlatform),
+    client: initial.service,
+    keeper: browserListKeeper(),
+    platform: browserPlatform,
+  });
+  const desk =
+    initial.service &&
+    openDesk(initial.service, browserOutbox(), { onEntered: lists.refresh, standings: browserStandingKeeper() });
   let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
   let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
   let asked: { readonly view: ViewName; readonly at: number } | null = null;
 
   const render = () => {
     if (!speaker) return;
-    const { theme, samples, onClose, list = bundledTargetList(browserPlatform) } = options;
+    const { theme, samples, onClose } = options;
     const { language, say } = speaker;
     document.documentElement.lang = language;
     root.render(
       <FluentProvider theme={themeFor(theme, language)} style={{ height: "100%" }}>
         <Shell
           host={host}
-          list={list}
+          lists={lists}
           platform={browserPlatform}
           language={language}
           say={say}

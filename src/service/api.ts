@@ -6,7 +6,7 @@ import { type Language, speakerOf } from "../language/speaker";
 import type { Account } from "../store/accounts";
 import { FORM_LIMITS } from "../workbook/zip/limits";
 import { notFoundPage } from "./pages/not-found";
-import { credentialsOf, isForged } from "./people/credentials";
+import { credentialsOf, isForged, refusalCookie } from "./people/credentials";
 import { accountOf } from "./people/sign-in";
 import { problemDetails } from "./problem";
 import { type Access, Answer, type Route } from "./route";
@@ -21,6 +21,13 @@ const FILES = [
 
 /** What an account that still has the password it was given may do. */
 const BEFORE_CHANGE = new Set(["me", "change-password", "sign-out"]);
+
+/** Why a provider's answer lets nobody in although it knows somebody. */
+const REFUSED_SIGN_INS: ReadonlySet<CodedError<"service">["kind"]> = new Set([
+  "no-role",
+  "account-disabled",
+  "sign-in-cancelled",
+]);
 
 /** Bytes that may be sent without being signed in. */
 const STRANGERS_BYTES = 64 * 1024;
@@ -186,6 +193,10 @@ function answerProblem(problem: CodedError<"service">, request: FastifyRequest, 
   if (status === 401) reply.header("WWW-Authenticate", "Bearer");
   if (kind === "barred") reply.header("Retry-After", String(problem.args.seconds ?? 1));
   reply.code(status).header("Cache-Control", "no-store");
+  // Whoever was led to the wrong account goes on there only after the provider has asked who it is.
+  if (REFUSED_SIGN_INS.has(kind)) {
+    reply.header("Set-Cookie", refusalCookie(true, { secure: request.protocol === "https" }));
+  }
   if (kind === "busy") reply.header("Retry-After", "5");
   // A browser that was led here shows what it gets.
   if (request.method === "GET" && request.headers.accept?.includes("text/html")) {

@@ -1,7 +1,7 @@
 import { LEVELS } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
-import { filledOf, unitsAsked } from "../core/rollup/roster";
+import { filledOf, tasksReportedIn, unitsAsked } from "../core/rollup/roster";
 import { beijingDay, dueDate, lockDate } from "../core/states/deadlines";
 import type { FormState } from "../core/states/state";
 import { formsWhere } from "../store/forms";
@@ -63,6 +63,9 @@ export async function formLines(
       /** Of the figures due, how many the standing version gives. */
       asked: figures.length,
       filled: submission ? filledOf(submission.content, figures) : 0,
+      /** Of the unit's tasks (重点任务), of how many it says how far they have come. */
+      tasks: list.milestones.filter(({ department: own }) => own === unit).length,
+      tasksReported: submission ? tasksReportedIn(submission.content) : 0,
       counts: submission ? countsOf(submission.findings) : null,
       notReceived: refused.filter((file) => file.department === unit).length,
     };

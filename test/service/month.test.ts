@@ -3,6 +3,8 @@ import { readRecord } from "../../src/core/audit/record";
 import { faultOfLog } from "../../src/core/log/head";
 import type { FormState } from "../../src/core/states/state";
 import type { Fact } from "../../src/core/submission/submission";
+import { cellName } from "../../src/language/cell-name";
+import { speakerOf } from "../../src/language/speaker";
 import { hashBytes, verifySignature } from "../../src/service/keeper";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readSummaryBook } from "../../src/workbook/read/summary-book";
@@ -151,6 +153,11 @@ describe("A form given back", () => {
     expect((await give({ reason: "同期数与上年不符", cells: [{ sheet, cell }] })).status).toBe(200);
     const { json } = await running.ask("GET", commerce, { as: "商务" });
     expect(json).toMatchObject({ state: "returned", returnedCells: [{ sheet, cell, why: "同期数与上年不符" }] });
+    const { indicator, measure } = returned!;
+    expect(json.returnedCells[0]).toMatchObject({ indicator, measure, milestone: null });
+    const { reminders } = (await running.ask("GET", "/api/periods/2024-03/reminders", { as: "统计" })).json;
+    const told = reminders.find((one: { department: string }) => one.department === json.department);
+    expect(told.text).toContain(`要改的是${cellName(returned!, list, speakerOf("zh-CN"))}，`);
   });
 
   test("is out of the roll-up meanwhile", async () => {

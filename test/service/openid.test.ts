@@ -30,13 +30,14 @@ afterAll(async () => {
 /** A browser: it keeps cookies by host and path, and follows where it is led. */
 function browser() {
   const jar = new Map<string, { value: string; path: string }>();
-  async function get(url: string): Promise<Response> {
+  async function get(url: string, sent?: URLSearchParams): Promise<Response> {
     const { host, pathname } = new URL(url);
-    const sent = [...jar]
+    const cookies = [...jar]
       .filter(([key, { path }]) => key.startsWith(`${host} `) && pathname.startsWith(path))
       .map(([key, { value }]) => `${key.slice(host.length + 1)}=${value}`);
-    const headers = { cookie: sent.join("; "), accept: "text/html" };
-    const answer = await fetch(url, { redirect: "manual", headers });
+    const headers = { cookie: cookies.join("; "), accept: "text/html" };
+    const posting = sent ? { method: "POST", body: sent } : {};
+    const answer = await fetch(url, { redirect: "manual", headers, ...posting });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair, ...attributes] = cookie.split(/;\s*/);
       const [name, value] = [pair!.slice(0, pair!.indexOf("=")), pair!.slice(pair!.indexOf("=") + 1)];
@@ -49,10 +50,17 @@ function browser() {
   /** Goes on until something is shown or `until` is where it is led; at the provider's door the name is given. */
   async function follow(url: string, name: string | null, until = /^$/): Promise<{ url: string; answer: Response }> {
     let at = url;
+    let sent: URLSearchParams | undefined;
     for (let step = 0; step < 20; step++) {
-      const answer = await get(at);
+      const answer = await get(at, sent);
       const next = answer.headers.get("location");
-      if (next === null) return { url: at, answer };
+      sent = undefined;
+      if (next === null) {
+        const form = await sentByItself(answer.clone());
+        if (!form) return { url: at, answer };
+        [at, sent] = [form.action, form.fields];
+        continue;
+      }
       at = new URL(next, at).href;
       if (until.test(at)) return { url: at, answer };
       if (at.includes("/enter/") && name !== null) at += `?as=${encodeURIComponent(name)}`;
@@ -60,6 +68,15 @@ function browser() {
     throw new Error("led in a circle");
   }
   return { get, follow, cookieOf: (name: string) => jar.get(`${new URL(running.address).host} ${name}`)?.value };
+}
+
+/** A form that a page sends as soon as it is shown, as the provider's does when another person signs in. */
+async function sentByItself(answer: Response): Promise<{ action: string; fields: URLSearchParams } | null> {
+  const page = await answer.text();
+  const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1];
+  if (!action || !page.includes("submit()")) return null;
+  const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return { action, fields: new URLSearchParams(fields.map(([, name, value]) => [name!, value!])) };
 }
 
 const start = () => `${running.address}/api/sign-in/openid`;
@@ -176,6 +193,30 @@ describe("Signing in with the office's own accounts", () => {
     const logged = await failures();
     expect([logged.length, logged.at(-1)]).toMatchObject([before + 1, { code, by: "OpenID Connect" }]);
     expect(JSON.stringify(logged)).not.toContain("secret");
+  });
+
+  test("after a refusal the provider asks who it is, so that another account can be taken; after a sign-in no more", async () => {
+    const user = browser();
+    const asked = async () => {
+      const { url } = await user.follow(start(), null, /\/auth\?/);
+      return new URL(url).searchParams.get("prompt");
+    };
+    expect(await asked()).toBeNull();
+    expect(await (await user.follow(start(), "访客")).answer.text()).toContain("（S30）");
+    expect(await asked()).toBe("login");
+    const { url } = await user.follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
+    expect(url).toBe(`${running.address}/`);
+    expect((await me(user.cookieOf("huizong_session"))).account.name).toBe("王芳");
+    expect(await asked()).toBeNull();
+  });
+
+  test("the same for the window of a pane", async () => {
+    const user = browser();
+    const path = `${start()}?to=pane&challenge=${secret().challenge}`;
+    const refused = await user.follow(path, "访客", /signed-in\.html/);
+    expect(refused.url).toContain("#problem=S30");
+    const { url } = await user.follow(path, "李强", /signed-in\.html/);
+    expect(url).toContain("#code=");
   });
 
   test("refuses an account that was disabled here", async () => {

@@ -1,24 +1,25 @@
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { historyFrom } from "../history";
-import { reportingPeriod } from "../options";
+import { pastByList } from "../history";
+import { listOfPeriod, reportingPeriod } from "../options";
 import { printSafe } from "../output";
 import { someFiles } from "../read-files";
 import { jsonWithList } from "../safe-text";
 import { readForms } from "../threads/forms";
 import { TOOL } from "../tool";
 
-export interface CheckOptions extends GlobalOptions {
+export interface CheckOptions extends ListOptions {
   readonly period?: string;
   readonly history?: string;
 }
 
 /** Checks files and prints or returns what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const surroundings = environment(options);
-  const { list, say, json } = surroundings;
-  const period = options.period === undefined ? null : reportingPeriod(options.period, list);
-  const { past = [] } = historyFrom(options.history, list, say);
+  const surroundings = await environmentWithLists(options);
+  const { lists, say, json } = surroundings;
+  const period =
+    options.period === undefined ? null : reportingPeriod(options.period, listOfPeriod(options.period, lists));
+  const past = pastByList(options.history, lists, say);
   performance.mark("files");
   const forms = await readForms(someFiles(paths).files, surroundings);
   const reports = await forms.reports({ period, past });

@@ -1,5 +1,6 @@
 import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
+import { listOfYear } from "../../core/targets/known-lists";
 import { nodePlatform } from "../../workbook/platform/node";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -34,8 +35,9 @@ interface EachRequest {
 export async function rollUpEach(
   paths: readonly string[],
   { period, out, history, use = [], force = false }: EachRequest,
-  { list, say, language, json }: Environment,
+  { lists, say, language, json }: Environment,
 ): Promise<ExitCode> {
+  const list = listOfYear(lists, period.year);
   const { files: found, strayReceipts } = someFiles(paths);
   makeFolder(out);
   const wanted = threadsFor(found.length);
@@ -65,11 +67,12 @@ export async function rollUpEach(
       refuseToOverwrite(summaryPath(area), { made: "summary", list, force, inputs });
     }
     // Said once here, and not again by every thread that reads them.
-    historyFrom(history, list, say);
+    historyFrom(history, { list, lists }, say);
     const generatedAt = new Date().toISOString();
     const writing = progressBar(say("cli.writing"), districts.size);
     const jobs = [...districts].map(([area, files]): DistrictJob => {
-      const job = { area, files, chosen, period, language, generatedAt, out: summaryPath(area) };
+      const given = lists.length > 1 ? { lists } : {};
+      const job = { area, files, chosen, period, language, generatedAt, out: summaryPath(area), ...given };
       return history === undefined ? job : { ...job, historyPath: history };
     });
     const done = await workOff(threads, jobs, async (thread, job) => {

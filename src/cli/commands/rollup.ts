@@ -6,12 +6,12 @@ import { decisionsOf } from "../../core/rollup/input";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cityFiguresFrom } from "../city";
-import { type Environment, environment, type GlobalOptions } from "../environment";
+import { type Environment, environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { historyFrom } from "../history";
 import { besideForms } from "../inputs";
-import { reportingPeriod } from "../options";
+import { listOfPeriod, reportingPeriod } from "../options";
 import { monthsOf, refuseOtherMonths } from "../other-months";
 import { printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
@@ -23,7 +23,7 @@ import type { FileLabel } from "../threads/share";
 import { writeFile } from "../write-file";
 import { rollUpEach } from "./rollup-each";
 
-export interface RollupOptions extends GlobalOptions {
+export interface RollupOptions extends ListOptions {
   readonly period: string;
   readonly out: string;
   readonly history?: string;
@@ -36,8 +36,9 @@ export interface RollupOptions extends GlobalOptions {
 
 /** Rolls a month of files up into a summary workbook, or one for each district. */
 export async function rollup(paths: readonly string[], options: RollupOptions): Promise<ExitCode> {
-  const surroundings = environment(options);
-  const { list, say, json } = surroundings;
+  const surroundings = await environmentWithLists(options);
+  const { lists, say, json } = surroundings;
+  const list = listOfPeriod(options.period, lists);
   const period = reportingPeriod(options.period, list);
   if (options.districts !== "own" && options.city !== undefined) {
     throw new CodedError("usage", "no-common-city");
@@ -50,14 +51,18 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
   const inputs = files.map(({ path }) => path);
   refuseInput(options.out, [...paths, ...besideForms(files, options)]);
   refuseToOverwrite(options.out, { made: "summary", list, force: options.force === true, inputs });
-  const earlier = historyFrom(options.history, list, say);
+  const earlier = historyFrom(options.history, { list, lists }, say);
   const external = cityFiguresFrom(options.city, say);
   const together = options.districts === "together";
   const forms = await readForms(files, surroundings, together);
   refuseOtherMonths(monthsOf(forms.labels.map(({ month }) => month)), period, say);
   const chosen = chosenAmong(forms.labels, options.use ?? []);
   const { past = [] } = earlier;
-  const parts = await forms.parts({ period, past, decisions: decisionsOf({ chosen }) });
+  const parts = await forms.parts({
+    period,
+    past: [{ list: list.hash, facts: past }],
+    decisions: decisionsOf({ chosen }),
+  });
   const receivedFiles = parts.map(({ received }) => received);
   const request = { list, period, external, ...earlier, leftOut, chosen, findings: findingsByFile(parts) };
   const rolled = together ? rollUpTogether(receivedFiles, request) : rollUp(receivedFiles, request);

@@ -2,17 +2,17 @@ import { join } from "node:path";
 import type { TargetList } from "../../core/targets/schema";
 import { simulate } from "../../samples/simulate";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT } from "../exit";
 import { hashOf, MADE_FILE, madeIn, madeText, nameIn } from "../made-files";
-import { reportingPeriod, wholeNumber } from "../options";
+import { listOfPeriod, reportingPeriod, wholeNumber } from "../options";
 import { print, printJson } from "../output";
 import { progressBar } from "../progress";
 import { intoSinks, openSink, type Sink } from "../sink";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
-export interface SimulateOptions extends GlobalOptions {
+export interface SimulateOptions extends ListOptions {
   readonly period: string;
   readonly out: string;
   readonly units?: string;
@@ -24,7 +24,8 @@ export interface SimulateOptions extends GlobalOptions {
 
 /** Writes an invented month below a folder. */
 export async function simulateMonth(options: SimulateOptions): Promise<number> {
-  const { list, say, json } = environment(options);
+  const { lists, say, json } = await environmentWithLists(options);
+  const list = listOfPeriod(options.period, lists);
   const period = reportingPeriod(options.period, list);
   const units = options.units === undefined ? undefined : wholeNumber(options.units, 1);
   const force = options.force === true;

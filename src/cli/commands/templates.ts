@@ -1,14 +1,14 @@
 import { buildTemplates } from "../../actions/templates";
 import { CodedError } from "../../core/errors/coded-error";
 import { isShare } from "../../workbook/template/web-extension";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson } from "../output";
 import { intoSinks, openSink } from "../sink";
 import { TOOL } from "../tool";
 
-export interface TemplatesOptions extends GlobalOptions {
+export interface TemplatesOptions extends ListOptions {
   readonly out: string;
   readonly department?: string;
   /** The network share Excel has the add-in from. */
@@ -18,7 +18,7 @@ export interface TemplatesOptions extends GlobalOptions {
 
 /** Writes blank forms below a folder. */
 export async function templates(options: TemplatesOptions): Promise<number> {
-  const { list, say, json } = environment(options);
+  const { list, say, json } = await environmentWithLists(options);
   const { department, share } = options;
   if (share !== undefined && !isShare(share)) throw new CodedError("usage", "bad-share", { share });
   const departments = department === undefined ? list.departments : [namedDepartment(department, list, say)];

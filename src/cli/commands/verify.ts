@@ -6,13 +6,14 @@ import type { SummaryBook } from "../../core/audit/book";
 import { type Difference, groupByReason, type Unverified, type Verification } from "../../core/audit/difference";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
 import { CodedError, type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
+import type { KnownLists } from "../../core/targets/known-lists";
 import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
 import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
-import { environment, type GlobalOptions } from "../environment";
+import { environment, environmentWithLists, type GlobalOptions, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { historyFilesFrom } from "../history";
@@ -22,7 +23,7 @@ import { readFiles } from "../read-files";
 import { evidenceAt, isPackage } from "../summary-bytes";
 import { TOOL } from "../tool";
 
-export interface VerifyOptions extends GlobalOptions {
+export interface VerifyOptions extends ListOptions {
   readonly from?: string;
   readonly history?: string;
 }
@@ -30,17 +31,17 @@ export interface VerifyOptions extends GlobalOptions {
 /** Makes a summary, or each summary of a folder, again from the source workbooks and compares every cell. */
 export async function verifySummary(path: string, options: VerifyOptions): Promise<ExitCode> {
   if (isPackage(path)) return verifyPackage(path, options);
-  const surroundings = environment(options);
-  const { list, say, json } = surroundings;
+  const surroundings = await environmentWithLists(options);
+  const { lists, say, json } = surroundings;
   if (options.from === undefined) throw new CodedError("usage", "missing-arguments", { about: "--from <folder>" });
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { books, refused } = isFolder ? summariesIn(path) : { books: [summaryAt(path)], refused: [] };
   if (books.length + refused.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
   const { receivedFiles } = await readFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
-    const past = historyFilesFrom(options.history, listOf(stored.area, list), say);
+    const past = historyFilesFrom(options.history, forArea(stored.area, lists), say);
     const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
-    return { file: shown, ...reperform(book, { receivedFiles, past, list, say: speakerOf(language) }) };
+    return { file: shown, ...reperform(book, { receivedFiles, past, list: lists, say: speakerOf(language) }) };
   });
   const unread = refused.map(({ file, code, ...reason }) => ({ file, code, message: errorSentence(reason, say) }));
   if (!json) {
@@ -53,6 +54,10 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   } else printJson({ ...TOOL, ...jsonOf(reports[0]!) });
   const same = reports.every(({ differences }) => differences.length === 0);
   return same && refused.length === 0 ? EXIT.clean : EXIT.attention;
+}
+
+function forArea(area: string, [first, ...others]: KnownLists): KnownLists {
+  return [listOf(area, first), ...others.map((list) => listOf(area, list))];
 }
 
 interface SummaryFile {

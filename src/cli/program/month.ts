@@ -24,6 +24,7 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .requiredOption("--out <folder>", say("cli.templates.out"))
     .option("--department <id>", say("cli.templates.department"))
     .option("--share <path>", say("cli.templates.share"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (options: TemplatesOptions) => exitWith((await import("../commands/templates")).templates(options)));
 
@@ -34,6 +35,7 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .option("--faults <n>", say("cli.simulate.faults"), "6")
     .option("--seed <n>", say("cli.simulate.seed"), "1")
     .option("--history-out <folder>", say("cli.simulate.history-out"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (options: SimulateOptions) =>
       exitWith((await import("../commands/simulate")).simulateMonth(options)),
@@ -43,6 +45,7 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .argument("<file...>", say("cli.check.files"))
     .option("--period <yyyy-mm>", say("cli.option.period"))
     .option("--history <path>", say("cli.option.history"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .action(async (paths: string[], options: CheckOptions) =>
       exitWith((await import("../commands/check")).check(paths, options)),
     );
@@ -55,6 +58,7 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .addOption(new Option("--districts <which>", say("cli.rollup.districts")).choices(DISTRICTS).default(DISTRICTS[0]))
     .option("--history <path>", say("cli.option.history"))
     .option("--use <file...>", say("cli.rollup.use"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (paths: string[], options: RollupOptions) =>
       exitWith((await import("../commands/rollup")).rollup(paths, options)),

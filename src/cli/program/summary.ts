@@ -25,6 +25,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .argument("<summary>", say("cli.verify.file"))
     .option("--from <folder>", say("cli.verify.from"))
     .option("--history <path>", say("cli.verify.history"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .action(async (file: string, options: VerifyOptions) =>
       exitWith((await import("../commands/verify")).verifySummary(file, options)),
     );

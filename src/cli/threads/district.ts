@@ -8,6 +8,7 @@ import type { Period } from "../../core/period";
 import type { Summary } from "../../core/rollup/summary";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { listForDistrict } from "../../core/targets/district";
+import { type KnownLists, listOfYear } from "../../core/targets/known-lists";
 import { type Language, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { FORM_LIMITS } from "../../workbook/zip/limits";
@@ -25,6 +26,8 @@ export interface DistrictJob {
   readonly chosen: ReadonlyMap<string, ChoiceRule>;
   readonly period: Period;
   readonly historyPath?: string;
+  /** The lists there are, where the program's own is not the only one. */
+  readonly lists?: KnownLists;
   readonly language: Language;
   readonly generatedAt: string;
   readonly out: string;
@@ -65,16 +68,25 @@ export function areaIn({ path, refusal }: FoundFile): string | null {
   }
 }
 
+function inDistrict([first, ...others]: KnownLists, area: string): KnownLists {
+  return [listForDistrict(first, area), ...others.map((list) => listForDistrict(list, area))];
+}
+
 /** Writes the summary of a district. */
 export async function rolledUp(job: DistrictJob): Promise<DistrictReport | OtherMonths> {
   const { area, files, chosen, period, language, generatedAt, out } = job;
-  const bundled = bundledTargetList(nodePlatform);
-  const receivedFiles = files.map((file) => readFoundFile(file, bundled));
+  const lists = job.lists ?? ([bundledTargetList(nodePlatform)] as const);
+  const receivedFiles = files.map((file) => readFoundFile(file, lists));
   const months = monthsOf(receivedFiles.map(monthIn));
   if (!job.evenEmpty && areOfOtherMonths(months, period)) return { months };
-  const list = listForDistrict(bundled, area);
+  const list = listForDistrict(listOfYear(lists, period.year), area);
   const say = speaker(language);
-  const rolled = rollUp(receivedFiles, { list, period, chosen, ...historyFrom(job.historyPath, list) });
+  const rolled = rollUp(receivedFiles, {
+    list,
+    period,
+    chosen,
+    ...historyFrom(job.historyPath, { list, lists: inDistrict(lists, area) }),
+  });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };

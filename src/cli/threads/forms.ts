@@ -13,7 +13,7 @@ export async function readForms(
   surroundings: Environment,
   anyDistrict = false,
 ): Promise<Forms> {
-  const { say, list } = surroundings;
+  const { say, lists } = surroundings;
   const work = { files, anyDistrict };
   const threads = Array.from({ length: threadsFor(files.length) - 1 }, openThread);
   const taking = openTaking(files.length, threads.length + 1);
@@ -29,7 +29,7 @@ export async function readForms(
   };
   try {
     const read = await Promise.all(members.map((member, number) => member.read(taking, number)));
-    return joinForms(members, read, listsByDistrict(list, anyDistrict), endThreads);
+    return joinForms(members, read, listsByDistrict(lists, anyDistrict), endThreads);
   } catch (error) {
     endThreads();
     throw error;
@@ -39,8 +39,8 @@ export async function readForms(
 }
 
 /** A member in another thread. */
-function memberIn(thread: Thread, work: Batchwork, { language, json }: Environment): Member {
-  void thread.ask("open", work, language, json);
+function memberIn(thread: Thread, work: Batchwork, { language, json, lists }: Environment): Member {
+  void thread.ask("open", work, language, json, lists.length > 1 ? lists : undefined);
   return {
     read: (...input) => thread.ask("read", ...input),
     receivedFiles: () => thread.ask("receivedFiles"),

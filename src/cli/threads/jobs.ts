@@ -1,3 +1,4 @@
+import type { KnownLists } from "../../core/targets/known-lists";
 import type { Language } from "../../language/speaker";
 import { environment } from "../environment";
 import type { FoundFile } from "../files";
@@ -12,8 +13,8 @@ function opened(): Member {
 }
 
 export const JOBS = {
-  open(batchwork: Batchwork, language: Language, json: boolean): void {
-    member = openMember(batchwork, environment({ json, lang: language }));
+  open(batchwork: Batchwork, language: Language, json: boolean, lists?: KnownLists): void {
+    member = openMember(batchwork, environment({ json, lang: language }, lists));
   },
   read: (...input: Parameters<Member["read"]>) => opened().read(...input),
   receivedFiles: () => opened().receivedFiles(),

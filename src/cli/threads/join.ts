@@ -1,9 +1,9 @@
 import { countedIn, joinLabels, type listsByDistrict, versionsToCompare } from "../../actions/batch";
 import type { ReceivedFile } from "../../actions/received-file";
-import type { HistoryFact } from "../../core/history/history";
 import type { Period } from "../../core/period";
 import { type Decisions, NO_DECISIONS } from "../../core/rollup/versions";
 import type { Submission } from "../../core/submission/submission";
+import type { ListPast } from "../history";
 import type { FileReport } from "../reports/check";
 import type { ByFile, Member, SummaryPart } from "./member";
 import type { CheckOrder, FileLabel, Lent } from "./share";
@@ -11,7 +11,7 @@ import type { CheckOrder, FileLabel, Lent } from "./share";
 /** What forms are checked for. */
 export interface Asked {
   readonly period: Period | null;
-  readonly past: readonly HistoryFact[];
+  readonly past: readonly ListPast[];
   readonly decisions?: Decisions;
 }
 

@@ -37,12 +37,15 @@ export function openMember(
   surroundings: Environment,
   afterEach?: () => Promise<void>,
 ): Member {
-  const share = openShare(files, surroundings.list, anyDistrict);
+  const share = openShare(files, surroundings.lists, anyDistrict);
   return {
     read: (taking, thread) => share.read(taking, thread, afterEach),
     receivedFiles: async () => share.receivedFiles(),
     lend: async (indices, whole) => share.lend(indices, whole),
-    reports: async (order) => share.check(order, (received, checked) => fileReport(received, checked, surroundings)),
+    reports: async (order) =>
+      share.check(order, (received, checked, list) =>
+        fileReport(received, checked, { ...surroundings, list: list ?? surroundings.list }),
+      ),
     parts: async (order) =>
       share.check(order, (received, checked) => ({
         received: received.status === "taken" ? { ...received, submission: forSummary(received.submission) } : received,

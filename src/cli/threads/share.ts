@@ -3,12 +3,13 @@ import { type CheckedSubmission, checkBeside } from "../../actions/check";
 import type { ReceivedFile } from "../../actions/received-file";
 import { seenByOthers } from "../../core/checks/beside";
 import { indexed } from "../../core/checks/evidence/indexed";
-import { historyOf } from "../../core/history/from-submissions";
-import type { HistoryFact } from "../../core/history/history";
+import { historyOf, noHistory } from "../../core/history/from-submissions";
 import type { Period } from "../../core/period";
 import type { Submission } from "../../core/submission/submission";
+import type { KnownLists } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { FoundFile } from "../files";
+import type { ListPast } from "../history";
 import { monthIn } from "../other-months";
 import { readFoundFile } from "../read-found-file";
 import { type Taking, takeNext } from "./taking";
@@ -31,7 +32,7 @@ export interface CheckOrder {
   readonly lent: Lent;
   readonly period: Period | null;
   /** What earlier forms and summaries say. */
-  readonly past: readonly HistoryFact[];
+  readonly past: readonly ListPast[];
 }
 
 /** The files one thread has read. They stay where they were read; only what others need of them is handed on. */
@@ -44,15 +45,15 @@ export interface Share {
   /** Checks every form of the share, each beside the others of its batch, and makes of each what is wanted. */
   check<Made>(
     order: CheckOrder,
-    make: (received: ReceivedFile, checked: CheckedSubmission | null) => Made,
+    make: (received: ReceivedFile, checked: CheckedSubmission | null, list: TargetList | null) => Made,
   ): (readonly [index: number, made: Made])[];
 }
 
-export function openShare(files: readonly FoundFile[], list: TargetList, anyDistrict: boolean): Share {
+export function openShare(files: readonly FoundFile[], lists: TargetList | KnownLists, anyDistrict: boolean): Share {
   const held = new Map<number, { readonly received: ReceivedFile; readonly label: FileLabel }>();
-  const listFor = listsByDistrict(list, anyDistrict);
+  const listFor = listsByDistrict(lists, anyDistrict);
   const readFile = (index: number): FileLabel => {
-    const received = readFoundFile(files[index]!, list);
+    const received = readFoundFile(files[index]!, lists);
     const label = labelled(received, index, listFor);
     held.set(index, { received, label });
     return label;
@@ -76,11 +77,11 @@ export function openShare(files: readonly FoundFile[], list: TargetList, anyDist
       new Map(
         indices.map((index) => {
           const form = formAt(index);
-          return [index, whole ? form : seenByOthers(form, list)];
+          return [index, whole ? form : seenByOthers(form, listFor(form))];
         }),
       ),
     check({ counted, lent, period, past }, make) {
-      const history = historyOf(past);
+      const histories = new Map(past.map(({ list, facts }) => [list, historyOf(facts)]));
       const others = new Map(
         [...counted].map(([batch, indices]) => [
           batch,
@@ -88,11 +89,12 @@ export function openShare(files: readonly FoundFile[], list: TargetList, anyDist
         ]),
       );
       return [...held.values()].map(({ received, label }) => {
-        if (received.status === "refused") return [label.index, make(received, null)];
+        if (received.status === "refused") return [label.index, make(received, null, null)];
         const { submission } = received;
-        const request = { list: listFor(submission), period, history };
+        const list = listFor(submission);
+        const request = { list, period, history: histories.get(list.hash) ?? noHistory };
         const checked = checkBeside(submission, others.get(label.form!.batch)!, request);
-        return [label.index, make(received, checked)];
+        return [label.index, make(received, checked, list)];
       });
     },
   };

@@ -19,7 +19,12 @@ export const REFUSALS = {
   damaged: coded<Part>("R09"),
   "foreign-workbook": coded("R10"),
   "unknown-template": coded<{ form: string }>("R11"),
-  "other-year-template": coded<{ list: string; expected: string }>("R12"),
+  /** `context` says what keeps a list of the service from being at hand. */
+  "other-year-template": coded<{
+    list: string;
+    expected: string;
+    context?: "sign-in" | "unknown" | "unreachable";
+  }>("R12"),
   "empty-form": coded<{ form: string; department: string }>("R13"),
   "ambiguous-rows": coded<{ code: string; first: string; second: string }>("R14"),
   "unreadable-file": coded<{ context?: "permission" | "busy" | "not-a-file" | "vanished" | "link" | "name" }>("R15"),

@@ -32,6 +32,7 @@ export const USAGE_PROBLEMS = {
   "unwritable-output": coded<ReasonTaken>("U14"),
   "other-months": coded<{ period: string; found: string }>("U15"),
   "bad-city": coded<FileTaken & { problems: string }>("U16"),
+  "bad-targets": coded<FileTaken & { problems: string }>("U53"),
   "use-unknown": coded<FileTaken>("U16"),
   "no-common-city": coded("U17"),
   "bad-url": coded<{ url: string }>("U20"),

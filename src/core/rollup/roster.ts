@@ -53,6 +53,11 @@ export function unitsAsked(
   return units.filter(({ department, figures }) => figures.length > 0 || hasTasks(department));
 }
 
+/** How many of its unit's 重点任务 a form says something of: how far each has come. */
+export function tasksReportedIn({ milestones }: Submission): number {
+  return milestones.filter(({ raw }) => raw !== "").length;
+}
+
 /** How many of the figures asked a form gives: a value, or "—". */
 export function filledOf({ facts }: Submission, asked: readonly (readonly [string, Measure])[]): number {
   const given = facts.filter(({ state }) => state === "value" || state === "not-applicable");

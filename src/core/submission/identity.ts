@@ -77,6 +77,7 @@ export function readIdentity(
   return {
     form: form.id,
     templateVersion: credentials?.templateVersion ?? null,
+    list: credentials?.list ?? null,
     listHash: credentials?.listHash ?? null,
     // Where the hidden sheet was lost, the unit's name says which district it is of.
     area: credentials?.area ?? (unit.startsWith(bare(list.header.area.nameZh)) ? list.header.area.code : null),

@@ -53,6 +53,8 @@ export type Signature = (typeof SIGNATURES)[number];
 export interface Identity {
   readonly form: string | null;
   readonly templateVersion: string | null;
+  /** The target list it was issued from, by its id and its hash; the id is absent in what was kept without it. */
+  readonly list?: string | null;
   readonly listHash: string | null;
   readonly area: string | null;
   readonly department: string | null;

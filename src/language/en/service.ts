@@ -64,6 +64,8 @@ export const service = {
     faulty:
       "[Reminder] {{unit}}: the form of {{year}}-{{month}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
     returned:
-      "[Reminder] {{unit}}: {{count}} cells of the form of {{year}}-{{month}} were returned; the corrected form has not arrived. Please submit it.",
+      "[Reminder] {{unit}}: of the form of {{year}}-{{month}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",
+    returnedWhole:
+      "[Reminder] {{unit}}: the form of {{year}}-{{month}} was returned as a whole; the corrected form has not arrived. Please submit it.",
   },
 };

@@ -2,6 +2,7 @@
 export const cli = {
   description: "汇总：月度报表的审核、汇总与溯源",
   option: {
+    targets: "目标清单工作簿，可以多份；报表和汇总表按自己注明的清单读",
     json: "在标准输出上给出一个 JSON 对象",
     lang: "界面语言",
     period: "报告期，如 2024-03",

@@ -61,6 +61,8 @@ export const service = {
     faulty: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
     reviewing: "【催报】{{unit}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。请于{{due}}前复核并报送。",
     returned:
-      "【催报】{{unit}}：{{year}}年{{month}}月报表已退回 {{count}} 处，至今没有收到改正后的报表。请改正后尽快报送。",
+      "【催报】{{unit}}：{{year}}年{{month}}月报表已退回，要改的是{{cells}}，至今没有收到改正后的报表。请改正后尽快报送。",
+    returnedWhole:
+      "【催报】{{unit}}：{{year}}年{{month}}月报表已整份退回，至今没有收到改正后的报表。请改正后尽快报送。",
   },
 };

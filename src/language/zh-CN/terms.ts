@@ -13,6 +13,10 @@ export const terms = {
   sides: "现在两边是 {{left}}和 {{right}}，差 {{difference}}",
   "same-sides": "现在两边都是 {{left}}，相等也不符合",
   quoted: "「{{text}}」",
+  /** A cell by its row and its column. */
+  column: "{{row}}{{column}}",
+  progress: "进展",
+  "and-more-places": "{{cells}}等 {{count}} 处",
   separator: "、",
   "and-more-cells": "{{cells}} 等 {{count}} 格",
   clauses: "；",

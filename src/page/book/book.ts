@@ -17,6 +17,8 @@ export interface Book extends WorkbookHost {
   /** What there is to show now; the same object until something changes. */
   view(): BookView;
   subscribe(listener: () => void): Unsubscribe;
+  /** Takes the list the file is of, which has come since it was opened. */
+  readBy(list: TargetList): void;
   /** Moves to a cell; `focus` is how often the cell was to get the keyboard. */
   activate(place: CellAddress, range?: CellAddress): void;
   show(sheet: string): void;

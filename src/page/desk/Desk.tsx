@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { FormLine } from "../../client/answers";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { MonthAnswer, SummaryReport } from "./answers";
@@ -43,7 +43,11 @@ interface Props extends DeskContext {
 export default function Desk({ firstPeriod, onLeave, onSignOut, ...context }: Props) {
   const { role } = context.service.account;
   if (role !== "bureau" && role !== "auditor") {
-    return <NoRight role={role} say={context.say} onLeave={onLeave} onSignOut={onSignOut} />;
+    return (
+      <DeskContextProvider value={context}>
+        <NoRight role={role} say={context.say} onLeave={onLeave} onSignOut={onSignOut} />
+      </DeskContextProvider>
+    );
   }
   return (
     <DeskContextProvider value={context}>
@@ -74,16 +78,17 @@ interface MonthProps extends Pick<Props, "onLeave" | "onSignOut"> {
 }
 
 function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: MonthProps) {
-  const { service, say } = useDesk();
+  const context = useDesk();
+  const { service, say } = context;
   const styles = useStyles();
   const month = useLoaded(
     period,
     async () => {
-      const [{ forms }, { state }] = await Promise.all([
+      const [{ forms }, { state, list: named }] = await Promise.all([
         service.get<{ forms: readonly FormLine[] }>(`/submissions?period=${period}`),
         service.get<MonthAnswer>(`/periods/${period}`),
       ]);
-      return { lines: forms, state };
+      return { lines: forms, state, list: (await context.findList(named)) ?? context.list };
     },
     true,
   );
@@ -95,79 +100,86 @@ function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Month
   const openAt = (department: string, rest: Partial<OpenedUnit> = {}) =>
     onOpen(period, { department, version: null, cell: null, ...rest });
   const shown = { lines: month.value?.lines ?? [], state: month.value?.state ?? null };
+  const list = month.value?.list ?? context.list;
+  const ofMonth = useMemo(() => ({ ...context, list }), [context, list]);
   return (
-    <div className={styles.desk}>
-      <DeskBar
-        period={period}
-        state={shown.state}
-        loaded={month}
-        onPeriod={(next) => onOpen(next, null)}
-        onLeave={onLeave}
-        onSignOut={onSignOut}
-      />
-      <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
-        <TabList
-          aria-label={say("desk.tabs.label")}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => {
-            onTab(value as DeskTab);
-            onOpen(period, null);
-          }}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} value={name}>
-              {say(`desk.tabs.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-        {service.account.role === "bureau" && shown.state !== null && opened === null && tab === "roster" ? (
-          <MonthActions {...{ period, lines: shown.lines, state: shown.state }} onChanged={() => void month.reload()} />
-        ) : null}
-      </nav>
-      <main className={styles.main}>
-        {service.account.role === "auditor" ? (
-          <MessageBar intent="info">
-            <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
-          </MessageBar>
-        ) : null}
-        {opened !== null && shown.state !== null ? (
-          <UnitView
-            key={`${opened.department} ${opened.version} ${opened.cell?.sheet}!${opened.cell?.cell}`}
-            period={period}
-            periodState={shown.state}
-            opened={opened}
-            onBack={() => onOpen(period, null)}
-            onChanged={() => void month.reload()}
-          />
-        ) : tab === "roster" ? (
-          <Loading loaded={month}>
-            {({ lines }) => <Roster period={period} lines={lines} onOpen={(department) => openAt(department)} />}
-          </Loading>
-        ) : tab === "findings" ? (
-          <Loading loaded={summary}>
-            {(rolled) => (
-              <FindingsAcross summary={rolled} onShow={(department, cell) => openAt(department, { cell })} />
-            )}
-          </Loading>
-        ) : tab === "year" ? (
-          <YearMap
-            period={period}
-            onOpen={(other, department) => onOpen(other, { department, version: null, cell: null })}
-          />
-        ) : (
-          <Loading loaded={summary}>
-            {(rolled) => (
-              <RollupView
-                period={period}
-                summary={rolled}
-                onSource={({ period: of, department, version, sheet, cell }) =>
-                  onOpen(of, { department, version: of === period ? version : null, cell: { sheet, cell } })
-                }
-              />
-            )}
-          </Loading>
-        )}
-      </main>
-    </div>
+    <DeskContextProvider value={ofMonth}>
+      <div className={styles.desk}>
+        <DeskBar
+          period={period}
+          state={shown.state}
+          loaded={month}
+          onPeriod={(next) => onOpen(next, null)}
+          onLeave={onLeave}
+          onSignOut={onSignOut}
+        />
+        <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
+          <TabList
+            aria-label={say("desk.tabs.label")}
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => {
+              onTab(value as DeskTab);
+              onOpen(period, null);
+            }}
+          >
+            {TABS.map((name) => (
+              <Tab key={name} value={name}>
+                {say(`desk.tabs.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {service.account.role === "bureau" && shown.state !== null && opened === null && tab === "roster" ? (
+            <MonthActions
+              {...{ period, lines: shown.lines, state: shown.state }}
+              onChanged={() => void month.reload()}
+            />
+          ) : null}
+        </nav>
+        <main className={styles.main}>
+          {service.account.role === "auditor" ? (
+            <MessageBar intent="info">
+              <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
+            </MessageBar>
+          ) : null}
+          {opened !== null && shown.state !== null ? (
+            <UnitView
+              key={`${opened.department} ${opened.version} ${opened.cell?.sheet}!${opened.cell?.cell}`}
+              period={period}
+              periodState={shown.state}
+              opened={opened}
+              onBack={() => onOpen(period, null)}
+              onChanged={() => void month.reload()}
+            />
+          ) : tab === "roster" ? (
+            <Loading loaded={month}>
+              {({ lines }) => <Roster period={period} lines={lines} onOpen={(department) => openAt(department)} />}
+            </Loading>
+          ) : tab === "findings" ? (
+            <Loading loaded={summary}>
+              {(rolled) => (
+                <FindingsAcross summary={rolled} onShow={(department, cell) => openAt(department, { cell })} />
+              )}
+            </Loading>
+          ) : tab === "year" ? (
+            <YearMap
+              period={period}
+              onOpen={(other, department) => onOpen(other, { department, version: null, cell: null })}
+            />
+          ) : (
+            <Loading loaded={summary}>
+              {(rolled) => (
+                <RollupView
+                  period={period}
+                  summary={rolled}
+                  onSource={({ period: of, department, version, sheet, cell }) =>
+                    onOpen(of, { department, version: of === period ? version : null, cell: { sheet, cell } })
+                  }
+                />
+              )}
+            </Loading>
+          )}
+        </main>
+      </div>
+    </DeskContextProvider>
   );
 }

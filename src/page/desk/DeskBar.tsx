@@ -4,6 +4,7 @@ import { parsePeriod } from "../../core/period";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
+import { ListsButton } from "./ListsButton";
 import { monthBeside, offeredMonths } from "./months";
 import { clockText } from "./times";
 import type { Loaded } from "./use-loaded";
@@ -81,6 +82,7 @@ export function DeskBar({ period, state, loaded, onPeriod, onLeave, onSignOut }:
       <Button appearance="subtle" icon={<ArrowSyncRegular />} onClick={() => void loaded.reload()}>
         {say("desk.refresh")}
       </Button>
+      {role === "bureau" ? <ListsButton /> : null}
       <Text size={200}>{say("desk.signedIn", { name, role: say(`desk.role.${role}`) })}</Text>
       <Button appearance="subtle" onClick={onSignOut}>
         {say("desk.signOut")}

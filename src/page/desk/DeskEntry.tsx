@@ -5,12 +5,17 @@ import type { Account, WaysIn } from "../../client/answers";
 import { openClient } from "../../client/client";
 import { isSignedOut } from "../../client/problem";
 import { listForDistrict } from "../../core/targets/district";
+import type { NamedList } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
+import { browserListKeeper } from "../../pane/service/kept-lists";
+import { listsBeside } from "../../pane/service/lists";
 import type { ThemeName } from "../../pane/shell/theme";
 import type { Message } from "../../pane/workspace/use-toast";
+import { browserPlatform } from "../../workbook/platform/browser";
+import { pageClient } from "../client";
 import { SignIn } from "../SignIn";
 import Desk from "./Desk";
 import { workingMonth } from "./months";
@@ -106,11 +111,22 @@ function SignedIn({ account, ways, client, list, onSignedOut, ...rest }: SignedI
     };
   }, []);
   const own = useMemo(() => listForDistrict(list, account.area), [list, account.area]);
+  const lists = listsBeside({
+    builtIn: list,
+    client: pageClient(),
+    keeper: browserListKeeper(),
+    platform: browserPlatform,
+  });
+  const findList = async (named: NamedList) => {
+    const found = await lists.find(named);
+    return found && listForDistrict(found, account.area);
+  };
   return (
     <Desk
       {...rest}
       service={service}
       list={own}
+      findList={findList}
       now={ways.now}
       firstPeriod={ways.samplePeriod ?? workingMonth(ways.now)}
       onSignOut={() => void client.signOut().then(onSignedOut, onSignedOut)}

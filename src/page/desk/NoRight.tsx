@@ -3,6 +3,7 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
+import { ListsButton } from "./ListsButton";
 
 const useStyles = makeStyles({
   main: { margin: "auto" },
@@ -32,6 +33,7 @@ export function NoRight({ role, say, onLeave, onSignOut }: Props) {
             <Button appearance="primary" onClick={onLeave}>
               {say("desk.leave")}
             </Button>
+            {role === "admin" ? <ListsButton /> : null}
             <Button onClick={onSignOut}>{say("desk.signOut")}</Button>
           </>
         }

@@ -1,5 +1,6 @@
 import { Button, Input, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import type { CellAddress } from "../../core/grid/grid";
 import { parsePeriod } from "../../core/period";
 import { makeStyles } from "../../pane/components/make-styles";
 import { ActionDialog } from "./ActionDialog";
@@ -19,21 +20,23 @@ const useStyles = makeStyles({
     overflow: "auto",
   },
   cell: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  place: { flexShrink: 0, minWidth: "72px", fontVariantNumeric: "tabular-nums" },
-  why: { flexGrow: 1 },
+  place: { flexBasis: "45%", flexShrink: 1, minWidth: "72px", overflowWrap: "anywhere" },
+  why: { flexGrow: 1, flexBasis: "45%", minWidth: 0 },
 });
 
 interface Props {
   readonly form: { readonly period: string; readonly department: string };
   readonly unit: string;
   readonly draft: ReturnDraft;
+  /** A cell by its row and column. */
+  nameOf(place: CellAddress): string;
   onChange(draft: ReturnDraft): void;
   onDone(): void;
   onClose(): void;
 }
 
 /** 退回: the picked cells, each with what is wrong with it, or the whole form, with a reason. */
-export function ReturnDialog({ form, unit, draft, onChange, onDone, onClose }: Props) {
+export function ReturnDialog({ form, unit, draft, nameOf, onChange, onDone, onClose }: Props) {
   const { service, say, tell } = useDesk();
   const styles = useStyles();
   const count = draft.cells.length;
@@ -55,21 +58,21 @@ export function ReturnDialog({ form, unit, draft, onChange, onDone, onClose }: P
         <ul className={styles.cells}>
           {draft.cells.map((cell) => (
             <li key={`${cell.sheet}!${cell.cell}`} className={styles.cell}>
-              <Text className={styles.place}>{say("desk.findings.place", { ...cell })}</Text>
+              <Text className={styles.place}>{nameOf(cell)}</Text>
               <Input
                 className={styles.why}
                 size="small"
                 value={cell.why}
                 maxLength={2000}
-                aria-label={say("desk.act.cellWhy", { ...cell })}
-                placeholder={say("desk.act.cellWhy", { ...cell })}
+                aria-label={say("desk.act.cellWhy", { name: nameOf(cell) })}
+                placeholder={say("desk.act.cellWhyHint")}
                 onChange={(_, { value }) => onChange(withWhy(draft, cell, value))}
               />
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<DismissRegular />}
-                aria-label={say("desk.act.remove", { ...cell })}
+                aria-label={say("desk.act.remove", { name: nameOf(cell) })}
                 onClick={() => onChange(withoutCells(draft, [cell]))}
               />
             </li>

@@ -6,7 +6,7 @@ import type { FormState } from "../../core/states/state";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
-import { punctuality, shownLines, tallies } from "./roster";
+import { punctuality, reported, shownLines, tallies } from "./roster";
 import { ScrollRegion } from "./ScrollRegion";
 import { StateMark } from "./StateMark";
 import { timeText } from "./times";
@@ -132,22 +132,7 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
   const styles = useStyles();
   const table = useTableStyles();
   const levels = useLevelStyles();
-  const {
-    nameZh,
-    nameEn,
-    state,
-    version,
-    receivedAt,
-    due,
-    asked,
-    filled,
-    counts,
-    sentBy,
-    notReceived,
-    waiting,
-    stands,
-    scans,
-  } = line;
+  const { nameZh, nameEn, state, version, receivedAt, due, counts, sentBy, notReceived, waiting, stands, scans } = line;
   const unit = say("terms.name", { nameZh, nameEn });
   const time = punctuality(line);
   const tone = time === "overdue" ? table.bad : time === "late" ? table.warn : time === "waiting" ? table.quiet : "";
@@ -174,7 +159,7 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
       <td className={table.number}>{version === 0 ? say("desk.roster.noVersion") : version}</td>
       <td>{receivedAt === null ? "" : timeText(receivedAt, language)}</td>
       <td className={tone}>{time === "waiting" ? say("desk.roster.waiting", { due }) : say(`desk.roster.${time}`)}</td>
-      <td className={table.number}>{version === 0 ? "" : `${filled}／${asked}`}</td>
+      <td className={table.number}>{version === 0 ? "" : reported(line, say)}</td>
       {LEVELS.map((level) => {
         const count = counts?.[level];
         return (

@@ -1,4 +1,5 @@
 import type { Exemption, FormStanding } from "../../client/answers";
+import type { CellAddress } from "../../core/grid/grid";
 import { AcceptDialog } from "./AcceptDialog";
 import type { DeskAction } from "./allowed";
 import type { FindingReport } from "./answers";
@@ -20,6 +21,8 @@ interface Props {
   readonly form: FormStanding;
   readonly unit: string;
   readonly findings: readonly FindingReport[];
+  /** A cell of the form by its row and column. */
+  nameOf(place: CellAddress): string;
   readonly returning: { readonly draft: ReturnDraft; change(draft: ReturnDraft): void; clear(): void };
   onChanged(): void;
   onClose(): void;
@@ -28,7 +31,7 @@ interface Props {
 const NONE: readonly string[] = [];
 
 /** What is done with a form: 退回, 验收, 开放补报, 催报, and the answer to an exemption asked for. */
-export function UnitDialogs({ dialog, form, unit, findings, returning, onChanged, onClose }: Props) {
+export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, onChanged, onClose }: Props) {
   const { service, say, tell } = useDesk();
   const { area, name } = service.account;
   const { period, department, version } = form;
@@ -42,7 +45,9 @@ export function UnitDialogs({ dialog, form, unit, findings, returning, onChanged
         returning.clear();
         onChanged();
       };
-      return <ReturnDialog {...common} draft={returning.draft} onChange={returning.change} onDone={onDone} />;
+      return (
+        <ReturnDialog {...common} nameOf={nameOf} draft={returning.draft} onChange={returning.change} onDone={onDone} />
+      );
     }
     case "accept": {
       const onDone = () => {

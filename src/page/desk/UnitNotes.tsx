@@ -1,6 +1,7 @@
 import { Badge, Button, Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Exemption, FormStanding, ScanFile } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
+import { cellName } from "../../language/cell-name";
 import { indicatorName } from "../../language/names";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
@@ -59,7 +60,7 @@ export function UnitNotes({ form, canDecide, onShow, onDecide, onScan }: Props) 
             {returnedCells.map((cell) => (
               <li key={`${cell.sheet}!${cell.cell}`}>
                 <Link as="button" onClick={() => onShow(cell)}>
-                  {say("desk.unit.returnedCell", { ...cell })}
+                  {say("terms.remark", { about: cellName(cell, list, say), text: cell.why })}
                 </Link>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { Notice } from "../../pane/components/Notice";
 import { readFile } from "../files/read-file";
 import { allowedActions } from "./allowed";
 import type { FindingReport } from "./answers";
+import { cellNamesIn } from "./cell-names";
 import { useDesk } from "./desk-context";
 import { useDraft } from "./drafts";
 import { Loading } from "./Loading";
@@ -173,6 +174,7 @@ function UnitForm({
         form={form}
         unit={unit}
         findings={findings}
+        nameOf={original?.nameOf ?? (({ cell }) => cell)}
         returning={returning}
         onChanged={() => void changed()}
         onClose={() => setDialog(null)}
@@ -183,8 +185,8 @@ function UnitForm({
 
 /** A version as it was handed in, with its findings; nothing before the first. */
 function useVersion(form: FormStanding, version: number) {
-  const { service } = useDesk();
-  return useLoaded(`${formPath(form)} ${version}`, async () => {
+  const { service, list, say } = useDesk();
+  return useLoaded(`${formPath(form)} ${version} ${list.hash}`, async () => {
     if (version === 0) return { original: null };
     const stem = `${formPath(form)}/${version}`;
     const { fileName } = form.versions.find((one) => one.version === version)!;
@@ -192,6 +194,7 @@ function useVersion(form: FormStanding, version: number) {
       service.get<{ findings: readonly FindingReport[] }>(`${stem}/findings`),
       service.bytes(`${stem}/file`),
     ]);
-    return { original: { findings, file: await readFile(fileName, bytes) } };
+    const file = await readFile(fileName, bytes);
+    return { original: { findings, file, nameOf: cellNamesIn(file.workbook, list, say) } };
   });
 }

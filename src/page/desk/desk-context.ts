@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { NamedList } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { ThemeName } from "../../pane/shell/theme";
@@ -8,7 +9,10 @@ import type { DeskService } from "./service";
 /** What every part of the desk works with. */
 export interface DeskContext {
   readonly service: DeskService;
+  /** The list that counts for the month in view. */
   readonly list: TargetList;
+  /** A list of the district by name, wherever it can be had; null where it cannot be. */
+  findList(named: NamedList): Promise<TargetList | null>;
   readonly say: Speaker;
   readonly language: Language;
   readonly theme: ThemeName;

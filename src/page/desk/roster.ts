@@ -1,5 +1,6 @@
 import type { FormLine } from "../../client/answers";
 import { FORM_STATES, type FormState } from "../../core/states/state";
+import type { Speaker } from "../../language/speaker";
 
 /** Which lines of the roster to show; an empty set of states means all. */
 export interface RosterFilter {
@@ -40,6 +41,11 @@ export function tallies(lines: readonly FormLine[]): { readonly state: FormState
 export function punctuality({ version, late, overdue }: FormLine): "onTime" | "late" | "overdue" | "waiting" {
   if (version > 0) return late ? "late" : "onTime";
   return overdue ? "overdue" : "waiting";
+}
+
+/** How complete a form is: figures given of those asked; of a unit with tasks alone, the tasks reported on. */
+export function reported({ asked, filled, tasks, tasksReported }: FormLine, say: Speaker): string {
+  return asked > 0 ? `${filled}／${asked}` : say("desk.roster.tasks", { reported: tasksReported, tasks });
 }
 
 function urgency({ state, overdue }: FormLine): number {

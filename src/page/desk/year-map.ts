@@ -17,7 +17,7 @@ export const MAP_WORDS: readonly MapWord[] = [
 export interface MapCell {
   readonly month: number;
   readonly word: MapWord;
-  /** Figures due that are not filled in; null where no form stands. */
+  /** Figures and tasks due that are not filled in; null where no form stands. */
   readonly lacking: number | null;
 }
 
@@ -43,7 +43,7 @@ export function mapOf(months: readonly (readonly FormLine[] | null)[]): MapRow[]
     cells: months.map((lines, index): MapCell => {
       const line = lines?.find((one) => one.department === department);
       if (!line) return { month: index + 1, word: lines === null ? "future" : "none", lacking: null };
-      return { month: index + 1, word: wordOf(line), lacking: line.version > 0 ? line.asked - line.filled : null };
+      return { month: index + 1, word: wordOf(line), lacking: line.version > 0 ? lackingIn(line) : null };
     }),
   }));
 }
@@ -76,6 +76,10 @@ export function squareAfter(
 export interface Square {
   readonly row: number;
   readonly column: number;
+}
+
+function lackingIn({ asked, filled, tasks, tasksReported }: FormLine): number {
+  return asked - filled + tasks - tasksReported;
 }
 
 function wordOf({ stands, version, late, overdue }: FormLine): MapWord {

@@ -33,12 +33,12 @@ interface Props {
 
 /** The whole summary computed again from the forms it was made of. */
 export function ReperformView({ tabs, book, reperformance }: Props) {
-  const { list, say, toast } = useWorkspace();
+  const { shelf, say, toast } = useWorkspace();
   const styles = useStyles();
   const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
   useEffect(() => reperformance.follow(book), [reperformance, book]);
   const start = usePicked(({ files, receipts }) => {
-    reperformance.start(book, files, list);
+    reperformance.start(book, files, shelf);
     const [title, ...more] = receiptSentences(receipts, say);
     if (title) toast({ intent: "warning", title, ...(more.length > 0 ? { body: more.join("\n") } : {}) });
   });

@@ -1,6 +1,6 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
-import type { TargetList } from "../../core/targets/schema";
+import type { ListShelf } from "../../core/targets/known-lists";
 import { type Engine, openEngine } from "../engine/engine";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
@@ -17,7 +17,7 @@ export type Reperformed =
 export interface Reperformance extends Store<Reperformed> {
   readonly reading: FileQueue<PickedFile>;
   /** Recomputes `book` from these files. */
-  start(book: SummaryBook, files: readonly PickedFile[], list: TargetList): void;
+  start(book: SummaryBook, files: readonly PickedFile[], shelf: ListShelf): void;
   /** Holds what was recomputed against the summary as it is now, so that no result outlives a change of it. */
   follow(book: SummaryBook): void;
   /** Forgets the files and the result. */
@@ -69,9 +69,9 @@ function openReperformance(): Reperformance {
     reading,
     get: state.get,
     subscribe: state.subscribe,
-    start(book, files, list) {
+    start(book, files, shelf) {
       if (task) return;
-      task = { book, engine: openEngine(list) };
+      task = { book, engine: openEngine(shelf) };
       state.set({ status: "reading" });
       reading.add(files);
     },

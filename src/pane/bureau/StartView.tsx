@@ -1,13 +1,13 @@
 import {
   Button,
   createFocusOutlineStyle,
+  Field,
   Menu,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  MessageBar,
-  MessageBarBody,
+  Select,
   Subtitle2,
   shorthands,
   Text,
@@ -22,7 +22,7 @@ import {
 } from "@fluentui/react-icons";
 import { type ComponentProps, forwardRef, type ReactElement, useId, useState } from "react";
 import { formsOf } from "../../core/form/form";
-import { errorSentence } from "../../language/error-sentence";
+import { listInForce } from "../../core/targets/known-lists";
 import { MakingLine } from "../components/MakingLine";
 import { makeStyles } from "../components/make-styles";
 import { ShareDialog } from "../components/ShareDialog";
@@ -34,6 +34,8 @@ import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
 import type { SampleSource } from "../host/sample-source";
 import { useWorkspace } from "../workspace/workspace";
+import { monthOf, offeredLists } from "./offered-lists";
+import { RefusedForm } from "./RefusedForm";
 import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({
@@ -79,16 +81,20 @@ const useStyles = makeStyles({
 
 /** What can be begun with a workbook that is none of ours, or with a month nothing has been read of yet. */
 export function StartView({ session }: { readonly session: BureauSession }) {
-  const { content, list, say, samples } = useWorkspace();
+  const { content, shelf, say, samples, service } = useWorkspace();
   const styles = useStyles();
   const builder = useBuilder();
   const [sharing, setSharing] = useState(false);
   const pick = useId();
   const files = useFilePicker(say("pane.bureau.drop.files"), usePicked(session.add));
   const folder = useFilePicker(say("pane.bureau.drop.folder"), usePicked(session.add), "folder");
+  const offered = offeredLists(shelf);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const now = monthOf(service.ways?.now);
+  const list = offered.find(({ hash }) => hash === chosen) ?? listInForce(shelf, now);
   const busy = builder.making !== null;
   const openSample = async (source: SampleSource) => {
-    const sample = await builder.sample(list, source);
+    const sample = await builder.sample(shelf.lists[0], source);
     if (!sample) return;
     session.addPast(pickedAlone(sample.past));
     session.add(pickedAlone(sample.forms));
@@ -105,11 +111,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
         </>
       }
     >
-      {refusal ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{errorSentence(refusal, say)}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {refusal ? <RefusedForm refusal={refusal} /> : null}
       <section className={styles.zone}>
         <DocumentMultipleRegular className={styles.zoneIcon} aria-hidden />
         <Subtitle2 as="h2" className={styles.title}>
@@ -125,6 +127,17 @@ export function StartView({ session }: { readonly session: BureauSession }) {
       <Text as="h2" size={200} weight="semibold" className={styles.heading}>
         {say("pane.bureau.ways.title")}
       </Text>
+      {offered.length > 1 ? (
+        <Field label={say("pane.bureau.ways.ofList")} size="small">
+          <Select size="small" value={list.hash} onChange={(_, { value }) => setChosen(value)}>
+            {offered.map(({ hash, header: { nameZh, nameEn, version } }) => (
+              <option key={hash} value={hash}>
+                {say("terms.aside", { about: say("terms.name", { nameZh, nameEn }), text: version })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
       <div className={styles.ways}>
         <Menu positioning={{ autoSize: true }}>
           <MenuTrigger disableButtonEnhancement>
@@ -152,7 +165,9 @@ export function StartView({ session }: { readonly session: BureauSession }) {
             name="sample"
             icon={<BeakerRegular />}
             disabled={busy}
-            hint={say("pane.bureau.ways.sampleHint", { period: say("terms.period", { ...samples.periodOf(list) }) })}
+            hint={say("pane.bureau.ways.sampleHint", {
+              period: say("terms.period", { ...samples.periodOf(shelf.lists[0]) }),
+            })}
             onClick={() => void openSample(samples)}
           />
         ) : null}

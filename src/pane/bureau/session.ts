@@ -1,6 +1,7 @@
 import type { ReceiptProblem } from "../../actions/received";
 import type { Period } from "../../core/period";
 import type { LeftOutFile } from "../../core/rollup/summary";
+import type { ListShelf } from "../../core/targets/known-lists";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
 import { type Engine, openEngine } from "../engine/engine";
@@ -50,6 +51,8 @@ export interface BureauSession extends Store<BureauState> {
   removeCityFigure(figure: ExternalFigure): void;
   /** Checks and adds up once more. */
   look(): Promise<void>;
+  /** Takes other target lists for those forms may be of, and looks again where that may change something. */
+  know(shelf: ListShelf): void;
   /** The user knows what was brought back. */
   acknowledge(): void;
   /** The user knows what is wrong with the records of receipt. */
@@ -83,17 +86,23 @@ export function sessionOf(list: TargetList): BureauSession {
   return session;
 }
 
+/** The program's own list alone: what is known before the service has said more. */
+function alone(list: TargetList): ListShelf {
+  return { lists: [list], published: [] };
+}
+
 /** `keeper` keeps the month in the browser; `open` opens the engine that reads it, when it is first needed. */
 export function openSession(
   list: TargetList,
   keeper: Keeper = openKeeper(list.header.id),
-  open: () => Engine = () => openEngine(list),
+  open: (shelf: ListShelf) => Engine = openEngine,
 ): BureauSession {
+  let shelf = alone(list);
   const store = openStore(EMPTY);
   let opened: Engine | undefined;
   let looks = 0;
   const engine = () => {
-    opened ??= open();
+    opened ??= open(shelf);
     return opened;
   };
   const show = (changes: Partial<BureauState>) => store.set({ ...store.get(), ...changes });
@@ -175,6 +184,12 @@ export function openSession(
       decide({ cityFigures: store.get().cityFigures.filter((one) => !isSame(one, figure)) });
     },
     look,
+    know(next) {
+      if (next.lists === shelf.lists && next.published === shelf.published) return;
+      shelf = next;
+      // Files that wait for a list are read now.
+      if (opened) void opened.know(shelf).then(look, look);
+    },
     acknowledge: () => show({ restored: null }),
     acknowledgeReceipts: () => keepKnown({ receipts: [] }),
     clear() {

@@ -1,6 +1,7 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import type { Exemption, FormStanding } from "../../client/answers";
 import { beijingMinute } from "../../core/states/deadlines";
+import { cellName } from "../../language/cell-name";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { ReceiptFacts } from "./ReceiptFacts";
@@ -42,7 +43,8 @@ export function StandingNotice() {
 }
 
 function Standing({ standing }: { readonly standing: FormStanding }) {
-  const { say, go } = useWorkspace();
+  const { say, go, list, service } = useWorkspace();
+  const { standingAt } = service;
   const styles = useStyles();
   const state = standing.stands as keyof typeof INTENTS;
   const time = standing.receivedAt === null ? "" : beijingMinute(Date.parse(standing.receivedAt));
@@ -59,16 +61,21 @@ function Standing({ standing }: { readonly standing: FormStanding }) {
           : say("pane.service.version", { version: standing.version, time })}
         {cells.length > 0 ? (
           <ul className={styles.cells}>
-            {cells.map(({ sheet, cell, why }) => (
-              <li key={`${sheet}!${cell}`}>
-                <Link as="button" onClick={() => go({ sheet, cell })}>
-                  {cell}
+            {cells.map((returned) => (
+              <li key={`${returned.sheet}!${returned.cell}`}>
+                <Link as="button" onClick={() => go({ sheet: returned.sheet, cell: returned.cell })}>
+                  {cellName(returned, list, say)}
                 </Link>{" "}
-                {why}
+                {returned.why}
               </li>
             ))}
           </ul>
         ) : null}
+        {standingAt === null ? null : (
+          <Text size={200} block>
+            {say("pane.service.asOf", { time: beijingMinute(Date.parse(standingAt)) })}
+          </Text>
+        )}
         {receipt ? <ReceiptFacts receipt={receipt} /> : null}
       </MessageBarBody>
     </MessageBar>

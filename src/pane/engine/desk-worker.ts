@@ -4,7 +4,7 @@ import type { HistoryFile } from "../../actions/history";
 import { type ReceivedFile, refusedFile } from "../../actions/received-file";
 import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
-import type { TargetList } from "../../core/targets/schema";
+import type { ListShelf } from "../../core/targets/known-lists";
 import { loadSpeaker } from "../../language/load-speaker";
 import { LANGUAGES, type Language } from "../../language/make-speaker";
 import { type Desk, type OverviewRequest, openDesk } from "./desk";
@@ -21,9 +21,10 @@ interface Refused {
 let desk: Desk;
 
 const jobs = {
-  open: (list: TargetList) => {
-    desk = openDesk(list);
+  open: (shelf: ListShelf) => {
+    desk = openDesk(shelf);
   },
+  know: (shelf: ListShelf) => desk.know(shelf),
   add: ({ bytes, path }: Packed & { readonly path: string }) => desk.add(unpacked<ReceivedFile>(bytes), path),
   /** Lists a file that was not read, or, without a reason, could not be. */
   refuse: ({ file, path, refusal }: Refused) => {

@@ -8,6 +8,7 @@ import type { Verification } from "../../core/audit/difference";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { LeftOutFile, RefusedFile } from "../../core/rollup/summary";
 import { type ChoiceRule, compareText } from "../../core/rollup/versions";
+import { type ListShelf, listInForce } from "../../core/targets/known-lists";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
 import { monthOverview, type Overview } from "./overview";
@@ -31,13 +32,16 @@ export interface Desk {
   /** An earlier month's figures, for the checks that look back and for changes and trends. */
   addPast(earlier: HistoryFile): void;
   clear(): void;
+  /** Takes other lists for those forms may be of. */
+  know(shelf: ListShelf): void;
   overview(look: OverviewRequest): Overview;
   /** The workbook of the month looked at last. */
   write(say: Speaker, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook, say: Speaker): Verification;
 }
 
-export function openDesk(list: TargetList): Desk {
+export function openDesk(given: TargetList | ListShelf): Desk {
+  let shelf: ListShelf = "hash" in given ? { lists: [given], published: [] } : given;
   const receivedFiles = new Map<string, ReceivedFile>();
   const past: HistoryFile[] = [];
   let rolled: RollupResult | null = null;
@@ -54,7 +58,9 @@ export function openDesk(list: TargetList): Desk {
     const periods = periodsOf(taken);
     const period = asked ?? periods[0]?.period ?? null;
     const byHand = { returned: new Set(returned), chosen: chosenByHand(chosen) };
-    const earlier = historyOfFiles(past);
+    const { lists } = shelf;
+    const list = period ? listInForce(shelf, period) : lists[0];
+    const earlier = historyOfFiles(past, { list, lists });
     const undecidedPast = earlier.undecided ?? [];
     const request = { list, ...earlier, ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
@@ -73,12 +79,15 @@ export function openDesk(list: TargetList): Desk {
       past.length = 0;
       rolled = null;
     },
+    know(next) {
+      shelf = next;
+    },
     overview: look,
     write(say, generatedAt) {
       if (!rolled) throw new Error("nothing has been looked at");
       return writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt });
     },
-    reperform: (book, say) => reperform(book, { receivedFiles: inOrder(receivedFiles), past, list, say }),
+    reperform: (book, say) => reperform(book, { receivedFiles: inOrder(receivedFiles), past, list: shelf.lists, say }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
-import type { TargetList } from "../../core/targets/schema";
+import type { ListShelf } from "../../core/targets/known-lists";
 import type { Language } from "../../language/make-speaker";
 import type { PickedFile } from "../engine/picked-file";
 import type { OverviewRequest } from "./desk";
@@ -20,6 +20,8 @@ export interface Engine {
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook): Promise<Verification>;
   clear(): Promise<void>;
+  /** Takes other lists for those forms may be of, and reads again what was refused for want of one. */
+  know(shelf: ListShelf): Promise<void>;
   /** Ends the workers; what waits for them never comes. */
   close(): void;
 }
@@ -27,24 +29,28 @@ export interface Engine {
 /** Readers beside the pane's own thread and the desk. */
 const MOST_LANES = 4;
 
-export function openEngine(list: TargetList): Engine {
+export function openEngine(shelf: ListShelf): Engine {
   const deskWorker = new Worker(new URL("./desk-worker.ts", import.meta.url));
   const workers = [deskWorker];
   const desk = remote<DeskJobs>(deskWorker);
-  void desk.call("open", list);
+  void desk.call("open", shelf);
   const lanes = Math.max(1, Math.min(navigator.hardwareConcurrency - 1, MOST_LANES));
   const readers = Array.from({ length: lanes }, () => {
     const worker = new Worker(new URL("./reader-worker.ts", import.meta.url));
     workers.push(worker);
     const reader = remote<ReaderJobs>(worker);
-    void reader.call("open", list);
+    void reader.call("open", shelf.lists);
     return reader;
   });
   const withReader = lend(readers);
 
-  return {
+  /** Forms of lists that were not at hand. */
+  let unread: PickedFile[] = [];
+
+  const engine: Engine = {
     lanes,
-    async take({ read, refusal, ...about }) {
+    async take(picked) {
+      const { read, refusal, ...about } = picked;
       const { name: file, path = file } = about;
       if (refusal) {
         await desk.call("refuse", { file, path, refusal });
@@ -52,7 +58,8 @@ export function openEngine(list: TargetList): Engine {
       }
       try {
         const input = { ...about, bytes: await read() };
-        const { refused, bytes } = await withReader((reader) => reader.call("take", input));
+        const { refused, isOfOtherList, bytes } = await withReader((reader) => reader.call("take", input));
+        if (isOfOtherList) unread.push(picked);
         await desk.call("add", { bytes, path });
         return !refused;
       } catch {
@@ -74,11 +81,21 @@ export function openEngine(list: TargetList): Engine {
     overview: (look) => desk.call("overview", look),
     write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
     reperform: (book) => desk.call("reperform", book),
-    clear: () => desk.call("clear", null),
+    clear() {
+      unread = [];
+      return desk.call("clear", null);
+    },
+    async know(next) {
+      await Promise.all([desk.call("know", next), ...readers.map((reader) => reader.call("open", next.lists))]);
+      const again = unread;
+      unread = [];
+      await Promise.all(again.map((picked) => engine.take(picked)));
+    },
     close() {
       for (const worker of workers) worker.terminate();
     },
   };
+  return engine;
 }
 
 /** Lends each of the readers to one user at a time. */

@@ -1,11 +1,11 @@
 import "./newer-methods";
 import { readHistoryFile } from "../../actions/history";
 import { type InputFile, readReceivedFile } from "../../actions/received-file";
-import type { TargetList } from "../../core/targets/schema";
+import type { KnownLists } from "../../core/targets/known-lists";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { type Job, serve } from "./serve";
 
-let list: TargetList;
+let lists: KnownLists;
 
 /** A result as bytes, so that the pane passes it on to the desk without unpacking it. */
 export interface Packed {
@@ -13,17 +13,19 @@ export interface Packed {
 }
 
 const jobs = {
-  open: (given: TargetList) => {
-    list = given;
+  /** The lists files may be of; given anew whenever there is another. */
+  open: (given: KnownLists) => {
+    lists = given;
   },
   /** Reads one workbook into a submission, or refuses it. */
   take: (file: InputFile) => {
-    const received = readReceivedFile(file, list, browserPlatform);
-    return { refused: received.status === "refused", bytes: packed(received) };
+    const received = readReceivedFile(file, lists, browserPlatform);
+    const isOfOtherList = received.status === "refused" && received.refusal.kind === "other-year-template";
+    return { refused: received.status === "refused", isOfOtherList, bytes: packed(received) };
   },
   /** Reads the figures of one earlier form or summary. */
   past: (file: InputFile) => {
-    const earlier = readHistoryFile(file, list, browserPlatform);
+    const earlier = readHistoryFile(file, lists, browserPlatform);
     return { figures: earlier.facts.length, bytes: packed(earlier) };
   },
 } satisfies Record<string, Job>;

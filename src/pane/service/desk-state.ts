@@ -9,6 +9,8 @@ export interface DeskState {
   readonly account: Account | null;
   /** How the open form stands there; null where nobody may ask or nothing is asked of its unit. */
   readonly standing: FormStanding | null;
+  /** When `standing` was told, ISO 8601, where the service cannot be reached now; null while it can. */
+  readonly standingAt: string | null;
   /** Figures of earlier months that the unit has handed in. */
   readonly earlier: readonly HistoryFact[];
   /** Files that are still to be handed in; everybody's on this machine while nobody is signed in. */
@@ -27,6 +29,6 @@ export interface FollowedForm {
 
 /** Before the service has said anything. */
 export const NOTHING: DeskState = {
-  ...{ isPresent: false, ways: null, account: null, standing: null },
+  ...{ isPresent: false, ways: null, account: null, standing: null, standingAt: null },
   ...{ earlier: [], waiting: 0, sending: null, isAsking: false },
 };

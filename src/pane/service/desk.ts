@@ -3,6 +3,7 @@ import { isPassing, isSignedOut } from "../../client/problem";
 import { type DeskState, type FollowedForm, NOTHING } from "./desk-state";
 import { type Entering, openEntering } from "./entering";
 import { openFollowing } from "./following";
+import { NO_STANDINGS, type StandingKeeper } from "./kept-standings";
 import type { Outbox, WaitingFile } from "./outbox";
 import { openSending } from "./sending";
 
@@ -36,7 +37,17 @@ export interface ServiceDesk extends Entering {
 /** Milliseconds after which the bureau may have decided something. */
 const LOOK_AGAIN = 60_000;
 
-export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
+export interface DeskNeeds {
+  /** What else is done when somebody has signed in. */
+  readonly onEntered?: () => Promise<void>;
+  readonly standings?: StandingKeeper;
+}
+
+export function openDesk(
+  client: ServiceClient,
+  outbox: Outbox,
+  { onEntered = async () => undefined, standings = NO_STANDINGS }: DeskNeeds = {},
+): ServiceDesk {
   let state = NOTHING;
   const listeners = new Set<() => void>();
   const told = new Set<DeskListener>();
@@ -45,10 +56,12 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
     state = { ...state, ...changed };
     for (const listener of listeners) listener();
   };
-  const { form, follow, look, remember } = openFollowing({ client, get, set, asking });
+  const following = openFollowing({ client, standings, get, set, asking });
+  const { form, follow, look, remember, recall, received } = following;
   const sending = openSending(client, outbox, {
     waiting: (waiting) => set({ waiting }),
     delivered: (file, handing) => {
+      if (handing.receipt) void received(handing.receipt);
       for (const listener of told) listener.delivered(file, handing);
       void look();
     },
@@ -60,7 +73,8 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
   const entering = openEntering({
     ...{ client, get, set, asking },
     entered: (account) =>
-      account ? Promise.all([sending.resume(account.name), look(), remember()]) : sending.resume(null),
+      account ? Promise.all([sending.resume(account.name), look(), remember(), onEntered()]) : sending.resume(null),
+    unreached: recall,
   });
 
   async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
@@ -90,7 +104,9 @@ export function openDesk(client: ServiceClient, outbox: Outbox): ServiceDesk {
       const { account } = state;
       set({ sending: 0 });
       try {
-        return await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
+        const handing = await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
+        if (handing?.receipt) await received(handing.receipt);
+        return handing;
       } catch (error) {
         if (!isSignedOut(error)) throw error;
         // The file waits for whoever signs in again.

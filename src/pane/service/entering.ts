@@ -25,6 +25,8 @@ interface Around {
   asking<Answer>(ask: () => Promise<Answer>): Promise<Answer | null>;
   /** Somebody is in, or nobody any more. */
   entered(account: Account | null): Promise<unknown>;
+  /** The service could not be asked. */
+  unreached(): Promise<void>;
 }
 
 /** Besides what the user does: letting in an account, and meeting the service. */
@@ -35,7 +37,7 @@ export interface OpenEntering extends Entering {
   isAbsent(): boolean;
 }
 
-export function openEntering({ client, get, set, asking, entered }: Around): OpenEntering {
+export function openEntering({ client, get, set, asking, entered, unreached }: Around): OpenEntering {
   let isAbsent = false;
   let waitingForSignIn: ((account: Account | null) => void)[] = [];
   const answerAll = (account: Account | null) => {
@@ -45,7 +47,7 @@ export function openEntering({ client, get, set, asking, entered }: Around): Ope
 
   async function enter(account: Account | null): Promise<void> {
     const isReady = account !== null && !account.mustChange;
-    set({ account, ...(isReady ? { isAsking: false } : { standing: null, earlier: [] }) });
+    set({ account, ...(isReady ? { isAsking: false } : { standing: null, standingAt: null, earlier: [] }) });
     if (isReady) answerAll(account);
     await entered(isReady ? account : null);
   }
@@ -55,11 +57,12 @@ export function openEntering({ client, get, set, asking, entered }: Around): Ope
     try {
       const ways = await client.waysIn();
       isAbsent = !ways;
-      if (!ways) return;
+      if (!ways) return set({ standing: null, standingAt: null });
       set({ isPresent: true, ways });
       await enter(ways.account);
     } catch (error) {
       if (!isPassing(error)) throw error;
+      await unreached();
     }
   }
 

@@ -1,22 +1,26 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { namedList } from "../../actions/named-list";
 import type { Handing } from "../../client/client";
+import type { History } from "../../core/history/history";
 import { formatPeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
-import type { WorkbookHost } from "../host/workbook-host";
+import type { WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ServiceDesk } from "../service/desk";
 import type { FollowedForm } from "../service/desk-state";
+import type { Lists } from "../service/lists";
 import type { WaitingFile } from "../service/outbox";
 import type { Content } from "../workspace/content";
 import { contentOf } from "../workspace/content";
 import { errorMessage } from "../workspace/error-message";
-import { followWorkbook, type Live } from "../workspace/live-reading";
+import { followWorkbook, type Live, type Understood } from "../workspace/live-reading";
 import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
 import { type Actions, useActions } from "../workspace/use-actions";
 import { useHistory } from "../workspace/use-history";
+import { listOf, useLists, useNamedList, withObstacle } from "../workspace/use-lists";
 import { useMarking } from "../workspace/use-marking";
 import { useOnline } from "../workspace/use-online";
 import { useFollowedForm, useService } from "../workspace/use-service";
@@ -26,7 +30,8 @@ import type { Workspace } from "../workspace/workspace";
 /** What the pane is opened with. */
 export interface OpenWorkspaceRequest {
   readonly host: WorkbookHost;
-  readonly list: TargetList;
+  /** The target lists forms may be of, the program's own first. */
+  readonly lists: Lists;
   readonly platform: Platform;
   readonly language: Language;
   readonly say: Speaker;
@@ -48,13 +53,15 @@ export interface OpenWorkspace {
 
 /** Follows the workbook and puts together what every view works with. */
 export function useOpenWorkspace(
-  { host, list, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
+  { host, lists, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
   toasterId: string,
 ): OpenWorkspace {
   const online = useOnline();
   const service = useService(desk);
-  const past = useHistory(list, platform, service.earlier);
-  const { live, refresh } = useLiveReading({ host, list, platform, history: past.history });
+  const shelf = useLists(lists);
+  const { historyFor, addHistory } = useHistory(shelf.lists, platform, service.earlier);
+  const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
+  useNamedList(lists, live.status === "ready" ? live.named : null, service.account?.name ?? null);
   const actions = useActions(host, say, toasterId, refresh);
   const marking = useMarking(settings);
   const { ask: askForMarks } = marking;
@@ -68,12 +75,12 @@ export function useOpenWorkspace(
   const seals = useSealMemory();
 
   const surroundings = useMemo(
-    () => ({ host, list, platform, language, say, settings, service, samples, online, ...past, marking }),
-    [host, list, platform, language, say, settings, service, samples, online, past, marking],
+    () => ({ host, shelf, platform, language, say, settings, service, samples, online, addHistory, marking }),
+    [host, shelf, platform, language, say, settings, service, samples, online, addHistory, marking],
   );
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;
-    const { reading, content } = live;
+    const { reading, content, list, named } = live;
     const { settle, ...doing } = actions;
     const seal = sealStateOf(content, reading, seals, surroundings.platform);
     const sealActions = {
@@ -84,21 +91,36 @@ export function useOpenWorkspace(
       signedAgain: () => seals.keepSignedAfter(seal.brokenSeal),
     };
     const period = periodIn(content);
-    return { ...surroundings, ...doing, ...seal, ...sealActions, reading, content, period, refresh, show };
-  }, [live, surroundings, actions, refresh, show, seals]);
+    const understood = { reading, content, list, history: historyFor(list), period };
+    const again = () => lists.find(named).then(() => undefined);
+    return { ...surroundings, ...doing, ...seal, ...sealActions, ...understood, refresh, show, findList: again };
+  }, [live, surroundings, actions, refresh, show, seals, historyFor, lists]);
   useFollowedForm(service, live.status === "ready" ? formIn(live.content) : null);
   useDelivered(desk, seals, actions, say);
   return { live, workspace, chosen, choose: setChosen, refresh };
 }
 
+interface LiveNeeds extends Pick<Workspace, "host" | "shelf" | "platform"> {
+  historyFor(list: TargetList): History;
+}
+
+/** The workbook understood by the list it names. */
+function understood(reading: WorkbookReading, { shelf, platform, historyFor }: Omit<LiveNeeds, "host">): Understood {
+  const named = namedList(reading.workbook);
+  const list = listOf(shelf, named);
+  const content = contentOf(reading, { list, history: historyFor(list), platform });
+  return { content: withObstacle(content, shelf, named), list, named };
+}
+
 /** The workbook as it is read whenever it, the list or the history changes. */
-function useLiveReading({ host, list, platform, history }: Pick<Workspace, "host" | "list" | "platform" | "history">) {
-  const request = useRef({ list, history, platform });
-  request.current = { list, history, platform };
-  const follower = useMemo(() => followWorkbook(host, (reading) => contentOf(reading, request.current)), [host]);
+function useLiveReading(needs: LiveNeeds) {
+  const { host, shelf, historyFor } = needs;
+  const request = useRef(needs);
+  request.current = needs;
+  const follower = useMemo(() => followWorkbook(host, (reading) => understood(reading, request.current)), [host]);
   useEffect(() => () => follower.stop(), [follower]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed history is what makes the reading mean something else
-  useEffect(() => follower.reconsider(), [follower, history, list]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another history or list is what makes the reading mean something else
+  useEffect(() => follower.reconsider(), [follower, historyFor, shelf]);
   const live = useSyncExternalStore(follower.subscribe, follower.get, follower.get);
   return { live, refresh: follower.refresh };
 }

@@ -1,4 +1,6 @@
 import { isCoded, type KindOf } from "../../core/errors/coded-error";
+import type { NamedList } from "../../core/targets/known-lists";
+import type { TargetList } from "../../core/targets/schema";
 import { openStore, type Store } from "../host/events";
 import type { WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { Content } from "./content";
@@ -7,7 +9,15 @@ import type { Content } from "./content";
 export type Live =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly error: unknown }
-  | { readonly status: "ready"; readonly reading: WorkbookReading; readonly content: Content };
+  | ({ readonly status: "ready"; readonly reading: WorkbookReading } & Understood);
+
+/** What a workbook comes to, and by which list. */
+export interface Understood {
+  readonly content: Content;
+  readonly list: TargetList;
+  /** The list it says it is of; null where it names none. */
+  readonly named: NamedList | null;
+}
 
 /** A workbook that is read again whenever it changes. */
 export interface LiveReading extends Store<Live> {
@@ -30,14 +40,14 @@ const LATER = 1_500;
  * Starts following a host's workbook. Changes close together are read once. A reading that has been overtaken by a
  * change is dropped, since the reading of that change is on its way.
  */
-export function followWorkbook(host: WorkbookHost, understand: (reading: WorkbookReading) => Content): LiveReading {
+export function followWorkbook(host: WorkbookHost, understand: (reading: WorkbookReading) => Understood): LiveReading {
   const live = openStore<Live>({ status: "loading" });
   let newest = 0;
   let reads = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const take = (reading: WorkbookReading) => {
     try {
-      live.set({ status: "ready", reading, content: understand(reading) });
+      live.set({ status: "ready", reading, ...understand(reading) });
     } catch (error) {
       live.set({ status: "failed", error });
     }

@@ -1,25 +1,45 @@
 import { useCallback, useMemo, useState } from "react";
+import type { CrossTo, HistoryFile, KnownHistory } from "../../actions/history";
 import type { InputFile } from "../../actions/received-file";
 import { historyOf, noHistory } from "../../core/history/from-submissions";
 import type { History, HistoryFact } from "../../core/history/history";
+import type { KnownLists } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
 
+/** The files the user has given, and what puts them together; it is loaded with the first of them. */
+interface Given {
+  readonly files: readonly HistoryFile[];
+  join(files: readonly HistoryFile[], to: CrossTo): KnownHistory;
+}
+
 /** Earlier figures: those the service has received of the unit, and those of files the user gives. */
-export function useHistory(list: TargetList, platform: Platform, received: readonly HistoryFact[]) {
-  const [facts, setFacts] = useState<readonly HistoryFact[]>([]);
-  const history: History = useMemo(() => {
-    const all = [...received, ...facts];
-    return all.length === 0 ? noHistory : historyOf(all);
-  }, [facts, received]);
+export function useHistory(lists: KnownLists, platform: Platform, received: readonly HistoryFact[]) {
+  const [given, setGiven] = useState<Given | null>(null);
+  /** The history as a form of a list looks back at it. */
+  const historyFor = useMemo(() => {
+    const made = new Map<TargetList, History>();
+    return (list: TargetList): History => {
+      const before = made.get(list);
+      if (before) return before;
+      const { past = [] } = given?.join(given.files, { list, lists }) ?? {};
+      const all = [...received, ...past];
+      const history = all.length === 0 ? noHistory : historyOf(all);
+      made.set(list, history);
+      return history;
+    };
+  }, [given, lists, received]);
   const addHistory = useCallback(
     async (files: readonly InputFile[]) => {
-      const { readPast } = await import("../../actions/history");
-      const { facts: found, undecided } = readPast(files, list, platform);
-      if (found.length > 0) setFacts((known) => [...known, ...found]);
-      return { figures: found.length, undecided };
+      const { historyOfFiles, readPast } = await import("../../actions/history");
+      const found = readPast(files, lists, platform);
+      const { past = [], undecided = [] } = historyOfFiles(found);
+      if (past.length > 0) {
+        setGiven((known) => ({ files: [...(known?.files ?? []), ...found], join: historyOfFiles }));
+      }
+      return { figures: past.length, undecided };
     },
-    [list, platform],
+    [lists, platform],
   );
-  return useMemo(() => ({ history, addHistory }), [history, addHistory]);
+  return useMemo(() => ({ historyFor, addHistory }), [historyFor, addHistory]);
 }

@@ -32,6 +32,7 @@ import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
 import type { CellEdit, WorkbookHost, WorkbookReading } from "../host/workbook-host";
+import type { ListsState } from "../service/lists";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
 import type { Marking } from "./use-marking";
@@ -41,7 +42,12 @@ import type { ViewName } from "./view-name";
 
 export interface Workspace {
   readonly host: WorkbookHost;
+  /** The list the open workbook is of; the program's own where it names none that is at hand. */
   readonly list: TargetList;
+  /** All lists at hand, the program's own first, and which counts when. */
+  readonly shelf: ListsState;
+  /** Tries once more to get the list the open workbook names. */
+  findList(): Promise<void>;
   readonly platform: Platform;
   readonly language: Language;
   readonly say: Speaker;

@@ -4,9 +4,13 @@ import type { Attempt } from "./openid";
 
 const COOKIE = "huizong_session";
 const ATTEMPT = "huizong_sign_in";
+const REFUSED = "huizong_refused";
 
 /** How long one may take at the provider, in seconds. */
 const ATTEMPT_LASTS = 600;
+
+/** For how long after a refusal the provider is to ask who it is, in seconds: as long as it may remember whom it knew. */
+const REFUSAL_LASTS = 86_400;
 
 /** What a request shows to say whose it is. A pane in another program sends a bearer token, as it can keep no cookie. */
 export interface Credentials {
@@ -41,6 +45,20 @@ export function attemptCookie(attempt: Attempt | null, { secure }: { readonly se
   const value = attempt ? Buffer.from(JSON.stringify(attempt)).toString("base64url") : "";
   const attributes = ["HttpOnly", "SameSite=Lax", "Path=/api/sign-in/openid", `Max-Age=${attempt ? ATTEMPT_LASTS : 0}`];
   return [`${ATTEMPT}=${value}`, ...attributes, ...(secure ? ["Secure"] : [])].join("; ");
+}
+
+/**
+ * The cookie of a browser whose sign-in was refused: the provider, which still knows who that was, is to ask anew. It is
+ * gone once somebody is let in.
+ */
+export function refusalCookie(isRefused: boolean, { secure }: { readonly secure: boolean }): string {
+  const lasts = `Max-Age=${isRefused ? REFUSAL_LASTS : 0}`;
+  const attributes = ["HttpOnly", "SameSite=Lax", "Path=/api/sign-in/openid", lasts, ...(secure ? ["Secure"] : [])];
+  return [`${REFUSED}=${isRefused ? 1 : ""}`, ...attributes].join("; ");
+}
+
+export function wasRefused(cookies: string | undefined): boolean {
+  return cookieNamed(REFUSED, cookies) === "1";
 }
 
 export function attemptIn(cookies: string | undefined): Attempt | null {

@@ -23,10 +23,14 @@ export type Claims = Readonly<Record<string, unknown>> & { readonly iss: string;
  */
 export interface Provider {
   readonly settings: OpenIdSettings;
-  /** The address to send a browser to; `back` is where it comes back to. */
+  /**
+   * The address to send a browser to; `back` is where it comes back to. With `asksAnew` the provider asks who it is even
+   * where it knows somebody.
+   */
   begin(
     back: string,
     goingOn: Pick<Attempt, "target" | "challenge">,
+    asksAnew: boolean,
   ): Promise<{ readonly url: string; readonly attempt: Attempt }>;
   /** Who came back to an address with its query. */
   finish(arrived: URL, attempt: Attempt): Promise<Claims>;
@@ -46,7 +50,7 @@ export function providerOf(settings: OpenIdSettings): Provider {
   };
   return {
     settings,
-    async begin(back, goingOn) {
+    async begin(back, goingOn, asksAnew) {
       const known = await configuration();
       const attempt = {
         state: client.randomState(),
@@ -61,6 +65,7 @@ export function providerOf(settings: OpenIdSettings): Provider {
         nonce: attempt.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: "S256",
+        ...(asksAnew ? { prompt: "login" } : {}),
       });
       return { url: url.href, attempt };
     },

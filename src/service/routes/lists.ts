@@ -47,7 +47,7 @@ export const listRoutes = [
     path: "/lists",
     id: "publish-list",
     summary: "Publishes a target list workbook (目标清单) for the months from one on.",
-    access: { bureau: "all" },
+    access: { bureau: "all", admin: "all" },
     body: "file",
     query: z.strictObject({ effectiveFrom: period, reason }),
     async handle({ service, account, query, body, say }) {
@@ -65,7 +65,7 @@ export const listRoutes = [
     id: "next-list",
     summary:
       "The workbook of next year's list made from this one, to be filled in and published; it says what is to be done.",
-    access: { bureau: "all" },
+    access: { bureau: "all", admin: "all" },
     params: hashParams,
     produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     async handle({ service, account: { area }, params: { hash }, say }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
 import { appendEntry } from "../../store/log";
-import { attemptCookie, attemptIn, sessionCookie } from "../people/credentials";
+import { attemptCookie, attemptIn, refusalCookie, sessionCookie, wasRefused } from "../people/credentials";
 import { beginHandOver, finishHandOver } from "../people/hand-over";
 import { accountOfPerson, personOf } from "../people/openid-account";
 import { beginSession } from "../people/sign-in";
@@ -31,12 +31,13 @@ export const openIdRoutes = [
         .regex(/^[\w-]{43}$/)
         .optional(),
     }),
-    async handle({ service, query: { to, challenge = "" }, origin, secure }) {
+    async handle({ service, query: { to, challenge = "" }, origin, cookie, secure }) {
       if (!service.provider) throw new CodedError("service", "not-found");
       if (isPane(to) !== (challenge !== ""))
         throw new CodedError("service", "bad-request", {}, { details: { at: ["challenge"] } });
       try {
-        const { url, attempt } = await service.provider.begin(origin + BACK, { target: to, challenge });
+        const goingOn = { target: to, challenge };
+        const { url, attempt } = await service.provider.begin(origin + BACK, goingOn, wasRefused(cookie));
         return new Answer(null, { Location: url, "Set-Cookie": attemptCookie(attempt, { secure }) }, 302);
       } catch (error) {
         return toldToPane(error, to, secure);
@@ -56,7 +57,7 @@ export const openIdRoutes = [
       const area = service.bundled.header.area.code;
       const attempt = attemptIn(cookie);
       const target = TARGETS[(attempt?.target ?? "page") as keyof typeof TARGETS] ?? TARGETS.page;
-      const over = attemptCookie(null, { secure });
+      const over = [attemptCookie(null, { secure }), refusalCookie(false, { secure })];
       try {
         if (!attempt) throw new CodedError("service", "sign-in-late");
         const claims = await provider.finish(new URL(`${origin}${BACK}${search}`), attempt);
@@ -69,7 +70,7 @@ export const openIdRoutes = [
         }
         const { token, expiresAt } = await beginSession(service, account);
         const seconds = Math.floor((Date.parse(expiresAt) - service.now().getTime()) / 1000);
-        const cookies = [sessionCookie(token, { secure, seconds }), over];
+        const cookies = [sessionCookie(token, { secure, seconds }), ...over];
         return new Answer(null, { Location: target, "Set-Cookie": cookies }, 302);
       } catch (error) {
         if (isCoded(error, "service")) await logFailure(service, area, { code: error.code, address });
@@ -102,7 +103,7 @@ function toldToPane(error: unknown, target: string, secure: boolean): Answer {
   if (!isCoded(error, "service") || !isPane(target)) throw error;
   const headers = {
     Location: `${TARGETS[target]}#problem=${error.code}`,
-    "Set-Cookie": attemptCookie(null, { secure }),
+    "Set-Cookie": [attemptCookie(null, { secure }), refusalCookie(true, { secure })],
   };
   return new Answer(null, headers, 302);
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { formOf, unitName } from "../../core/form/form";
 import { parsePeriod } from "../../core/period";
+import { cellNames } from "../../language/cell-name";
 import { accountsOf } from "../../store/accounts";
 import { periodState } from "../../store/forms";
-import { returnedCells } from "../../store/returns";
 import { changePeriod } from "../decide";
 import { formLines } from "../form-view";
+import { namedCells } from "../returned-cells";
 import { route } from "../route";
 import { listOf } from "../service";
 import { period, reason } from "../shapes";
@@ -83,9 +84,11 @@ export const periodRoutes = [
         lines.map(async ({ department, state, version, due }) => {
           if (state === "saved" || state === "passed" || state === "submitted" || state === "accepted") return [];
           const key = { area, period: asked.period, department };
-          const count = state === "returned" ? (await returnedCells(service.store.db, key, version)).length : 0;
+          const given = state === "returned" ? await namedCells(service.store.db, key, version) : [];
+          const cells = cellNames(given, list, say);
+          const kind = state === "returned" && given.length === 0 ? "returnedWhole" : state;
           const unit = unitName(list, formOf(list, list.departments.find(({ id }) => id === department)!)!.department);
-          const text = say(`service.reminder.${state}`, { unit, ...parsePeriod(asked.period)!, due, count });
+          const text = say(`service.reminder.${kind}`, { unit, ...parsePeriod(asked.period)!, due, cells });
           const contacts = accounts.filter((one) => one.department === department && one.contact !== "");
           return [{ department, state, due, text, contacts: contacts.map(({ name, contact }) => ({ name, contact })) }];
         }),

@@ -8,13 +8,14 @@ import { exemptionsOf } from "../../store/exemptions";
 import { type FormKey, formsWhere } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
 import { remindersOf } from "../../store/reminders";
-import { acceptedExplanations, returnedCells } from "../../store/returns";
+import { acceptedExplanations } from "../../store/returns";
 import { reviewsOf } from "../../store/reviews";
 import { scansOf } from "../../store/scans";
 import { bytesOfFile, receiptsWhere, type StoredReceipt, submissionsWhere } from "../../store/submissions";
 import { countsOf, formLines } from "../form-view";
 import { changesOf } from "../history-view";
 import { receive } from "../receive";
+import { namedCells } from "../returned-cells";
 import { Answer, fileRoute, route } from "../route";
 import { listBy, listOf, type Service } from "../service";
 import { department, formParams, formState, period, positive, time, versionParams } from "../shapes";
@@ -77,7 +78,7 @@ export const submissionRoutes = [
       const [versions, returned, accepted, exemptions, refused, reminders, changes, scans, reviews] = await Promise.all(
         [
           receiptsWhere(db, key),
-          form.stands === "returned" ? returnedCells(db, key, form.version) : [],
+          form.stands === "returned" ? namedCells(db, key, form.version) : [],
           acceptedExplanations(db, key, form.version),
           exemptionsOf(db, key),
           refusedFiles(db, key),

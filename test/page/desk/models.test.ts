@@ -13,7 +13,7 @@ const line = (department: string, state: FormState, rest: Partial<FormLine> = {}
   ...{ stands: state, reviewed: false, waiting: null, scans: 0 },
   ...{ version: state === "empty" ? 0 : 1, due: "2024-04-08", overdue: false, lockedAfter: "2024-04-15" },
   ...{ unlockedUntil: null, late: state === "empty" ? null : false, receivedAt: null, sentBy: null, sha256: null },
-  ...{ asked: 10, filled: state === "empty" ? 0 : 10, counts: null, notReceived: 0 },
+  ...{ asked: 10, filled: state === "empty" ? 0 : 10, tasks: 0, tasksReported: 0, counts: null, notReceived: 0 },
   ...rest,
 });
 

@@ -37,6 +37,7 @@ function engineNoting(read: string[]): Engine {
     write: async () => new Uint8Array(),
     reperform: async () => Promise.reject(new Error("not asked for")),
     clear: async () => undefined,
+    know: async () => undefined,
     close: () => undefined,
   };
 }

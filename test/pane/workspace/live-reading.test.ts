@@ -13,13 +13,15 @@ function shown(live: Live, indicator: string): number | null | undefined {
   return facts.find((fact) => fact.indicator === indicator && fact.measure === "month")?.value;
 }
 
+const understood = { list: request.list, named: null };
+
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((done) => setTimeout(done, 5));
 }
 
 test("typing is read once it pauses, and checked again", async () => {
   const host = memoryHost(await filledForm().bytes(), "表.xlsx", nodePlatform);
-  const follower = followWorkbook(host, (reading) => contentOf(reading, request));
+  const follower = followWorkbook(host, (reading) => ({ ...understood, content: contentOf(reading, request) }));
   await until(() => follower.get().status === "ready");
   for (const value of [1, 12, 123]) host.type(events, value);
   await until(() => shown(follower.get(), "promotion-events") === 123);
@@ -39,7 +41,7 @@ test("a reading overtaken by a change is dropped", async () => {
       return () => undefined;
     },
   };
-  const follower = followWorkbook(host, () => ({ kind: "other", refusal: null }));
+  const follower = followWorkbook(host, () => ({ ...understood, content: { kind: "other", refusal: null } }));
   const answer = (read: number, revision: number) => answers[read]!({ workbook, fileName: "表.xlsx", revision });
   tell({ revision: 2, sheet: "报表", range: "D12" });
   answer(0, 1);
@@ -55,7 +57,7 @@ test("a workbook that cannot be read is a state, and reading again gets out of i
   const host = memoryHost(await filledForm().bytes(), "表.xlsx", nodePlatform);
   const { read } = host;
   host.read = () => Promise.reject(new Error("no"));
-  const follower = followWorkbook(host, (reading) => contentOf(reading, request));
+  const follower = followWorkbook(host, (reading) => ({ ...understood, content: contentOf(reading, request) }));
   await until(() => follower.get().status === "failed");
   host.read = read;
   await follower.refresh();

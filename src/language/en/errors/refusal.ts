@@ -39,6 +39,12 @@ export const refusal = {
     "Form “{{form}}” is not on the target list. Use the template issued to your department most recently.",
   "other-year-template":
     "This template belongs to another year ({{list}}); the target list in force is {{expected}}. Fill in the current template and submit that.",
+  "other-year-template_sign-in":
+    "This form is of the target list {{list}}; the program itself has {{expected}}. Sign in at the service: the list is then fetched, and you can go on.",
+  "other-year-template_unknown":
+    "This form is of the target list {{list}}, which the service has not published; the program itself has {{expected}}. Ask the bureau for the blank form now issued and fill that in.",
+  "other-year-template_unreachable":
+    "This form is of the target list {{list}}, which cannot be fetched while the service is not reached. Choose “Retry” when the network is back; what was filled in is still there.",
   "empty-form":
     "The form of {{department}} is still empty. Fill it in and submit it again: 0 where nothing happened, — where a figure does not apply.",
   "ambiguous-rows":

@@ -10,6 +10,7 @@ export const bureau = {
   },
   ways: {
     title: "Other ways to begin",
+    ofList: "Of which target list",
     templates: "Issue blank forms",
     templatesHint: "For every department, from the list in force",
     allTemplates: "All {{count}} departments (zip)",

@@ -72,6 +72,7 @@ export const service = {
   returnedBecause:
     "The bureau returned it: {{reason}}. Correct it, sign and submit again; change no figure that was not returned.",
   returnedWhole: "The bureau returned the whole form: {{reason}}. Correct it, sign and submit again.",
+  asOf: "The service is not reached now; this is how it stood at {{time}}.",
   receipt: "Receipt",
   sentBy: "Submitted by",
   mark: "Returned: {{why}}",

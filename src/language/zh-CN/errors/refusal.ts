@@ -32,6 +32,12 @@ export const refusal = errorProse("refusal", {
   "foreign-workbook": "这不是本系统下发的报表，找不到表的身份信息。请把数据填入下发给本单位的模板再交。",
   "unknown-template": "表号“{{form}}”不在目标清单中。请使用最新下发给本单位的模板。",
   "other-year-template": "这是别的年度的模板（{{list}}），现行目标清单是 {{expected}}。请把数据填入现行模板再交。",
+  "other-year-template_sign-in":
+    "这张表用的是目标清单 {{list}}，程序自带的是 {{expected}}。请登录报送服务，登录后自动取来这份清单，接着填报。",
+  "other-year-template_unknown":
+    "这张表用的是目标清单 {{list}}，报送服务没有发布这份清单，程序自带的是 {{expected}}。请向统计局要新发的空白报表，把数据填过去再交。",
+  "other-year-template_unreachable":
+    "这张表用的是目标清单 {{list}}，现在连不上报送服务，取不到这份清单。网络恢复后请点“重试”；表里已填的数都在。",
   "empty-form": "{{department}}的报表还没有填，一个数也没有。请填好再交；确实没有发生的请填 0，不适用的请填 —。",
   "ambiguous-rows":
     "同一张表（{{code}}）在工作表“{{first}}”和“{{second}}”上填得不同，分不清哪一张算数。请删去多出的一张再交。",

@@ -10,6 +10,7 @@ export const bureau = {
   },
   ways: {
     title: "也可以从这里开始",
+    ofList: "按哪一份目标清单",
     templates: "发放空白报表",
     templatesHint: "按现行目标清单生成各单位的报表",
     allTemplates: "全部 {{count}} 个单位（压缩包）",

@@ -69,6 +69,7 @@ export const service = {
   version: "第 {{version}} 版，{{time}} 收到。",
   returnedBecause: "统计局退回：{{reason}}。改好以后请重新签署报送；没有退回的数请不要改动。",
   returnedWhole: "统计局退回整份报表：{{reason}}。改好以后请重新签署报送。",
+  asOf: "现在连不上报送服务，这是 {{time}} 时的情况。",
   receipt: "回执",
   sentBy: "报送人",
   mark: "退回：{{why}}",

@@ -1,0 +1,41 @@
+import { MEASURES } from "../core/measure";
+import type { TargetList } from "../core/targets/schema";
+import { indicatorName } from "./names";
+import type { Speaker } from "./speaker";
+
+/** A cell of a form with what stands there: a figure, or how far a task has come; neither where that is not known. */
+export interface KnownCell {
+  readonly cell: string;
+  readonly indicator?: string | null | undefined;
+  readonly measure?: string | null | undefined;
+  readonly milestone?: string | null | undefined;
+}
+
+/** A cell named by its row and its column, and then by where it is: "「引进内资」1—本月（E14）". */
+export function cellName(known: KnownCell, list: TargetList, say: Speaker): string {
+  const { cell } = known;
+  const row = rowName(known, list, say);
+  return row === null ? cell : say("terms.aside", { about: row, text: cell });
+}
+
+/** The same for the first few of many, with how many there are. */
+export function cellNames(known: readonly KnownCell[], list: TargetList, say: Speaker, most = 5): string {
+  const names = known.slice(0, most).map((cell) => cellName(cell, list, say));
+  const cells = names.join(say("terms.separator"));
+  return names.length === known.length ? cells : say("terms.and-more-places", { cells, count: known.length });
+}
+
+function rowName({ indicator, measure, milestone }: KnownCell, list: TargetList, say: Speaker): string | null {
+  const quoted = (text: string) => say("terms.quoted", { text });
+  if (milestone) {
+    const { nameZh, nameEn } = list.milestones.find(({ id }) => id === milestone) ?? {
+      nameZh: milestone,
+      nameEn: milestone,
+    };
+    return say("terms.column", { row: quoted(say("terms.name", { nameZh, nameEn })), column: say("terms.progress") });
+  }
+  if (!indicator || !measure) return null;
+  const column = MEASURES.find((one) => one === measure);
+  const row = quoted(indicatorName(indicator, list, say));
+  return column === undefined ? row : say("terms.column", { row, column: say(`terms.measure.${column}`) });
+}

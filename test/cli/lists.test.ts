@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { huizong, scratchFolder } from "./command-line";
+
+const folder = scratchFolder();
+const at = (...names: string[]) => join(folder, ...names);
+const next = at("2025年目标清单.xlsx");
+const both = at("both");
+
+type Rolled = { coverage: { received: number; refused: object[]; setAside: { reason: string }[] } };
+type FileReport = { file: string; status: string; period: string; refusal?: { code: string }; submittable: boolean };
+
+beforeAll(() => {
+  huizong("targets", "--next", next);
+  mkdirSync(both);
+  const simulate = (period: string, ...more: string[]) =>
+    huizong("simulate", "--period", period, "--units", "4", "--faults", "0", "--out", join(both, period), ...more);
+  expect(simulate("2024-12").status).toBe(0);
+  expect(simulate("2025-02", "--targets", next).status).toBe(0);
+});
+
+describe("A folder with the forms of two years", () => {
+  test("is checked, each form by the list it names", () => {
+    const { files } = huizong("check", both, "--targets", next, "--json").json();
+    const told = (files as FileReport[]).map(({ status, period }) => `${status} ${period}`);
+    expect(new Set(told)).toEqual(new Set(["checked 2024-12", "checked 2025-02"]));
+    expect(told).toHaveLength(8);
+    const codes = (files as { findings: { code: string }[] }[]).flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    );
+    expect(codes).not.toContain("V01");
+  });
+
+  test("without the other list its forms are refused by name", () => {
+    const { files } = huizong("check", both, "--json").json();
+    const refused = (files as FileReport[]).flatMap(({ refusal }) => refusal?.code ?? []);
+    expect(refused).toEqual(["R12", "R12", "R12", "R12"]);
+  });
+
+  test("rolls up to each month by the list of its year, and each summary verifies", () => {
+    for (const period of ["2024-12", "2025-02"]) {
+      const out = at(`${period}.xlsx`);
+      const rolled = huizong("rollup", both, "--period", period, "--targets", next, "--out", out, "--json").json();
+      const { coverage } = rolled as unknown as Rolled;
+      expect([coverage.received, coverage.refused]).toEqual([4, []]);
+      expect(coverage.setAside.map(({ reason }) => reason)).toEqual(Array(4).fill("other-period"));
+      const verified = huizong("verify", out, "--from", both, "--targets", next, "--json");
+      expect([verified.status, verified.json().differences]).toEqual([0, []]);
+    }
+  });
+
+  test("looks back from this year's forms at last year's, given as history", () => {
+    const { files } = huizong(
+      "check",
+      at("both", "2025-02"),
+      "--targets",
+      next,
+      "--history",
+      at("2024-12.xlsx"),
+      "--json",
+    ).json();
+    for (const { file, submittable } of files as FileReport[]) expect([file, submittable]).toEqual([file, true]);
+  });
+});
+
+test("blank forms are made of another list", () => {
+  const out = at("forms");
+  expect(huizong("templates", "--targets", next, "--department", "commerce", "--out", out).status).toBe(0);
+  expect(readdirSync(out)).toEqual(["绿园区_商务局_2025.xlsx"]);
+});
+
+test("a workbook that is no sound list is told by its mistakes", () => {
+  const { status, stderr } = huizong("check", both, "--targets", at("forms", "绿园区_商务局_2025.xlsx"));
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^U53 .*作为目标清单有误/);
+});
