@@ -23,7 +23,7 @@ function listAt(path: string, say: Speaker): TargetList {
     return importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform));
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
-    const problems = error.problems.map((problem) => listProblemLine(problem, say)).join("\n  ");
+    const problems = error.problems.map((problem) => listProblemLine(problem, say)).join(say("terms.clauses"));
     throw new CodedError("usage", "bad-targets", { file: path, problems });
   }
 }

@@ -13,7 +13,7 @@ import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
-import { environment, environmentWithLists, type GlobalOptions, type ListOptions } from "../environment";
+import { environment, environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { historyFilesFrom } from "../history";

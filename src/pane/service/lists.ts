@@ -2,13 +2,7 @@ import { hashOf } from "../../actions/bundled-list";
 import type { ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut, ServiceProblem } from "../../client/problem";
 import { filesOf } from "../../core/targets/files";
-import {
-  allOf,
-  type KnownLists,
-  type ListShelf,
-  type NamedList,
-  type PublishedList,
-} from "../../core/targets/known-lists";
+import type { ListShelf, NamedList, PublishedList } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
 import { openStore, type Store } from "../host/events";

@@ -27,7 +27,7 @@ export const usage = {
   "other-months":
     "There are no forms of {{period}}, so no empty summary is written. The forms given are of {{found}}. Check --period.",
   "bad-city": "“{{file}}” has mistakes, so the city's figures were not taken:\n  {{problems}}",
-  "bad-targets": "{{file}} has mistakes as a target list; correct them first:\n  {{problems}}",
+  "bad-targets": "{{file}} has mistakes as a target list; correct them first: {{problems}}",
   "use-unknown": "“{{file}}”, named by --use, is not among the forms read. Name one of them.",
   "no-common-city": "The city's figures are of one district; --city is for the own district alone.",
   "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",

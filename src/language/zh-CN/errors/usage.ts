@@ -24,7 +24,7 @@ export const usage = errorProse("usage", {
   "unwritable-output": "结果没有写完：{{reason}}。请处理后再运行一次。",
   "other-months": "没有 {{period}} 的报表，不生成空的汇总表。给出的报表是：{{found}}。请核对 --period。",
   "bad-city": "“{{file}}”有错，市平均和位次没有取用：\n  {{problems}}",
-  "bad-targets": "{{file}} 作为目标清单有误，请改正后再用：\n  {{problems}}",
+  "bad-targets": "{{file}} 作为目标清单有误，请改正后再用：{{problems}}",
   "use-unknown": "--use 指定的“{{file}}”不在读入的报表中。请给出其中的一份。",
   "no-common-city": "市平均和位次是本区的数，--city 只用于汇总本区。",
   "bad-url": "“{{url}}”不是可用的网址。请写成 https://主机名 或 https://主机名:端口/文件夹。",
