@@ -14,6 +14,7 @@ import { importTargetList } from "../../src/workbook/target-list/import";
 import { filledForm, list } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 import { violationsIn } from "../tools/axe";
+import { drop } from "./drop";
 import { type Running, type Stage, setStage } from "./stage";
 
 const SHEET = "报表";
@@ -216,7 +217,6 @@ test("A department fills in its form of the new list on the page, where what fol
 
 test("The bureau rolls up a folder with both years' forms, each month by its own list", async () => {
   const excel = await stage.open({ host: "windows", apiSet: "1.19" });
-  const { drop } = await import("./drop");
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
   const paths: string[] = [];
   for (const [unit, month, of] of [
@@ -228,6 +228,7 @@ test("The bureau rolls up a folder with both years' forms, each month by its own
     paths.push(at(`${unit}-${month}.xlsx`));
     writeFileSync(paths.at(-1)!, await filledForm(unit, month, of).bytes());
   }
+  await said("把各单位交来的报表拖到这里");
   await drop(excel, paths);
   await said(/luyuan-2025/);
   await excel.pane.getByRole("button", { name: "更多" }).click();
