@@ -204,9 +204,9 @@ describe("Signing in with the office's own accounts", () => {
     expect(await asked()).toBeNull();
     expect(await (await user.follow(start(), "访客")).answer.text()).toContain("（S30）");
     expect(await asked()).toBe("login");
-    const { url } = await user.follow(start(), "王芳", /127\.0\.0\.1:\d+\/$/);
+    const { url } = await user.follow(start(), "统计员丙", /127\.0\.0\.1:\d+\/$/);
     expect(url).toBe(`${running.address}/`);
-    expect((await me(user.cookieOf("huizong_session"))).account.name).toBe("王芳");
+    expect((await me(user.cookieOf("huizong_session"))).account.name).toBe("统计员丙");
     expect(await asked()).toBeNull();
   });
 
@@ -215,7 +215,7 @@ describe("Signing in with the office's own accounts", () => {
     const path = `${start()}?to=pane&challenge=${secret().challenge}`;
     const refused = await user.follow(path, "访客", /signed-in\.html/);
     expect(refused.url).toContain("#problem=S30");
-    const { url } = await user.follow(path, "李强", /signed-in\.html/);
+    const { url } = await user.follow(path, "填报人甲", /signed-in\.html/);
     expect(url).toContain("#code=");
   });
 
