@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
-  missing: { color: tokens.colorStatusDangerForeground1 },
-  space: { flexGrow: 1 },
+  missing: { color: tokens.colorStatusDangerForeground1, flexBasis: 0, flexGrow: 1, minWidth: "16em" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
   sides: { display: "flex", minHeight: 0, flexGrow: 1, "@media (max-width: 760px)": { flexDirection: "column" } },
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
   chosen: { backgroundColor: tokens.colorBrandBackground2 },
@@ -76,22 +76,23 @@ export function RollupView({ period, summary, onSource }: Props) {
       <div className={styles.head}>
         <Text weight="semibold">{say("desk.rollup.coverage", { expected, received })}</Text>
         {missing.length === 0 ? null : <Text className={styles.missing}>{say("desk.rollup.missing", { units })}</Text>}
-        <span className={styles.space} />
-        <Button
-          appearance="primary"
-          icon={<ArrowDownloadRegular />}
-          disabled={saving || received === 0}
-          onClick={() => void save("summary")}
-        >
-          {say("desk.rollup.save")}
-        </Button>
-        <Button
-          icon={<DocumentTextRegular />}
-          disabled={saving || received === 0}
-          onClick={() => void save("bulletin")}
-        >
-          {say("desk.rollup.bulletin")}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            icon={<ArrowDownloadRegular />}
+            disabled={saving || received === 0}
+            onClick={() => void save("summary")}
+          >
+            {say("desk.rollup.save")}
+          </Button>
+          <Button
+            icon={<DocumentTextRegular />}
+            disabled={saving || received === 0}
+            onClick={() => void save("bulletin")}
+          >
+            {say("desk.rollup.bulletin")}
+          </Button>
+        </div>
       </div>
       {received === 0 ? (
         <Text className={styles.none}>{say("desk.rollup.nobody")}</Text>
