@@ -1,7 +1,7 @@
 import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary } from "../core/audit/stored";
 import type { Period } from "../core/period";
-import type { TargetList } from "../core/targets/schema";
+import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { Speaker } from "../language/make-speaker";
 import { type Bulletin, bulletinOf } from "../workbook/bulletin/bulletin";
 import type { Platform } from "../workbook/platform/platform";
@@ -12,7 +12,8 @@ import { languageOf, listOf } from "./stored-summary";
 
 export interface BulletinSources {
   readonly platform: Platform;
-  readonly list: TargetList;
+  /** The lists there are; the summary names its own. */
+  readonly lists: KnownLists;
   /** Speaks the language of a summary by its tag; null for one that names none. */
   speakerOf(language: string | null): Speaker | Promise<Speaker>;
 }
@@ -37,7 +38,7 @@ const NEEDED: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS
  */
 export async function writeBulletin(
   bytes: Uint8Array,
-  { platform, list: known, speakerOf }: BulletinSources,
+  { platform, lists, speakerOf }: BulletinSources,
 ): Promise<WrittenBulletin | null> {
   const book = readWithinLimits(bytes, platform, (limits) =>
     readSomeSheets(bytes, (name) => NEEDED.has(name), platform, limits),
@@ -46,7 +47,7 @@ export async function writeBulletin(
   if (!stored) return null;
   const { period, area, generatedAt, simulated } = stored;
   const say = await speakerOf(languageOf(book));
-  const list = listOf(area, known);
+  const list = listOf(area, listAmong(lists, stored.list));
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
   return { bulletin, period, area, say, agency: list.header.agencyZh };
 }

@@ -38,6 +38,11 @@ export function listOf(area: string, list: TargetList): TargetList {
   return area === regionOf(list).code ? list : listForDistrict(list, area);
 }
 
+/** The same of several lists. */
+export function listsOf(area: string, [first, ...others]: KnownLists): KnownLists {
+  return [listOf(area, first), ...others.map((list) => listOf(area, list))];
+}
+
 /** The language a summary was written in, as it says. */
 export function languageOf(book: Pick<SummaryBook, "sheets">): string | null {
   return readRecord(book)?.language ?? null;

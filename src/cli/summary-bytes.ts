@@ -1,5 +1,6 @@
 import { EVIDENCE_LIMITS, type EvidencePackage, openEvidence } from "../actions/evidence/open";
 import { CodedError } from "../core/errors/coded-error";
+import type { KnownLists } from "../core/targets/known-lists";
 import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 import { readBytes } from "./files";
@@ -16,7 +17,17 @@ export function evidenceAt(path: string): EvidencePackage {
   return evidence;
 }
 
-/** The bytes of the summary a command is about, which may lie in an evidence package. */
-export function readSummaryBytes(path: string): Uint8Array {
-  return isPackage(path) ? evidenceAt(path).summary : readBytes(path, SUMMARY_LIMITS);
+/** The summary a command is about. */
+export interface SummaryFile {
+  readonly bytes: Uint8Array;
+  /** The lists it may be of: those of the package it lies in, and those known. */
+  readonly lists: KnownLists;
+}
+
+/** Reads the summary at a path, which may lie in an evidence package. */
+export function readSummaryFile(path: string, known: KnownLists): SummaryFile {
+  if (!isPackage(path)) return { bytes: readBytes(path, SUMMARY_LIMITS), lists: known };
+  const { summary, lists: own } = evidenceAt(path);
+  const [first, ...others] = [...own, ...known];
+  return { bytes: summary, lists: [first!, ...others] };
 }

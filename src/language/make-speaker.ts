@@ -6,6 +6,11 @@ export type { Speaker } from "./sentence";
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language of a tag; the first where there is none of it. */
+export function languageNamed(tag: string | null | undefined): Language {
+  return LANGUAGES.find((language) => language === tag) ?? LANGUAGES[0];
+}
+
 /** The speaker of a language from its prose. A key without a sentence throws. */
 export function makeSpeaker(language: Language, prose: ResourceLanguage): Speaker {
   const i18n = createInstance({

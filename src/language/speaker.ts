@@ -3,7 +3,7 @@ import { type Language, makeSpeaker, type Speaker } from "./make-speaker";
 import type { Translated } from "./sentence";
 import { zhCN } from "./zh-CN";
 
-export { LANGUAGES, type Language, type Speaker } from "./make-speaker";
+export { LANGUAGES, type Language, languageNamed, type Speaker } from "./make-speaker";
 
 const PROSE: Readonly<Record<Language, Translated<typeof zhCN>>> = { "zh-CN": zhCN, en };
 

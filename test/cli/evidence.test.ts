@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { PARTS } from "../../src/actions/evidence/manifest";
+import { PARTS, placeOfList } from "../../src/actions/evidence/manifest";
 import { openEvidence } from "../../src/actions/evidence/open";
 import { verifyEvidence } from "../../src/actions/evidence/verify";
 import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
@@ -48,7 +48,11 @@ function packed(changed: Readonly<Record<string, Uint8Array | null>>, covered: b
 }
 
 const verified = (bytes: Uint8Array) =>
-  verifyEvidence(openEvidence(bytes, nodePlatform)!, { platform: nodePlatform, list, say: speakerOf("zh-CN") });
+  verifyEvidence(openEvidence(bytes, nodePlatform)!, {
+    platform: nodePlatform,
+    known: [list],
+    say: speakerOf("zh-CN"),
+  });
 
 test("A package nobody touched recomputes by itself, elsewhere, without any difference", () => {
   const elsewhere = at("别处");
@@ -72,7 +76,7 @@ test("The same files give the same bytes, wherever they lie", () => {
 
 test("It holds everything: list, rules, findings, explanations, what the summary was made with, and the seed", () => {
   const json = (path: string) => JSON.parse(strFromU8(parts[path]!));
-  expect(json(PARTS.targets).targets).toHaveLength(list.targets.length);
+  expect(json(placeOfList(list.hash)).targets).toHaveLength(list.targets.length);
   expect(json(PARTS.rules).map(({ code }: { code: string }) => code)).toContain("V16");
   expect(json(PARTS.findings).flatMap(({ findings }: { findings: unknown[] }) => findings).length).toBeGreaterThan(5);
   expect(json(PARTS.record).files.length).toBeGreaterThan(15);

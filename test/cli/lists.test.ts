@@ -63,6 +63,20 @@ describe("A folder with the forms of two years", () => {
   });
 });
 
+test("a package carries its lists, so that nobody needs them to verify, trace and tell of another year", () => {
+  const summary = at("二月.xlsx");
+  const history = ["--history", at("both", "2024-12")];
+  const rolled = ["rollup", at("both", "2025-02"), "--period", "2025-02", "--targets", next, ...history];
+  expect(huizong(...rolled, "--out", summary).status).toBe(0);
+  const packed = ["evidence", summary, "--from", at("both", "2025-02"), ...history, "--out", at("二月.zip")];
+  expect(huizong(...packed, "--targets", next).status).toBe(0);
+  const verified = huizong("verify", at("二月.zip"), "--json");
+  expect([verified.json().differences, verified.json().unverified]).toEqual([[], []]);
+  const told = huizong("bulletin", at("二月.zip")).stdout;
+  expect(told).toBe(huizong("bulletin", summary, "--targets", next).stdout);
+  expect(told).toMatch(/^绿园区2025年2月主要指标快报/);
+});
+
 test("blank forms are made of another list", () => {
   const out = at("forms");
   expect(huizong("templates", "--targets", next, "--department", "commerce", "--out", out).status).toBe(0);

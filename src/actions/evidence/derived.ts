@@ -4,13 +4,13 @@ import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import { findingReports } from "../finding-report";
 import type { Remade } from "../stored-summary";
-import { PARTS } from "./manifest";
+import { PARTS, placeOfList } from "./manifest";
 
 /**
- * The parts that follow from the files of a package, by their path: which rules were applied, what they found in each
+ * The parts that follow from the files of a package, by their path: the target lists, which rules were applied, what they found in each
  * file, what the units explained, and what the summary was made with. The same files give the same bytes.
  */
-export function derivedParts({ rolled, record, say }: Remade, list: TargetList): Map<string, Uint8Array> {
+export function derivedParts({ rolled, record, say }: Remade, lists: readonly TargetList[]): Map<string, Uint8Array> {
   const { summary, findings } = rolled;
   const told = record.files.map(({ name, sha256, department, state }) => ({
     ...{ file: name, sha256, department, state },
@@ -18,7 +18,7 @@ export function derivedParts({ rolled, record, say }: Remade, list: TargetList):
   }));
   const rules = CHECKS.map(({ code, kind, level }) => ({ code, kind, level, state: "applied" }));
   const parts = new Map<string, unknown>([
-    [PARTS.targets, filesOf(list)],
+    ...lists.map((list) => [placeOfList(list.hash), filesOf(list)] as const),
     [PARTS.rules, rules],
     [PARTS.findings, told],
     [PARTS.explanations, summary.explanations],

@@ -2,14 +2,14 @@ import type { SummaryRecord } from "../../core/audit/record";
 import { readStoredSummary } from "../../core/audit/stored";
 import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
-import type { TargetList } from "../../core/targets/schema";
+import type { KnownLists } from "../../core/targets/known-lists";
 import type { Speaker } from "../../language/speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { writeZip } from "../../workbook/zip/write";
 import { type HistoryFile, readHistoryFile } from "../history";
 import { type InputFile, type ReceivedFile, readReceivedFile } from "../received-file";
-import { listOf, type Remade, remake } from "../stored-summary";
+import { listsOf, type Remade, remake } from "../stored-summary";
 import { derivedParts, jsonOf } from "./derived";
 import { EVIDENCE_FORMAT, type EvidenceManifest, PARTS, placeOf } from "./manifest";
 
@@ -19,7 +19,8 @@ export interface EvidenceSources {
   readonly forms: readonly InputFile[];
   /** Earlier forms and summaries. */
   readonly past: readonly InputFile[];
-  readonly list: TargetList;
+  /** The lists the files may be of; the summary names its own. */
+  readonly lists: KnownLists;
   /** Speaks the language the summary was written in. */
   readonly say: Speaker;
   readonly platform: Platform;
@@ -39,12 +40,12 @@ export interface Gathered {
 }
 
 /** Reads the files and makes the summary again. */
-export function gather({ summary, forms, past: earlier, list, say, platform }: EvidenceSources): Gathered {
+export function gather({ summary, forms, past: earlier, lists, say, platform }: EvidenceSources): Gathered {
   const book = readSummaryBook(summary, platform);
-  const received = forms.map((file) => readReceivedFile(file, list, platform));
-  const district = listOf(readStoredSummary(book)?.area ?? list.header.area.code, list);
-  const past = earlier.map((file) => readHistoryFile(file, district, platform));
-  return { book, received, past, remade: remake(book, { receivedFiles: received, past, list, say }) };
+  const received = forms.map((file) => readReceivedFile(file, lists, platform));
+  const ofDistrict = listsOf(readStoredSummary(book)?.area ?? lists[0].header.area.code, lists);
+  const past = earlier.map((file) => readHistoryFile(file, ofDistrict, platform));
+  return { book, received, past, remade: remake(book, { receivedFiles: received, past, list: lists, say }) };
 }
 
 /**
@@ -72,7 +73,7 @@ export function makeEvidence(request: EvidenceRequest): Uint8Array {
     throw new CodedError("usage", "evidence-incomplete", { files: missing.map(({ name }) => name).join("、") });
   }
   const usedEarlier = record.history.map(({ sha256 }) => [sha256, earlier.get(sha256)!] as const);
-  const parts = new Map<string, Uint8Array>([[PARTS.summary, summary], ...derivedParts(remade, request.list)]);
+  const parts = new Map<string, Uint8Array>([[PARTS.summary, summary], ...derivedParts(remade, request.lists)]);
   const described = new Map<string, Pick<EvidenceManifest["files"][number], "name" | "receivedAt">>();
   for (const [folder, files] of [["forms", kept] as const, ["history", usedEarlier] as const]) {
     for (const [sha256, { name, bytes }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {

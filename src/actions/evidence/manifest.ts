@@ -3,15 +3,15 @@ import { z } from "zod";
 /** What the manifest of an evidence package calls itself. */
 export const EVIDENCE_FORMAT = "huizong-evidence/1";
 
-/** The parts of an evidence package. Forms and earlier files lie in folders of their own, named by their content. */
+/** The parts of an evidence package. Lists, forms and earlier files lie in folders of their own, named by their content. */
 export const PARTS = {
   manifest: "manifest.json",
   summary: "summary.xlsx",
-  targets: "targets.json",
   rules: "rules.json",
   findings: "findings.json",
   explanations: "explanations.json",
   record: "record.json",
+  targets: "targets/",
   forms: "forms/",
   history: "history/",
 } as const;
@@ -45,6 +45,11 @@ export function parseManifest(text: string): EvidenceManifest | null {
   } catch {
     return null;
   }
+}
+
+/** Where a target list lies, by the hash forms carry of it. */
+export function placeOfList(hash: string): string {
+  return `${PARTS.targets}${hash}.json`;
 }
 
 /** Where a file of this content lies: nothing a file is called decides it. */

@@ -7,7 +7,7 @@ import { openZip } from "../../workbook/zip/archive";
 import type { Limits } from "../../workbook/zip/limits";
 import { hashOf } from "../bundled-list";
 import type { InputFile } from "../received-file";
-import { type EvidenceManifest, PARTS, parseManifest, placeOf } from "./manifest";
+import { type EvidenceManifest, PARTS, parseManifest, placeOf, placeOfList } from "./manifest";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -37,8 +37,8 @@ export interface EvidencePackage {
   readonly summary: Uint8Array;
   readonly forms: readonly InputFile[];
   readonly past: readonly InputFile[];
-  /** The package's own target list; null where it cannot be read. */
-  readonly list: TargetList | null;
+  /** The package's own target lists, those that can be read. */
+  readonly lists: readonly TargetList[];
   readonly problems: readonly PartProblem[];
   /** The bytes of a part; null where it is not there or broken. */
   read(path: string): Uint8Array | null;
@@ -78,12 +78,18 @@ export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePac
         const part = read(path);
         return part === null ? [] : [{ name, bytes: part, ...(receivedAt === undefined ? {} : { receivedAt }) }];
       });
-  const targets = read(PARTS.targets);
+  const named = new Set(problems.map(({ path }) => path));
+  const lists: TargetList[] = [];
+  for (const { path } of manifest.files.filter((file) => file.path.startsWith(PARTS.targets))) {
+    const part = read(path);
+    const list = part && listIn(decoder.decode(part), platform);
+    if (list && path === placeOfList(list.hash)) lists.push(list);
+    else if (!named.has(path)) problems.push({ path, reason: "changed-part" });
+  }
   return {
-    ...{ manifest, summary, problems, read },
+    ...{ manifest, summary, problems, lists, read },
     forms: filesIn(PARTS.forms),
     past: filesIn(PARTS.history),
-    list: targets && listIn(decoder.decode(targets), platform),
   };
 }
 

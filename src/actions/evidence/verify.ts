@@ -1,6 +1,6 @@
 import type { Difference, Verification } from "../../core/audit/difference";
 import { CodedError } from "../../core/errors/coded-error";
-import type { TargetList } from "../../core/targets/schema";
+import type { KnownLists } from "../../core/targets/known-lists";
 import type { Speaker } from "../../language/speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import { compareRemade } from "../stored-summary";
@@ -16,8 +16,8 @@ export interface EvidenceVerification extends Verification {
 
 export interface VerifyEvidenceRequest {
   readonly platform: Platform;
-  /** Stands in where the package's own list cannot be read and the summary was made by this one. */
-  readonly list: TargetList;
+  /** Stand in for a list of the package that cannot be read. */
+  readonly known: KnownLists;
   readonly say: Speaker;
 }
 
@@ -28,13 +28,13 @@ export interface VerifyEvidenceRequest {
  */
 export function verifyEvidence(
   evidence: EvidencePackage,
-  { platform, list: known, say }: VerifyEvidenceRequest,
+  { platform, known, say }: VerifyEvidenceRequest,
 ): EvidenceVerification {
   const { manifest, summary, forms, past, problems, read } = evidence;
-  const list = evidence.list ?? known;
-  const gathered = gather({ summary, forms, past, list, say, platform });
+  const [first, ...others] = [...evidence.lists, ...known];
+  const gathered = gather({ summary, forms, past, lists: [first!, ...others], say, platform });
   const { book, received, past: earlier, remade } = gathered;
-  if (evidence.list === null && remade.stored.list.hash !== known.hash) {
+  if (remade.list.header.id !== remade.stored.list.id) {
     throw new CodedError("refusal", "damaged", { part: PARTS.targets });
   }
   const compared = compareRemade(book, remade, { receivedFiles: received, past: earlier });
@@ -42,7 +42,7 @@ export function verifyEvidence(
   const areIntact =
     problems.every(({ path }) => !isSource(path)) && compared.differences.every(({ reason }) => !sources.has(reason));
   const named = new Set(problems.map(({ path }) => path));
-  const derived = areIntact ? [...derivedParts(remade, list)] : [];
+  const derived = areIntact ? [...derivedParts(remade, evidence.lists)] : [];
   const changed = derived.filter(([path, bytes]) => !named.has(path) && !sameBytes(bytes, read(path)));
   const ofParts = [...problems, ...changed.map(([path]) => ({ path, reason: "changed-part" as const }))];
   return {
@@ -59,7 +59,7 @@ export function verifyEvidence(
 }
 
 function isSource(path: string): boolean {
-  return path === PARTS.summary || path === PARTS.targets || /^(?:forms|history)\//.test(path);
+  return path === PARTS.summary || /^(?:targets|forms|history)\//.test(path);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array | null): boolean {

@@ -2,31 +2,32 @@ import { extname } from "node:path";
 import { writeBulletin } from "../../actions/bulletin";
 import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
-import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { languageNamed, speakerOf } from "../../language/speaker";
 import { bulletinText } from "../../workbook/bulletin/text";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { readSummaryBytes } from "../summary-bytes";
+import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
-export interface BulletinOptions extends GlobalOptions {
+export interface BulletinOptions extends ListOptions {
   readonly out?: string;
   readonly force?: boolean;
 }
 
 /** Writes the month's text of a summary, as a document or as plain text, or prints it. */
 export async function bulletin(file: string, { out, force, ...options }: BulletinOptions): Promise<ExitCode> {
-  const { list, say, json } = environment(options);
+  const { list, lists: known, say, json } = await environmentWithLists(options);
   const kind = out === undefined ? ".txt" : extname(out).toLowerCase();
   if (kind !== ".txt" && kind !== ".docx") throw new CodedError("usage", "bulletin-kind", { file: out! });
-  const written = await writeBulletin(readSummaryBytes(file), {
+  const { bytes, lists } = readSummaryFile(file, known);
+  const written = await writeBulletin(bytes, {
     platform: nodePlatform,
-    list,
-    speakerOf: (language) => speakerOf(LANGUAGES.find((one) => one === language) ?? LANGUAGES[0]),
+    lists,
+    speakerOf: (language) => speakerOf(languageNamed(language)),
   });
   if (!written) throw new CodedError("usage", "not-a-summary", { file });
   const { bulletin: text, period, area } = written;

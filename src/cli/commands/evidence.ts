@@ -3,11 +3,11 @@ import { openEvidence } from "../../actions/evidence/open";
 import { languageOf } from "../../actions/stored-summary";
 import { readStoredSummary } from "../../core/audit/stored";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
-import { LANGUAGES, speakerOf } from "../../language/speaker";
+import { languageNamed, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { FORM_LIMITS, type Limits, SUMMARY_LIMITS } from "../../workbook/zip/limits";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { print, printJson } from "../output";
@@ -17,7 +17,7 @@ import { isPackage } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
-export interface EvidenceOptions extends GlobalOptions {
+export interface EvidenceOptions extends ListOptions {
   readonly from: string;
   readonly history?: string;
   readonly seed?: string;
@@ -26,19 +26,21 @@ export interface EvidenceOptions extends GlobalOptions {
 }
 
 /** Puts a summary and every file it rests on into one evidence package. */
-export function evidence(file: string, { from, history, seed, out, force, ...options }: EvidenceOptions): ExitCode {
-  const { list, say, json } = environment(options);
+export async function evidence(
+  file: string,
+  { from, history, seed, out, force, ...options }: EvidenceOptions,
+): Promise<ExitCode> {
+  const { list, lists, say, json } = await environmentWithLists(options);
   if (!isPackage(out)) throw new CodedError("usage", "not-a-zip", { file: out });
   const summary = readBytes(file, SUMMARY_LIMITS);
   const book = readSummaryBook(summary, nodePlatform);
   if (!readStoredSummary(book)) throw new CodedError("usage", "not-a-summary", { file });
-  const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
   const bytes = makeEvidence({
     summary,
     forms: filesUnder(from, FORM_LIMITS),
     past: history === undefined ? [] : filesUnder(history, SUMMARY_LIMITS),
-    list,
-    say: speakerOf(language),
+    lists,
+    say: speakerOf(languageNamed(languageOf(book))),
     platform: nodePlatform,
     tool: TOOL,
     seed: seed ?? null,

@@ -1,26 +1,32 @@
 import { summaryCsv, summarySdmx } from "../../actions/export-summary";
 import { openForTracing } from "../../actions/open-summary";
 import { CodedError } from "../../core/errors/coded-error";
+import { listAmong } from "../../core/targets/known-lists";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { readSummaryBytes } from "../summary-bytes";
+import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
-export interface ExportOptions extends GlobalOptions {
+export interface ExportOptions extends ListOptions {
   readonly format: "csv" | "sdmx-csv";
   readonly out: string;
   readonly force?: boolean;
 }
 
 /** Writes a summary's figures for other systems. */
-export function exportSummary(file: string, { format, out, force, ...options }: ExportOptions): ExitCode {
-  const { list, say, json } = environment(options);
-  const stored = openForTracing(readSummaryBytes(file), nodePlatform);
+export async function exportSummary(
+  file: string,
+  { format, out, force, ...options }: ExportOptions,
+): Promise<ExitCode> {
+  const { lists: known, say, json } = await environmentWithLists(options);
+  const { bytes, lists } = readSummaryFile(file, known);
+  const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
+  const list = listAmong(lists, stored.list);
   refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
   writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));

@@ -7,20 +7,21 @@ import type { Measure } from "../../core/measure";
 import type { PopulationScope } from "../../core/sampling/population";
 import { drawSample } from "../../core/sampling/sample";
 import type { SelectionMethod } from "../../core/sampling/select";
+import { listAmong } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import { writePaper } from "../../workbook/paper/write";
 import { nodePlatform } from "../../workbook/platform/node";
 import { textHash } from "../../workbook/platform/platform";
-import { environment, type GlobalOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { wholeNumber } from "../options";
 import { print, printJson, table } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
-import { readSummaryBytes } from "../summary-bytes";
+import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
-export interface SampleOptions extends GlobalOptions {
+export interface SampleOptions extends ListOptions {
   readonly method: SelectionMethod;
   readonly size: string;
   readonly seed: string;
@@ -33,10 +34,11 @@ export interface SampleOptions extends GlobalOptions {
 
 /** Draws an audit sample from a summary and writes its working paper. */
 export async function sample(file: string, options: SampleOptions): Promise<ExitCode> {
-  const { list, say, json } = environment(options);
-  const bytes = readSummaryBytes(file);
+  const { lists: known, say, json } = await environmentWithLists(options);
+  const { bytes, lists } = readSummaryFile(file, known);
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
+  const list = listAmong(lists, stored.list);
   const scope = scopeFrom(stored, list, options);
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);

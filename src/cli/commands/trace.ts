@@ -4,20 +4,23 @@ import { isOwn } from "../../core/audit/figure-unit";
 import { type Trace, trace } from "../../core/audit/trace";
 import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
+import { listAmong } from "../../core/targets/known-lists";
 import { departmentName, quotedIndicator } from "../../language/names";
 import { figureText, statedText } from "../../language/numbers";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environment, type GlobalOptions } from "../environment";
-import { EXIT } from "../exit";
+import { environmentWithLists, type ListOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
 import { print, printJson, table } from "../output";
-import { readSummaryBytes } from "../summary-bytes";
+import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
 
 /** Prints what a summary cell is made of. */
-export function traceSummary(file: string, cell: string, options: GlobalOptions): number {
-  const { list, say, json } = environment(options);
-  const stored = openForTracing(readSummaryBytes(file), nodePlatform);
+export async function traceSummary(file: string, cell: string, options: ListOptions): Promise<ExitCode> {
+  const { lists: known, say, json } = await environmentWithLists(options);
+  const { bytes, lists } = readSummaryFile(file, known);
+  const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
+  const list = listAmong(lists, stored.list);
   const found = trace(stored, list, cell);
   if (json) {
     printJson({ ...TOOL, ...traceReport(found) });

@@ -1,19 +1,18 @@
 import { statSync } from "node:fs";
 import { verifyEvidence } from "../../actions/evidence/verify";
 import { isSummary } from "../../actions/open-summary";
-import { languageOf, listOf, reperform } from "../../actions/stored-summary";
+import { languageOf, listsOf, reperform } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
 import { type Difference, groupByReason, type Unverified, type Verification } from "../../core/audit/difference";
 import { readStoredSummary, type StoredSummary } from "../../core/audit/stored";
 import { CodedError, type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
-import type { KnownLists } from "../../core/targets/known-lists";
 import { errorSentence } from "../../language/error-sentence";
 import { escaped } from "../../language/shown-text";
-import { LANGUAGES, type Speaker, speakerOf } from "../../language/speaker";
+import { languageNamed, type Speaker, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
-import { environment, environmentWithLists, type ListOptions } from "../environment";
+import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
 import { historyFilesFrom } from "../history";
@@ -39,9 +38,9 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   if (books.length + refused.length === 0) throw new CodedError("usage", "no-summary-in-folder", { path });
   const { receivedFiles } = await readFiles([options.from], surroundings);
   const reports = books.map(({ shown, book, stored }) => {
-    const past = historyFilesFrom(options.history, forArea(stored.area, lists), say);
-    const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
-    return { file: shown, ...reperform(book, { receivedFiles, past, list: lists, say: speakerOf(language) }) };
+    const past = historyFilesFrom(options.history, listsOf(stored.area, lists), say);
+    const speaker = speakerOf(languageNamed(languageOf(book)));
+    return { file: shown, ...reperform(book, { receivedFiles, past, list: lists, say: speaker }) };
   });
   const unread = refused.map(({ file, code, ...reason }) => ({ file, code, message: errorSentence(reason, say) }));
   if (!json) {
@@ -54,10 +53,6 @@ export async function verifySummary(path: string, options: VerifyOptions): Promi
   } else printJson({ ...TOOL, ...jsonOf(reports[0]!) });
   const same = reports.every(({ differences }) => differences.length === 0);
   return same && refused.length === 0 ? EXIT.clean : EXIT.attention;
-}
-
-function forArea(area: string, [first, ...others]: KnownLists): KnownLists {
-  return [listOf(area, first), ...others.map((list) => listOf(area, list))];
 }
 
 interface SummaryFile {
@@ -95,12 +90,12 @@ function summariesIn(folder: string) {
 }
 
 /** Makes what is in an evidence package again from the package alone. */
-function verifyPackage(path: string, options: VerifyOptions): ExitCode {
-  const { list, say, json } = environment(options);
+async function verifyPackage(path: string, options: VerifyOptions): Promise<ExitCode> {
+  const { lists: known, say, json } = await environmentWithLists(options);
   const evidence = evidenceAt(path);
   const book = readSummaryBook(evidence.summary, nodePlatform);
-  const language = LANGUAGES.find((one) => one === languageOf(book)) ?? LANGUAGES[0];
-  const verified = verifyEvidence(evidence, { platform: nodePlatform, list, say: speakerOf(language) });
+  const speaker = speakerOf(languageNamed(languageOf(book)));
+  const verified = verifyEvidence(evidence, { platform: nodePlatform, known, say: speaker });
   if (json) printJson({ ...TOOL, ...jsonOf(verified), parts: verified.parts });
   else {
     printReport({ file: path, ...verified }, false, say);

@@ -9,7 +9,7 @@ import type { ExportOptions } from "../commands/export";
 import type { PlanOptions } from "../commands/plan";
 import type { SampleOptions } from "../commands/sample";
 import type { VerifyOptions } from "../commands/verify";
-import type { GlobalOptions } from "../environment";
+import type { ListOptions } from "../environment";
 import { type CommandMaker, exitWith } from "./maker";
 
 /** What is done with a summary: traced, verified, exported, sampled. */
@@ -17,7 +17,8 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
   command("trace")
     .argument("<summary>", say("cli.trace.file"))
     .argument("<cell>", say("cli.trace.cell"))
-    .action(async (file: string, cell: string, options: GlobalOptions) =>
+    .option("--targets <file...>", say("cli.option.targets"))
+    .action(async (file: string, cell: string, options: ListOptions) =>
       exitWith((await import("../commands/trace")).traceSummary(file, cell, options)),
     );
 
@@ -36,6 +37,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--history <path>", say("cli.evidence.history"))
     .option("--seed <text>", say("cli.evidence.seed"))
     .requiredOption("--out <file>", say("cli.evidence.out"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: EvidenceOptions) =>
       exitWith((await import("../commands/evidence")).evidence(file, options)),
@@ -44,15 +46,17 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
   command("bulletin")
     .argument("<summary>", say("cli.trace.file"))
     .option("--out <file>", say("cli.bulletin.out"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: BulletinOptions) =>
-      exitWith(await (await import("../commands/bulletin")).bulletin(file, options)),
+      exitWith((await import("../commands/bulletin")).bulletin(file, options)),
     );
 
   command("export")
     .argument("<summary>", say("cli.trace.file"))
     .addOption(new Option("--format <format>", say("cli.export.format")).choices(["csv", "sdmx-csv"]).default("csv"))
     .requiredOption("--out <file>", say("cli.export.out"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: ExportOptions) =>
       exitWith((await import("../commands/export")).exportSummary(file, options)),
@@ -78,6 +82,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--indicator <code>", say("cli.sample.indicator"))
     .addOption(new Option("--measure <measure>", say("cli.sample.measure")).choices(MEASURES))
     .option("--out <file>", say("cli.sample.out"))
+    .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: SampleOptions) =>
       exitWith((await import("../commands/sample")).sample(file, options)),

@@ -6,7 +6,7 @@ import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
 import type { ListShelf } from "../../core/targets/known-lists";
 import { loadSpeaker } from "../../language/load-speaker";
-import { LANGUAGES, type Language } from "../../language/make-speaker";
+import { type Language, languageNamed } from "../../language/make-speaker";
 import { type Desk, type OverviewRequest, openDesk } from "./desk";
 import type { Packed } from "./reader-worker";
 import { type Job, serve } from "./serve";
@@ -36,11 +36,7 @@ const jobs = {
   write: async ({ language, generatedAt }: { readonly language: Language; readonly generatedAt: string }) =>
     desk.write(await loadSpeaker(language), generatedAt),
   /** In the language the summary was written in. */
-  reperform: async (book: SummaryBook) => {
-    const written = languageOf(book);
-    const language = LANGUAGES.find((one) => one === written) ?? LANGUAGES[0];
-    return desk.reperform(book, await loadSpeaker(language));
-  },
+  reperform: async (book: SummaryBook) => desk.reperform(book, await loadSpeaker(languageNamed(languageOf(book)))),
 } satisfies Record<string, Job>;
 
 export type DeskJobs = typeof jobs;
