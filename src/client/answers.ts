@@ -2,6 +2,7 @@ import type { Level } from "../core/findings/finding";
 import type { HistoryFact } from "../core/history/history";
 import type { Duty, FormState, Role } from "../core/states/state";
 import type { ScanType } from "../core/submission/scan";
+import type { TaskPart } from "../core/submission/task-cells";
 
 /** Who is signed in. */
 export interface Account {
@@ -86,8 +87,10 @@ export interface ReturnedCell {
   /** The figure that stands there; null for another cell. */
   readonly indicator: string | null;
   readonly measure: string | null;
-  /** The task (重点任务) whose progress stands there; null for another cell. */
+  /** The task (重点任务) it is filled in for; null for another cell. */
   readonly milestone: string | null;
+  /** What of the task; null for another cell. */
+  readonly part: TaskPart | null;
   readonly why: string;
 }
 

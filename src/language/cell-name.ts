@@ -1,14 +1,16 @@
 import { MEASURES } from "../core/measure";
+import type { TaskPart } from "../core/submission/task-cells";
 import type { TargetList } from "../core/targets/schema";
 import { indicatorName } from "./names";
 import type { Speaker } from "./speaker";
 
-/** A cell of a form with what stands there: a figure, or how far a task has come; neither where that is not known. */
+/** A cell of a form with what stands there: a figure, or what is said of a task; neither where that is not known. */
 export interface KnownCell {
   readonly cell: string;
   readonly indicator?: string | null | undefined;
   readonly measure?: string | null | undefined;
   readonly milestone?: string | null | undefined;
+  readonly part?: TaskPart | null | undefined;
 }
 
 /** A cell named by its row and its column, and then by where it is: "「引进内资」1—本月（E14）". */
@@ -25,14 +27,15 @@ export function cellNames(known: readonly KnownCell[], list: TargetList, say: Sp
   return names.length === known.length ? cells : say("terms.and-more-places", { cells, count: known.length });
 }
 
-function rowName({ indicator, measure, milestone }: KnownCell, list: TargetList, say: Speaker): string | null {
+function rowName({ indicator, measure, milestone, part }: KnownCell, list: TargetList, say: Speaker): string | null {
   const quoted = (text: string) => say("terms.quoted", { text });
   if (milestone) {
     const { nameZh, nameEn } = list.milestones.find(({ id }) => id === milestone) ?? {
       nameZh: milestone,
       nameEn: milestone,
     };
-    return say("terms.column", { row: quoted(say("terms.name", { nameZh, nameEn })), column: say("terms.progress") });
+    const row = quoted(say("terms.name", { nameZh, nameEn }));
+    return part ? say("terms.column", { row, column: say(`terms.task.${part}`) }) : row;
   }
   if (!indicator || !measure) return null;
   const column = MEASURES.find((one) => one === measure);

@@ -1,9 +1,9 @@
 import { CodedError } from "../core/errors/coded-error";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
-import { beijingDay, isLocked } from "../core/states/deadlines";
 import type { Actor, FormAction, PeriodAction } from "../core/states/state";
 import { stepForm, stepPeriod } from "../core/states/step";
+import { taskCells } from "../core/submission/task-cells";
 import { accountsOf } from "../store/accounts";
 import type { Work } from "../store/database";
 import { dropFigures } from "../store/figures";
@@ -14,6 +14,7 @@ import { keepReminder } from "../store/reminders";
 import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
 import { submissionsWhere } from "../store/submissions";
 import { hindered } from "./hindrance";
+import { isFormLocked } from "./locked";
 import { waysOf } from "./sender";
 import { listOf, type Service } from "./service";
 import { reviewing } from "./waiting";
@@ -37,11 +38,8 @@ export async function decide(
 ): Promise<number> {
   const list = await listOf(service, key.area, key.period);
   return withForm(service.store, key, async (work, form) => {
-    const now = service.now();
-    const at = now.toISOString();
-    const about = { department: key.department, period: parsePeriod(key.period)!, day: beijingDay(now.getTime()) };
-    const exception = { until: form.unlockedUntil, returned: form.state === "returned" };
-    const locked = isLocked(list.calendar, about, exception);
+    const at = service.now().toISOString();
+    const locked = isFormLocked(list, key, form, at);
     const { reviewed, authors } = await reviewing(work, key);
     const { state, period: month } = form;
     const situation = { department: key.department, state, period: month, locked, reviewed, authors };
@@ -69,10 +67,11 @@ export async function returnForm(
   return decide(service, { key, actor, action: "return", why, details }, async (work, form) => {
     const [standing] = await submissionsWhere(work, { ...key, version: form.version });
     const { facts, milestones } = standing!.content;
+    const tasks = taskCells(milestones);
     const found = details.cells.map((one): ReturnedCell => {
       const at = (place: { sheet: string; cell: string }) => place.sheet === one.sheet && place.cell === one.cell;
       const fact = facts.find(at);
-      if (!fact && !milestones.some(at))
+      if (!fact && !tasks.some(at))
         throw new CodedError("service", "no-such-cell", { sheet: one.sheet, cell: one.cell });
       return { ...one, indicator: fact?.indicator ?? null, measure: fact?.measure ?? null };
     });

@@ -6,7 +6,7 @@ import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formatPeriod, parsePeriod } from "../core/period";
-import { beijingDay, isLocked, lastDayOf } from "../core/states/deadlines";
+import { beijingDay, lastDayOf } from "../core/states/deadlines";
 import type { Actor, FormAction } from "../core/states/state";
 import { walkForm } from "../core/states/step";
 import { strayChanges } from "../core/submission/correction";
@@ -21,6 +21,7 @@ import { nodePlatform } from "../workbook/platform/node";
 import { type Arrival, type Arriving, keep, present, refuse } from "./arriving";
 import { covers } from "./exemption";
 import { hindered } from "./hindrance";
+import { isFormLocked } from "./locked";
 import { historyBefore, othersOf } from "./month";
 import { listBy, listOf, listsOf, type Service } from "./service";
 import { reviewing, type Waiting } from "./waiting";
@@ -184,18 +185,14 @@ async function firstReceipts({ store }: Service, key: FormKey, sha256: string) {
 
 /** Asks the table of states; gives the time of what is done. */
 async function step(arriving: Arriving, actions: readonly FormAction[]) {
-  const { service, arrival, key, list, form, submission, review } = arriving;
+  const { service, arrival, key, list, form, review } = arriving;
   const at = service.now().toISOString();
   const handed = arrival.handedOverAt ?? at;
   const situation = {
     department: key.department,
     state: form.state,
     period: form.period,
-    locked: isLocked(
-      list.calendar,
-      { department: key.department, period: submission.identity.period!, day: beijingDay(Date.parse(handed)) },
-      { until: form.unlockedUntil, returned: form.state === "returned" },
-    ),
+    locked: isFormLocked(list, key, form, handed),
     // Who waits for approval was asked to, whatever is asked now.
     reviewed: review.reviewed || Boolean(arrival.approvalOf),
     authors: review.authors,

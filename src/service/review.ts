@@ -1,6 +1,4 @@
 import { CodedError } from "../core/errors/coded-error";
-import { parsePeriod } from "../core/period";
-import { beijingDay, isLocked } from "../core/states/deadlines";
 import type { Actor } from "../core/states/state";
 import { stepForm } from "../core/states/step";
 import type { Speaker } from "../language/speaker";
@@ -10,6 +8,7 @@ import { endReview, reviewsOf } from "../store/reviews";
 import { bytesOfFile, submissionsWhere } from "../store/submissions";
 import { reviewedUnits, setReviewed } from "../store/unit-rules";
 import { hindered } from "./hindrance";
+import { isFormLocked } from "./locked";
 import { receive } from "./receive";
 import { listOf, listsOf, type Service } from "./service";
 import { reviewing } from "./waiting";
@@ -42,10 +41,8 @@ export async function revise(service: Service, { key, actor, sha256 }: Decision,
   return withForm(service.store, key, async (work, form) => {
     const { reviewed, waiting, authors } = await reviewing(work, key);
     if (waiting?.sha256 !== sha256) throw new CodedError("service", "nothing-to-review");
-    const now = service.now();
-    const at = now.toISOString();
-    const about = { department: key.department, period: parsePeriod(key.period)!, day: beijingDay(now.getTime()) };
-    const locked = isLocked(list.calendar, about, { until: form.unlockedUntil, returned: form.state === "returned" });
+    const at = service.now().toISOString();
+    const locked = isFormLocked(list, key, form, at);
     const situation = { department: key.department, state: "reviewing", period: form.period, locked } as const;
     const step = stepForm({ ...situation, reviewed, authors }, { action: "revise", actor, at, why });
     if (!step.done) throw hindered(step.why);

@@ -10,9 +10,13 @@ const [task] = list.milestones;
 test("A cell is named by its row and column before where it is", () => {
   expect(cellName(figure, list, zh)).toBe("「社会消费品零售总额」1—本月（E14）");
   expect(cellName(figure, list, en)).toBe("“Total retail sales of consumer goods” year to date (E14)");
-  expect(cellName({ cell: "C10", indicator: null, measure: null, milestone: task!.id }, list, zh)).toBe(
-    `「${task!.nameZh}」进展（C10）`,
-  );
+  for (const [part, column] of [
+    ["state", "状态"],
+    ["date", "日期"],
+    ["note", "进展说明"],
+  ] as const) {
+    expect(cellName({ cell: "C10", milestone: task!.id, part }, list, zh)).toBe(`「${task!.nameZh}」${column}（C10）`);
+  }
   expect(cellName({ cell: "K3", indicator: null, measure: null }, list, zh)).toBe("K3");
 });
 

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { readReceivedFile } from "../../src/actions/received-file";
 import { readRecord } from "../../src/core/audit/record";
 import { faultOfLog } from "../../src/core/log/head";
 import type { FormState } from "../../src/core/states/state";
 import type { Fact } from "../../src/core/submission/submission";
+import { taskCells } from "../../src/core/submission/task-cells";
 import { cellName } from "../../src/language/cell-name";
 import { speakerOf } from "../../src/language/speaker";
 import { hashBytes, verifySignature } from "../../src/service/keeper";
@@ -158,6 +160,20 @@ describe("A form given back", () => {
     const { reminders } = (await running.ask("GET", "/api/periods/2024-03/reminders", { as: "统计" })).json;
     const told = reminders.find((one: { department: string }) => one.department === json.department);
     expect(told.text).toContain(`要改的是${cellName(returned!, list, speakerOf("zh-CN"))}，`);
+  });
+
+  test("may be a task's date and note as well as its state, each named by its column", async () => {
+    const unit = "/api/submissions/2024-03/education";
+    await running.person("教育", "department", "education");
+    const bytes = await filledForm("education").bytes();
+    expect((await submit(bytes, "教育", "/api/submissions?name=b.xlsx")).status).toBe(201);
+    const received = readReceivedFile({ name: "b.xlsx", bytes }, list, nodePlatform);
+    if (received.status !== "taken") throw new Error("not taken");
+    const cells = taskCells(received.submission.milestones.slice(0, 1));
+    const body = { reason: "进展要写明", cells: cells.map(({ sheet, cell }) => ({ sheet, cell })) };
+    expect((await running.ask("POST", `${unit}/return`, { as: "统计", body })).status).toBe(200);
+    const { returnedCells } = (await running.ask("GET", unit, { as: "教育" })).json;
+    expect(returnedCells).toMatchObject(cells);
   });
 
   test("is out of the roll-up meanwhile", async () => {

@@ -16,7 +16,7 @@ export const terms = {
   quoted: "“{{text}}”",
   "and-more-cells": "{{cells}} and others, {{count}} cells in all",
   column: "{{row}} {{column}}",
-  progress: "progress",
+  task: { state: "state", date: "date", note: "progress" },
   "and-more-places": "{{cells}} and others, {{count}} in all",
   separator: ", ",
   clauses: "; ",

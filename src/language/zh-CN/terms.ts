@@ -15,7 +15,8 @@ export const terms = {
   quoted: "「{{text}}」",
   /** A cell by its row and its column. */
   column: "{{row}}{{column}}",
-  progress: "进展",
+  /** The columns of 重点任务 that are filled in. */
+  task: { state: "状态", date: "日期", note: "进展说明" },
   "and-more-places": "{{cells}}等 {{count}} 处",
   separator: "、",
   "and-more-cells": "{{cells}} 等 {{count}} 格",

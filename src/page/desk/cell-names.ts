@@ -1,6 +1,7 @@
 import { isCoded } from "../../core/errors/coded-error";
 import type { CellAddress, Workbook } from "../../core/grid/grid";
 import { readForm } from "../../core/submission/extract";
+import { taskCells } from "../../core/submission/task-cells";
 import type { TargetList } from "../../core/targets/schema";
 import { cellName } from "../../language/cell-name";
 import type { Speaker } from "../../language/speaker";
@@ -22,7 +23,7 @@ function figuresIn(workbook: Workbook, list: TargetList) {
       { name: "", sha256: "" },
       textHash(browserPlatform),
     ).submission;
-    return new Map([...facts, ...milestones].map((one) => [keyOf(one), one]));
+    return new Map([...facts, ...taskCells(milestones)].map((one) => [keyOf(one), one]));
   } catch (error) {
     if (!isCoded(error, "refusal")) throw error;
     return new Map<string, never>();
