@@ -6,19 +6,12 @@ import { parsePeriod } from "../core/period";
 import { beijingMinute } from "../core/states/deadlines";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
+import { CARD } from "./card-style";
 import { monthBeside, workingMonth } from "./desk/months";
 import type { PickedFile } from "./files/pick";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
+  card: CARD,
   title: { margin: 0 },
   row: {
     display: "flex",

@@ -1,3 +1,4 @@
+import { bulletin } from "./bulletin";
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { desk } from "./desk";
@@ -10,4 +11,17 @@ import { summary } from "./summary";
 import { targetList } from "./target-list";
 import { terms } from "./terms";
 
-export const en = { checks, cli, desk, errors, findings, pane, sampling, service, summary, targetList, terms };
+export const en = {
+  bulletin,
+  checks,
+  cli,
+  desk,
+  errors,
+  findings,
+  pane,
+  sampling,
+  service,
+  summary,
+  targetList,
+  terms,
+};

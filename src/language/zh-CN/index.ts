@@ -1,3 +1,4 @@
+import { bulletin } from "./bulletin";
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { desk } from "./desk";
@@ -11,6 +12,7 @@ import { targetList } from "./target-list";
 import { terms } from "./terms";
 
 export const zhCN = {
+  bulletin,
   checks,
   cli,
   desk,

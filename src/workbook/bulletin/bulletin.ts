@@ -52,7 +52,7 @@ export function bulletinOf(
   const lit = (light: TargetStanding["light"]) => others.filter((standing) => standing.light === light);
   const atYearsEnd = lit(null).filter(({ judgement }) => judgement === "year-end");
   const silent = lit(null).filter(({ judgement }) => judgement !== "year-end");
-  const issuer = say("summary.bulletin.issuer", { agency: list.header.agencyZh, made });
+  const issuer = say("bulletin.issuer", { agency: list.header.agencyZh, made });
   const parts: readonly [Part, readonly BulletinParagraph[]][] = [
     ["reporting", reporting(book, say)],
     ["overall", overall(book, standings.length, say)],
@@ -67,13 +67,13 @@ export function bulletinOf(
     .map(([part, paragraphs]) => [part, paragraphs.filter(({ text }) => text !== "")] as const)
     .filter(([, paragraphs]) => paragraphs.length > 0);
   return {
-    title: say("summary.bulletin.title", { area: list.header.area.nameZh, month }),
+    title: say("bulletin.title", { area: list.header.area.nameZh, month }),
     issuer: simulated ? `【${say("summary.simulated")}】${issuer}` : issuer,
     sections: filled.map(([part, paragraphs], index) => {
-      const number = say("summary.bulletin.number", { numeralZh: NUMERALS[index]!, numeralEn: index + 1 });
-      return { heading: number + say(`summary.bulletin.heading.${part}`), paragraphs };
+      const number = say("bulletin.number", { numeralZh: NUMERALS[index]!, numeralEn: index + 1 });
+      return { heading: number + say(`bulletin.heading.${part}`), paragraphs };
     }),
-    source: say("summary.bulletin.source", { month }),
+    source: say("bulletin.source", { month }),
   };
 }
 
@@ -83,7 +83,7 @@ const NUMERALS = [..."一二三四五六七八"];
 
 /** Sentences one after the other, ended as one. */
 function sentences(texts: readonly string[], say: Say): string {
-  return texts.length === 0 ? "" : say("summary.bulletin.ended", { text: texts.join(say("terms.clauses")) });
+  return texts.length === 0 ? "" : say("bulletin.ended", { text: texts.join(say("terms.clauses")) });
 }
 
 function told(standings: readonly TargetStanding[], say: Say, lead = ""): BulletinParagraph {
@@ -95,7 +95,7 @@ function reporting(book: Pick<Workbook, "sheets">, say: Say): BulletinParagraph[
   const { reporting: block, errors } = glanceIn(book, say);
   if (!block) return [];
   const [expected = "", received = "", missing = ""] = block.numbers;
-  const counts = say("summary.bulletin.reporting", { expected, received, missing });
+  const counts = say("bulletin.reporting", { expected, received, missing });
   const faults = errors && errors.numbers[0] !== "0" ? [errors.detail] : [];
   return [{ lead: "", text: sentences([counts, ...(block.detail ? [block.detail] : []), ...faults], say) }];
 }
@@ -104,10 +104,10 @@ function overall(book: Pick<Workbook, "sheets">, total: number, say: Say): Bulle
   const { green, warned: yellowAndRed } = glanceIn(book, say);
   if (!green || !yellowAndRed) return [];
   const [reached = "", judged = ""] = green.numbers;
-  const counted = (text: string) => text.replace(/ (\d+)/g, (_, count) => say("summary.bulletin.count", { count }));
+  const counted = (text: string) => text.replace(/ (\d+)/g, (_, count) => say("bulletin.count", { count }));
   const [detail = "", ...unlit] = green.detail.split(say("terms.clauses")).map(counted);
-  const judgedText = say("summary.bulletin.judged", { total, judged, reached, detail });
-  const warnedText = say("summary.bulletin.warned", {
+  const judgedText = say("bulletin.judged", { total, judged, reached, detail });
+  const warnedText = say("bulletin.warned", {
     warned: yellowAndRed.numbers.join(""),
     detail: counted(yellowAndRed.detail),
   });
@@ -134,7 +134,7 @@ function warned(standings: readonly TargetStanding[], say: Say): BulletinParagra
       return told(
         [...own].sort((a, b) => gap(a) - gap(b)),
         say,
-        say(`summary.bulletin.${light}-${kind}`),
+        say(`bulletin.${light}-${kind}`),
       );
     }),
   );

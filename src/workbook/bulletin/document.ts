@@ -47,7 +47,7 @@ export async function bulletinDocument(
   const paragraph = (text: string, options: IParagraphOptions = {}) =>
     new Paragraph({ spacing: LINE, indent: INDENT, ...options, children: [new TextRun({ text })] });
   const headed = (lead: string, text: string) => {
-    const [before, after] = say("summary.bulletin.lead", { lead, text: SPLIT }).split(SPLIT);
+    const [before, after] = say("bulletin.lead", { lead, text: SPLIT }).split(SPLIT);
     const runs = [new TextRun({ text: before!, bold: true }), new TextRun({ text: text + after! })];
     return new Paragraph({ spacing: LINE, indent: INDENT, children: runs });
   };

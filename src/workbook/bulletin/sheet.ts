@@ -23,7 +23,7 @@ export function bulletinSheet({ title, issuer, sections, source }: Bulletin, say
       { cells: [textCell(issuer, look.issuer)], height: 20 },
       ...sections.flatMap(({ heading, paragraphs }): RowDraft[] => [
         { cells: [textCell(heading, look.sectionHead)], height: 26 },
-        ...paragraphs.map(({ lead, text }) => paragraph(lead ? say("summary.bulletin.lead", { lead, text }) : text)),
+        ...paragraphs.map(({ lead, text }) => paragraph(lead ? say("bulletin.lead", { lead, text }) : text)),
       ]),
       { cells: [textCell(source, look.foot)], height: heightOf([[source, FILLED]], 14, 22) },
     ],

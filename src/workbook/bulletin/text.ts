@@ -9,7 +9,7 @@ export function bulletinText({ title, issuer, sections, source }: Bulletin, say:
     ...sections.flatMap(({ heading, paragraphs }) => [
       "",
       heading,
-      ...paragraphs.map(({ lead, text }) => (lead ? say("summary.bulletin.lead", { lead, text }) : text)),
+      ...paragraphs.map(({ lead, text }) => (lead ? say("bulletin.lead", { lead, text }) : text)),
     ]),
     "",
     source,

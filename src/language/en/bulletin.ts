@@ -1,0 +1,27 @@
+export const bulletin = {
+  title: "Bulletin of main indicators, {{area}}, {{month}}",
+  issuer: "{{agency}}  {{made}}",
+  number: "{{numeralEn}}. ",
+  ended: "{{text}}.",
+  heading: {
+    reporting: "Reporting",
+    overall: "The month as a whole",
+    expected: "Expected targets of the year",
+    reached: "On target or on schedule",
+    warned: "Warnings",
+    "year-end": "Judged at year end",
+    questioned: "To be verified, not to be quoted before that",
+    silent: "Not judged",
+  },
+  reporting: "{{expected}} units asked, {{received}} received, {{missing}} missing",
+  judged: "of {{total}} targets of the year {{judged}} are judged, {{reached}} of them green ({{detail}})",
+  warned: "yellow or red: {{warned}} ({{detail}})",
+  count: " {{count}}",
+  "red-progress": "Red (progress)",
+  "red-growth": "Red (growth, shares and others)",
+  "yellow-progress": "Yellow (progress)",
+  "yellow-growth": "Yellow (growth, shares and others)",
+  source:
+    "All figures are those of the summary of {{month}}, cell for cell; lights are for information, see the notes there.",
+  lead: "{{lead}}. {{text}}",
+};

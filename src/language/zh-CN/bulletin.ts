@@ -1,0 +1,27 @@
+/** The month's text, 快报. */
+export const bulletin = {
+  title: "{{area}}{{month}}主要指标快报",
+  issuer: "{{agency}}  {{made}}",
+  number: "{{numeralZh}}、",
+  ended: "{{text}}。",
+  heading: {
+    reporting: "报送情况",
+    overall: "总体情况",
+    expected: "发展预期目标",
+    reached: "达到目标或序时进度的指标",
+    warned: "预警指标",
+    "year-end": "年末考核的指标",
+    questioned: "待核实的指标（核实前不宜引用）",
+    silent: "未作评价的指标",
+  },
+  reporting: "应报{{expected}}个单位，已报{{received}}个，未报{{missing}}个",
+  judged: "全年{{total}}项目标中已评{{judged}}项，其中绿灯{{reached}}项（{{detail}}）",
+  warned: "黄灯、红灯{{warned}}项（{{detail}}）",
+  count: "{{count}}项",
+  "red-progress": "红灯（进度）",
+  "red-growth": "红灯（增速、占比等）",
+  "yellow-progress": "黄灯（进度）",
+  "yellow-growth": "黄灯（增速、占比等）",
+  source: "本快报的数字均取自{{month}}全区汇总表，与表中各格一致；灯号仅供对照，口径见汇总表说明。",
+  lead: "{{lead}}。{{text}}",
+} as const;
