@@ -1,5 +1,6 @@
 import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary } from "../core/audit/stored";
+import { CodedError } from "../core/errors/coded-error";
 import type { Period } from "../core/period";
 import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { Speaker } from "../language/make-speaker";
@@ -8,6 +9,7 @@ import type { Platform } from "../workbook/platform/platform";
 import { readWithinLimits } from "../workbook/read/limits-of";
 import { readSomeSheets } from "../workbook/read/read";
 import { readableTime } from "../workbook/summary/context";
+import { regionOf } from "./rollup";
 import { languageOf, listOf } from "./stored-summary";
 
 export interface BulletinSources {
@@ -34,7 +36,8 @@ const NEEDED: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS
 
 /**
  * Writes the month's text of a summary in the language the summary is in, from the cells of its table; null when the
- * workbook is none. Throws a refusal for what is no workbook.
+ * workbook is none. Throws a refusal for what is no workbook, and a problem of usage where the list it was made with is not
+ * at hand or its formulas have no results: a text that leaves things out unsaid is worse than none.
  */
 export async function writeBulletin(
   bytes: Uint8Array,
@@ -46,8 +49,20 @@ export async function writeBulletin(
   const stored = readStoredSummary(book);
   if (!stored) return null;
   const { period, area, generatedAt, simulated } = stored;
+  const named = listAmong(lists, stored.list);
+  if (named.hash !== stored.list.hash) {
+    throw new CodedError("usage", "list-not-at-hand", { list: `${stored.list.id} ${stored.list.version}` });
+  }
+  if (area === regionOf(named).code) throw new CodedError("usage", "no-targets-to-tell");
+  const silent = stored.figures.find(({ isFormula, value }) => isFormula && (value === null || isErrorValue(value)));
+  if (silent) throw new CodedError("usage", "not-calculated", { cell: silent.cell });
   const say = await speakerOf(languageOf(book));
-  const list = listOf(area, listAmong(lists, stored.list));
+  const list = listOf(area, named);
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
   return { bulletin, period, area, say, agency: list.header.agencyZh };
+}
+
+/** What stands in a cell whose formula went wrong, such as #DIV/0!. */
+function isErrorValue(value: number | string): boolean {
+  return typeof value === "string" && /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)$/.test(value);
 }

@@ -1,8 +1,10 @@
-import type { SummaryRecord } from "../core/audit/record";
+import type { RecordedFile, SummaryRecord } from "../core/audit/record";
 import { regionalUnit } from "../core/rollup/region";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import type { ReceivedFile } from "./received-file";
+
+type Taken = ReceivedFile & { readonly status: "taken" };
 
 /** Of the files given now those that a summary was made from. */
 export interface RecordedFiles {
@@ -32,13 +34,14 @@ export function recordedFiles(
   // Districts rolled up together have no key tasks, so nothing of a unit that reports only these enters their summary.
   const asked = new Set(list.indicators.flatMap(({ reporters }) => reporters));
   const isAsked = ({ identity }: Submission) => !ofDistricts || asked.has(identity.department ?? "");
-  const known = new Map(record.files.map((file) => [file.sha256, file]));
+  const known = new Map<string, RecordedFile[]>();
+  for (const file of record.files) known.set(file.sha256, [...(known.get(file.sha256) ?? []), file]);
   const present = new Set(receivedFiles.map(hashOf));
   const gone = record.files.filter(({ sha256 }) => !present.has(sha256));
   const lostUnits = new Set(gone.map(({ department }) => department));
   const lostNames = new Set(gone.map(({ name }) => name));
   const refused = countNames(record.refused);
-  const taken = new Map<string, ReceivedFile & { readonly status: "taken" }>();
+  const copies = new Map<string, Taken[]>();
   const others: ReceivedFile[] = [];
   const added: string[] = [];
   for (const received of receivedFiles) {
@@ -51,35 +54,37 @@ export function recordedFiles(
     }
     const { submission } = received;
     const { sha256 } = submission.file;
-    if (known.has(sha256)) {
-      const before = taken.get(sha256);
-      if (!before || liesBetter(submission, before.submission, known.get(sha256)!)) taken.set(sha256, received);
-    } else if (lostUnits.has(unitOf(submission)) || lostNames.has(submission.file.name)) {
+    if (known.has(sha256)) copies.set(sha256, [...(copies.get(sha256) ?? []), received]);
+    else if (lostUnits.has(unitOf(submission)) || lostNames.has(submission.file.name)) {
       others.push(received);
     } else if (isAsked(submission) && (ofDistricts || areaOf(submission) === record.area)) {
       added.push(submission.file.path ?? submission.file.name);
     }
   }
   const undated: string[] = [];
-  const dated = [...taken].map(([sha256, received]): ReceivedFile => {
-    const { name, receivedAt, path } = known.get(sha256)!;
-    const { submission } = received;
-    const { modifiedAt: _, ...file } = submission.file;
-    if (receivedAt !== null && file.receivedAt === undefined) undated.push(name);
-    return {
-      ...received,
-      file: name,
-      submission: {
-        ...submission,
-        file: {
-          ...file,
-          name,
-          ...(path === "" ? {} : { path }),
-          ...(receivedAt !== null && file.receivedAt === undefined ? { receivedAt } : {}),
+  // Of the same bytes as many are taken as the summary recorded, each with the copy that lies where it lay or is called so.
+  const dated = [...copies].flatMap(([sha256, found]) =>
+    known.get(sha256)!.map((recorded): ReceivedFile => {
+      const received = found.reduce((best, copy) => (rank(copy, recorded) > rank(best, recorded) ? copy : best));
+      const { name, receivedAt, path } = recorded;
+      const { submission } = received;
+      const { modifiedAt: _, ...file } = submission.file;
+      if (receivedAt !== null && file.receivedAt === undefined) undated.push(name);
+      return {
+        ...received,
+        file: name,
+        submission: {
+          ...submission,
+          file: {
+            ...file,
+            name,
+            ...(path === "" ? {} : { path }),
+            ...(receivedAt !== null && file.receivedAt === undefined ? { receivedAt } : {}),
+          },
         },
-      },
-    };
-  });
+      };
+    }),
+  );
   return { receivedFiles: [...dated, ...others], added, undated };
 }
 
@@ -87,14 +92,9 @@ function hashOf(received: ReceivedFile): string {
   return received.status === "taken" ? received.submission.file.sha256 : received.sha256;
 }
 
-/** Of two copies of the same bytes the one that lies where the recorded file lay, or is called as it was. */
-function liesBetter(
-  { file }: Submission,
-  { file: before }: Submission,
-  { path, name }: { readonly path: string; readonly name: string },
-): boolean {
-  const rank = (one: Submission["file"]) => (one.name === name ? 1 : 0) + (one.path === path ? 2 : 0);
-  return rank(file) > rank(before);
+/** How well a copy of the same bytes lies where the recorded file lay, or is called as it was. */
+function rank({ submission: { file } }: Taken, { path, name }: RecordedFile): number {
+  return (file.name === name ? 1 : 0) + (file.path === path ? 2 : 0);
 }
 
 function countNames(names: readonly string[]): Map<string, number> {

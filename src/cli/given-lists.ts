@@ -10,10 +10,21 @@ import { readWorkbook } from "../workbook/read/read";
 import { importTargetList } from "../workbook/target-list/import";
 import { readBytes } from "./files";
 
-/** The lists of `--targets`, 目标清单 workbooks, and behind them the program's own. Mistakes are told by cell. */
+/**
+ * The lists of `--targets`, 目标清单 workbooks, and behind them the program's own, unless one of them is that list as it was
+ * corrected. Mistakes are told by cell.
+ */
 export function givenLists(paths: readonly string[], bundled: TargetList, say: Speaker): KnownLists {
   const lists = paths.map((path) => listAt(path, say));
-  const [first, ...others] = [...lists, ...(lists.some(({ hash }) => hash === bundled.hash) ? [] : [bundled])];
+  for (const [index, { header }] of lists.entries()) {
+    const before = lists.findIndex((other) => other.header.year === header.year);
+    if (before < index)
+      throw new CodedError("usage", "same-year-lists", { first: paths[before]!, second: paths[index]! });
+  }
+  const [first, ...others] = [
+    ...lists,
+    ...(lists.some(({ header }) => header.id === bundled.header.id) ? [] : [bundled]),
+  ];
   return [first!, ...others];
 }
 

@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { EVIDENCE_LIMITS, type EvidencePackage, openEvidence } from "../actions/evidence/open";
-import { CodedError } from "../core/errors/coded-error";
+import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { KnownLists } from "../core/targets/known-lists";
 import { nodePlatform } from "../workbook/platform/node";
 import { SUMMARY_LIMITS } from "../workbook/zip/limits";
@@ -10,9 +11,20 @@ export function isPackage(path: string): boolean {
   return path.toLowerCase().endsWith(".zip");
 }
 
+/** Whether a file is an evidence package, which its command may replace. */
+export function isEvidence(path: string): boolean {
+  try {
+    evidenceAt(path);
+    return true;
+  } catch (error) {
+    if (isCoded(error, "usage")) return false;
+    throw error;
+  }
+}
+
 /** The evidence package at a path. Throws a problem of usage for any other file. */
 export function evidenceAt(path: string): EvidencePackage {
-  const evidence = openEvidence(readBytes(path, EVIDENCE_LIMITS), nodePlatform);
+  const evidence = naming(path, () => openEvidence(readBytes(path, EVIDENCE_LIMITS), nodePlatform));
   if (!evidence) throw new CodedError("usage", "not-evidence", { file: path });
   return evidence;
 }
@@ -30,4 +42,14 @@ export function readSummaryFile(path: string, known: KnownLists): SummaryFile {
   const { summary, lists: own } = evidenceAt(path);
   const [first, ...others] = [...own, ...known];
   return { bytes: summary, lists: [first!, ...others] };
+}
+
+/** What is wrong with a zip is said of a package, not of a form that could be saved anew. */
+function naming<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (!isCoded(error, "refusal")) throw error;
+    throw new CodedError("usage", "broken-evidence", { part: basename(path) });
+  }
 }

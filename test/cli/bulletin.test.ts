@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
@@ -34,6 +34,22 @@ test("What is no summary, and a name of another kind, are refused with the way o
   expect(huizong("bulletin", at("month/商务局2024年3月.xlsx")).stderr).toContain("U10");
   expect(huizong("bulletin", month(), "--out", at("b.pdf")).stderr).toMatch(/U60 .*\.docx/);
   expect(huizong("bulletin", month(), "--out", month()).stderr).toMatch(/U60|不能写/);
+});
+
+test("A text that would leave things out unsaid is not written", () => {
+  huizong("targets", "--next", at("next.xlsx"));
+  huizong("simulate", "--period", "2025-02", "--targets", at("next.xlsx"), "--units", "3", "--out", at("二月"));
+  huizong("rollup", at("二月"), "--period", "2025-02", "--targets", at("next.xlsx"), "--out", at("n.xlsx"));
+  expect(huizong("bulletin", at("n.xlsx")).stderr).toMatch(/U61 .*--targets/);
+  expect(huizong("bulletin", at("n.xlsx"), "--targets", at("next.xlsx")).stdout).not.toMatch(/（）|\(\)/);
+  huizong("rollup", at("month"), "--period", "2024-03", "--districts", "together", "--out", at("all.xlsx"));
+  expect(huizong("bulletin", at("all.xlsx")).stderr).toContain("U64");
+  // As programs leave it that write formulas and work out nothing.
+  const parts = unzipSync(readFileSync(month()));
+  const main = "xl/worksheets/sheet1.xml";
+  const bare = strFromU8(parts[main]!).replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, "$1");
+  writeFileSync(at("bare.xlsx"), zipSync({ ...parts, [main]: strToU8(bare) }));
+  expect(huizong("bulletin", at("bare.xlsx")).stderr).toMatch(/U63 .*保存一次/);
 });
 
 test("JSON has the text by section", () => {

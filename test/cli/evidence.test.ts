@@ -25,6 +25,11 @@ let parts: Record<string, Uint8Array>;
 beforeAll(() => {
   huizong("simulate", "--period", "2024-02", "--seed", "9", "--faults", "0", "--out", at("二月"));
   huizong("simulate", "--period", "2024-03", "--seed", "9", "--faults", "6", "--out", at("三月"));
+  // What cannot be read belongs to the month too: no form by its name, empty, broken, and the same broken file twice.
+  writeFileSync(at("三月/说明.txt"), "x");
+  writeFileSync(at("三月/空.xlsx"), "");
+  for (const name of ["坏.xlsx", "阿坏.xlsx"]) writeFileSync(at(`三月/${name}`), "broken");
+  cpSync("templates/绿园区_商务局_2024.xlsx", at("三月/空白.xlsx"));
   huizong("rollup", at("三月"), "--period", "2024-03", "--history", at("二月"), "--out", at("s.xlsx"));
   expect(made("--out", at("a.zip")).status).toBe(0);
   parts = unzipSync(readFileSync(at("a.zip")));
@@ -103,6 +108,56 @@ test("One altered byte, one part taken out or put in is named by its part", () =
   ]);
 });
 
+test("What only the manifest says is held against the files as far as they tell it", () => {
+  const manifest = () => JSON.parse(strFromU8(parts[PARTS.manifest]!));
+  const first = manifest().received[0] as { name: string };
+  const changes: readonly ((told: ReturnType<typeof manifest>) => void)[] = [
+    (told) => Object.assign(told, { period: "1999-12" }),
+    (told) => Object.assign(told, { area: "220102" }),
+    (told) => Object.assign(told.files[1], { bytes: 1 }),
+    (told) => told.files.push(told.files.at(-1)),
+    (told) => Object.assign(told.received[0], { name: `别的${first.name}` }),
+  ];
+  for (const change of changes) {
+    const told = manifest();
+    change(told);
+    const { differences } = verified(packed({ [PARTS.manifest]: strToU8(JSON.stringify(told)) }, false));
+    expect([String(change), differences]).toMatchObject([
+      String(change),
+      [{ reason: "changed-part", about: PARTS.manifest }],
+    ]);
+  }
+});
+
+test("A form, an earlier file or a list taken out or exchanged is named itself, not what follows from it", () => {
+  const told = JSON.parse(strFromU8(parts[PARTS.manifest]!)) as {
+    received: { name: string; part: string }[];
+    history: { name: string; part: string }[];
+  };
+  const form = told.received.find(({ name }) => name.startsWith("财政局"))!;
+  for (const { name, part } of [form, told.history[3]!]) {
+    const [difference, ...others] = verified(packed({ [part]: null }, true)).differences;
+    expect(difference).toMatchObject({ reason: "missing-part", about: part, file: name });
+    expect(others.map(({ about }) => about)).not.toContain(PARTS.findings);
+  }
+  const place = placeOfList(list.hash);
+  const altered = strToU8(strFromU8(parts[place]!).replace("“两车”配套企业总量", "“两车”配套企业"));
+  for (const covered of [false, true]) {
+    const [difference] = verified(packed({ [place]: altered }, covered)).differences;
+    expect(difference).toMatchObject({ reason: "changed-part", about: place });
+  }
+});
+
+test("What is in no place of the package is named, also where the manifest lists it", () => {
+  for (const path of ["history/junk", "junk.json"]) {
+    const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!));
+    manifest.files.push({ path, sha256: sha256(strToU8("x")), bytes: 1 });
+    const changed = { [path]: strToU8("x"), [PARTS.manifest]: strToU8(JSON.stringify(manifest)) };
+    const { differences } = verified(packed(changed, false));
+    expect(differences).toContainEqual(expect.objectContaining({ about: path }));
+  }
+});
+
 test("Cells altered in the summary, with the manifest put right, are named by cell and nothing else is", () => {
   const random = randomOf("evidence", 20240408);
   const book = readSummaryBook(parts[PARTS.summary]!, nodePlatform);
@@ -127,13 +182,13 @@ test("Cells altered in the summary, with the manifest put right, are named by ce
 });
 
 test("A figure altered in a form is named by the form, and by the summary's cells it moves", () => {
-  const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!)) as { files: { path: string; name?: string }[] };
-  const form = manifest.files.find(({ path, name }) => path.startsWith(PARTS.forms) && name?.startsWith("商务局"))!;
+  const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!)) as { received: { part: string; name: string }[] };
+  const form = manifest.received.find(({ name }) => name.startsWith("商务局"))!;
   const { evidence } = readStoredSummary(readSummaryBook(parts[PARTS.summary]!, nodePlatform))!;
   const { sheet, cell } = evidence.find(({ file, value }) => file === form.name && value !== null && value > 0)!;
-  const bytes = patchWorkbook(parts[form.path]!, [{ sheet, cell, value: 4321 }], nodePlatform);
+  const bytes = patchWorkbook(parts[form.part]!, [{ sheet, cell, value: 4321 }], nodePlatform);
   for (const covered of [false, true]) {
-    const { differences } = verified(packed({ [form.path]: bytes }, covered));
+    const { differences } = verified(packed({ [form.part]: bytes }, covered));
     expect(differences.length).toBeGreaterThan(1);
     expect(differences[0]).toMatchObject({ file: form.name });
     expect(differences.some(({ sheet: at }) => at === SUMMARY_SHEETS.main)).toBe(true);
@@ -153,7 +208,13 @@ test("What is missing is named, and other files are refused with the way out", (
   const short = huizong("evidence", at("s.xlsx"), "--from", at("缺一份"), "--out", at("c.zip"));
   expect(short.stderr).toMatch(/U61 .*商务局2024年3月\.xlsx/);
   expect(huizong("evidence", at("s.xlsx"), "--from", at("三月"), "--out", at("c.xlsx")).stderr).toContain("U62");
+  expect(made("--out", at("a.zip")).status).toBe(0);
   writeFileSync(at("other.zip"), zipSync({ "a.txt": strToU8("x") }));
   expect(huizong("verify", at("other.zip")).stderr).toContain("U62");
+  writeFileSync(at("cut.zip"), readFileSync(at("a.zip")).subarray(0, 5000));
+  expect(huizong("verify", at("cut.zip")).stderr).toMatch(/U62 .*原来的证据包/);
+  const deep = packed({ [placeOfList(list.hash)]: strToU8("[".repeat(300_000)) }, true);
+  writeFileSync(at("deep.zip"), deep);
+  expect(huizong("verify", at("deep.zip"), "--json").json().differences).not.toEqual([]);
   expect(huizong("verify", at("s.xlsx")).stderr).toContain("--from");
 });

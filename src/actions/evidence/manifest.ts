@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REFUSALS } from "../../core/errors/refusals";
 
 /** What the manifest of an evidence package calls itself. */
 export const EVIDENCE_FORMAT = "huizong-evidence/1";
@@ -20,10 +21,22 @@ const part = z.strictObject({
   path: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().nonnegative(),
-  /** The file's own name, where it was somebody's file. */
-  name: z.string().optional(),
-  /** When it came, as the summary recorded it (ISO 8601). */
+});
+
+const refusal = z.strictObject({
+  area: z.literal("refusal"),
+  kind: z.enum(Object.keys(REFUSALS) as [keyof typeof REFUSALS]),
+  code: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A file of the month, in the order in which they were read; one that could not even be read has a reason and no part. */
+const received = z.strictObject({
+  name: z.string(),
+  part: z.string().optional(),
+  /** When it came (ISO 8601), where that is known. */
   receivedAt: z.string().optional(),
+  refusal: refusal.optional(),
 });
 
 const manifest = z.strictObject({
@@ -33,6 +46,8 @@ const manifest = z.strictObject({
   area: z.string(),
   /** Whatever was set down to draw samples by, so that anyone can repeat them; null where nothing was. */
   seed: z.string().nullable(),
+  received: z.array(received),
+  history: z.array(z.strictObject({ name: z.string(), part: z.string() })),
   files: z.array(part),
 });
 
@@ -42,8 +57,9 @@ export type EvidenceManifest = z.infer<typeof manifest>;
 export function parseManifest(text: string): EvidenceManifest | null {
   try {
     return manifest.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
   }
 }
 

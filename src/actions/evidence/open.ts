@@ -7,6 +7,7 @@ import { openZip } from "../../workbook/zip/archive";
 import type { Limits } from "../../workbook/zip/limits";
 import { hashOf } from "../bundled-list";
 import type { InputFile } from "../received-file";
+import type { UnreadFile } from "./gather";
 import { type EvidenceManifest, PARTS, parseManifest, placeOf, placeOfList } from "./manifest";
 
 const MEGABYTE = 1024 * 1024;
@@ -23,6 +24,9 @@ export const EVIDENCE_LIMITS: Limits = {
   longSheets: new Set(),
 };
 
+/** The manifest of some ten thousand files; more would only be there to cost time. */
+const MANIFEST_BYTES = 8 * MEGABYTE;
+
 /** Forms are compressed already, and what is said of them takes less than they do: a package cannot grow much. */
 const MOST_GROWTH = 4;
 
@@ -30,12 +34,14 @@ const MOST_GROWTH = 4;
 export interface PartProblem {
   readonly path: string;
   readonly reason: "changed-part" | "missing-part" | "extra-part";
+  /** The name of somebody's file that it is. */
+  readonly file?: string;
 }
 
 export interface EvidencePackage {
   readonly manifest: EvidenceManifest;
   readonly summary: Uint8Array;
-  readonly forms: readonly InputFile[];
+  readonly forms: readonly (InputFile | UnreadFile)[];
   readonly past: readonly InputFile[];
   /** The package's own target lists, those that can be read. */
   readonly lists: readonly TargetList[];
@@ -50,8 +56,9 @@ export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePac
   const zip = openZip(bytes, platform, { ...EVIDENCE_LIMITS, totalBytes });
   if (!zip.has(PARTS.manifest)) return null;
   const decoder = new TextDecoder();
-  const manifest = parseManifest(decoder.decode(zip.read(PARTS.manifest)));
-  if (!manifest) throw new CodedError("refusal", "damaged", { part: PARTS.manifest });
+  const written = zip.read(PARTS.manifest);
+  const manifest = written.length > MANIFEST_BYTES ? null : parseManifest(decoder.decode(written));
+  if (!manifest) throw new CodedError("usage", "broken-evidence", { part: PARTS.manifest });
   const known = new Map<string, Uint8Array | null>();
   const read = (path: string) => {
     if (!known.has(path)) known.set(path, zip.has(path) ? readPart(() => zip.read(path)) : null);
@@ -70,14 +77,8 @@ export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePac
       .map((path): PartProblem => ({ path, reason: "extra-part" })),
   ];
   const summary = read(PARTS.summary);
-  if (!summary) throw new CodedError("refusal", "damaged", { part: PARTS.summary });
-  const filesIn = (folder: string) =>
-    manifest.files
-      .filter(({ path }) => path.startsWith(folder))
-      .flatMap(({ path, name = path, receivedAt }): InputFile[] => {
-        const part = read(path);
-        return part === null ? [] : [{ name, bytes: part, ...(receivedAt === undefined ? {} : { receivedAt }) }];
-      });
+  if (!summary) throw new CodedError("usage", "broken-evidence", { part: PARTS.summary });
+  const bytesAt = (part: string) => (listed.has(part) ? read(part) : null);
   const named = new Set(problems.map(({ path }) => path));
   const lists: TargetList[] = [];
   for (const { path } of manifest.files.filter((file) => file.path.startsWith(PARTS.targets))) {
@@ -88,8 +89,15 @@ export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePac
   }
   return {
     ...{ manifest, summary, problems, lists, read },
-    forms: filesIn(PARTS.forms),
-    past: filesIn(PARTS.history),
+    forms: manifest.received.flatMap(({ name, part, receivedAt, refusal }): (InputFile | UnreadFile)[] => {
+      if (refusal) return [{ name, refusal }];
+      const found = bytesAt(part ?? "");
+      return found ? [{ name, bytes: found, ...(receivedAt === undefined ? {} : { receivedAt }) }] : [];
+    }),
+    past: manifest.history.flatMap(({ name, part }): InputFile[] => {
+      const found = bytesAt(part);
+      return found ? [{ name, bytes: found }] : [];
+    }),
   };
 }
 
@@ -113,7 +121,9 @@ function listIn(text: string, platform: Platform): TargetList | null {
     const files = JSON.parse(text) as Readonly<Record<string, unknown>>;
     return parseTargetList(files, hashOf(files, platform));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof TargetListError) return null;
+    // What is nested too deeply, of another shape or no sound list is no list.
+    const isKnown = [SyntaxError, RangeError, TypeError, TargetListError].some((kind) => error instanceof kind);
+    if (isKnown) return null;
     throw error;
   }
 }

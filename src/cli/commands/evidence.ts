@@ -1,8 +1,10 @@
+import type { UnreadFile } from "../../actions/evidence/gather";
 import { makeEvidence } from "../../actions/evidence/make";
 import { openEvidence } from "../../actions/evidence/open";
+import type { InputFile } from "../../actions/received-file";
 import { languageOf } from "../../actions/stored-summary";
 import { readStoredSummary } from "../../core/audit/stored";
-import { CodedError, isCoded } from "../../core/errors/coded-error";
+import { CodedError, isCoded, reasonOf } from "../../core/errors/coded-error";
 import { languageNamed, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
@@ -13,7 +15,7 @@ import { findFiles, readBytes } from "../files";
 import { print, printJson } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { inputOf } from "../read-found-file";
-import { isPackage } from "../summary-bytes";
+import { isEvidence, isPackage } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
 
@@ -38,7 +40,7 @@ export async function evidence(
   const bytes = makeEvidence({
     summary,
     forms: filesUnder(from, FORM_LIMITS),
-    past: history === undefined ? [] : filesUnder(history, SUMMARY_LIMITS),
+    past: history === undefined ? [] : filesUnder(history, SUMMARY_LIMITS).filter((file) => "bytes" in file),
     lists,
     say: speakerOf(languageNamed(languageOf(book))),
     platform: nodePlatform,
@@ -46,7 +48,7 @@ export async function evidence(
     seed: seed ?? null,
   });
   refuseInput(out, [file]);
-  refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+  refuseToOverwrite(out, { made: "other", list, inputs: [file], own: isEvidence, ...(force ? { force } : {}) });
   writeFile(out, bytes);
   const hash = nodePlatform.sha256(bytes);
   const count = openEvidence(bytes, nodePlatform)!.manifest.files.length;
@@ -55,15 +57,16 @@ export async function evidence(
   return EXIT.clean;
 }
 
-/** The files of a folder; what cannot be read is left out, and missed where the summary needs it. */
-function filesUnder(path: string, limits: Limits) {
-  return findFiles([path]).files.flatMap((found) => {
-    if (found.refusal) return [];
+/** The files of a folder in their order; of what cannot be read the reason. */
+function filesUnder(path: string, limits: Limits): (InputFile | UnreadFile)[] {
+  return findFiles([path]).files.map((found) => {
+    const { name } = found;
+    if (found.refusal) return { name, refusal: found.refusal };
     try {
-      return [inputOf(found, limits)];
+      return inputOf(found, limits);
     } catch (error) {
       if (!isCoded(error, "refusal")) throw error;
-      return [];
+      return { name, refusal: reasonOf(error) };
     }
   });
 }

@@ -82,5 +82,10 @@ export const USAGE_PROBLEMS = {
   "bulletin-kind": coded<FileTaken>("U60"),
   "not-evidence": coded<FileTaken>("U62"),
   "not-a-zip": coded<FileTaken>("U62"),
+  "broken-evidence": coded<{ part: string }>("U62"),
+  "list-not-at-hand": coded<{ list: string }>("U61"),
+  "not-calculated": coded<{ cell: string }>("U63"),
+  "no-targets-to-tell": coded("U64"),
+  "same-year-lists": coded<{ first: string; second: string }>("U53"),
   "evidence-incomplete": coded<{ files: string }>("U61"),
 } as const;

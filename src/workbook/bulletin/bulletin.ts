@@ -102,15 +102,17 @@ function reporting(book: Pick<Workbook, "sheets">, say: Say): BulletinParagraph[
 
 function overall(book: Pick<Workbook, "sheets">, total: number, say: Say): BulletinParagraph[] {
   const { green, warned: yellowAndRed } = glanceIn(book, say);
-  if (!green || !yellowAndRed) return [];
+  if (!green || !yellowAndRed || total === 0) return [];
   const [reached = "", judged = ""] = green.numbers;
   const counted = (text: string) => text.replace(/ (\d+)/g, (_, count) => say("bulletin.count", { count }));
-  const [detail = "", ...unlit] = green.detail.split(say("terms.clauses")).map(counted);
-  const judgedText = say("bulletin.judged", { total, judged, reached, detail });
-  const warnedText = say("bulletin.warned", {
-    warned: yellowAndRed.numbers.join(""),
-    detail: counted(yellowAndRed.detail),
-  });
+  // Ahead of what has no light stands what is green, if anything is.
+  const parts = green.detail.split(say("terms.clauses")).filter(Boolean).map(counted);
+  const isLit = Number(reached) > 0;
+  const [detail, unlit] = isLit ? [parts[0] ?? "", parts.slice(1)] : ["", parts];
+  const detailed = (text: string, about: string) => (about ? say("terms.aside", { about: text, text: about }) : text);
+  const judgedText = detailed(say("bulletin.judged", { total, judged, reached }), detail);
+  const warned = yellowAndRed.numbers.join("");
+  const warnedText = detailed(say("bulletin.warned", { warned }), counted(yellowAndRed.detail));
   return [{ lead: "", text: sentences([judgedText, warnedText, ...unlit], say) }];
 }
 

@@ -85,6 +85,13 @@ export const usage = {
     "“{{path}}” is not this district's summary of {{period}}, so it gives no bases. Name the summary of {{period}}, or leave --results out.",
   "not-evidence": "“{{file}}” is no evidence package. Name a .zip file made by huizong evidence.",
   "not-a-zip": "The package cannot be written as “{{file}}”. Use a name that ends in .zip.",
+  "broken-evidence": "“{{part}}” of the package is gone or cannot be read. Use the package as it was made.",
+  "list-not-at-hand":
+    "The summary was made with the target list {{list}}, which is not at hand or has changed since. Name that list by --targets.",
+  "not-calculated":
+    "The formula at {{cell}} of the summary has no result. Open the summary in Excel or WPS and save it once; mend what is an error there first.",
+  "no-targets-to-tell": "A summary of several districts has no targets to write of. Use the summary of one district.",
+  "same-year-lists": "--targets names two lists of one year: {{first}}, {{second}}. Name one of them.",
   "evidence-incomplete":
     "The summary was made with files that are not at hand, so no package was written: {{files}}. Name the folders they are in by --from, and by --history for earlier ones.",
   "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",

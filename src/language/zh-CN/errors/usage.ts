@@ -76,6 +76,12 @@ export const usage = errorProse("usage", {
     "“{{path}}”不是本区 {{period}} 的全区汇总表，不能作基数。请给 {{period}} 的汇总表，或者不用 --results。",
   "not-evidence": "“{{file}}”不是证据包。请给出由 huizong evidence 生成的 .zip 文件。",
   "not-a-zip": "证据包不能写成“{{file}}”。请用以 .zip 结尾的文件名。",
+  "broken-evidence": "证据包里的“{{part}}”没有了或读不出。请用原来的证据包。",
+  "list-not-at-hand": "汇总表是按目标清单 {{list}} 做的，这份清单不在手边，或已经改过。请用 --targets 给出当时的清单。",
+  "not-calculated":
+    "汇总表 {{cell}} 的公式没有算出数来。请用 Excel 或 WPS 打开汇总表，保存一次，再写快报；仍是错误值的先改正。",
+  "no-targets-to-tell": "各区合并的汇总表没有年度目标，写不成快报。请用一个区的汇总表。",
+  "same-year-lists": "--targets 给了同一年的两份清单：{{first}}、{{second}}。请只留一份。",
   "evidence-incomplete":
     "汇总表用到的这些文件不在手边，证据包没有写：{{files}}。请在 --from（以前的报表在 --history）里给出它们所在的文件夹。",
   "bulletin-kind": "快报不能写成“{{file}}”。请用以 .docx 或 .txt 结尾的文件名。",
