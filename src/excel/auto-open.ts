@@ -13,12 +13,20 @@ function isForm(sheets: readonly { readonly name: string }[]): boolean {
  * ways its bureau knew of. A shared runtime needs its own word for it besides the flag. Nothing depends on its success.
  */
 export function openWithForm(sheets: readonly { readonly name: string }[]): void {
+  if (!isForm(sheets)) return;
   const { settings } = Office.context.document;
-  if (!isForm(sheets) || settings.get(FLAG) === true) return;
-  settings.set(FLAG, true);
-  settings.saveAsync(() => undefined);
+  if (settings.get(FLAG) !== true) {
+    settings.set(FLAG, true);
+    settings.saveAsync(() => undefined);
+  }
+  // An issued form has the flag from the start, and not this.
   if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
-  void Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
+  void beginWithDocument().catch(() => undefined);
+}
+
+async function beginWithDocument(): Promise<void> {
+  if ((await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load) return;
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
 }
 
 /** Shows the pane when Excel has begun it unseen with a form. */

@@ -1,3 +1,5 @@
+import { escapeXml } from "../ooxml/xml";
+
 /** The add-in as manifest.xml names it. */
 export const ADD_IN = { id: "6c0f6a3e-2f1c-4d53-9b0e-8a7d2b5c4e11", version: "0.1.0.0" } as const;
 
@@ -15,8 +17,8 @@ const WEB_EXTENSION_RELATION = "http://schemas.microsoft.com/office/2011/relatio
 const reference = (store: string, storeType: string) =>
   `<we:reference id="${ADD_IN.id}" version="${ADD_IN.version}" store="${store}" storeType="${storeType}"/>`;
 
-/** A network share as Excel's trusted catalogues name it: \\\\server\\folder. */
-const SHARE = /^\\\\[^\\/:*?"<>|&']+(?:\\[^\\/:*?"<>|&']+)+$/;
+/** A network share as Excel's trusted catalogues name it: \\\\server\\folder; as it is pasted, perhaps with a stroke behind it. */
+const SHARE = /^\\\\[^\\/:*?"<>|]+(?:\\[^\\/:*?"<>|]+)+\\?$/;
 
 export function isShare(path: string): boolean {
   return SHARE.test(path);
@@ -30,7 +32,9 @@ function references(share: string | undefined): string {
   const sideloaded = reference("developer", "Registry");
   const deployed = reference("EXCatalog", "EXCatalog");
   const [first, others] =
-    share === undefined ? [sideloaded, deployed] : [reference(share, "FileSystem"), deployed + sideloaded];
+    share === undefined
+      ? [sideloaded, deployed]
+      : [reference(escapeXml(share.replace(/\\$/, "")), "FileSystem"), deployed + sideloaded];
   return `${first}<we:alternateReferences>${others}</we:alternateReferences>`;
 }
 

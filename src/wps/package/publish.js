@@ -17,8 +17,12 @@ function tell(command, done) {
   var request = new XMLHttpRequest();
   request.open("POST", `${SERVICE}/deployaddons/runParams`);
   request.timeout = 30000;
+  // WPS answers "OK" or nothing; whatever else listens there did not install anything.
   request.onload = () => {
-    said.textContent = done;
+    var taken = request.status === 200 && /^\s*(?:OK)?\s*$/i.test(request.responseText);
+    said.textContent = taken
+      ? done
+      : `本机的 WPS 没有接受（${request.status}）。请把 WPS 全部关闭后重新打开，再试一次；仍不行请告诉管理人员。`;
   };
   request.onerror = request.ontimeout = () => {
     said.textContent = "连不上本机的 WPS。请先打开 WPS，点“启动 WPS 服务”，再试一次。";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { ADD_IN } from "../../../src/workbook/template/web-extension";
+import { ADD_IN, isShare, withPane } from "../../../src/workbook/template/web-extension";
 import { typedForm } from "../../scenario/form-file";
 
 const RELATION = /<Relationship [^>]*Type="([^"]*)"[^>]*Target="([^"]*)"/g;
@@ -43,4 +43,18 @@ test("a form names the add-in as the manifest does", () => {
   expect(manifest).toContain(`<Id>${ADD_IN.id}</Id>`);
   expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
   expect(manifest).toContain("<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>");
+});
+
+test("a share is taken as it is pasted, and written as XML holds it", () => {
+  const extensionFor = (share: string) => {
+    const bare = new Map(["[Content_Types].xml", "_rels/.rels"].map((name) => [name, new Uint8Array()]));
+    return new TextDecoder().decode(withPane(bare, share).get("xl/webextensions/webextension1.xml"));
+  };
+  for (const share of ["\\\\server\\forms", "\\\\服务器\\共享\\", "\\\\server\\a&b\\it's"]) {
+    expect([share, isShare(share)]).toEqual([share, true]);
+  }
+  expect(extensionFor("\\\\服务器\\共享\\")).toContain('store="\\\\服务器\\共享" storeType="FileSystem"');
+  expect(extensionFor("\\\\server\\a&b")).toContain('store="\\\\server\\a&amp;b"');
+  for (const other of ["\\\\server", "C:\\forms", "\\\\server\\a\\\\", '\\\\server\\a"b'])
+    expect(isShare(other)).toBe(false);
 });
