@@ -17,6 +17,7 @@ const UNIT = department.nameZh;
 /** 「推介活动」 of the month, written larger than since January; and the two cells the bureau gives back. */
 const [TOO_MUCH, RETURNED] = ["D15", ["D16", "E16"]] as const;
 const FORM = "/api/submissions/2024-03/investment-cooperation";
+const SERVICE = /\/api\//;
 const SUBMITTING = /\/api\/submissions\?name=/;
 
 let running: RunningService;
@@ -174,16 +175,20 @@ describe("A form filled in on the page, on its way to the bureau and back", () =
     await at.type(RETURNED[1], "28");
     await signAgain(at.page, "2024年4月3日");
     let dropped = 0;
-    await at.page.route(SUBMITTING, async (route) => {
-      await route.fetch();
-      dropped++;
+    // Nothing else comes through either, or the page would learn of its receipt at once.
+    await at.page.route(SERVICE, async (route) => {
+      if (SUBMITTING.test(route.request().url())) {
+        await route.fetch();
+        dropped++;
+      }
       await route.abort("connectionreset");
     });
     await at.button("按豁免报送").click();
     await said("已封存，等待报送");
-    expect([dropped, await form()]).toEqual([1, expect.objectContaining({ version: 2, state: "submitted" })]);
+    expect(dropped).toBeGreaterThan(0);
+    expect(await form()).toMatchObject({ version: 2, state: "submitted" });
     await picture(at.page, "waiting");
-    await at.page.unroute(SUBMITTING);
+    await at.page.unroute(SERVICE);
     await lookAgain(at.page);
     await said("第 2 版");
     expect((await form()).versions).toHaveLength(2);
