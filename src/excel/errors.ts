@@ -65,11 +65,6 @@ export function isKind(error: unknown, ...kinds: readonly Kind[]): boolean {
   return isCoded(error, "host") && kinds.includes(error.kind);
 }
 
-/** Whether Excel has refused to take what was written for one step of its undo, as it does where it cannot undo a part. */
-export function isUngrouped(error: unknown): boolean {
-  return isCoded(error, "host", "unexpected") && String(error.args.reason).startsWith("UndoNotSupported");
-}
-
 /** Office.js makes errors of its own class, which a bundle cannot name before Office.js is there. */
 function isOfficeError(error: unknown): error is OfficeExtension.Error {
   return error instanceof Error && typeof (error as Partial<OfficeExtension.Error>).code === "string";

@@ -16,7 +16,7 @@ export interface WorkbookEvents {
   /** The add-in itself shows a sheet by its name, which therefore needs no look. */
   showing(): void;
   /** Does something that changes the workbook in many steps, and tells of it once, when it is over. */
-  asOne(work: () => Promise<void>): Promise<void>;
+  asOne<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** What the ear needs of what was read, and tells it. */
@@ -79,7 +79,7 @@ export function listen({ sheets, restructured }: Known): WorkbookEvents {
     async asOne(work) {
       holding = true;
       try {
-        await work();
+        return await work();
       } finally {
         holding = false;
         tell("", null);

@@ -112,8 +112,7 @@ function queue(context: Excel.RequestContext, { sheet: known, leaving, coming }:
   for (const { id } of leaving) removeMark(sheet, id);
   const formats = coming.flatMap(([level, cells]) =>
     groupsOf(cells).map((group) => {
-      const target = supports("1.9") ? sheet.getRanges(group.join()) : sheet.getRange(group[0]);
-      return { format: addMark(target, level), level, cells: group };
+      return { format: addMark(markTargetOf(sheet, group), level), level, cells: group };
     }),
   );
   if (closed) sheet.protection.protect(closed);
@@ -122,6 +121,11 @@ function queue(context: Excel.RequestContext, { sheet: known, leaving, coming }:
 
 /** Most characters of an address that names many cells. */
 const LONGEST_ADDRESS = 4_000;
+
+/** Cells as one thing to mark; an older Excel takes the first only. */
+export function markTargetOf(sheet: Excel.Worksheet, cells: readonly string[]): Excel.Range | Excel.RangeAreas {
+  return supports("1.9") ? sheet.getRanges(cells.join()) : sheet.getRange(cells[0]);
+}
 
 /** Cells that are marked together: as many as an address holds, or one at a time in an older Excel. */
 function groupsOf(cells: readonly string[]): string[][] {

@@ -5,8 +5,10 @@ import { addChart } from "./delivery/charts";
 import { inExcel } from "./errors";
 import { askHidden } from "./hidden";
 import { addMark, askMark, removeMark } from "./mark-format";
+import { markTargetOf } from "./marks";
 import { askMerges } from "./merges";
-import { keepsUndo, supports } from "./support";
+import { supports } from "./support";
+import { marksKeepUndo, valuesKeepUndo } from "./undo";
 import { oneStep } from "./write";
 
 const SCRATCH = "~huizong";
@@ -104,7 +106,8 @@ const tasks = (): readonly Task[] => [
       sheet.protection.unprotect();
     }),
   },
-  { name: "undo", there: supports("1.20"), work: onScratch(writeTwice, oneStep()) },
+  { name: "undo", there: valuesKeepUndo(), work: onScratch(writeTwice, oneStep()) },
+  { name: "marksUndo", there: marksKeepUndo(), work: () => undefined },
   { name: "events", work: events },
   {
     name: "renames",
@@ -179,7 +182,7 @@ async function start(): Promise<void> {
 async function marks(): Promise<void> {
   const id = await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SCRATCH);
-    const mark = addMark(supports("1.9") ? sheet.getRanges("A1,B2") : sheet.getRange("A1"), "A");
+    const mark = addMark(markTargetOf(sheet, ["A1", "B2"]), "A");
     await context.sync();
     return mark.id;
   });
@@ -189,6 +192,17 @@ async function marks(): Promise<void> {
     await context.sync();
     expectSame(found(), [id]);
     removeMark(sheet, id);
+    await context.sync();
+  });
+}
+
+/** Draws a mark on the cell the user stands on and takes it away: what he typed before can then be undone, or not. */
+export async function markOnce(): Promise<void> {
+  await inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    const mark = addMark(cell, "C");
+    await context.sync();
+    removeMark(cell.worksheet, mark.id);
     await context.sync();
   });
 }
@@ -246,6 +260,7 @@ const SETS = [
   ["ExcelApi", 20],
   ["ExcelApiOnline", 1],
   ["ExcelUndoApiAll", 1],
+  ["ExcelApiUndo", 20],
   ["SharedRuntime", 2],
   ["CustomFunctionsRuntime", 5],
   ["RibbonApi", 2],
@@ -272,7 +287,7 @@ function environment(): SelfCheck["environment"] {
     { fact: "version", text: diagnostics?.version ?? "?" },
     { fact: "platform", text: `${platform ?? diagnostics?.platform ?? "?"}` },
     { fact: "browser", text: navigator.userAgent },
-    { fact: "sets", text: `${sets()}${keepsUndo() ? "" : " (no undo)"}` },
+    { fact: "sets", text: sets() },
     { fact: "library", text: script?.src ?? "?" },
   ];
 }

@@ -3,11 +3,6 @@ export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-/** Whether this Excel keeps the user's undo across what an add-in writes, but for what Microsoft lists. */
-export function keepsUndo(): boolean {
-  return supports("1.19") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0");
-}
-
 /** What the add-in cannot do without. */
 export const FLOOR = "1.7";
 

@@ -3,7 +3,7 @@ import type { CellAddress } from "../core/grid/grid";
 import type { Content } from "../pane/host/contents";
 import { contentOf, entryOf } from "../pane/host/entry";
 import type { CellEdit } from "../pane/host/workbook-host";
-import { inExcel, isUngrouped } from "./errors";
+import { inExcel } from "./errors";
 import type { SheetReading } from "./read";
 import { supports } from "./support";
 
@@ -15,17 +15,31 @@ export async function writeCells(
   edits: readonly CellEdit[],
   sheets: readonly SheetReading[],
 ): Promise<readonly CellEdit[]> {
+  const options = oneStep();
   try {
-    return await inExcel((context) => write(context, edits, sheets), oneStep());
+    return await attempt(edits, sheets, options);
   } catch (error) {
-    const again = isUngrouped(error);
-    if (again || edits.length > 1) await takeBack(edits, sheets);
-    if (!again) throw error;
-    return inExcel((context) => write(context, edits, sheets));
+    // Excels that group may refuse the group for what they take without it, and say so in many ways.
+    if (!options.mergeUndoGroup) throw error;
+    return attempt(edits, sheets, {});
   }
 }
 
-/** One step of Excel's own undo for all that is written, where it knows that. */
+/** Writes, or leaves the cells as they were. */
+async function attempt(
+  edits: readonly CellEdit[],
+  sheets: readonly SheetReading[],
+  options: Excel.RunOptions,
+): Promise<readonly CellEdit[]> {
+  try {
+    return await inExcel((context) => write(context, edits, sheets), options);
+  } catch (error) {
+    if (edits.length > 1 || options.mergeUndoGroup) await takeBack(edits, sheets);
+    throw error;
+  }
+}
+
+/** One step of Excel's own undo for all that is written, where Excel and the office.js that is served know of that. */
 export function oneStep(): Excel.RunOptions {
   return supports("1.20") ? { mergeUndoGroup: true } : {};
 }

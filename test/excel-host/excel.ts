@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly fileName?: string;
   /** The newest ExcelApi this Excel has; newer members fail with ApiNotFound. */
   readonly apiSet?: string;
+  /** Whether this Excel keeps the user's undo whatever office.js says of a batch; false otherwise. */
+  readonly keepsUndo?: boolean;
   readonly locale?: string;
   readonly theme?: Theme;
   /** Pixels of the screen to one of the page; 1 otherwise. */
@@ -79,7 +81,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   const model = options.workbook ? await loadWorkbook(options.workbook) : emptyWorkbook();
   model.locale = locale;
   if (options.fileName !== undefined) model.fileName = options.fileName;
-  const host = new ExcelHost(model, apiSet, options.bridge === "web");
+  const host = new ExcelHost(model, apiSet, options.bridge === "web", options.keepsUndo);
   const pane = options.pane ?? { folder: resolve("test/excel-host/page"), path: "/" };
   const server = "url" in pane ? null : await servePage(pane.folder);
   const url = "url" in pane ? pane.url : (server?.origin ?? "") + pane.path;

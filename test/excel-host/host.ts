@@ -8,7 +8,7 @@ import { type HostObject, make } from "./objects";
 import type { AddinFrame } from "./objects/addin-frame";
 import { serviceType } from "./objects/services";
 import { UndoStack } from "./undo";
-import { supportedSets, supports } from "./wire/api-sets";
+import { supportedSets } from "./wire/api-sets";
 import { type BatchHost, runBatch } from "./wire/batch";
 import { OfficeError } from "./wire/office-error";
 import type { WireRequest } from "./wire/request";
@@ -76,11 +76,12 @@ export class ExcelHost implements BatchHost {
     readonly model: WorkbookModel,
     apiSet: string,
     private readonly limited: boolean,
+    keepsUndo = false,
   ) {
     this.root = make("Workbook", model);
     model.onTheWeb = limited;
     this.sets = supportedSets(apiSet);
-    this.undo = new UndoStack(supports(this.sets, { name: "ExcelApi", major: 1, minor: 19 }));
+    this.undo = new UndoStack(keepsUndo);
     model.listen((event) => {
       const entries = eventEntries(event, model, this.author, this.sets);
       if (entries.length > 0) this.waiting.push({ kind: "messages", entries });

@@ -1,6 +1,6 @@
 /** One time the add-in emptied the user's undo stack. */
 export interface Clearing {
-  /** What did it: `WorksheetProtection.Unprotect`; every member of the batch where office.js's flags do not say. */
+  /** What the batch touched that did it: `WorksheetProtection.Unprotect`. */
   readonly members: readonly string[];
   /** Steps of the user that can no longer be taken back. */
   readonly lost: number;
@@ -9,24 +9,17 @@ export interface Clearing {
 /** Flags office.js sends with a batch: that it writes, and that all it writes can be undone. */
 const [WRITES, UNDOABLE] = [1, 16] as const;
 
-/**
- * Members without undo since ExcelApi 1.19, after "Undo capabilities with the Excel JavaScript API". Those whose
- * support differs between the web and the desktop are taken as lacking it.
- */
-const WITHOUT_UNDO =
-  /^(?:AllowEditRange\w*\.|DocumentProperties\.|Style\.|Workbook\.(?:Close|Save|InsertWorksheetsFromBase64)$|WorkbookProtection\.(?:Protect|Unprotect)$|Worksheet\.(?:Copy|Delete|Name=|StandardWidth=|Position=|Visibility=)$|WorksheetCollection\.AddFromBase64$|WorksheetProtection\.(?:PauseProtection|Protect|ResumeProtection|SetPassword|Unprotect|UpdateOptions)$|NamedItem\.Comment=|(?:Table|PivotTable|Slicer|Timeline)Style\w*\.(?:Delete|Duplicate|Add|SetDefault|Name=))/;
-
-/** Reads that office.js sends as writing without undo; issue 5918 of OfficeDev/office-js saw the first empty the stack. */
-const READS_AS_WRITES =
-  /^(?:Range\.(?:GetMergedAreasOrNullObject|GetRowProperties|GetColumnProperties|GetCellProperties)|Functions\.)/;
-
 /** The user's undo stack: what he typed, what the add-in did so that it can be undone, and what was lost. */
 export class UndoStack {
   private stack: ("user" | "add-in")[] = [];
   readonly clearings: Clearing[] = [];
 
-  /** @param documented whether this Excel keeps undo for what Microsoft does not list; before, nothing is kept */
-  constructor(private readonly documented: boolean) {}
+  /**
+   * Excel goes by what office.js says of a batch: what is not said to be undoable empties the stack, in newer versions
+   * too, since a page may bring a library that is older than they are.
+   * @param lenient whether this Excel keeps the stack all the same, as issue 6453 of OfficeDev/office-js reports of some
+   */
+  constructor(private readonly lenient: boolean) {}
 
   /** Steps of the user's own that he can still take back. */
   get steps(): number {
@@ -48,10 +41,9 @@ export class UndoStack {
    * @param members touched, a written property with "=" after it
    */
   ran(flags: number, members: readonly string[]): void {
-    if ((flags & WRITES) === 0) return;
-    const culprits = members.filter((member) => WITHOUT_UNDO.test(member) || READS_AS_WRITES.test(member));
-    if (this.documented ? culprits.length > 0 : (flags & UNDOABLE) === 0) {
-      this.clearings.push({ members: culprits.length > 0 ? culprits : members, lost: this.steps });
+    if ((flags & WRITES) === 0 || this.lenient) return;
+    if ((flags & UNDOABLE) === 0) {
+      this.clearings.push({ members, lost: this.steps });
       this.stack = [];
     } else if (members.some((member) => /=$|\.(?:Add|Delete|Merge|Clear|SetCellProperties)$/.test(member))) {
       this.stack.push("add-in");

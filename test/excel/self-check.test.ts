@@ -19,7 +19,7 @@ test("a self-check says what an Excel cannot do, each thing apart, and leaves no
   const { trials } = await excel.pane.evaluate(() => window.host.selfCheck!());
   const by = (wanted: string) => trials.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
   expect(by("fails")).toEqual(["protection", "charts"]);
-  expect(by("absent")).toEqual(["merges", "undo", "insert"]);
+  expect(by("absent")).toEqual(["merges", "undo", "marksUndo", "insert"]);
   expect(trials.find(({ name }) => name === "charts")!.reason).toContain("GeneralException");
   expect(stateOf(excel)).toBe(before);
   await excel.close();

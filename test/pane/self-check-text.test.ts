@@ -20,7 +20,7 @@ const FOUND: SelfCheck = {
 
 test("a self-check is sent with versions, platform and web view, what works, what does not and what follows", () => {
   const say = speakerOf("zh-CN");
-  const text = checkText(FOUND, say("pane.check.undo.lit"), say);
+  const text = checkText(FOUND, `${say("pane.check.undo.question")} ${say("pane.check.undo.lit")}`, say);
   for (const part of ["1.2.3", "16.0.17328", "PC", "Edg/120", "ExcelApi 1.17"]) expect(text).toContain(part);
   expect(text).toMatch(/能用\t12 ms\t读写单元格\r\n/);
   expect(text).toMatch(/不能用\t30 ms\t画图表\t汇总表没有图表，数不受影响。 GeneralException/);

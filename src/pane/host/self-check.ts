@@ -8,6 +8,7 @@ export const TRIALS = [
   "marks",
   "protection",
   "undo",
+  "marksUndo",
   "events",
   "renames",
   "names",

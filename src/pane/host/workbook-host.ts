@@ -71,6 +71,8 @@ export interface WorkbookHost {
   waitsForUser?(): boolean;
   /** Whether marking leaves the user's undo as it is; where absent, it does. */
   keepsUndo?(): boolean;
+  /** Draws one mark where the user stands and takes it away, so that he can see whether Ctrl+Z survives it. */
+  tryMark?(): Promise<void>;
   /** The workbook as it would be saved now, without marks. */
   bytes(): Promise<Uint8Array>;
   /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */

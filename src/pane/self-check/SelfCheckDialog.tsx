@@ -6,9 +6,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
@@ -20,6 +17,7 @@ import { downloadText } from "../host/download";
 import type { SelfCheck, Trial } from "../host/self-check";
 import { useWorkspace } from "../workspace/workspace";
 import { checkText } from "./check-text";
+import { UndoQuestion } from "./UndoQuestion";
 
 const useStyles = makeStyles({
   surface: {
@@ -52,21 +50,16 @@ const useStyles = makeStyles({
   absent: { color: tokens.colorNeutralForeground2 },
   follows: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   body: { margin: "0 0 12px" },
-  question: { marginTop: "12px" },
 });
 
 const ICONS = { works: CheckmarkCircleRegular, fails: DismissCircleRegular, absent: SubtractCircleRegular } as const;
-
-/** How the program's button to undo looks after the check, which no program tells. */
-const UNDO_BUTTONS = ["lit", "grey"] as const;
-type UndoButton = (typeof UNDO_BUTTONS)[number];
 
 /** Tries what the add-in relies on and shows how it went, to be sent to the maintainers. */
 export default function SelfCheckDialog({ begun, onClose }: { readonly begun: boolean; readonly onClose: () => void }) {
   const { host, say, run, toast, refresh } = useWorkspace();
   const styles = useStyles();
   const [found, setFound] = useState<SelfCheck | null>(null);
-  const [undo, setUndo] = useState<UndoButton | null>(null);
+  const [undo, setUndo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const underway = useRef(false);
 
@@ -83,7 +76,7 @@ export default function SelfCheckDialog({ begun, onClose }: { readonly begun: bo
   useEffect(() => {
     if (begun) void start();
   }, []);
-  const text = () => checkText(found!, undo && say(`pane.check.undo.${undo}`), say);
+  const text = () => checkText(found!, undo, say);
   const copy = async () => {
     const copied = await copyText(text());
     toast({
@@ -118,17 +111,7 @@ export default function SelfCheckDialog({ begun, onClose }: { readonly begun: bo
                     ))}
                   </tbody>
                 </table>
-                <Field className={styles.question} label={say("pane.check.undo.question")}>
-                  <RadioGroup
-                    layout="horizontal"
-                    value={undo ?? ""}
-                    onChange={(_, { value }) => setUndo(UNDO_BUTTONS.find((one) => one === value) ?? null)}
-                  >
-                    {UNDO_BUTTONS.map((state) => (
-                      <Radio key={state} value={state} label={say(`pane.check.undo.${state}`)} />
-                    ))}
-                  </RadioGroup>
-                </Field>
+                <UndoQuestion onAnswer={setUndo} />
               </>
             ) : null}
           </DialogContent>

@@ -5,13 +5,13 @@ declare const HUIZONG_VERSION: string;
 
 /**
  * A self-check as a text to be sent to the maintainers, one line for each thing.
- * @param undo how the user says the button to undo looks; null when he has not said
+ * @param undo what was asked of undo and what the user said; null when he has not said
  */
 export function checkText({ environment, trials }: SelfCheck, undo: string | null, say: Speaker): string {
   return [
     `${say("pane.check.title")} ${HUIZONG_VERSION} ${new Date().toISOString()}`,
     ...environment.map(({ fact, text }) => `${say(`pane.check.facts.${fact}`)}: ${text}`),
-    ...(undo === null ? [] : [`${say("pane.check.undo.question")} ${undo}`]),
+    ...(undo === null ? [] : [undo]),
     "",
     ...trials.map(({ name, outcome, milliseconds, reason }) => {
       const line = `${say(`pane.check.outcomes.${outcome}`)}\t${milliseconds} ms\t${say(`pane.check.trials.${name}`)}`;

@@ -51,7 +51,8 @@ export function supportedSets(floor: string): Readonly<Record<string, string>> {
     Selection: "1.1",
     Settings: "1.1",
     SharedRuntime: "1.1",
-    ...(Number(floor.split(".")[1]) >= 19 ? { ExcelUndoApiAll: "1.0" } : {}),
+    // By these office.js decides what it says of undo; an Excel without them hears nothing of it.
+    ...(Number(floor.split(".")[1]) >= 19 ? { RichApiRuntimeFlag: "1.2", ExcelApiUndo: floor } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ export const department = {
   marksFollow: "Follow every entry",
   marksNow: "Mark on the sheet",
   marksCost:
-    "In this Excel, marking findings on the sheet empties your undo list, so it is done only when you press Check or Mark on the sheet.",
+    "Marking findings on the sheet may empty your undo list, so it is done only when you press Check or Mark on the sheet. Self-check lets you try whether yours survives.",
   check: "Check",
   toSigning: "Sign and submit",
   levelHint: {

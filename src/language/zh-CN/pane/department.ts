@@ -6,7 +6,8 @@ export const department = {
   untold: "工作表“{{sheets}}”的合并单元格和隐藏行列，Excel 没有给出；封存时按文件再核对。",
   marksFollow: "随填随标",
   marksNow: "标到表上",
-  marksCost: "在这个 Excel 里，往表上标问题会清空您的撤销记录，所以只在点“检查”或“标到表上”时才标。",
+  marksCost:
+    "往表上标问题，Excel 可能清空您的撤销记录，所以只在点“检查”或“标到表上”时才标。想随填随标又怕退不回，先在“自检”里试一次。",
   check: "检查",
   toSigning: "签署报送",
   levelHint: {
