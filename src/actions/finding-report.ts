@@ -2,6 +2,7 @@ import type { Finding } from "../core/findings/finding";
 import { isUnderAnother } from "../core/findings/listed";
 import type { TargetList } from "../core/targets/schema";
 import { findingSentence, suggestionSentence } from "../language/finding-sentence";
+import { likelySentence } from "../language/likely-sentence";
 import type { Speaker } from "../language/speaker";
 
 /** Findings as `check --json` and the service show them. */
@@ -22,6 +23,7 @@ export function findingReports(findings: readonly Finding[], list: TargetList, s
     ...(finding.suggestion
       ? { suggestion: { ...finding.suggestion, message: suggestionSentence(finding, list, say) } }
       : {}),
+    ...(finding.likely ? { likely: { ...finding.likely, message: likelySentence(finding, list, say) } } : {}),
     ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
     ...(finding.effect === undefined ? {} : { effect: finding.effect }),
   }));

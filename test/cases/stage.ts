@@ -1,6 +1,8 @@
 import type { CheckContext } from "../../src/core/checks/check";
 import { indexed } from "../../src/core/checks/evidence/indexed";
 import { contextOf } from "../../src/core/checks/evidence/rows";
+import { contradictionsIn } from "../../src/core/checks/likely/likely";
+import { offerLikely } from "../../src/core/checks/likely/tell";
 import { soundOffers } from "../../src/core/checks/offers";
 import { CHECKS } from "../../src/core/checks/rules";
 import { applyChecks } from "../../src/core/checks/run";
@@ -15,7 +17,8 @@ import type { Situation } from "./case";
 /** Everything the checks find in a situation, each by itself, with what stands up of what they offer. */
 export function play(situation: Situation): Finding[] {
   const context = stage(situation);
-  return soundOffers(context, applyChecks(context), CHECKS);
+  const found = applyChecks(context);
+  return soundOffers(context, offerLikely(smallList, found, contradictionsIn(context, found)), CHECKS);
 }
 
 /** What each check says of a situation by itself, before what waits for a figure is told beside it. */

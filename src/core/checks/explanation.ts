@@ -19,7 +19,7 @@ export function noteFor(
 }
 
 /** What 核实说明 says about a finding, where it is long enough to count. */
-export function explanationOf(context: CheckContext, finding: Finding): string | undefined {
+export function explanationOf(context: CheckContext, finding: Pick<Finding, "indicator">): string | undefined {
   const text = noteFor(context, finding)?.text.trim();
   return text !== undefined && isLongEnough(text) ? text : undefined;
 }

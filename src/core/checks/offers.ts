@@ -16,6 +16,7 @@ const CLAIMS: ReadonlySet<Suggestion["kind"]> = new Set([
   "swap-month-cumulative",
   "enter-zero",
   "sign-slip",
+  "likely-figure",
 ]);
 
 /** What a corrected figure has to satisfy, whether it did before or not. */

@@ -7,6 +7,8 @@ import { indexed } from "./evidence/indexed";
 import { contextOf } from "./evidence/rows";
 import { explanationOf, needsExplanation } from "./explanation";
 import { foldFollowing } from "./following";
+import { contradictionsIn } from "./likely/likely";
+import { offerLikely, tellLikely } from "./likely/tell";
 import { soundOffers } from "./offers";
 import { findingReporter } from "./report";
 import { CHECKS } from "./rules";
@@ -20,14 +22,17 @@ import { foldWaiting } from "./waiting";
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
   const context = contextOf(input, indexed(input.submission));
   const first = checks.filter(({ asksAboutFindings }) => !asksAboutFindings);
-  const sound = soundOffers(context, applyChecks(context, first), first);
+  const found = applyChecks(context, first);
+  const contradictions = contradictionsIn(context, found);
+  const sound = soundOffers(context, offerLikely(input.list, found, contradictions), first);
   const causes = foldFollowing(context, foldWaiting(context, sound), first);
   const last = checks.filter(({ asksAboutFindings }) => asksAboutFindings);
   const all = [...causes, ...applyChecks(context, last, causes)];
-  return order(
+  const ordered = order(
     context,
     all.map((finding) => complete(context, finding)),
   );
+  return tellLikely(ordered, contradictions);
 }
 
 /** What each check says by itself, in the order of the checks, after what others have said. */

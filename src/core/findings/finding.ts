@@ -2,6 +2,7 @@ import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
 import type { ArgumentKinds, ValuesOf } from "./argument";
+import type { Likely } from "./likely";
 import type { Suggestion } from "./suggestion";
 import type { About, VariantSpecification, WaitsFor } from "./variant";
 import { type CheckCode, type OwnVariant, SHARED_VARIANTS, type SharedVariant, VARIANTS } from "./variants";
@@ -43,6 +44,8 @@ interface CommonFinding {
   readonly measure: Measure | null;
   readonly cells: readonly CellAddress[];
   readonly suggestion?: Suggestion;
+  /** What most probably is wrong where rules contradict each other; told at the first finding of each contradiction. */
+  readonly likely?: Likely;
   /** Checks that cannot run until this is mended or would only say it again; told here instead of once for each of them. */
   readonly holdsUp?: readonly CheckCode[];
   /** What the unit wrote in 核实说明 about this indicator, when it is long enough to count. */

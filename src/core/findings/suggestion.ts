@@ -10,6 +10,7 @@ export const SUGGESTIONS = {
   "restore-formula": { formula: "text" },
   "enter-zero": { value: "entry" },
   "sign-slip": { value: "figure" },
+  "likely-figure": { value: "entry", cell: "text" },
   "set-period": { askedPeriod: "period" },
   "clear-cells": {},
   "clear-pasted": {},

@@ -361,6 +361,7 @@ export const findings = findingProse({
     "restore-formula": "Restore the formula",
     "enter-zero": "Enter 0",
     "sign-slip": "Change to {{value}}",
+    "likely-figure": "Change {{cell}} to {{value}}",
     "set-period": "Set the month to {{askedPeriod}}",
     "clear-cells": "Clear {{cellsCount}} cells",
     "clear-pasted": "Clear the {{cellsCount}} copied cells",

@@ -4,6 +4,7 @@ import { cli } from "./cli";
 import { desk } from "./desk";
 import { errors } from "./errors";
 import { findings } from "./findings";
+import { likely } from "./likely";
 import { pane } from "./pane";
 import { sampling } from "./sampling";
 import { service } from "./service";
@@ -18,6 +19,7 @@ export const en = {
   desk,
   errors,
   findings,
+  likely,
   pane,
   sampling,
   service,

@@ -311,6 +311,7 @@ export const findings = findingProse({
     "restore-formula": "恢复公式",
     "enter-zero": "填 0",
     "sign-slip": "改为 {{value}}",
+    "likely-figure": "把 {{cell}} 改为 {{value}}",
     "set-period": "报告期改为{{askedPeriod}}",
     "clear-cells": "清空 {{cellsCount}} 格",
     "clear-pasted": "清空照抄的 {{cellsCount}} 格，重新填写",

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { needsExplanation } from "../../core/checks/explanation";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
+import { likelySentence } from "../../language/likely-sentence";
 import { LevelTag } from "../components/LevelTag";
 import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
@@ -28,6 +29,11 @@ const useStyles = makeStyles({
   place: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   quiet: { color: tokens.colorNeutralForeground3 },
   sentence: { overflowWrap: "anywhere", textWrap: "pretty" },
+  likely: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   explained: {
     borderLeft: `3px solid ${tokens.colorStatusSuccessBorder1}`,
@@ -50,6 +56,7 @@ export function FindingCard({ finding, content, current }: Props) {
   const card = useRef<HTMLElement>(null);
   const [place] = finding.cells;
   const label = addressLabel(finding, say);
+  const likely = likelySentence(finding, list, say);
   useEffect(() => {
     if (!current) return;
     card.current?.scrollIntoView({ block: "nearest" });
@@ -81,6 +88,7 @@ export function FindingCard({ finding, content, current }: Props) {
         ) : null}
       </div>
       <Text className={styles.sentence}>{findingSentence(finding, list, say)}</Text>
+      {likely ? <Text className={mergeClasses(styles.sentence, styles.likely)}>{likely}</Text> : null}
       <Remedies finding={finding} content={content} />
       <Arithmetic finding={finding} content={content} />
     </article>

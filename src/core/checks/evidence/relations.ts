@@ -12,7 +12,7 @@ import { hasSpoken } from "./spoken";
 import { add, canBeEqual, exactly, type Interval, surelyLess, times, widen } from "./tolerance";
 
 /** A figure of this or another unit's form. */
-interface Operand {
+export interface RelationOperand {
   readonly department: string;
   readonly indicator: Indicator;
   readonly facts: RowFacts;
@@ -52,15 +52,24 @@ export function isRelated(list: TargetList, check: Relation["check"], { id }: Pi
   );
 }
 
-function checkRelation(context: CheckContext, relation: Relation, report: RelationReport): Finding[] {
-  // Between units both sides have to look; else it is said where the left side stands.
-  const told = relation.check === "V19" ? termsOf(relation) : relation.left;
-  const stands = told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
+/** The figures a relation is between, the left side's first; null where it says nothing of this form this month. */
+export function relationOperands(context: CheckContext, relation: Relation): readonly RelationOperand[] | null {
   const period = periodOf(context);
-  if (stands < 0 || !period) return [];
+  if (!period || standsAt(context, relation) < 0) return null;
   const operands = termsOf(relation).map((term) => operandOf(context, term));
-  if (operands.some(({ indicator }) => !isDue(indicator, period.month))) return [];
-  const first = operands[stands]!;
+  return operands.some(({ indicator }) => !isDue(indicator, period.month)) ? null : operands;
+}
+
+/** The first of its figures that is of this form. Between units both sides have to look; else it is said where the left side stands. */
+function standsAt(context: CheckContext, relation: Relation): number {
+  const told = relation.check === "V19" ? termsOf(relation) : relation.left;
+  return told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
+}
+
+function checkRelation(context: CheckContext, relation: Relation, report: RelationReport): Finding[] {
+  const operands = relationOperands(context, relation);
+  if (!operands) return [];
+  const first = operands[standsAt(context, relation)]!;
   const place: FindingSubject = {
     indicator: first.indicator.id,
     measure: first.measure,
@@ -81,7 +90,7 @@ function checkRelation(context: CheckContext, relation: Relation, report: Relati
   const right = sideOf(operands.slice(relation.left.length), constants);
   if (!left || !right || holds(left.sum, relation, right.sum)) return [];
   // A figure that cannot be has to be mended anyway; until then the others are not to blame.
-  const isImpossible = ({ indicator, measure }: Operand) => hasSpoken(context, "V09", indicator.id, measure);
+  const isImpossible = ({ indicator, measure }: RelationOperand) => hasSpoken(context, "V09", indicator.id, measure);
   if (operands.some((operand) => operand.department === first.department && isImpossible(operand))) return [];
   const args = { ...sentence, left: left.value, right: right.value, difference: left.value - right.value };
   return report.broken(place, { level: relation.level, args });
@@ -100,7 +109,7 @@ function unitOf({ list, submission }: CheckContext, { department, indicator }: R
   return own !== null && reporters.includes(own) ? own : reporters[0]!;
 }
 
-function operandOf(context: CheckContext, term: RelationTerm): Operand {
+function operandOf(context: CheckContext, term: RelationTerm): RelationOperand {
   const indicator = indicatorOf(context.list, term.indicator);
   const department = unitOf(context, term);
   const form = formFrom(context, department);
@@ -115,7 +124,7 @@ export function formFrom({ own, others }: CheckContext, department: string): Ind
 }
 
 /** The sum of a side; "—" adds nothing, and a side of nothing else than "—" is none. */
-function sideOf(operands: readonly Operand[], constants: readonly number[]): Side | null {
+function sideOf(operands: readonly RelationOperand[], constants: readonly number[]): Side | null {
   const silent = operands.every((operand) => stateOf(operand, operand.measure) === "not-applicable");
   if (operands.length > 0 && silent) return null;
   let side: Side = { sum: exactly(0), value: 0 };

@@ -1,0 +1,65 @@
+import type { CheckContext } from "../check";
+import { explanationOf } from "../explanation";
+import { type Bound, isBroken } from "./bound";
+import type { Figures, TypedFigure } from "./figures";
+
+const PLAIN = 1;
+/** Others add up to it or are part of it, so that more is seen to be wrong with it. */
+const TOTAL = 1.25;
+/** Times as much: who wrote why meant the figure. */
+const EXPLAINED = 1.5;
+/** Of that: another unit or sign makes all good at once, which chance does not. */
+const SLIP = 0.5;
+
+/** Powers of ten between units that are mixed up: 万元 and 亿元, 元 and 亿元, percent and share. */
+const POWERS = [1, 2, 3, 4, 6, 8] as const;
+
+/** How hard each figure is to believe wrong; one that agrees with the unit's own archive is taken as right. */
+export function weightsOf(
+  context: CheckContext,
+  { typed }: Figures,
+  byFigure: readonly (readonly Bound[])[],
+): number[] {
+  const values = typed.map(({ value }) => value);
+  const wholes = wholesOf(context);
+  return typed.map((figure, place) => {
+    const bounds = byFigure[place]!;
+    if (bounds.some((bound) => isArchive(bound) && !isBroken(bound, values))) return Number.POSITIVE_INFINITY;
+    const { indicator } = figure.row;
+    const plain = indicator.totalOf !== undefined || wholes.has(indicator.id) ? TOTAL : PLAIN;
+    const weight = isExplained(context, figure) ? plain * EXPLAINED : plain;
+    return slipOf(place, values, bounds) === null ? weight : weight * SLIP;
+  });
+}
+
+/** What the figure is in another unit or with the other sign, where every rule that holds it is kept by that. */
+export function slipOf(place: number, values: readonly number[], bounds: readonly Bound[]): number | null {
+  // Rules with one side are kept by many a figure; those with two only by the right one.
+  if (!bounds.some((bound) => isTwoSided(bound) && isBroken(bound, values))) return null;
+  const value = values[place]!;
+  const others = POWERS.flatMap((power) => [value * 10 ** power, value / 10 ** power]);
+  for (const other of [-value, ...others]) {
+    const supposed = values.map((standing, at) => (at === place ? other : standing));
+    if (bounds.every((bound) => !isBroken(bound, supposed))) return other;
+  }
+  return null;
+}
+
+/** Whether a rule asks for a figure rather than a limit. */
+export function isTwoSided({ told, low, high }: Bound): boolean {
+  return Number.isFinite(low) && Number.isFinite(high) && told[0]!.code !== "V09";
+}
+
+function isArchive({ told }: Bound): boolean {
+  return told[0]!.code === "V12";
+}
+
+function wholesOf({ list }: CheckContext): ReadonlySet<string> {
+  return new Set(list.indicators.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])));
+}
+
+function isExplained(context: CheckContext, { row }: TypedFigure): boolean {
+  return context.submission.explanations.some(
+    ({ indicator }) => indicator === row.indicator.id && explanationOf(context, { indicator }) !== undefined,
+  );
+}
