@@ -57,4 +57,5 @@ export const LIST_PROBLEMS = {
   "external-twice": coded<Named<"period">>("T53"),
   "ceiling-without-at-most": coded("T54"),
   "pending-with-value": coded("T55"),
+  "relations-contradict": coded<Named<"rows">>("T56"),
 } as const;

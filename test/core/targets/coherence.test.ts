@@ -32,6 +32,14 @@ const record = (files: Files, file: ListFile, id: string) => files[file].find((o
 /** What the bureau enters of the city for a month. */
 const CITY = { indicator: "gdp", measure: "growth", period: "2024-03", cityAverage: 5.4, sourceZh: "市统计月报" };
 
+/** That one figure is less or more than another, or a number. */
+const relation = (id: string, left: string, operator: string, right: object) => ({
+  ...{ id, check: "V17", operator, tolerance: 0, missing: "undecided", level: "B", sentenceZh: "甲", sentenceEn: "A" },
+  left: [{ indicator: left, measure: "cumulative" }],
+  right: [right],
+});
+const figure = (indicator: string) => ({ indicator, measure: "cumulative" });
+
 const MISTAKES: readonly [KindOf<"list">, string, (files: Files) => void][] = [
   ["missing-file", "targets.json", (f) => delete f.targets],
   ["unknown-file", "goals.json", (f) => (f.goals = [])],
@@ -56,6 +64,20 @@ const MISTAKES: readonly [KindOf<"list">, string, (files: Files) => void][] = [
     "duplicate-name",
     "departments.json commerce.nameZh",
     (f) => (record(f, "departments", "finance").nameZh = "商务局"),
+  ],
+  [
+    "relations-contradict",
+    "relations.json tours-more",
+    (f) =>
+      f.relations.push(
+        relation("tours-few", "rural-tour-sites", "<", { constant: 3 }),
+        relation("tours-more", "rural-tour-towns", ">=", { constant: 3 }),
+      ),
+  ],
+  [
+    "relations-contradict",
+    "relations.json turned",
+    (f) => f.relations.push(relation("turned", "retail-sales", "<", figure("consumption-boost"))),
   ],
   ["duplicate-id", "targets.json gdp-growth.id", (f) => (f.targets[1].id = "gdp-growth")],
   ["duplicate-code", "indicators.json gdp-primary.code", (f) => (record(f, "indicators", "gdp-primary").code = "0101")],

@@ -1,4 +1,4 @@
-import type { Interval } from "../evidence/tolerance";
+import type { Room } from "../../linear/elimination";
 import { type Bound, boundsByFigure, figuresOf, isBroken, type Problem } from "./bound";
 import { roomFor } from "./room";
 
@@ -6,7 +6,7 @@ import { roomFor } from "./room";
 export interface LeastSet {
   /** In rising order. */
   readonly figures: readonly number[];
-  readonly rooms: readonly Interval[];
+  readonly rooms: readonly Room[];
   readonly weight: number;
 }
 

@@ -4,6 +4,7 @@ import { baseProblems } from "./bases";
 import { calendarProblems } from "./calendar";
 import { codeProblems } from "./codes";
 import { type Complain, complaints } from "./complain";
+import { contradictionProblems } from "./contradictions";
 import { externalProblems } from "./external";
 import { headerProblems } from "./header";
 import { identityProblems } from "./identities";
@@ -28,6 +29,7 @@ const RULES: readonly ((list: TargetList, complain: Complain) => void)[] = [
   headerProblems,
   calendarProblems,
   externalProblems,
+  contradictionProblems,
 ];
 
 /** Every place where a list of the right shape contradicts itself. */

@@ -50,6 +50,8 @@ export const list = {
   "external-twice": "The city's figures for {{period}} are already entered; one row a month is enough.",
   "pending-with-value": "A target that is still to be set (待定) has no value.",
   "ceiling-without-at-most": "“lte” needs the pass rule “at-most”, and the other way round.",
+  "relations-contradict":
+    "The relations between {{rows}} contradict each other: no figures satisfy them all. Correct one of them, or widen a range.",
   "due-before-first-month": "Month {{month}} comes before the first form of the year (month {{firstMonth}}).",
   "locked-before-due": "It is locked before it is due.",
   "missing-sheet": "The sheet “{{sheet}}” is missing; restore its name.",

@@ -46,6 +46,7 @@ export const list = errorProse("list", {
   "external-twice": "这个指标栏目 {{period}} 的市数据已经填过，每月只填一行。",
   "pending-with-value": "目标值待定的不能又填数。",
   "ceiling-without-at-most": "要求是“不超过”时完成判定须是“不得超过”，反之亦然。",
+  "relations-contradict": "{{rows}}之间的审核关系互相矛盾，填什么数都不能同时满足。请改正其中一条，或放宽取值范围。",
   "due-before-first-month": "{{month}}月早于首个报告月（{{firstMonth}}月），这个月没有报表。",
   "locked-before-due": "锁定日早于报送截止日。",
   "missing-sheet": "缺少工作表“{{sheet}}”，请恢复表名。",
