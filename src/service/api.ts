@@ -197,7 +197,7 @@ function answerProblem(problem: CodedError<"service">, request: FastifyRequest, 
   if (REFUSED_SIGN_INS.has(kind)) {
     reply.header("Set-Cookie", refusalCookie(true, { secure: request.protocol === "https" }));
   }
-  if (kind === "busy") reply.header("Retry-After", "5");
+  if (kind === "busy" || kind === "sign-in-busy") reply.header("Retry-After", "5");
   // A browser that was led here shows what it gets.
   if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
     const words = { title: `${title}（${code}）`, body: detail, back: say("cli.serve.not-found.back") };

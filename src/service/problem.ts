@@ -34,6 +34,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "impossible-time": 422,
   "provider-unreachable": 503,
   busy: 503,
+  "sign-in-busy": 503,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

@@ -15,7 +15,7 @@ import type { Work } from "../store/database";
 import { grantedExemptions } from "../store/exemptions";
 import { type FormKey, withForm } from "../store/forms";
 import { hashFor } from "../store/lists";
-import { returnedCells } from "../store/returns";
+import { returnedCells, returnedVersionOf } from "../store/returns";
 import { receiptsWhere, type StoredReceipt, submissionsWhere } from "../store/submissions";
 import { nodePlatform } from "../workbook/platform/node";
 import { type Arrival, type Arriving, keep, present, refuse } from "./arriving";
@@ -207,12 +207,13 @@ async function step(arriving: Arriving, actions: readonly FormAction[]) {
 }
 
 /**
- * The typed figures a correction changes beside the cells that were given back: until the bureau has accepted it or given
- * it back anew, also by a version after it.
+ * The typed figures a correction changes beside the cells that were given back, held against the version that was: until
+ * the bureau has accepted it or given it back anew, also by a version after it.
  */
 async function strayOf(work: Work, { key, form, submission }: Arriving) {
   const cells = await returnedCells(work, key, form.version);
-  const [before] = await submissionsWhere(work, { ...key, version: form.version });
+  const version = (await returnedVersionOf(work, key, form.version)) ?? form.version;
+  const [before] = await submissionsWhere(work, { ...key, version });
   return before ? strayChanges(before.content, submission, cells) : [];
 }
 

@@ -77,6 +77,12 @@ export async function changeAccount(
   return numUpdatedRows > 0n;
 }
 
+/** Whether anybody has an account in a district. */
+export async function hasAccounts(db: Database, area: string): Promise<boolean> {
+  const found = await db.selectFrom("account").select("name").where("area", "=", area).limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 function accountOf(row: {
   area: string;
   name: string;

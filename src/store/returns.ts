@@ -10,8 +10,17 @@ export interface ReturnedCell {
   readonly why: string;
 }
 
-/** Keeps which cells were given back with a version, instead of those given back with it before. */
-export async function keepReturnedCells(work: Work, key: FormKey, version: number, cells: readonly ReturnedCell[]) {
+/**
+ * Keeps which cells are to be corrected in a version, instead of those kept for it before; they were given back with it or
+ * with one before it.
+ */
+export async function keepReturnedCells(
+  work: Work,
+  key: FormKey,
+  version: number,
+  cells: readonly ReturnedCell[],
+  returnedVersion = version,
+) {
   await work
     .deleteFrom("returned_cell")
     .where("area", "=", key.area)
@@ -22,7 +31,7 @@ export async function keepReturnedCells(work: Work, key: FormKey, version: numbe
   if (cells.length === 0) return;
   await work
     .insertInto("returned_cell")
-    .values(cells.map((cell) => ({ ...key, version, ...cell })))
+    .values(cells.map((cell) => ({ ...key, version, ...cell, returned_version: returnedVersion })))
     .onConflict((conflict) =>
       conflict
         .columns(["area", "period", "department", "version", "sheet", "cell"])
@@ -43,6 +52,19 @@ export async function returnedCells(db: Database | Work, key: FormKey, version: 
     .orderBy("sheet")
     .orderBy("cell")
     .execute();
+}
+
+/** The version that the cells to be corrected in a version were given back with; null where there are none. */
+export async function returnedVersionOf(work: Work, key: FormKey, version: number): Promise<number | null> {
+  const row = await work
+    .selectFrom("returned_cell")
+    .select("returned_version")
+    .where("area", "=", key.area)
+    .where("period", "=", key.period)
+    .where("department", "=", key.department)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.returned_version ?? null;
 }
 
 /** Keeps which explanations of a version's level-B findings the bureau has accepted. */

@@ -135,6 +135,8 @@ export interface Tables {
     indicator: string | null;
     measure: string | null;
     why: string;
+    /** The version they were given back with. */
+    returned_version: number;
   };
   /** Explanations of level-B findings the bureau has accepted. */
   accepted_explanation: {

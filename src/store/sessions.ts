@@ -37,32 +37,24 @@ export async function endSession(db: Database, token: string): Promise<void> {
   await db.deleteFrom("session").where("token", "=", token).execute();
 }
 
-/** Until when nobody may try to sign in by this key, in milliseconds since 1970; 0 where anybody may. */
-export async function signInBarredUntil(db: Database, area: string, key: string): Promise<number> {
-  const row = await db
-    .selectFrom("sign_in_failure")
-    .select("until")
-    .where("area", "=", area)
-    .where("key", "=", key)
-    .executeTakeFirst();
-  return row?.until.getTime() ?? 0;
-}
-
 /** The longest wait after a failure, and after how long of none failures are forgotten; in milliseconds. */
 const LONGEST_WAIT = 15 * 60_000;
 const FORGOTTEN_AFTER = 60 * 60_000;
 
+/** What sign-ins are counted by: how many failures in a row cost nothing. */
+export interface SignInKey {
+  readonly area: string;
+  readonly key: string;
+  readonly free: number;
+}
+
 /**
- * Counts a failed sign-in; `now` in milliseconds since 1970. The first `free` cost nothing; each further one doubles the
- * wait.
+ * Counts a sign-in as failed before it is looked at, so that many at once gain nothing; `now` in milliseconds since 1970.
+ * The first `free` cost nothing; each further one doubles the wait. Gives until when nobody may try by this key, and then
+ * counts nothing; null where this one may.
  */
-export async function countSignInFailure(
-  db: Database,
-  area: string,
-  { key, free }: { readonly key: string; readonly free: number },
-  now: number,
-): Promise<void> {
-  await db.transaction().execute(async (work) => {
+export async function countSignIn(db: Database, { area, key, free }: SignInKey, now: number): Promise<number | null> {
+  return db.transaction().execute(async (work) => {
     const forgotten = new Date(now - FORGOTTEN_AFTER);
     await work
       .deleteFrom("sign_in_failure")
@@ -70,22 +62,42 @@ export async function countSignInFailure(
       .where("key", "=", key)
       .where("until", "<", forgotten)
       .execute();
-    const { failures } = await work
+    // Whoever comes at the same time waits here until this one is counted.
+    await work
       .insertInto("sign_in_failure")
-      .values({ area, key, failures: 1, until: new Date(now).toISOString() })
+      .values({ area, key, failures: 0, until: new Date(now).toISOString() })
       .onConflict((conflict) =>
-        conflict.columns(["area", "key"]).doUpdateSet((row) => ({ failures: row("sign_in_failure.failures", "+", 1) })),
+        conflict.columns(["area", "key"]).doUpdateSet((row) => ({ failures: row.ref("sign_in_failure.failures") })),
       )
-      .returning("failures")
+      .execute();
+    const { failures, until } = await work
+      .selectFrom("sign_in_failure")
+      .select(["failures", "until"])
+      .where("area", "=", area)
+      .where("key", "=", key)
       .executeTakeFirstOrThrow();
-    const wait = failures <= free ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** Math.min(20, failures - free));
+    if (until.getTime() > now) return until.getTime();
+    const over = failures + 1 - free;
+    const wait = over <= 0 ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** Math.min(20, over));
     await work
       .updateTable("sign_in_failure")
-      .set({ until: new Date(now + wait).toISOString() })
+      .set({ failures: failures + 1, until: new Date(now + wait).toISOString() })
       .where("area", "=", area)
       .where("key", "=", key)
       .execute();
+    return null;
   });
+}
+
+/** Takes back what was counted for a sign-in that was right after all; `now` in milliseconds since 1970. */
+export async function takeBackSignIn(db: Database, { area, key }: SignInKey, now: number): Promise<void> {
+  await db
+    .updateTable("sign_in_failure")
+    .set((row) => ({ failures: row("failures", "-", 1), until: new Date(now).toISOString() }))
+    .where("area", "=", area)
+    .where("key", "=", key)
+    .where("failures", ">", 0)
+    .execute();
 }
 
 export async function forgetSignInFailures(db: Database, area: string, key: string): Promise<void> {

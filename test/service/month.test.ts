@@ -8,6 +8,7 @@ import { taskCells } from "../../src/core/submission/task-cells";
 import { cellName } from "../../src/language/cell-name";
 import { speakerOf } from "../../src/language/speaker";
 import { hashBytes, verifySignature } from "../../src/service/keeper";
+import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readSummaryBook } from "../../src/workbook/read/summary-book";
 import { workOut } from "../../src/worker/months";
@@ -206,13 +207,28 @@ describe("A form given back", () => {
     expect(json.cells).toMatchObject([{ indicator: kept!.indicator, measure: kept!.measure }]);
   });
 
+  test("is refused too where a figure was first stood in a formula, and is changed in that afterwards", async () => {
+    const { sheet, cell, value } = kept!;
+    const stood = (more: number) =>
+      patchWorkbook(
+        original,
+        [raised(returned!), { sheet, cell, value: `=${value}+${more}`, formula: true }],
+        nodePlatform,
+        [{ sheet, cell, value: value! + more }],
+      );
+    const { status, json } = await send(stood(0));
+    expect([status, json.receipt?.version]).toEqual([201, 3]);
+    const again = await send(stood(1));
+    expect([again.status, again.json.code]).toEqual([422, "S17"]);
+  });
+
   test("is accepted, and then is not handed in again until it is given back", async () => {
     const accept = () => running.ask("POST", `${commerce}/accept`, { as: "统计", body: { explanations: "all" } });
     expect((await accept()).status).toBe(200);
     expect((await accept()).json.code).toBe("S15");
     expect((await send(changed(original, [raised(kept!)]))).json.code).toBe("S15");
     const { changes } = (await running.ask("GET", commerce, { as: "审计" })).json;
-    expect(changes.at(-1)).toMatchObject({ kind: "accept", by: "统计", from: "submitted", to: "accepted", version: 2 });
+    expect(changes.at(-1)).toMatchObject({ kind: "accept", by: "统计", from: "submitted", to: "accepted", version: 3 });
   });
 });
 

@@ -24,6 +24,13 @@ describe("A password", () => {
     expect(await Promise.all(kept.map((one, index) => isPassword(`${index}`, one)))).toEqual(kept.map(() => true));
   });
 
+  test("is not looked at behind a crowd, whose turn would take long", async () => {
+    const kept = await hashPassword("a");
+    const crowd = await Promise.allSettled(Array.from({ length: 60 }, () => isPassword("b", kept)));
+    const turned = crowd.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+    expect(turned).toEqual(Array(18).fill("S50"));
+  });
+
   test("for a first sign-in is another each time and has no letters that look alike", () => {
     const made = Array.from({ length: 50 }, firstPassword);
     expect(new Set(made).size).toBe(50);

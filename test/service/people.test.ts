@@ -61,6 +61,14 @@ describe("A person", () => {
     expect((await signIn("财政", PASSWORD)).status).toBe(200);
   });
 
+  test("is not guessed by trying many passwords at once", async () => {
+    running.at("2024-04-03T14:40:00.000Z");
+    const guesses = await Promise.all(Array.from({ length: 30 }, (_, guess) => signIn("财政", `guess ${guess}`)));
+    const looked = guesses.filter(({ status }) => status === 401);
+    expect([looked.length, guesses.filter(({ status }) => status === 429).length]).toEqual([5, 25]);
+    running.at("2024-04-03T14:50:00.000Z");
+  });
+
   test("changes the password of an added account first, and it is then the only one", async () => {
     running.at("2024-04-03T15:00:00.000Z");
     const account = { area: "220106", name: "商务", role: "department" as const, department: "commerce", contact: "" };
@@ -160,5 +168,21 @@ describe("A problem", () => {
   test("is in English for who asks in English", async () => {
     const { json } = await running.ask("GET", "/api/me", { headers: { "accept-language": "en-GB,en;q=0.9" } });
     expect(json.title).toBe("Not signed in");
+  });
+});
+
+describe("A stranger", () => {
+  test("who names one district after the other is barred in all, and none of them gets a log", async () => {
+    running.at("2024-05-06T01:00:00.000Z");
+    const statuses: number[] = [];
+    for (let place = 0; place < 43; place++) {
+      const body = { name: "无人", password: "wrong", area: String(900_000 + place) };
+      statuses.push((await running.ask("POST", "/api/sign-in", { body })).status);
+    }
+    expect(statuses.indexOf(429)).toBe(41);
+    expect(await logEntries(running.service.store.db, "900003", 10)).toEqual([]);
+    expect(
+      (await logged("sign-in-failure")).filter(({ by, at }) => by === "无人" && at.startsWith("2024-05")),
+    ).toHaveLength(41);
   });
 });

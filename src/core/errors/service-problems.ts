@@ -50,4 +50,5 @@ export const SERVICE_PROBLEMS = {
   "nothing-to-review": coded("S43"),
   "no-scan": coded("S44"),
   "scan-too-large": coded<{ megabytes: number }>("S45"),
+  "sign-in-busy": coded("S50"),
 } as const;

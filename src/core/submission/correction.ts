@@ -16,6 +16,7 @@ interface ChangedFigure {
   readonly raw: string;
   /** Worked out by a formula, not typed. */
   readonly computed: boolean;
+  readonly formula: string | null;
 }
 
 /** Every figure that differs between two versions of a form, in the order of the later one. */
@@ -31,7 +32,8 @@ export function figureChanges(before: Submission, after: Submission): FigureChan
 
 /**
  * Of the changes those nobody asked for, where the bureau gave back `cells` of the earlier version and no others: what is
- * worked out from others may follow, a typed figure may not. With no cells the whole form was given back.
+ * worked out from other cells by the same formula may follow; a typed figure may not, whether it stands there as it is or in
+ * a formula. With no cells the whole form was given back.
  */
 export function strayChanges(
   before: Submission,
@@ -41,9 +43,26 @@ export function strayChanges(
   if (cells.length === 0) return [];
   const asked = new Set(cells.map(({ indicator, measure }) => `${indicator} ${measure}`));
   return figureChanges(before, after).filter(({ indicator, measure, before: old, after: now }) => {
-    const follows = (old?.computed ?? true) && (now?.computed ?? true);
-    return !asked.has(`${indicator} ${measure}`) && !follows;
+    return !asked.has(`${indicator} ${measure}`) && !follows(old, now);
   });
+}
+
+/** Whether a figure may have changed because others did. Where rows were put in or taken out, a formula names other cells. */
+function follows(before: ChangedFigure | null, after: ChangedFigure | null): boolean {
+  const formulas = [before, after].flatMap((figure) => (figure ? [figure.formula] : []));
+  const [first] = formulas;
+  return formulas.every(
+    (formula) => formula !== null && CELL.test(formula) && withoutRows(formula) === withoutRows(first!),
+  );
+}
+
+const CELL = /\$?[A-Z]{1,3}\$?\d+/i;
+
+function withoutRows(formula: string): string {
+  return formula
+    .replace(/(\$?[A-Z]{1,3}\$?)\d+/gi, "$1")
+    .replace(/^=|\s/g, "")
+    .toUpperCase();
 }
 
 function byFigure({ facts }: Submission): Map<string, Fact> {
@@ -59,5 +78,5 @@ function says(fact: Fact | undefined): string {
 function shown(fact: Fact | undefined): ChangedFigure | null {
   if (!fact || fact.state === "blank") return null;
   const { state, value, raw, formula } = fact;
-  return { state, value, raw, computed: formula !== undefined };
+  return { state, value, raw, computed: formula !== undefined, formula: formula ?? null };
 }

@@ -30,6 +30,7 @@ export const service = {
     "bad-role": "Account and unit do not fit",
     "no-such-cell": "No such cell",
     busy: "Too many are handing in",
+    "sign-in-busy": "Too many are signing in",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",
     "no-role": "No account here yet",

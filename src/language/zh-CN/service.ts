@@ -30,6 +30,7 @@ export const service = {
     "bad-role": "账号与单位不符",
     "no-such-cell": "没有这个单元格",
     busy: "眼下报送的单位太多",
+    "sign-in-busy": "同时登录的人太多",
     "provider-unreachable": "统一认证连接不上",
     "sign-in-broken-off": "登录没有完成",
     "no-role": "账号没有开通",

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { CodedError } from "../../core/errors/coded-error";
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
@@ -10,6 +11,8 @@ const LENGTH = 32;
 
 /** Passwords hashed at once; each takes a thread of four and its memory. */
 const AT_ONCE = 2;
+/** Passwords that wait for their turn: a few seconds' worth; whoever comes then is asked to come again. */
+const MOST_WAITING = 40;
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -54,6 +57,7 @@ function spelled(password: string): string {
 }
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= AT_ONCE && waiting.length >= MOST_WAITING) throw new CodedError("service", "sign-in-busy");
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running++;
   try {

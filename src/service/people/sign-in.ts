@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { CodedError } from "../../core/errors/coded-error";
-import { type Account, storedAccount } from "../../store/accounts";
+import { type Account, hasAccounts, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
 import {
   accountOfSession,
-  countSignInFailure,
+  countSignIn,
   endSession,
   forgetSignInFailures,
   keepSession,
-  signInBarredUntil,
+  takeBackSignIn,
 } from "../../store/sessions";
 import type { Service } from "../service";
 import { isPassword, pretendToCheck } from "./password";
@@ -31,6 +31,9 @@ export interface Session {
   readonly expiresAt: string;
 }
 
+/** Strangers' addresses are counted over all districts. */
+const EVERYWHERE = "";
+
 /**
  * Begins a session. Throws a Problem: wrong-sign-in, which does not say whether there is such a name, or barred after too
  * many failures by this name or from this address.
@@ -38,25 +41,32 @@ export interface Session {
 export async function signIn(service: Service, { area, name, password, address }: SignIn): Promise<Session> {
   const { db } = service.store;
   const now = service.now();
-  const keys = [
-    { key: `name ${name}`, free: 4 },
-    // A whole office may stand behind one address.
-    { key: `address ${address}`, free: 40 },
-  ] as const;
-  for (const { key } of keys) {
-    const until = await signInBarredUntil(db, area, key);
-    if (until > now.getTime())
-      throw new CodedError("service", "barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
+  const byName = { area, key: `name ${name}`, free: 4 };
+  // A whole office may stand behind one address.
+  const byAddress = { area: EVERYWHERE, key: `address ${address}`, free: 40 };
+  for (const key of [byAddress, byName]) {
+    const until = await countSignIn(db, key, now.getTime());
+    if (until === null) continue;
+    // Whoever is barred by name has not tried from the address.
+    if (key === byName) await takeBackSignIn(db, byAddress, now.getTime());
+    throw new CodedError("service", "barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
   }
   const account = await storedAccount(db, area, name);
-  const right = account ? await isPassword(password, account.password) : await pretendToCheck(password);
+  const looking = account ? isPassword(password, account.password) : pretendToCheck(password);
+  const right = await looking.catch(async (error) => {
+    // Nobody looked at it.
+    for (const key of [byAddress, byName]) await takeBackSignIn(db, key, now.getTime());
+    throw error;
+  });
   if (!account || !right || account.disabled) {
-    for (const key of keys) await countSignInFailure(db, area, key, now.getTime());
     const record = { kind: "sign-in-failure", at: now.toISOString(), by: name, address };
-    await db.transaction().execute((work) => appendEntry(work, area, record));
+    // A district that nobody made gets no log.
+    const logged = (await hasAccounts(db, area)) ? area : service.bundled.header.area.code;
+    await db.transaction().execute((work) => appendEntry(work, logged, record));
     throw new CodedError("service", "wrong-sign-in");
   }
-  await forgetSignInFailures(db, area, keys[0].key);
+  await forgetSignInFailures(db, area, byName.key);
+  await takeBackSignIn(db, byAddress, now.getTime());
   const { password: _, ...known } = account;
   return beginSession(service, known);
 }

@@ -40,7 +40,8 @@ export const submissionRoutes = [
     async handle({ service, account, query: { name, handedOverAt }, body, say }) {
       if (handedOverAt !== undefined && account.role !== "bureau") throw new CodedError("service", "not-allowed");
       const { area } = account;
-      const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handedOverAt ?? null, say };
+      const handed = handedOverAt === undefined ? null : new Date(handedOverAt).toISOString();
+      const arrival = { area, actor: actorOf(account), name, bytes: body, handedOverAt: handed, say };
       const { receipt, waiting, findings, list, again } = await receive(service, arrival);
       const answer = {
         ...{ receipt, waiting, again, counts: countsOf(findings), findings: findingReports(findings, list, say) },

@@ -45,6 +45,16 @@ describe("A correction of returned cells", () => {
     expect(strayChanges(computed(1), typedOver, asked)).toHaveLength(1);
   });
 
+  test("may not change a figure by standing it in a formula, nor by another formula; rows moved are the same formula", () => {
+    const made = (value: number, formula: string) =>
+      change(second!.indicator, value).cell(second!.indicator, "cumulative", { formula }).submission();
+    expect(strayChanges(made(1, "10538+0"), made(2, "10538+500"), asked)).toHaveLength(1);
+    expect(strayChanges(made(1, "1"), made(2, "2"), asked)).toHaveLength(1);
+    expect(strayChanges(before, made(2, "Z9"), asked)).toHaveLength(1);
+    expect(strayChanges(made(1, "D8+E$9"), made(2, "D8*E$9"), asked)).toHaveLength(1);
+    expect(strayChanges(made(1, "D8+E$9"), made(2, "D9+E$10"), asked)).toEqual([]);
+  });
+
   test("may change anything when the whole form was given back", () => {
     expect(strayChanges(before, change(second!.indicator, 5).submission(), [])).toEqual([]);
   });

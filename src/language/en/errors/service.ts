@@ -32,6 +32,7 @@ export const service = {
   "bad-role": "An account of a unit names its unit, others name none; the unit must be in the target list.",
   "no-such-cell": "The form has no cell {{sheet}} {{cell}} that is filled in.",
   busy: "Too many files are coming in at once, and this one was not taken. Try again in a few seconds.",
+  "sign-in-busy": "Too many are signing in at once. Sign in again in a few seconds.",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":

@@ -32,6 +32,7 @@ export const service = errorProse("service", {
   "bad-role": "填报单位的账号要写明单位，其他账号不写单位；单位要在目标清单里。",
   "no-such-cell": "报表里没有 {{sheet}} {{cell}} 这个填报的单元格。请核对。",
   busy: "同时送来的文件太多，这一份没有接收。请过几秒再报。",
+  "sign-in-busy": "同时登录的人太多，请过几秒再登录。",
   "provider-unreachable": "单位的统一认证没有应答，没有登录。请稍后再试；仍不行请告诉系统管理员。",
   "sign-in-broken-off": "统一认证的答复不能用，没有登录。请重新登录；仍不行请告诉系统管理员。",
   "sign-in-cancelled": "在统一认证那里取消了登录，没有登录。需要时请重新登录。",
