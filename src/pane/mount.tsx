@@ -30,7 +30,7 @@ export interface PaneOptions {
   readonly list?: TargetList;
   /** Told when the user chooses another language in the pane. */
   onLanguage?(language: Language): void;
-  /** Closes the pane, where its surroundings leave that to it. */
+  /** Closes the pane, where its surroundings leave that to it; it then has a button for that at its foot. */
   onClose?(): void;
 }
 

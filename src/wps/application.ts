@@ -26,6 +26,8 @@ export interface Application {
 }
 
 export interface Workbooks {
+  readonly Count: number;
+  Item(place: number): Workbook;
   Open(path: string): Workbook;
 }
 

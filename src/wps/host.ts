@@ -5,13 +5,14 @@ import { listen } from "./events";
 import { bytesOf, saveFile } from "./files";
 import { markLayer } from "./marks";
 import { type Frames, readBook } from "./read";
+import type { Seat } from "./seat";
 import { activeCell, selectCell } from "./selection";
 import { boundBook } from "./sheets";
 import { writeCells } from "./write";
 
 /** The workbook open in WPS. Its calls are synchronous, so none of what follows is interrupted. */
-export function wpsHost(app: Application): WorkbookHost {
-  const book = boundBook(app);
+export function wpsHost(app: Application, seat: Seat): WorkbookHost {
+  const book = boundBook(app, seat);
   const layer = markLayer(app, book);
   let marks: readonly Mark[] = [];
   let frames: Frames = new Map();
@@ -38,6 +39,7 @@ export function wpsHost(app: Application): WorkbookHost {
     },
     after: () => {
       if (!copying) drawAgain();
+      seat.keepBookName(book().FullName);
     },
   });
 
@@ -45,9 +47,10 @@ export function wpsHost(app: Application): WorkbookHost {
     name: "wps",
     read: (whole = false) =>
       inWps(() => {
-        // A pane that outlives its workbook begins anew beside the next, so that nothing of the old one is written there.
+        // A pane that outlives its workbook begins anew with the next, so that nothing of the old one is written there.
         if (book.isReplaced()) location.reload();
         const open = book();
+        seat.keepBookName(open.FullName);
         const known: Frames = whole ? new Map() : frames;
         frames = new Map();
         const workbook = readBook(open, known, frames, Date.now());

@@ -1,5 +1,6 @@
 import { CodedError } from "../core/errors/coded-error";
-import type { Application, Sheets, Workbook, Worksheet } from "./application";
+import type { Application, Sheets, Workbook, Workbooks, Worksheet } from "./application";
+import type { Seat } from "./seat";
 
 /** The sheets of a collection in the order of their tabs. */
 export function sheetsOf(sheets: Sheets): Worksheet[] {
@@ -17,16 +18,20 @@ export function sheetNamed(book: Workbook, name: string): Worksheet {
 export interface BoundBook {
   /** That workbook. Throws a problem of the host when there is none, or it has been closed. */
   (): Workbook;
-  /** Whether it has been closed while another one is at the front. */
+  /** Whether it has been closed and there is one to begin anew with. */
   isReplaced(): boolean;
 }
 
 /**
- * The workbook the pane was opened beside: WPS keeps a pane with its window, so another workbook that comes to the front
- * is none of its business.
+ * The one workbook of a pane, whichever is in front: the one the ribbon has opened the pane for, or the first that was in
+ * front of a page opened in another way. One that is closed and opened again is another object of WPS.
  */
-export function boundBook(app: Application): BoundBook {
-  let bound: Workbook | null = null;
+export function boundBook(app: Application, seat: Seat): BoundBook {
+  const find = () => {
+    const name = seat.bookName();
+    return name === null ? app.ActiveWorkbook : bookNamed(app.Workbooks, name);
+  };
+  let bound = seat.bookName() === null ? null : find();
   const isOpen = () => {
     try {
       return bound !== null && typeof bound.Name === "string";
@@ -36,13 +41,18 @@ export function boundBook(app: Application): BoundBook {
     }
   };
   const book = (): Workbook => {
-    bound ??= app.ActiveWorkbook;
+    bound ??= find();
     if (!bound || !isOpen()) throw new CodedError("host", "closed");
     return bound;
   };
   return Object.assign(book, {
-    isReplaced: () => bound !== null && !isOpen() && app.ActiveWorkbook !== null,
+    isReplaced: () => bound !== null && !isOpen() && find() !== null,
   });
+}
+
+function bookNamed(books: Workbooks, fullName: string): Workbook | null {
+  const all = Array.from({ length: books.Count }, (_, index) => books.Item(index + 1));
+  return all.find(({ FullName }) => FullName === fullName) ?? null;
 }
 
 /** Whether something belongs to a workbook; two that are open never have the same place. */

@@ -6,8 +6,9 @@ import type { Language } from "../language/make-speaker";
 import { mountPane, type PaneOptions } from "../pane/mount";
 import { sampleSource } from "../samples/pane-source";
 import { wpsApplication } from "./application";
-import { followRibbon, hidePane } from "./commands";
+import { followRibbon } from "./commands";
 import { wpsHost } from "./host";
+import { seatOf } from "./seat";
 import { wpsSignInWindow } from "./sign-in-window";
 
 const language: Language = /^en/i.test(navigator.language) ? "en" : "zh-CN";
@@ -17,7 +18,8 @@ const theme = (): PaneOptions["theme"] => (contrast.matches ? "contrast" : "ligh
 const root = document.getElementById("root")!;
 const app = wpsApplication();
 if (app) {
-  const pane = mountPane(root, wpsHost(app), {
+  const seat = seatOf(app, location.search);
+  const pane = mountPane(root, wpsHost(app, seat), {
     language,
     theme: theme(),
     samples: sampleSource(),
@@ -27,9 +29,9 @@ if (app) {
       tokens: windowTokens(),
       signInWindow: wpsSignInWindow(app),
     }),
-    onClose: () => hidePane(app),
+    onClose: seat.hide,
   });
-  followRibbon(app, pane);
+  followRibbon(seat, pane);
   // Older browsers tell of it in their own way only.
   contrast.onchange = () => pane.update({ theme: theme() });
 } else {

@@ -115,7 +115,8 @@ function inWps(wps: RunningWps): Running {
     excel: null,
     press: async (action) => {
       await wps.press(BUTTONS[action]);
-      while (wps.session.storage.get("huizong.command")) await wps.page.waitForTimeout(25);
+      const isAsked = () => [...wps.session.storage].some(([key, text]) => key.startsWith("huizong.command.") && text);
+      while (isAsked()) await wps.page.waitForTimeout(25);
     },
     async saving(act) {
       const before = new Set(wps.session.files.keys());

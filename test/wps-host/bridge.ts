@@ -7,6 +7,10 @@ import { type Answer, PATH, type Question, type Raised, shim } from "./shim";
 
 /** Events of WPS's own documentation that the model can raise. */
 const EVENTS = [
+  "WorkbookOpen",
+  "WorkbookActivate",
+  "WorkbookDeactivate",
+  "WorkbookBeforeClose",
   "SheetChange",
   "SheetSelectionChange",
   "SheetActivate",
@@ -22,7 +26,8 @@ export class Bridge {
   /** Members asked for so far, as `Range.Value2`. */
   readonly asked: string[] = [];
   private readonly objects: WpsObject[];
-  private waiting: Raised[] = [];
+  /** The pages of the add-in, each with what has been raised and it has not been told yet. */
+  private readonly pages = new Map<number, { readonly page: Page; waiting: Raised[] }>();
 
   constructor(private readonly session: Session) {
     this.objects = [new WpsObject("Application", session)];
@@ -30,34 +35,60 @@ export class Bridge {
 
   /** Puts WPS into a page that has not been opened yet. */
   async enter(page: Page): Promise<void> {
-    await page.addInitScript(shim, { members: memberTable(), events: EVENTS, path: PATH });
+    const id = this.pages.size + 1;
+    this.pages.set(id, { page, waiting: [] });
+    page.on("close", () => this.pages.delete(id));
+    await page.addInitScript(shim, { members: memberTable(), events: EVENTS, path: `${PATH}?page=${id}` });
   }
 
   /** Tells of what goes on in a workbook; what happens while nothing is asked is taken by `flush`. */
   listen(book: WorkbookModel): void {
     book.listen((event) => {
       this.session.saved.set(book, event.kind === "selected" || event.kind === "activated");
-      if (this.session.enableEvents) this.waiting.push(...this.raisedBy(book, event));
+      if (this.session.enableEvents) this.queue(this.raisedBy(book, event));
     });
   }
 
   raise(name: string, ...args: unknown[]): void {
-    if (this.session.enableEvents) this.waiting.push({ name, args: args.map((arg) => this.pack(arg)) });
+    if (this.session.enableEvents) this.queue([{ name, args: args.map((arg) => this.pack(arg)) }]);
   }
 
-  /** What has been raised since the last time. */
-  flush(): readonly Raised[] {
-    const raised = this.waiting;
-    this.waiting = [];
+  private queue(raised: readonly Raised[]): void {
+    for (const listening of this.pages.values()) listening.waiting.push(...raised);
+  }
+
+  private takeRaised(id: number): readonly Raised[] {
+    const listening = this.pages.get(id);
+    const raised = listening?.waiting ?? [];
+    if (listening) listening.waiting = [];
     return raised;
   }
 
-  async answer(question: Question): Promise<Answer> {
+  /** Tells every page of the add-in what has been raised; a page that goes meanwhile hears no more. */
+  async flush(): Promise<void> {
+    const tellings = [...this.pages].map(async ([id, { page }]) => {
+      const raised = this.takeRaised(id);
+      if (raised.length === 0) return;
+      await page
+        .evaluate((events) => window.raiseInWps?.(events), raised)
+        .catch((error: unknown) => {
+          if (!/has been closed|context was destroyed|Target closed/i.test(String(error))) throw error;
+        });
+    });
+    await Promise.all(tellings);
+  }
+
+  /** @param id of the page that asks; it waits for the answer, the others are told after it */
+  async answer(id: number, question: Question): Promise<Answer> {
+    let answered: Omit<Answer, "raised">;
     try {
-      return { value: this.pack(await this.follow(question)), raised: this.flush() };
+      answered = { value: this.pack(await this.follow(question)) };
     } catch (error) {
-      return { error: sentence(error), raised: this.flush() };
+      answered = { error: sentence(error) };
     }
+    const raised = this.takeRaised(id);
+    setTimeout(() => void this.flush(), 0);
+    return { ...answered, raised };
   }
 
   private async follow({ id, steps }: Question): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { olderScript } from "./older-browser";
 import { type Answer, PATH, type Question } from "./shim";
 
-type Ask = (question: Question) => Promise<Answer>;
+type Ask = (page: number, question: Question) => Promise<Answer>;
 
 /** A server that answers for WPS and hands everything else on to another one. */
 export interface WpsServer {
@@ -14,7 +14,8 @@ export interface WpsServer {
 /** Stands before the server of the pane. Scripts are handed on as an older browser would run them. */
 export async function stand(before: string, ask: Ask): Promise<WpsServer> {
   const server = createServer((asked, answer) => {
-    if (asked.url === PATH) void reply(ask, asked, answer);
+    const [path, page] = (asked.url ?? "").split("?page=");
+    if (path === PATH) void reply((question) => ask(Number(page), question), asked, answer);
     else handOn(before, asked, answer);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
@@ -28,7 +29,11 @@ export async function stand(before: string, ask: Ask): Promise<WpsServer> {
   };
 }
 
-async function reply(ask: Ask, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+async function reply(
+  ask: (question: Question) => Promise<Answer>,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+): Promise<void> {
   const answered = await ask(JSON.parse((await textOf(asked)).toString()) as Question);
   answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answered));
 }

@@ -41,7 +41,7 @@ export interface Answer {
 declare global {
   interface Window {
     /** Raises events in the page, as the user's doings do. */
-    raiseInWps(raised: readonly Raised[]): void;
+    raiseInWps?(raised: readonly Raised[]): void;
   }
 }
 

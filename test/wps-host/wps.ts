@@ -6,6 +6,7 @@ import { WorkbookModel } from "../excel-host/model/workbook";
 import { loadWorkbook } from "../excel-host/model/xlsx-load";
 import { servePage } from "../excel-host/server";
 import { Bridge } from "./bridge";
+import { bringToFront, closeBook } from "./objects/application";
 import { WpsObject } from "./objects/object";
 import type { Session } from "./objects/targets";
 import { stand } from "./server";
@@ -18,6 +19,8 @@ export interface WpsOptions {
   readonly locale?: string;
   /** Whether number formats of several cells come cell by cell, as reported, or as null where they differ, as in VBA. */
   readonly cellByCell?: boolean;
+  /** Whether panes stay in the window they were made in; else WPS shows them beside whatever is in front. */
+  readonly panesStayInWindow?: boolean;
   /** A page opened in a pane by itself, from a folder; or the address of the add-in, whose ribbon then opens the pane. */
   readonly pane: { readonly folder: string; readonly path: string } | { readonly addin: string };
   readonly browser?: Browser;
@@ -35,10 +38,19 @@ export interface RunningWps {
   readonly pageErrors: readonly string[];
   readonly complaints: readonly string[];
   readonly escaped: readonly string[];
-  type(sheet: string, cell: string, entry: CellValue): Promise<void>;
+  /** Types into the workbook WPS was started with, or into another. */
+  type(sheet: string, cell: string, entry: CellValue, book?: WorkbookModel): Promise<void>;
   select(sheet: string, cells: string): Promise<void>;
   /** Presses a button of the add-in's ribbon. */
   press(id: string): Promise<void>;
+  /** Opens one more workbook, as the user does; it is in front then. */
+  openBook(workbook: Uint8Array, fileName: string): Promise<WorkbookModel>;
+  /** Brings a workbook to the front, as the user does. */
+  bringToFront(book: WorkbookModel): Promise<void>;
+  /** Closes a workbook, as the user does. */
+  closeBook(book: WorkbookModel): Promise<void>;
+  /** The pages of the panes the user sees now. */
+  seen(): readonly Page[];
   /** Saves as the user does; gives how many conditional formats went into the file. */
   save(): Promise<number>;
   close(): Promise<void>;
@@ -46,7 +58,7 @@ export interface RunningWps {
 
 /** Starts the emulated WPS and opens the pane in it. */
 export async function startWps(options: WpsOptions): Promise<RunningWps> {
-  const { locale = "zh-CN", cellByCell = true } = options;
+  const { locale = "zh-CN", cellByCell = true, panesStayInWindow = false } = options;
   const model = options.workbook ? await loadWorkbook(options.workbook) : emptyWorkbook();
   model.fileName = options.fileName ?? model.fileName;
   const browser = options.browser ?? (await launchBrowser());
@@ -63,17 +75,20 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
   let pane: Page | undefined;
   const session: Session = {
     books: [model],
-    ...{ enableEvents: true, screenUpdating: true, displayAlerts: true, cellByCell },
+    ...{ enableEvents: true, screenUpdating: true, displayAlerts: true, cellByCell, panesStayInWindow },
     ...{ saved: new Map(), files: new Map(), storage: new Map(), places: [], copies: [], panes: [] },
     listen: (book) => bridge.listen(book),
     openPane: async (address) => {
-      pane = await openPage(address);
+      const opened = await openPage(address);
+      pane ??= opened;
+      return opened;
     },
+    raise: (name, ...args) => bridge.raise(name, ...args),
     openDialog: (address) => void showDialog(context, bridge, address),
   };
   const bridge = new Bridge(session);
   bridge.listen(model);
-  const server = await stand(origin, (question) => bridge.answer(question));
+  const server = await stand(origin, (id, question) => bridge.answer(id, question));
   const openPage = async (address: string) => {
     const page = await newPage(context, server.origin, log);
     await bridge.enter(page);
@@ -90,10 +105,7 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
     await pane!.waitForURL(/taskpane\.html/);
   }
   const shown = pane ?? first;
-  const flush = async () => {
-    const raised = bridge.flush();
-    if (raised.length > 0) await shown.evaluate((events) => window.raiseInWps(events), raised);
-  };
+  const flush = () => bridge.flush();
   const marked = () => model.sheets.reduce((sum, { conditionalFormats }) => sum + conditionalFormats.length, 0);
   return {
     ...log,
@@ -102,8 +114,8 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
     model,
     session,
     asked: bridge.asked,
-    async type(sheet, cell, entry) {
-      model.write(model.sheet(sheet), parseArea(cell), [[entry ?? ""]]);
+    async type(sheet, cell, entry, book = model) {
+      book.write(book.sheet(sheet), parseArea(cell), [[entry ?? ""]]);
       await flush();
     },
     async select(sheet, cells) {
@@ -111,6 +123,27 @@ export async function startWps(options: WpsOptions): Promise<RunningWps> {
       await flush();
     },
     press: (id) => first.evaluate((Id) => void window.ribbon.OnAction({ Id }), id),
+    async openBook(bytes, fileName) {
+      const book = await loadWorkbook(bytes);
+      book.fileName = fileName;
+      bridge.listen(book);
+      bridge.raise("WorkbookOpen", new WpsObject("Workbook", { session, book }));
+      bringToFront(session, book);
+      await flush();
+      return book;
+    },
+    async bringToFront(book) {
+      bringToFront(session, book);
+      await flush();
+    },
+    async closeBook(book) {
+      closeBook(session, book);
+      await flush();
+    },
+    seen: () =>
+      session.panes
+        .filter(({ visible, madeBeside }) => visible && (!panesStayInWindow || madeBeside === session.books[0]))
+        .map(({ page }) => page),
     async save() {
       const book = new WpsObject("Workbook", { session, book: model });
       bridge.raise("WorkbookBeforeSave", book);

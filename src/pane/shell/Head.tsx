@@ -58,7 +58,6 @@ const BADGES = {
 
 interface Props {
   onLanguage(language: Language): void;
-  onClose: (() => void) | undefined;
 }
 
 /** What is open, for which month and in what state, and a menu of what is seldom wanted. */

@@ -1,7 +1,6 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
   ArrowClockwiseRegular,
-  DismissRegular,
   LocalLanguageRegular,
   MoreHorizontalRegular,
   PersonRegular,
@@ -13,12 +12,11 @@ import { useWorkspace } from "../workspace/workspace";
 
 interface Props {
   onLanguage(language: Language): void;
-  onClose: (() => void) | undefined;
   onSelfCheck(): void;
 }
 
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
-export default function MoreMenu({ onLanguage, onClose, onSelfCheck }: Props) {
+export default function MoreMenu({ onLanguage, onSelfCheck }: Props) {
   const { host, say, language, refresh, show, content, service, run } = useWorkspace();
   const { desk, account } = service;
   const other = LANGUAGES.find((one) => one !== language)!;
@@ -57,11 +55,6 @@ export default function MoreMenu({ onLanguage, onClose, onSelfCheck }: Props) {
           <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
             {say(`pane.shell.language.${other}`)}
           </MenuItem>
-          {onClose ? (
-            <MenuItem icon={<DismissRegular />} onClick={onClose}>
-              {say("pane.shell.closePane")}
-            </MenuItem>
-          ) : null}
         </MenuList>
       </MenuPopover>
     </Menu>

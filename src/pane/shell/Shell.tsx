@@ -12,6 +12,7 @@ import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
 import { makeStyles } from "../components/make-styles";
 import { WorkspaceContext } from "../workspace/workspace";
+import { CloseStrip } from "./CloseStrip";
 import { Head } from "./Head";
 import { Tabs } from "./Tabs";
 import { type OpenWorkspaceRequest, useOpenWorkspace } from "./use-open-workspace";
@@ -40,6 +41,7 @@ const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
 /** Messages must not cover the primary button. */
 const ABOVE_ACTION = { vertical: 72 } as const;
+const ABOVE_STRIP = { vertical: 104 } as const;
 
 interface ShellProps extends OpenWorkspaceRequest {
   onLanguage(language: Language): void;
@@ -62,7 +64,7 @@ export function Shell(props: ShellProps) {
       {workspace ? (
         <WorkspaceContext value={workspace}>
           <PortalMountNodeProvider value={above ?? undefined}>
-            <Head onLanguage={onLanguage} onClose={onClose} />
+            <Head onLanguage={onLanguage} />
             <Tabs chosen={chosen} onChoose={choose} />
             <Suspense>
               <MarkLayer />
@@ -80,8 +82,15 @@ export function Shell(props: ShellProps) {
           )}
         </main>
       )}
+      {onClose ? <CloseStrip say={say} book={workspace?.reading.fileName ?? null} onClose={onClose} /> : null}
       <aside ref={setAbove} aria-label={say("pane.shell.above")}>
-        <Toaster toasterId={toasterId} position="bottom" offset={ABOVE_ACTION} limit={3} inline />
+        <Toaster
+          toasterId={toasterId}
+          position="bottom"
+          offset={onClose ? ABOVE_STRIP : ABOVE_ACTION}
+          limit={3}
+          inline
+        />
       </aside>
     </div>
   );

@@ -14,8 +14,10 @@ export interface PackageMap {
   readonly calcChain: string | null;
 }
 
-const CALC_CHAIN = "/calcChain";
-const TAG_BODY = `(?:"[^"]*"|'[^']*'|[^>"'])*`;
+/** The relations of the package itself. */
+export const PACKAGE_RELATIONS = "_rels/.rels";
+/** What may stand between the name of a tag and its end, as a pattern. */
+export const TAG_BODY = `(?:"[^"]*"|'[^']*'|[^>"'])*`;
 
 /** Finds the workbook part, its sheets and its calculation chain as the reader finds them. */
 export function mapPackage(archive: ZipArchive): PackageMap {
@@ -46,10 +48,10 @@ export function recalculatedOnLoad(xml: string): string {
   return `${xml.slice(0, place.index)}<${prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(place.index)}`;
 }
 
-/** The relationships without the one to the calculation chain. */
-export function withoutChainLink(rels: string): string {
+/** The relationships without those of a type, by the end of its address: "/calcChain". */
+export function withoutLink(rels: string, type: string): string {
   return rels.replace(new RegExp(`<(?:\\w+:)?Relationship\\s${TAG_BODY}>`, "g"), (tag) =>
-    attribute(tag, "Type")?.endsWith(CALC_CHAIN) ? "" : tag,
+    attribute(tag, "Type")?.endsWith(type) ? "" : tag,
   );
 }
 

@@ -3,7 +3,8 @@ import type { Platform } from "../platform/platform";
 import { utf8Of } from "../read/part";
 import { openZip } from "../zip/archive";
 import { assembleZip, type PackedPart, packPart } from "../zip/write";
-import { mapPackage, recalculatedOnLoad, withoutChainLink, withoutContentType } from "./package";
+import { danglingPane } from "./dangling-pane";
+import { mapPackage, PACKAGE_RELATIONS, recalculatedOnLoad, withoutContentType, withoutLink } from "./package";
 import { indexSheet, type SheetIndex } from "./sheet-index";
 import { type Content, patchSheet, type Result } from "./sheet-patch";
 
@@ -46,7 +47,8 @@ export function patchWorkbook(
 /**
  * Opens a workbook whose cells are to be changed in place. Styles, validations, protection, charts and parts
  * nobody knows stay byte for byte as they were; cached results of formulas are dropped unless a fresh one is given,
- * the calculation chain with them, and the workbook is told to recalculate when opened.
+ * the calculation chain with them, and the workbook is told to recalculate when opened. What another program has left of
+ * the add-in's pane without its rest goes too.
  */
 export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher {
   const archive = openZip(bytes, platform);
@@ -59,10 +61,22 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
   for (const name of archive.names) if (!name.endsWith("/")) packed.set(name, archive.carry(name));
   const nameOf = (part: string) => archive.names.find((name) => name.toLowerCase() === part.toLowerCase()) ?? part;
   put(nameOf(map.workbook), recalculatedOnLoad(read(map.workbook)));
+  const types: ((xml: string) => string)[] = [];
   if (map.calcChain !== null) {
     packed.delete(nameOf(map.calcChain));
-    put(nameOf(map.workbookRels), withoutChainLink(read(map.workbookRels)));
-    put(nameOf(map.contentTypes), withoutContentType(read(map.contentTypes), map.calcChain));
+    put(nameOf(map.workbookRels), withoutLink(read(map.workbookRels), "/calcChain"));
+    const { calcChain } = map;
+    types.push((xml) => withoutContentType(xml, calcChain));
+  }
+  const pane = danglingPane(archive, read);
+  if (pane) {
+    for (const part of pane.parts) packed.delete(nameOf(part));
+    put(nameOf(PACKAGE_RELATIONS), pane.relations);
+    types.push(pane.withoutTypes);
+  }
+  if (types.length > 0) {
+    const xml = types.reduce((text, change) => change(text), read(map.contentTypes));
+    put(nameOf(map.contentTypes), xml);
   }
   const sheets = new Map<string, { part: string; index: SheetIndex; hasFormulas: boolean }>();
   for (const [name, part] of map.sheets) {

@@ -1,7 +1,8 @@
+import type { WorkbookModel } from "../../excel-host/model/workbook";
 import { loadWorkbook } from "../../excel-host/model/xlsx-load";
 import { saveWorkbook } from "../../excel-host/model/xlsx-save";
 import { defineType, reads, textArgument, WpsObject } from "./object";
-import type { BookRef, Session } from "./targets";
+import type { BookRef, Session, TaskPane } from "./targets";
 
 const FOLDER = "C:\\Users\\tj\\Documents";
 
@@ -44,10 +45,12 @@ defineType<Session>(
   },
   {
     CreateTaskPane: async (session, [url]) => {
-      const pane = { id: session.panes.length + 1, url: textArgument(url), visible: false };
+      const address = textArgument(url);
+      const page = await session.openPane(address);
+      const id = Math.max(0, ...session.panes.map((pane) => pane.id)) + 1;
+      const pane = { id, url: address, madeBeside: session.books[0] ?? null, visible: false, page };
       session.panes.push(pane);
-      await session.openPane(pane.url);
-      return new WpsObject("TaskPane", pane);
+      return new WpsObject("TaskPane", { session, pane });
     },
     ShowDialog: (session, [url]) => {
       session.openDialog(textArgument(url));
@@ -55,35 +58,79 @@ defineType<Session>(
     },
     GetTaskPane: (session, [id]) => {
       const pane = session.panes.find((one) => one.id === Number(id));
-      return pane ? new WpsObject("TaskPane", pane) : null;
+      return pane ? new WpsObject("TaskPane", { session, pane }) : null;
     },
     GetSaveAsFilename: (session, [initial]) => session.places.shift() ?? textArgument(initial),
   },
 );
 
-defineType<Session["panes"][number]>("TaskPane", {
-  ID: reads(({ id }) => id),
-  Visible: {
-    get: ({ visible }) => visible,
-    set: (pane, value) => {
-      pane.visible = value === true;
+interface PaneRef {
+  readonly session: Session;
+  readonly pane: TaskPane;
+}
+
+defineType<PaneRef>(
+  "TaskPane",
+  {
+    ID: reads(({ pane }) => pane.id),
+    Visible: {
+      get: ({ pane }) => pane.visible,
+      set: ({ pane }, value) => {
+        pane.visible = value === true;
+      },
+    },
+    DockPosition: { get: () => 2, set: () => undefined },
+    Width: { get: () => 400, set: () => undefined },
+  },
+  {
+    Delete: ({ session, pane }) => {
+      session.panes = session.panes.filter((one) => one !== pane);
+      // The page that asks waits for the answer, not for the pane that goes.
+      void pane.page.close();
     },
   },
-  DockPosition: { get: () => 2, set: () => undefined },
-  Width: { get: () => 400, set: () => undefined },
-});
+);
+
+/** Brings a workbook to the front, as opening, choosing or leaving another one does. */
+export function bringToFront(session: Session, book: WorkbookModel | undefined): void {
+  const [before] = session.books;
+  if (!book || (before === book && session.books.length > 0)) return;
+  if (before) session.raise("WorkbookDeactivate", bookOf(session, before));
+  session.books = [book, ...session.books.filter((one) => one !== book)];
+  session.raise("WorkbookActivate", bookOf(session, book));
+}
+
+/** Closes a workbook and shows the one behind it. */
+export function closeBook(session: Session, book: WorkbookModel): void {
+  const inFront = session.books[0] === book;
+  session.raise("WorkbookBeforeClose", bookOf(session, book));
+  session.books = session.books.filter((one) => one !== book);
+  // A pane that stands in a window goes with it.
+  if (session.panesStayInWindow) {
+    for (const pane of session.panes.filter(({ madeBeside }) => madeBeside === book)) void pane.page.close();
+    session.panes = session.panes.filter(({ madeBeside }) => madeBeside !== book);
+  }
+  const [next] = session.books;
+  if (inFront && next) session.raise("WorkbookActivate", bookOf(session, next));
+}
 
 defineType<Session>(
   "Workbooks",
   { Count: reads(({ books }) => books.length) },
   {
+    Item: (session, [place]) => {
+      const book = session.books[Number(place) - 1];
+      if (!book) throw new Error("下标越界");
+      return bookOf(session, book);
+    },
     Open: async (session, [path]) => {
       const bytes = session.files.get(textArgument(path));
       if (!bytes) throw new Error(`找不到“${String(path)}”`);
       const book = await loadWorkbook(bytes);
       book.fileName = textArgument(path).split(/[\\/]/).pop()!;
-      session.books.unshift(book);
       session.listen(book);
+      session.raise("WorkbookOpen", bookOf(session, book));
+      bringToFront(session, book);
       return bookOf(session, book);
     },
   },
@@ -111,9 +158,7 @@ defineType<BookRef>(
     Names: reads((ref) => new WpsObject("Names", open(ref))),
   },
   {
-    Activate: ({ session, book }) => {
-      session.books = [book, ...session.books.filter((one) => one !== book)];
-    },
+    Activate: ({ session, book }) => bringToFront(session, book),
     SaveCopyAs: async ({ session, book }, [path]) => {
       const conditionalFormats = book.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0);
       session.copies.push({ path: textArgument(path), conditionalFormats });
@@ -123,7 +168,7 @@ defineType<BookRef>(
     },
     Close: (ref, [save]) => {
       if (save !== false && ref.session.displayAlerts) throw new Error("A dialog would ask whether to save.");
-      ref.session.books = ref.session.books.filter((book) => book !== ref.book);
+      closeBook(ref.session, ref.book);
     },
   },
 );

@@ -1,7 +1,17 @@
+import type { Page } from "playwright-core";
 import type { Area } from "../../excel-host/model/area";
 import type { ConditionalFormat } from "../../excel-host/model/parts";
 import type { Sheet } from "../../excel-host/model/sheet";
 import type { WorkbookModel } from "../../excel-host/model/workbook";
+
+/** A pane, made while a workbook was in front. Where it stands Kingsoft's pages do not say; both ways are seen. */
+export interface TaskPane {
+  readonly id: number;
+  readonly url: string;
+  readonly madeBeside: WorkbookModel | null;
+  visible: boolean;
+  readonly page: Page;
+}
 
 /** What the emulated WPS is made of besides its workbooks. */
 export interface Session {
@@ -18,13 +28,17 @@ export interface Session {
   readonly places: (string | false)[];
   /** Copies saved, and how many conditional formats the workbook had then. */
   readonly copies: { readonly path: string; readonly conditionalFormats: number }[];
-  readonly panes: { readonly id: number; readonly url: string; visible: boolean }[];
+  panes: TaskPane[];
+  /** Whether a pane is seen in the window it was made in only, or in WPS's one window beside whatever is in front. */
+  readonly panesStayInWindow: boolean;
   /** Whether number formats and texts of several cells come cell by cell, or as null where they differ. */
   readonly cellByCell: boolean;
   /** Tells from now on of what goes on in a workbook. */
   listen(book: WorkbookModel): void;
   /** Opens a task pane's page. */
-  openPane(url: string): Promise<void>;
+  openPane(url: string): Promise<Page>;
+  /** Tells the pages of an event of the whole program. */
+  raise(name: string, ...args: readonly unknown[]): void;
   /** Begins to open a window with a page of the add-in. */
   openDialog(url: string): void;
 }

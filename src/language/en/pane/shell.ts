@@ -41,7 +41,8 @@ export const shell = {
   undo: "Undo",
   undone: "Undone: {{label}}",
   close: "Close",
-  closePane: "Close the pane",
+  closePane: "Close pane",
+  beside: "For workbook: {{book}}",
   error: {
     refused: "Cannot be used as a form ({{code}})",
     notDone: "Not done",

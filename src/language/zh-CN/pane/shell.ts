@@ -42,6 +42,7 @@ export const shell = {
   undone: "已撤销：{{label}}",
   close: "关闭",
   closePane: "关闭窗格",
+  beside: "对应工作簿：{{book}}",
   error: {
     refused: "不能作为报表使用（{{code}}）",
     notDone: "没有完成",
