@@ -95,8 +95,8 @@ async function handIn(
 
 async function closeMonth(service: Service, period: string): Promise<void> {
   const area = service.bundled.header.area.code;
-  for (const { department } of await formLines(service, area, period, { state: "submitted" })) {
-    await acceptForm(service, { key: { area, period, department }, actor: BUREAU }, "all");
+  for (const { department, version } of await formLines(service, area, period, { state: "submitted" })) {
+    await acceptForm(service, { key: { area, period, department }, actor: BUREAU, version }, "all");
   }
   await changePeriod(service, { area, period }, { action: "close", actor: BUREAU });
 }
@@ -108,13 +108,15 @@ async function decideSome(service: Service, period: string): Promise<void> {
   const lines = await formLines(service, area, period, { state: "submitted" });
   const contentOf = (unit: string) => stored.findLast(({ receipt }) => receipt.department === unit)!.content;
   const [first, second] = lines.filter(({ department }) => contentOf(department).facts.length > 1);
-  const keyOf = (line: (typeof lines)[number]) => ({ area, period, department: line.department });
-  if (first) await acceptForm(service, { key: keyOf(first), actor: BUREAU }, "all");
+  const seenOf = ({ department, version }: (typeof lines)[number]) => ({
+    ...{ key: { area, period, department }, actor: BUREAU, version },
+  });
+  if (first) await acceptForm(service, seenOf(first), "all");
   if (!second) return;
   const cells = contentOf(second.department)
     .facts.slice(0, 2)
     .map(({ sheet, cell }) => ({ sheet, cell }));
-  await returnForm(service, { key: keyOf(second), actor: BUREAU, why: REASON }, cells);
+  await returnForm(service, { ...seenOf(second), why: REASON }, cells);
 }
 
 function workbooksIn(folder: string): string[] {

@@ -52,8 +52,9 @@ export async function addApi(server: FastifyInstance, service: Service): Promise
           ...(route.access === "anyone" ? { bodyLimit: STRANGERS_BYTES } : {}),
           // Before anything of the body is taken in.
           onRequest: async (request) => {
-            admissions.set(request, await admitted(service, route, request));
-            if (route.body === "file") takePlace(request.raw);
+            const admission = await admitted(service, route, request);
+            admissions.set(request, admission);
+            if (route.body === "file") takePlace(request.raw, admission.account);
           },
           handler: async (request, reply) => answer(reply, await called(service, route, request)),
         });
@@ -82,17 +83,23 @@ async function called(service: Service, route: Route, request: FastifyRequest): 
   return route.handle({ ...call, ...asked, search, language, say: speakerOf(language) });
 }
 
+/** What is over in a few seconds. */
+const COME_AGAIN: ReadonlySet<string> = new Set(["busy", "sign-in-busy", "too-many-at-once"]);
+
 /** Files that may come in at once; with the largest there can be they take 400 MB. */
 const MOST_FILES = 25;
-let comingIn = 0;
+/** Of one account, so that a slow line, or somebody who means harm, keeps nobody else waiting. */
+const MOST_OF_ONE = 6;
+const comingIn: string[] = [];
 
 /** Gives a request one of the places for files, and takes it back when the request is over, however it ends. */
-function takePlace(request: IncomingMessage): void {
-  if (comingIn >= MOST_FILES) throw new CodedError("service", "busy");
-  comingIn++;
-  request.once("close", () => {
-    comingIn--;
-  });
+function takePlace(request: IncomingMessage, { area, name }: Account): void {
+  const sender = `${area} ${name}`;
+  if (comingIn.filter((other) => other === sender).length >= MOST_OF_ONE)
+    throw new CodedError("service", "too-many-at-once");
+  if (comingIn.length >= MOST_FILES) throw new CodedError("service", "busy");
+  comingIn.push(sender);
+  request.once("close", () => comingIn.splice(comingIn.indexOf(sender), 1));
 }
 
 /** Nobody; their rights are none. */
@@ -197,7 +204,7 @@ function answerProblem(problem: CodedError<"service">, request: FastifyRequest, 
   if (REFUSED_SIGN_INS.has(kind)) {
     reply.header("Set-Cookie", refusalCookie(true, { secure: request.protocol === "https" }));
   }
-  if (kind === "busy" || kind === "sign-in-busy") reply.header("Retry-After", "5");
+  if (COME_AGAIN.has(kind)) reply.header("Retry-After", "5");
   // A browser that was led here shows what it gets.
   if (request.method === "GET" && request.headers.accept?.includes("text/html")) {
     const words = { title: `${title}（${code}）`, body: detail, back: say("cli.serve.not-found.back") };

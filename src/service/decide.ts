@@ -57,14 +57,28 @@ export async function decide(
   });
 }
 
+/** A form as its reader saw it. */
+interface Seen {
+  readonly key: FormKey;
+  readonly actor: Actor;
+  readonly version: number;
+}
+
+/** Nobody decides on a version that came in after what was looked at. */
+function holdToVersion(form: HeldForm, { version }: Seen): void {
+  if (form.version !== version) throw new CodedError("service", "other-version", { version: form.version });
+}
+
 /** Gives back cells of the standing version, or all of it where none is named; its figures are out until the next. */
 export async function returnForm(
   service: Service,
-  { key, actor, why }: { readonly key: FormKey; readonly actor: Actor; readonly why: string },
+  { why, ...seen }: Seen & { readonly why: string },
   cells: readonly { readonly sheet: string; readonly cell: string; readonly why?: string | undefined }[],
 ): Promise<number> {
   const details = { cells: cells.map(({ sheet, cell, why: own }) => ({ sheet, cell, why: own ?? why })) };
+  const { key, actor } = seen;
   return decide(service, { key, actor, action: "return", why, details }, async (work, form) => {
+    holdToVersion(form, seen);
     const [standing] = await submissionsWhere(work, { ...key, version: form.version });
     const { facts, milestones } = standing!.content;
     const tasks = taskCells(milestones);
@@ -89,10 +103,12 @@ export interface Explained {
 /** Accepts the standing version; every explanation of a level-B finding has to be accepted with it. */
 export async function acceptForm(
   service: Service,
-  { key, actor }: { readonly key: FormKey; readonly actor: Actor },
+  seen: Seen,
   explanations: "all" | readonly Explained[],
 ): Promise<number> {
+  const { key, actor } = seen;
   return decide(service, { key, actor, action: "accept", details: { explanations } }, async (work, form, at) => {
+    holdToVersion(form, seen);
     const [standing] = await submissionsWhere(work, { ...key, version: form.version });
     const explained = listed(standing!.findings).flatMap(({ level, code, indicator, explanation }): Explained[] =>
       level === "B" && explanation !== undefined ? [{ code, indicator: indicator ?? "" }] : [],

@@ -34,14 +34,23 @@ export async function askExemption(
     .execute();
 }
 
-/** Decides what was asked; false where nothing was. */
+/** What was asked of a finding last; undefined where nothing was. */
+export async function exemptionOf(
+  work: Work,
+  key: FormKey,
+  { code, indicator }: Pick<Exemption, "code" | "indicator">,
+): Promise<Exemption | undefined> {
+  return (await exemptionsOf(work, key)).find((one) => one.code === code && one.indicator === indicator);
+}
+
+/** Decides what was asked. */
 export async function decideExemption(
   work: Work,
   key: FormKey,
   decision: { code: string; indicator: string; grant: boolean; why: string; by: string; at: string },
-): Promise<boolean> {
+): Promise<void> {
   const { code, indicator, grant, why, by, at } = decision;
-  const { numUpdatedRows } = await work
+  await work
     .updateTable("exemption")
     .set({ state: grant ? "granted" : "denied", decided_by: by, decided_at: at, decided_why: why })
     .where("area", "=", key.area)
@@ -49,8 +58,7 @@ export async function decideExemption(
     .where("department", "=", key.department)
     .where("code", "=", code)
     .where("indicator", "=", indicator)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 }
 
 export async function exemptionsOf(db: Database | Work, key: FormKey): Promise<Exemption[]> {

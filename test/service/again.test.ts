@@ -30,7 +30,7 @@ test("A file that comes again is told how the form stands, and what to do where 
     notice: "这份文件以前报送过（第 1 版），没有再收一次。现在作数的是第 2 版。",
   });
   const { sheet, cell } = typedFigures(form)[0]!;
-  const body = { reason: "请核对", cells: [{ sheet, cell }] };
+  const body = { version: 2, reason: "请核对", cells: [{ sheet, cell }] };
   await running.ask("POST", "/api/submissions/2024-03/finance/return", { as: "统计", body });
   const { status, json } = await send(form);
   expect([status, json.state, json.notice]).toEqual([200, "returned", expect.stringContaining("退回状态")]);

@@ -97,7 +97,7 @@ describe("In January and February", () => {
     const { sheet, cell, value } = figure!;
     const given = await running.ask("POST", "/api/submissions/2024-12/commerce/return", {
       as: "统计",
-      body: { reason: "同期数与上年不符", cells: [{ sheet, cell }] },
+      body: { version: 1, reason: "同期数与上年不符", cells: [{ sheet, cell }] },
     });
     expect(given.status).toBe(200);
     const { status, json } = await send(changed(original, [{ sheet, cell, value: value! * 1.001 }]));

@@ -105,11 +105,15 @@ describe("A month at the bureau", () => {
     expect(asked.status).toBe(200);
     const unseen = { ...finding, sha256: "0".repeat(64), reason: "x" };
     expect((await running.ask("POST", `${MARCH}/exemptions`, { as: "财政", body: unseen })).json.code).toBe("S07");
-    const decide = (grant: boolean, reason: string) =>
-      running.ask("POST", `${MARCH}/exemptions/decision`, { as: "统计", body: { ...finding, grant, reason } });
+    const decide = (grant: boolean, reason: string, sha256 = hashOf(faulty)) =>
+      running.ask("POST", `${MARCH}/exemptions/decision`, { as: "统计", body: { ...finding, sha256, grant, reason } });
     expect((await decide(false, "请改成数字")).status).toBe(200);
     expect((await submit(faulty)).status).toBe(422);
+    expect((await decide(true, "看的是另一份", "0".repeat(64))).json.code).toBe("S52");
     expect((await decide(true, "同意")).status).toBe(200);
+    expect((await decide(true, "再点一次")).json.code).toBe("S24");
+    const retry = { ...finding, sha256: hashOf(faulty), reason: "再申请一次" };
+    expect((await running.ask("POST", `${MARCH}/exemptions`, { as: "财政", body: retry })).json.code).toBe("S53");
     const again = await submit(faulty);
     // What follows from it may stop the form still; this finding no longer does.
     const stopping = again.json.reasons ?? [];
@@ -146,7 +150,8 @@ describe("A form given back", () => {
   });
 
   test("needs a reason, and cells that are in it", async () => {
-    const give = (body: object) => running.ask("POST", `${commerce}/return`, { as: "统计", body });
+    const give = (body: object) =>
+      running.ask("POST", `${commerce}/return`, { as: "统计", body: { version: 1, ...body } });
     expect((await give({ reason: " ", cells: [] })).json.code).toBe("S01");
     expect((await give({ reason: "核对", cells: [{ sheet: "报表", cell: "A1" }] })).json).toMatchObject({
       code: "S26",
@@ -171,7 +176,7 @@ describe("A form given back", () => {
     const received = readReceivedFile({ name: "b.xlsx", bytes }, list, nodePlatform);
     if (received.status !== "taken") throw new Error("not taken");
     const cells = taskCells(received.submission.milestones.slice(0, 1));
-    const body = { reason: "进展要写明", cells: cells.map(({ sheet, cell }) => ({ sheet, cell })) };
+    const body = { version: 1, reason: "进展要写明", cells: cells.map(({ sheet, cell }) => ({ sheet, cell })) };
     expect((await running.ask("POST", `${unit}/return`, { as: "统计", body })).status).toBe(200);
     const { returnedCells } = (await running.ask("GET", unit, { as: "教育" })).json;
     expect(returnedCells).toMatchObject(cells);
@@ -223,7 +228,10 @@ describe("A form given back", () => {
   });
 
   test("is accepted, and then is not handed in again until it is given back", async () => {
-    const accept = () => running.ask("POST", `${commerce}/accept`, { as: "统计", body: { explanations: "all" } });
+    const accept = (version = 3) =>
+      running.ask("POST", `${commerce}/accept`, { as: "统计", body: { version, explanations: "all" } });
+    // Read before the last one came in.
+    expect((await accept(2)).json).toMatchObject({ code: "S51", detail: expect.stringContaining("第 3 版") });
     expect((await accept()).status).toBe(200);
     expect((await accept()).json.code).toBe("S15");
     expect((await send(changed(original, [raised(kept!)]))).json.code).toBe("S15");

@@ -89,7 +89,7 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const [figure] = typedFigures(givenBack!.bytes);
     const key = { area: givenBack!.area, period: "2024-03", department: givenBack!.department };
     const cells = [{ sheet: figure!.sheet, cell: figure!.cell }];
-    await returnForm(service, { key, actor: bureau, why: "请核实" }, cells);
+    await returnForm(service, { key, actor: bureau, version: receipt!.version, why: "请核实" }, cells);
     const form = formsOf(list).find(({ department }) => department.id === corrected!.department)!;
     const phone = { ...layoutOf(form).signatures.phone, value: "13800001234" };
     const again = { ...corrected!, bytes: changed(corrected!.bytes, [phone]), name: `更正${corrected!.name}` };

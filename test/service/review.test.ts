@@ -133,17 +133,17 @@ describe("A unit whose forms two people see (填报, 复核)", () => {
     await hand(withFigure(1.02));
     expect(await standing()).toMatchObject({ state: "submitted", version: 1, waiting: { by: "填报" } });
     const { sheet, cell } = typedFigures(form)[0]!;
-    const body = { reason: "请核对", cells: [{ sheet, cell }] };
+    const body = { version: 1, reason: "请核对", cells: [{ sheet, cell }] };
     expect((await running.ask("POST", `${MARCH}/return`, { as: "统计", body })).status).toBe(200);
     expect(await standing()).toMatchObject({ state: "reviewing", stands: "returned", returnedCells: [{ cell }] });
     expect(await rolledUp()).toBe("returned");
     expect((await approve("复核")).json.receipt).toMatchObject({ version: 2, late: true });
-    await running.ask("POST", `${MARCH}/accept`, { as: "统计", body: { explanations: "all" } });
+    await running.ask("POST", `${MARCH}/accept`, { as: "统计", body: { version: 2, explanations: "all" } });
     expect((await hand(withFigure(1.03))).json.code).toBe("S15");
   });
 
   test("takes what the bureau was handed on paper's way as before, and is direct again once nobody has to review", async () => {
-    await running.ask("POST", `${MARCH}/return`, { as: "统计", body: { reason: "重报", cells: [] } });
+    await running.ask("POST", `${MARCH}/return`, { as: "统计", body: { version: 2, reason: "重报", cells: [] } });
     await hand(withFigure(1.04));
     const dropped = await running.ask("POST", "/api/submissions?name=a.xlsx", { as: "统计", body: withFigure(1.05) });
     expect([dropped.status, dropped.json.receipt.approvedBy]).toEqual([201, null]);

@@ -39,7 +39,7 @@ describe("A scan with the stamp (盖章件)", () => {
       as: "财政",
       body: await filledForm("finance").bytes(),
     });
-    await running.ask("POST", `${MARCH}/accept`, { as: "统计", body: { explanations: "all" } });
+    await running.ask("POST", `${MARCH}/accept`, { as: "统计", body: { version: 1, explanations: "all" } });
     expect((await attach(PNG, "补.png")).json.scan).toMatchObject({ number: 2, version: 1 });
     expect((await attach(PDF, "again.pdf")).json).toMatchObject({ again: true, scan: { number: 1 } });
     const { scans, scanFiles, changes, state } = await form();

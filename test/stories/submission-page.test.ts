@@ -241,7 +241,10 @@ describe("A form two people of the unit must see, with a stamped copy", () => {
   beforeAll(async () => {
     const body = { reviewed: true, reason: "内控要求" };
     await running.ask("POST", `/api/units/${department.id}/review`, { as: "统计", body });
-    await running.ask("POST", `${FORM}/return`, { as: "统计", body: { reason: "重报", cells: [] } });
+    await running.ask("POST", `${FORM}/return`, {
+      as: "统计",
+      body: { version: (await form()).version, reason: "重报", cells: [] },
+    });
     before = await form();
     [at, colleague] = [await pageOf(), await pageOf()];
   });

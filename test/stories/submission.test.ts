@@ -102,7 +102,7 @@ describe.each(["windows", "wps"] as const)("a form on its way to the bureau and 
     const cells = RETURNED.map((cell) => ({ sheet: SHEET, cell }));
     const answer = await running.ask("POST", `${FORM}/return`, {
       as: "统计",
-      body: { reason: "活动次数请核对", cells },
+      body: { version: 1, reason: "活动次数请核对", cells },
     });
     expect(answer.status).toBe(200);
     await button("完成").click();
@@ -129,7 +129,10 @@ describe.each(["windows", "wps"] as const)("a form on its way to the bureau and 
   });
 
   test("accepted it says so", async () => {
-    const answer = await running.ask("POST", `${FORM}/accept`, { as: "统计", body: { explanations: "all" } });
+    const answer = await running.ask("POST", `${FORM}/accept`, {
+      as: "统计",
+      body: { version: 2, explanations: "all" },
+    });
     expect(answer.status).toBe(200);
     await button("完成").click();
     await excel.pane.evaluate(() => window.dispatchEvent(new Event("online")));

@@ -51,4 +51,8 @@ export const SERVICE_PROBLEMS = {
   "no-scan": coded("S44"),
   "scan-too-large": coded<{ megabytes: number }>("S45"),
   "sign-in-busy": coded("S50"),
+  "other-version": coded<{ version: number }>("S51"),
+  "other-file-asked": coded("S52"),
+  "already-granted": coded("S53"),
+  "too-many-at-once": coded("S54"),
 } as const;

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly form: { readonly period: string; readonly department: string };
+  readonly form: { readonly period: string; readonly department: string; readonly version: number };
   readonly unit: string;
   readonly findings: readonly FindingReport[];
   /** The keys of the explanations accepted so far. */
@@ -52,7 +52,7 @@ export function AcceptDialog({ form, unit, findings, accepted, onChange, onDone,
       onClose={onClose}
       act={async () => {
         const explanations = open.map(({ code, indicator }) => ({ code, indicator }));
-        await service.post(`${formPath(form)}/accept`, { explanations });
+        await service.post(`${formPath(form)}/accept`, { version: form.version, explanations });
         tell({ intent: "success", title: say("desk.act.acceptDone", { unit }) });
         onDone();
       }}

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly form: { readonly period: string; readonly department: string };
+  readonly form: { readonly period: string; readonly department: string; readonly version: number };
   readonly unit: string;
   readonly draft: ReturnDraft;
   /** A cell by its row and column. */
@@ -48,7 +48,7 @@ export function ReturnDialog({ form, unit, draft, nameOf, onChange, onDone, onCl
       reason={{ text: draft.reason, onChange: (reason) => onChange({ ...draft, reason }) }}
       onClose={onClose}
       act={async () => {
-        await service.post(`${formPath(form)}/return`, returnBody(draft));
+        await service.post(`${formPath(form)}/return`, { version: form.version, ...returnBody(draft) });
         tell({ intent: "success", title: say("desk.act.returnDone", { unit }) });
         onDone();
       }}

@@ -94,7 +94,7 @@ export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, o
     }
     case "exemption": {
       const { exemption, grant } = dialog;
-      const { code, indicator } = exemption;
+      const { code, indicator, sha256 } = exemption;
       const asking: Asking = {
         name: `${period}.${department}.${code}.${indicator}.exemption`,
         title: say(grant ? "desk.act.grantTitle" : "desk.act.denyTitle", { unit }),
@@ -102,7 +102,7 @@ export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, o
         body: say(grant ? "desk.act.grantBody" : "desk.act.denyBody"),
         needs: { reason: true, until: false },
         async act({ reason }) {
-          await service.post(`${formPath(form)}/exemptions/decision`, { code, indicator, grant, reason });
+          await service.post(`${formPath(form)}/exemptions/decision`, { code, indicator, sha256, grant, reason });
           tell({ intent: "success", title: say("desk.act.decided", { unit }) });
           onChanged();
         },

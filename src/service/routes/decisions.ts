@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { CodedError } from "../../core/errors/coded-error";
-import { askExemption, decideExemption } from "../../store/exemptions";
+import { askExemption, decideExemption, exemptionOf } from "../../store/exemptions";
 import { setForm } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
 import { acceptForm, decide, remindUnit, returnForm } from "../decide";
 import { route } from "../route";
-import { day, formParams, reason } from "../shapes";
+import { day, formParams, hash, positive, reason } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 
 const bureau = { bureau: "all" } as const;
@@ -20,12 +20,17 @@ export const decisionRoutes = [
     path: "/submissions/:period/:department/return",
     id: "return",
     summary:
-      "Gives a form back: the named cells, or all of it where none is named. The next version may change no other typed figure.",
+      "Gives back the version that was looked at: the named cells, or all of it where none is named. The next version may change no other typed figure.",
     access: bureau,
     params: formParams,
-    body: z.strictObject({ reason, cells: z.array(z.strictObject({ ...place, why: reason.optional() })).max(5000) }),
+    body: z.strictObject({
+      version: positive,
+      reason,
+      cells: z.array(z.strictObject({ ...place, why: reason.optional() })).max(5000),
+    }),
     async handle({ service, account, params, body }) {
-      const about = { key: keyOf(account, params), actor: actorOf(account), why: body.reason };
+      const { version, reason: why } = body;
+      const about = { key: keyOf(account, params), actor: actorOf(account), version, why };
       return { logIndex: await returnForm(service, about, body.cells) };
     },
   }),
@@ -33,14 +38,15 @@ export const decisionRoutes = [
     method: "POST",
     path: "/submissions/:period/:department/accept",
     id: "accept",
-    summary: "Accepts a form with the explanations of its level-B findings.",
+    summary: "Accepts the version that was looked at, with the explanations of its level-B findings.",
     access: bureau,
     params: formParams,
     body: z.strictObject({
+      version: positive,
       explanations: z.union([z.literal("all"), z.array(z.strictObject({ code, indicator })).max(5000)]),
     }),
     async handle({ service, account, params, body }) {
-      const about = { key: keyOf(account, params), actor: actorOf(account) };
+      const about = { key: keyOf(account, params), actor: actorOf(account), version: body.version };
       return { logIndex: await acceptForm(service, about, body.explanations) };
     },
   }),
@@ -51,7 +57,7 @@ export const decisionRoutes = [
     summary: "Asks leave to hand in a file although a level-A finding stands.",
     access: { department: "own" },
     params: formParams,
-    body: z.strictObject({ code, indicator, sha256: z.string().regex(/^[0-9a-f]{64}$/), reason }),
+    body: z.strictObject({ code, indicator, sha256: hash, reason }),
     async handle({ service, account, params, body }) {
       const key = keyOf(account, params);
       const { reason: why, ...details } = body;
@@ -61,9 +67,12 @@ export const decisionRoutes = [
       );
       if (!isFound) throw new CodedError("service", "not-found");
       const decision = { key, actor: actorOf(account), action: "ask-exemption", why, details } as const;
-      const logIndex = await decide(service, decision, (work, _, at) =>
-        askExemption(work, key, { ...details, why, by: account.name, at }),
-      );
+      const logIndex = await decide(service, decision, async (work, _, at) => {
+        const asked = await exemptionOf(work, key, details);
+        if (asked?.sha256 === body.sha256 && asked.state === "granted")
+          throw new CodedError("service", "already-granted");
+        await askExemption(work, key, { ...details, why, by: account.name, at });
+      });
       return { logIndex };
     },
   }),
@@ -71,18 +80,20 @@ export const decisionRoutes = [
     method: "POST",
     path: "/submissions/:period/:department/exemptions/decision",
     id: "decide-exemption",
-    summary: "Grants or denies what was asked; the unit then hands the file in again.",
+    summary: "Grants or denies what was asked for the file that was looked at; the unit then hands it in again.",
     access: bureau,
     params: formParams,
-    body: z.strictObject({ code, indicator, grant: z.boolean(), reason }),
+    body: z.strictObject({ code, indicator, sha256: hash, grant: z.boolean(), reason }),
     async handle({ service, account, params, body }) {
       const key = keyOf(account, params);
       const { reason: why, grant, ...details } = body;
       const action = grant ? ("grant-exemption" as const) : ("deny-exemption" as const);
       const decision = { key, actor: actorOf(account), action, why, details };
       const logIndex = await decide(service, decision, async (work, _, at) => {
-        const decided = await decideExemption(work, key, { ...details, grant, why, by: account.name, at });
-        if (!decided) throw new CodedError("service", "nothing-asked");
+        const asked = await exemptionOf(work, key, details);
+        if (asked && asked.sha256 !== body.sha256) throw new CodedError("service", "other-file-asked");
+        if (!asked || asked.state === (grant ? "granted" : "denied")) throw new CodedError("service", "nothing-asked");
+        await decideExemption(work, key, { ...details, grant, why, by: account.name, at });
       });
       return { logIndex };
     },

@@ -33,6 +33,13 @@ export const service = {
   "no-such-cell": "The form has no cell {{sheet}} {{cell}} that is filled in.",
   busy: "Too many files are coming in at once, and this one was not taken. Try again in a few seconds.",
   "sign-in-busy": "Too many are signing in at once. Sign in again in a few seconds.",
+  "other-version":
+    "There is a version {{version}} of this form by now, which is not the one you looked at. Refresh and look at it first.",
+  "other-file-asked":
+    "The unit has asked for another file meanwhile, which is not the one you looked at. Refresh and look at it first.",
+  "already-granted": "Leave was granted for this already; hand the file in.",
+  "too-many-at-once":
+    "Your account is handing in too many files at once, and this one was not taken. Wait for the others to be done.",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":
