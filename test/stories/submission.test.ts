@@ -109,6 +109,7 @@ describe.each(["windows", "wps"] as const)("a form on its way to the bureau and 
     // The pane asks by itself once a minute, and whenever the network is back.
     await excel.pane.evaluate(() => window.dispatchEvent(new Event("online")));
     await said(/统计局退回：活动次数请核对/);
+    if (excel.excel) await button("标到表上").click();
     await eventually(() => RETURNED.filter((cell) => marked().includes(cell)), [...RETURNED]);
     await picture("returned");
   });

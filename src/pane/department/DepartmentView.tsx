@@ -42,7 +42,7 @@ export default function DepartmentView() {
 }
 
 function Department({ content }: { readonly content: FormContent }) {
-  const { say, go, show, refresh, toast, marking, host, reading, brokenSeal } = useWorkspace();
+  const { say, go, show, refresh, toast, marking, host, reading, brokenSeal, service } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
@@ -51,6 +51,9 @@ function Department({ content }: { readonly content: FormContent }) {
 
   // A form just begun has nothing to say yet but what is to be filled in.
   const groups = outcome.kind === "empty" || outcome.kind === "no-period" ? [] : board.groups;
+  const hasTools = groups.length > 0 || levels.size > 0;
+  const isReturned = service.standing?.stands === "returned";
+  const isMarkedByHand = marking.on && (hasTools || isReturned) && host.keepsUndo?.() === false;
   const keys = board.cards.map(findingKey);
   const step = (by: 1 | -1) => {
     const next = nextFinding(keys, current, by);
@@ -91,7 +94,7 @@ function Department({ content }: { readonly content: FormContent }) {
           {say("pane.department.untold", { sheets: reading.untold.join(say("terms.separator")) })}
         </Text>
       ) : null}
-      {groups.length === 0 && levels.size === 0 ? null : (
+      {hasTools ? (
         <>
           <LevelFilter counts={board.counts} chosen={levels} onChoose={setLevels} />
           <div className={styles.tools}>
@@ -107,9 +110,9 @@ function Department({ content }: { readonly content: FormContent }) {
                 : say("pane.department.walk")}
             </Text>
           </div>
-          {marking.on && host.keepsUndo?.() === false ? <MarksByHand /> : null}
         </>
-      )}
+      ) : null}
+      {isMarkedByHand ? <MarksByHand /> : null}
       {groups.map(({ level, indicators }) => (
         <section key={level} className={styles.level}>
           <h2 className={styles.levelHead}>
