@@ -1,14 +1,15 @@
 import { CodedError } from "../core/errors/coded-error";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
+import { beijingDay } from "../core/states/deadlines";
 import type { Actor, FormAction, PeriodAction } from "../core/states/state";
 import { stepForm, stepPeriod } from "../core/states/step";
 import { taskCells } from "../core/submission/task-cells";
+import type { TargetList } from "../core/targets/schema";
 import { accountsOf } from "../store/accounts";
 import type { Work } from "../store/database";
 import { dropFigures } from "../store/figures";
 import { type FormKey, formsWhere, type HeldForm, setForm, setPeriod, withForm, withPeriod } from "../store/forms";
-import { listFor } from "../store/lists";
 import { appendEntry } from "../store/log";
 import { keepReminder } from "../store/reminders";
 import { keepAccepted, keepReturnedCells, type ReturnedCell } from "../store/returns";
@@ -45,6 +46,7 @@ export async function decide(
     const situation = { department: key.department, state, period: month, locked, reviewed, authors };
     const step = stepForm(situation, { action, actor, at, why });
     if (!step.done) throw hindered(step.why);
+    if (form.version === 0) holdToForms(list, key, action === "attach" ? beijingDay(Date.parse(at)) : null);
     const { from, to } = step.change;
     await setForm(work, key, { state: to });
     await along(work, form, at);
@@ -67,6 +69,18 @@ interface Seen {
 /** Nobody decides on a version that came in after what was looked at. */
 function holdToVersion(form: HeldForm, { version }: Seen): void {
   if (form.version !== version) throw new CodedError("service", "other-version", { version: form.version });
+}
+
+/** Nothing is done with a form that no unit owes; nothing is attached before its month (`today`) has begun. */
+function holdToForms(list: TargetList, { period, department }: FormKey, today: string | null): void {
+  if (!isMonthOf(list, period) || (today !== null && today < period)) throw new CodedError("service", "no-forms");
+  if (!list.departments.some(({ id }) => id === department)) throw new CodedError("service", "not-found");
+}
+
+/** Whether a list has forms of a month. */
+function isMonthOf({ header, calendar }: TargetList, period: string): boolean {
+  const { year, month } = parsePeriod(period)!;
+  return header.year === year && month >= calendar.firstMonth;
 }
 
 /** Gives back cells of the standing version, or all of it where none is named; its figures are out until the next. */
@@ -162,9 +176,7 @@ export async function changePeriod(
 }
 
 /** Whether a list counts for a month, or a form of it came all the same. */
-async function hasForms({ store, bundled }: Service, { area, period }: Omit<FormKey, "department">): Promise<boolean> {
-  if (await listFor(store.db, area, period)) return true;
-  const { year, month } = parsePeriod(period)!;
-  if (bundled.header.year === year && month >= bundled.calendar.firstMonth) return true;
-  return (await formsWhere(store.db, area, { period })).some(({ version }) => version > 0);
+async function hasForms(service: Service, { area, period }: Omit<FormKey, "department">): Promise<boolean> {
+  if (isMonthOf(await listOf(service, area, period), period)) return true;
+  return (await formsWhere(service.store.db, area, { period })).some(({ version }) => version > 0);
 }

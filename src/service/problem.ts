@@ -39,6 +39,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "other-file-asked": 409,
   "already-granted": 409,
   "too-many-at-once": 429,
+  "bad-name": 422,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

@@ -113,6 +113,13 @@ describe("A person", () => {
       createAccount(running.service, { ...account, name: "统计", role: "bureau", department: null }, "管理"),
     ).rejects.toMatchObject({ code: "S22" });
   });
+
+  test("has a name that nobody else's looks like, and not one the log uses itself", async () => {
+    const account = { area: "220106", role: "bureau" as const, department: null, contact: "" };
+    for (const name of ["财甲\u200b", "a\nb", "财\u00a0甲", "System", "OpenID Connect"]) {
+      await expect(createAccount(running.service, { ...account, name }, "管理")).rejects.toMatchObject({ code: "S55" });
+    }
+  });
 });
 
 describe("A page from elsewhere", () => {

@@ -51,6 +51,25 @@ describe("A scan with the stamp (盖章件)", () => {
     expect(JSON.parse(proof.json.entry).sha256).toBe(sha256);
   });
 
+  test("goes to no month that has no forms or has not begun, and no unit that is none is opened or reminded", async () => {
+    const put = (period: string) =>
+      running.ask("POST", `/api/submissions/${period}/finance/scans?name=a.pdf`, { as: "财政", body: PDF });
+    for (const period of ["1900-03", "9999-12", "2024-12", "2024-01"]) {
+      expect([period, (await put(period)).json.code]).toEqual([period, "S32"]);
+    }
+    const done = [
+      ["unlock", { until: "2024-05-01", reason: "x" }],
+      ["remind", { text: "x" }],
+    ] as const;
+    for (const [action, body] of done) {
+      const { json } = await running.ask("POST", `/api/submissions/2024-04/nosuch-unit/${action}`, {
+        as: "统计",
+        body,
+      });
+      expect([action, json.code]).toEqual([action, "S07"]);
+    }
+  });
+
   test("is saved by who may read it and never shown as part of the site", async () => {
     for (const as of ["财政", "统计", "审计"]) {
       const { bytes, headers } = await scan(1, as);

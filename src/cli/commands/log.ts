@@ -31,7 +31,7 @@ export interface LogVerifyOptions extends GlobalOptions {
  */
 export async function verifyLog(path: string, options: LogVerifyOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
-  const given = contentOf(path) as Given;
+  const given = (contentOf(path) ?? {}) as Given;
   const head = options.head === undefined ? undefined : keptHead(options.head);
   if (!isHead(given.head) || !areEntries(given.entries ?? [])) throw new CodedError("usage", "not-a-log", { path });
   const kind = typeof given.entry === "string" ? "entry" : typeof given.from === "number" ? "growth" : "log";
@@ -39,8 +39,13 @@ export async function verifyLog(path: string, options: LogVerifyOptions): Promis
   const kept = head ?? given.head;
   const fault = faultOf(kind, given, kept);
   const about = { size: kept.size, at: kept.at, index: given.index ?? null, now: given.head.size };
-  if (json) printJson({ ...TOOL, ...about, kind, fault });
-  else print(say(`cli.log.${fault ?? `${kind}-proven`}`, about));
+  const isKept = head !== undefined;
+  if (json) printJson({ ...TOOL, ...about, kind, keptHead: isKept, fault });
+  else {
+    print(say(`cli.log.${fault ?? `${kind}-proven`}`, about));
+    // Whoever forges a log signs it anew.
+    if (fault === null && !isKept) print(say("cli.log.by-itself", { key: kept.key }));
+  }
   return fault === null ? EXIT.clean : EXIT.attention;
 }
 

@@ -55,4 +55,5 @@ export const SERVICE_PROBLEMS = {
   "other-file-asked": coded("S52"),
   "already-granted": coded("S53"),
   "too-many-at-once": coded("S54"),
+  "bad-name": coded("S55"),
 } as const;

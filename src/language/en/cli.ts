@@ -296,6 +296,8 @@ export const cli = {
     verify: "verify an exported log against a head kept elsewhere, or the proof of one entry; needs no service",
     file: "exported log or proof of an entry (JSON)",
     head: "head of the log kept elsewhere (JSON), or a summary it is printed on",
+    "by-itself":
+      "Note: no kept head was given by --head, so it was held against the file's own alone; a log replaced and signed anew is not told. Key: {{key}}",
     "log-proven": "The log is whole: its {{size}} entries up to {{at}} agree with the head.",
     "growth-proven": "The log has only grown: the {{size}} entries up to {{at}} are unchanged, now there are {{now}}.",
     "entry-proven": "Proven: entry {{index}} is among the {{size}} entries up to {{at}}.",

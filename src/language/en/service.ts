@@ -35,6 +35,7 @@ export const service = {
     "other-file-asked": "Asked for another file",
     "already-granted": "Already granted",
     "too-many-at-once": "Too many at once",
+    "bad-name": "This name cannot be used",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",
     "no-role": "No account here yet",

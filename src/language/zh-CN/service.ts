@@ -35,6 +35,7 @@ export const service = {
     "other-file-asked": "申请豁免的文件换了",
     "already-granted": "已同意豁免",
     "too-many-at-once": "同时报送太多",
+    "bad-name": "用户名不能用",
     "provider-unreachable": "统一认证连接不上",
     "sign-in-broken-off": "登录没有完成",
     "no-role": "账号没有开通",

@@ -14,9 +14,15 @@ export interface NewAccount {
   readonly duty?: Duty | null;
 }
 
+/** Characters by which one name is told from another in the log and yet by nobody who reads it. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f]/u;
+/** What stands in the log as doing what no person does. */
+const OWN_NAMES: ReadonlySet<string> = new Set(["system", "openid connect"]);
+
 /** Adds an account and gives the password for its first sign-in, which must be changed then. `by` is who adds it. */
 export async function createAccount(service: Service, account: NewAccount, by: string): Promise<string> {
   const { area, name, role, department, duty = null } = account;
+  if (UNSEEN.test(name) || OWN_NAMES.has(name.toLowerCase())) throw new CodedError("service", "bad-name");
   if ((duty !== null && role !== "department") || (role === "department") !== (department !== null))
     throw new CodedError("service", "bad-role");
   const lists = department === null ? [] : await listsOf(service, area);

@@ -51,8 +51,9 @@ export const userRoutes = [
       resetPassword: z.literal(true).optional(),
     }),
     async handle({ service, account: { area, name: by }, params, body }) {
-      if (body.contact !== undefined) await setContact(service, area, params.name, body.contact, by);
+      // The one that may be refused comes first, so that nothing is done by halves.
       if (body.duty !== undefined) await setDuty(service, area, params.name, body.duty, by);
+      if (body.contact !== undefined) await setContact(service, area, params.name, body.contact, by);
       if (body.disabled !== undefined) await setDisabled(service, area, params.name, body.disabled, by);
       if (!body.resetPassword) return { name: params.name };
       return { name: params.name, password: await resetPassword(service, area, params.name, by) };

@@ -40,6 +40,7 @@ export const service = {
   "already-granted": "Leave was granted for this already; hand the file in.",
   "too-many-at-once":
     "Your account is handing in too many files at once, and this one was not taken. Wait for the others to be done.",
+  "bad-name": "The name holds characters nobody sees, or is one the service uses itself. Choose another.",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":
@@ -58,7 +59,7 @@ export const service = {
     "The stamped copy is larger than {{megabytes}} MB and was not taken. Please scan it at a lower resolution.",
   "no-role":
     "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
-  "no-forms": "The month has no target list and no form came, so it was not closed. Check the month.",
+  "no-forms": "The month has no target list and no form came, so nothing was done. Check the month.",
   "account-disabled": "This account is disabled. Ask the administrator to enable it.",
   "impossible-time":
     "A form is handed over after the end of its period and not later than now; it was not taken. Please check.",

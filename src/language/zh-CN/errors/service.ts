@@ -37,6 +37,7 @@ export const service = errorProse("service", {
   "other-file-asked": "这个单位又为另一份文件申请了豁免，您看的不是它。请刷新，看过再答复。",
   "already-granted": "这一处已经同意过豁免，请直接报送。",
   "too-many-at-once": "您的账号同时报送的文件太多，这一份没有接收。请等前面的报完再报。",
+  "bad-name": "用户名里有看不见的字符，或者是系统自己用的名称。请换一个。",
   "provider-unreachable": "单位的统一认证没有应答，没有登录。请稍后再试；仍不行请告诉系统管理员。",
   "sign-in-broken-off": "统一认证的答复不能用，没有登录。请重新登录；仍不行请告诉系统管理员。",
   "sign-in-cancelled": "在统一认证那里取消了登录，没有登录。需要时请重新登录。",
@@ -48,7 +49,7 @@ export const service = errorProse("service", {
   "no-scan": "盖章件只接收 PDF、JPEG 或 PNG 扫描件。请核对是否选错了文件。",
   "scan-too-large": "盖章件超过 {{megabytes}} MB，没有接收。请降低扫描分辨率后再传。",
   "no-role": "统一认证认得这个人，但没有说明他在本系统的角色或单位，或者同名账号是别人的。请找系统管理员开通。",
-  "no-forms": "这一期没有目标清单，也没有收到报表，没有封存。请核对报告期。",
+  "no-forms": "这一期没有目标清单，也没有收到报表，什么都没有做。请核对报告期。",
   "account-disabled": "这个账号已经停用。需要恢复请找系统管理员。",
   "impossible-time": "报表交来的时间应在报告期末以后、现在以前，没有接收。请核对后再登记。",
   "form-of-other-list":
