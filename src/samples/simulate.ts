@@ -2,13 +2,11 @@ import { RECEIVED_FILE } from "../actions/received";
 import { type Form, formsOf } from "../core/form/form";
 import { addMonths, formatPeriod, type Period } from "../core/period";
 import type { TargetList } from "../core/targets/schema";
-import { openForPatching, type Patcher } from "../workbook/patch/patch";
 import type { Platform } from "../workbook/platform/platform";
 import { writeTemplate } from "../workbook/template/write";
-import { oldFormatWorkbook } from "./damage/old-format";
-import { restructure } from "./damage/structure";
 import { FAULTS } from "./faults";
-import { type PlantedFault, type PlantedOddity, type SimulatedFile, simulateMonth } from "./month";
+import { type FormWriter, formWriter } from "./form-writer";
+import { type PlantedFault, type PlantedOddity, simulateMonth } from "./month";
 
 /** Takes a finished file; `name` is a path below the folder written to, with "/". */
 type FileSink = (name: string, bytes: Uint8Array) => void;
@@ -99,20 +97,11 @@ export async function simulate(request: SimulateRequest): Promise<SimulationRepo
   return report;
 }
 
-/** Makes the bytes of a simulated file. */
-export type FormWriter = (file: SimulatedFile) => Uint8Array;
-
 /** Issues every form of the list once, to be filled as often as wanted. */
-export async function openFormWriter(list: TargetList, platform: Platform): Promise<FormWriter> {
-  const patchers = new Map<string, Patcher>();
-  for (const form of formsOf(list)) {
-    patchers.set(form.department.id, openForPatching(await writeTemplate(form, list), platform));
-  }
-  return ({ department, changes, computed, structure, format }) => {
-    if (format === "xls") return oldFormatWorkbook();
-    const bytes = patchers.get(department)!.apply(changes, computed);
-    return structure.length === 0 ? bytes : restructure(bytes, structure, platform);
-  };
+async function openFormWriter(list: TargetList, platform: Platform): Promise<FormWriter> {
+  const issued = new Map<string, Uint8Array>();
+  for (const form of formsOf(list)) issued.set(form.department.id, await writeTemplate(form, list));
+  return formWriter((department) => issued.get(department)!, platform);
 }
 
 interface Past {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
-import { faulty, huizong, scratchFolder } from "./command-line";
+import { faulty, huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
@@ -12,7 +12,7 @@ const out = join(folder, "summary.xlsx");
 const rollUp = ["rollup", month, "--period", "2024-03", "--out", out];
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--faults", "0", "--out", month);
+  simulated(month, "--period", "2024-03", "--faults", "0");
 });
 
 const isWhole = () => readWorkbook(readFileSync(out), nodePlatform, SUMMARY_LIMITS).sheets.length > 5;

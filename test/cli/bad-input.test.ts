@@ -5,7 +5,7 @@ import * as SheetJs from "@e965/xlsx";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { smallestWorkbook } from "../workbook/read/package";
-import { huizong, scratchFolder } from "./command-line";
+import { huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const good = join(folder, "good");
@@ -61,7 +61,7 @@ let refused: { file: string; code: string; message: string }[];
 let rollup: ReturnType<typeof huizong>;
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--seed", "3", "--faults", "0", "--out", good);
+  simulated(good, "--period", "2024-03", "--faults", "0");
   mkdirSync(mixed);
   for (const name of readdirSync(good)) copyFileSync(join(good, name), join(mixed, name));
   for (const [name, { bytes }] of Object.entries(BAD)) writeFileSync(join(mixed, name), bytes());

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { madeOnce } from "../tools/made-once";
 
 const program = resolve("dist/cli/huizong.cjs");
 
@@ -21,6 +22,18 @@ export function huizong(...args: readonly string[]): Outcome {
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
+}
+
+/**
+ * Puts an invented month into a folder, with planted.json and received.json: what `huizong simulate` writes for these words,
+ * of which one command does for all suites of a run.
+ */
+export function simulated(out: string, ...words: readonly string[]): void {
+  const made = madeOnce(`simulated${words.join("-").replaceAll("--", "")}`, (folder) => {
+    const { status, stderr } = huizong("simulate", ...words, "--out", folder);
+    if (status !== 0) throw new Error(stderr);
+  });
+  cpSync(made, out, { recursive: true });
 }
 
 /** What to give to spawn, so that the command meets a fault of fault.cjs. */

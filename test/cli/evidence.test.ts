@@ -49,7 +49,7 @@ function packed(changed: Readonly<Record<string, Uint8Array | null>>, covered: b
     });
     kept[PARTS.manifest] = strToU8(JSON.stringify(manifest));
   }
-  return zipSync(kept, { level: 1 });
+  return zipSync(kept, { level: 0 });
 }
 
 const verified = (bytes: Uint8Array) =>
@@ -161,23 +161,23 @@ test("What is in no place of the package is named, also where the manifest lists
 test("Cells altered in the summary, with the manifest put right, are named by cell and nothing else is", () => {
   const random = randomOf("evidence", 20240408);
   const book = readSummaryBook(parts[PARTS.summary]!, nodePlatform);
-  const cells = [SUMMARY_SHEETS.main, SUMMARY_SHEETS.targets, SUMMARY_SHEETS.findings, SUMMARY_SHEETS.bulletin].flatMap(
-    (name) =>
-      [...book.sheets.find((sheet) => sheet.name === name)!.rows].flatMap(([row, own]) =>
-        own.filter(({ value }) => value !== null).map(({ column }) => ({ name, row, column })),
-      ),
-  );
   const letters = (column: number) => String.fromCharCode(64 + column);
-  for (let draw = 0; draw < 12; draw++) {
-    const { name, row, column } = cells[random.whole(0, cells.length - 1)]!;
-    if (column > 26) continue;
-    const change = { sheet: name, cell: `${letters(column)}${row}`, value: 987654.25 };
-    const summary = patchWorkbook(parts[PARTS.summary]!, [change], nodePlatform);
+  const names = [SUMMARY_SHEETS.main, SUMMARY_SHEETS.targets, SUMMARY_SHEETS.findings, SUMMARY_SHEETS.bulletin];
+  const cellsOf = (name: string) =>
+    [...book.sheets.find((sheet) => sheet.name === name)!.rows].flatMap(([row, own]) =>
+      own
+        .filter(({ value, column }) => value !== null && column <= 26)
+        .map(({ column }) => ({ sheet: name, cell: `${letters(column)}${row}` })),
+    );
+  // A cell of each sheet at a time, which costs one verification and not four.
+  for (let draw = 0; draw < 3; draw++) {
+    const altered = names.map((name) => random.pick(cellsOf(name)));
+    const changes = altered.map((at) => ({ ...at, value: 987654.25 }));
+    const summary = patchWorkbook(parts[PARTS.summary]!, changes, nodePlatform);
     const { differences } = verified(packed({ [PARTS.summary]: summary }, true));
-    expect([change.cell, differences.map(({ sheet, cell }) => ({ sheet, cell }))]).toEqual([
-      change.cell,
-      [{ sheet: name, cell: change.cell }],
-    ]);
+    const named = differences.map(({ sheet, cell }) => ({ sheet, cell }));
+    expect(named).toHaveLength(altered.length);
+    expect(named).toEqual(expect.arrayContaining(altered));
   }
 });
 

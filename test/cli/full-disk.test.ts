@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { huizong, scratchFolder } from "./command-line";
+import { scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
@@ -11,7 +11,7 @@ const program = resolve("dist/cli/huizong.cjs");
 const OLD = Buffer.alloc(48 * 1024, "the old file ");
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--faults", "0", "--out", month);
+  simulated(month, "--period", "2024-03", "--faults", "0");
   mkdirSync(disk);
 });
 

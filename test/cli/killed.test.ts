@@ -5,7 +5,7 @@ import { makeFolder } from "../../src/cli/write-file";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
-import { faulty, huizong, scratchFolder } from "./command-line";
+import { faulty, huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
@@ -23,7 +23,7 @@ const POINTS = [...Array.from({ length: kills }, (_, kill) => `write ${(kill + 1
 const leftovers = () => readdirSync(folder).filter((name) => name.endsWith(".tmp"));
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--faults", "0", "--out", month);
+  simulated(month, "--period", "2024-03", "--faults", "0");
 });
 
 test.each(COMMANDS)("%s is the old file or the new one, wherever its writing is killed with -9", (_, file, args) => {

@@ -7,7 +7,7 @@ import { speakerOf } from "../../src/language/speaker";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { list } from "../scenario/form-file";
-import { huizong, scratchFolder } from "./command-line";
+import { huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const sent = join(folder, "sent");
@@ -123,7 +123,7 @@ test("verifying against the files agrees, and names the one figure that was chan
 
 test("an earlier summary serves as history for the next month", () => {
   const april = join(folder, "april");
-  huizong("simulate", "--period", "2024-04", "--seed", "7", "--faults", "0", "--out", april);
+  simulated(april, "--period", "2024-04", "--seed", "7", "--faults", "0");
   const file = join(april, readdirSync(april).find((name) => name.startsWith("发改局"))!);
   const alone = huizong("check", file, "--json").json().files as { findings: { args: { variant: string } }[] }[];
   const after = huizong("check", file, "--history", summary, "--json").json().files as typeof alone;
@@ -151,7 +151,7 @@ test("tracing what nobody has reported says whose figure is missing", () => {
 
 test("an entry of the record of receipt that dates no file is named, in words and as JSON", () => {
   const april = join(folder, "april-with-record");
-  huizong("simulate", "--period", "2024-04", "--seed", "8", "--faults", "0", "--out", april);
+  simulated(april, "--period", "2024-04", "--seed", "8", "--faults", "0");
   const record = join(april, "received.json");
   const times = JSON.parse(readFileSync(record, "utf8")) as Record<string, string>;
   writeFileSync(record, JSON.stringify({ ...times, 无此表: "2024-05-03T09:00:00+08:00", "发改局.xlsx": "昨天" }));
@@ -168,7 +168,7 @@ test.each(["{", "", "[]"])(
   "a record of receipt that reads %j dates no file, is named, and the month goes on",
   (text) => {
     const april = join(folder, `april-${text.length}-${text.codePointAt(0) ?? 0}`);
-    huizong("simulate", "--period", "2024-04", "--seed", "8", "--faults", "0", "--out", april);
+    simulated(april, "--period", "2024-04", "--seed", "8", "--faults", "0");
     const record = join(april, "received.json");
     writeFileSync(record, text);
     const out = join(folder, "april-undated.xlsx");

@@ -18,14 +18,14 @@ import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { readWorkbook } from "../../src/workbook/read/read";
 import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
-import { huizong, scratchFolder } from "./command-line";
+import { huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
 const outside = (name: string) => resolve("test/fixtures/outside", name);
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--faults", "0", "--out", month);
+  simulated(month, "--period", "2024-03", "--faults", "0");
 });
 
 const rollUp = (from: string, out: string, ...more: string[]) =>

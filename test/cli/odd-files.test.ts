@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { WORTH_A_THREAD } from "../../src/cli/threads/crew";
 import { smallestParts } from "../workbook/read/package";
 import { forgeZip } from "../workbook/zip/forge";
-import { faulty, huizong, scratchFolder } from "./command-line";
+import { faulty, huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "month");
@@ -12,7 +12,7 @@ const FORM = "财政局2024年3月.xlsx";
 const MEGABYTE = 1024 * 1024;
 
 beforeAll(() => {
-  huizong("simulate", "--period", "2024-03", "--faults", "0", "--out", month);
+  simulated(month, "--period", "2024-03", "--faults", "0");
 });
 
 interface Checked {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { huizong, scratchFolder } from "./command-line";
+import { huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();
 const month = join(folder, "三月");
@@ -78,7 +78,7 @@ test("what was left out by its folder is known when the summary is verified, whe
 describe("districts", () => {
   const both = join(folder, "全区");
   beforeAll(() => {
-    huizong("simulate", "--period", "2024-03", "--faults", "0", "--seed", "1", "--out", both);
+    simulated(both, "--period", "2024-03", "--faults", "0");
   });
 
   test("a mistyped month is refused for each district before empty summaries are written", () => {

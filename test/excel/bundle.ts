@@ -1,6 +1,5 @@
 import { cpSync } from "node:fs";
 import { join, relative } from "node:path";
-import webpack from "webpack";
 import { madeOnceLater } from "../tools/made-once";
 
 /** A folder with a page of a folder and its script, bundled as the pane's build does it but for the squeezing. */
@@ -20,6 +19,8 @@ async function bundleInto(folder: string, from: string, script: string, mode: "d
     transform: { react: { runtime: "automatic" } },
     target: "es2022",
   };
+  // One suite of a run bundles a page; loading what does it would hold up the others.
+  const { default: webpack } = await import("webpack");
   const compiler = webpack({
     mode,
     devtool: false,

@@ -1,22 +1,14 @@
 import { checkBatch } from "../../src/actions/check";
 import { readReceivedFile } from "../../src/actions/received-file";
 import { historyOf } from "../../src/core/history/from-submissions";
-import {
-  type FormWriter,
-  openFormWriter,
-  type SimulateRequest,
-  type SimulationReport,
-  simulate,
-} from "../../src/samples/simulate";
+import { type SimulateRequest, type SimulationReport, simulate } from "../../src/samples/simulate";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
+import { issuedFormWriter } from "../scenario/issued";
 
 const list = defaultTargetList(nodePlatform);
 
-let press: FormWriter;
-beforeAll(async () => {
-  press = await openFormWriter(list, nodePlatform);
-});
+const press = issuedFormWriter();
 
 async function run(request: Partial<SimulateRequest> = {}) {
   const files = new Map<string, Uint8Array>();

@@ -8,14 +8,14 @@ import { extractSubmission } from "../../src/core/submission/extract";
 import { type Fact, SIGNATURES, type Submission } from "../../src/core/submission/submission";
 import type { TargetList } from "../../src/core/targets/schema";
 import { contentOf, type FormContent } from "../../src/pane/workspace/content";
+import type { FormWriter } from "../../src/samples/form-writer";
 import { simulateMonth } from "../../src/samples/month";
-import { type FormWriter, openFormWriter } from "../../src/samples/simulate";
 import { type CellChange, openForPatching, type Patcher, patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
 import { textHash } from "../../src/workbook/platform/platform";
 import { readAnyWorkbook } from "../../src/workbook/read/read-any";
-import { writeTemplate } from "../../src/workbook/template/write";
 import { defaultTargetList } from "./default-list";
+import { formWriterOf, issuedBytes } from "./issued";
 
 export const list: TargetList = defaultTargetList(nodePlatform);
 
@@ -50,7 +50,7 @@ export class FormFile {
 
 /** A department's form as issued, with nothing in it. */
 export function issuedForm(department = ANY): FormFile {
-  return new FormFile(writeTemplate(formFor(department).form, list));
+  return new FormFile(Promise.resolve(issuedBytes(department)));
 }
 
 const writers = new Map<TargetList, Promise<FormWriter>>();
@@ -60,7 +60,7 @@ const writers = new Map<TargetList, Promise<FormWriter>>();
  * is a form of that, whose figures go on from those of the bundled one.
  */
 export function filledForm(department = ANY, month = "2024-03", issuedBy = list): FormFile {
-  const writer = writers.get(issuedBy) ?? openFormWriter(issuedBy, nodePlatform);
+  const writer = writers.get(issuedBy) ?? formWriterOf(issuedBy);
   writers.set(issuedBy, writer);
   const world = { ...issuedBy, header: { ...issuedBy.header, year: list.header.year }, targets: list.targets };
   const form = formOf(issuedBy, issuedBy.departments.find(({ id }) => id === department)!)!;
@@ -77,15 +77,14 @@ export interface Entries {
   readonly unsigned?: true;
 }
 
-const patchers = new Map<string, Promise<Patcher>>();
+const patchers = new Map<string, Patcher>();
 
 /** A department's issued form with just these entries typed in, and changes beside them. */
 export function typedForm(department: string, entries: Entries, more: readonly CellChange[] = []): FormFile {
-  const { form, layout } = formFor(department);
-  const opened =
-    patchers.get(department) ?? writeTemplate(form, list).then((bytes) => openForPatching(bytes, nodePlatform));
-  patchers.set(department, opened);
-  return new FormFile(opened.then((patcher) => patcher.apply([...typed(entries, layout), ...more])));
+  const { layout } = formFor(department);
+  const patcher = patchers.get(department) ?? openForPatching(issuedBytes(department), nodePlatform);
+  patchers.set(department, patcher);
+  return new FormFile(Promise.resolve(patcher.apply([...typed(entries, layout), ...more])));
 }
 
 function typed(entries: Entries, layout: FormLayout): CellChange[] {

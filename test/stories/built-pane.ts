@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { addApi } from "../../src/service/api";
 import { createServer } from "../../src/service/pages/server";
 import type { Service } from "../../src/service/service";
 import { sampleMonth } from "./sample-month";
@@ -37,7 +36,11 @@ export async function serveBuiltPane(service?: Service): Promise<BuiltPane> {
       policy.replace(/frame-ancestors (?!'none')/, "frame-ancestors https://localhost "),
     );
   });
-  if (service) await addApi(server, service);
+  if (service) {
+    // Loading all the service takes some time, and most stories have none.
+    const { addApi } = await import("../../src/service/api");
+    await addApi(server, service);
+  }
   await server.listen({ port: 0, host: "localhost" });
   const origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;
   return { origin, taskpane: `${origin}/taskpane.html`, page: `${origin}/`, close: () => server.close() };

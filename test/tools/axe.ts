@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
 const SOURCE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -11,6 +12,9 @@ const RULES = {
   words: { rules: Object.fromEntries(COLORS.map((name) => [name, { enabled: false }])) },
 } as const;
 
+/** Nothing is worked out that nobody reads: other results, selectors, style sheets fetched again. */
+const QUICKLY: RunOptions = { resultTypes: ["violations"], selectors: false, preload: false };
+
 /** How often a page that goes on changing is looked at before what it shows counts all the same. */
 const LOOKS = 5;
 
@@ -22,7 +26,7 @@ const LOOKS = 5;
 export async function violationsIn(page: Frame | Page, rules: keyof typeof RULES = "all"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   return page.evaluate(
-    async ([only, looks]) => {
+    async ([only, looks, quickly]) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };
       /** What comes and goes does so by transitions and scripts; keyframes are spinners and the clocks of messages. */
       const moving = () =>
@@ -38,7 +42,7 @@ export async function violationsIn(page: Frame | Page, rules: keyof typeof RULES
         changes.observe(document.body, { childList: true, subtree: true });
         // Fluent keeps the focus inside its menus with elements that nobody can see or reach.
         const scope = { exclude: "[data-tabster-dummy]" };
-        const { violations } = await axe.run(scope, { ...only, resultTypes: ["violations"] });
+        const { violations } = await axe.run(scope, { ...only, ...quickly });
         changes.disconnect();
         return { violations, stood: stood && moving().length === 0 };
       };
@@ -46,6 +50,6 @@ export async function violationsIn(page: Frame | Page, rules: keyof typeof RULES
       for (let looked = 1; !seen.stood && looked < looks; looked++) seen = await look();
       return seen.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html} ${nodes[0]?.any[0]?.message ?? ""}`);
     },
-    [RULES[rules], LOOKS] as const,
+    [RULES[rules], LOOKS, QUICKLY] as const,
   );
 }

@@ -10,10 +10,10 @@ import { tidy } from "../../../src/core/numbers";
 import type { Fact, Submission } from "../../../src/core/submission/submission";
 import type { Indicator } from "../../../src/core/targets/schema";
 import { simulateMonth } from "../../../src/samples/month";
-import { openFormWriter } from "../../../src/samples/simulate";
 import { worldOf } from "../../../src/samples/world/world";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
+import { issuedFormWriter } from "../../scenario/issued";
 
 const list = defaultTargetList(nodePlatform);
 const SEED = 7;
@@ -28,8 +28,9 @@ const LEVELS = {
 };
 const RATES = { "+100": (x: number) => x + 100, "×10": (x: number) => x * 10, "÷10": (x: number) => x / 10 };
 
-async function monthOf(period: string): Promise<Submission[]> {
-  const press = await openFormWriter(list, nodePlatform);
+const press = issuedFormWriter();
+
+function monthOf(period: string): Submission[] {
   const [year, month] = period.split("-").map(Number) as [number, number];
   const world = worldOf(list, SEED, list.header.area.code);
   const files = simulateMonth(list, { period: { year, month }, seed: SEED, world, faults: 0 }).files;

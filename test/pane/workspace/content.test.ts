@@ -1,5 +1,6 @@
-import { bundledTargetList } from "../../../src/actions/bundled-list";
+import { bundledFiles, bundledTargetList, hashOf } from "../../../src/actions/bundled-list";
 import type { ServiceReceipt } from "../../../src/client/answers";
+import { parseTargetList } from "../../../src/core/targets/parse";
 import { tabsFor } from "../../../src/pane/shell/views";
 import { contentOf } from "../../../src/pane/workspace/content";
 import { formStateOf, progressOf } from "../../../src/pane/workspace/form-progress";
@@ -7,7 +8,6 @@ import { patchWorkbook } from "../../../src/workbook/patch/patch";
 import { nodePlatform } from "../../../src/workbook/platform/node";
 import { readWorkbook } from "../../../src/workbook/read/read";
 import { exportTargetList } from "../../../src/workbook/target-list/export";
-import { defaultTargetList } from "../../scenario/default-list";
 import { filledForm, formContent, issuedForm, layout, list, request } from "../../scenario/form-file";
 
 const kindOf = (bytes: Uint8Array) =>
@@ -96,5 +96,6 @@ test("each kind of workbook has its tabs, and only the rollup joins others", () 
 });
 
 test("the list the pane is built with is the one the parser accepts", () => {
-  expect(bundledTargetList(nodePlatform)).toEqual(defaultTargetList(nodePlatform));
+  const parsed = parseTargetList(bundledFiles, hashOf(bundledFiles, nodePlatform));
+  expect(bundledTargetList(nodePlatform)).toEqual(parsed);
 });

@@ -67,6 +67,15 @@ const textAt: ReadCell = ({ book, sheet }, row, column) =>
 const merged = ({ sheet }: RangeRef, row: number, column: number) =>
   sheet.merges.find((merge) => intersection(merge, { top: row, bottom: row, left: column, right: column }));
 
+/** Whether all cells of a range are in merged ones; null where some are. */
+function mergeCells(ref: RangeRef): boolean | null {
+  const area = told(ref);
+  const size = (part: Area) => rowsOf(part) * columnsOf(part);
+  const cuts = ref.sheet.merges.flatMap((merge) => intersection(merge, area) ?? []);
+  const covered = cuts.reduce((sum, cut) => sum + size(cut), 0);
+  return covered === 0 ? false : covered === size(area) ? true : null;
+}
+
 /** Assigns as if typed: one value to all cells, or rows of exactly the range's size. */
 function assign(ref: RangeRef, value: unknown): void {
   const area = told(ref);
@@ -127,7 +136,7 @@ defineType<RangeRef>(
     },
     Text: reads(perhapsEach(textAt)),
     Locked: reads(common(({ sheet }, row, column) => sheet.formatAt(row, column).locked)),
-    MergeCells: reads(common((ref, row, column) => merged(ref, row, column) !== undefined)),
+    MergeCells: reads(mergeCells),
     MergeArea: reads((ref) => {
       const { top, left } = first(ref);
       return new WpsObject("Range", { ...ref, areas: [merged(ref, top, left) ?? first(ref)] });
