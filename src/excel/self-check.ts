@@ -50,6 +50,15 @@ const tasks = (): readonly Task[] => [
         await context.sync();
       }),
   },
+  ...onCells(),
+  ...onSheet(),
+  ...onWorkbook(),
+  ...onProgram(),
+  { name: "remains", work: sweep },
+];
+
+/** What cells hold and how they are told. */
+const onCells = (): readonly Task[] => [
   {
     name: "cells",
     work: onScratch((_, sheet) => {
@@ -98,6 +107,9 @@ const tasks = (): readonly Task[] => [
       context.workbook.functions.date(1904, 1, 2).load("value");
     }),
   },
+];
+
+const onSheet = (): readonly Task[] => [
   { name: "marks", work: marks },
   {
     name: "protection",
@@ -116,6 +128,9 @@ const tasks = (): readonly Task[] => [
       for (const name of [`${SCRATCH} (2)`, SCRATCH]) sheet.name = name;
     }),
   },
+];
+
+const onWorkbook = (): readonly Task[] => [
   {
     name: "names",
     work: onScratch((context, sheet) => {
@@ -144,10 +159,13 @@ const tasks = (): readonly Task[] => [
     }),
   },
   { name: "file", work: async () => void (await documentBytes()) },
+];
+
+/** What is asked of Office itself, beside any workbook. */
+const onProgram = (): readonly Task[] => [
   { name: "start", there: has("SharedRuntime", "1.1"), work: start },
   { name: "signIn", there: has("DialogApi", "1.1"), work: () => undefined },
   { name: "functions", there: typeof CustomFunctions === "object", work: () => undefined },
-  { name: "remains", work: sweep },
 ];
 
 const SERIES = { name: "A", values: "A1:A2", categories: "A1:A2", color: "#1F77B4", line: false } as const;

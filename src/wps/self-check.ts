@@ -1,5 +1,5 @@
 import { MARK_FORMULA } from "../pane/host/mark-look";
-import { expectSame, type SelfCheck, tryEach } from "../pane/host/self-check";
+import { expectSame, type SelfCheck, type Task, tryEach } from "../pane/host/self-check";
 import type { Application, Workbook, Worksheet } from "./application";
 import { bytesOf, removeFile, temporaryPath, writeFile } from "./files";
 import { quietly } from "./quietly";
@@ -17,33 +17,71 @@ const SCRATCH = "AZ999";
 /** Milliseconds to wait for an event. */
 const PATIENCE = 3_000;
 
+/** What the trials share: the copy of the workbook, once it is opened beside it. */
+interface Trying {
+  readonly app: Application;
+  readonly book: Workbook;
+  /** Where the copy lies. */
+  readonly path: string;
+  bytes?: Uint8Array;
+  copy?: Workbook;
+}
+
 /** Tries what the add-in relies on: on a copy of the workbook, which is opened beside it and closed unsaved. */
 export async function selfCheck(app: Application, book: Workbook): Promise<SelfCheck> {
-  const path = temporaryPath(app);
-  const opened: { copy?: Workbook; bytes?: Uint8Array } = {};
-  const onCopy = (work: (sheet: Worksheet, copy: Workbook) => void) => () => {
-    const copy = opened.copy;
-    if (!copy) throw new Error("no copy");
-    quietly(app, () => work(sheetsOf(copy.Worksheets)[0]!, copy));
-  };
+  const trying: Trying = { app, book, path: temporaryPath(app) };
   const trials = await tryEach([
+    ...copying(trying),
+    ...onCells(trying),
+    ...onSheets(trying),
+    ...onProgram(app),
+    { name: "remains", work: () => takeAway(trying) },
+  ]);
+  return {
+    environment: [
+      { fact: "program", text: "WPS" },
+      { fact: "version", text: versionOf(app) },
+      { fact: "platform", text: navigator.platform },
+      { fact: "browser", text: navigator.userAgent },
+    ],
+    trials,
+  };
+}
+
+/** Does something with the copy and its first sheet. */
+function onCopy(trying: Trying, work: (sheet: Worksheet, copy: Workbook) => void): () => void {
+  return () => {
+    const copy = trying.copy;
+    if (!copy) throw new Error("no copy");
+    quietly(trying.app, () => work(sheetsOf(copy.Worksheets)[0]!, copy));
+  };
+}
+
+function copying(trying: Trying): Task[] {
+  const { app, book, path } = trying;
+  return [
     {
       name: "file",
       work: () => {
-        opened.bytes = bytesOf(app, book);
+        trying.bytes = bytesOf(app, book);
       },
     },
     {
       name: "copy",
       work: () =>
         quietly(app, () => {
-          writeFile(app, path, opened.bytes ?? new Uint8Array());
-          opened.copy = app.Workbooks.Open(path);
+          writeFile(app, path, trying.bytes ?? new Uint8Array());
+          trying.copy = app.Workbooks.Open(path);
         }),
     },
+  ];
+}
+
+function onCells(trying: Trying): Task[] {
+  return [
     {
       name: "cells",
-      work: onCopy((sheet, copy) => {
+      work: onCopy(trying, (sheet, copy) => {
         readBook(copy, new Map(), new Map(), 0);
         sheet.Unprotect("");
         const cell = sheet.Range(SCRATCH);
@@ -59,7 +97,7 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
     },
     {
       name: "protection",
-      work: onCopy((sheet) => {
+      work: onCopy(trying, (sheet) => {
         sheet.Protect(undefined, true, true, true, false, true);
         expectSame([sheet.ProtectContents, sheet.Protection.AllowFormattingCells], [true, true]);
         sheet.Unprotect("");
@@ -68,7 +106,7 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
     },
     {
       name: "marks",
-      work: onCopy((sheet) => {
+      work: onCopy(trying, (sheet) => {
         const condition = sheet.Range(SCRATCH).FormatConditions.Add(BY_FORMULA, undefined, MARK_FORMULA);
         condition.SetFirstPriority();
         condition.Interior.Color = 1;
@@ -76,9 +114,14 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
         condition.Delete();
       }),
     },
+  ];
+}
+
+function onSheets(trying: Trying): Task[] {
+  return [
     {
       name: "names",
-      work: onCopy((sheet, copy) => {
+      work: onCopy(trying, (sheet, copy) => {
         copy.Names.Add(NAME, `='${sheet.Name.split("'").join("''")}'!$A$1`, false);
         const names = Array.from({ length: copy.Names.Count }, (_, index) => copy.Names.Item(index + 1));
         const own = names.filter(({ Name }) => Name === NAME);
@@ -86,10 +129,10 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
         own[0]!.Delete();
       }),
     },
-    { name: "events", work: () => hearChange(app, opened.copy) },
+    { name: "events", work: () => hearChange(trying.app, trying.copy) },
     {
       name: "insert",
-      work: onCopy((_, copy) => {
+      work: onCopy(trying, (_, copy) => {
         const before = sheetsOf(copy.Sheets);
         for (const sheet of before) sheet.Visible = VISIBLE;
         copy.Sheets.Copy(undefined, before[before.length - 1]!);
@@ -100,6 +143,12 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
         expectSame(copy.Sheets.Count, before.length);
       }),
     },
+  ];
+}
+
+/** What is asked of WPS itself, beside any workbook. */
+function onProgram(app: Application): Task[] {
+  return [
     {
       name: "storage",
       work: () => {
@@ -111,25 +160,15 @@ export async function selfCheck(app: Application, book: Workbook): Promise<SelfC
     { name: "selection", work: () => void app.ActiveCell },
     { name: "signIn", there: typeof app.ShowDialog === "function", work: () => undefined },
     { name: "places", there: typeof app.GetSaveAsFilename === "function", work: () => undefined },
-    {
-      name: "remains",
-      work: () =>
-        quietly(app, () => {
-          opened.copy?.Close(false);
-          removeFile(app, path);
-          book.Activate();
-        }),
-    },
-  ]);
-  return {
-    environment: [
-      { fact: "program", text: "WPS" },
-      { fact: "version", text: versionOf(app) },
-      { fact: "platform", text: navigator.platform },
-      { fact: "browser", text: navigator.userAgent },
-    ],
-    trials,
-  };
+  ];
+}
+
+function takeAway({ app, book, path, copy }: Trying): void {
+  quietly(app, () => {
+    copy?.Close(false);
+    removeFile(app, path);
+    book.Activate();
+  });
 }
 
 /** Changes a cell of the copy, and waits until WPS tells of it. */

@@ -1,19 +1,13 @@
 import { Tab, TabList, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { type ComponentProps, useState } from "react";
 import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
-import { readFile } from "../files/read-file";
-import { allowedActions } from "./allowed";
-import type { FindingReport } from "./answers";
-import { cellNamesIn } from "./cell-names";
 import { useDesk } from "./desk-context";
-import { useDraft } from "./drafts";
 import { Loading } from "./Loading";
 import { RecordTable } from "./RecordTable";
-import { isPicked, NO_RETURN, type ReturnDraft, withCells, withoutCells } from "./returning";
 import { ScrollRegion } from "./ScrollRegion";
 import { formPath } from "./service";
 import { UnitActions } from "./UnitActions";
@@ -22,6 +16,7 @@ import { UnitFindings } from "./UnitFindings";
 import { UnitHead } from "./UnitHead";
 import { UnitSheet } from "./UnitSheet";
 import { useLoaded } from "./use-loaded";
+import { useReturning, useUnit } from "./use-unit";
 import { VersionChanges } from "./VersionChanges";
 
 const useStyles = makeStyles({
@@ -86,27 +81,14 @@ function UnitForm({
   form,
   reload,
 }: Props & { readonly form: FormStanding; reload(): Promise<void> }) {
-  const { service, say } = useDesk();
+  const { say } = useDesk();
   const styles = useStyles();
-  const [chosen, setChosen] = useState(opened.version);
-  const [section, setSection] = useState<"findings" | "changes" | "record">("findings");
+  const [section, setSection] = useState<Section>("findings");
   const [focus, setFocus] = useState(opened.cell);
   const [dialog, setDialog] = useState<UnitDialog | null>(null);
-  const { area, name, role } = service.account;
-  const draftName = `${area}.${name}.${form.period}.${form.department}.return`;
-  const returning = useDraft<ReturnDraft>(draftName, NO_RETURN);
-  const version = chosen ?? form.version;
-  const unit = say("terms.name", { nameZh: form.nameZh, nameEn: form.nameEn });
-  const allowed = allowedActions(role, form.state, periodState);
-  const canReturn = allowed.includes("return") && version === form.version;
-  const shown = useVersion(form, version);
-  const original = shown.value?.original ?? null;
-  const findings = useMemo(() => (original?.findings ?? []).filter(({ underAnother }) => !underAnother), [original]);
-  const pick = (places: readonly CellAddress[], why = "") => {
-    const { draft, change } = returning;
-    const isThere = places.every((place) => isPicked(draft, place));
-    change(isThere ? withoutCells(draft, places) : withCells(draft, places, why));
-  };
+  const { version, allowed, original, findings, ...unit } = useUnit(form, periodState, opened.version);
+  const { returning, pick } = useReturning(form);
+  const draft = unit.canReturn ? returning.draft : null;
   const show = ({ sheet, cell }: CellAddress) => setFocus({ sheet, cell });
   const changed = async () => {
     await reload();
@@ -114,26 +96,18 @@ function UnitForm({
   };
   return (
     <div className={styles.view}>
-      <section className={styles.side} aria-label={unit}>
+      <section className={styles.side} aria-label={unit.name}>
         <div className={styles.head}>
-          <UnitHead form={form} unit={unit} version={version} onVersion={setChosen} onBack={onBack} />
-          <TabList
-            size="small"
-            selectedValue={section}
-            onTabSelect={(_, { value }) => setSection(value as typeof section)}
-          >
-            <Tab value="findings">{say("desk.unit.sections.findings", { count: findings.length })}</Tab>
-            <Tab value="changes">{say("desk.unit.sections.changes")}</Tab>
-            <Tab value="record">{say("desk.unit.sections.record")}</Tab>
-          </TabList>
+          <UnitHead form={form} unit={unit.name} version={version} onVersion={unit.choose} onBack={onBack} />
+          <SectionTabs section={section} onSection={setSection} findings={findings.length} />
         </div>
         <ScrollRegion className={styles.body} label={say("desk.unit.shown")}>
           {section === "findings" ? (
             <UnitFindings
               form={form}
               findings={original && findings}
-              draft={canReturn ? returning.draft : null}
-              canDecide={role === "bureau" && periodState === "open"}
+              draft={draft}
+              canDecide={unit.canDecide}
               onShow={show}
               onPick={pick}
               onDecide={(exemption, grant) => setDialog({ kind: "exemption", exemption, grant })}
@@ -153,26 +127,12 @@ function UnitForm({
         />
       </section>
       <div className={styles.sheet}>
-        <Loading loaded={shown}>
-          {({ original: there }) =>
-            there === null ? (
-              <Notice title={say("desk.unit.nothing")} />
-            ) : (
-              <UnitSheet
-                file={there.file}
-                findings={findings}
-                focus={focus}
-                draft={canReturn ? returning.draft : null}
-                onPick={(place) => pick([place])}
-              />
-            )
-          }
-        </Loading>
+        <Original shown={unit.shown} {...{ findings, focus, draft }} onPick={(place) => pick([place])} />
       </div>
       <UnitDialogs
         dialog={dialog}
         form={form}
-        unit={unit}
+        unit={unit.name}
         findings={findings}
         nameOf={original?.nameOf ?? (({ cell }) => cell)}
         returning={returning}
@@ -183,18 +143,38 @@ function UnitForm({
   );
 }
 
-/** A version as it was handed in, with its findings; nothing before the first. */
-function useVersion(form: FormStanding, version: number) {
-  const { service, list, say } = useDesk();
-  return useLoaded(`${formPath(form)} ${version} ${list.hash}`, async () => {
-    if (version === 0) return { original: null };
-    const stem = `${formPath(form)}/${version}`;
-    const { fileName } = form.versions.find((one) => one.version === version)!;
-    const [{ findings }, bytes] = await Promise.all([
-      service.get<{ findings: readonly FindingReport[] }>(`${stem}/findings`),
-      service.bytes(`${stem}/file`),
-    ]);
-    const file = await readFile(fileName, bytes);
-    return { original: { findings, file, nameOf: cellNamesIn(file.workbook, list, say) } };
-  });
+type Section = "findings" | "changes" | "record";
+
+interface SectionTabsProps {
+  readonly section: Section;
+  onSection(section: Section): void;
+  /** How many findings there are. */
+  readonly findings: number;
+}
+
+function SectionTabs({ section, onSection, findings }: SectionTabsProps) {
+  const { say } = useDesk();
+  return (
+    <TabList size="small" selectedValue={section} onTabSelect={(_, { value }) => onSection(value as Section)}>
+      <Tab value="findings">{say("desk.unit.sections.findings", { count: findings })}</Tab>
+      <Tab value="changes">{say("desk.unit.sections.changes")}</Tab>
+      <Tab value="record">{say("desk.unit.sections.record")}</Tab>
+    </TabList>
+  );
+}
+
+interface OriginalProps extends Omit<ComponentProps<typeof UnitSheet>, "file"> {
+  readonly shown: ReturnType<typeof useUnit>["shown"];
+}
+
+/** The form as it was handed in, beside what is found in it. */
+function Original({ shown, ...sheet }: OriginalProps) {
+  const { say } = useDesk();
+  return (
+    <Loading loaded={shown}>
+      {({ original }) =>
+        original === null ? <Notice title={say("desk.unit.nothing")} /> : <UnitSheet {...sheet} file={original.file} />
+      }
+    </Loading>
+  );
 }
