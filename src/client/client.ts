@@ -29,6 +29,16 @@ export interface Handing {
   readonly receipt: ServiceReceipt | null;
   /** Whether the same file had been received before: this is its first receipt. */
   readonly again: boolean;
+  /** How the form stands now where a file that came again is not what counts. */
+  readonly notice?: string | null;
+}
+
+/** A file to be handed in. */
+export interface HandedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO 8601; when it was handed over by another way, told by the bureau. */
+  readonly handedOverAt?: string;
 }
 
 /** The service as pane and page ask it. Every call throws a ServiceProblem, or that the service is unreachable. */
@@ -50,10 +60,7 @@ export interface ServiceClient {
    * Hands in a file. The same bytes again get their first receipt, so that asking again does no harm. `onProgress` is
    * told how much of it has gone, from 0 to 1, where the browser tells that.
    */
-  submit(
-    file: { readonly name: string; readonly bytes: Uint8Array },
-    onProgress?: (share: number) => void,
-  ): Promise<Handing>;
+  submit(file: HandedFile, onProgress?: (share: number) => void): Promise<Handing>;
   /** Attaches a scan with the stamp (盖章件) to a form; the same one again does no harm. */
   attach(
     form: { readonly period: string; readonly department: string },
@@ -116,12 +123,12 @@ export function openClient(options: ClientOptions): ServiceClient {
   const get = <Answer>(path: string) => json<Answer>(call("GET", path));
   function sendFile<Answer>(
     path: string,
-    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    { name, bytes, handedOverAt }: HandedFile,
     onProgress?: (share: number) => void,
   ): Promise<Answer> {
     const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
-    const named = `${path}?name=${encodeURIComponent(name)}`;
-    return json<Answer>(call("POST", named, bytes, tells ? uploading(onProgress) : ask));
+    const query = new URLSearchParams({ name, ...(handedOverAt === undefined ? {} : { handedOverAt }) });
+    return json<Answer>(call("POST", `${path}?${query}`, bytes, tells ? uploading(onProgress) : ask));
   }
   const post = <Answer>(path: string, body?: object) => json<Answer>(call("POST", path, body));
 

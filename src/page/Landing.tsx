@@ -4,6 +4,7 @@ import type { TargetList } from "../core/targets/schema";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import type { Message } from "../pane/workspace/use-toast";
+import { droppedFiles } from "./files/pick";
 import { LandingTop } from "./LandingTop";
 import { OwnFile } from "./OwnFile";
 import { RecentList } from "./RecentList";
@@ -58,7 +59,7 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
   const [asksIn, setAsksIn] = useState(false);
   const hasService = ways !== null;
   const account = ways?.account ?? null;
-  const { over, ...drop } = useDrop((given) => void files.take(given));
+  const { over, ...drop } = useDrop((dropped) => void files.take(droppedFiles(dropped)));
   return (
     <div className={styles.scroll} {...drop}>
       <main className={styles.page}>

@@ -7,6 +7,7 @@ import { Notice } from "../pane/components/Notice";
 import type { ThemeName } from "../pane/shell/theme";
 import { useKey } from "../pane/workspace/use-key";
 import type { Message } from "../pane/workspace/use-toast";
+import { droppedFiles } from "./files/pick";
 import type { Opened } from "./opening";
 import { PaneSide } from "./PaneSide";
 import { RestoredBar } from "./RestoredBar";
@@ -59,7 +60,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
   const [side, setSide] = useState<"sheet" | "pane">(bureau ? "pane" : "sheet");
   const [isPaneShown, setPaneShown] = useState(true);
   const isPaneAway = isNarrow ? side !== "pane" : !isPaneShown && !isNothing;
-  const { over: _over, ...drop } = useDrop((given) => void files.take(given));
+  const { over: _over, ...drop } = useDrop((dropped) => void files.take(droppedFiles(dropped)));
   const seen = useRef(focus);
   useEffect(() => {
     // A cell that the pane goes to must be seen.

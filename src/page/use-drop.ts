@@ -1,8 +1,10 @@
 import { type DragEvent, useState } from "react";
-import { droppedFiles, type Given } from "./files/pick";
 
-/** Takes files and folders dropped on an element; `over` while they hang over it. */
-export function useDrop(onDrop: (given: Promise<Given | null>) => void) {
+/**
+ * Takes files and folders dropped on an element; `over` while they hang over it. What was dropped has to be read while it is
+ * handed over.
+ */
+export function useDrop(onDrop: (dropped: DataTransfer) => void) {
   const [over, setOver] = useState(false);
   const holdsFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
   return {
@@ -20,7 +22,7 @@ export function useDrop(onDrop: (given: Promise<Given | null>) => void) {
       setOver(false);
       if (event.defaultPrevented || !holdsFile(event)) return;
       event.preventDefault();
-      onDrop(droppedFiles(event.dataTransfer));
+      onDrop(event.dataTransfer);
     },
   };
 }

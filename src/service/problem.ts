@@ -56,6 +56,8 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "nothing-to-review": 404,
   "no-scan": 415,
   "scan-too-large": 413,
+  "form-of-other-area": 403,
+  "too-few-people": 409,
 };
 
 /** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */

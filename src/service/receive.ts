@@ -2,7 +2,7 @@ import { checkSubmission } from "../actions/check";
 import { findingReports } from "../actions/finding-report";
 import { type ReceivedFile, readReceivedFile } from "../actions/received-file";
 import { submittable } from "../core/checks/submittable";
-import { CodedError, isCoded } from "../core/errors/coded-error";
+import { CodedError, type GivenTo, isCoded } from "../core/errors/coded-error";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formatPeriod, parsePeriod } from "../core/period";
@@ -53,10 +53,31 @@ export async function receive(service: Service, arrival: Arrival): Promise<Recei
 const MOST_TRIES = 3;
 
 async function receiveByList(service: Service, arrival: Arrival): Promise<Received | "list-changed"> {
-  const { area, actor } = arrival;
-  const { submission, list, key } = await readArrival(service, arrival);
-  if (actor.role === "department" && actor.department !== key.department)
+  const { actor } = arrival;
+  const read = await readArrival(service, arrival);
+  if (actor.role === "department" && actor.department !== read.key.department)
     throw new CodedError("service", "foreign-form");
+  try {
+    return await receiveRead(service, arrival, read);
+  } catch (error) {
+    throw isCoded(error, "service") ? tellingForm(error, read.key) : error;
+  }
+}
+
+/** Why a form is not received, with whose form of which month it is. */
+function tellingForm({ kind, args, details, cause }: CodedError<"service">, { period, department }: FormKey) {
+  const more = { details: { period, department, ...details }, cause };
+  return new CodedError("service", kind, ...([args, more] as unknown as GivenTo<"service", typeof kind>));
+}
+
+type Read = Awaited<ReturnType<typeof readArrival>>;
+
+async function receiveRead(
+  service: Service,
+  arrival: Arrival,
+  { submission, list, key }: Read,
+): Promise<Received | "list-changed"> {
+  const { area } = arrival;
   if (arrival.handedOverAt !== null) holdToTime(arrival.handedOverAt, key.period, service.now());
   const [first] = await firstReceipts(service, key, submission.file.sha256);
   if (first) {
@@ -161,8 +182,8 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
       continue;
     }
     const { identity } = received.submission;
-    if ((identity.area ?? area) !== area || identity.department === null)
-      throw new CodedError("service", "foreign-form");
+    if ((identity.area ?? area) !== area) throw new CodedError("service", "form-of-other-area", { own: area });
+    if (identity.department === null) throw new CodedError("service", "foreign-form");
     if (identity.period === null) throw new CodedError("service", "no-period");
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);

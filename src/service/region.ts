@@ -9,7 +9,7 @@ import {
   formGroups,
   type StoredGroup,
 } from "../store/form-figures";
-import { listOfHash } from "../store/lists";
+import { districtNames, listOfHash } from "../store/lists";
 import { listOf, type Service } from "./service";
 
 /**
@@ -23,10 +23,11 @@ export async function rollUpRegion(service: Service, region: string, period: str
   const areas = areasOf(region);
   const list = await listOf(service, region, period);
   const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
-  const [districts, known, groups] = await Promise.all([
+  const [districts, known, groups, named] = await Promise.all([
     districtsWithForms(db, areas, period, [...reporting]),
     districtsWithUnits(db, areas),
     formGroups(db, areas, period),
+    districtNames(db, areas),
   ]);
   const plan = regionPlanOf(list, month, districts.length);
   const { comparable, others } = await madeComparable(service, list, groups);
@@ -35,17 +36,34 @@ export async function rollUpRegion(service: Service, region: string, period: str
   return {
     period,
     area: region,
+    names: namesOf(service, areas, named),
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: {
       expected: reporting.size * districts.length,
       received: districts.reduce((count, { received }) => count + received, 0),
-      districts: districts.map((district) => ({ ...district, expected: reporting.size })),
+      districts: districts.map(({ handedIn: departments, ...district }) => {
+        const missing = [...reporting].filter((department) => !departments.includes(department)).sort();
+        return { ...district, expected: reporting.size, missing };
+      }),
       /** Districts with accounts of units, of which none has handed in: in no figure and no count. */
       silent: known.filter((area) => !handedIn.has(area)),
       otherLists: others,
     },
     rows: regionRows(plan, part),
   };
+}
+
+interface AreaName {
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** What districts are called, where their own list or the program's says so. */
+function namesOf({ bundled }: Service, { from, to }: Areas, named: ReadonlyMap<string, AreaName>) {
+  const { code, nameZh, nameEn } = bundled.header.area;
+  const names: Record<string, AreaName> = code >= from && code <= to ? { [code]: { nameZh, nameEn } } : {};
+  for (const [area, name] of named) if (name.nameZh !== area) names[area] = name;
+  return names;
 }
 
 /** Whether a division code lies in a region. */

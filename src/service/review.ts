@@ -6,11 +6,10 @@ import { type FormKey, withForm } from "../store/forms";
 import { appendEntry } from "../store/log";
 import { endReview, reviewsOf } from "../store/reviews";
 import { bytesOfFile, submissionsWhere } from "../store/submissions";
-import { reviewedUnits, setReviewed } from "../store/unit-rules";
 import { hindered } from "./hindrance";
 import { isFormLocked } from "./locked";
 import { receive } from "./receive";
-import { listOf, listsOf, type Service } from "./service";
+import { listOf, type Service } from "./service";
 import { reviewing } from "./waiting";
 
 interface Decision {
@@ -51,23 +50,5 @@ export async function revise(service: Service, { key, actor, sha256 }: Decision,
     const { period, department } = key;
     const record = { kind: "revise", at, by: actor.name, role: actor.role, why, from, to, period, department, sha256 };
     return appendEntry(work, key.area, { ...record, preparedBy: waiting.preparedBy });
-  });
-}
-
-/** Says whether two people of a unit must see its forms, from now on. */
-export async function requireReview(
-  service: Service,
-  { area, department }: { readonly area: string; readonly department: string },
-  { actor, reviewed, why }: { readonly actor: Actor; readonly reviewed: boolean; readonly why: string },
-): Promise<number> {
-  const lists = await listsOf(service, area);
-  const known = lists.some(({ departments }) => departments.some(({ id }) => id === department));
-  if (!known) throw new CodedError("service", "not-found");
-  const at = service.now().toISOString();
-  return service.store.db.transaction().execute(async (work) => {
-    const from = (await reviewedUnits(work, area)).has(department);
-    await setReviewed(work, area, department, reviewed, at);
-    const record = { kind: "review-rule", at, by: actor.name, role: actor.role, why, from, to: reviewed };
-    return appendEntry(work, area, { ...record, unit: department });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "../core/states/state";
+import { DUTIES, ROLES } from "../core/states/state";
 import { department } from "./shapes";
 
 const text = z.string().min(1).max(2000);
@@ -25,6 +25,8 @@ const openIdConnect = z.strictObject({
   role: z.strictObject({ claim: text, values: z.record(text, z.enum(ROLES)) }),
   /** The claim that tells a unit's people which; its own values where none are given another meaning. */
   department: z.strictObject({ claim: text, values: z.record(text, department).optional() }).optional(),
+  /** The claim that tells a unit's people what they do for its forms (填报, 复核); without a value it knows, what is set here stays. */
+  duty: z.strictObject({ claim: text, values: z.record(text, z.enum([...DUTIES, "both"])) }).optional(),
 });
 
 /** How reminders are sent beside being recorded: a group's robot, and mail. */

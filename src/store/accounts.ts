@@ -35,7 +35,7 @@ export async function addAccount(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function accountsOf(db: Database, area: string): Promise<Account[]> {
+export async function accountsOf(db: Database | Work, area: string): Promise<Account[]> {
   const rows = await db.selectFrom("account").selectAll().where("area", "=", area).orderBy("name").execute();
   return rows.map(({ password: _, ...row }) => accountOf(row));
 }
@@ -48,6 +48,12 @@ export async function storedAccount(db: Database, area: string, name: string): P
     .where("name", "=", name)
     .executeTakeFirst();
   return row ? { ...accountOf(row), password: row.password } : null;
+}
+
+/** The districts that have an account of a name. */
+export async function areasWithAccount(db: Database, name: string): Promise<string[]> {
+  const rows = await db.selectFrom("account").select("area").where("name", "=", name).orderBy("area").execute();
+  return rows.map(({ area }) => area);
 }
 
 /** Changes an account and ends its sessions; false where there is none of the name. */

@@ -22,6 +22,8 @@ export interface DistrictForms {
   /** Units whose form counts, and those whose form was given back, also while its correction waits for a review. */
   readonly received: number;
   readonly returned: number;
+  /** Those of either. */
+  readonly handedIn: readonly string[];
 }
 
 /** Puts a form's figures in the place of those of its unit. */
@@ -96,6 +98,7 @@ export async function districtsWithForms(
     .select([
       sql<string>`count(form_figures.area)`.as("received"),
       sql<string>`count(*) - count(form_figures.area)`.as("returned"),
+      sql<string[]>`array_agg(form.department)`.as("departments"),
     ])
     .where("form.period", "=", period)
     .where("form.area", ">=", from)
@@ -105,8 +108,8 @@ export async function districtsWithForms(
     .groupBy("form.area")
     .orderBy("form.area")
     .execute();
-  return rows.map(({ area, received, returned }) => {
-    return { area, received: Number(received), returned: Number(returned) };
+  return rows.map(({ area, received, returned, departments: handedIn }) => {
+    return { area, received: Number(received), returned: Number(returned), handedIn };
   });
 }
 

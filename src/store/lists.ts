@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { TargetList } from "../core/targets/schema";
 import type { Database, Work } from "./database";
 
@@ -45,6 +46,20 @@ export async function listVersions(db: Database | Work, area: string): Promise<L
     const publishedAt = published_at.toISOString();
     return { effectiveFrom: effective_from, version, hash, publishedAt, publishedBy: published_by, why };
   });
+}
+
+/** What districts are called by the lists they published last, by their codes. */
+export async function districtNames(db: Database, { from, to }: { readonly from: string; readonly to: string }) {
+  const rows = await db
+    .selectFrom("list_version")
+    .distinctOn("area")
+    .select(["area", sql<TargetList["header"]["area"]>`content -> 'header' -> 'area'`.as("named")])
+    .where("area", ">=", from)
+    .where("area", "<=", to)
+    .orderBy("area")
+    .orderBy("published_at", "desc")
+    .execute();
+  return new Map(rows.map(({ area, named: { nameZh, nameEn } }) => [area, { nameZh, nameEn }]));
 }
 
 /** The list that counts for a month; null where none was published. */

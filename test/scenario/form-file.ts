@@ -57,14 +57,19 @@ const writers = new Map<TargetList, Promise<FormWriter>>();
 
 /**
  * A department's issued form, filled in completely and in order, as the file it would hand in. With another year's list it
- * is a form of that, whose figures go on from those of the bundled one.
+ * is a form of that, whose figures go on from those of the bundled one; with an area it is of another district.
  */
-export function filledForm(department = ANY, month = "2024-03", issuedBy = list): FormFile {
+export function filledForm(
+  department = ANY,
+  month = "2024-03",
+  issuedBy = list,
+  area = list.header.area.code,
+): FormFile {
   const writer = writers.get(issuedBy) ?? formWriterOf(issuedBy);
   writers.set(issuedBy, writer);
   const world = { ...issuedBy, header: { ...issuedBy.header, year: list.header.year }, targets: list.targets };
   const form = formOf(issuedBy, issuedBy.departments.find(({ id }) => id === department)!)!;
-  const about = { period: parsePeriod(month)!, seed: 1, area: list.header.area.code, forms: [form], faults: 0 };
+  const about = { period: parsePeriod(month)!, seed: 1, area, forms: [form], faults: 0 };
   return new FormFile(writer.then((write) => write(simulateMonth(world, about).files[0]!)));
 }
 

@@ -86,6 +86,7 @@ describe("A month at the bureau", () => {
     expect(status).toBe(422);
     expect(headers.get("content-type")).toContain("application/problem+json");
     expect(json).toMatchObject({ type: "urn:huizong:problem:S10", code: "S10", title: "审核有错", status: 422 });
+    expect(json).toMatchObject({ period: "2024-03", department: "finance" });
     expect(json.findings.find(({ level }: { level: string }) => level === "A").message).toContain("亿元");
     expect(await stateNow()).toBe("submitted");
     const { notReceived } = (await running.ask("GET", MARCH, { as: "财政" })).json;

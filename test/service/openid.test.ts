@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { setDisabled } from "../../src/service/people/accounts";
+import { setDisabled, setDuty } from "../../src/service/people/accounts";
 import { providerOf } from "../../src/service/people/openid";
 import { accountsOf } from "../../src/store/accounts";
 import { logEntries } from "../../src/store/log";
@@ -9,6 +9,8 @@ import { type RunningService, runService } from "./running";
 const PEOPLE = {
   统计员丙: { groups: ["staff", "tj-bureau"] },
   填报人甲: { groups: ["tj-unit"], unit: "0401" },
+  复核人: { groups: ["tj-unit"], unit: "0401", post: "复核岗" },
+  负责人: { groups: ["tj-unit"], unit: "0401", post: ["填报岗", "复核岗"] },
   访客: { groups: ["staff"] },
   外单位: { groups: ["tj-unit"], unit: "9999" },
   统计: { groups: ["tj-bureau"] },
@@ -232,6 +234,29 @@ describe("Signing in with the office's own accounts", () => {
     await browser().follow(start(), "统计员丙", /127\.0\.0\.1:\d+\/$/);
     const found = (await accountsOf(db, "220106")).find(({ name }) => name === "统计员丙");
     expect(found?.role).toBe("bureau");
+  });
+
+  test("takes what somebody does for the unit's forms from the claims too, at each sign-in", async () => {
+    const { db } = running.service.store;
+    const dutyOf = async (name: string) => (await accountsOf(db, "220106")).find((one) => one.name === name)?.duty;
+    const enter = (name: string) => browser().follow(start(), name, /127\.0\.0\.1:\d+\/$/);
+    await enter("复核人");
+    expect(await dutyOf("复核人")).toBe("review");
+    await setDuty(running.service, "220106", "复核人", null, "管理");
+    await enter("复核人");
+    expect(await dutyOf("复核人")).toBe("review");
+    const entries = (await logEntries(db, "220106", 10_000)).map((entry) => JSON.parse(entry));
+    expect(entries).toContainEqual(
+      expect.objectContaining({ kind: "account-added", account: "复核人", duty: "review" }),
+    );
+    expect(entries.at(-1)).toMatchObject({ kind: "account-changed", account: "复核人", duty: "review" });
+    // Both where the claims give either.
+    await enter("负责人");
+    expect(await dutyOf("负责人")).toBeNull();
+    // Of whom they say nothing keeps what was set here.
+    await setDuty(running.service, "220106", "填报人甲", "prepare", "管理");
+    await enter("填报人甲");
+    expect(await dutyOf("填报人甲")).toBe("prepare");
   });
 
   test("takes no answer that was not asked for by this browser, nor one twice, nor with another state or nonce", async () => {

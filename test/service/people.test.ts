@@ -49,6 +49,20 @@ describe("A person", () => {
     expect((await logged("sign-in-failure")).map(({ by }) => by)).toEqual(["无人", "财政"]);
   });
 
+  test("of another district signs in by the name alone where no other has it, else with the district's code behind it", async () => {
+    await running.person("市统计局", "bureau", undefined, "220100");
+    await running.person("统计", "bureau", undefined, "220105");
+    const areaOf = async (name: string) => (await signIn(name, PASSWORD)).json.account?.area;
+    expect(await areaOf("市统计局")).toBe("220100");
+    expect(await areaOf("统计")).toBe("220106");
+    expect(await areaOf("统计@220105")).toBe("220105");
+    await running.person("综合", "bureau", undefined, "220104");
+    await running.person("综合", "bureau", undefined, "220105");
+    expect((await signIn("综合", PASSWORD)).json.code).toBe("S03");
+    expect(await areaOf("综合@220104")).toBe("220104");
+    expect((await signIn("财政@220104", PASSWORD)).json.code).toBe("S03");
+  });
+
   test("waits longer after each further failure, by name and by address, and then gets in", async () => {
     for (let failure = 0; failure < 5; failure++) await signIn("财政", "wrong");
     const barred = await signIn("财政", PASSWORD);

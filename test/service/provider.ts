@@ -5,7 +5,12 @@ import { settingsShape } from "../../src/service/settings";
 
 export interface ProviderOptions {
   /** Whom it vouches for, and their claims. */
-  readonly people: Readonly<Record<string, { readonly groups: readonly string[]; readonly unit?: string }>>;
+  readonly people: Readonly<
+    Record<
+      string,
+      { readonly groups: readonly string[]; readonly unit?: string; readonly post?: string | readonly string[] }
+    >
+  >;
   /** The origins it leads back to. */
   readonly back: readonly string[];
   /** Whether it shows a page to sign in at; else the address names the person, and nobody's name turns back. */
@@ -33,6 +38,7 @@ export async function startProvider({ people, back, asksInPage, label }: Provide
       ...(label === undefined ? {} : { label }),
       role: { claim: "groups", values: { "tj-bureau": "bureau", "tj-unit": "department" } },
       department: { claim: "unit", values: { "0401": "finance", "0402": "investment-cooperation" } },
+      duty: { claim: "post", values: { 填报岗: "prepare", 复核岗: "review", 负责人: "both" } },
     },
   });
   return { provider: providerOf(openIdConnect!), stop: () => void running.kill() };

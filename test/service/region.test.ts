@@ -1,11 +1,9 @@
 import { rmSync } from "node:fs";
-import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
 import { rollUpTogether } from "../../src/actions/rollup";
 import { formsOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { noHistory } from "../../src/core/history/from-submissions";
 import { speakerOf } from "../../src/language/speaker";
-import { simulate } from "../../src/samples/simulate";
 import { returnForm } from "../../src/service/decide";
 import { keeperOf } from "../../src/service/keeper";
 import { receive } from "../../src/service/receive";
@@ -14,45 +12,19 @@ import { makeService, type Service } from "../../src/service/service";
 import { addAccount } from "../../src/store/accounts";
 import { keepFormFigures } from "../../src/store/form-figures";
 import { openStore } from "../../src/store/store";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { type DistrictForm, monthOfDistricts, readForm } from "../scenario/districts";
 import { changed, list, typedFigures } from "../scenario/form-file";
 import { describeOnEach, newCluster } from "../store/clusters";
 
 const PERIOD = { year: 2024, month: 3 };
 const REGION = "000000";
 
-interface Form {
-  readonly area: string;
-  readonly department: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const read = ({ name, bytes }: Pick<Form, "name" | "bytes">): ReceivedFile =>
-  readReceivedFile({ name, bytes, receivedAt: "2024-04-03T01:00:00.000Z" }, list, nodePlatform);
-
-/** The forms of three districts. */
-async function monthOfForms(): Promise<Form[]> {
-  const forms: Form[] = [];
-  const tool = { tool: "huizong", version: "test" };
-  await simulate({
-    ...{ list, period: PERIOD, seed: 7, units: 60, faults: 0, platform: nodePlatform, tool },
-    write(name, bytes) {
-      const received = name.endsWith(".xlsx") ? read({ name, bytes }) : null;
-      if (received?.status !== "taken") return;
-      const { area, department } = received.submission.identity;
-      forms.push({ area: area!, department: department!, name, bytes });
-    },
-  });
-  return forms;
-}
-
 /** What one reads of a region in either way. */
 const told = (rows: Awaited<ReturnType<typeof rollUpRegion>>["rows"]) => rows.map(({ totals: _, ...row }) => row);
 
-function fromFiles(files: readonly Pick<Form, "name" | "bytes">[], returned: ReadonlySet<string>) {
+function fromFiles(files: readonly Pick<DistrictForm, "name" | "bytes">[], returned: ReadonlySet<string>) {
   const request = { list, period: PERIOD, history: noHistory, returned, findings: new Map() };
-  const { summary } = rollUpTogether(files.map(read), request);
+  const { summary } = rollUpTogether(files.map(readForm), request);
   return summary.rows.map(({ indicator, measure, value, unit, decimals, method, absent, period, coverage }) => {
     const { expected, received } = coverage;
     const about = { indicator, measure, value, unit, decimals, method, ...(absent ? { absent } : {}), period };
@@ -63,12 +35,12 @@ function fromFiles(files: readonly Pick<Form, "name" | "bytes">[], returned: Rea
 describeOnEach("A region rolled up from the store", (binaries) => {
   let cluster: Awaited<ReturnType<typeof newCluster>>;
   let service: Service;
-  let forms: Form[];
+  let forms: DistrictForm[];
   const bureau = { name: "统计", role: "bureau", department: null } as const;
-  const handIn = ({ area, name, bytes }: Pick<Form, "area" | "name" | "bytes">) =>
+  const handIn = ({ area, name, bytes }: Pick<DistrictForm, "area" | "name" | "bytes">) =>
     receive(service, { area, actor: bureau, name, bytes, handedOverAt: null, say: speakerOf("zh-CN") });
   beforeAll(async () => {
-    [cluster, forms] = await Promise.all([newCluster(binaries), monthOfForms()]);
+    [cluster, forms] = await Promise.all([newCluster(binaries), monthOfDistricts()]);
     const store = await openStore({ address: cluster.address });
     service = makeService({ store, keeper: keeperOf(cluster.folder), now: () => new Date("2024-04-03T01:00:00Z") });
   });
@@ -101,6 +73,13 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     expect(region.rows.filter(({ value }) => value !== null).length).toBeGreaterThan(50);
     const here = region.coverage.districts.find(({ area }) => area === givenBack!.area);
     expect(here).toMatchObject({ returned: 1 });
+    for (const { area, expected, received, returned, missing } of region.coverage.districts) {
+      expect([area, missing.length]).toEqual([area, expected - received - returned]);
+      const theirs = sent.filter((one) => one.area === area).map(({ department }) => department);
+      expect(missing.filter((unit) => theirs.includes(unit))).toEqual([]);
+    }
+    expect(region.coverage.districts.find(({ area }) => area === areas[1])!.missing).not.toEqual([]);
+    expect(region.names["220106"]).toMatchObject({ nameZh: "绿园区" });
     expect(region.coverage).toMatchObject({ silent: [], otherLists: [] });
   });
 
@@ -131,7 +110,7 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const at = "2024-04-01T00:00:00Z";
     const content = JSON.stringify({ ...list, indicators });
     await db.insertInto("used_list").values({ area: "220106", hash: "other", year: 2024, at, content }).execute();
-    const received = read(forms[0]!);
+    const received = readForm(forms[0]!);
     if (received.status === "refused") throw new Error("refused");
     const { area, department } = forms[0]!;
     const key = { area, period: "2024-03", department };

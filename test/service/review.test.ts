@@ -47,7 +47,8 @@ describe("A unit whose forms two people see (填报, 复核)", () => {
     const none = await running.ask("PATCH", "/api/users/统计", { as: "管理", body: { duty: "review" } });
     expect(none.json.code).toBe("S25");
     const { units } = (await running.ask("GET", "/api/units", { as: "统计" })).json;
-    expect(units).toContainEqual({ department: "finance", reviewed: true, preparers: 2, reviewers: 2 });
+    const counts = { preparers: 2, reviewers: 2, canReview: true, stuck: false };
+    expect(units).toContainEqual(expect.objectContaining({ department: "finance", reviewed: true, ...counts }));
     const { entries } = (await running.ask("GET", "/api/log/entries?from=0", { as: "统计" })).json;
     expect(entries.map((entry: string) => JSON.parse(entry))).toContainEqual(
       expect.objectContaining({
@@ -166,6 +167,54 @@ describe("A unit whose forms two people see (填报, 复核)", () => {
       version: 5,
       sentBy: "复核",
     });
+  });
+});
+
+describe("A unit without two people for it", () => {
+  const unitNow = async () => {
+    const { units } = (await running.ask("GET", "/api/units", { as: "统计" })).json;
+    return units.find(({ department }: { department: string }) => department === "commerce");
+  };
+  const require = (reviewed: boolean) =>
+    running.ask("POST", "/api/units/commerce/review", { as: "统计", body: { reviewed, reason: "内控" } });
+  const give = (name: string, duty: string | null, unit = "commerce") =>
+    running.ask("POST", `/api/units/${unit}/people/${encodeURIComponent(name)}/duty`, { as: "统计", body: { duty } });
+
+  test("cannot be made to have its forms seen by two, and is told the way out", async () => {
+    const { status, json } = await require(true);
+    expect([status, json.code, json.detail]).toEqual([
+      409,
+      "S47",
+      "这个单位现有 1 个能用的账号（能填报的 1 个，能复核的 1 个），填报和复核要由两个人办，没有改动。请先由系统管理员增加或恢复账号，或在“填报与复核”里改账号的职责。",
+    ]);
+    expect(await unitNow()).toMatchObject({ reviewed: false, canReview: false, stuck: false });
+    await running.person("商务二", "department", "commerce");
+    await give("商务", "prepare");
+    await give("商务二", "prepare");
+    expect((await require(true)).json.code).toBe("S47");
+    expect((await give("商务二", "review")).json).toEqual({ name: "商务二", duty: "review" });
+    expect((await require(true)).status).toBe(200);
+  });
+
+  test("is told to be stuck once an account is disabled, until another duty or no review gets it out", async () => {
+    const body = { disabled: true };
+    expect((await running.ask("PATCH", "/api/users/商务二", { as: "管理", body })).status).toBe(200);
+    expect(await unitNow()).toMatchObject({
+      ...{ reviewed: true, preparers: 1, reviewers: 0, canReview: false, stuck: true },
+      people: [
+        { name: "商务", duty: "prepare", disabled: false },
+        { name: "商务二", duty: "review", disabled: true },
+      ],
+    });
+    expect((await require(true)).json.code).toBe("S47");
+    expect((await require(false)).status).toBe(200);
+    expect(await unitNow()).toMatchObject({ reviewed: false, stuck: false });
+    await give("商务", null);
+  });
+
+  test("has its people's duties changed under its own name alone", async () => {
+    expect((await give("商务", "review", "finance")).json.code).toBe("S07");
+    expect((await give("统计", "review")).json.code).toBe("S07");
   });
 });
 

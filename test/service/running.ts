@@ -41,7 +41,7 @@ export interface RunningService {
   at(time: string): void;
   ask(method: "GET" | "POST" | "PATCH", path: string, asking?: Asking): Promise<Answered>;
   /** Adds an account without the ceremony of its first password. */
-  person(name: string, role: Role, department?: string): Promise<void>;
+  person(name: string, role: Role, department?: string, area?: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -101,9 +101,9 @@ export async function runService(options: Pick<StoreOptions, "again"> = {}): Pro
       now = new Date(time);
     },
     ask,
-    async person(name, role, department) {
+    async person(name, role, department, area = "220106") {
       hashed ??= hashPassword(PASSWORD);
-      const account = { area: "220106", name, role, department: department ?? null, contact: "" };
+      const account = { area, name, role, department: department ?? null, contact: "" };
       const kept = { ...account, password: await hashed, mustChange: false, disabled: false };
       await addAccount(store.db, kept, now.toISOString());
     },

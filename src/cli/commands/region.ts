@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../core/period";
-import { indicatorName } from "../../language/names";
+import { departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
 import { rollUpRegion } from "../../service/region";
 import { type DataOptions, needData, openData } from "../data-folder";
@@ -28,7 +28,7 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
       return EXIT.clean;
     }
     const head = (["indicator", "measure", "value", "unit", "units"] as const).map((column) =>
-      say(`cli.region.column.${column}`),
+      say(`terms.region.column.${column}`),
     );
     const rows = rolled.rows.map(({ indicator, measure, value, decimals, unit, absent, coverage: units }) => [
       indicatorName(indicator, list, say),
@@ -39,12 +39,18 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
     ]);
     print(table(head, rows, [2, 4]));
     const { expected, received, districts, silent, otherLists } = coverage;
-    print(say("cli.region.coverage", { districts: districts.length, expected, received }));
-    if (silent.length > 0) print(say("cli.region.silent", { districts: silent.join(say("terms.separator")) }));
+    print(say("terms.region.coverage", { districts: districts.length, expected, received }));
+    for (const { area: code, missing } of districts) {
+      if (missing.length === 0) continue;
+      const units = missing.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
+      const { nameZh, nameEn } = rolled.names[code] ?? { nameZh: code, nameEn: code };
+      print(say("terms.region.missing", { district: say("terms.name", { nameZh, nameEn }), units }));
+    }
+    if (silent.length > 0) print(say("terms.region.silent", { districts: silent.join(say("terms.separator")) }));
     for (const { forms, leftOut } of otherLists) {
       if (leftOut.length === 0) continue;
       const indicators = leftOut.map((id) => indicatorName(id, list, say)).join(say("terms.separator"));
-      print(say("cli.region.other-list", { forms, indicators }));
+      print(say("terms.region.other-list", { forms, indicators }));
     }
     return EXIT.clean;
   } finally {

@@ -56,4 +56,6 @@ export const SERVICE_PROBLEMS = {
   "already-granted": coded("S53"),
   "too-many-at-once": coded("S54"),
   "bad-name": coded("S55"),
+  "form-of-other-area": coded<{ own: string }>("S46"),
+  "too-few-people": coded<{ preparers: number; reviewers: number; people: number }>("S47"),
 } as const;

@@ -260,11 +260,6 @@ export const cli = {
   region: {
     description: "show a month over all districts of a region (city, province), from what the service received",
     area: "division code: 220100 a city, 220000 its province, 000000 the nation; by default the target list's district",
-    coverage: "{{districts}} districts with forms: {{expected}} units expected, {{received}} received.",
-    silent: "Districts with accounts of units and no form, in no figure: {{districts}}",
-    "other-list":
-      "{{forms}} forms are of another list; these indicators are defined otherwise there and left out: {{indicators}}",
-    column: { indicator: "Indicator", measure: "Measure", value: "Value", unit: "Unit", units: "Received/expected" },
   },
   work: {
     description: "do the service's jobs in the background; any number may run",

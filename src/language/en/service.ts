@@ -54,6 +54,8 @@ export const service = {
     "nothing-to-review": "Nothing to review",
     "no-scan": "No stamped copy",
     "scan-too-large": "Stamped copy too large",
+    "form-of-other-area": "Not this district's form",
+    "too-few-people": "Too few accounts for review",
   },
   again: {
     returned:

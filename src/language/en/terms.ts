@@ -58,5 +58,13 @@ export const terms = {
     "file-time": "file changed last",
   },
   correction: "its name says “{{word}}”, which decides nothing",
+  region: {
+    coverage: "{{districts}} districts with forms: {{expected}} units expected, {{received}} received.",
+    silent: "Districts with accounts of units and no form, in no figure: {{districts}}",
+    "other-list":
+      "{{forms}} forms are of another list; these indicators are defined otherwise there and left out: {{indicators}}",
+    missing: "{{district}} not received: {{units}}",
+    column: { indicator: "Indicator", measure: "Measure", value: "Value", unit: "Unit", units: "Received/expected" },
+  },
   shortened: "{{text}}… ({{length}} characters)",
 };

@@ -234,10 +234,6 @@ export const cli = {
   region: {
     description: "把服务收到的一个月各区报表合并汇总（市、省），显示各项数据",
     area: "区划代码：220100 为市，220000 为省，000000 为全国；不填则为目标清单的区",
-    coverage: "有报表的区 {{districts}} 个，应报 {{expected}} 个单位，已报 {{received}} 个。",
-    silent: "建了单位账号而没有报表、未计入的区：{{districts}}",
-    "other-list": "{{forms}} 份报表用的是另一份清单，下列指标口径不同，没有计入：{{indicators}}",
-    column: { indicator: "指标", measure: "计量", value: "数值", unit: "单位", units: "已报/应报" },
   },
   work: { description: "在后台办理服务的计算任务，可以同时开几个", working: "后台任务已经开始。按 Ctrl+C 停止。" },
   user: {

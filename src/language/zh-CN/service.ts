@@ -54,6 +54,8 @@ export const service = {
     "nothing-to-review": "没有待复核的报表",
     "no-scan": "不是盖章件",
     "scan-too-large": "盖章件太大",
+    "form-of-other-area": "不是本区的报表",
+    "too-few-people": "账号不够，不能复核",
   },
   again: {
     returned:

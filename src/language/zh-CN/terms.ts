@@ -59,5 +59,13 @@ export const terms = {
     "file-time": "文件修改时间最晚",
   },
   correction: "文件名写着“{{word}}”，仅供参考",
+  /** A month over all districts of a region (市、省). */
+  region: {
+    coverage: "有报表的区 {{districts}} 个，应报 {{expected}} 个单位，已报 {{received}} 个。",
+    silent: "建了单位账号而没有报表、未计入的区：{{districts}}",
+    "other-list": "{{forms}} 份报表用的是另一份清单，下列指标口径不同，没有计入：{{indicators}}",
+    missing: "{{district}}未报：{{units}}",
+    column: { indicator: "指标", measure: "计量", value: "数值", unit: "单位", units: "已报/应报" },
+  },
   shortened: "{{text}}…（共 {{length}} 字）",
 } as const;

@@ -1,10 +1,10 @@
 import { Badge, Button, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { parsePeriod } from "../../core/period";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
-import { ListsButton } from "./ListsButton";
 import { monthBeside, offeredMonths } from "./months";
 import { clockText } from "./times";
 import type { Loaded } from "./use-loaded";
@@ -31,13 +31,15 @@ interface Props {
   readonly period: string;
   readonly state: PeriodState | null;
   readonly loaded: Pick<Loaded<unknown>, "at" | "error" | "reload">;
+  /** What this account does beside the month. */
+  readonly children?: ReactNode;
   onPeriod(period: string): void;
   onLeave(): void;
   onSignOut(): void;
 }
 
 /** The month worked on, whether it is open, how fresh what is shown is, and who is signed in. */
-export function DeskBar({ period, state, loaded, onPeriod, onLeave, onSignOut }: Props) {
+export function DeskBar({ period, state, loaded, children, onPeriod, onLeave, onSignOut }: Props) {
   const { service, say, language, now } = useDesk();
   const styles = useStyles();
   const { name, role } = service.account;
@@ -82,7 +84,7 @@ export function DeskBar({ period, state, loaded, onPeriod, onLeave, onSignOut }:
       <Button appearance="subtle" icon={<ArrowSyncRegular />} onClick={() => void loaded.reload()}>
         {say("desk.refresh")}
       </Button>
-      {role === "bureau" ? <ListsButton /> : null}
+      {children}
       <Text size={200}>{say("desk.signedIn", { name, role: say(`desk.role.${role}`) })}</Text>
       <Button appearance="subtle" onClick={onSignOut}>
         {say("desk.signOut")}

@@ -108,6 +108,7 @@ function SignedIn({ account, ways, client, list, onSignedOut, ...rest }: SignedI
       get: (path) => watched(client.get(path)),
       post: (path, body) => watched(client.post(path, body)),
       bytes: (path) => watched(client.bytes(path)),
+      submit: (file) => watched(client.submit(file)),
     };
   }, []);
   const own = useMemo(() => listForDistrict(list, account.area), [list, account.area]);

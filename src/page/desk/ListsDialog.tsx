@@ -8,6 +8,7 @@ import {
   DialogTitle,
   MessageBar,
   MessageBarBody,
+  mergeClasses,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -101,7 +102,7 @@ export function ListsDialog({ onClose }: { onClose(): void }) {
             <Loading loaded={loaded}>
               {(lists) => (
                 <ScrollRegion className={table.scroll} label={say("desk.lists.title")}>
-                  <table className={table.table}>
+                  <table className={mergeClasses(table.table, table.stacked)}>
                     <caption className={table.caption}>{say("desk.lists.title")}</caption>
                     <thead>
                       <tr>
@@ -116,12 +117,14 @@ export function ListsDialog({ onClose }: { onClose(): void }) {
                       {lists.map((one: Shown) => (
                         <tr key={`${one.effectiveFrom} ${one.hash} ${one.publishedAt}`}>
                           <th scope="row">{one.effectiveFrom ?? say("desk.lists.own")}</th>
-                          <td>{one.version}</td>
-                          <td>
+                          <td data-head={say("desk.lists.version")}>{one.version}</td>
+                          <td data-head={say("desk.lists.who")}>
                             {one.publishedBy}
                             {one.publishedAt === undefined ? "" : ` ${timeText(one.publishedAt, language)}`}
                           </td>
-                          <td className={table.long}>{one.why}</td>
+                          <td className={table.long} data-head={say("desk.lists.why")}>
+                            {one.why}
+                          </td>
                           <td className={table.long}>
                             <span className={styles.acts}>
                               <Button size="small" disabled={busy !== null} onClick={() => void forms(one)}>

@@ -1,4 +1,5 @@
 import { Button, tokens } from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { FormLine } from "../../client/answers";
 import { parsePeriod } from "../../core/period";
@@ -8,17 +9,19 @@ import { useDesk } from "./desk-context";
 import { type Asking, ReasonDialog } from "./ReasonDialog";
 import { RemindDialog } from "./RemindDialog";
 
-const useStyles = makeStyles({ actions: { display: "flex", gap: tokens.spacingHorizontalS } });
+const useStyles = makeStyles({ actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
 
 interface Props {
   readonly period: string;
   readonly state: PeriodState;
   readonly lines: readonly FormLine[];
+  /** Opens 代收报表. */
+  onCollect(): void;
   onChanged(): void;
 }
 
 /** What the bureau does with a whole month: 催报, 封存, and opening it again. */
-export function MonthActions({ period, state, lines, onChanged }: Props) {
+export function MonthActions({ period, state, lines, onCollect, onChanged }: Props) {
   const { service, say, tell } = useDesk();
   const styles = useStyles();
   const [open, setOpen] = useState<"remind" | "close" | "reopen" | null>(null);
@@ -51,6 +54,9 @@ export function MonthActions({ period, state, lines, onChanged }: Props) {
   const onClose = () => setOpen(null);
   return (
     <div className={styles.actions}>
+      <Button icon={<DocumentArrowUpRegular />} onClick={onCollect}>
+        {say("desk.collect.open")}
+      </Button>
       {state === "open" ? (
         <>
           <Button onClick={() => setOpen("remind")}>{say("desk.act.remind")}</Button>

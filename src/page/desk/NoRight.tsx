@@ -4,6 +4,7 @@ import type { Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
 import { ListsButton } from "./ListsButton";
+import { ReviewButton } from "./review/ReviewButton";
 
 const useStyles = makeStyles({
   main: { margin: "auto" },
@@ -33,7 +34,12 @@ export function NoRight({ role, say, onLeave, onSignOut }: Props) {
             <Button appearance="primary" onClick={onLeave}>
               {say("desk.leave")}
             </Button>
-            {role === "admin" ? <ListsButton /> : null}
+            {role === "admin" ? (
+              <>
+                <ListsButton />
+                <ReviewButton />
+              </>
+            ) : null}
             <Button onClick={onSignOut}>{say("desk.signOut")}</Button>
           </>
         }

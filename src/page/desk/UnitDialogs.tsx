@@ -9,6 +9,7 @@ import { type Asking, ReasonDialog } from "./ReasonDialog";
 import { RemindDialog } from "./RemindDialog";
 import { ReturnDialog } from "./ReturnDialog";
 import type { ReturnDraft } from "./returning";
+import { reviewAsking } from "./review/asking";
 import { formPath } from "./service";
 
 /** The dialog that is open over a unit's form. */
@@ -32,7 +33,8 @@ const NONE: readonly string[] = [];
 
 /** What is done with a form: 退回, 验收, 开放补报, 催报, and the answer to an exemption asked for. */
 export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, onChanged, onClose }: Props) {
-  const { service, say, tell } = useDesk();
+  const desk = useDesk();
+  const { service, say, tell } = desk;
   const { area, name } = service.account;
   const { period, department, version } = form;
   const accepting = useDraft(`${area}.${name}.${period}.${department}.${version}.accept`, NONE);
@@ -74,22 +76,7 @@ export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, o
       return <ReasonDialog asking={asking} onClose={onClose} />;
     }
     case "review": {
-      const reviewed = !form.reviewed;
-      const asking: Asking = {
-        name: `${department}.review`,
-        title: say(reviewed ? "desk.act.reviewOnTitle" : "desk.act.reviewOffTitle", { unit }),
-        verb: say(reviewed ? "desk.act.reviewOn" : "desk.act.reviewOff"),
-        body: say(reviewed ? "desk.act.reviewOnBody" : "desk.act.reviewOffBody"),
-        needs: { reason: true, until: false },
-        async act({ reason }) {
-          await service.post(`/units/${department}/review`, { reviewed, reason });
-          tell({
-            intent: "success",
-            title: say(reviewed ? "desk.act.reviewOnDone" : "desk.act.reviewOffDone", { unit }),
-          });
-          onChanged();
-        },
-      };
+      const asking = reviewAsking(desk, { department, unit, reviewed: !form.reviewed }, onChanged);
       return <ReasonDialog asking={asking} onClose={onClose} />;
     }
     case "exemption": {

@@ -1,6 +1,7 @@
 import type { findingReports } from "../../actions/finding-report";
 import type { summaryReport } from "../../actions/summary-report";
-import type { PeriodState } from "../../core/states/state";
+import type { RegionRow } from "../../core/rollup/region-figures";
+import type { Duty, PeriodState } from "../../core/states/state";
 import type { FigureChange } from "../../core/submission/correction";
 import type { NamedList } from "../../core/targets/known-lists";
 
@@ -24,4 +25,47 @@ export interface Reminder {
   readonly department: string;
   readonly text: string;
   readonly contacts: readonly { readonly name: string; readonly contact: string }[];
+}
+
+/** A unit's people, and whether two of them must see its forms (复核). */
+export interface UnitPeople {
+  readonly department: string;
+  readonly reviewed: boolean;
+  readonly preparers: number;
+  readonly reviewers: number;
+  readonly people: readonly { readonly name: string; readonly duty: Duty | null; readonly disabled: boolean }[];
+  readonly canReview: boolean;
+  /** Whether its forms cannot be handed in, since nobody is left to fill in or to approve. */
+  readonly stuck: boolean;
+}
+
+export interface UnitsAnswer {
+  readonly units: readonly UnitPeople[];
+  /** Whether the office's own sign-in says what people do. */
+  readonly dutiesFromProvider: boolean;
+}
+
+/** A month over all districts of a region; districts by their division codes. */
+export interface RegionAnswer {
+  readonly area: string;
+  readonly names: Readonly<Record<string, { readonly nameZh: string; readonly nameEn: string }>>;
+  readonly list: { readonly id: string; readonly hash: string };
+  readonly coverage: {
+    readonly expected: number;
+    readonly received: number;
+    readonly districts: readonly RegionDistrict[];
+    /** Districts with accounts of units, of which none has handed in. */
+    readonly silent: readonly string[];
+    readonly otherLists: readonly { readonly forms: number; readonly leftOut: readonly string[] }[];
+  };
+  readonly rows: readonly RegionRow[];
+}
+
+export interface RegionDistrict {
+  readonly area: string;
+  readonly expected: number;
+  readonly received: number;
+  readonly returned: number;
+  /** Units that have handed in nothing. */
+  readonly missing: readonly string[];
 }

@@ -1,6 +1,8 @@
 import { tokens } from "@fluentui/react-components";
 import { makeStyles } from "../../pane/components/make-styles";
 
+const NARROW = "@media (max-width: 640px)";
+
 /** The desk's tables: hairlines, quiet heads, figures that stand under one another. */
 export const useTableStyles = makeStyles({
   table: {
@@ -27,6 +29,30 @@ export const useTableStyles = makeStyles({
       borderBottom: "none",
     },
     "& tbody tr:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  /** On a phone each row is a card of its own, each cell a line that begins with the head of its column (data-head). */
+  stacked: {
+    [NARROW]: {
+      "& thead": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+      "&, & tbody, & tr, & th, & td": { display: "block" },
+      "& tr": { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+      "& tr:last-child": { borderBottom: "none" },
+      "& tbody th, & tbody td": {
+        padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+        borderBottom: "none",
+        whiteSpace: "normal",
+        overflowWrap: "anywhere",
+      },
+      "& tbody th": { fontWeight: tokens.fontWeightSemibold },
+      "& tbody td:empty": { display: "none" },
+      "& [data-head]::before": {
+        content: "attr(data-head)",
+        marginRight: tokens.spacingHorizontalS,
+        color: tokens.colorNeutralForeground3,
+        fontSize: tokens.fontSizeBase200,
+        fontWeight: tokens.fontWeightRegular,
+      },
+    },
   },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   number: { textAlign: "right !important" as "right", fontVariantNumeric: "tabular-nums" },

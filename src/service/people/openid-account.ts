@@ -1,5 +1,5 @@
 import { CodedError } from "../../core/errors/coded-error";
-import type { Role } from "../../core/states/state";
+import type { Duty, Role } from "../../core/states/state";
 import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
 import { listsOf, type Service } from "../service";
@@ -11,6 +11,8 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
+  /** What a person of a unit does for its forms, null for both; absent where the provider does not say. */
+  readonly duty?: Duty | null;
 }
 
 /** Reads a person out of claims as the settings say; null where they name none, or no role, or no unit where one is needed. */
@@ -21,7 +23,15 @@ export function personOf(claims: Claims, settings: OpenIdSettings): Person | nul
   if (role !== "department") return { name, role, department: null };
   const { claim, values } = settings.department ?? { claim: "", values: undefined };
   const unit = textsOf(claims[claim]).flatMap((value) => (values ? own(values, value) : value) ?? [])[0];
-  return unit === undefined ? null : { name, role, department: unit };
+  return unit === undefined ? null : { name, role, department: unit, ...dutyOf(claims, settings) };
+}
+
+/** The duty a provider gives a person of a unit: both where it gives either. */
+function dutyOf(claims: Claims, { duty }: OpenIdSettings): Pick<Person, "duty"> {
+  const told = duty ? textsOf(claims[duty.claim]).flatMap((value) => own(duty.values, value) ?? []) : [];
+  const [first, ...others] = new Set(told);
+  if (first === undefined) return {};
+  return { duty: first === "both" || others.length > 0 ? null : first };
 }
 
 /**
@@ -35,7 +45,8 @@ export async function accountOfPerson(
   { iss, sub }: Claims,
 ): Promise<Account> {
   const { store, now } = service;
-  const { name, role, department } = person;
+  const { name, role, department, duty } = person;
+  const dutied = duty ? { duty } : {};
   const lists = department === null ? [] : await listsOf(service, area);
   if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
     throw new CodedError("service", "no-role");
@@ -47,21 +58,31 @@ export async function accountOfPerson(
     const added = { area, ...person, password, mustChange: false, disabled: false, contact: "" };
     if (await addAccount(work, added, at)) {
       const by = "OpenID Connect";
-      await appendEntry(work, area, { kind: "account-added", at, by, account: name, role, unit: department });
+      await appendEntry(work, area, {
+        kind: "account-added",
+        at,
+        by,
+        account: name,
+        role,
+        unit: department,
+        ...dutied,
+      });
     }
   });
   const kept = (await storedAccount(store.db, area, name))!;
   if (kept.password !== password) throw new CodedError("service", "no-role");
   if (kept.disabled) throw new CodedError("service", "account-disabled");
-  if (kept.role !== role || kept.department !== department) {
+  // Who belongs to no unit has no duty in one.
+  const does = { role, department, duty: role !== "department" ? null : duty === undefined ? kept.duty : duty };
+  if (kept.role !== role || kept.department !== department || kept.duty !== does.duty) {
     await store.db.transaction().execute(async (work) => {
-      await changeAccount(work, area, name, { role, department });
-      const changed = { kind: "account-changed", at, by: "OpenID Connect", account: name, role, unit: department };
-      await appendEntry(work, area, changed);
+      await changeAccount(work, area, name, does);
+      const about = { kind: "account-changed", at, by: "OpenID Connect", account: name };
+      await appendEntry(work, area, { ...about, role, unit: department, duty: does.duty });
     });
   }
   const { password: _, ...account } = kept;
-  return { ...account, role, department };
+  return { ...account, ...does };
 }
 
 /** A value of a claim, or its values. */

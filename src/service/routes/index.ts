@@ -9,6 +9,7 @@ import { reviewRoutes } from "./review";
 import { scanRoutes } from "./scans";
 import { sessionRoutes } from "./session";
 import { submissionRoutes } from "./submissions";
+import { unitRoutes } from "./units";
 import { userRoutes } from "./users";
 
 /** Every route below /api. */
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   ...figureRoutes,
   ...logRoutes,
   ...listRoutes,
+  ...unitRoutes,
   ...userRoutes,
 ];

@@ -1,19 +1,16 @@
 import { z } from "zod";
 import { findingReports } from "../../actions/finding-report";
 import { CodedError } from "../../core/errors/coded-error";
-import { accountsOf } from "../../store/accounts";
 import { reviewsOf } from "../../store/reviews";
 import { bytesOfFile } from "../../store/submissions";
-import { reviewedUnits } from "../../store/unit-rules";
 import { countsOf } from "../form-view";
-import { approve, requireReview, revise } from "../review";
+import { approve, revise } from "../review";
 import { Answer, route } from "../route";
-import { department, formParams, hash, reason } from "../shapes";
+import { formParams, hash, reason } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 import { fileAnswer, XLSX } from "./submissions";
 
 const own = { department: "own" } as const;
-const keepers = { bureau: "all", admin: "all" } as const;
 
 export const reviewRoutes = [
   route({
@@ -58,40 +55,6 @@ export const reviewRoutes = [
     async handle({ service, account, params, body }) {
       const about = { key: keyOf(account, params), actor: actorOf(account), sha256: body.sha256 };
       return { logIndex: await revise(service, about, body.reason) };
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/units",
-    id: "units",
-    summary: "Whether two people of a unit must see its forms (复核), and how many of its accounts could.",
-    access: keepers,
-    async handle({ service: { store }, account: { area } }) {
-      const [reviewed, accounts] = await Promise.all([reviewedUnits(store.db, area), accountsOf(store.db, area)]);
-      const people = accounts.filter((one) => one.department !== null && !one.disabled);
-      const units = [...new Set([...reviewed, ...people.flatMap((one) => one.department ?? [])])].sort();
-      const count = (unit: string, duty: "prepare" | "review") =>
-        people.filter((one) => one.department === unit && (one.duty ?? duty) === duty).length;
-      return {
-        units: units.map((unit) => {
-          const counts = { preparers: count(unit, "prepare"), reviewers: count(unit, "review") };
-          return { department: unit, reviewed: reviewed.has(unit), ...counts };
-        }),
-      };
-    },
-  }),
-  route({
-    method: "POST",
-    path: "/units/:department/review",
-    id: "require-review",
-    summary: "Says whether two people of a unit must see its forms before they count (复核).",
-    access: keepers,
-    params: z.strictObject({ department }),
-    body: z.strictObject({ reviewed: z.boolean(), reason }),
-    async handle({ service, account, params, body }) {
-      const unit = { area: account.area, department: params.department };
-      const change = { actor: actorOf(account), reviewed: body.reviewed, why: body.reason };
-      return { logIndex: await requireReview(service, unit, change) };
     },
   }),
 ];

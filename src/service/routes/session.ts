@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changePassword } from "../people/accounts";
 import { sessionCookie } from "../people/credentials";
+import { accountNamed } from "../people/district";
 import { signIn, signOut } from "../people/sign-in";
 import { Answer, route } from "../route";
 
@@ -34,7 +35,8 @@ export const sessionRoutes = [
     method: "POST",
     path: "/sign-in",
     id: "sign-in",
-    summary: "Signs in. The page gets a cookie; a pane asks for a token to send as Authorization: Bearer.",
+    summary:
+      "Signs in. The page gets a cookie; a pane asks for a token to send as Authorization: Bearer. Without `area` the name may end in its district's code (统计局@220105); else it is the service's own district's, or the only district's that has it.",
     access: "anyone",
     body: z.strictObject({
       name: text,
@@ -46,8 +48,8 @@ export const sessionRoutes = [
       as: z.enum(["cookie", "token"]).default("cookie"),
     }),
     async handle({ service, body: { name, password, as, area }, address, secure }) {
-      const district = area ?? service.bundled.header.area.code;
-      const { token, account, expiresAt } = await signIn(service, { area: district, name, password, address });
+      const named = area === undefined ? await accountNamed(service, name) : { name, area };
+      const { token, account, expiresAt } = await signIn(service, { ...named, password, address });
       if (as === "token") return { account, expiresAt, token };
       const seconds = Math.floor((Date.parse(expiresAt) - service.now().getTime()) / 1000);
       return new Answer({ account, expiresAt }, { "Set-Cookie": sessionCookie(token, { secure, seconds }) });

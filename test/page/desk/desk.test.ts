@@ -1,20 +1,9 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { positionOf } from "../../../src/page/book/position";
 import { launchBrowser } from "../../excel-host/browser";
 import { changed, filledForm, typedFigures } from "../../scenario/form-file";
-import { PASSWORD, type RunningService, runService } from "../../service/running";
-import { violationsIn } from "../../tools/axe";
-
-/** Where the views are put as pictures, for whoever looks at them; none where it is not said. */
-const PICTURES = process.env.HUIZONG_DESK_PICTURES;
-const WEB = resolve(process.env.HUIZONG_WEB ?? "dist/web");
-const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", png: "image/png" };
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1600, height: 900 },
-];
+import { type RunningService, runService } from "../../service/running";
+import { lookAround, openDesk } from "./desk-page";
 
 let running: RunningService;
 let browser: Browser;
@@ -36,44 +25,8 @@ afterAll(async () => {
 const submit = (as: string, body: Uint8Array) =>
   running.ask("POST", `/api/submissions?name=${encodeURIComponent(`${as}.xlsx`)}`, { as, body });
 
-/** The built page as if the service served it, with somebody signed in at the desk. */
-async function deskOf(name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: SIZES[0]!, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.route(
-    (url) => !url.pathname.startsWith("/api/"),
-    (route) => {
-      const file = new URL(route.request().url()).pathname.slice(1) || "index.html";
-      const contentType = TYPES[file.split(".").pop()!] ?? "application/octet-stream";
-      return route.fulfill({ body: readFileSync(resolve(WEB, file)), contentType });
-    },
-  );
-  await page.goto(`${running.address}/#desk`);
-  await page.getByLabel("用户名").fill(name);
-  await page.getByLabel("密码").fill(PASSWORD);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  return page;
-}
-
-/** What axe objects to, by view. */
-const complaints: Record<string, string[]> = {};
-
-/** Looks at a view: what axe objects to is gathered, nothing to scroll sideways; as pictures where they are wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect([name, size.width, await over()]).toEqual([name, size.width, 0]);
-    if (!PICTURES) continue;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: resolve(PICTURES, `${name}-${size.width}.png`) });
-  }
-  // What is told in passing goes by itself.
-  await page.waitForFunction(() => !document.querySelector(".fui-ToastContainer"));
-  const found = await violationsIn(page);
-  if (found.length > 0) complaints[name] = found;
-}
+const { complaints, look } = lookAround();
+const deskOf = (name: string) => openDesk(browser, running, name);
 
 test("The bureau returns two cells, accepts the correction, closes and rolls up; the auditor reads and traces", async () => {
   const page = await deskOf("统计");

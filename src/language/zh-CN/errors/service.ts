@@ -48,6 +48,9 @@ export const service = errorProse("service", {
   "nothing-to-review": "没有这份待复核的报表，可能已经办过，或者换了新的一份。请刷新后再看。",
   "no-scan": "盖章件只接收 PDF、JPEG 或 PNG 扫描件。请核对是否选错了文件。",
   "scan-too-large": "盖章件超过 {{megabytes}} MB，没有接收。请降低扫描分辨率后再传。",
+  "form-of-other-area": "报表上的区划不是 {{own}}，没有接收。请核对是不是别的区的报表。",
+  "too-few-people":
+    "这个单位现有 {{people}} 个能用的账号（能填报的 {{preparers}} 个，能复核的 {{reviewers}} 个），填报和复核要由两个人办，没有改动。请先由系统管理员增加或恢复账号，或在“填报与复核”里改账号的职责。",
   "no-role": "统一认证认得这个人，但没有说明他在本系统的角色或单位，或者同名账号是别人的。请找系统管理员开通。",
   "no-forms": "这一期没有目标清单，也没有收到报表，什么都没有做。请核对报告期。",
   "account-disabled": "这个账号已经停用。需要恢复请找系统管理员。",

@@ -1,0 +1,103 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { makeStyles } from "../../pane/components/make-styles";
+import { filesOfDrop } from "../../pane/files/found-files";
+import { useDrop } from "../use-drop";
+import { CollectDialog } from "./collecting/CollectDialog";
+import { useCollecting } from "./collecting/use-collecting";
+import { DeskBar } from "./DeskBar";
+import { DeskContextProvider, useDesk } from "./desk-context";
+import { ListsButton } from "./ListsButton";
+import { MonthActions } from "./MonthActions";
+import { type DeskTab, MonthTabs } from "./MonthTabs";
+import { MonthView } from "./MonthView";
+import { ReviewButton } from "./review/ReviewButton";
+import { StuckUnits } from "./review/StuckUnits";
+import { type OpenedUnit, UnitView } from "./UnitView";
+import { useMonth } from "./use-month";
+
+const useStyles = makeStyles({
+  desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+});
+
+interface Props {
+  readonly period: string;
+  readonly opened: OpenedUnit | null;
+  readonly tab: DeskTab;
+  onTab(tab: DeskTab): void;
+  /** Opens a unit's form of a month, or the month alone. */
+  onOpen(period: string, unit: OpenedUnit | null): void;
+  onLeave(): void;
+  onSignOut(): void;
+}
+
+/** A month at the desk: its views, a unit's form over them, and files that are dropped on it. */
+export function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Props) {
+  const { role } = useDesk().service.account;
+  const { month, summary, desk } = useMonth(period);
+  const styles = useStyles();
+  const reload = () => void month.reload();
+  const collecting = useCollecting(reload);
+  const { over, ...drop } = useDrop((dropped) => collecting.add(filesOfDrop(dropped)));
+  const { lines = [], state = null } = month.value ?? {};
+  const actsOnMonth = role === "bureau" && state !== null && opened === null && tab === "roster";
+  return (
+    <DeskContextProvider value={desk}>
+      <div className={styles.desk} {...(role === "bureau" ? drop : {})}>
+        <DeskBar {...{ period, state, onLeave, onSignOut }} loaded={month} onPeriod={(next) => onOpen(next, null)}>
+          {role === "bureau" ? (
+            <>
+              <ListsButton />
+              <ReviewButton />
+            </>
+          ) : null}
+        </DeskBar>
+        <MonthTabs
+          tab={tab}
+          onTab={(next) => {
+            onTab(next);
+            onOpen(period, null);
+          }}
+        >
+          {actsOnMonth ? (
+            <MonthActions {...{ period, lines, state }} onCollect={collecting.open} onChanged={reload} />
+          ) : null}
+        </MonthTabs>
+        <main className={styles.main}>
+          <Standing />
+          {opened !== null && state !== null ? (
+            <UnitView
+              key={`${opened.department} ${opened.version} ${opened.cell?.sheet}!${opened.cell?.cell}`}
+              {...{ period, opened }}
+              periodState={state}
+              onBack={() => onOpen(period, null)}
+              onChanged={reload}
+            />
+          ) : (
+            <MonthView {...{ period, tab, month, summary, onOpen }} />
+          )}
+        </main>
+        {collecting.isOpen ? (
+          <CollectDialog
+            {...{ collecting, over }}
+            onOpen={(form) => {
+              collecting.close();
+              onOpen(form.period, { department: form.department, version: null, cell: null });
+            }}
+          />
+        ) : null}
+      </div>
+    </DeskContextProvider>
+  );
+}
+
+/** That the auditor only reads; to the bureau, that a unit cannot hand in as things are. */
+function Standing() {
+  const { service, say } = useDesk();
+  if (service.account.role === "bureau") return <StuckUnits />;
+  return (
+    <MessageBar intent="info">
+      <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
+    </MessageBar>
+  );
+}

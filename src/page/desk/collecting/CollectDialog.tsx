@@ -1,0 +1,133 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { makeStyles } from "../../../pane/components/make-styles";
+import { useFilePicker } from "../../../pane/files/use-file-picker";
+import { useDesk } from "../desk-context";
+import { CollectTable } from "./CollectTable";
+import { isLeft, type Outcome } from "./collect";
+import type { Collecting } from "./use-collecting";
+
+const useStyles = makeStyles({
+  surface: { maxWidth: ["calc(100% - 24px)", "min(960px, calc(100% - 24px))"], boxSizing: "border-box" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  zone: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingVerticalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground3,
+  },
+  over: {
+    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  time: { maxWidth: "26em" },
+});
+
+interface Props {
+  readonly collecting: Collecting;
+  /** Whether files hang over the desk. */
+  readonly over: boolean;
+  onOpen(form: { readonly period: string; readonly department: string }): void;
+}
+
+/** 代收报表: the bureau hands in the sealed files that reached it by another way, each with what became of it. */
+export function CollectDialog({ collecting, over, onOpen }: Props) {
+  const { say } = useDesk();
+  const styles = useStyles();
+  const { files, isSending, remarks, add, close, send } = collecting;
+  const picker = useFilePicker(say("desk.collect.pick"), add);
+  const left = files.filter(isLeft);
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || isSending || close()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{say("desk.collect.open")}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{say("desk.collect.body")}</Text>
+            <div className={mergeClasses(styles.zone, over && styles.over)}>
+              <Button icon={<DocumentArrowUpRegular />} disabled={isSending} onClick={picker.open}>
+                {say("desk.collect.pick")}
+              </Button>
+              <Text>{say(over ? "desk.collect.over" : "desk.collect.drop")}</Text>
+              {picker.input}
+            </div>
+            {remarks.length === 0 ? null : (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{remarks.join(" ")}</MessageBarBody>
+              </MessageBar>
+            )}
+            {left.length > 1 ? <TimeOfAll collecting={collecting} /> : null}
+            {files.length === 0 ? null : <CollectTable collecting={collecting} onOpen={onOpen} />}
+            <Text role="status">
+              <Standing collecting={collecting} />
+            </Text>
+          </DialogContent>
+          <DialogActions>
+            <Button disabled={isSending} onClick={close}>
+              {say("desk.collect.close")}
+            </Button>
+            <Button appearance="primary" disabled={isSending || left.length === 0} onClick={() => void send()}>
+              {say("desk.collect.send", { count: left.length })}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** One time for all files that are still to be handed in. */
+function TimeOfAll({ collecting: { files, isSending, changeAll } }: Pick<Props, "collecting">) {
+  const { say } = useDesk();
+  const styles = useStyles();
+  const times = new Set(files.filter(isLeft).map(({ handedOver }) => handedOver));
+  return (
+    <Field className={styles.time} label={say("desk.collect.handedOverAll")} hint={say("desk.collect.handedOverHint")}>
+      <Input
+        type="datetime-local"
+        disabled={isSending}
+        value={times.size === 1 ? [...times][0]! : ""}
+        onChange={(_, { value }) => changeAll(value)}
+      />
+    </Field>
+  );
+}
+
+/** Which file is being handed in, and at the end how many had which outcome. */
+function Standing({ collecting: { files, isSending } }: Pick<Props, "collecting">) {
+  const { say } = useDesk();
+  const outcomes = files.flatMap(({ state }) => (typeof state === "object" ? [state] : []));
+  if (isSending) {
+    const position = files.findIndex(({ state }) => state === "sending");
+    return say("desk.collect.sending", { done: position + 1, total: files.length });
+  }
+  if (outcomes.length === 0) return null;
+  const count = (kind: Outcome["kind"]) => outcomes.filter((one) => one.kind === kind).length;
+  return say("desk.collect.done", {
+    received: count("received"),
+    known: count("known"),
+    refused: count("refused"),
+    failed: count("failed"),
+  });
+}
