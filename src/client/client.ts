@@ -1,27 +1,13 @@
-import { CodedError } from "../core/errors/coded-error";
 import type { Account, EarlierFigures, FormStanding, ScanFile, ServiceReceipt, WaysIn } from "./answers";
+import { type CallOptions, type Calls, type HandedFile, openCalls } from "./calls";
 import { isSignedOut, ServiceProblem } from "./problem";
 import { type SignInWindow, signInByWindow } from "./sign-in-window";
-import { uploading } from "./upload";
 
-/** Where a pane keeps its token while it stands; a page leaves that to its cookie. */
-export interface TokenStore {
-  read(): string | null;
-  keep(token: string | null): void;
-}
-
-export interface ClientOptions {
-  /** Before "/api": "" for the server the page came from. */
-  readonly base: string;
-  /** The language of the service's sentences, "zh-CN" or "en". */
-  readonly language: () => string;
-  /** Given by panes, which stand in other programs; without it the browser's cookie says whose a request is. */
-  readonly tokens?: TokenStore;
+export interface ClientOptions extends CallOptions {
   /** Opens the window for signing in with the office's own accounts, given by panes; a page leaves for it. */
   readonly signInWindow?: SignInWindow;
   /** Where a page comes back to from there; "page" otherwise. */
   readonly target?: "page" | "desk";
-  readonly fetch?: typeof fetch;
 }
 
 export interface Handing {
@@ -33,16 +19,8 @@ export interface Handing {
   readonly notice?: string | null;
 }
 
-/** A file to be handed in. */
-export interface HandedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** ISO 8601; when it was handed over by another way, told by the bureau. */
-  readonly handedOverAt?: string;
-}
-
 /** The service as pane and page ask it. Every call throws a ServiceProblem, or that the service is unreachable. */
-export interface ServiceClient {
+export interface ServiceClient extends Pick<Calls, "get" | "post" | "bytes"> {
   /** How one may sign in; null where no service stands at the address. */
   waysIn(): Promise<WaysIn | null>;
   signIn(name: string, password: string): Promise<Account>;
@@ -70,79 +48,16 @@ export interface ServiceClient {
   /** null where nothing is asked of the unit. */
   form(period: string, department: string): Promise<FormStanding | null>;
   history(before: string): Promise<EarlierFigures>;
-  /** Anything else the service answers with, by its path below "/api". */
-  get<Answer>(path: string): Promise<Answer>;
-  bytes(path: string): Promise<Uint8Array>;
-  post<Answer>(path: string, body?: object): Promise<Answer>;
 }
 
 export function openClient(options: ClientOptions): ServiceClient {
-  const { base, language, tokens, signInWindow, target = "page", fetch: ask = fetch } = options;
-  let atOffice: AbortController | null = null;
-
-  async function call(
-    method: "GET" | "POST",
-    path: string,
-    body?: object | Uint8Array,
-    send: typeof fetch = ask,
-  ): Promise<Response> {
-    const token = tokens?.read();
-    const headers = {
-      Accept: "application/json",
-      "Accept-Language": language(),
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined
-        ? {}
-        : { "Content-Type": body instanceof Uint8Array ? "application/octet-stream" : "application/json" }),
-    };
-    const sent = body === undefined ? null : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
-    let answer: Response;
-    try {
-      answer = await send(`${base}/api${path}`, {
-        method,
-        headers,
-        body: sent,
-        credentials: tokens ? "omit" : "same-origin",
-      });
-    } catch {
-      throw new CodedError("host", "service-unreachable");
-    }
-    if (answer.ok) return answer;
-    throw await problemOf(answer);
-  }
-  const json = async <Answer>(answer: Promise<Response>): Promise<Answer> => {
-    const given = await answer;
-    if (given.status === 204) return null as Answer;
-    if (!isJson(given)) throw new CodedError("host", "service-unreachable");
-    try {
-      return (await given.json()) as Answer;
-    } catch {
-      throw new CodedError("host", "service-unreachable");
-    }
-  };
-  const get = <Answer>(path: string) => json<Answer>(call("GET", path));
-  function sendFile<Answer>(
-    path: string,
-    { name, bytes, handedOverAt }: HandedFile,
-    onProgress?: (share: number) => void,
-  ): Promise<Answer> {
-    const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
-    const query = new URLSearchParams({ name, ...(handedOverAt === undefined ? {} : { handedOverAt }) });
-    return json<Answer>(call("POST", `${path}?${query}`, bytes, tells ? uploading(onProgress) : ask));
-  }
-  const post = <Answer>(path: string, body?: object) => json<Answer>(call("POST", path, body));
-
+  const { tokens } = options;
+  const { get, post, bytes, sendFile } = openCalls(options);
+  const office = officeOf(options, post);
   return {
     get,
     post,
-    async bytes(path) {
-      const answer = await call("GET", path);
-      try {
-        return new Uint8Array(await answer.arrayBuffer());
-      } catch {
-        throw new CodedError("host", "service-unreachable");
-      }
-    },
+    bytes,
     waysIn: () => unless(get<WaysIn | null>("/sign-in"), ({ status }) => status === 404),
     async signIn(name, password) {
       const as = tokens ? "token" : "cookie";
@@ -150,20 +65,8 @@ export function openClient(options: ClientOptions): ServiceClient {
       if (token !== undefined) tokens?.keep(token);
       return account;
     },
-    async signInAtOffice() {
-      const start = `${base}/api/sign-in/openid`;
-      if (!signInWindow) {
-        location.assign(`${start}?to=${target}`);
-        return new Promise(() => undefined);
-      }
-      atOffice?.abort();
-      atOffice = new AbortController();
-      const exchange = (sent: object) => post<{ account: Account; token: string }>("/sign-in/openid/token", sent);
-      const { account, token } = await signInByWindow(signInWindow, start, exchange, atOffice);
-      tokens?.keep(token);
-      return account;
-    },
-    leaveOffice: () => atOffice?.abort(),
+    signInAtOffice: office.signIn,
+    leaveOffice: office.leave,
     async signOut() {
       // A session that is over needs no ending.
       await unless(post("/sign-out"), isSignedOut);
@@ -182,6 +85,27 @@ export function openClient(options: ClientOptions): ServiceClient {
   };
 }
 
+/** Signing in with the office's own accounts: a page leaves for the provider, a pane opens a window. */
+function officeOf({ base, tokens, signInWindow, target = "page" }: ClientOptions, post: Calls["post"]) {
+  let waiting: AbortController | null = null;
+  return {
+    async signIn(): Promise<Account> {
+      const start = `${base}/api/sign-in/openid`;
+      if (!signInWindow) {
+        location.assign(`${start}?to=${target}`);
+        return new Promise(() => undefined);
+      }
+      waiting?.abort();
+      waiting = new AbortController();
+      const exchange = (sent: object) => post<{ account: Account; token: string }>("/sign-in/openid/token", sent);
+      const { account, token } = await signInByWindow(signInWindow, start, exchange, waiting);
+      tokens?.keep(token);
+      return account;
+    },
+    leave: () => waiting?.abort(),
+  };
+}
+
 /** The answer, or null where it is a problem of this kind. */
 async function unless<Answer>(answer: Promise<Answer>, isNothing: (problem: ServiceProblem) => boolean) {
   try {
@@ -190,18 +114,4 @@ async function unless<Answer>(answer: Promise<Answer>, isNothing: (problem: Serv
     if (error instanceof ServiceProblem && isNothing(error)) return null;
     throw error;
   }
-}
-
-/** Proxies and static pages answer with pages of their own: that is no word of the service. */
-async function problemOf(answer: Response): Promise<Error> {
-  if (!isJson(answer))
-    return answer.status === 404 ? new ServiceProblem("", 404, "") : new CodedError("host", "service-unreachable");
-  const told: unknown = await answer.json().catch(() => null);
-  if (typeof told !== "object" || told === null) return new CodedError("host", "service-unreachable");
-  const { code = "", detail, title, ...details } = told as Record<string, unknown>;
-  return new ServiceProblem(String(code), answer.status, String(detail ?? title ?? ""), details);
-}
-
-function isJson({ headers }: Response): boolean {
-  return /[/+]json\b/.test(headers.get("content-type") ?? "");
 }

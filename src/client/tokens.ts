@@ -1,4 +1,4 @@
-import type { TokenStore } from "./client";
+import type { TokenStore } from "./calls";
 
 const KEY = "huizong.session";
 

@@ -52,10 +52,14 @@ const useStyles = makeStyles({
   wide: { "@media (max-width: 640px)": { display: "none" } },
 });
 
-interface Props {
+/** The book as it is now, and what is done with its files. */
+interface Open {
   readonly book: Book;
   readonly files: ReturnType<typeof useFiles>;
   readonly say: Speaker;
+}
+
+interface Props extends Open {
   /** Whether the pane stands beside the sheet; null where it cannot be put away. */
   readonly pane: { readonly isShown: boolean; onShow(isShown: boolean): void } | null;
 }
@@ -63,107 +67,131 @@ interface Props {
 /** What is open, whether it is saved, and what is done with files. */
 export function TopBar({ book, files, say, pane }: Props) {
   const styles = useStyles();
-  const { unsaved, savedIn, edits, canUndo, canRedo, workbook } = useSyncExternalStore(book.subscribe, book.view);
-  const isNothing = workbook.sheets.length === 0;
-  const state = savedState({ unsaved, savedIn, edits }, say);
-  const icon = (
-    label: `pane.page.bar.${"undo" | "redo" | "open" | "hidePane" | "showPane"}`,
-    glyph: React.ReactElement,
-    enabled: boolean,
-    onClick: () => void,
-    className?: string,
-  ) => (
-    <Tooltip content={say(label)} relationship="label">
-      <ToolbarButton
-        appearance="subtle"
-        {...(className ? { className } : {})}
-        icon={glyph}
-        disabled={!enabled}
-        onClick={onClick}
-      />
-    </Tooltip>
-  );
+  const { canUndo, canRedo, isNothing } = useStanding(book);
+  const open = { book, files, say };
   return (
     <section className={styles.bar} aria-label={say("pane.page.bar.file")}>
       <img className={styles.mark} src="icons/huizong-64.png" alt={say("pane.page.title")} />
-      {isNothing ? (
-        <Text as="h1" weight="semibold" className={styles.name}>
-          {say("pane.page.title")}
-        </Text>
-      ) : (
-        <>
-          <Text as="h1" weight="semibold" className={styles.name} title={book.fileName}>
-            {book.fileName}
-          </Text>
-          <Badge
-            className={styles.state}
-            appearance="tint"
-            color={unsaved ? "warning" : "informative"}
-            aria-live="polite"
-          >
-            {state}
-          </Badge>
-        </>
-      )}
+      <OpenFile book={book} say={say} />
       <span className={styles.space} />
       <Toolbar className={styles.tools}>
         {isNothing ? null : (
           <>
-            {icon("pane.page.bar.undo", <ArrowUndoRegular />, canUndo, book.undo, styles.wide)}
-            {icon("pane.page.bar.redo", <ArrowRedoRegular />, canRedo, book.redo, styles.wide)}
-            {icon("pane.page.bar.open", <FolderOpenRegular />, true, () => void files.pick(), styles.wide)}
+            <Tool {...{ say }} name="undo" icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo} />
+            <Tool {...{ say }} name="redo" icon={<ArrowRedoRegular />} disabled={!canRedo} onClick={book.redo} />
+            <Tool {...{ say }} name="open" icon={<FolderOpenRegular />} onClick={() => void files.pick()} />
             <Button icon={<SaveRegular />} onClick={() => void files.save()}>
               {say("pane.page.bar.save")}
             </Button>
           </>
         )}
-        {pane
-          ? icon(
-              pane.isShown ? "pane.page.bar.hidePane" : "pane.page.bar.showPane",
-              pane.isShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />,
-              true,
-              () => pane.onShow(!pane.isShown),
-            )
-          : null}
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <ToolbarButton
-              appearance="subtle"
-              icon={<MoreHorizontalRegular />}
-              aria-label={say("pane.page.bar.more")}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<FolderOpenRegular />} onClick={() => void files.pick()}>
-                {say("pane.page.bar.open")}
-              </MenuItem>
-              {isNothing ? null : (
-                <>
-                  {canWriteBack() ? (
-                    <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => void files.save(true)}>
-                      {say("pane.page.bar.saveAs")}
-                    </MenuItem>
-                  ) : null}
-                  <MenuItem icon={<ArrowDownloadRegular />} onClick={() => void files.copy()}>
-                    {say("pane.page.bar.download")}
-                  </MenuItem>
-                  <MenuItem icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo}>
-                    {say("pane.page.bar.undo")}
-                  </MenuItem>
-                  <MenuItem icon={<ArrowRedoRegular />} disabled={!canRedo} onClick={book.redo}>
-                    {say("pane.page.bar.redo")}
-                  </MenuItem>
-                  <MenuDivider />
-                </>
-              )}
-              <MenuItem icon={<DismissRegular />} onClick={files.close}>
-                {say("pane.page.bar.close")}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        {pane ? (
+          <Tool
+            {...{ say }}
+            name={pane.isShown ? "hidePane" : "showPane"}
+            icon={pane.isShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />}
+            onClick={() => pane.onShow(!pane.isShown)}
+          />
+        ) : null}
+        <FileMenu {...open} />
       </Toolbar>
     </section>
+  );
+}
+
+function useStanding(book: Book) {
+  const view = useSyncExternalStore(book.subscribe, book.view);
+  return { ...view, isNothing: view.workbook.sheets.length === 0 };
+}
+
+/** The name of the file and whether it is saved; the page's own name where nothing is open. */
+function OpenFile({ book, say }: Pick<Open, "book" | "say">) {
+  const styles = useStyles();
+  const { unsaved, savedIn, edits, isNothing } = useStanding(book);
+  if (isNothing) {
+    return (
+      <Text as="h1" weight="semibold" className={styles.name}>
+        {say("pane.page.title")}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text as="h1" weight="semibold" className={styles.name} title={book.fileName}>
+        {book.fileName}
+      </Text>
+      <Badge className={styles.state} appearance="tint" color={unsaved ? "warning" : "informative"} aria-live="polite">
+        {savedState({ unsaved, savedIn, edits }, say)}
+      </Badge>
+    </>
+  );
+}
+
+/** What a narrow screen has in the menu alone. */
+const WIDE: ReadonlySet<string> = new Set(["undo", "redo", "open"]);
+
+interface ToolProps extends Pick<Open, "say"> {
+  readonly name: "undo" | "redo" | "open" | "hidePane" | "showPane";
+  readonly icon: React.ReactElement;
+  readonly disabled?: boolean;
+  onClick(): void;
+}
+
+function Tool({ say, name, icon, disabled = false, onClick }: ToolProps) {
+  const styles = useStyles();
+  return (
+    <Tooltip content={say(`pane.page.bar.${name}`)} relationship="label">
+      <ToolbarButton
+        appearance="subtle"
+        {...(WIDE.has(name) ? { className: styles.wide } : {})}
+        {...{ icon, disabled, onClick }}
+      />
+    </Tooltip>
+  );
+}
+
+/** All that is done with files. */
+function FileMenu({ book, files, say }: Open) {
+  const { isNothing } = useStanding(book);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("pane.page.bar.more")} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<FolderOpenRegular />} onClick={() => void files.pick()}>
+            {say("pane.page.bar.open")}
+          </MenuItem>
+          {isNothing ? null : <OpenFileItems {...{ book, files, say }} />}
+          <MenuItem icon={<DismissRegular />} onClick={files.close}>
+            {say("pane.page.bar.close")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function OpenFileItems({ book, files, say }: Open) {
+  const { canUndo, canRedo } = useStanding(book);
+  return (
+    <>
+      {canWriteBack() ? (
+        <MenuItem icon={<DocumentArrowDownRegular />} onClick={() => void files.save(true)}>
+          {say("pane.page.bar.saveAs")}
+        </MenuItem>
+      ) : null}
+      <MenuItem icon={<ArrowDownloadRegular />} onClick={() => void files.copy()}>
+        {say("pane.page.bar.download")}
+      </MenuItem>
+      <MenuItem icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo}>
+        {say("pane.page.bar.undo")}
+      </MenuItem>
+      <MenuItem icon={<ArrowRedoRegular />} disabled={!canRedo} onClick={book.redo}>
+        {say("pane.page.bar.redo")}
+      </MenuItem>
+      <MenuDivider />
+    </>
   );
 }

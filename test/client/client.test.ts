@@ -1,4 +1,5 @@
-import { openClient, type TokenStore } from "../../src/client/client";
+import type { TokenStore } from "../../src/client/calls";
+import { openClient } from "../../src/client/client";
 import { ServiceProblem } from "../../src/client/problem";
 import { changed, filledForm, typedFigures } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
