@@ -1,6 +1,6 @@
 /**
  * Draws the pages of the service over the sample month into docs/pictures, in both languages: signing in, the desk's
- * roster, on a phone too, the map of the year, a form given back. It needs `npm start` to be running:
+ * roster, on a phone too, a form collected, the map of the year, a form given back. It needs `npm start` to be running:
  * node --import ./test/bench/typescript.mjs test/tools/service-pictures.ts http://localhost:3000 [FOLDER] [THEME]
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -29,6 +29,7 @@ for (const language of LANGUAGES) {
   const tab = (name: "roster" | "year") => page.getByRole("tab", { name: say(`desk.tabs.${name}`) });
   await page.getByRole("table").first().waitFor();
   await draw(page, "roster", language);
+  await collect(page, language);
   await page.setViewportSize(PHONE);
   await draw(page, "phone", language);
   await page.setViewportSize(WIDE);
@@ -45,6 +46,24 @@ for (const language of LANGUAGES) {
   await page.close();
 }
 await browser.close();
+
+/** Collects a form that the bureau has, so that the sample month stays as it is. */
+async function collect(page: Page, language: Language): Promise<void> {
+  const say = speakerOf(language);
+  const api = `${address}/api`;
+  const { samplePeriod } = await (await page.request.get(`${api}/sign-in`)).json();
+  const { forms } = await (await page.request.get(`${api}/submissions?period=${samplePeriod}`)).json();
+  const { department, nameZh } = forms.find(({ version }: { version: number }) => version > 0);
+  const buffer = await (await page.request.get(`${api}/submissions/${samplePeriod}/${department}/1/file`)).body();
+  await page.getByRole("button", { name: say("desk.collect.open") }).click();
+  const dialog = page.getByRole("dialog");
+  const file = { name: `${nameZh}.xlsx`, mimeType: "application/octet-stream", buffer };
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await dialog.getByRole("button", { name: say("desk.collect.send", { count: 1 }) }).click();
+  await dialog.getByText(say("desk.collect.known"), { exact: true }).waitFor();
+  await draw(page, "collect", language);
+  await dialog.getByRole("button", { name: say("desk.collect.close") }).click();
+}
 
 async function draw(page: Page, name: string, language: Language): Promise<void> {
   await page.mouse.move(0, 0);

@@ -94,12 +94,14 @@ test("A file that came by stick gives what the unit's own submission gives, and 
   await dialog.getByText("收到 0 份，已有 0 份，未接收 0 份，没有办成 4 份。").waitFor();
   await page.unroute("**/api/submissions?name=*");
   await button("代收 4 份").click();
-  await dialog.getByText("收到 1 份，已有 0 份，未接收 3 份，没有办成 0 份。").waitFor();
+  await dialog.getByText("收到 1 份，已有 0 份，未接收 2 份，没有办成 1 份。").waitFor();
   expect(await line("不是报表.xlsx").textContent()).toContain("未接收这不是 Excel 工作簿");
   expect(await line("财政局（有错）.xlsx").textContent()).toMatch(
     /财政局.*2024年3月.*未接收有 1 处必须先改正.*V06.*亿元/,
   );
-  expect(await line("商务局.xlsx").textContent()).toMatch(/商务局.*2024年3月.*未接收报表交来的时间应在/);
+  expect(await line("商务局.xlsx").textContent()).toContain("没有办成报表交来的时间应在");
+  // The time is put right where it stands.
+  expect(await dialog.getByLabel("商务局.xlsx的交到时间").inputValue()).toBe("2024-05-03T09:00");
   expect(await line(NAME).textContent()).toMatch(/财政局.*2024年3月.*2024-04-03 09:00.*收到第 1 版，按时/);
   await look(page, "collect-done", SIZES);
 

@@ -1,5 +1,5 @@
 import { isPassing, isSignedOut, ServiceProblem } from "../../../client/problem";
-import { CodedError, errorOf } from "../../../core/errors/coded-error";
+import { CodedError, codeOf, errorOf } from "../../../core/errors/coded-error";
 import { beijingMinute } from "../../../core/states/deadlines";
 import type { Speaker } from "../../../language/make-speaker";
 import type { PickedFile } from "../../../pane/engine/picked-file";
@@ -13,7 +13,7 @@ interface OfForm {
   readonly department: string;
 }
 
-/** What became of a file: 收到, 已有, 未接收 with the reason, or nothing because the service could not be asked. */
+/** What became of a file: 收到, 已有, 未接收 with the reason, or nothing yet, so that it may be tried again. */
 export type Outcome =
   | (OfForm & { readonly kind: "received"; readonly version: number; readonly late: boolean })
   | (OfForm & { readonly kind: "known"; readonly version: number; readonly notice: string | null })
@@ -58,12 +58,17 @@ export async function collect(service: DeskService, { file, handedOver }: Collec
     return again ? { kind: "known", ...form, notice: notice ?? null } : { kind: "received", ...form, late };
   } catch (error) {
     const { body: reason } = errorMessage(error, say);
-    if (isPassing(error) || isSignedOut(error)) return { kind: "failed", reason };
+    if (isPassing(error) || isSignedOut(error) || isTimeWrong(error)) return { kind: "failed", reason };
     const details = error instanceof ServiceProblem ? error.details : {};
     const { period, department, findings } = details as Partial<OfForm> & { findings?: readonly FindingReport[] };
     const form = period === undefined || department === undefined ? {} : { period, department };
     return { kind: "refused", ...form, reason, findings: stopping(findings ?? []) };
   }
+}
+
+/** Whether the file may be received once its time is put right. */
+function isTimeWrong(error: unknown): boolean {
+  return error instanceof ServiceProblem && error.code === codeOf("service", "impossible-time");
 }
 
 /** The findings that stop a form, each once. */
