@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { isCoded } from "../../src/core/errors/coded-error";
 import { type Binaries, type Cluster, openCluster } from "../../src/store/cluster";
 import { embeddedBinaries } from "../../src/store/embedded";
@@ -70,5 +71,16 @@ export async function newCluster(binaries: Binaries): Promise<Cluster & { folder
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Keeps the database of a folder running until what is given back is called, so that commands need not start it each. */
+export async function keepRunning(folder: string, binaries: Binaries): Promise<() => Promise<void>> {
+  const cluster = await openCluster(folder, binaries);
+  const client = new pg.Client({ connectionString: cluster.address });
+  await client.connect();
+  return async () => {
+    await client.end();
+    await cluster.stop();
   };
 }

@@ -1,7 +1,7 @@
 import type { Binaries } from "../../src/store/cluster";
 import { debian, packaged } from "./binaries";
 
-export { anyBinaries, dataFolder, newCluster } from "./binaries";
+export { anyBinaries, dataFolder, keepRunning, newCluster, packaged } from "./binaries";
 
 /** `describe` for what uses the database of the package; skipped with a name that says so where there is none. */
 export const describeWithPackaged: (name: string, tests: () => void) => void =
