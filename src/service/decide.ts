@@ -1,7 +1,7 @@
 import { CodedError } from "../core/errors/coded-error";
 import { listed } from "../core/findings/listed";
 import { parsePeriod } from "../core/period";
-import { beijingDay } from "../core/states/deadlines";
+import { beijingDay, lastDayOf } from "../core/states/deadlines";
 import type { Actor, FormAction, PeriodAction } from "../core/states/state";
 import { stepForm, stepPeriod } from "../core/states/step";
 import { taskCells } from "../core/submission/task-cells";
@@ -166,6 +166,8 @@ export async function changePeriod(
   return withPeriod(service.store, key, async (work, state) => {
     const at = service.now().toISOString();
     if (action === "close" && !(await hasForms(service, key))) throw new CodedError("service", "no-forms");
+    if (action === "close" && beijingDay(Date.parse(at)) < lastDayOf(parsePeriod(key.period)!))
+      throw new CodedError("service", "month-not-over", { period: key.period });
     const step = stepPeriod(state, { action, actor, at, why });
     if (!step.done) throw hindered(step.why);
     const { from, to } = step.change;

@@ -40,6 +40,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "already-granted": 409,
   "too-many-at-once": 429,
   "bad-name": 422,
+  "month-not-over": 422,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

@@ -78,7 +78,7 @@ async function receiveRead(
   { submission, list, key }: Read,
 ): Promise<Received | "list-changed"> {
   const { area } = arrival;
-  if (arrival.handedOverAt !== null) holdToTime(arrival.handedOverAt, key.period, service.now());
+  holdToTime(arrival.handedOverAt, key.period, service.now());
   const [first] = await firstReceipts(service, key, submission.file.sha256);
   if (first) {
     const by = (await listBy(service, area, first.listHash)) ?? list;
@@ -164,10 +164,12 @@ function wayOf({ arrival: { actor, approvalOf }, review }: Arriving): keyof type
 }
 
 /** Nobody hands over a form before the last day of its month, nor later than now. */
-function holdToTime(handedOverAt: string, period: string, now: Date): void {
+function holdToTime(handedOverAt: string | null, period: string, now: Date): void {
+  const lastDay = lastDayOf(parsePeriod(period)!);
+  if (beijingDay(now.getTime()) < lastDay) throw new CodedError("service", "month-not-over", { period });
+  if (handedOverAt === null) return;
   const handed = Date.parse(handedOverAt);
-  if (handed > now.getTime() || beijingDay(handed) < lastDayOf(parsePeriod(period)!))
-    throw new CodedError("service", "impossible-time");
+  if (handed > now.getTime() || beijingDay(handed) < lastDay) throw new CodedError("service", "impossible-time");
 }
 
 /** Reads a file with the list its month has; another list's form is tried with every list there is. */

@@ -49,11 +49,24 @@ async function post(robot: ReminderSettings["webhooks"][number], { text, mobiles
     });
     // Both answer 200 to a refusal too, and say it inside.
     if (!answer.ok) return { state: "failed", reason: `HTTP ${answer.status}` };
-    const { errcode } = (await answer.json()) as { errcode?: unknown };
+    const { errcode } = JSON.parse(await beginningOf(answer)) as { errcode?: unknown };
     return errcode === 0 ? { state: "sent", reason: "" } : { state: "failed", reason: `errcode ${Number(errcode)}` };
   } catch (error) {
     return outcomeOf((error as { cause?: unknown }).cause ?? error);
   }
+}
+
+/** Characters of a robot's answer; it says what it has to say in far fewer. */
+const LONGEST_ANSWER = 64 * 1024;
+
+async function beginningOf({ body }: Response): Promise<string> {
+  let text = "";
+  const pieces = (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream());
+  for await (const piece of pieces as unknown as AsyncIterable<string>) {
+    text += piece;
+    if (text.length > LONGEST_ANSWER) throw new RangeError("a robot that does not end");
+  }
+  return text;
 }
 
 /** DingTalk's robots may ask for a signature with the time in milliseconds. */

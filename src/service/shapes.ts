@@ -4,7 +4,7 @@ import { FORM_STATES } from "../core/states/state";
 
 export const period = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
   .refine((text) => parsePeriod(text) !== null)
   .describe('A month such as "2024-03".');
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { CodedError } from "../core/errors/coded-error";
 import type { Database, Work } from "./database";
 
 /** Every table that is kept, in an order in which it can be put back, with how many of its rows go in one piece. */
@@ -43,7 +44,7 @@ export async function backUp(db: Database, take: (piece: BackupPiece) => Promise
       for (const [table, size] of Object.entries(TABLES)) {
         for (let offset = 0; ; offset += size) {
           const rows = await rowsOf(work, table, size, offset);
-          if (rows.length > 0) await take({ table, rows });
+          for (const few of inPieces(rows)) await take({ table, rows: few });
           if (rows.length < size) break;
         }
       }
@@ -64,14 +65,35 @@ export async function isEmpty(db: Database): Promise<boolean> {
 export async function restoreInto(db: Database, pieces: AsyncIterable<BackupPiece>): Promise<void> {
   await db.transaction().execute(async (work) => {
     for await (const { table, rows } of pieces) {
-      if (!(table in TABLES)) continue;
+      if (!(table in TABLES)) throw new CodedError("usage", "newer-backup", { table });
       const name = sql.table(table);
-      const json = JSON.stringify(rows);
-      await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${json}::jsonb)`.execute(
-        work,
-      );
+      for (const few of inPieces(rows)) {
+        const json = JSON.stringify(few);
+        await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${json}::jsonb)`.execute(
+          work,
+        );
+      }
     }
   });
+}
+
+/** Characters of rows put back at once: PostgreSQL's jsonb ends at 256 MB. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+
+/** Rows in pieces no larger than that, or of one row. */
+function* inPieces(rows: readonly unknown[]): Generator<readonly unknown[]> {
+  let few: unknown[] = [];
+  let size = 0;
+  for (const row of rows) {
+    const own = JSON.stringify(row).length;
+    if (few.length > 0 && size + own > MOST_CHARACTERS) {
+      yield few;
+      [few, size] = [[], 0];
+    }
+    few.push(row);
+    size += own;
+  }
+  if (few.length > 0) yield few;
 }
 
 /** A row's place on the disk is its order: nothing moves within one snapshot. */

@@ -7,7 +7,8 @@ import { remind } from "./reminders";
 
 /** Does the jobs that wait, and those to come, until the store is closed. `onDone` is told of each, with its outcome. */
 export async function startWorker(service: Service, onDone: (job: object) => void = () => undefined): Promise<void> {
-  await service.store.queue.workReminders((job) => remind(service, job, onDone));
+  // Whoever has no way to send leaves them to whoever has.
+  if (service.reminders) await service.store.queue.workReminders((job) => remind(service, job, onDone));
   await service.store.queue.work(async (jobs) => {
     for (const job of latestOfEach(jobs)) {
       await workOut(service, job);

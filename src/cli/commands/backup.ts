@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
@@ -98,13 +99,19 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // Ends the reader with whatever ends the writer; the reader throws it.
   pipeline(packed, unpacked).catch(() => undefined);
-  let rest = "";
+  let line: string[] = [];
+  let length = 0;
   try {
-    for await (const piece of unpacked.setEncoding("utf8")) {
-      const lines = (rest + piece).split("\n");
-      rest = lines.pop()!;
-      if (rest.length > LONGEST_LINE) throw new RangeError("no line of a backup");
-      yield* lines;
+    for await (const piece of unpacked.setEncoding("utf8") as AsyncIterable<string>) {
+      let from = 0;
+      for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
+        line.push(piece.slice(from, end));
+        yield line.join("");
+        [line, length, from] = [[], 0, end + 1];
+      }
+      line.push(piece.slice(from));
+      length += piece.length - from;
+      if (length > LONGEST_LINE) throw new RangeError("no line of a backup");
     }
   } catch {
     throw new CodedError("usage", "not-a-backup", { path });
@@ -113,8 +120,16 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 
 function headOf(line: string | undefined, path: string): BackupHead {
   const head = contentOf<BackupHead>(line ?? "", path);
-  if (head.format === FORMAT) return head;
+  if (head.format === FORMAT && isKey(head.logKey)) return head;
   throw new CodedError("usage", "not-a-backup", { path });
+}
+
+function isKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === "ed25519";
+  } catch {
+    return false;
+  }
 }
 
 function contentOf<Content>(line: string, path: string): Content {

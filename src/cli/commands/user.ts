@@ -83,6 +83,11 @@ export async function listUsers(options: UserOptions): Promise<ExitCode> {
   }
 }
 
+function divisionCode(given: string | undefined): string | undefined {
+  if (given !== undefined && !/^\d{6}$/.test(given)) throw new CodedError("usage", "no-division-code", { given });
+  return given;
+}
+
 function dutyOf(given: Duty | "both" = "both"): Duty | null {
   return given === "both" ? null : given;
 }
@@ -103,7 +108,7 @@ async function withAccounts(
   const { say, json, list } = surroundings;
   const open = await openData(options);
   try {
-    const area = options.area ?? list.header.area.code;
+    const area = divisionCode(options.area) ?? list.header.area.code;
     const by = `${userInfo().username}@console`;
     const done = await doing({ ...surroundings, service: open.service, area, by });
     if (json) printJson({ ...TOOL, ...done });

@@ -58,4 +58,5 @@ export const SERVICE_PROBLEMS = {
   "bad-name": coded("S55"),
   "form-of-other-area": coded<{ own: string }>("S46"),
   "too-few-people": coded<{ preparers: number; reviewers: number; people: number }>("S47"),
+  "month-not-over": coded<{ period: string }>("S56"),
 } as const;

@@ -88,4 +88,6 @@ export const USAGE_PROBLEMS = {
   "no-targets-to-tell": coded("U64"),
   "same-year-lists": coded<{ first: string; second: string }>("U53"),
   "evidence-incomplete": coded<{ files: string }>("U61"),
+  "newer-backup": coded<{ table: string }>("U65"),
+  "no-division-code": coded<{ given: string }>("U66"),
 } as const;

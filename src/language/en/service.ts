@@ -36,6 +36,7 @@ export const service = {
     "already-granted": "Already granted",
     "too-many-at-once": "Too many at once",
     "bad-name": "This name cannot be used",
+    "month-not-over": "The month is not over yet",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",
     "no-role": "No account here yet",

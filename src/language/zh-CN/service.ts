@@ -36,6 +36,7 @@ export const service = {
     "already-granted": "已同意豁免",
     "too-many-at-once": "同时报送太多",
     "bad-name": "用户名不能用",
+    "month-not-over": "这个月还没有结束",
     "provider-unreachable": "统一认证连接不上",
     "sign-in-broken-off": "登录没有完成",
     "no-role": "账号没有开通",

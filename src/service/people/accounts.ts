@@ -80,7 +80,7 @@ export async function changePassword(
 ): Promise<void> {
   const account = await storedAccount(service.store.db, area, name);
   if (!account || !(await isPassword(old, account.password))) throw new CodedError("service", "wrong-sign-in");
-  const tooShort = [...wanted].length < SHORTEST_PASSWORD;
+  const tooShort = [...wanted.replace(/\s/g, "")].length < SHORTEST_PASSWORD;
   if (tooShort || wanted === old || wanted === name)
     throw new CodedError("service", "weak-password", { least: SHORTEST_PASSWORD });
   const change = { password: await hashPassword(wanted), must_change: false };

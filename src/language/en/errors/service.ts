@@ -41,6 +41,7 @@ export const service = {
   "too-many-at-once":
     "Your account is handing in too many files at once, and this one was not taken. Wait for the others to be done.",
   "bad-name": "The name holds characters nobody sees, or is one the service uses itself. Choose another.",
+  "month-not-over": "The month {{period}} is not over yet, so nothing was taken or closed. Check the month.",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":

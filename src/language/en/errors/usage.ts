@@ -95,4 +95,7 @@ export const usage = {
   "evidence-incomplete":
     "The summary was made with files that are not at hand, so no package was written: {{files}}. Name the folders they are in by --from, and by --history for earlier ones.",
   "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",
+  "newer-backup":
+    "The backup holds what this version does not know ({{table}}); nothing was restored. Restore it with the version that wrote it or a newer one.",
+  "no-division-code": "“{{given}}” is no division code. A division code has six digits, such as 220106.",
 };

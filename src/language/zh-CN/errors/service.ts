@@ -38,6 +38,7 @@ export const service = errorProse("service", {
   "already-granted": "这一处已经同意过豁免，请直接报送。",
   "too-many-at-once": "您的账号同时报送的文件太多，这一份没有接收。请等前面的报完再报。",
   "bad-name": "用户名里有看不见的字符，或者是系统自己用的名称。请换一个。",
+  "month-not-over": "{{period}} 这个月还没有结束，没有收也没有封存。请核对报告期。",
   "provider-unreachable": "单位的统一认证没有应答，没有登录。请稍后再试；仍不行请告诉系统管理员。",
   "sign-in-broken-off": "统一认证的答复不能用，没有登录。请重新登录；仍不行请告诉系统管理员。",
   "sign-in-cancelled": "在统一认证那里取消了登录，没有登录。需要时请重新登录。",

@@ -85,4 +85,6 @@ export const usage = errorProse("usage", {
   "evidence-incomplete":
     "汇总表用到的这些文件不在手边，证据包没有写：{{files}}。请在 --from（以前的报表在 --history）里给出它们所在的文件夹。",
   "bulletin-kind": "快报不能写成“{{file}}”。请用以 .docx 或 .txt 结尾的文件名。",
+  "newer-backup": "备份里有这个版本不认识的内容（{{table}}），什么都没有恢复。请用写出备份的那个版本或更新的版本恢复。",
+  "no-division-code": "“{{given}}”不是区划代码。区划代码是六位数字，例如 220106。",
 });
