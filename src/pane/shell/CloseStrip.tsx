@@ -35,7 +35,7 @@ interface Props {
  * The foot of a pane whose program may leave no other way to close it: where a pane is docked, its upper corner may be
  * covered and the ribbon may not answer. It also says whose pane this is.
  */
-export function CloseStrip({ say, book, onClose }: Props) {
+export default function CloseStrip({ say, book, onClose }: Props) {
   const styles = useStyles();
   return (
     <footer className={styles.strip}>

@@ -12,7 +12,6 @@ import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
 import { makeStyles } from "../components/make-styles";
 import { WorkspaceContext } from "../workspace/workspace";
-import { CloseStrip } from "./CloseStrip";
 import { Head } from "./Head";
 import { Tabs } from "./Tabs";
 import { type OpenWorkspaceRequest, useOpenWorkspace } from "./use-open-workspace";
@@ -36,6 +35,7 @@ const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
 });
 
+const CloseStrip = lazy(() => import("./CloseStrip"));
 const SignInDialog = lazy(() => import("./SignInDialog"));
 const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
@@ -82,7 +82,11 @@ export function Shell(props: ShellProps) {
           )}
         </main>
       )}
-      {onClose ? <CloseStrip say={say} book={workspace?.reading.fileName ?? null} onClose={onClose} /> : null}
+      {onClose ? (
+        <Suspense>
+          <CloseStrip say={say} book={workspace?.reading.fileName ?? null} onClose={onClose} />
+        </Suspense>
+      ) : null}
       <aside ref={setAbove} aria-label={say("pane.shell.above")}>
         <Toaster
           toasterId={toasterId}
