@@ -76,7 +76,8 @@ export async function countSignIn(db: Database, { area, key, free }: SignInKey, 
       .where("area", "=", area)
       .where("key", "=", key)
       .executeTakeFirstOrThrow();
-    if (until.getTime() > now) return until.getTime();
+    // What cost nothing bars nobody, whatever the clock was then.
+    if (failures > free && until.getTime() > now) return until.getTime();
     const over = failures + 1 - free;
     const wait = over <= 0 ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** Math.min(20, over));
     await work

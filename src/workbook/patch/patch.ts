@@ -68,7 +68,7 @@ export function openForPatching(bytes: Uint8Array, platform: Platform): Patcher 
     const { calcChain } = map;
     types.push((xml) => withoutContentType(xml, calcChain));
   }
-  const pane = danglingPane(archive, read);
+  const pane = danglingPane(archive, map.contentTypes, read);
   if (pane) {
     for (const part of pane.parts) packed.delete(nameOf(part));
     put(nameOf(PACKAGE_RELATIONS), pane.relations);
