@@ -1,10 +1,10 @@
-import { Button, Field, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup, tokens, useId } from "@fluentui/react-components";
 import { useState } from "react";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
-  question: { marginTop: "12px" },
+  question: { margin: "12px 0 8px" },
   said: { margin: "8px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -15,6 +15,7 @@ const ANSWERS = { tried: ["kept", "lost"], seen: ["lit", "grey"] } as const;
 export function UndoQuestion({ onAnswer }: { readonly onAnswer: (said: string) => void }) {
   const { host, say, run, marking, toast } = useWorkspace();
   const styles = useStyles();
+  const questionId = useId("undo");
   const [answer, setAnswer] = useState("");
   const { tryMark } = host;
   const question = say(tryMark ? "pane.check.undo.trial" : "pane.check.undo.question");
@@ -34,18 +35,24 @@ export function UndoQuestion({ onAnswer }: { readonly onAnswer: (said: string) =
     });
   return (
     <>
-      <Field className={styles.question} label={question}>
-        <RadioGroup layout="horizontal" value={answer} onChange={(_, { value }) => choose(value)}>
-          {answers.map((one) => (
-            <Radio key={one} value={one} label={say(`pane.check.undo.${one}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <p id={questionId} className={styles.question}>
+        {question}
+      </p>
       {tryMark ? (
         <Button size="small" onClick={() => void mark()}>
           {say("pane.check.undo.mark")}
         </Button>
       ) : null}
+      <RadioGroup
+        layout="horizontal"
+        aria-labelledby={questionId}
+        value={answer}
+        onChange={(_, { value }) => choose(value)}
+      >
+        {answers.map((one) => (
+          <Radio key={one} value={one} label={say(`pane.check.undo.${one}`)} />
+        ))}
+      </RadioGroup>
       {tryMark && answer !== "" ? (
         <p className={styles.said} role="status">
           {say(answer === "kept" ? "pane.check.undo.whenKept" : "pane.check.undo.whenLost")}
