@@ -36,7 +36,13 @@ export async function openData({ data, database }: DataOptions, settings: Settin
     const store = await openStore({ address, onError: ({ message }) => tell(message) });
     return {
       folder,
-      service: makeService({ store, keeper: keeperOf(folder), provider, reminders: settings.reminders ?? null }),
+      service: makeService({
+        store,
+        keeper: keeperOf(folder),
+        provider,
+        reminders: settings.reminders ?? null,
+        divisionNames: settings.divisionNames ?? {},
+      }),
       async close() {
         await store.close();
         await cluster?.stop();

@@ -74,3 +74,9 @@ export function rate(option: string, text: string): number {
 function badNumber(option: string, given: string, range: string): CodedError<"usage"> {
   return new CodedError("usage", "number-out-of-range", { option, given, range });
 }
+
+/** Throws a problem of usage for what is no division code. */
+export function divisionCode(given: string | undefined): string | undefined {
+  if (given !== undefined && !/^\d{6}$/.test(given)) throw new CodedError("usage", "no-division-code", { given });
+  return given;
+}

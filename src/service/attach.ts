@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { CodedError } from "../core/errors/coded-error";
 import type { Actor } from "../core/states/state";
-import { LARGEST_SCAN, scanName, scanTypeOf } from "../core/submission/scan";
+import { LARGEST_SCAN, scanName } from "../core/submission/scan";
+import { scanTypeOf } from "../core/submission/scan-type";
 import type { FormKey } from "../store/forms";
 import { keepScan, type Scan, scansOf } from "../store/scans";
 import { decide } from "./decide";
@@ -13,10 +14,10 @@ export async function attach(
   { key, actor }: { readonly key: FormKey; readonly actor: Actor },
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<{ readonly scan: Scan; readonly again: boolean }> {
-  const type = scanTypeOf(bytes);
-  if (type === null) throw new CodedError("service", "no-scan");
   if (bytes.length > LARGEST_SCAN)
     throw new CodedError("service", "scan-too-large", { megabytes: LARGEST_SCAN / 1024 / 1024 });
+  const type = scanTypeOf(bytes);
+  if (type === null) throw new CodedError("service", "no-scan");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = async () => (await scansOf(service.store.db, key)).find((scan) => scan.sha256 === sha256);
   const first = await known();

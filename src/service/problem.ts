@@ -41,6 +41,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "too-many-at-once": 429,
   "bad-name": 422,
   "month-not-over": 422,
+  "no-such-region": 404,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

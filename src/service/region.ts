@@ -1,7 +1,9 @@
+import { CodedError } from "../core/errors/coded-error";
 import { parsePeriod } from "../core/period";
 import { emptyPart, joinParts, partOfGroup, regionPlanOf, regionRows } from "../core/rollup/region-figures";
 import { canonicalJson } from "../core/targets/canonical";
 import type { Indicator, TargetList } from "../core/targets/schema";
+import { hasAccountsIn } from "../store/accounts";
 import {
   type Areas,
   districtsWithForms,
@@ -15,7 +17,7 @@ import { listOf, type Service } from "./service";
 /**
  * A month of a region rolled up over its districts: every figure from the sums of all units, those of forms that count. A
  * region has the division code its districts' begin with: 220100 is a city, 220000 its province, 000000 the nation; a
- * district is a region of its own.
+ * district is a region of its own. Throws no-such-region for a code under which nothing is known.
  */
 export async function rollUpRegion(service: Service, region: string, period: string) {
   const { db } = service.store;
@@ -29,6 +31,9 @@ export async function rollUpRegion(service: Service, region: string, period: str
     formGroups(db, areas, period),
     districtNames(db, areas),
   ]);
+  const names = namesOf(service, areas, named);
+  const isKnown = [...districts, ...known, ...Object.keys(names)].length > 0 || (await hasAccountsIn(db, areas));
+  if (!isKnown) throw new CodedError("service", "no-such-region", { area: region });
   const plan = regionPlanOf(list, month, districts.length);
   const { comparable, others } = await madeComparable(service, list, groups);
   const part = comparable.map((group) => partOfGroup(plan, group)).reduce(joinParts, emptyPart(plan));
@@ -36,7 +41,7 @@ export async function rollUpRegion(service: Service, region: string, period: str
   return {
     period,
     area: region,
-    names: namesOf(service, areas, named),
+    names,
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: {
       expected: reporting.size * districts.length,
@@ -58,12 +63,18 @@ interface AreaName {
   readonly nameEn: string;
 }
 
-/** What districts are called, where their own list or the program's says so. */
-function namesOf({ bundled }: Service, { from, to }: Areas, named: ReadonlyMap<string, AreaName>) {
-  const { code, nameZh, nameEn } = bundled.header.area;
-  const names: Record<string, AreaName> = code >= from && code <= to ? { [code]: { nameZh, nameEn } } : {};
-  for (const [area, name] of named) if (name.nameZh !== area) names[area] = name;
-  return names;
+/** What districts and regions are called: by their own list, else by the program's, else by what is set up. */
+function namesOf({ bundled, divisionNames }: Service, { from, to }: Areas, named: ReadonlyMap<string, AreaName>) {
+  const { code, nameZh, nameEn, cityZh } = bundled.header.area;
+  const known: Record<string, AreaName> = { [cityOf(code)]: { nameZh: cityZh, nameEn: cityZh } };
+  for (const [area, name] of Object.entries(divisionNames)) known[area] = { nameZh: name, nameEn: name };
+  known[code] = { nameZh, nameEn };
+  for (const [area, name] of named) if (name.nameZh !== area) known[area] = name;
+  return Object.fromEntries(Object.entries(known).filter(([area]) => area >= from && area <= to));
+}
+
+function cityOf(area: string): string {
+  return `${area.slice(0, 4)}00`;
 }
 
 /** Whether a division code lies in a region. */

@@ -19,6 +19,8 @@ export interface Service {
   readonly sample: Sample | null;
   /** Where people sign in with their office's own accounts; null where nothing is set up. */
   readonly provider: Provider | null;
+  /** What districts and regions are called where no target list says so, by their division codes. */
+  readonly divisionNames: Readonly<Record<string, string>>;
   /** How reminders are sent; null where they are only recorded. */
   readonly reminders: ReminderSettings | null;
   now(): Date;
@@ -30,6 +32,7 @@ export function makeService(parts: Pick<Service, "store" | "keeper"> & Partial<S
     sample: null,
     provider: null,
     reminders: null,
+    divisionNames: {},
     now: () => new Date(),
     ...parts,
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DUTIES, ROLES } from "../core/states/state";
-import { department } from "./shapes";
+import { area, department } from "./shapes";
 
 const text = z.string().min(1).max(2000);
 
@@ -25,6 +25,8 @@ const openIdConnect = z.strictObject({
   role: z.strictObject({ claim: text, values: z.record(text, z.enum(ROLES)) }),
   /** The claim that tells a unit's people which; its own values where none are given another meaning. */
   department: z.strictObject({ claim: text, values: z.record(text, department).optional() }).optional(),
+  /** The claim that tells of which district a person is, and which division code each of its values means, where they are no codes themselves. */
+  area: z.strictObject({ claim: text, values: z.record(text, area).optional() }).optional(),
   /** The claim that tells a unit's people what they do for its forms (填报, 复核); without a value it knows, what is set here stays. */
   duty: z.strictObject({ claim: text, values: z.record(text, z.enum([...DUTIES, "both"])) }).optional(),
 });
@@ -49,10 +51,14 @@ const reminders = z.strictObject({
     .optional(),
 });
 
+/** What districts, cities and provinces are called that publish no target list of their own, by their division codes. */
+const divisionNames = z.record(z.string().regex(/^\d{6}$/), z.string().trim().min(1).max(40));
+
 /** What is set up for a service in a file, beside the options of its commands. */
 export const settingsShape = z.strictObject({
   openIdConnect: openIdConnect.optional(),
   reminders: reminders.optional(),
+  divisionNames: divisionNames.optional(),
 });
 
 export type Settings = z.infer<typeof settingsShape>;

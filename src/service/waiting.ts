@@ -14,10 +14,15 @@ export interface Reviewing {
   readonly authors: readonly string[];
 }
 
+/** No more of a file that waits than who brings it again is told. */
+function waitingOf({ sha256, fileName, preparedBy, preparedAt }: Review): Waiting {
+  return { sha256, fileName, preparedBy, preparedAt };
+}
+
 export async function reviewing(work: Database | Work, key: FormKey): Promise<Reviewing> {
   const reviewed = (await reviewedUnits(work, key.area)).has(key.department);
   const files = await reviewsOf(work, key);
-  const waiting = files.find(({ state }) => state === "waiting") ?? null;
-  const authors = files.flatMap(({ sha256, preparedBy }) => (sha256 === waiting?.sha256 ? [preparedBy] : []));
-  return { reviewed, waiting, authors: [...new Set(authors)] };
+  const found = files.find(({ state }) => state === "waiting");
+  const authors = files.flatMap(({ sha256, preparedBy }) => (sha256 === found?.sha256 ? [preparedBy] : []));
+  return { reviewed, waiting: found ? waitingOf(found) : null, authors: [...new Set(authors)] };
 }

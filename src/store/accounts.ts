@@ -40,7 +40,7 @@ export async function accountsOf(db: Database | Work, area: string): Promise<Acc
   return rows.map(({ password: _, ...row }) => accountOf(row));
 }
 
-export async function storedAccount(db: Database, area: string, name: string): Promise<StoredAccount | null> {
+export async function storedAccount(db: Database | Work, area: string, name: string): Promise<StoredAccount | null> {
   const row = await db
     .selectFrom("account")
     .selectAll()
@@ -87,6 +87,15 @@ export async function changeAccount(
 export async function hasAccounts(db: Database, area: string): Promise<boolean> {
   const found = await db.selectFrom("account").select("name").where("area", "=", area).limit(1).executeTakeFirst();
   return found !== undefined;
+}
+
+/** Whether anybody has an account in a region, its first and last division code included. */
+export async function hasAccountsIn(
+  db: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const found = db.selectFrom("account").select("name").where("area", ">=", from).where("area", "<=", to);
+  return (await found.limit(1).executeTakeFirst()) !== undefined;
 }
 
 function accountOf(row: {

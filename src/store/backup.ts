@@ -35,8 +35,15 @@ export interface BackupPiece {
   readonly rows: readonly unknown[];
 }
 
+/** Characters of rows handed over, or put back, at once: PostgreSQL's jsonb ends at 256 MB. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+
 /** Hands over all that is kept, piece by piece, as it stood at one moment; sessions and waiting jobs are left out. */
-export async function backUp(db: Database, take: (piece: BackupPiece) => Promise<void>): Promise<void> {
+export async function backUp(
+  db: Database,
+  take: (piece: BackupPiece) => Promise<void>,
+  most = MOST_CHARACTERS,
+): Promise<void> {
   await db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -44,7 +51,7 @@ export async function backUp(db: Database, take: (piece: BackupPiece) => Promise
       for (const [table, size] of Object.entries(TABLES)) {
         for (let offset = 0; ; offset += size) {
           const rows = await rowsOf(work, table, size, offset);
-          for (const few of inPieces(rows)) await take({ table, rows: few });
+          for (const few of inPieces(rows, most)) await take({ table, rows: few });
           if (rows.length < size) break;
         }
       }
@@ -61,32 +68,40 @@ export async function isEmpty(db: Database): Promise<boolean> {
   return kept.every(({ length }) => length === 0);
 }
 
-/** Puts a backup into an empty database, whole or not at all. */
-export async function restoreInto(db: Database, pieces: AsyncIterable<BackupPiece>): Promise<void> {
+interface Restoring {
+  readonly check?: (work: Work) => Promise<void>;
+  /** Characters of rows put back at once. */
+  readonly most?: number;
+}
+
+/** Puts a backup into an empty database, whole or not at all: what `check` throws of it leaves nothing behind. */
+export async function restoreInto(
+  db: Database,
+  pieces: AsyncIterable<BackupPiece>,
+  { check = async () => undefined, most = MOST_CHARACTERS }: Restoring = {},
+): Promise<void> {
   await db.transaction().execute(async (work) => {
     for await (const { table, rows } of pieces) {
       if (!(table in TABLES)) throw new CodedError("usage", "newer-backup", { table });
       const name = sql.table(table);
-      for (const few of inPieces(rows)) {
+      for (const few of inPieces(rows, most)) {
         const json = JSON.stringify(few);
         await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${json}::jsonb)`.execute(
           work,
         );
       }
     }
+    await check(work);
   });
 }
 
-/** Characters of rows put back at once: PostgreSQL's jsonb ends at 256 MB. */
-const MOST_CHARACTERS = 32 * 1024 * 1024;
-
-/** Rows in pieces no larger than that, or of one row. */
-function* inPieces(rows: readonly unknown[]): Generator<readonly unknown[]> {
+/** Rows in pieces of so many characters at most, or of one row. */
+export function* inPieces(rows: readonly unknown[], most: number): Generator<readonly unknown[]> {
   let few: unknown[] = [];
   let size = 0;
   for (const row of rows) {
     const own = JSON.stringify(row).length;
-    if (few.length > 0 && size + own > MOST_CHARACTERS) {
+    if (few.length > 0 && size + own > most) {
       yield few;
       [few, size] = [[], 0];
     }

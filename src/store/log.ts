@@ -49,14 +49,22 @@ export async function appendEntry(work: Work, area: string, record: LogRecord): 
 }
 
 /** The size and root of a district's log. */
-export async function logRoot(db: Database, area: string): Promise<{ readonly size: number; readonly root: string }> {
+export async function logRoot(
+  db: Database | Work,
+  area: string,
+): Promise<{ readonly size: number; readonly root: string }> {
   const tree = await db.selectFrom("log_tree").selectAll().where("area", "=", area).executeTakeFirst();
-  const frontier = frontierOf(tree ?? { size: 0, peaks: "" });
+  return rootOfTree(tree ?? { size: 0, peaks: "" });
+}
+
+/** The size and root of a log from its tree as it is kept. */
+export function rootOfTree(tree: KeptTree): { readonly size: number; readonly root: string } {
+  const frontier = frontierOf(tree);
   return { size: frontier.size, root: hexOf(frontierRoot(sha256, frontier)) };
 }
 
 /** The first `size` entries of a district's log as they were written. */
-export async function logEntries(db: Database, area: string, size: number, from = 0): Promise<string[]> {
+export async function logEntries(db: Database | Work, area: string, size: number, from = 0): Promise<string[]> {
   const rows = await db
     .selectFrom("log_entry")
     .select("entry")
@@ -89,7 +97,13 @@ export async function entryProof(db: Database, area: string, index: number, size
   return { entry, index, proof: inclusionProof(sha256, leaves, index).map(hexOf) };
 }
 
-function frontierOf({ size, peaks }: { readonly size: number; readonly peaks: string }): Frontier {
+/** A tree as a row of log_tree has it. */
+interface KeptTree {
+  readonly size: number;
+  readonly peaks: string;
+}
+
+function frontierOf({ size, peaks }: KeptTree): Frontier {
   return { size, peaks: peaks === "" ? [] : peaks.split(",").map(bytesOf) };
 }
 

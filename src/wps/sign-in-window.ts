@@ -2,8 +2,10 @@ import type { SignInWindow } from "../client/sign-in-window";
 import { CodedError } from "../core/errors/coded-error";
 import type { Application } from "./application";
 
-/** Where the window leaves what it hands over. */
-export const HANDED = "huizong.signed-in";
+/** Where the window of a pane leaves what it hands over: each pane has its own, as several may sign in at once. */
+export function handedTo(challenge: string): string {
+  return `huizong.signed-in.${challenge}`;
+}
 
 /** Milliseconds between two looks; WPS tells nothing of what is left, nor that a window was closed. */
 const LOOK = 400;
@@ -19,15 +21,15 @@ export function wpsSignInWindow(app: Application): SignInWindow {
       new Promise((resolve, reject) => {
         const { PluginStorage: storage } = app;
         if (!app.ShowDialog) return reject(new CodedError("host", "sign-in-blocked"));
-        storage.setItem(HANDED, "");
+        const handedHere = handedTo(new URL(address).searchParams.get("challenge") ?? "");
         const ratio = window.devicePixelRatio || 1;
         const title = document.title;
         app.ShowDialog(address, title, Math.round(SIZE.width * ratio), Math.round(SIZE.height * ratio), false);
         const timer = setInterval(() => {
-          const handed = storage.getItem(HANDED);
+          const handed = storage.getItem(handedHere);
           if (typeof handed !== "string" || handed === "") return;
           clearInterval(timer);
-          storage.setItem(HANDED, "");
+          storage.setItem(handedHere, "");
           resolve(handed);
         }, LOOK);
         signal.onabort = () => {

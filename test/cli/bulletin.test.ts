@@ -36,6 +36,16 @@ test("What is no summary, and a name of another kind, are refused with the way o
   expect(huizong("bulletin", month(), "--out", month()).stderr).toMatch(/U60|不能写/);
 });
 
+test("A text is written again where nothing has changed, and is not replaced where somebody may have worked on it", () => {
+  huizong("bulletin", month(), "--out", at("again.txt"));
+  expect(huizong("bulletin", month(), "--out", at("again.txt")).status).toBe(0);
+  writeFileSync(at("again.txt"), "改过的快报");
+  const { status, stderr } = huizong("bulletin", month(), "--out", at("again.txt"));
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^U27 .*可能不是本程序生成的，或者生成后改过.*--force/)]);
+  expect(readFileSync(at("again.txt"), "utf8")).toBe("改过的快报");
+  expect(huizong("bulletin", month(), "--out", at("again.txt"), "--force").status).toBe(0);
+});
+
 test("A text that would leave things out unsaid is not written", () => {
   huizong("targets", "--next", at("next.xlsx"));
   huizong("simulate", "--period", "2025-02", "--targets", at("next.xlsx"), "--units", "3", "--out", at("二月"));

@@ -66,6 +66,10 @@ test("A package nobody touched recomputes by itself, elsewhere, without any diff
   const { status, json } = huizong("verify", join(elsewhere, "证据.zip"), "--json");
   expect(json()).toMatchObject({ differences: [], unverified: [] });
   expect(status).toBe(0);
+  for (const option of ["--from", "--history"]) {
+    const { status, stderr, stdout } = huizong("verify", join(elsewhere, "证据.zip"), option, at("二月"));
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(new RegExp(`^U68 .*${option} 不与它同用`))]);
+  }
   expect(huizong("verify", join(elsewhere, "证据.zip")).stdout).toMatch(/证据包内 \d+ 份文件均已对照/);
 });
 

@@ -83,6 +83,15 @@ test("blank forms are made of another list", () => {
   expect(readdirSync(out)).toEqual(["绿园区_商务局_2025.xlsx"]);
 });
 
+test("blank forms are made of every list that is given, and of no other", () => {
+  const [own, out] = [at("own.xlsx"), at("both-years")];
+  huizong("targets", "--export", own);
+  const made = ["templates", "--department", "commerce", "--out", out];
+  const { files } = huizong(...made, "--targets", next, own, "--json").json() as { files: { file: string }[] };
+  const names = ["绿园区_商务局_2025.xlsx", "绿园区_商务局_2024.xlsx"];
+  expect([files.map(({ file }) => file), readdirSync(out)]).toEqual([names, names.toSorted()]);
+});
+
 test("a workbook that is no sound list is told by its mistakes", () => {
   const { status, stderr } = huizong("check", both, "--targets", at("forms", "绿园区_商务局_2025.xlsx"));
   expect(status).toBe(2);

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { rollUp } from "../../src/actions/rollup";
 import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
 import { noHistory } from "../../src/core/history/from-submissions";
@@ -16,10 +17,11 @@ import { huizong, scratchFolder } from "./command-line";
 const scratch = scratchFolder();
 const data = dataFolder();
 const restored = dataFolder();
+const empty = dataFolder();
 let stop: (() => Promise<void>) | undefined;
 afterAll(async () => {
   await stop?.();
-  for (const folder of [data, restored]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [data, restored, empty]) rmSync(folder, { recursive: true, force: true });
 });
 
 describeWithPackaged("Accounts", () => {
@@ -33,8 +35,13 @@ describeWithPackaged("Accounts", () => {
     );
     stop = await keepRunning(data, packaged!);
     expect(huizong("user", "add", "某人", "--data", data).status).toBe(2);
-    expect(huizong("user", "disable", "财政", "--data", data).stdout).toBe("“财政”已办理。\n");
-    expect(huizong("user", "duty", "财政", "review", "--data", data).stdout).toBe("“财政”已办理。\n");
+    expect(huizong("user", "disable", "财政", "--data", data).stdout).toMatch(
+      /^“财政”已办理。\n财政局现在没有能登录的账号：不能报送.*huizong user enable 财政 恢复。\n$/,
+    );
+    expect(huizong("user", "duty", "财政", "review", "--data", data, "--json").json()).toMatchObject({
+      duty: "review",
+      unit: { department: "finance", left: "nobody" },
+    });
     expect(huizong("user", "duty", "财政", "sign", "--data", data).status).toBe(2);
     expect(huizong("user", "list", "--data", data).stdout).toMatch(/财政 .*复核/);
     const { users } = huizong("user", "list", "--data", data, "--json").json();
@@ -66,11 +73,41 @@ describeWithPackaged("A backup", () => {
 
   test("comes back whole into an empty folder, with the key of the log, and into no other", () => {
     expect(huizong("restore", file, "--data", data).stderr).toContain("U45");
-    expect(huizong("restore", file, "--data", restored).status).toBe(0);
+    expect(huizong("restore", file, "--data", restored).stdout).toMatch(
+      /^已恢复 \d+ 条数据。3 条记录与备份时的签名一致，全部文件和回执核验无误。\n$/,
+    );
     const users = (folder: string) => huizong("user", "list", "--data", folder, "--json").json();
     expect(users(restored)).toEqual(users(data));
     const key = (folder: string) => readFileSync(join(folder, "log-key.pem"), "utf8");
     expect(key(restored)).toBe(key(data));
+  });
+
+  test("that was altered, cut short or is older than a head kept elsewhere leaves nothing behind", () => {
+    const lines = gunzipSync(readFileSync(file)).toString("utf8").trimEnd().split("\n");
+    const put = (name: string, altered: readonly string[]) => {
+      writeFileSync(join(scratch, name), gzipSync(`${altered.join("\n")}\n`));
+      return join(scratch, name);
+    };
+    const restore = (path: string, ...more: string[]) => huizong("restore", path, "--data", empty, ...more).stderr;
+    const altered = lines.map((line) => line.replace("account-disabled", "account-enabled_"));
+    expect(altered).not.toEqual(lines);
+    expect(restore(put("altered.gz", altered))).toMatch(/^U67 备份里 220106 的记录与/);
+    // Nor without the signatures, which earlier versions did not write.
+    expect(restore(put("unsigned.gz", altered.slice(0, -1)))).toMatch(/^U67 备份里 220106 的记录与/);
+    const trees = lines.map((line) => line.replace(/("table":"log_(?:entry|tree)","rows":).*/, "$1[]}"));
+    expect(restore(put("cut.gz", trees))).toMatch(/^U67 备份里 220106 的记录比签名时的少/);
+    const head = join(scratch, "later.json");
+    const { heads } = JSON.parse(lines.at(-1)!);
+    writeFileSync(head, JSON.stringify(heads[0]));
+    const falsely = { heads: [{ ...heads[0], root: "00".repeat(32) }] };
+    expect(restore(put("falsely.gz", lines.with(-1, JSON.stringify(falsely))))).toContain("U67");
+    const other = keeperWith(generateKeyPairSync("ed25519").privateKey).sign(heads[0]);
+    writeFileSync(join(scratch, "other-head.json"), JSON.stringify(other));
+    expect(restore(file, "--head", join(scratch, "other-head.json"))).toMatch(/^U67 220106 的签名不是/);
+    expect(huizong("restore", file, "--data", empty, "--head", head, "--json").json()).toMatchObject({
+      entries: 3,
+      heads: 2,
+    });
   });
 
   test("is not taken from what is none", () => {

@@ -24,7 +24,7 @@ const provider = new Provider(issuer, {
       post_logout_redirect_uris: back.map((origin) => `${origin}/`),
     },
   ],
-  claims: { openid: ["sub"], profile: ["preferred_username", "groups", "unit", "post"] },
+  claims: { openid: ["sub"], profile: ["preferred_username", "groups", "unit", "post", "district"] },
   pkce: { required: () => true },
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
   interactions: { url: (_, interaction) => `/enter/${interaction.uid}` },

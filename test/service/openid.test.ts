@@ -14,6 +14,9 @@ const PEOPLE = {
   访客: { groups: ["staff"] },
   外单位: { groups: ["tj-unit"], unit: "9999" },
   统计: { groups: ["tj-bureau"] },
+  二道填报: { groups: ["tj-unit"], unit: "0401", district: "二道区" },
+  市统计员: { groups: ["tj-bureau"], district: "长春市" },
+  外市: { groups: ["tj-bureau"], district: "吉林市" },
 };
 
 let running: RunningService;
@@ -69,7 +72,12 @@ function browser() {
     }
     throw new Error("led in a circle");
   }
-  return { get, follow, cookieOf: (name: string) => jar.get(`${new URL(running.address).host} ${name}`)?.value };
+  const { host } = new URL(running.address);
+  const cookieOf = (name: string) => jar.get(`${host} ${name}`)?.value;
+  /** The cookies of sign-ins under way. */
+  const attempts = () =>
+    [...jar].flatMap(([key, { value }]) => (key.startsWith(`${host} huizong_sign_in`) ? [{ key, value }] : []));
+  return { get, follow, cookieOf, attempts };
 }
 
 /** A form that a page sends as soon as it is shown, as the provider's does when another person signs in. */
@@ -102,15 +110,18 @@ describe("Signing in with the office's own accounts", () => {
     expect(url).toBe(`${running.address}/`);
     const { account } = await me(user.cookieOf("huizong_session"));
     expect(account).toMatchObject({ name: "统计员丙", role: "bureau", department: null, mustChange: false });
-    expect(user.cookieOf("huizong_sign_in")).toBeUndefined();
+    expect(user.attempts()).toEqual([]);
   });
 
   const secret = () => {
     const verifier = randomBytes(32).toString("base64url");
     return { verifier, challenge: createHash("sha256").update(verifier).digest("base64url") };
   };
-  const exchange = (code: string, verifier: string) =>
+  const exchange = (code: string | undefined, verifier: string) =>
     running.ask("POST", "/api/sign-in/openid/token", { body: { code, verifier } });
+  /** What stands behind the # of a window's address. */
+  const handedIn = (url: string): Record<string, string> =>
+    Object.fromEntries(new URLSearchParams(new URL(url).hash.slice(1)));
 
   test.each(["pane", "wps"])(
     "makes somebody of a unit theirs, and gives the window of a pane (%s) a code",
@@ -118,10 +129,12 @@ describe("Signing in with the office's own accounts", () => {
       const user = browser();
       const { verifier, challenge } = secret();
       const { url } = await user.follow(`${start()}?to=${to}&challenge=${challenge}`, "填报人甲", /signed-in\.html/);
-      expect(url).toMatch(
-        new RegExp(`^${running.address}${to === "wps" ? "/wps" : ""}/signed-in\\.html#code=[\\w-]{43}$`),
-      );
-      const code = url.split("=")[1]!;
+      const page = `${running.address}${to === "wps" ? "/wps" : ""}/signed-in.html#`;
+      expect([url.slice(0, page.length), handedIn(url)]).toEqual([
+        page,
+        { code: expect.stringMatching(/^[\w-]{43}$/), challenge },
+      ]);
+      const { code } = handedIn(url);
       // The window itself is let in nowhere, and the code opens nothing by itself.
       expect(user.cookieOf("huizong_session")).toBeUndefined();
       const asToken = { headers: { authorization: `Bearer ${code}` } };
@@ -143,7 +156,7 @@ describe("Signing in with the office's own accounts", () => {
         "填报人甲",
         /signed-in\.html/,
       );
-      return url.split("=")[1]!;
+      return handedIn(url).code!;
     };
     const code = await codeOf();
     expect((await exchange(code, secret().verifier)).json.code).toBe("S29");
@@ -153,6 +166,24 @@ describe("Signing in with the office's own accounts", () => {
     running.at("2024-04-03T01:02:01.000Z");
     expect((await exchange(kept, verifier)).json.code).toBe("S29");
     running.at("2024-04-03T01:00:00.000Z");
+  });
+
+  test("lets two panes of one program sign in at the same time, each with its own code", async () => {
+    const user = browser();
+    const panes = [secret(), secret()];
+    const begun: string[] = [];
+    for (const { challenge } of panes) {
+      const answer = await user.get(`${start()}?to=wps&challenge=${challenge}`);
+      begun.push(answer.headers.get("location")!);
+    }
+    // The one that began first ends last.
+    for (const index of [1, 0]) {
+      const { url } = await user.follow(begun[index]!, "填报人甲", /signed-in\.html/);
+      const { code, challenge } = handedIn(url);
+      expect(challenge).toBe(panes[index]!.challenge);
+      expect((await exchange(code, panes[index]!.verifier)).json.account.name).toBe("填报人甲");
+    }
+    expect(user.attempts()).toEqual([]);
   });
 
   test("asks a pane for what binds its code, and a page for nothing", async () => {
@@ -169,7 +200,7 @@ describe("Signing in with the office's own accounts", () => {
       name,
       /signed-in\.html/,
     );
-    expect(url).toBe(`${running.address}/signed-in.html#problem=${code}`);
+    expect(handedIn(url)).toEqual({ problem: code, challenge: expect.any(String) });
   });
 
   test("leads the bureau back to its desk", async () => {
@@ -259,19 +290,43 @@ describe("Signing in with the office's own accounts", () => {
     expect(await dutyOf("填报人甲")).toBe("prepare");
   });
 
+  test("belongs to the district a claim names, where that is set up, and to none without it", async () => {
+    const { db } = running.service.store;
+    const own = running.service.provider!;
+    const area = { claim: "district", values: { 二道区: "220105", 长春市: "220100" } };
+    Object.assign(running.service, { provider: { ...own, settings: { ...own.settings, area } } });
+    const enter = async (name: string) => {
+      const user = browser();
+      const { answer } = await user.follow(start(), name, /127\.0\.0\.1:\d+\/$/);
+      const token = user.cookieOf("huizong_session");
+      return token === undefined ? await answer.text() : (await me(token)).account;
+    };
+    expect(await enter("二道填报")).toMatchObject({ area: "220105", role: "department", department: "finance" });
+    expect(await enter("市统计员")).toMatchObject({ area: "220100", role: "bureau" });
+    expect((await accountsOf(db, "220105")).map(({ name }) => name)).toEqual(["二道填报"]);
+    const [entry] = (await logEntries(db, "220105", 10)).map((one) => JSON.parse(one));
+    expect(entry).toMatchObject({ kind: "account-added", account: "二道填报", area: "220105" });
+    for (const name of ["外市", "复核人"]) expect(await enter(name)).toContain("（S30）");
+    // The values may be division codes themselves, and nothing else.
+    Object.assign(running.service, { provider: { ...own, settings: { ...own.settings, area: { claim: "unit" } } } });
+    expect(await enter("复核人")).toContain("（S30）");
+    Object.assign(running.service, { provider: own });
+  });
+
   test("takes no answer that was not asked for by this browser, nor one twice, nor with another state or nonce", async () => {
     const user = browser();
     const { url } = await user.follow(start(), "统计员丙", /callback\?/);
     const other = await browser().get(url);
     expect(await other.text()).toContain("（S39）");
     const altered = await user.get(url.replace(/state=[^&]+/, "state=another"));
-    expect(await altered.text()).toContain("（S29）");
+    expect(await altered.text()).toContain("（S39）");
     expect((await user.get(url)).status).toBe(302);
     const attempt = browser();
     const second = await attempt.follow(start(), "统计员丙", /callback\?/);
-    const kept = JSON.parse(Buffer.from(attempt.cookieOf("huizong_sign_in")!, "base64url").toString());
-    for (const change of [{ nonce: "another" }, { verifier: "x".repeat(43) }]) {
-      const cookie = `huizong_sign_in=${Buffer.from(JSON.stringify({ ...kept, ...change })).toString("base64url")}`;
+    const [{ key, value }] = attempt.attempts() as [{ key: string; value: string }];
+    const kept = JSON.parse(Buffer.from(value, "base64url").toString());
+    for (const change of [{ nonce: "another" }, { verifier: "x".repeat(43) }, { state: "another" }]) {
+      const cookie = `${key.split(" ")[1]}=${Buffer.from(JSON.stringify({ ...kept, ...change })).toString("base64url")}`;
       const { json } = await running.ask("GET", second.url.slice(running.address.length), { headers: { cookie } });
       expect(json.code).toBe("S29");
     }

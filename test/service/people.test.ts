@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { createAccount, resetPassword, setDisabled } from "../../src/service/people/accounts";
 import { logEntries } from "../../src/store/log";
 import { PASSWORD, type RunningService, runService } from "./running";
@@ -103,6 +104,22 @@ describe("A person", () => {
     expect((await logged("account-added"))[0]).toMatchObject({ by: "管理", account: "商务", unit: "commerce" });
   });
 
+  test("with an open session alone learns nothing of the password: the old one is counted like sign-ins", async () => {
+    running.at("2024-04-03T15:10:00.000Z");
+    const { token } = (await signIn("财政", PASSWORD)).json;
+    const before = (await logged("sign-in-failure")).length;
+    const change = (old: string) =>
+      running.ask("POST", "/api/password", { headers: bearer(token), body: { old, new: "另一个很长的密码" } });
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, guess) => change(`guess ${guess}`)));
+    expect(guesses.filter(({ json }) => json.code === "S03")).toHaveLength(5);
+    expect(guesses.filter(({ json }) => json.code === "S04")).toHaveLength(7);
+    expect((await change(PASSWORD)).json.code).toBe("S04");
+    expect((await signIn("财政", PASSWORD)).json.code).toBe("S04");
+    expect(await logged("sign-in-failure")).toHaveLength(before + 5);
+    running.at("2024-04-03T15:20:00.000Z");
+    expect((await signIn("财政", PASSWORD)).status).toBe(200);
+  });
+
   test("is out at once when the account is disabled or its password reset", async () => {
     const { token } = (await signIn("财政", PASSWORD)).json;
     await setDisabled(running.service, "220106", "财政", true, "管理");
@@ -133,6 +150,64 @@ describe("A person", () => {
     for (const name of ["财甲\u200b", "a\nb", "财\u00a0甲", "System", "OpenID Connect"]) {
       await expect(createAccount(running.service, { ...account, name }, "管理")).rejects.toMatchObject({ code: "S55" });
     }
+  });
+});
+
+describe("Several changes of an account", () => {
+  const change = (name: string, body: object) =>
+    running.ask("PATCH", `/api/users/${encodeURIComponent(name)}`, { as: "管理", body });
+  const account = async (name: string) =>
+    (await running.ask("GET", "/api/users", { as: "管理" })).json.users.find(
+      (one: { name: string }) => one.name === name,
+    );
+  const size = async () => (await running.ask("GET", "/api/log/head")).json.size as number;
+  const all = { duty: "review", contact: "13800000002", disabled: true, resetPassword: true };
+
+  beforeAll(async () => {
+    running.at("2024-04-04T01:00:00.000Z");
+    await running.person("管理", "admin");
+    await running.person("改一改", "department", "finance");
+    await running.person("不归单位", "bureau");
+  });
+
+  test("are refused whole where one of them is", async () => {
+    const before = [await account("不归单位"), await size()];
+    expect((await change("不归单位", all)).json.code).toBe("S25");
+    expect((await change("没有这个人", all)).json.code).toBe("S07");
+    expect((await change("不归单位", { ...all, more: 1 })).json.code).toBe("S01");
+    expect([await account("不归单位"), await size()]).toEqual(before);
+  });
+
+  test("are undone whole when the last of them fails", async () => {
+    const before = [await account("改一改"), await size()];
+    const { db } = running.service.store;
+    await sql`create function refuse_reset() returns trigger language plpgsql as
+      $$ begin if new.kind = 'password-reset' then raise exception 'full'; end if; return new; end $$`.execute(db);
+    await sql`create trigger refuse_reset before insert on log_entry for each row execute function refuse_reset()`.execute(
+      db,
+    );
+    expect((await change("改一改", all)).json.code).toBe("S00");
+    await sql`drop trigger refuse_reset on log_entry`.execute(db);
+    expect([await account("改一改"), await size()]).toEqual(before);
+  });
+
+  test("are done and logged together, in one order", async () => {
+    const from = await size();
+    const { status, json } = await change("改一改", all);
+    expect([status, json.password]).toEqual([200, expect.stringMatching(/^[a-z2-9]{12}$/)]);
+    expect(await account("改一改")).toMatchObject({
+      duty: "review",
+      contact: "13800000002",
+      disabled: true,
+      mustChange: true,
+    });
+    const entries = (await logEntries(running.service.store.db, "220106", 10_000, from)).map((entry) =>
+      JSON.parse(entry),
+    );
+    expect(entries.map(({ kind, by }) => [kind, by])).toEqual(
+      ["duty-changed", "contact-changed", "account-disabled", "password-reset"].map((kind) => [kind, "管理"]),
+    );
+    expect((await change("改一改", {})).json).toEqual({ name: "改一改" });
   });
 });
 

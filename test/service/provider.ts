@@ -8,7 +8,12 @@ export interface ProviderOptions {
   readonly people: Readonly<
     Record<
       string,
-      { readonly groups: readonly string[]; readonly unit?: string; readonly post?: string | readonly string[] }
+      {
+        readonly groups: readonly string[];
+        readonly unit?: string;
+        readonly post?: string | readonly string[];
+        readonly district?: string;
+      }
     >
   >;
   /** The origins it leads back to. */

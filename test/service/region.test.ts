@@ -95,6 +95,30 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     expect(isWithin("220100", "220106")).toBe(false);
   });
 
+  test("is refused by a code under which there is neither a form nor an account nor a name", async () => {
+    for (const area of ["229999", "220107", "450000"]) {
+      await expect(rollUpRegion(service, area, "2024-03")).rejects.toMatchObject({ code: "S57", args: { area } });
+    }
+    // A bureau's account alone makes a region known; so does a name that is set up.
+    const account = { area: "450100", name: "市", role: "bureau" as const, department: null, contact: "" };
+    await addAccount(service.store.db, { ...account, password: "", mustChange: false, disabled: false }, "2024-04-01");
+    expect((await rollUpRegion(service, "450000", "2024-03")).coverage.districts).toEqual([]);
+    const named = { ...service, divisionNames: { 220107: "高新区" } };
+    expect((await rollUpRegion(named, "220107", "2024-03")).names).toEqual({
+      220107: { nameZh: "高新区", nameEn: "高新区" },
+    });
+  });
+
+  test("names districts by their own list, then by the program's, then as is set up, and the city it stands in", async () => {
+    const names = { 220105: "二道区", 220106: "别的名字" };
+    const region = await rollUpRegion({ ...service, divisionNames: names }, "220000", "2024-03");
+    expect(region.names).toMatchObject({
+      220100: { nameZh: "长春市" },
+      220105: { nameZh: "二道区" },
+      220106: { nameZh: "绿园区" },
+    });
+  });
+
   test("names districts that have units and nothing from them", async () => {
     const account = { area: "999999", name: "一", role: "department" as const, department: "finance", contact: "" };
     const kept = { ...account, password: "", mustChange: false, disabled: false };

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { makeService } from "../../src/service/service";
 import { settingsShape } from "../../src/service/settings";
 import { takeReminder } from "../../src/store/reminders";
 import { startWorker } from "../../src/worker/months";
@@ -19,6 +20,20 @@ const mails: { from: string; to: string[]; content: string }[] = [];
 /** What the worker told. */
 const told: object[] = [];
 
+/** The answer of a robot that never ends it. */
+const ENDLESS = "endless";
+/** Characters it was able to send. */
+let taken = 0;
+async function goOn(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { "content-type": "application/json" });
+  const piece = " ".repeat(64 * 1024);
+  while (!response.destroyed && taken < 200_000_000) {
+    taken += piece.length;
+    if (!response.write(piece)) await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
+  response.destroy();
+}
+
 let running: RunningService;
 let robots: Server;
 let post: SMTPServer;
@@ -29,6 +44,7 @@ beforeAll(async () => {
     posts.push({ path: request.url!, body: JSON.parse(body) });
     const answer = answers.shift()?.(request.url!) ?? { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
     if (answer.status === 0) return request.socket.destroy();
+    if (answer.body === ENDLESS) return goOn(response);
     response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
   }).listen(0, "127.0.0.1");
   await once(robots, "listening");
@@ -163,6 +179,31 @@ test("One nobody can tell of is not sent a second time: after a broken answer, a
   expect(await takeReminder(db, job)).toBeNull();
   const after = await settled(logIndex);
   expect(after.find(({ way }) => way === "mail 0")).toMatchObject({ state: "unknown", reason: "interrupted" });
+});
+
+test("A robot whose answer does not end keeps nobody waiting, and is read no further than an answer is long", async () => {
+  const endless = (path: string) => (path.startsWith("/cgi-bin") ? { status: 200, body: ENDLESS } : null);
+  answers.push(endless, endless);
+  const { logIndex } = await remind();
+  const outcome = await settled(logIndex);
+  expect(outcome.map(({ way, state, tries }) => [way, state, tries])).toEqual([
+    ["mail 0", "sent", 1],
+    ["webhook 0", "unknown", 1],
+    ["webhook 1", "sent", 1],
+  ]);
+  expect(taken).toBeLessThan(20_000_000);
+});
+
+test("Workers that have no way to send leave reminders to those that have, and fail none", async () => {
+  told.length = 0;
+  const without = makeService({ ...running.service, reminders: null });
+  for (let worker = 0; worker < 4; worker++) await startWorker(without, (outcome) => told.push(outcome));
+  const sent = await Promise.all([remind(), remind(), remind()]);
+  for (const { logIndex } of sent) {
+    const outcome = await settled(logIndex);
+    expect(outcome.map(({ state, tries }) => [state, tries])).toEqual(outcome.map(() => ["sent", 1]));
+  }
+  expect(JSON.stringify(told)).not.toContain("not-configured");
 });
 
 test("No key, password or address of a robot is told to anybody", async () => {

@@ -80,7 +80,10 @@ describe("A unit whose forms two people see (填报, 复核)", () => {
   test("lets nobody approve a form of his own, nor hand it in beside the other", async () => {
     expect((await approve("填报")).json.code).toBe("S40");
     // The same file brought by another goes on waiting as his who brought it first.
-    expect((await hand(form, "两样")).json).toMatchObject({ again: true, waiting: { preparedBy: "填报" } });
+    const again = (await hand(form, "两样")).json;
+    expect(again).toMatchObject({ again: true, waiting: { preparedBy: "填报" } });
+    // No more of it than at the first time: what was found goes with the answer, what was decided is on the form's page.
+    expect(Object.keys(again.waiting).sort()).toEqual(["fileName", "preparedAt", "preparedBy", "sha256"]);
     await hand(withFigure(1.01), "两样");
     expect((await approve("两样")).json).toMatchObject({
       code: "S41",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { LARGEST_SCAN, scanName, scanTypeOf } from "../../src/core/submission/scan";
-import { backUp, restoreInto } from "../../src/store/backup";
+import { LARGEST_SCAN, scanName } from "../../src/core/submission/scan";
+import { scanTypeOf } from "../../src/core/submission/scan-type";
+import { backUp, inPieces, restoreInto } from "../../src/store/backup";
 import { openStore } from "../../src/store/store";
 import { filledForm } from "../scenario/form-file";
 import { anyBinaries, newCluster } from "../store/clusters";
@@ -8,8 +9,15 @@ import { type RunningService, runService } from "./running";
 
 const MARCH = "/api/submissions/2024-03/finance";
 const PDF = Buffer.from("%PDF-1.7\n盖章\n%%EOF\n");
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(20)]);
-const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(20)]);
+/** One grey pixel each. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
+const JPEG = Buffer.from(
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APn+v//Z",
+  "base64",
+);
 
 let running: RunningService;
 beforeAll(async () => {
@@ -82,12 +90,13 @@ describe("A scan with the stamp (盖章件)", () => {
     expect((await scan(9)).status).toBe(404);
   });
 
-  test("is what its first bytes say, and no larger than a scan", async () => {
+  test("is what its bytes say, and no larger than a scan", async () => {
     for (const [bytes, name] of [
       [Buffer.from("<svg onload=alert(1)>"), "盖章.png"],
       [Buffer.from("MZ\x90"), "盖章.pdf"],
       [await filledForm("finance").bytes(), "报表.pdf"],
-      [Buffer.from([0xff]), "盖章.jpg"],
+      [Buffer.from([0xff, 0xd8, 0xff]), "盖章.jpg"],
+      [JPEG.subarray(0, -2), "没传完.jpg"],
     ] as const)
       expect([name, (await attach(bytes, name)).json.code]).toEqual([name, "S44"]);
     const large = Buffer.concat([PDF, Buffer.alloc(LARGEST_SCAN)]);
@@ -111,12 +120,21 @@ describe("A scan with the stamp (盖章件)", () => {
     const cluster = await newCluster(anyBinaries());
     const other = await openStore({ address: cluster.address });
     const pieces: { table: string; rows: readonly unknown[] }[] = [];
-    await backUp(running.service.store.db, async (piece) => void pieces.push(piece));
+    // As files of many megabytes would be: few fit into a piece, and one alone may be larger.
+    await backUp(running.service.store.db, async (piece) => void pieces.push(piece), 2000);
+    const files = pieces.filter(({ table }) => table === "blob");
+    expect(files.length).toBeGreaterThan(1);
+    for (const { rows } of pieces) expect(rows.length === 1 || JSON.stringify(rows).length < 2100).toBe(true);
+    // Whoever wrote it knew no such limit.
+    const whole = [...new Set(pieces.map(({ table }) => table))].map((table) => {
+      return { table, rows: pieces.flatMap((piece) => (piece.table === table ? piece.rows : [])) };
+    });
     await restoreInto(
       other.db,
       (async function* () {
-        yield* pieces;
+        yield* whole;
       })(),
+      { most: 2000 },
     );
     for (const table of ["scan", "unit_rule", "review", "blob"] as const) {
       const rows = (db: typeof other.db) => db.selectFrom(table).selectAll().execute();
@@ -127,8 +145,47 @@ describe("A scan with the stamp (盖章件)", () => {
   });
 });
 
+test("Rows of a backup are put back in pieces no larger than the database takes, one row at least, none left out", () => {
+  const rows = [1, 500, 1, 1, 2000, 400, 400, 400].map((length) => "x".repeat(length));
+  const pieces = [...inPieces(rows, 1000)];
+  expect(pieces.map((piece) => piece.length)).toEqual([4, 1, 2, 1]);
+  expect(pieces.flat()).toEqual(rows);
+});
+
+describe("A scan", () => {
+  const scans = { "application/pdf": PDF, "image/jpeg": JPEG, "image/png": PNG } as const;
+
+  test("is known by its structure, whatever follows its end", () => {
+    for (const [type, bytes] of Object.entries(scans)) {
+      expect(scanTypeOf(bytes)).toBe(type);
+      expect(scanTypeOf(Buffer.concat([bytes, Buffer.alloc(500)]))).toBe(type);
+    }
+    // Some scanners fill up before a marker.
+    expect(scanTypeOf(Buffer.concat([JPEG.subarray(0, 2), Buffer.of(0xff), JPEG.subarray(2)]))).toBe("image/jpeg");
+  });
+
+  test("is none when any of its end is missing, and none by its first bytes alone", () => {
+    for (const bytes of Object.values(scans)) {
+      const whole = bytes.toString("latin1").trimEnd().length;
+      for (let length = 0; length < whole; length++) expect(scanTypeOf(bytes.subarray(0, length))).toBeNull();
+    }
+    for (const start of [[0xff, 0xd8, 0xff], [0xff, 0xd8, 0xff, 0xd9], [...PNG.subarray(0, 8)]])
+      expect(scanTypeOf(Buffer.from([...start, ...Buffer.alloc(40)]))).toBeNull();
+  });
+
+  test("is none without what makes a picture", () => {
+    const without = (bytes: Buffer, part: Buffer, instead: Buffer) => {
+      const at = bytes.indexOf(part);
+      return Buffer.concat([bytes.subarray(0, at), instead, bytes.subarray(at + part.length)]);
+    };
+    expect(scanTypeOf(without(JPEG, Buffer.of(0xff, 0xc0), Buffer.of(0xff, 0xc4)))).toBeNull();
+    expect(scanTypeOf(without(PNG, Buffer.from("IHDR"), Buffer.from("tEXt")))).toBeNull();
+    expect(scanTypeOf(without(PNG, Buffer.from("IDAT"), Buffer.from("tEXt")))).toBeNull();
+    expect(scanTypeOf(without(PNG, Buffer.of(0, 0, 0, 13), Buffer.of(255, 255, 255, 255)))).toBeNull();
+  });
+});
+
 test("A scan's name is a name and tells the truth of what it is", () => {
-  expect(scanTypeOf(Buffer.from("%PDF"))).toBeNull();
   expect(scanName("..\\..\\C:\\公章.pdf", "application/pdf")).toBe("公章.pdf");
   expect(scanName("/etc/passwd", "image/png")).toBe("passwd.png");
   expect(scanName("公章.html", "application/pdf")).toBe("公章.html.pdf");

@@ -8,7 +8,7 @@ import { nodePlatform } from "../../workbook/platform/node";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson } from "../output";
-import { refuseInput, refuseToOverwrite } from "../overwrite";
+import { holds, refuseInput, refuseToOverwrite } from "../overwrite";
 import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
 import { writeFile } from "../write-file";
@@ -33,8 +33,11 @@ export async function bulletin(file: string, { out, force, ...options }: Bulleti
   const { bulletin: text, period, area } = written;
   if (out !== undefined) {
     refuseInput(out, [file]);
-    refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
-    writeFile(out, kind === ".txt" ? bulletinText(text, written.say) : await documentOf(written));
+    const content = kind === ".txt" ? bulletinText(text, written.say) : await documentOf(written);
+    if (!holds(out, content)) {
+      refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
+      writeFile(out, content);
+    }
   }
   if (json) printJson({ ...TOOL, period: formatPeriod(period), area, ...text, file: out ?? null });
   else print(out === undefined ? bulletinText(text, written.say).trimEnd() : say("cli.bulletin.done", { file: out }));

@@ -65,7 +65,7 @@ function faultOfExport(entries: readonly string[], kept: SignedHead, own: Signed
 }
 
 /** A head alone, that of an exported log, or that printed on a summary. */
-function keptHead(path: string): SignedHead {
+export function keptHead(path: string): SignedHead {
   const bytes = readBytes(path, SUMMARY_LIMITS);
   if (bytes.subarray(0, 2).toString() !== "PK") return headIn(contentOf(path));
   const isIdentity = (name: string) => name === SUMMARY_SHEETS.identity;

@@ -5,13 +5,15 @@ import { rollUpRegion } from "../../service/region";
 import { type DataOptions, needData, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { requiredPeriod } from "../options";
+import { divisionCode, requiredPeriod } from "../options";
 import { print, printJson, table } from "../output";
+import { readSettings } from "../settings";
 import { TOOL } from "../tool";
 
 export interface RegionOptions extends GlobalOptions, DataOptions {
   readonly period: string;
   readonly area?: string;
+  readonly settings?: string;
 }
 
 /** Shows a month over all districts of a region, from what the service has received. */
@@ -19,9 +21,9 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
   const period = formatPeriod(requiredPeriod(options.period));
   needData(options);
-  const open = await openData(options);
+  const open = await openData(options, readSettings(options.settings));
   try {
-    const area = options.area ?? list.header.area.code;
+    const area = divisionCode(options.area) ?? list.header.area.code;
     const { coverage, ...rolled } = await rollUpRegion(open.service, area, period);
     if (json) {
       printJson({ ...TOOL, ...rolled, coverage });
@@ -38,15 +40,16 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
       `${units.received}/${units.expected}`,
     ]);
     print(table(head, rows, [2, 4]));
+    const nameOf = (code: string) => say("terms.name", { nameZh: code, nameEn: code, ...rolled.names[code] });
     const { expected, received, districts, silent, otherLists } = coverage;
     print(say("terms.region.coverage", { districts: districts.length, expected, received }));
     for (const { area: code, missing } of districts) {
       if (missing.length === 0) continue;
       const units = missing.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
-      const { nameZh, nameEn } = rolled.names[code] ?? { nameZh: code, nameEn: code };
-      print(say("terms.region.missing", { district: say("terms.name", { nameZh, nameEn }), units }));
+      print(say("terms.region.missing", { district: nameOf(code), units }));
     }
-    if (silent.length > 0) print(say("terms.region.silent", { districts: silent.join(say("terms.separator")) }));
+    if (silent.length > 0)
+      print(say("terms.region.silent", { districts: silent.map(nameOf).join(say("terms.separator")) }));
     for (const { forms, leftOut } of otherLists) {
       if (leftOut.length === 0) continue;
       const indicators = leftOut.map((id) => indicatorName(id, list, say)).join(say("terms.separator"));

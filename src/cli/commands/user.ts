@@ -1,13 +1,15 @@
 import { userInfo } from "node:os";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
 import type { Duty, Role } from "../../core/states/state";
+import { departmentName } from "../../language/names";
 import { createAccount, resetPassword, setDisabled, setDuty } from "../../service/people/accounts";
 import type { Service } from "../../service/service";
+import { unitsOf } from "../../service/units";
 import { accountsOf } from "../../store/accounts";
 import { type DataOptions, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { namedDepartment } from "../options";
+import { divisionCode, namedDepartment } from "../options";
 import { print, printJson, table } from "../output";
 import { TOOL } from "../tool";
 
@@ -32,7 +34,7 @@ export function addUser(name: string, options: UserOptions): Promise<ExitCode> {
 export function disableUser(name: string, options: UserOptions): Promise<ExitCode> {
   return withAccounts(name, options, async ({ service, area, by }) => {
     await setDisabled(service, area, name, true, by);
-    return { name, disabled: true };
+    return { name, disabled: true, ...(await leftBehind(service, area, name)) };
   });
 }
 
@@ -47,8 +49,21 @@ export function enableUser(name: string, options: UserOptions): Promise<ExitCode
 export function giveDuty(name: string, duty: Duty | "both", options: UserOptions): Promise<ExitCode> {
   return withAccounts(name, options, async ({ service, area, by }) => {
     await setDuty(service, area, name, dutyOf(duty), by);
-    return { name, duty };
+    return { name, duty, ...(await leftBehind(service, area, name)) };
   });
+}
+
+/** The unit of a person, where a change has left it nobody who can hand in, or not the two its forms want. */
+interface LeftBehind {
+  readonly unit?: { readonly department: string; readonly left: "nobody" | "too-few" };
+}
+
+async function leftBehind(service: Service, area: string, name: string): Promise<LeftBehind> {
+  const unit = (await unitsOf(service, area)).find(({ people }) => people.some((person) => person.name === name));
+  if (!unit) return {};
+  const { department, people, stuck } = unit;
+  if (people.every(({ disabled }) => disabled)) return { unit: { department, left: "nobody" } };
+  return stuck ? { unit: { department, left: "too-few" } } : {};
 }
 
 /** Gives an account a new password for one sign-in. */
@@ -83,11 +98,6 @@ export async function listUsers(options: UserOptions): Promise<ExitCode> {
   }
 }
 
-function divisionCode(given: string | undefined): string | undefined {
-  if (given !== undefined && !/^\d{6}$/.test(given)) throw new CodedError("usage", "no-division-code", { given });
-  return given;
-}
-
 function dutyOf(given: Duty | "both" = "both"): Duty | null {
   return given === "both" ? null : given;
 }
@@ -102,7 +112,7 @@ interface Surroundings extends ReturnType<typeof environment> {
 async function withAccounts(
   name: string,
   options: UserOptions,
-  doing: (surroundings: Surroundings) => Promise<{ readonly name: string; readonly password?: string }>,
+  doing: (surroundings: Surroundings) => Promise<LeftBehind & { readonly name: string; readonly password?: string }>,
 ): Promise<ExitCode> {
   const surroundings = environment(options);
   const { say, json, list } = surroundings;
@@ -111,13 +121,11 @@ async function withAccounts(
     const area = divisionCode(options.area) ?? list.header.area.code;
     const by = `${userInfo().username}@console`;
     const done = await doing({ ...surroundings, service: open.service, area, by });
+    const { password, unit } = done;
     if (json) printJson({ ...TOOL, ...done });
-    else
-      print(
-        done.password === undefined
-          ? say("cli.user.done", { name })
-          : say("cli.user.shown", { name, password: done.password }),
-      );
+    else print(password === undefined ? say("cli.user.done", { name }) : say("cli.user.shown", { name, password }));
+    if (unit && !json)
+      print(say(`cli.user.left.${unit.left}`, { unit: departmentName(unit.department, list, say), name }));
     return EXIT.clean;
   } catch (error) {
     throw obstacleTo(name, error);

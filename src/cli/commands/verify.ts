@@ -91,6 +91,9 @@ function summariesIn(folder: string) {
 
 /** Makes what is in an evidence package again from the package alone. */
 async function verifyPackage(path: string, options: VerifyOptions): Promise<ExitCode> {
+  for (const option of ["from", "history"] as const) {
+    if (options[option] !== undefined) throw new CodedError("usage", "package-alone", { option: `--${option}` });
+  }
   const { lists: known, say, json } = await environmentWithLists(options);
   const evidence = evidenceAt(path);
   const book = readSummaryBook(evidence.summary, nodePlatform);

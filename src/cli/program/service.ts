@@ -3,6 +3,7 @@ import { DUTIES, type Duty, ROLES } from "../../core/states/state";
 import type { Speaker } from "../../language/speaker";
 import type { LogVerifyOptions } from "../commands/log";
 import type { RegionOptions } from "../commands/region";
+import type { RestoreOptions } from "../commands/restore";
 import type { ServeOptions } from "../commands/serve";
 import type { UserOptions } from "../commands/user";
 import type { WorkOptions } from "../commands/work";
@@ -32,6 +33,7 @@ export function addServiceCommands({ command, say }: CommandMaker): void {
   data(command("region"))
     .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
     .option("--area <code>", say("cli.region.area"))
+    .option("--settings <file>", say("cli.serve.settings"))
     .action(async (options: RegionOptions) => exitWith((await import("../commands/region")).region(options)));
 
   data(command("backup"))
@@ -42,8 +44,9 @@ export function addServiceCommands({ command, say }: CommandMaker): void {
 
   data(command("restore"))
     .argument("<file>", say("cli.restore.file"))
-    .action(async (file: string, options: GlobalOptions & DataOptions) =>
-      exitWith((await import("../commands/backup")).restore(file, options)),
+    .option("--head <file>", say("cli.log.head"))
+    .action(async (file: string, options: RestoreOptions) =>
+      exitWith((await import("../commands/restore")).restore(file, options)),
     );
 }
 

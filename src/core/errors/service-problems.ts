@@ -59,4 +59,5 @@ export const SERVICE_PROBLEMS = {
   "form-of-other-area": coded<{ own: string }>("S46"),
   "too-few-people": coded<{ preparers: number; reviewers: number; people: number }>("S47"),
   "month-not-over": coded<{ period: string }>("S56"),
+  "no-such-region": coded<{ area: string }>("S57"),
 } as const;

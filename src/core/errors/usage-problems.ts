@@ -1,3 +1,4 @@
+import type { LogFault } from "../log/head";
 import { coded } from "./specification";
 
 type PathTaken = { readonly path: string };
@@ -88,6 +89,8 @@ export const USAGE_PROBLEMS = {
   "no-targets-to-tell": coded("U64"),
   "same-year-lists": coded<{ first: string; second: string }>("U53"),
   "evidence-incomplete": coded<{ files: string }>("U61"),
+  "package-alone": coded<{ option: string }>("U68"),
   "newer-backup": coded<{ table: string }>("U65"),
+  "untrue-backup": coded<{ about: string; context: LogFault | "file" | "receipt" }>("U67"),
   "no-division-code": coded<{ given: string }>("U66"),
 } as const;

@@ -84,7 +84,8 @@ export function faultOfGrowth({ proof, head }: GrowthProof, kept: SignedHead, ha
   return provesConsistency(hash, claim) ? null : "altered";
 }
 
-function faultOfHead(head: SignedHead, verify: Verify, key: string | undefined): LogFault | null {
+/** Holds a head against its signature, and against the key it is to be signed with where one is given. */
+export function faultOfHead(head: SignedHead, verify: Verify, key: string | undefined): LogFault | null {
   if (key !== undefined && key !== head.key) return "key";
   return verify(headBytes(head), bytesOf(head.signature), bytesOf(head.key)) ? null : "signature";
 }

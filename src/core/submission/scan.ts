@@ -5,22 +5,11 @@ export type ScanType = (typeof SCAN_TYPES)[number];
 /** The largest scan, in bytes: some pages in colour. */
 export const LARGEST_SCAN = 10 * 1024 * 1024;
 
-const BEGINNINGS: readonly (readonly [ScanType, readonly number[]])[] = [
-  ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["image/jpeg", [0xff, 0xd8, 0xff]],
-  ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-];
 const ENDINGS: Readonly<Record<ScanType, readonly string[]>> = {
   "application/pdf": ["pdf"],
   "image/jpeg": ["jpg", "jpeg"],
   "image/png": ["png"],
 };
-
-/** What a file is by its first bytes, whatever its name says; null for anything but a scan. */
-export function scanTypeOf(bytes: Uint8Array): ScanType | null {
-  const found = BEGINNINGS.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
-  return found?.[0] ?? null;
-}
 
 /** The name a scan is kept and saved under: no folder of the sender's, no control character, an ending that is true. */
 export function scanName(given: string, type: ScanType): string {

@@ -280,6 +280,12 @@ export const cli = {
     department: "the unit, by name or number",
     contact: "where reminders go",
     done: '"{{name}}" is done.',
+    left: {
+      nobody:
+        "{{unit}} has no account left that can sign in: it can hand in nothing, and nobody gets its reminders; what was received still counts. Add an account with huizong user add, or bring this one back with huizong user enable {{name}}.",
+      "too-few":
+        "Two people must see the forms of {{unit}}, and no two are left who can fill in and review: nothing gets through. Add or enable accounts, or change duties with huizong user duty.",
+    },
     shown: 'First password of "{{name}}": {{password}}. It must be changed at the first sign-in.',
     column: { name: "name", role: "role", department: "unit", duty: "duty", state: "state", contact: "contact" },
     dutyName: { prepare: "fills in", review: "reviews", both: "both" },
@@ -312,7 +318,9 @@ export const cli = {
   restore: {
     description: "put a backup into an empty data folder",
     file: "backup file",
-    done: "Restored {{rows}} rows.",
+    done: "Restored {{rows}} rows. The log of {{entries}} entries, every file and every receipt agree with themselves; the backup has no signature to hold them against.",
+    signed:
+      "Restored {{rows}} rows. The log of {{entries}} entries agrees with its signature, and every file and receipt with the log.",
   },
   serve: {
     description: "run the service that takes, returns, accepts and rolls up forms",

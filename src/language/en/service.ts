@@ -37,6 +37,7 @@ export const service = {
     "too-many-at-once": "Too many at once",
     "bad-name": "This name cannot be used",
     "month-not-over": "The month is not over yet",
+    "no-such-region": "No such region",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",
     "no-role": "No account here yet",

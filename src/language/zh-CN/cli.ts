@@ -251,6 +251,12 @@ export const cli = {
     department: "填报单位，写名称或编号",
     contact: "催报时的联系方式",
     done: "“{{name}}”已办理。",
+    left: {
+      nobody:
+        "{{unit}}现在没有能登录的账号：不能报送，催报也没有人收；已收到的报表照旧作数。请用 huizong user add 增加账号，或用 huizong user enable {{name}} 恢复。",
+      "too-few":
+        "{{unit}}的报表要两个人把关，现在凑不齐能填报和能复核的两个人，报不上来。请增加或恢复账号，或用 huizong user duty 改职责。",
+    },
     shown: "“{{name}}”的首次登录密码：{{password}}。登录后要先改密码。",
     column: { name: "用户名", role: "角色", department: "单位", duty: "职责", state: "状态", contact: "联系方式" },
     dutyName: { prepare: "填报", review: "复核", both: "填报、复核" },
@@ -281,7 +287,8 @@ export const cli = {
   restore: {
     description: "把备份恢复到空的数据文件夹",
     file: "备份文件",
-    done: "已恢复 {{rows}} 条。",
+    done: "已恢复 {{rows}} 条数据。{{entries}} 条记录、全部文件和回执核验无误；这份备份里没有签名可比。",
+    signed: "已恢复 {{rows}} 条数据。{{entries}} 条记录与备份时的签名一致，全部文件和回执核验无误。",
   },
   serve: {
     description: "开启报送服务：接收报表、退回、验收、汇总",

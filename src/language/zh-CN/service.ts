@@ -37,6 +37,7 @@ export const service = {
     "too-many-at-once": "同时报送太多",
     "bad-name": "用户名不能用",
     "month-not-over": "这个月还没有结束",
+    "no-such-region": "没有这个区划",
     "provider-unreachable": "统一认证连接不上",
     "sign-in-broken-off": "登录没有完成",
     "no-role": "账号没有开通",

@@ -1,9 +1,10 @@
 import { CodedError } from "../../core/errors/coded-error";
 import type { Duty, Role } from "../../core/states/state";
-import { addAccount, changeAccount, storedAccount } from "../../store/accounts";
+import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
 import { listsOf, type Service } from "../service";
 import { firstPassword, hashPassword, isPassword, SHORTEST_PASSWORD } from "./password";
+import { type Trying, throttled, wasRight } from "./throttle";
 
 export interface NewAccount {
   readonly area: string;
@@ -46,56 +47,97 @@ export async function createAccount(service: Service, account: NewAccount, by: s
   return password;
 }
 
+/** What is changed of an account, each where it is given. */
+export interface AccountChange {
+  /** What a person of a unit does for its forms where two must see them: 填报, 复核, or both (null). */
+  readonly duty?: Duty | null | undefined;
+  readonly contact?: string | undefined;
+  /** Whether it signs in no more. */
+  readonly disabled?: boolean | undefined;
+  /** Gives it a new password for one sign-in, and ends its sessions. */
+  readonly resetPassword?: boolean | undefined;
+}
+
+/** Changes an account, each change with its entry in the log, all of it or nothing; gives the new password, if any. */
+export async function changeUser(
+  { store, now }: Service,
+  { area, name }: { readonly area: string; readonly name: string },
+  change: AccountChange,
+  by: string,
+): Promise<string | null> {
+  const password = change.resetPassword ? firstPassword() : null;
+  // Takes its time, and may be refused where too many are hashed at once.
+  const hash = password === null ? null : await hashPassword(password);
+  await store.db.transaction().execute(async (work) => {
+    const account = await storedAccount(work, area, name);
+    if (!account) throw new CodedError("service", "not-found");
+    if (change.duty && account.role !== "department") throw new CodedError("service", "bad-role");
+    for (const { set, ...about } of stepsOf(account, change, hash)) {
+      await changeAccount(work, area, name, set);
+      await appendEntry(work, area, { ...about, by, at: now().toISOString(), account: name });
+    }
+  });
+  return password;
+}
+
+interface Step {
+  readonly set: Parameters<typeof changeAccount>[3];
+  readonly kind: string;
+  readonly from?: Duty | null;
+  readonly to?: Duty | null;
+}
+
+function stepsOf(account: Account, { duty, contact, disabled }: AccountChange, hash: string | null): Step[] {
+  const steps: Step[] = [];
+  if (duty !== undefined) steps.push({ set: { duty }, kind: "duty-changed", from: account.duty, to: duty });
+  if (contact !== undefined) steps.push({ set: { contact }, kind: "contact-changed" });
+  if (disabled !== undefined)
+    steps.push({ set: { disabled }, kind: disabled ? "account-disabled" : "account-enabled" });
+  if (hash !== null) steps.push({ set: { password: hash, must_change: true }, kind: "password-reset" });
+  return steps;
+}
+
 /** Gives an account a new password for one sign-in, and ends its sessions. */
 export async function resetPassword(service: Service, area: string, name: string, by: string): Promise<string> {
-  const password = firstPassword();
-  const change = { password: await hashPassword(password), must_change: true };
-  await changeLogged(service, area, name, change, { kind: "password-reset", by });
-  return password;
+  return (await changeUser(service, { area, name }, { resetPassword: true }, by))!;
 }
 
 /** Lets an account sign in no more, or again. */
 export async function setDisabled(service: Service, area: string, name: string, disabled: boolean, by: string) {
-  const kind = disabled ? "account-disabled" : "account-enabled";
-  await changeLogged(service, area, name, { disabled }, { kind, by });
-}
-
-export async function setContact(service: Service, area: string, name: string, contact: string, by: string) {
-  await changeLogged(service, area, name, { contact }, { kind: "contact-changed", by });
+  await changeUser(service, { area, name }, { disabled }, by);
 }
 
 /** Says what a person of a unit does for its forms where two must see them: 填报, 复核, or both. */
 export async function setDuty(service: Service, area: string, name: string, duty: Duty | null, by: string) {
-  const account = await storedAccount(service.store.db, area, name);
-  if (!account) throw new CodedError("service", "not-found");
-  if (duty !== null && account.role !== "department") throw new CodedError("service", "bad-role");
-  await changeLogged(service, area, name, { duty }, { kind: "duty-changed", by, from: account.duty, to: duty });
+  await changeUser(service, { area, name }, { duty }, by);
 }
 
-/** Changes one's own password; every session of the account ends. */
+/**
+ * Changes one's own password; every session of the account ends. The old one is counted with the sign-ins, so that a session
+ * left open tells nobody more of it.
+ */
 export async function changePassword(
   service: Service,
-  { area, name }: { readonly area: string; readonly name: string },
+  trying: Trying,
   { old, wanted }: { readonly old: string; readonly wanted: string },
 ): Promise<void> {
-  const account = await storedAccount(service.store.db, area, name);
-  if (!account || !(await isPassword(old, account.password))) throw new CodedError("service", "wrong-sign-in");
+  const { area, name, address } = trying;
+  const { db } = service.store;
+  const account = await storedAccount(db, area, name);
+  if (!account) throw new CodedError("service", "wrong-sign-in");
+  if (!(await throttled(service, trying, () => isPassword(old, account.password)))) {
+    const record = { kind: "sign-in-failure", at: service.now().toISOString(), by: name, address };
+    await db.transaction().execute((work) => appendEntry(work, area, record));
+    throw new CodedError("service", "wrong-sign-in");
+  }
+  await wasRight(service, trying);
   const tooShort = [...wanted.replace(/\s/g, "")].length < SHORTEST_PASSWORD;
   if (tooShort || wanted === old || wanted === name)
     throw new CodedError("service", "weak-password", { least: SHORTEST_PASSWORD });
-  const change = { password: await hashPassword(wanted), must_change: false };
-  await changeLogged(service, area, name, change, { kind: "password-changed", by: name });
-}
-
-async function changeLogged(
-  { store, now }: Service,
-  area: string,
-  name: string,
-  change: Parameters<typeof changeAccount>[3],
-  about: { readonly kind: string; readonly by: string; readonly from?: string | null; readonly to?: string | null },
-): Promise<void> {
-  await store.db.transaction().execute(async (work) => {
-    if (!(await changeAccount(work, area, name, change))) throw new CodedError("service", "not-found");
-    await appendEntry(work, area, { ...about, at: now().toISOString(), account: name });
+  const password = await hashPassword(wanted);
+  await db.transaction().execute(async (work) => {
+    await changeAccount(work, area, name, { password, must_change: false });
+    const about = { kind: "password-changed", by: name, at: service.now().toISOString(), account: name };
+    await appendEntry(work, area, about);
   });
 }

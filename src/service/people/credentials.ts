@@ -40,11 +40,32 @@ export function sessionCookie(token: string, { secure, seconds }: { secure: bool
   return [`${COOKIE}=${token}`, ...attributes].join("; ");
 }
 
-/** The cookie of a sign-in that is under way at a provider; it has to come along when the provider leads back here. */
-export function attemptCookie(attempt: Attempt | null, { secure }: { readonly secure: boolean }): string {
-  const value = attempt ? Buffer.from(JSON.stringify(attempt)).toString("base64url") : "";
-  const attributes = ["HttpOnly", "SameSite=Lax", "Path=/api/sign-in/openid", `Max-Age=${attempt ? ATTEMPT_LASTS : 0}`];
-  return [`${ATTEMPT}=${value}`, ...attributes, ...(secure ? ["Secure"] : [])].join("; ");
+/**
+ * The cookie of a sign-in that is under way at a provider; it has to come along when the provider leads back here. Each has
+ * its own, as several panes and pages of one browser may sign in at once.
+ */
+export function attemptCookie(attempt: Attempt, secure: { readonly secure: boolean }): string {
+  return cookieOfAttempt(attempt, Buffer.from(JSON.stringify(attempt)).toString("base64url"), ATTEMPT_LASTS, secure);
+}
+
+/** Takes the cookie of a sign-in away that is over. */
+export function overCookie(attempt: Pick<Attempt, "state">, secure: { readonly secure: boolean }): string {
+  return cookieOfAttempt(attempt, "", 0, secure);
+}
+
+function cookieOfAttempt(
+  { state }: Pick<Attempt, "state">,
+  value: string,
+  seconds: number,
+  { secure }: { readonly secure: boolean },
+): string {
+  const attributes = ["HttpOnly", "SameSite=Lax", "Path=/api/sign-in/openid", `Max-Age=${seconds}`];
+  return [`${attemptName(state)}=${value}`, ...attributes, ...(secure ? ["Secure"] : [])].join("; ");
+}
+
+/** Enough of the state to tell attempts apart. */
+function attemptName(state: string): string {
+  return `${ATTEMPT}_${state.slice(0, 12)}`;
 }
 
 /**
@@ -61,8 +82,9 @@ export function wasRefused(cookies: string | undefined): boolean {
   return cookieNamed(REFUSED, cookies) === "1";
 }
 
-export function attemptIn(cookies: string | undefined): Attempt | null {
-  const value = cookieNamed(ATTEMPT, cookies);
+/** The sign-in that was begun with a state in this browser; null for none. */
+export function attemptIn(cookies: string | undefined, begun: string): Attempt | null {
+  const value = cookieNamed(attemptName(begun), cookies);
   if (!value) return null;
   try {
     const attempt = JSON.parse(Buffer.from(value, "base64url").toString()) as Attempt;

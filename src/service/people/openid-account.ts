@@ -8,6 +8,8 @@ import type { Claims } from "./openid";
 
 /** Who a provider says somebody is, in the service's terms. */
 export interface Person {
+  /** The division code of their district; absent where the settings leave all to the program's own. */
+  readonly area?: string;
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
@@ -15,15 +17,24 @@ export interface Person {
   readonly duty?: Duty | null;
 }
 
-/** Reads a person out of claims as the settings say; null where they name none, or no role, or no unit where one is needed. */
+/**
+ * Reads a person out of claims as the settings say; null where they name none, or no role, or no unit or district where one
+ * is needed.
+ */
 export function personOf(claims: Claims, settings: OpenIdSettings): Person | null {
   const name = textsOf(claims[settings.name])[0]?.trim() ?? "";
   const role = textsOf(claims[settings.role.claim]).flatMap((value) => own(settings.role.values, value) ?? [])[0];
-  if (name === "" || name.length > 64 || role === undefined) return null;
-  if (role !== "department") return { name, role, department: null };
-  const { claim, values } = settings.department ?? { claim: "", values: undefined };
-  const unit = textsOf(claims[claim]).flatMap((value) => (values ? own(values, value) : value) ?? [])[0];
-  return unit === undefined ? null : { name, role, department: unit, ...dutyOf(claims, settings) };
+  const areas = settings.area ? meant(claims, settings.area).filter((code) => /^\d{6}$/.test(code)) : [];
+  if (name === "" || name.length > 64 || role === undefined || (settings.area && areas[0] === undefined)) return null;
+  const area = areas[0] === undefined ? {} : { area: areas[0] };
+  if (role !== "department") return { ...area, name, role, department: null };
+  const [unit] = settings.department ? meant(claims, settings.department) : [];
+  return unit === undefined ? null : { ...area, name, role, department: unit, ...dutyOf(claims, settings) };
+}
+
+/** What the values of a claim mean: themselves, where no other meaning is given. */
+function meant(claims: Claims, { claim, values }: NonNullable<OpenIdSettings["department"]>): string[] {
+  return textsOf(claims[claim]).flatMap((value) => (values ? own(values, value) : value) ?? []);
 }
 
 /** The duty a provider gives a person of a unit: both where it gives either. */
@@ -38,14 +49,9 @@ function dutyOf(claims: Claims, { duty }: OpenIdSettings): Pick<Person, "duty"> 
  * The account of a person of a provider, added at the first sign-in and kept as the provider's claims say. Problems:
  * account-disabled; no-role for a unit no list has, and for a name that belongs to somebody else.
  */
-export async function accountOfPerson(
-  service: Service,
-  area: string,
-  person: Person,
-  { iss, sub }: Claims,
-): Promise<Account> {
-  const { store, now } = service;
-  const { name, role, department, duty } = person;
+export async function accountOfPerson(service: Service, person: Person, { iss, sub }: Claims): Promise<Account> {
+  const { store, now, bundled } = service;
+  const { area = bundled.header.area.code, name, role, department, duty } = person;
   const dutied = duty ? { duty } : {};
   const lists = department === null ? [] : await listsOf(service, area);
   if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
@@ -55,7 +61,7 @@ export async function accountOfPerson(
   const password = `openid:${iss} ${sub}`;
   const at = now().toISOString();
   await store.db.transaction().execute(async (work) => {
-    const added = { area, ...person, password, mustChange: false, disabled: false, contact: "" };
+    const added = { ...person, area, password, mustChange: false, disabled: false, contact: "" };
     if (await addAccount(work, added, at)) {
       const by = "OpenID Connect";
       await appendEntry(work, area, {

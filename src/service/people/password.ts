@@ -39,10 +39,11 @@ export async function isPassword(password: string, kept: string): Promise<boolea
 
 let nobody: Promise<string> | undefined;
 
-/** Takes as long as looking at a password does, so that no one learns which names exist. */
-export async function pretendToCheck(password: string): Promise<void> {
+/** Takes as long as looking at a password does, so that no one learns which names exist; it is never right. */
+export async function pretendToCheck(password: string): Promise<false> {
   nobody ??= hashPassword("");
   await isPassword(password, await nobody);
+  return false;
 }
 
 /** A password for an account's first sign-in, easy to read out. */

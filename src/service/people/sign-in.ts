@@ -2,16 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import { CodedError } from "../../core/errors/coded-error";
 import { type Account, hasAccounts, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
-import {
-  accountOfSession,
-  countSignIn,
-  endSession,
-  forgetSignInFailures,
-  keepSession,
-  takeBackSignIn,
-} from "../../store/sessions";
+import { accountOfSession, endSession, keepSession } from "../../store/sessions";
 import type { Service } from "../service";
 import { isPassword, pretendToCheck } from "./password";
+import { throttled, wasRight } from "./throttle";
 
 /** How long a session lasts, in milliseconds: a working day. */
 const SESSION = 12 * 3_600_000;
@@ -31,42 +25,24 @@ export interface Session {
   readonly expiresAt: string;
 }
 
-/** Strangers' addresses are counted over all districts. */
-const EVERYWHERE = "";
-
 /**
  * Begins a session. Throws a Problem: wrong-sign-in, which does not say whether there is such a name, or barred after too
  * many failures by this name or from this address.
  */
 export async function signIn(service: Service, { area, name, password, address }: SignIn): Promise<Session> {
   const { db } = service.store;
-  const now = service.now();
-  const byName = { area, key: `name ${name}`, free: 4 };
-  // A whole office may stand behind one address.
-  const byAddress = { area: EVERYWHERE, key: `address ${address}`, free: 40 };
-  for (const key of [byAddress, byName]) {
-    const until = await countSignIn(db, key, now.getTime());
-    if (until === null) continue;
-    // Whoever is barred by name has not tried from the address.
-    if (key === byName) await takeBackSignIn(db, byAddress, now.getTime());
-    throw new CodedError("service", "barred", { seconds: Math.ceil((until - now.getTime()) / 1000) });
-  }
   const account = await storedAccount(db, area, name);
-  const looking = account ? isPassword(password, account.password) : pretendToCheck(password);
-  const right = await looking.catch(async (error) => {
-    // Nobody looked at it.
-    for (const key of [byAddress, byName]) await takeBackSignIn(db, key, now.getTime());
-    throw error;
-  });
+  const trying = { area, name, address };
+  const look = async () => (account ? await isPassword(password, account.password) : await pretendToCheck(password));
+  const right = await throttled(service, trying, look);
   if (!account || !right || account.disabled) {
-    const record = { kind: "sign-in-failure", at: now.toISOString(), by: name, address };
+    const record = { kind: "sign-in-failure", at: service.now().toISOString(), by: name, address };
     // A district that nobody made gets no log.
     const logged = (await hasAccounts(db, area)) ? area : service.bundled.header.area.code;
     await db.transaction().execute((work) => appendEntry(work, logged, record));
     throw new CodedError("service", "wrong-sign-in");
   }
-  await forgetSignInFailures(db, area, byName.key);
-  await takeBackSignIn(db, byAddress, now.getTime());
+  await wasRight(service, trying);
   const { password: _, ...known } = account;
   return beginSession(service, known);
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
 import { appendEntry } from "../../store/log";
-import { attemptCookie, attemptIn, refusalCookie, sessionCookie, wasRefused } from "../people/credentials";
+import { attemptCookie, attemptIn, overCookie, refusalCookie, sessionCookie, wasRefused } from "../people/credentials";
 import { beginHandOver, finishHandOver } from "../people/hand-over";
+import type { Attempt } from "../people/openid";
 import { accountOfPerson, personOf } from "../people/openid-account";
 import { beginSession } from "../people/sign-in";
 import { Answer, route } from "../route";
@@ -22,7 +23,7 @@ export const openIdRoutes = [
     path: "/sign-in/openid",
     id: "openid",
     summary:
-      "Leads a browser to the OpenID Connect provider, by authorization code with PKCE, and from there to the page (to=page, or desk), whose session a cookie holds then, or to the window a pane opened (to=pane, or wps). That window is given a code, or why there is none, behind the # of its address, and the pane gets a token for the code: `challenge` is the SHA-256, base64url, of the pane's secret.",
+      "Leads a browser to the OpenID Connect provider, by authorization code with PKCE, and from there to the page (to=page, or desk), whose session a cookie holds then, or to the window a pane opened (to=pane, or wps). That window is given a code, or why there is none, behind the # of its address, with the challenge, by which several windows are told apart; the pane gets a token for the code: `challenge` is the SHA-256, base64url, of the pane's secret.",
     access: "anyone",
     query: z.strictObject({
       to: z.enum(["page", "desk", "pane", "wps"]).default("page"),
@@ -40,7 +41,7 @@ export const openIdRoutes = [
         const { url, attempt } = await service.provider.begin(origin + BACK, goingOn, wasRefused(cookie));
         return new Answer(null, { Location: url, "Set-Cookie": attemptCookie(attempt, { secure }) }, 302);
       } catch (error) {
-        return toldToPane(error, to, secure);
+        return toldToPane(error, { target: to, challenge }, secure);
       }
     },
   }),
@@ -55,17 +56,18 @@ export const openIdRoutes = [
       const { provider } = service;
       if (!provider) throw new CodedError("service", "not-found");
       const area = service.bundled.header.area.code;
-      const attempt = attemptIn(cookie);
+      const attempt = attemptIn(cookie, stateIn(search));
       const target = TARGETS[(attempt?.target ?? "page") as keyof typeof TARGETS] ?? TARGETS.page;
-      const over = [attemptCookie(null, { secure }), refusalCookie(false, { secure })];
+      const over = [...(attempt ? [overCookie(attempt, { secure })] : []), refusalCookie(false, { secure })];
       try {
         if (!attempt) throw new CodedError("service", "sign-in-late");
         const claims = await provider.finish(new URL(`${origin}${BACK}${search}`), attempt);
         const person = personOf(claims, provider.settings);
         if (!person) throw new CodedError("service", "no-role");
-        const account = await accountOfPerson(service, area, person, claims);
+        const account = await accountOfPerson(service, person, claims);
         if (isPane(attempt.target)) {
-          const Location = `${target}#code=${await beginHandOver(service, account, attempt.challenge)}`;
+          const code = await beginHandOver(service, account, attempt.challenge);
+          const Location = `${target}#${new URLSearchParams({ code, challenge: attempt.challenge })}`;
           return new Answer(null, { Location, "Set-Cookie": over }, 302);
         }
         const { token, expiresAt } = await beginSession(service, account);
@@ -74,7 +76,7 @@ export const openIdRoutes = [
         return new Answer(null, { Location: target, "Set-Cookie": cookies }, 302);
       } catch (error) {
         if (isCoded(error, "service")) await logFailure(service, area, { code: error.code, address });
-        return toldToPane(error, attempt?.target ?? "page", secure);
+        return toldToPane(error, attempt, secure);
       }
     },
   }),
@@ -98,12 +100,23 @@ export const openIdRoutes = [
   }),
 ];
 
-/** The window of a pane hands on why nobody is signed in; a page shows the problem itself. */
-function toldToPane(error: unknown, target: string, secure: boolean): Answer {
-  if (!isCoded(error, "service") || !isPane(target)) throw error;
+/** The state a provider was sent off with, as it comes back in an address. */
+function stateIn(search: string): string {
+  return new URLSearchParams(search).get("state") ?? "";
+}
+
+/** The window of a pane hands on why nobody is signed in, and to which pane; a page shows the problem itself. */
+function toldToPane(
+  error: unknown,
+  attempt: Pick<Attempt, "target" | "challenge"> | Attempt | null,
+  secure: boolean,
+): Answer {
+  if (!isCoded(error, "service") || !attempt || !isPane(attempt.target)) throw error;
+  const { target, challenge } = attempt;
+  const over = "state" in attempt ? [overCookie(attempt, { secure })] : [];
   const headers = {
-    Location: `${TARGETS[target]}#problem=${error.code}`,
-    "Set-Cookie": [attemptCookie(null, { secure }), refusalCookie(true, { secure })],
+    Location: `${TARGETS[target]}#${new URLSearchParams({ problem: error.code, challenge })}`,
+    "Set-Cookie": [...over, refusalCookie(true, { secure })],
   };
   return new Answer(null, headers, 302);
 }

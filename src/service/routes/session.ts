@@ -78,11 +78,12 @@ export const sessionRoutes = [
     method: "POST",
     path: "/password",
     id: "change-password",
-    summary: "Changes one's own password; every session ends, and one signs in anew.",
+    summary:
+      "Changes one's own password; every session ends, and one signs in anew. A wrong old one counts as a failed sign-in.",
     access: "signed-in",
     body: z.strictObject({ old: text, new: text }),
-    async handle({ service, account, body }) {
-      await changePassword(service, account, { old: body.old, wanted: body.new });
+    async handle({ service, account: { area, name }, body, address }) {
+      await changePassword(service, { area, name, address }, { old: body.old, wanted: body.new });
       return null;
     },
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DUTIES, ROLES } from "../../core/states/state";
 import { accountsOf } from "../../store/accounts";
-import { createAccount, resetPassword, setContact, setDisabled, setDuty } from "../people/accounts";
+import { changeUser, createAccount } from "../people/accounts";
 import { Answer, route } from "../route";
 import { department } from "../shapes";
 
@@ -41,7 +41,8 @@ export const userRoutes = [
     method: "PATCH",
     path: "/users/:name",
     id: "change-user",
-    summary: "Disables or enables an account, changes its contact or duty, or gives it a new first password.",
+    summary:
+      "Disables or enables an account, changes its contact or duty, or gives it a new first password; all that is asked, or nothing.",
     access: admin,
     params: z.strictObject({ name }),
     body: z.strictObject({
@@ -50,13 +51,9 @@ export const userRoutes = [
       duty: duty.nullable().optional(),
       resetPassword: z.literal(true).optional(),
     }),
-    async handle({ service, account: { area, name: by }, params, body }) {
-      // The one that may be refused comes first, so that nothing is done by halves.
-      if (body.duty !== undefined) await setDuty(service, area, params.name, body.duty, by);
-      if (body.contact !== undefined) await setContact(service, area, params.name, body.contact, by);
-      if (body.disabled !== undefined) await setDisabled(service, area, params.name, body.disabled, by);
-      if (!body.resetPassword) return { name: params.name };
-      return { name: params.name, password: await resetPassword(service, area, params.name, by) };
+    async handle({ service, account: { area, name: by }, params: { name: changed }, body }) {
+      const password = await changeUser(service, { area, name: changed }, body, by);
+      return { name: changed, ...(password === null ? {} : { password }) };
     },
   }),
 ];

@@ -42,6 +42,8 @@ export const service = {
     "Your account is handing in too many files at once, and this one was not taken. Wait for the others to be done.",
   "bad-name": "The name holds characters nobody sees, or is one the service uses itself. Choose another.",
   "month-not-over": "The month {{period}} is not over yet, so nothing was taken or closed. Check the month.",
+  "no-such-region":
+    "No district of the region {{area}} has forms, accounts or a name here. Please check its division code: a city's ends in 00 (220100), a province's in 0000 (220000).",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":
@@ -55,7 +57,8 @@ export const service = {
     "Forms of your unit are reviewed by a colleague before they are submitted. Please send it for review.",
   "nothing-to-review":
     "There is no such form waiting for review: it may have been decided, or another has taken its place. Please refresh.",
-  "no-scan": "A stamped copy is a scan as PDF, JPEG or PNG. Please check whether you chose the right file.",
+  "no-scan":
+    "A stamped copy is a whole scan as PDF, JPEG or PNG. Please check whether you chose the right file, or scan it again.",
   "scan-too-large":
     "The stamped copy is larger than {{megabytes}} MB and was not taken. Please scan it at a lower resolution.",
   "form-of-other-area":

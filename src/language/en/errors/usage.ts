@@ -44,7 +44,7 @@ export const usage = {
   "overwrites-input": "“{{path}}” is one of the files to be read and is not written over. Choose another name.",
   "overwrites-no-file": "“{{path}}” is no file but a folder, a pipe or a device. Choose another name.",
   "overwrites-other":
-    "“{{path}}” exists and was not made by this program. Choose another name, or add --force to replace it.",
+    "“{{path}}” is there already; this program may not have made it, or somebody has changed it since, so it was not written over. Choose another name, or overwrite it with --force.",
   "beyond-largest":
     "The sample would exceed the population or 100,000 items. Raise the tolerable rate or look at everything.",
   "expected-not-below-tolerable":
@@ -95,7 +95,19 @@ export const usage = {
   "evidence-incomplete":
     "The summary was made with files that are not at hand, so no package was written: {{files}}. Name the folders they are in by --from, and by --history for earlier ones.",
   "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",
+  "package-alone":
+    "An evidence package holds all its sources, so {{option}} does not go with it; nothing was verified. Leave it out and run it again.",
   "newer-backup":
     "The backup holds what this version does not know ({{table}}); nothing was restored. Restore it with the version that wrote it or a newer one.",
+  "untrue-backup":
+    "The log of {{about}} in the backup does not agree with its signature or with itself: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
+  "untrue-backup_file":
+    "A file in the backup ({{about}}) is not what its hash says: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
+  "untrue-backup_receipt":
+    "A receipt of {{about}} in the backup does not agree with the log: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
+  "untrue-backup_truncated":
+    "The log of {{about}} in the backup has fewer entries than were signed: the backup was altered, is damaged, or is older than the head kept elsewhere, and nothing was restored. Please use another backup, and find out why.",
+  "untrue-backup_key":
+    "The head of {{about}} was not signed by the service of this backup, and nothing was restored. Please check that backup and kept head are of one service.",
   "no-division-code": "“{{given}}” is no division code. A division code has six digits, such as 220106.",
 };

@@ -39,6 +39,8 @@ export const service = errorProse("service", {
   "too-many-at-once": "您的账号同时报送的文件太多，这一份没有接收。请等前面的报完再报。",
   "bad-name": "用户名里有看不见的字符，或者是系统自己用的名称。请换一个。",
   "month-not-over": "{{period}} 这个月还没有结束，没有收也没有封存。请核对报告期。",
+  "no-such-region":
+    "区划 {{area}} 下没有任何区的报表、账号或名称。请核对区划代码：市以 00 结尾，如 220100；省以 0000 结尾，如 220000。",
   "provider-unreachable": "单位的统一认证没有应答，没有登录。请稍后再试；仍不行请告诉系统管理员。",
   "sign-in-broken-off": "统一认证的答复不能用，没有登录。请重新登录；仍不行请告诉系统管理员。",
   "sign-in-cancelled": "在统一认证那里取消了登录，没有登录。需要时请重新登录。",
@@ -47,7 +49,7 @@ export const service = errorProse("service", {
   "own-file": "自己填报的报表不能自己复核，请本单位另一位同志复核。",
   "review-first": "本单位的报表要先由另一位同志复核才能报送。请提交复核。",
   "nothing-to-review": "没有这份待复核的报表，可能已经办过，或者换了新的一份。请刷新后再看。",
-  "no-scan": "盖章件只接收 PDF、JPEG 或 PNG 扫描件。请核对是否选错了文件。",
+  "no-scan": "盖章件只接收完整的 PDF、JPEG 或 PNG 扫描件。请核对是否选错了文件，或重新扫描后再传。",
   "scan-too-large": "盖章件超过 {{megabytes}} MB，没有接收。请降低扫描分辨率后再传。",
   "form-of-other-area": "报表上的区划不是 {{own}}，没有接收。请核对是不是别的区的报表。",
   "too-few-people":

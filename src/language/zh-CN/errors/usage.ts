@@ -39,7 +39,8 @@ export const usage = errorProse("usage", {
   "overwrites-form": "“{{path}}”是一份填好的报表，不能写在它上面。请换一个文件名。",
   "overwrites-input": "“{{path}}”是这次要读的文件，不能写在它上面。请换一个文件名。",
   "overwrites-no-file": "“{{path}}”不是文件，而是文件夹、管道或设备，不能写入。请换一个文件名。",
-  "overwrites-other": "“{{path}}”已经存在，不是本程序生成的。请换一个文件名，或加 --force 覆盖。",
+  "overwrites-other":
+    "“{{path}}”已经存在，可能不是本程序生成的，或者生成后改过，没有覆盖。请换一个文件名，或加 --force 覆盖。",
   "beyond-largest": "按这些要求，样本会超过总体或 10 万项。请调高可容忍率，或改为全部审查。",
   "expected-not-below-tolerable": "预计不符率要低于可容忍率，否则抽多少也得不出结论。请调低预计率或调高可容忍率。",
   "population-missing": "超几何分布要知道总体有多少项。请用 --population 给出。",
@@ -85,6 +86,17 @@ export const usage = errorProse("usage", {
   "evidence-incomplete":
     "汇总表用到的这些文件不在手边，证据包没有写：{{files}}。请在 --from（以前的报表在 --history）里给出它们所在的文件夹。",
   "bulletin-kind": "快报不能写成“{{file}}”。请用以 .docx 或 .txt 结尾的文件名。",
+  "package-alone": "证据包自带全部来源，{{option}} 不与它同用，什么都没有核对。请去掉它再运行。",
   "newer-backup": "备份里有这个版本不认识的内容（{{table}}），什么都没有恢复。请用写出备份的那个版本或更新的版本恢复。",
+  "untrue-backup":
+    "备份里 {{about}} 的记录与备份时的签名或自身的校验不一致，备份被改过或损坏，什么都没有恢复。请用另一份备份，并查明原因。",
+  "untrue-backup_file":
+    "备份里有一个文件（{{about}}）的内容与它的校验值不一致，备份被改过或损坏，什么都没有恢复。请用另一份备份，并查明原因。",
+  "untrue-backup_receipt":
+    "备份里 {{about}} 有回执与记录对不上，备份被改过或损坏，什么都没有恢复。请用另一份备份，并查明原因。",
+  "untrue-backup_truncated":
+    "备份里 {{about}} 的记录比签名时的少，备份被改过、损坏，或者比另存的签名旧，什么都没有恢复。请用另一份备份，并查明原因。",
+  "untrue-backup_key":
+    "{{about}} 的签名不是这份备份的服务签的，什么都没有恢复。请核对备份和另存的签名是否出自同一服务。",
   "no-division-code": "“{{given}}”不是区划代码。区划代码是六位数字，例如 220106。",
 });

@@ -3,7 +3,8 @@ import { AttachRegular, DocumentCheckmarkRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { CodedError } from "../../../core/errors/coded-error";
 import { beijingMinute } from "../../../core/states/deadlines";
-import { LARGEST_SCAN, scanTypeOf } from "../../../core/submission/scan";
+import { LARGEST_SCAN } from "../../../core/submission/scan";
+import { scanTypeOf } from "../../../core/submission/scan-type";
 import { makeStyles } from "../../components/make-styles";
 import { useWorkspace } from "../../workspace/workspace";
 
@@ -36,10 +37,10 @@ export function Scans() {
   const attach = async (file: File) => {
     setShare(0);
     await run(async () => {
+      if (file.size > LARGEST_SCAN)
+        throw new CodedError("service", "scan-too-large", { megabytes: LARGEST_SCAN / 1024 / 1024 });
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (scanTypeOf(bytes) === null) throw new CodedError("service", "no-scan");
-      if (bytes.length > LARGEST_SCAN)
-        throw new CodedError("service", "scan-too-large", { megabytes: LARGEST_SCAN / 1024 / 1024 });
       await desk.attach({ name: file.name, bytes }, setShare);
       toast({ intent: "success", title: say("pane.service.scans.attached", { name: file.name }) });
     });

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { faultOfHead, hexOf, type LogFault, type SignedHead, textBytes, type Verify } from "../core/log/head";
+import { EMPTY, type Frontier, frontierRoot, grown, leafHash } from "../core/log/tree";
+import type { Work } from "./database";
+import { logEntries, sha256 } from "./log";
+
+/**
+ * What speaks against what is kept: against a log, as of an exported one; file: the bytes of a file are not those of its
+ * hash; receipt: a form's receipt names an entry of the log that does not tell of its file.
+ */
+export interface KeptFault {
+  readonly fault: LogFault | "file" | "receipt";
+  /** The district, or the hash of the file. */
+  readonly about: string;
+}
+
+/** Entries read at once. */
+const PAGE = 10_000;
+
+/**
+ * Holds every district's log against its own tree and against signed heads, and files and receipts against what the log
+ * and their hashes say; null where nothing speaks against any of it. `key` signed the heads.
+ */
+export async function faultOfKept(
+  work: Work,
+  heads: readonly SignedHead[],
+  key: string,
+  verify: Verify,
+): Promise<KeptFault | null> {
+  const trees = await work.selectFrom("log_tree").selectAll().orderBy("area").execute();
+  const entered = await work.selectFrom("log_entry").select("area").distinct().execute();
+  const areas = new Set([...trees, ...entered, ...heads].map(({ area }) => area));
+  for (const area of areas) {
+    const own = heads.filter((head) => head.area === area);
+    const signed = own.map((head) => faultOfHead(head, verify, key)).find((fault) => fault !== null);
+    if (signed) return { about: area, fault: signed };
+    const tree = trees.find((one) => one.area === area) ?? { size: 0, peaks: "" };
+    const fault = await faultOfTree(work, area, tree, own);
+    if (fault) return { about: area, fault };
+  }
+  return faultOfFiles(work);
+}
+
+/** Grows a district's tree anew, entry by entry. */
+async function faultOfTree(
+  work: Work,
+  area: string,
+  tree: { readonly size: number; readonly peaks: string },
+  heads: readonly SignedHead[],
+): Promise<LogFault | null> {
+  let frontier: Frontier = EMPTY;
+  const agrees = () =>
+    heads.every(({ size, root }) => size !== frontier.size || root === hexOf(frontierRoot(sha256, frontier)));
+  for (let from = 0; ; from += PAGE) {
+    const entries = await logEntries(work, area, from + PAGE, from);
+    for (const entry of entries) {
+      frontier = grown(sha256, frontier, leafHash(sha256, textBytes(entry)));
+      if (!agrees()) return "altered";
+    }
+    if (entries.length < PAGE) break;
+  }
+  if ([tree, ...heads].some(({ size }) => size > frontier.size)) return "truncated";
+  const isWhole = tree.size === frontier.size && tree.peaks === frontier.peaks.map(hexOf).join(",");
+  return isWhole ? null : "altered";
+}
+
+async function faultOfFiles(work: Work): Promise<KeptFault | null> {
+  const altered = sql<{ sha256: string }>`select sha256 from blob
+    where encode(sha256(bytes), 'hex') <> sha256 limit 1`;
+  const [file] = (await altered.execute(work)).rows;
+  if (file) return { about: file.sha256, fault: "file" };
+  const unproven = sql<{ area: string }>`select s.area from submission s
+    left join log_entry e on e.area = s.area and e.index = s.log_index
+    where e.entry is null or e.entry::jsonb ->> 'sha256' is distinct from s.sha256
+      or not exists (select 1 from blob b where b.sha256 = s.sha256) limit 1`;
+  const [receipt] = (await unproven.execute(work)).rows;
+  return receipt ? { about: receipt.area, fault: "receipt" } : null;
+}
