@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline, Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 import { makeService } from "../../src/service/service";
 import { settingsShape } from "../../src/service/settings";
@@ -24,14 +25,13 @@ const told: object[] = [];
 const ENDLESS = "endless";
 /** Characters it was able to send. */
 let taken = 0;
-async function goOn(response: ServerResponse): Promise<void> {
+function goOn(response: ServerResponse): void {
   response.writeHead(200, { "content-type": "application/json" });
   const piece = " ".repeat(64 * 1024);
-  while (!response.destroyed && taken < 200_000_000) {
-    taken += piece.length;
-    if (!response.write(piece)) await Promise.race([once(response, "drain"), once(response, "close")]);
+  function* pieces() {
+    for (; taken < 200_000_000; taken += piece.length) yield piece;
   }
-  response.destroy();
+  pipeline(Readable.from(pieces()), response, () => undefined);
 }
 
 let running: RunningService;

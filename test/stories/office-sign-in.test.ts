@@ -1,11 +1,15 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { startProvider } from "../service/provider";
 import { type RunningService, runService } from "../service/running";
+import { startWps } from "../wps-host/wps";
 import { eventually, expectQuiet, type Running, type Stage, setStage } from "./stage";
 
 const PEOPLE = {
   填报人甲: { groups: ["tj-unit"], unit: "0402" },
   填报人乙: { groups: ["tj-unit"], unit: "0402" },
+  填报人丁: { groups: ["tj-unit"], unit: "0402" },
+  填报人戊: { groups: ["tj-unit"], unit: "0402" },
   统计员丙: { groups: ["tj-bureau"] },
   访客: { groups: ["staff"] },
 };
@@ -140,6 +144,43 @@ describe.each(["windows", "wps"] as const)("a unit signs in with the office's ow
     await button("更多").click();
     await entry("退出登录（投资）").waitFor();
   });
+});
+
+test("two panes of one WPS sign in at the same time, each as whom its own window says", async () => {
+  const path = "templates/绿园区_投资合作局_2024.xlsx";
+  const workbook = new Uint8Array(readFileSync(path));
+  const pane = { addin: `${stage.served.origin}/wps/index.html` };
+  const wps = await startWps({
+    browser: stage.browser,
+    pane,
+    workbook,
+    fileName: "三月.xlsx",
+    panesStayInWindow: true,
+  });
+  await wps.openBook(workbook, "四月.xlsx");
+  await wps.press("huizongPane");
+  const panes = wps.session.panes.map(({ page }) => page);
+  expect(panes).toHaveLength(2);
+  await offer(new URL(wps.pane.url()).origin);
+  const windows: Page[] = [];
+  for (const page of panes) {
+    await page.getByText("投资合作局").first().waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "登录" }).click();
+    const coming = page.context().waitForEvent("page");
+    await page.getByRole("button", { name: "用政务统一认证登录" }).click();
+    windows.push(await coming);
+    await windows.at(-1)!.getByLabel("姓名").waitFor();
+  }
+  // Whoever began first ends last.
+  const people = ["填报人丁", "填报人戊"] as const;
+  for (const index of [1, 0]) await signInAt(windows[index]!, people[index]!);
+  for (const [index, page] of panes.entries()) {
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: `退出登录（${people[index]}）` }).waitFor();
+  }
+  await wps.close();
 });
 
 test("the bureau signs in at its desk by being led to the provider and back", async () => {
