@@ -20,9 +20,15 @@ const useStyles = makeStyles({
     minHeight: "48px",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,
+    // All of it in one line of 1280 pixels, in either language.
+    "& button": {
+      minWidth: "auto",
+      paddingLeft: tokens.spacingHorizontalSNudge,
+      paddingRight: tokens.spacingHorizontalSNudge,
+    },
   },
   mark: { width: "20px", height: "20px" },
-  title: { margin: 0, marginRight: tokens.spacingHorizontalL },
+  title: { margin: 0, marginRight: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
-  unit: { fontWeight: tokens.fontWeightSemibold },
+  /** Long names go on in a second line, so that the last columns stay in sight. */
+  name: { whiteSpace: "normal !important" as "normal", maxWidth: "17em" },
+  unit: { fontWeight: tokens.fontWeightSemibold, textAlign: "left" },
   none: {
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL}`,
     display: "block",
@@ -138,7 +140,7 @@ function Line({ line, onOpen }: { readonly line: FormLine; onOpen(): void }) {
   const tone = time === "overdue" ? table.bad : time === "late" ? table.warn : time === "waiting" ? table.quiet : "";
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.name}>
         <Link as="button" className={styles.unit} onClick={onOpen} aria-label={say("desk.roster.open", { unit })}>
           {unit}
         </Link>
