@@ -167,8 +167,8 @@ export const desk: Translated<typeof chinese> = {
     done: "{{received}} received, {{known}} known, {{refused}} not received, {{failed}} not done.",
   },
   review: {
-    open: "Filling in and review",
-    title: "Filling in and review",
+    open: "Filling and review",
+    title: "Filling and review",
     body: "Where review is required, one account fills in a form and another must approve it before it counts, so a department needs at least two usable accounts.",
     fromProvider: "Where the office's own sign-in says what people do, that holds from each sign-in on.",
     required: "Review required",
@@ -181,7 +181,7 @@ export const desk: Translated<typeof chinese> = {
     stuck:
       "{{preparers}} may fill in, {{reviewers}} may review: not two people, so no form can be handed in. Add or enable accounts, change duties, or require review no longer.",
     stuckUnits:
-      "{{units}}: review is required but there are not two accounts for it, so no form can be handed in. Change duties under Filling in and review, let the administrator add or enable accounts, or require review no longer.",
+      "{{units}}: review is required but there are not two accounts for it, so no form can be handed in. Change duties under Filling and review, let the administrator add or enable accounts, or require review no longer.",
   },
   region: {
     tabs: { label: "Districts", districts: "Roster", figures: "Summary" },

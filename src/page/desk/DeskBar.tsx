@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     flexShrink: 0,
     alignItems: "center",
+    justifyContent: "flex-end",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     minHeight: "48px",
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
     // All of it in one line of 1280 pixels, in either language.
     "& button": {
       minWidth: "auto",
-      paddingLeft: tokens.spacingHorizontalSNudge,
-      paddingRight: tokens.spacingHorizontalSNudge,
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
     },
   },
   mark: { width: "20px", height: "20px" },

@@ -64,7 +64,7 @@ export const service = {
   "form-of-other-area":
     "The form's division code is not {{own}}; it was not received. Check whether it is another district's form.",
   "too-few-people":
-    "This department has {{people}} usable accounts ({{preparers}} may fill in, {{reviewers}} may review), and filling in and review take two people; nothing was changed. Let the administrator add or enable an account first, or change the accounts' duties under Filling in and review.",
+    "This department has {{people}} usable accounts ({{preparers}} may fill in, {{reviewers}} may review), and filling in and review take two people; nothing was changed. Let the administrator add or enable an account first, or change the accounts' duties under Filling and review.",
   "no-role":
     "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
   "no-forms": "The month has no target list and no form came, so nothing was done. Check the month.",
