@@ -25,6 +25,8 @@ export async function rollUpRegion(service: Service, region: string, period: str
   const areas = areasOf(region);
   const list = await listOf(service, region, period);
   const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
+  // In the order of the list, as everywhere.
+  const asked = list.departments.flatMap(({ id }) => (reporting.has(id) ? [id] : []));
   const [districts, known, groups, named] = await Promise.all([
     districtsWithForms(db, areas, period, [...reporting]),
     districtsWithUnits(db, areas),
@@ -47,7 +49,7 @@ export async function rollUpRegion(service: Service, region: string, period: str
       expected: reporting.size * districts.length,
       received: districts.reduce((count, { received }) => count + received, 0),
       districts: districts.map(({ handedIn: departments, ...district }) => {
-        const missing = [...reporting].filter((department) => !departments.includes(department)).sort();
+        const missing = asked.filter((department) => !departments.includes(department));
         return { ...district, expected: reporting.size, missing };
       }),
       /** Districts with accounts of units, of which none has handed in: in no figure and no count. */

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { faultOfHead, hexOf, type LogFault, type SignedHead, textBytes, type Verify } from "../core/log/head";
 import { EMPTY, type Frontier, frontierRoot, grown, leafHash } from "../core/log/tree";
 import type { Work } from "./database";
-import { logEntries, sha256 } from "./log";
+import { type LogRecord, sha256 } from "./log";
+import type { Tables } from "./schema";
 
 /**
  * What speaks against what is kept: against a log, as of an exported one; file: the bytes of a file are not those of its
@@ -52,16 +53,35 @@ async function faultOfTree(
   const agrees = () =>
     heads.every(({ size, root }) => size !== frontier.size || root === hexOf(frontierRoot(sha256, frontier)));
   for (let from = 0; ; from += PAGE) {
-    const entries = await logEntries(work, area, from + PAGE, from);
-    for (const entry of entries) {
-      frontier = grown(sha256, frontier, leafHash(sha256, textBytes(entry)));
+    const rows = await work
+      .selectFrom("log_entry")
+      .selectAll()
+      .where("area", "=", area)
+      .where("index", ">=", from)
+      .where("index", "<", from + PAGE)
+      .orderBy("index")
+      .execute();
+    for (const row of rows) {
+      if (row.index !== frontier.size || !isToldRightly(row)) return "altered";
+      frontier = grown(sha256, frontier, leafHash(sha256, textBytes(row.entry)));
       if (!agrees()) return "altered";
     }
-    if (entries.length < PAGE) break;
+    if (rows.length < PAGE) break;
   }
   if ([tree, ...heads].some(({ size }) => size > frontier.size)) return "truncated";
   const isWhole = tree.size === frontier.size && tree.peaks === frontier.peaks.map(hexOf).join(",");
   return isWhole ? null : "altered";
+}
+
+/** Whether what an entry is found by is what it tells. */
+function isToldRightly({ area, entry, kind, at, period, department }: Selectable<Tables["log_entry"]>): boolean {
+  try {
+    const told = JSON.parse(entry) as LogRecord & { readonly area: string };
+    const same = told.area === area && told.kind === kind && Date.parse(told.at) === at.getTime();
+    return same && (told.period ?? null) === period && (told.department ?? null) === department;
+  } catch {
+    return false;
+  }
 }
 
 async function faultOfFiles(work: Work): Promise<KeptFault | null> {

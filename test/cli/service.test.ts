@@ -89,9 +89,12 @@ describeWithPackaged("A backup", () => {
       return join(scratch, name);
     };
     const restore = (path: string, ...more: string[]) => huizong("restore", path, "--data", empty, ...more).stderr;
-    const altered = lines.map((line) => line.replace("account-disabled", "account-enabled_"));
+    const altered = lines.map((line) => line.replaceAll("account-disabled", "account-enabled_"));
     expect(altered).not.toEqual(lines);
     expect(restore(put("altered.gz", altered))).toMatch(/^U67 备份里 220106 的记录与/);
+    // An entry that is found as what it does not tell.
+    const hidden = lines.map((line) => line.replace(/"kind":"account-disabled"/, '"kind":"account-enabled"'));
+    expect(restore(put("hidden.gz", hidden))).toMatch(/^U67 备份里 220106 的记录与/);
     // Nor without the signatures, which earlier versions did not write.
     expect(restore(put("unsigned.gz", altered.slice(0, -1)))).toMatch(/^U67 备份里 220106 的记录与/);
     const trees = lines.map((line) => line.replace(/("table":"log_(?:entry|tree)","rows":).*/, "$1[]}"));
