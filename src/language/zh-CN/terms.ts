@@ -65,7 +65,7 @@ export const terms = {
     silent: "建了单位账号而没有报表、未计入的区：{{districts}}",
     "other-list": "{{forms}} 份报表用的是另一份清单，下列指标口径不同，没有计入：{{indicators}}",
     missing: "{{district}}未报：{{units}}",
-    column: { indicator: "指标", measure: "计量", value: "数值", unit: "单位", units: "已报/应报" },
+    column: { indicator: "指标", measure: "计量", value: "数值", unit: "单位", units: "已报／应报" },
   },
   shortened: "{{text}}…（共 {{length}} 字）",
 } as const;

@@ -49,7 +49,7 @@ test("A city sees its districts: how many units of how many, who has not, and th
   await page.getByRole("tab", { name: "汇总" }).click();
   const heads = page.getByRole("columnheader");
   await heads.filter({ hasText: "二道区" }).waitFor();
-  expect(await heads.allTextContents()).toEqual(["指标", "单位", "合计", "二道区", "绿园区", "已报/应报"]);
+  expect(await heads.allTextContents()).toEqual(["指标", "单位", "合计", "二道区", "绿园区", "已报／应报"]);
   const figures = async (region: string) => {
     const { json } = await running.ask("GET", `/api/periods/2024-03/region?area=${region}`, { as: "市统计局" });
     return json.rows.filter((one: { measure: string }) => one.measure === "cumulative");

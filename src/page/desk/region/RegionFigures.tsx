@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
   },
+  /** The choice is as wide as its words; else it runs into what stands beside it. */
+  measure: { gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS },
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
   figures: {
     // What a figure is of stays in sight however many districts there are.
@@ -53,7 +55,7 @@ export function RegionFigures({ period, month }: Props) {
   return (
     <>
       <div className={styles.choice}>
-        <Field label={say("desk.region.measure")} orientation="horizontal">
+        <Field label={say("desk.region.measure")} orientation="horizontal" className={styles.measure}>
           <Select
             value={measure}
             onChange={(_, { value }) => setMeasure(MEASURES.find((known) => known === value) ?? measure)}
