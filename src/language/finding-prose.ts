@@ -19,7 +19,7 @@ export const QUESTIONS = [
 export type Question = (typeof QUESTIONS)[number];
 
 /** A sentence for everything the checks can say and offer. */
-type FindingProse = {
+export type FindingProse = {
   readonly [Code in CheckCode]: Readonly<Record<OwnVariant<Code>, string>>;
 } & {
   readonly any: Readonly<Record<SharedVariant, string>>;
@@ -84,7 +84,10 @@ type Fitting<Prose> = {
   };
 };
 
-/** Holds sentences against the table of variants: one missing, too many, or with an unknown argument fails the type check. */
-export function findingProse<const Prose extends FindingProse>(prose: Prose & Fitting<Prose>): Prose {
+/**
+ * Holds the sentences of some checks against the table of variants: one missing, too many, or with an unknown argument
+ * fails the type check.
+ */
+export function findingProse<const Prose extends Partial<FindingProse>>(prose: Prose & Fitting<Prose>): Prose {
   return prose;
 }

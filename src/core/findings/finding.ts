@@ -63,7 +63,7 @@ export type FindingOf<Code extends CheckCode, Variant extends VariantOf<Code>> =
 
 /**
  * What a check has to say about one place. `undecided` means that the check could not run: something it needs is
- * missing. Prose is made from `code`, `variant` and `args` in language/. variants.ts says what there is and how to add.
+ * missing. Prose is made from `code`, `variant` and `args` in language/. variants/ says what there is and how to add.
  */
 export type Finding =
   | { [Code in CheckCode]: { [Variant in OwnVariant<Code>]: FindingOf<Code, Variant> }[OwnVariant<Code>] }[CheckCode]

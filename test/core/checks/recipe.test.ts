@@ -29,11 +29,11 @@ describe("the recipe for a check", () => {
     expect(filesNaming("V22")).toEqual([
       "core/checks/rules/V22-calendar.ts",
       "core/checks/rules/index.ts",
-      "core/findings/variants.ts",
+      "core/findings/variants/entries.ts",
       "language/en/checks.ts",
-      "language/en/findings.ts",
+      "language/en/findings/entries.ts",
       "language/zh-CN/checks.ts",
-      "language/zh-CN/findings.ts",
+      "language/zh-CN/findings/entries.ts",
     ]);
   });
 

@@ -1,0 +1,45 @@
+/** Target lists and forms: made, invented and checked. */
+export const forms = {
+  targets: {
+    description: "print, export or import the target list",
+    export: "export the target list as an Excel workbook",
+    import: "import a target list edited in Excel; every mistake is named by cell",
+    exported: "The target list ({{targets}} targets, {{indicators}} indicators) was exported to {{file}}.",
+    imported: "{{file}} is sound: {{targets}} targets, {{indicators}} indicators, {{relations}} relations.",
+    saved: "The list's files were written to {{folder}}.",
+    out: "folder for the list's JSON files once the import is sound",
+    next: "make next year's list workbook from this list (or that of --import), and tell what to fill in",
+    results: "district summary of December, whose totals become the bases of next year's growth targets; with --next",
+    "made-next": "The list for {{year}} is in {{file}}; fill it in and import it again. To do:",
+    task: "{{sheet}}: {{text}}",
+    open: "{{count}} targets are not set yet (待定); summaries show them without judging.",
+    head: { id: "id", name: "target", value: "value", department: "department", source: "source" },
+    count: "{{count}} targets",
+    pending: "not set yet",
+  },
+  templates: {
+    description: "write the blank form of each department",
+    out: "output folder",
+    department: "only one department (its name or id, such as 财政局)",
+    share: "The network share the add-in is installed from, as \\\\server\\folder; the pane then opens with the form",
+    written: "{{count}} forms written to {{folder}}.",
+  },
+  simulate: {
+    description: "invent a month of filled workbooks (sample data) with known planted faults",
+    out: "output folder",
+    units: "number of units, over many districts, for load",
+    faults: "number of planted faults",
+    seed: "random seed",
+    "history-out": "folder for the faultless workbooks of earlier periods",
+    written: "{{files}} sample workbooks with {{faults}} planted faults written to {{folder}} (faults: planted.json).",
+  },
+  check: {
+    description: "check workbooks and list every finding",
+    files: "workbooks or folders",
+    passed: "Passed with {{facts}} figures; ready to submit. (information {{D}})",
+    "passed-milestones": "Passed with {{milestones}} key tasks; ready to submit. (information {{D}})",
+    unchecked:
+      "The checks that could run found nothing in {{facts}} figures; waiting for earlier forms (--history): {{checks}}.",
+    "not-passed": "Not ready to submit: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",
+  },
+};

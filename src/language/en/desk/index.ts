@@ -1,0 +1,10 @@
+import type { Translated } from "../../sentence";
+import type { desk as chinese } from "../../zh-CN/desk";
+import { acts } from "./acts";
+import { dialogs } from "./dialogs";
+import { frame } from "./frame";
+import { month } from "./month";
+import { unit } from "./unit";
+
+/** The bureau's desk on the full screen, and the auditor's reading of it. */
+export const desk: Translated<typeof chinese> = { ...frame, ...month, ...unit, ...acts, ...dialogs };

@@ -1,0 +1,45 @@
+/** Target lists and forms: made, invented and checked. */
+export const forms = {
+  targets: {
+    description: "显示、导出或导入目标清单",
+    export: "把目标清单导出为 Excel 工作簿",
+    import: "导入在 Excel 中修改过的目标清单，逐格指出错误",
+    exported: "目标清单（{{targets}} 项目标、{{indicators}} 个指标）已导出到 {{file}}。",
+    imported: "{{file}} 全部通过：{{targets}} 项目标、{{indicators}} 个指标、{{relations}} 条审核关系。",
+    saved: "清单文件已写入 {{folder}}。",
+    out: "导入通过后写出清单 JSON 文件的文件夹",
+    next: "由现行清单（或 --import 的清单）生成下一年度的清单工作簿，并列出要填的内容",
+    results: "当年12月的全区汇总表，全年数作下一年度增速目标的基数；与 --next 同用",
+    "made-next": "{{year}}年的目标清单已写入 {{file}}，填好后再导入。要做的：",
+    task: "{{sheet}}：{{text}}",
+    open: "还有 {{count}} 项目标值待定，汇总表上不作评价。",
+    head: { id: "代号", name: "目标", value: "目标值", department: "责任部门", source: "出处" },
+    count: "共 {{count}} 项目标",
+    pending: "待定",
+  },
+  templates: {
+    description: "生成各单位的空白报表",
+    out: "输出文件夹",
+    department: "只生成一个单位（单位名称或代号，如 财政局）",
+    share: "加载项所在的网络共享文件夹，如 \\\\服务器\\文件夹；打开报表时窗格自动出现",
+    written: "已生成 {{count}} 份报表，在 {{folder}}。",
+  },
+  simulate: {
+    description: "编造一个月的已填报表（样例数据），并植入已知差错",
+    out: "输出文件夹",
+    units: "单位数（用于压力试验，分布在多个区县）",
+    faults: "植入差错的个数",
+    seed: "随机种子",
+    "history-out": "另存以前各期（无差错）报表的文件夹",
+    written: "已生成 {{files}} 份样例报表、植入 {{faults}} 处差错，在 {{folder}}（差错清单：planted.json）。",
+  },
+  check: {
+    description: "审核报表，列出每一处问题",
+    files: "报表文件或文件夹",
+    passed: "审核通过，已填 {{facts}} 项数据。可以报送。（提示 {{D}}）",
+    "passed-milestones": "审核通过，已填 {{milestones}} 项重点任务。可以报送。（提示 {{D}}）",
+    unchecked:
+      "现有的审核没有发现问题，已填 {{facts}} 项数据；{{checks}}要对照以前的报表，还没有审（用 --history 给出）。",
+    "not-passed": "尚不能报送：强制性 {{A}}、准强制性 {{B}}、核实性 {{C}}、提示性 {{D}}。",
+  },
+} as const;

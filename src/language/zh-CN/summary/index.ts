@@ -1,0 +1,7 @@
+import { evidence } from "./evidence";
+import { judgement } from "./judgement";
+import { sheets } from "./sheets";
+import { words } from "./words";
+
+/** The words of the summary workbook. */
+export const summary = { ...words, ...judgement, ...sheets, ...evidence };
