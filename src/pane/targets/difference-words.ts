@@ -1,9 +1,10 @@
 import type { ListDifference } from "../../core/targets/difference";
 import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
+import { type Field, shownIn, valueAt } from "../../workbook/target-list/field";
 import type { Names } from "../../workbook/target-list/names";
 import { namesOf } from "../../workbook/target-list/names";
-import { type Field, FORM_SHEETS, shownIn, TABLE_SHEETS, valueAt } from "../../workbook/target-list/sheets";
+import { FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
 import { fieldAt } from "./fields";
 
 /** One changed value as the workbook of the list writes it; null where it is blank. */

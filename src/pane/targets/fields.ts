@@ -1,5 +1,6 @@
 import type { ListProblem } from "../../core/targets/problems";
-import { type Field, FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
+import type { Field } from "../../workbook/target-list/field";
+import { FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
 
 /** The field that holds the value at a path of its record, or holds the value it is part of. */
 export function fieldAt(fields: readonly Field[], path: readonly (string | number)[]): Field | undefined {

@@ -3,8 +3,9 @@ import { columnLetters } from "../../core/grid/address";
 import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import { linesIn } from "../template/style";
+import { type Field, type FormSheet, shownIn, type TableSheet } from "./field";
 import { type Names, namesOf } from "./names";
-import { type Field, FORM_SHEETS, type FormSheet, shownIn, TABLE_SHEETS, type TableSheet } from "./sheets";
+import { FORM_SHEETS, TABLE_SHEETS } from "./sheets";
 import { type TaskLine, writeTasks } from "./tasks-sheet";
 
 const TITLE_ROW = 1;

@@ -2,9 +2,9 @@ import type { GivenTo, KindOf } from "../../core/errors/coded-error";
 import { address, cellAt } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
 import { type ListFile, type ListProblem, type Path, problemAt } from "../../core/targets/problems";
+import type { Field, FormSheet, TableSheet } from "./field";
 import { plain } from "./labels";
 import type { Names } from "./names";
-import type { Field, FormSheet, TableSheet } from "./sheets";
 
 /** Collects what was read, where each value stood, and what could not be read. */
 export class SheetReader {
