@@ -70,12 +70,12 @@ async function bytesWithoutMarks(): Promise<Uint8Array> {
 }
 
 async function tryMark(): Promise<void> {
-  const { markOnce } = await import("./self-check");
+  const { markOnce } = await import("./mark-once");
   await markOnce();
 }
 
 async function checkExcel(book: KnownBook, events: WorkbookEvents) {
-  const { selfCheck } = await import("./self-check");
+  const { selfCheck } = await import("./self-check/self-check");
   const found = await events.asOne(selfCheck);
   book.forget();
   return found;
