@@ -1,27 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { DialogFrame, dialogWidth } from "../../pane/components/DialogFrame";
 import { makeStyles } from "../../pane/components/make-styles";
 import { type ErrorMessage, errorMessage } from "../../pane/workspace/error-message";
 import { useDesk } from "./desk-context";
 
-const useStyles = makeStyles({
-  surface: { maxWidth: ["calc(100% - 24px)", "min(640px, calc(100% - 24px))"], boxSizing: "border-box" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-});
+const useStyles = makeStyles({ surface: dialogWidth(640) });
 
 interface Props {
   readonly title: string;
@@ -56,43 +40,44 @@ export function ActionDialog({ title, verb, ready, reason, children, act, onClos
   };
   const isReady = ready && reason?.text.trim() !== "";
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || busy || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {children}
-            {reason ? (
-              <Field label={say("desk.act.reason")} hint={say("desk.act.reasonHint")} required>
-                <Textarea
-                  value={reason.text}
-                  maxLength={2000}
-                  resize="vertical"
-                  onChange={(_, { value }) => reason.onChange(value)}
-                />
-              </Field>
-            ) : null}
-            {problem ? (
-              <div role="alert">
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>
-                    <MessageBarTitle>{problem.title}</MessageBarTitle>
-                    {problem.body} {say("desk.act.kept")}
-                  </MessageBarBody>
-                </MessageBar>
-              </div>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={busy} onClick={onClose}>
-              {say("desk.act.cancel")}
-            </Button>
-            <Button appearance="primary" disabled={busy || !isReady} onClick={() => void go()}>
-              {busy ? say("desk.act.sending") : verb}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      wide
+      title={title}
+      surface={styles.surface}
+      busy={busy}
+      actions={
+        <>
+          <Button disabled={busy} onClick={onClose}>
+            {say("desk.act.cancel")}
+          </Button>
+          <Button appearance="primary" disabled={busy || !isReady} onClick={() => void go()}>
+            {busy ? say("desk.act.sending") : verb}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      {children}
+      {reason ? (
+        <Field label={say("desk.act.reason")} hint={say("desk.act.reasonHint")} required>
+          <Textarea
+            value={reason.text}
+            maxLength={2000}
+            resize="vertical"
+            onChange={(_, { value }) => reason.onChange(value)}
+          />
+        </Field>
+      ) : null}
+      {problem ? (
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{problem.title}</MessageBarTitle>
+              {problem.body} {say("desk.act.kept")}
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : null}
+    </DialogFrame>
   );
 }

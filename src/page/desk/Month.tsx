@@ -6,7 +6,7 @@ import { CollectDialog } from "./collecting/CollectDialog";
 import { useCollecting } from "./collecting/use-collecting";
 import { DeskBar } from "./DeskBar";
 import { DeskContextProvider, useDesk } from "./desk-context";
-import { ListsButton } from "./ListsButton";
+import { ListsButton } from "./lists/ListsButton";
 import { MonthActions } from "./MonthActions";
 import { type DeskTab, MonthTabs } from "./MonthTabs";
 import { MonthView } from "./MonthView";

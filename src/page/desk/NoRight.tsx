@@ -3,7 +3,7 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
-import { ListsButton } from "./ListsButton";
+import { ListsButton } from "./lists/ListsButton";
 import { ReviewButton } from "./review/ReviewButton";
 
 const useStyles = makeStyles({

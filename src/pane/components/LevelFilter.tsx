@@ -3,6 +3,7 @@ import { LEVELS, type Level } from "../../core/findings/finding";
 import { useWorkspace } from "../workspace/workspace";
 import { useLevelStyles } from "./LevelTag";
 import { makeStyles } from "./make-styles";
+import { toggled } from "./toggled";
 
 const useStyles = makeStyles({
   row: {
@@ -49,11 +50,6 @@ export function LevelFilter({ counts, chosen, onChoose }: Props) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const levels = useLevelStyles();
-  const toggle = (level: Level) => {
-    const next = new Set(chosen);
-    if (!next.delete(level)) next.add(level);
-    onChoose(next);
-  };
   return (
     <fieldset className={styles.row} aria-label={say("pane.department.filter")}>
       {LEVELS.map((level) => {
@@ -69,7 +65,7 @@ export function LevelFilter({ counts, chosen, onChoose }: Props) {
             )}
             checked={chosen.has(level)}
             disabled={number === 0 && !chosen.has(level)}
-            onClick={() => toggle(level)}
+            onClick={() => onChoose(toggled(chosen, level))}
             title={say(`pane.department.levelHint.${level}`)}
           >
             <span className={styles.count}>{number}</span>

@@ -1,22 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type ReactNode, useRef } from "react";
+import { DialogFrame, dialogWidth } from "./DialogFrame";
 import { makeStyles } from "./make-styles";
 
-const useStyles = makeStyles({
-  surface: {
-    margin: "auto",
-    maxWidth: ["calc(100% - 24px)", "min(480px, calc(100% - 24px))"],
-    boxSizing: "border-box",
-  },
-});
+const useStyles = makeStyles({ surface: dialogWidth(480) });
 
 /** Something the user has to decide before work goes on. The last answer is the one offered first. */
 export interface Question<Answer extends string> {
@@ -33,29 +20,25 @@ export function QuestionDialog<Answer extends string>({ question }: { readonly q
   const last = useRef(question);
   last.current = question ?? last.current;
   const asked = last.current;
+  const actions = asked?.answers.map(({ answer, label }, index, { length }) => (
+    <Button
+      key={answer}
+      appearance={index === length - 1 ? "primary" : "secondary"}
+      onClick={() => asked.onAnswer(answer)}
+    >
+      {label}
+    </Button>
+  ));
   return (
-    <Dialog
+    <DialogFrame
       modalType="alert"
       open={question !== null}
-      onOpenChange={(_, { open }) => open || question?.onAnswer("cancel")}
+      surface={styles.surface}
+      title={asked?.title}
+      actions={actions}
+      onClose={() => question?.onAnswer("cancel")}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{asked?.title}</DialogTitle>
-          <DialogContent>{asked?.body}</DialogContent>
-          <DialogActions fluid>
-            {asked?.answers.map(({ answer, label }, index, { length }) => (
-              <Button
-                key={answer}
-                appearance={index === length - 1 ? "primary" : "secondary"}
-                onClick={() => asked.onAnswer(answer)}
-              >
-                {label}
-              </Button>
-            ))}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {asked?.body}
+    </DialogFrame>
   );
 }

@@ -1,27 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { isShare } from "../../workbook/template/web-extension";
 import { useWorkspace } from "../workspace/workspace";
+import { DialogFrame, dialogWidth } from "./DialogFrame";
 import { makeStyles } from "./make-styles";
 import { SHARE } from "./use-builder";
 
-const useStyles = makeStyles({
-  surface: {
-    margin: "auto",
-    maxWidth: ["calc(100% - 24px)", "min(480px, calc(100% - 24px))"],
-    boxSizing: "border-box",
-  },
-});
+const useStyles = makeStyles({ surface: dialogWidth(480) });
 
 /** Asks for the network share from which Excel has the add-in, so that its pane opens with the forms issued from now on. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,32 +22,31 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say("pane.bureau.share.title")}</DialogTitle>
-          <DialogContent>
-            <Field
-              label={say("pane.bureau.share.label")}
-              hint={say("pane.bureau.share.hint")}
-              {...(wrong ? { validationMessage: say("pane.bureau.share.wrong") } : {})}
-            >
-              <Input
-                value={path}
-                onChange={(_, { value }) => setPath(value)}
-                onKeyDown={({ key }) => key === "Enter" && save()}
-                spellCheck={false}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={onClose}>{say("pane.shell.close")}</Button>
-            <Button appearance="primary" disabledFocusable={wrong} onClick={save}>
-              {say("pane.bureau.share.save")}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={say("pane.bureau.share.title")}
+      surface={styles.surface}
+      actions={
+        <>
+          <Button onClick={onClose}>{say("pane.shell.close")}</Button>
+          <Button appearance="primary" disabledFocusable={wrong} onClick={save}>
+            {say("pane.bureau.share.save")}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <Field
+        label={say("pane.bureau.share.label")}
+        hint={say("pane.bureau.share.hint")}
+        {...(wrong ? { validationMessage: say("pane.bureau.share.wrong") } : {})}
+      >
+        <Input
+          value={path}
+          onChange={(_, { value }) => setPath(value)}
+          onKeyDown={({ key }) => key === "Enter" && save()}
+          spellCheck={false}
+        />
+      </Field>
+    </DialogFrame>
   );
 }

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   MessageBar,
@@ -15,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { DialogFrame, dialogWidth } from "../../../pane/components/DialogFrame";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useFilePicker } from "../../../pane/files/use-file-picker";
 import { useDesk } from "../desk-context";
@@ -23,8 +18,7 @@ import { isLeft, type Outcome } from "./collect";
 import type { Collecting } from "./use-collecting";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: ["calc(100% - 24px)", "min(960px, calc(100% - 24px))"], boxSizing: "border-box" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  surface: dialogWidth(960),
   zone: {
     display: "flex",
     flexWrap: "wrap",
@@ -59,41 +53,42 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
   const picker = useFilePicker(say("desk.collect.pick"), add);
   const left = files.filter(isLeft);
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || isSending || close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say("desk.collect.open")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{say("desk.collect.body")}</Text>
-            <div className={mergeClasses(styles.zone, over && styles.over)}>
-              <Button icon={<DocumentArrowUpRegular />} disabled={isSending} onClick={picker.open}>
-                {say("desk.collect.pick")}
-              </Button>
-              <Text>{say(over ? "desk.collect.over" : "desk.collect.drop")}</Text>
-              {picker.input}
-            </div>
-            {remarks.length === 0 ? null : (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{remarks.join(" ")}</MessageBarBody>
-              </MessageBar>
-            )}
-            {left.length > 1 ? <TimeOfAll collecting={collecting} /> : null}
-            {files.length === 0 ? null : <CollectTable collecting={collecting} onOpen={onOpen} />}
-            <Text role="status">
-              <Standing collecting={collecting} />
-            </Text>
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={isSending} onClick={close}>
-              {say("desk.collect.close")}
-            </Button>
-            <Button appearance="primary" disabled={isSending || left.length === 0} onClick={() => void send()}>
-              {say("desk.collect.send", { count: left.length })}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      wide
+      title={say("desk.collect.open")}
+      surface={styles.surface}
+      busy={isSending}
+      actions={
+        <>
+          <Button disabled={isSending} onClick={close}>
+            {say("desk.collect.close")}
+          </Button>
+          <Button appearance="primary" disabled={isSending || left.length === 0} onClick={() => void send()}>
+            {say("desk.collect.send", { count: left.length })}
+          </Button>
+        </>
+      }
+      onClose={close}
+    >
+      <Text>{say("desk.collect.body")}</Text>
+      <div className={mergeClasses(styles.zone, over && styles.over)}>
+        <Button icon={<DocumentArrowUpRegular />} disabled={isSending} onClick={picker.open}>
+          {say("desk.collect.pick")}
+        </Button>
+        <Text>{say(over ? "desk.collect.over" : "desk.collect.drop")}</Text>
+        {picker.input}
+      </div>
+      {remarks.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{remarks.join(" ")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {left.length > 1 ? <TimeOfAll collecting={collecting} /> : null}
+      {files.length === 0 ? null : <CollectTable collecting={collecting} onOpen={onOpen} />}
+      <Text role="status">
+        <Standing collecting={collecting} />
+      </Text>
+    </DialogFrame>
   );
 }
 

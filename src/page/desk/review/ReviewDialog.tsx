@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Duty } from "../../../core/states/state";
 import { departmentName } from "../../../language/names";
+import { DialogFrame, dialogWidth } from "../../../pane/components/DialogFrame";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { errorMessage } from "../../../pane/workspace/error-message";
 import type { UnitsAnswer } from "../answers";
@@ -25,8 +14,7 @@ import { reviewAsking } from "./asking";
 import { UnitPart } from "./UnitPart";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: ["calc(100% - 24px)", "min(720px, calc(100% - 24px))"], boxSizing: "border-box" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  surface: dialogWidth(720),
   units: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -50,48 +38,44 @@ export function ReviewDialog({ onClose }: { onClose(): void }) {
   };
   if (asking) return <ReasonDialog asking={asking} onClose={() => setAsking(null)} />;
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say("desk.review.title")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{say("desk.review.body")}</Text>
-            <Loading loaded={loaded}>
-              {({ units, dutiesFromProvider }) => (
-                <>
-                  {dutiesFromProvider ? <Text>{say("desk.review.fromProvider")}</Text> : null}
-                  {units.length === 0 ? <Text>{say("desk.review.none")}</Text> : null}
-                  <ul className={styles.units}>
-                    {units.map((one) => {
-                      const { department, reviewed } = one;
-                      const unit = departmentName(department, list, say);
-                      const change = { department, unit, reviewed: !reviewed };
-                      return (
-                        <UnitPart
-                          key={department}
-                          {...{ one, unit }}
-                          onRequire={() => setAsking(reviewAsking(desk, change, reload))}
-                          onDuty={(name, duty) => void give(department, name, duty)}
-                        />
-                      );
-                    })}
-                  </ul>
-                </>
-              )}
-            </Loading>
-            <div role="alert">
-              {problem === null ? null : (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{problem}</MessageBarBody>
-                </MessageBar>
-              )}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{say("desk.lists.close")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      wide
+      title={say("desk.review.title")}
+      surface={styles.surface}
+      actions={<Button onClick={onClose}>{say("desk.lists.close")}</Button>}
+      onClose={onClose}
+    >
+      <Text>{say("desk.review.body")}</Text>
+      <Loading loaded={loaded}>
+        {({ units, dutiesFromProvider }) => (
+          <>
+            {dutiesFromProvider ? <Text>{say("desk.review.fromProvider")}</Text> : null}
+            {units.length === 0 ? <Text>{say("desk.review.none")}</Text> : null}
+            <ul className={styles.units}>
+              {units.map((one) => {
+                const { department, reviewed } = one;
+                const unit = departmentName(department, list, say);
+                const change = { department, unit, reviewed: !reviewed };
+                return (
+                  <UnitPart
+                    key={department}
+                    {...{ one, unit }}
+                    onRequire={() => setAsking(reviewAsking(desk, change, reload))}
+                    onDuty={(name, duty) => void give(department, name, duty)}
+                  />
+                );
+              })}
+            </ul>
+          </>
+        )}
+      </Loading>
+      <div role="alert">
+        {problem === null ? null : (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </DialogFrame>
   );
 }

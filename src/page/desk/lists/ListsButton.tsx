@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { useDesk } from "./desk-context";
+import { useDesk } from "../desk-context";
 import { ListsDialog } from "./ListsDialog";
 
 /** The way to the district's target lists. */

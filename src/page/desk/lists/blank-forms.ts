@@ -1,7 +1,7 @@
-import type { InputFile } from "../../actions/received-file";
-import { formsOf } from "../../core/form/form";
-import type { TargetList } from "../../core/targets/schema";
-import { openBuilder } from "../../pane/engine/builder";
+import type { InputFile } from "../../../actions/received-file";
+import { formsOf } from "../../../core/form/form";
+import type { TargetList } from "../../../core/targets/schema";
+import { openBuilder } from "../../../pane/engine/builder";
 
 /** Every blank form of a list in one zip, made in another thread; `tell` hears how many there are so far. */
 export async function blankFormsOf(list: TargetList, tell: (done: number, total: number) => void) {
