@@ -4,6 +4,7 @@ import { helpIn } from "./help";
 import { addAddInCommands } from "./program/add-in";
 import { commandMaker } from "./program/maker";
 import { addMonthCommands } from "./program/month";
+import { addSamplingCommands } from "./program/sampling";
 import { addLogCommands, addServiceCommands, addUserCommands } from "./program/service";
 import { addSummaryCommands } from "./program/summary";
 import { TOOL } from "./tool";
@@ -24,6 +25,7 @@ export function programOf(say: Speaker, language: Language): Command {
   const maker = commandMaker(program, say, language);
   addMonthCommands(maker);
   addSummaryCommands(maker);
+  addSamplingCommands(maker);
   addAddInCommands(maker);
   addServiceCommands(maker);
   addUserCommands(maker);

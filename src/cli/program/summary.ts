@@ -1,18 +1,12 @@
 import { Option } from "commander";
-import { MEASURES } from "../../core/measure";
-import { DISTRIBUTIONS } from "../../core/sampling/distributions";
-import { SELECTION_METHODS } from "../../core/sampling/select";
 import type { BulletinOptions } from "../commands/bulletin";
-import type { EvaluateOptions } from "../commands/evaluate";
 import type { EvidenceOptions } from "../commands/evidence";
 import type { ExportOptions } from "../commands/export";
-import type { PlanOptions } from "../commands/plan";
-import type { SampleOptions } from "../commands/sample";
 import type { VerifyOptions } from "../commands/verify";
 import type { ListOptions } from "../environment";
 import { type CommandMaker, exitWith } from "./maker";
 
-/** What is done with a summary: traced, verified, exported, sampled. */
+/** What is done with a summary: traced, verified, exported, made a bulletin or evidence of. */
 export function addSummaryCommands({ command, say }: CommandMaker): void {
   command("trace")
     .argument("<summary>", say("cli.trace.file"))
@@ -60,43 +54,5 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: ExportOptions) =>
       exitWith((await import("../commands/export")).exportSummary(file, options)),
-    );
-
-  command("plan")
-    .addOption(
-      new Option("--kind <kind>", say("cli.plan.kind")).choices(["attributes", "values"]).default("attributes"),
-    )
-    .addOption(new Option("--method <method>", say("cli.plan.method")).choices(DISTRIBUTIONS).default("binomial"))
-    .option("--confidence <c>", say("cli.plan.confidence"), "0.95")
-    .requiredOption("--tolerable <t>", say("cli.plan.tolerable"))
-    .option("--expected <e>", say("cli.plan.expected"), "0")
-    .option("--population <n>", say("cli.plan.population"))
-    .action(async (options: PlanOptions) => exitWith((await import("../commands/plan")).plan(options)));
-
-  command("sample")
-    .argument("<summary>", say("cli.trace.file"))
-    .addOption(new Option("--method <method>", say("cli.sample.method")).choices(SELECTION_METHODS).default("random"))
-    .requiredOption("--size <n>", say("cli.sample.size"))
-    .requiredOption("--seed <text>", say("cli.sample.seed"))
-    .option("--figure <cell>", say("cli.sample.figure"))
-    .option("--indicator <code>", say("cli.sample.indicator"))
-    .addOption(new Option("--measure <measure>", say("cli.sample.measure")).choices(MEASURES))
-    .option("--out <file>", say("cli.sample.out"))
-    .option("--targets <file...>", say("cli.option.targets"))
-    .option("--force", say("cli.option.force"))
-    .action(async (file: string, options: SampleOptions) =>
-      exitWith((await import("../commands/sample")).sample(file, options)),
-    );
-
-  command("evaluate")
-    .argument("[paper]", say("cli.evaluate.paper"))
-    .addOption(new Option("--method <method>", say("cli.plan.method")).choices([...DISTRIBUTIONS, "stringer"]))
-    .option("--confidence <c>", say("cli.plan.confidence"), "0.95")
-    .option("--size <n>", say("cli.sample.size"))
-    .option("--errors <k>", say("cli.evaluate.errors"))
-    .option("--taints <list>", say("cli.evaluate.taints"))
-    .option("--population <n>", say("cli.plan.population"))
-    .action(async (file: string | undefined, options: EvaluateOptions) =>
-      exitWith((await import("../commands/evaluate")).evaluate(file, options)),
     );
 }
