@@ -1,28 +1,19 @@
-import { mergeClasses, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEVELS, type Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { CellAddress } from "../../core/grid/grid";
 import { departmentName } from "../../language/names";
-import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { SummaryReport } from "./answers";
 import { useDesk } from "./desk-context";
 import { FindingItem } from "./FindingItem";
+import { FindingsFilter } from "./FindingsFilter";
 import { ScrollRegion } from "./ScrollRegion";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },
-  filter: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-  },
-  levels: { display: "flex", gap: tokens.spacingHorizontalXS, border: "none", margin: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  space: { flexGrow: 1 },
   scroll: { overflow: "auto", minHeight: 0, flexGrow: 1 },
   list: { maxWidth: "960px", padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXL}` },
   items: { listStyleType: "none", margin: 0, padding: 0 },
@@ -45,7 +36,6 @@ interface Props {
 export function FindingsAcross({ summary, onShow }: Props) {
   const { list, say } = useDesk();
   const styles = useStyles();
-  const styleOf = useLevelStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
   const [unit, setUnit] = useState("");
   // What only asks for explanations is told under the findings it asks for.
@@ -53,58 +43,16 @@ export function FindingsAcross({ summary, onShow }: Props) {
   const ofUnit = all.filter(({ department }) => unit === "" || department === unit);
   const shown = ofUnit.filter(({ level }) => levels.size === 0 || levels.has(level));
   const units = [...new Set(all.flatMap(({ department }) => (department === null ? [] : [department])))];
-  const toggle = (level: Level) => {
-    const next = new Set(levels);
-    if (!next.delete(level)) next.add(level);
-    setLevels(next);
-  };
+  const extent = all.length === 0 ? "none" : shown.length === 0 ? "noneShown" : "ofReceived";
   return (
     <div className={styles.view}>
-      <div className={styles.filter}>
-        <fieldset className={styles.levels} aria-label={say("desk.findings.levels")}>
-          {LEVELS.map((level) => {
-            const count = ofUnit.filter((one) => one.level === level).length;
-            return (
-              <ToggleButton
-                key={level}
-                size="small"
-                className={mergeClasses(count > 0 && styleOf[level])}
-                checked={levels.has(level)}
-                onClick={() => toggle(level)}
-              >
-                {level} {say(`pane.shell.level.${level}`)} {count}
-              </ToggleButton>
-            );
-          })}
-        </fieldset>
-        <Select
-          size="small"
-          value={unit}
-          aria-label={say("desk.findings.unit")}
-          onChange={(_, { value }) => setUnit(value)}
-        >
-          <option value="">{say("desk.findings.anyUnit")}</option>
-          {units.map((id) => (
-            <option key={id} value={id}>
-              {departmentName(id, list, say)}
-            </option>
-          ))}
-        </Select>
-        <span className={styles.space} />
-        <Text size={200} className={styles.quiet} aria-live="polite">
-          {say("desk.findings.shown", { shown: shown.length, total: all.length })}
-        </Text>
-      </div>
+      <FindingsFilter {...{ ofUnit, levels, units, unit }} onLevels={setLevels} onUnit={setUnit}>
+        {say("desk.findings.shown", { shown: shown.length, total: all.length })}
+      </FindingsFilter>
       <ScrollRegion className={styles.scroll} label={say("desk.tabs.findings")}>
         <div className={styles.list}>
           <Text size={200} className={styles.quiet}>
-            {say(
-              all.length === 0
-                ? "desk.findings.none"
-                : shown.length === 0
-                  ? "desk.findings.noneShown"
-                  : "desk.findings.ofReceived",
-            )}
+            {say(`desk.findings.${extent}`)}
           </Text>
           <ul className={styles.items}>
             {shown.map((finding, index) => (

@@ -1,4 +1,5 @@
 import { Badge, Button, Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Exemption, FormStanding, ScanFile } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import { cellName } from "../../language/cell-name";
@@ -35,72 +36,91 @@ export function UnitNotes({ form, canDecide, onShow, onDecide, onScan }: Props) 
         <Text>{say("desk.unit.waiting", { by: waiting.by, time: timeText(waiting.at, language) })}</Text>
       ) : null}
       {scanFiles.length === 0 ? null : (
-        <>
-          <Subtitle2 as="h2" className={styles.heading}>
-            {say("desk.unit.scans")}
-          </Subtitle2>
-          <ul className={styles.list}>
-            {scanFiles.map((scan) => (
-              <li key={scan.number} className={styles.row}>
-                <Link as="button" onClick={() => onScan(scan)}>
-                  {say("desk.unit.scan", { ...scan, time: timeText(scan.at, language) })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Notes title={say("desk.unit.scans")}>
+          {scanFiles.map((scan) => (
+            <li key={scan.number} className={styles.row}>
+              <Link as="button" onClick={() => onScan(scan)}>
+                {say("desk.unit.scan", { ...scan, time: timeText(scan.at, language) })}
+              </Link>
+            </li>
+          ))}
+        </Notes>
       )}
       {stands === "returned" ? (
-        <>
-          <Subtitle2 as="h2" className={styles.heading}>
-            {say("desk.unit.returned")}
-          </Subtitle2>
-          {returnedCells.length === 0 ? <Text>{say("desk.unit.returnedWhole")}</Text> : null}
-          <ul className={styles.list}>
-            {returnedCells.map((cell) => (
-              <li key={`${cell.sheet}!${cell.cell}`}>
-                <Link as="button" onClick={() => onShow(cell)}>
-                  {say("terms.remark", { about: cellName(cell, list, say), text: cell.why })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Notes
+          title={say("desk.unit.returned")}
+          above={returnedCells.length === 0 ? <Text>{say("desk.unit.returnedWhole")}</Text> : null}
+        >
+          {returnedCells.map((cell) => (
+            <li key={`${cell.sheet}!${cell.cell}`}>
+              <Link as="button" onClick={() => onShow(cell)}>
+                {say("terms.remark", { about: cellName(cell, list, say), text: cell.why })}
+              </Link>
+            </li>
+          ))}
+        </Notes>
       ) : null}
       {exemptions.length === 0 ? null : (
-        <>
-          <Subtitle2 as="h2" className={styles.heading}>
-            {say("desk.unit.exemptions")}
-          </Subtitle2>
-          <ul className={styles.list}>
-            {exemptions.map((exemption) => (
-              <li key={`${exemption.code} ${exemption.indicator}`} className={styles.row}>
-                <Badge appearance="tint" color={COLORS[exemption.state]}>
-                  {say(`desk.unit.exemptionState.${exemption.state}`)}
-                </Badge>
-                <Text>
-                  {say("desk.unit.exemption", {
-                    code: exemption.code,
-                    indicator: exemption.indicator === "" ? "" : indicatorName(exemption.indicator, list, say),
-                    by: exemption.asked_by,
-                    why: exemption.why,
-                  })}
-                </Text>
-                {canDecide && exemption.state === "asked" ? (
-                  <>
-                    <Button size="small" onClick={() => onDecide(exemption, true)}>
-                      {say("desk.act.grant")}
-                    </Button>
-                    <Button size="small" onClick={() => onDecide(exemption, false)}>
-                      {say("desk.act.deny")}
-                    </Button>
-                  </>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Notes title={say("desk.unit.exemptions")}>
+          {exemptions.map((exemption) => (
+            <ExemptionLine
+              key={`${exemption.code} ${exemption.indicator}`}
+              exemption={exemption}
+              onDecide={canDecide && exemption.state === "asked" ? (grant) => onDecide(exemption, grant) : null}
+            />
+          ))}
+        </Notes>
       )}
     </div>
+  );
+}
+
+interface NotesProps {
+  readonly title: string;
+  readonly above?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Notes({ title, above, children }: NotesProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
+      {above}
+      <ul className={styles.list}>{children}</ul>
+    </>
+  );
+}
+
+interface ExemptionProps {
+  readonly exemption: Exemption;
+  /** null where it is not to be decided, or not by this account. */
+  readonly onDecide: ((grant: boolean) => void) | null;
+}
+
+/** An exemption a unit has asked for, and the two answers to it. */
+function ExemptionLine({ exemption: { code, indicator, state, asked_by: by, why }, onDecide }: ExemptionProps) {
+  const { list, say } = useDesk();
+  const styles = useStyles();
+  const name = indicator === "" ? "" : indicatorName(indicator, list, say);
+  return (
+    <li className={styles.row}>
+      <Badge appearance="tint" color={COLORS[state]}>
+        {say(`desk.unit.exemptionState.${state}`)}
+      </Badge>
+      <Text>{say("desk.unit.exemption", { code, indicator: name, by, why })}</Text>
+      {onDecide ? (
+        <>
+          <Button size="small" onClick={() => onDecide(true)}>
+            {say("desk.act.grant")}
+          </Button>
+          <Button size="small" onClick={() => onDecide(false)}>
+            {say("desk.act.deny")}
+          </Button>
+        </>
+      ) : null}
+    </li>
   );
 }

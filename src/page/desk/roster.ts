@@ -2,8 +2,11 @@ import type { FormLine } from "../../client/answers";
 import { FORM_STATES, type FormState } from "../../core/states/state";
 import type { Speaker } from "../../language/speaker";
 
+/** The levels of findings the roster counts. */
+export const ROSTER_LEVELS = ["A", "B", "C"] as const;
+
 /** Which lines of the roster to show; an empty set of states means all. */
-export interface RosterFilter {
+export interface RosterChoice {
   readonly states: ReadonlySet<FormState>;
   /** Part of a unit's name in either language. */
   readonly text: string;
@@ -22,7 +25,7 @@ const URGENCY: Readonly<Record<FormState, number>> = {
 };
 
 /** The lines a filter lets through, the most urgent first; equals keep the list's order. */
-export function shownLines(lines: readonly FormLine[], { states, text }: RosterFilter): FormLine[] {
+export function shownLines(lines: readonly FormLine[], { states, text }: RosterChoice): FormLine[] {
   const wanted = text.trim().toLowerCase();
   const fits = ({ nameZh, nameEn }: FormLine) => `${nameZh} ${nameEn}`.toLowerCase().includes(wanted);
   return lines
