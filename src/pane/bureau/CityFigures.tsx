@@ -6,8 +6,9 @@ import { formatPeriod, type Period } from "../../core/period";
 import type { ExternalFigure } from "../../core/targets/schema";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
+import type { BureauState } from "./bureau-state";
 import { type CityDraft, type CityProblem, cityChoices, cityFigureOf, isSame, NO_CITY_FIGURE } from "./city-figures";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

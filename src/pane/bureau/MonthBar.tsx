@@ -20,7 +20,8 @@ import type { Overview } from "../engine/overview";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
 import { useWorkspace } from "../workspace/workspace";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauState } from "./bureau-state";
+import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: tokens.spacingHorizontalS },

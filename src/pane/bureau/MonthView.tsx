@@ -9,6 +9,7 @@ import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";
 import { FileQueuePanel } from "../files/FileQueuePanel";
 import { useWorkspace } from "../workspace/workspace";
+import type { BureauState } from "./bureau-state";
 import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
 import { MonthBar } from "./MonthBar";
@@ -18,7 +19,7 @@ import { RollupActions } from "./RollupActions";
 import { RosterLine } from "./RosterLine";
 import { countTiles, isLatenessKnown, type RosterLine as Line, linesOf, type Tile } from "./roster-lines";
 import { StatusTiles } from "./StatusTiles";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({
   tabs: { marginTop: `-${tokens.spacingVerticalXS}` },

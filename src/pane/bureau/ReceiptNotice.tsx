@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { makeStyles } from "../components/make-styles";
 import { receiptSentences } from "../files/receipts";
 import { useWorkspace } from "../workspace/workspace";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauState } from "./bureau-state";
+import type { BureauSession } from "./session";
 
 const useStyles = makeStyles({ sentence: { display: "block", overflowWrap: "anywhere" } });
 

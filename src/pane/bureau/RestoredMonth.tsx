@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useWorkspace } from "../workspace/workspace";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauState } from "./bureau-state";
+import type { BureauSession } from "./session";
 
 interface Props {
   readonly session: BureauSession;

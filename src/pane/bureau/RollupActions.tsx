@@ -6,8 +6,9 @@ import { makeStyles } from "../components/make-styles";
 import { QuestionDialog } from "../components/QuestionDialog";
 import type { Overview } from "../engine/overview";
 import { useWorkspace } from "../workspace/workspace";
+import type { BureauState } from "./bureau-state";
 import { countReceived } from "./roster-lines";
-import type { BureauSession, BureauState } from "./session";
+import type { BureauSession } from "./session";
 import { useRollup } from "./use-rollup";
 
 const useStyles = makeStyles({

@@ -1,41 +1,17 @@
-import type { ReceiptProblem } from "../../actions/received";
 import type { Period } from "../../core/period";
-import type { LeftOutFile } from "../../core/rollup/summary";
 import type { ListShelf } from "../../core/targets/known-lists";
 import type { ExternalFigure, TargetList } from "../../core/targets/schema";
 import type { Language } from "../../language/make-speaker";
 import { type Engine, openEngine } from "../engine/engine";
-import type { Overview } from "../engine/overview";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
 import type { Picked } from "../files/picked-files";
 import { openStore, type Store } from "../host/events";
+import { type BureauState, EMPTY } from "./bureau-state";
 import { isSame, withCityFigure } from "./city-figures";
 import { type Errand, type Keeper, type Known, openKeeper } from "./kept-month";
-
-export interface BureauState {
-  /** null until something has been read. */
-  readonly overview: Overview | null;
-  /** Whether the forms are being checked and added up. */
-  readonly looking: boolean;
-  /** The month the user chose; null follows the forms. */
-  readonly chosen: Period | null;
-  /** SHA-256 of the files given back. */
-  readonly returned: readonly string[];
-  /** What was entered of the city, of every month. */
-  readonly cityFigures: readonly ExternalFigure[];
-  /** SHA-256 of the files chosen among the versions of their units. */
-  readonly used: readonly string[];
-  /** Files given beside the forms that are no part of the month. */
-  readonly leftOut: readonly LeftOutFile[];
-  /** What is wrong with the records of receipt, until the user knows. */
-  readonly receipts: readonly ReceiptProblem[];
-  readonly past: { readonly files: number; readonly figures: number };
-  /** How many files were brought back from when the page was last left; null once that is known, or when none were. */
-  readonly restored: { readonly forms: number; readonly past: number } | null;
-  /** What kept the forms from being looked at. */
-  readonly failure: { readonly error: unknown } | null;
-}
+import { openLooking } from "./looking";
+import { openMonthEngine } from "./month-engine";
 
 /** The bureau's work on a month. It outlives the view, so that nothing read is lost by going to another tab. */
 export interface BureauSession extends Store<BureauState> {
@@ -63,20 +39,6 @@ export interface BureauSession extends Store<BureauState> {
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
 }
 
-const EMPTY: BureauState = {
-  overview: null,
-  looking: false,
-  chosen: null,
-  returned: [],
-  cityFigures: [],
-  used: [],
-  leftOut: [],
-  receipts: [],
-  past: { files: 0, figures: 0 },
-  restored: null,
-  failure: null,
-};
-
 const sessions = new WeakMap<TargetList, BureauSession>();
 
 /** The session under a target list. Opening another workbook keeps it, since the summary itself may be that workbook. */
@@ -86,49 +48,32 @@ export function sessionOf(list: TargetList): BureauSession {
   return session;
 }
 
-/** The program's own list alone: what is known before the service has said more. */
-function alone(list: TargetList): ListShelf {
-  return { lists: [list], published: [] };
-}
-
-/** `keeper` keeps the month in the browser; `open` opens the engine that reads it, when it is first needed. */
+/**
+ * Begins with the program's own list alone, until the service has said more.
+ * @param keeper keeps the month in the browser
+ * @param open opens the engine that reads it, when it is first needed
+ */
 export function openSession(
   list: TargetList,
   keeper: Keeper = openKeeper(list.header.id),
   open: (shelf: ListShelf) => Engine = openEngine,
 ): BureauSession {
-  let shelf = alone(list);
   const store = openStore(EMPTY);
-  let opened: Engine | undefined;
-  let looks = 0;
-  const engine = () => {
-    opened ??= open(shelf);
-    return opened;
-  };
+  const engine = openMonthEngine({ lists: [list], published: [] }, open);
+  const { look, cancel } = openLooking(store, engine);
   const show = (changes: Partial<BureauState>) => store.set({ ...store.get(), ...changes });
 
-  const look = async () => {
-    const mine = ++looks;
-    show({ looking: true, failure: null });
-    try {
-      const { chosen: period, used: chosen, returned, cityFigures, leftOut } = store.get();
-      const overview = await engine().overview({ period, returned, cityFigures, chosen, leftOut });
-      if (mine === looks) show({ overview: overview.files > 0 ? overview : null, looking: false });
-    } catch (error) {
-      if (mine === looks) show({ looking: false, failure: { error } });
-    }
-  };
   const takePast = async (file: PickedFile) => {
-    const figures = await engine().takePast(file);
+    const figures = await engine.get().takePast(file);
     const { past } = store.get();
     if (figures > 0) show({ past: { files: past.files + 1, figures: past.figures + figures } });
     return figures > 0;
   };
   const reading = openFileQueue<Errand>({
     get lanes() {
-      return engine().lanes;
+      return engine.get().lanes;
     },
-    read: ({ file, purpose }) => (purpose === "form" ? engine().take(file) : takePast(file)),
+    read: ({ file, purpose }) => (purpose === "form" ? engine.get().take(file) : takePast(file)),
     onRest: () => void look(),
     now: () => performance.now(),
   });
@@ -137,21 +82,9 @@ export function openSession(
     const { chosen, returned, cityFigures, used, leftOut, receipts } = store.get();
     keeper.keepKnown({ chosen, returned, cityFigures, used, leftOut, receipts });
   };
-  const decide = (changes: Partial<Known>) => {
-    keepKnown(changes);
-    void look();
-  };
-  const send = (purpose: Errand["purpose"], { files, leftOut, records, receipts }: Picked) => {
-    const paths = new Set(leftOut.map(({ path }) => path));
-    const before = store.get();
-    keepKnown({
-      ...(purpose === "form"
-        ? { leftOut: [...before.leftOut.filter(({ path }) => !paths.has(path)), ...leftOut] }
-        : {}),
-      // A record given again may have been mended.
-      receipts: [...before.receipts.filter(({ file }) => !records.includes(file)), ...receipts],
-    });
-    reading.add(files.map((file) => keeper.keep({ file, purpose })));
+  const send = (purpose: Errand["purpose"], picked: Picked) => {
+    keepKnown(withFound(store.get(), purpose, picked));
+    reading.add(picked.files.map((file) => keeper.keep({ file, purpose })));
   };
   const restore = async () => {
     const { errands, ...known } = await keeper.load();
@@ -168,37 +101,49 @@ export function openSession(
     subscribe: store.subscribe,
     add: (picked) => send("form", picked),
     addPast: (picked) => send("past", picked),
-    choose: (chosen) => decide({ chosen }),
-    use(sha256, versions) {
-      decide({ used: [...store.get().used.filter((one) => !versions.includes(one)), sha256] });
-    },
-    toggleReturned(sha256) {
-      const { returned } = store.get();
-      const others = returned.filter((one) => one !== sha256);
-      decide({ returned: others.length < returned.length ? others : [...returned, sha256] });
-    },
-    enterCityFigure(figure) {
-      decide({ cityFigures: withCityFigure(store.get().cityFigures, figure) });
-    },
-    removeCityFigure(figure) {
-      decide({ cityFigures: store.get().cityFigures.filter((one) => !isSame(one, figure)) });
-    },
+    ...deciding(store, (changes) => {
+      keepKnown(changes);
+      void look();
+    }),
     look,
-    know(next) {
-      if (next.lists === shelf.lists && next.published === shelf.published) return;
-      shelf = next;
-      // Files that wait for a list are read now.
-      if (opened) void opened.know(shelf).then(look, look);
-    },
+    know: (shelf) => void engine.know(shelf).then((changed) => (changed ? look() : undefined)),
     acknowledge: () => show({ restored: null }),
     acknowledgeReceipts: () => keepKnown({ receipts: [] }),
     clear() {
-      looks++;
+      cancel();
       keeper.clear();
       reading.cancel();
       store.set(EMPTY);
-      void opened?.clear();
+      engine.clear();
     },
-    write: (language, generatedAt) => engine().write(language, generatedAt),
+    write: (language, generatedAt) => engine.get().write(language, generatedAt),
+  };
+}
+
+/** What is found beside picked files; a record given again may have been mended. */
+function withFound(before: BureauState, purpose: Errand["purpose"], { leftOut, records, receipts }: Picked) {
+  const paths = new Set(leftOut.map(({ path }) => path));
+  const others = before.leftOut.filter(({ path }) => !paths.has(path));
+  return {
+    ...(purpose === "form" ? { leftOut: [...others, ...leftOut] } : {}),
+    receipts: [...before.receipts.filter(({ file }) => !records.includes(file)), ...receipts],
+  };
+}
+
+/** What the bureau decides of the month; `decide` keeps it and looks again. */
+function deciding(
+  { get }: Store<BureauState>,
+  decide: (changes: Partial<Known>) => void,
+): Pick<BureauSession, "choose" | "use" | "toggleReturned" | "enterCityFigure" | "removeCityFigure"> {
+  return {
+    choose: (chosen) => decide({ chosen }),
+    use: (sha256, versions) => decide({ used: [...get().used.filter((one) => !versions.includes(one)), sha256] }),
+    toggleReturned(sha256) {
+      const { returned } = get();
+      const others = returned.filter((one) => one !== sha256);
+      decide({ returned: others.length < returned.length ? others : [...returned, sha256] });
+    },
+    enterCityFigure: (figure) => decide({ cityFigures: withCityFigure(get().cityFigures, figure) }),
+    removeCityFigure: (figure) => decide({ cityFigures: get().cityFigures.filter((one) => !isSame(one, figure)) }),
   };
 }
