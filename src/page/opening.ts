@@ -1,6 +1,9 @@
+import { namedList } from "../actions/named-list";
+import { listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import { download } from "../pane/host/download";
 import type { CellEdit } from "../pane/host/workbook-host";
+import { type Lists, whenFound } from "../pane/service/lists";
 import { browserPlatform } from "../workbook/platform/browser";
 import type { Book, SavedIn } from "./book/book";
 import type { OpenedFile } from "./book/open";
@@ -59,6 +62,18 @@ export async function openForPage({
     },
   );
   return { id, book, origin };
+}
+
+/** Opens a file by the list it names; one that comes only later is taken then. */
+export async function openByOwnList(request: Omit<OpeningRequest, "list">, lists: Lists): Promise<OpenFile> {
+  const named = namedList(request.file.workbook);
+  const list = listAmong(lists.get().lists, named);
+  const open = await openForPage({ ...request, list });
+  if (named?.hash != null && named.hash !== list.hash) {
+    void lists.find(named);
+    void whenFound(lists, named).then((late) => open.book.readBy(late));
+  }
+  return open;
 }
 
 /** A workbook without sheets, for a bureau that begins with nothing. */

@@ -1,17 +1,16 @@
 import { useCallback, useRef, useState } from "react";
-import { namedList } from "../actions/named-list";
-import { listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
-import { type Lists, whenFound } from "../pane/service/lists";
+import type { Lists } from "../pane/service/lists";
 import type { Message } from "../pane/workspace/use-toast";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
+import { readDelivered } from "./files/delivered";
 import { rememberOpen } from "./files/left-open";
 import type { PickedFile } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { keepFile, newId, type RecentFile } from "./files/recent";
-import { NOTHING, type Opened, type OpenFile, type OpeningRequest, openForPage } from "./opening";
+import { NOTHING, type Opened, type OpenFile, openByOwnList, openForPage } from "./opening";
 
 interface Needs {
   readonly list: TargetList;
@@ -24,20 +23,6 @@ interface Needs {
 /** What is open, and the ways in which a file, a kept one, the bureau's month or its summary takes its place. */
 export function useOpening({ list, lists, say, tell }: Needs) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  /** Opens a file by the list it names; one that comes only later is taken then. */
-  const openByOwnList = useCallback(
-    async (request: Omit<OpeningRequest, "list" | "onDelivered">, onDelivered: OpeningRequest["onDelivered"]) => {
-      const named = namedList(request.file.workbook);
-      const list = listAmong(lists.get().lists, named);
-      const open = await openForPage({ ...request, list, onDelivered });
-      if (named?.hash != null && named.hash !== list.hash) {
-        void lists.find(named);
-        void whenFound(lists, named).then((late) => open.book.readBy(late));
-      }
-      return open;
-    },
-    [lists],
-  );
   const latest = useRef({ say, tell, opened });
   latest.current = { say, tell, opened };
 
@@ -59,17 +44,13 @@ export function useOpening({ list, lists, say, tell }: Needs) {
   const deliver = useCallback(
     async (bytes: Uint8Array) => {
       const { opened: before, say: speak } = latest.current;
+      const summary = await readDelivered(bytes, list, speak);
       const id = newId();
-      const [read, { readStoredSummary }] = await Promise.all([readFile("", bytes), import("../core/audit/stored")]);
-      const period = readStoredSummary(read.workbook)?.period;
-      const { nameZh, nameEn } = list.header.area;
-      const area = speak("terms.name", { nameZh, nameEn });
-      const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
-      const request = { id, file: { ...read, name }, origin: null, edits: [], unsaved: true, list };
-      const file = await openForPage({ ...request, onDelivered: deliver });
-      await keepFile({ id, name, bytes, origin: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
-        () => undefined,
-      );
+      const untouched = { origin: null, edits: [], unsaved: true };
+      const file = await openForPage({ id, file: summary, ...untouched, list, onDelivered: deliver });
+      const { name } = summary;
+      // The summary is open where it cannot be kept, too.
+      await keepFile({ id, name, bytes, origin: null }, { ...untouched, changedAt: Date.now() }).catch(() => undefined);
       if (!before) return show(file);
       leave();
       before.host.turnTo(file.book);
@@ -83,7 +64,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
       const id = newId();
-      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false }, deliver));
+      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false, onDelivered: deliver }, lists));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
       } catch {
@@ -92,7 +73,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
         warn({ intent: "warning", title, body: speak("pane.page.told.notKeptHint") });
       }
     },
-    [deliver, openByOwnList, show],
+    [deliver, lists, show],
   );
 
   /** Shows a kept file with what was done to it. */
@@ -100,10 +81,10 @@ export function useOpening({ list, lists, say, tell }: Needs) {
     async (recent: RecentFile) => {
       const file = await readFile(recent.name, recent.bytes);
       const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
-      const open = await openByOwnList({ id, file, origin, edits, unsaved, savedIn }, deliver);
-      show(open, { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
+      const request = { id, file, origin, edits, unsaved, savedIn, onDelivered: deliver };
+      show(await openByOwnList(request, lists), { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
     },
-    [deliver, openByOwnList, show],
+    [deliver, lists, show],
   );
 
   /** Shows no file, for the bureau to begin with. */

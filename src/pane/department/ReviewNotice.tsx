@@ -11,7 +11,7 @@ import { useState } from "react";
 import type { Account, FormStanding, ReviewedFile } from "../../client/answers";
 import { beijingMinute } from "../../core/states/deadlines";
 import { makeStyles } from "../components/make-styles";
-import { QuestionDialog } from "../components/QuestionDialog";
+import { type Question, QuestionDialog } from "../components/QuestionDialog";
 import { useWorkspace } from "../workspace/workspace";
 
 const useStyles = makeStyles({
@@ -93,40 +93,53 @@ function WaitingForm({ file, standing, account }: WaitingProps) {
             ) : null}
           </div>
         ) : null}
-        <QuestionDialog
-          question={
-            asks
-              ? {
-                  title: say("pane.service.review.reviseTitle"),
-                  body: (
-                    <Field
-                      label={say("pane.service.review.reason")}
-                      hint={say("pane.service.review.reasonHint")}
-                      required
-                    >
-                      <Textarea
-                        className={styles.reason}
-                        value={reason}
-                        maxLength={2000}
-                        onChange={(_, { value }) => setReason(value)}
-                      />
-                    </Field>
-                  ),
-                  answers: [
-                    { answer: "cancel", label: say("pane.service.cancel") },
-                    { answer: "revise", label: say("pane.service.review.revise") },
-                  ],
-                  onAnswer: (answer) => {
-                    if (answer === "cancel") setAsks(false);
-                    else if (reason.trim() !== "") void decide("revise", { reason });
-                  },
-                }
-              : null
-          }
+        <ReviseQuestion
+          isOpen={asks}
+          reason={reason}
+          onReason={setReason}
+          onRevise={() => void decide("revise", { reason })}
+          onClose={() => setAsks(false)}
         />
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+interface ReviseProps {
+  readonly isOpen: boolean;
+  readonly reason: string;
+  onReason(reason: string): void;
+  onRevise(): void;
+  onClose(): void;
+}
+
+/** Asks why the form is given back to who filled it in; without a reason it is not. */
+function ReviseQuestion({ isOpen, reason, onReason, onRevise, onClose }: ReviseProps) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  const body = (
+    <Field label={say("pane.service.review.reason")} hint={say("pane.service.review.reasonHint")} required>
+      <Textarea
+        className={styles.reason}
+        value={reason}
+        maxLength={2000}
+        onChange={(_, { value }) => onReason(value)}
+      />
+    </Field>
+  );
+  const question: Question<"revise"> = {
+    title: say("pane.service.review.reviseTitle"),
+    body,
+    answers: [
+      { answer: "cancel", label: say("pane.service.cancel") },
+      { answer: "revise", label: say("pane.service.review.revise") },
+    ],
+    onAnswer(answer) {
+      if (answer === "cancel") onClose();
+      else if (reason.trim() !== "") onRevise();
+    },
+  };
+  return <QuestionDialog question={isOpen ? question : null} />;
 }
 
 function timeOf(at: string | null): string {

@@ -1,11 +1,13 @@
 import type { Handing, ServiceClient } from "../../client/client";
 import { isPassing, isSignedOut } from "../../client/problem";
+import { openEvents, openStore, type Store } from "../host/events";
 import { type DeskState, type FollowedForm, NOTHING } from "./desk-state";
 import { type Entering, openEntering } from "./entering";
-import { openFollowing } from "./following";
+import { type Following, openFollowing } from "./following";
 import { NO_STANDINGS, type StandingKeeper } from "./kept-standings";
 import type { Outbox, WaitingFile } from "./outbox";
-import { openSending } from "./sending";
+import { openSending, type Sending } from "./sending";
+import { openWatch } from "./watch";
 
 /** What happened to a file that had waited. */
 export interface DeskListener {
@@ -14,9 +16,7 @@ export interface DeskListener {
 }
 
 /** The service as the pane uses it: who is signed in, how the open form stands, and handing in. */
-export interface ServiceDesk extends Entering {
-  get(): DeskState;
-  subscribe(listener: () => void): () => void;
+export interface ServiceDesk extends Entering, Store<DeskState> {
   follow(form: FollowedForm | null): void;
   /** Asks again how the form stands. */
   look(): Promise<void>;
@@ -34,9 +34,6 @@ export interface ServiceDesk extends Entering {
   start(): () => void;
 }
 
-/** Milliseconds after which the bureau may have decided something. */
-const LOOK_AGAIN = 60_000;
-
 export interface DeskNeeds {
   /** What else is done when somebody has signed in. */
   readonly onEntered?: () => Promise<void>;
@@ -48,28 +45,22 @@ export function openDesk(
   outbox: Outbox,
   { onEntered = async () => undefined, standings = NO_STANDINGS }: DeskNeeds = {},
 ): ServiceDesk {
-  let state = NOTHING;
-  const listeners = new Set<() => void>();
-  const told = new Set<DeskListener>();
-  const get = () => state;
-  const set = (changed: Partial<DeskState>) => {
-    state = { ...state, ...changed };
-    for (const listener of listeners) listener();
-  };
+  const store = openStore(NOTHING);
+  const { get } = store;
+  const set = (changed: Partial<DeskState>) => store.set({ ...get(), ...changed });
+  const asking = openAsking(set);
+  const told = openEvents<(listener: DeskListener) => void>();
   const following = openFollowing({ client, standings, get, set, asking });
   const { form, follow, look, remember, recall, received } = following;
   const sending = openSending(client, outbox, {
     waiting: (waiting) => set({ waiting }),
-    delivered: (file, handing) => {
+    delivered(file, handing) {
       if (handing.receipt) void received(handing.receipt);
-      for (const listener of told) listener.delivered(file, handing);
+      told.emit((listener) => listener.delivered(file, handing));
       void look();
     },
-    refused: (file, problem) => {
-      for (const listener of told) listener.refused(file, problem);
-    },
+    refused: (file, problem) => told.emit((listener) => listener.refused(file, problem)),
   });
-
   const entering = openEntering({
     ...{ client, get, set, asking },
     entered: (account) =>
@@ -77,46 +68,14 @@ export function openDesk(
     unreached: recall,
   });
 
-  async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (isSignedOut(error)) set({ account: null, standing: null });
-      else if (!isPassing(error)) throw error;
-      return null;
-    }
-  }
-
   return {
     ...entering,
     get,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    listen(listener) {
-      told.add(listener);
-      return () => told.delete(listener);
-    },
+    subscribe: store.subscribe,
+    listen: (listener) => told.on((tell) => tell(listener)),
     follow,
     look,
-    async hand(file) {
-      const { account } = state;
-      set({ sending: 0 });
-      try {
-        const handing = await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
-        if (handing?.receipt) await received(handing.receipt);
-        return handing;
-      } catch (error) {
-        if (!isSignedOut(error)) throw error;
-        // The file waits for whoever signs in again.
-        set({ account: null, standing: null, isAsking: true });
-        return null;
-      } finally {
-        set({ sending: null });
-        void look();
-      }
-    },
+    hand: (file) => hand(file, { get, set, sending, following }),
     async attach(file, onProgress) {
       await client.attach(form()!, file, onProgress);
       await look();
@@ -129,10 +88,10 @@ export function openDesk(
     start() {
       const endWatch = openWatch({
         again() {
-          const { isPresent, account } = state;
+          const { isPresent, account } = get();
           void (isPresent && account ? entering.enter(account) : entering.meet());
         },
-        often: () => void (state.isPresent || entering.isAbsent() ? look() : entering.meet()),
+        often: () => void (get().isPresent || entering.isAbsent() ? look() : entering.meet()),
         seen: () => void look(),
       });
       void entering.meet();
@@ -144,24 +103,45 @@ export function openDesk(
   };
 }
 
-/** What is asked again when the network is back, every now and then, and when the pane is looked at. */
-interface Watch {
-  again(): void;
-  often(): void;
-  seen(): void;
+type Change = (changed: Partial<DeskState>) => void;
+
+/** Asks the service something; null where it cannot be reached or nobody is signed in any more. */
+function openAsking(set: Change) {
+  return async <Answer>(ask: () => Promise<Answer>): Promise<Answer | null> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isSignedOut(error)) set({ account: null, standing: null });
+      else if (!isPassing(error)) throw error;
+      return null;
+    }
+  };
 }
 
-/** Gives what ends it. */
-function openWatch({ again, often, seen }: Watch): () => void {
-  const timer = setInterval(often, LOOK_AGAIN);
-  const look = () => {
-    if (!document.hidden) seen();
-  };
-  window.addEventListener("online", again);
-  document.addEventListener("visibilitychange", look);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("online", again);
-    document.removeEventListener("visibilitychange", look);
-  };
+interface Handling extends Pick<Store<DeskState>, "get"> {
+  readonly set: Change;
+  readonly sending: Sending;
+  readonly following: Following;
+}
+
+/** Hands a file in for who is signed in, and tells how much of it has gone. */
+async function hand(
+  file: Omit<WaitingFile, "account">,
+  { get, set, sending, following }: Handling,
+): Promise<Handing | null> {
+  const { account } = get();
+  set({ sending: 0 });
+  try {
+    const handing = await sending.hand({ ...file, account: account!.name }, (share) => set({ sending: share }));
+    if (handing?.receipt) await following.received(handing.receipt);
+    return handing;
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+    // The file waits for whoever signs in again.
+    set({ account: null, standing: null, isAsking: true });
+    return null;
+  } finally {
+    set({ sending: null });
+    void following.look();
+  }
 }

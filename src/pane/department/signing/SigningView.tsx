@@ -58,23 +58,7 @@ function Signing({ content }: { readonly content: FormContent }) {
             {say(mustSignAgain ? "pane.signing.signAgain" : "pane.signing.sign")}
           </Button>
         ) : isClear(obstacles) ? (
-          <>
-            {service.sending === null ? (
-              <Text size={200} align="center">
-                {say(`pane.signing.hint.${told}`)}
-              </Text>
-            ) : (
-              <Sending share={service.sending} isReviewed={isReviewed} />
-            )}
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              icon={busy ? <Spinner size="tiny" /> : null}
-              onClick={() => void seal(way)}
-            >
-              {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${told}`)}
-            </Button>
-          </>
+          <SealButton busy={busy} told={told} isReviewed={isReviewed} onSeal={() => void seal(way)} />
         ) : (
           <Button
             appearance="primary"
@@ -107,6 +91,35 @@ function Signing({ content }: { readonly content: FormContent }) {
       ) : null}
       <Scans />
     </ViewFrame>
+  );
+}
+
+interface SealButtonProps extends Pick<ReturnType<typeof wayOf>, "told" | "isReviewed"> {
+  readonly busy: boolean;
+  onSeal(): void;
+}
+
+/** Seals the form and sends it on its way, under what is said of that way or how far it has gone. */
+function SealButton({ busy, told, isReviewed, onSeal }: SealButtonProps) {
+  const { say, service } = useWorkspace();
+  return (
+    <>
+      {service.sending === null ? (
+        <Text size={200} align="center">
+          {say(`pane.signing.hint.${told}`)}
+        </Text>
+      ) : (
+        <Sending share={service.sending} isReviewed={isReviewed} />
+      )}
+      <Button
+        appearance="primary"
+        disabledFocusable={busy}
+        icon={busy ? <Spinner size="tiny" /> : null}
+        onClick={onSeal}
+      >
+        {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${told}`)}
+      </Button>
+    </>
   );
 }
 
