@@ -9,7 +9,7 @@ import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
 import type { ChoiceRule } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
-import { checkBatch } from "./check";
+import { checkBatch } from "./check-batch";
 import { type ReceivedFile, refusedFile } from "./received-file";
 
 export interface RollupRequest {

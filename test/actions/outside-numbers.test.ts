@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkBatch } from "../../src/actions/check";
+import { checkBatch } from "../../src/actions/check-batch";
 import { readReceivedFile } from "../../src/actions/received-file";
 import type { Finding } from "../../src/core/findings/finding";
 import { noHistory } from "../../src/core/history/from-submissions";

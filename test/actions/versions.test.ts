@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkBatch } from "../../src/actions/check";
+import { checkBatch } from "../../src/actions/check-batch";
 import { parseReceived } from "../../src/actions/received";
 import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
 import { recordedFiles } from "../../src/actions/recorded-files";

@@ -1,4 +1,4 @@
-import { checkBatch } from "../../src/actions/check";
+import { checkBatch } from "../../src/actions/check-batch";
 import { readReceivedFile } from "../../src/actions/received-file";
 import { historyOf } from "../../src/core/history/from-submissions";
 import { type SimulateRequest, type SimulationReport, simulate } from "../../src/samples/simulate";

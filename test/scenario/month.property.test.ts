@@ -1,4 +1,5 @@
-import { checkBatch, checkSubmission } from "../../src/actions/check";
+import { checkSubmission } from "../../src/actions/check";
+import { checkBatch } from "../../src/actions/check-batch";
 import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
 import type { Finding } from "../../src/core/findings/finding";
 import { historyFactsOf, historyOf, noHistory } from "../../src/core/history/from-submissions";
