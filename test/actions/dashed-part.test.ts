@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSubmission } from "../../src/actions/check";
-import { readReceivedFile } from "../../src/actions/received-file";
-import { rollUp } from "../../src/actions/rollup";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { checkSubmission } from "#src/actions/check";
+import { readReceivedFile } from "#src/actions/received-file";
+import { rollUp } from "#src/actions/rollup";
+import { noHistory } from "#src/core/history/from-submissions";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,12 +1,12 @@
-import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
-import { parseReceived, RECEIVED_FILE } from "../../src/actions/received";
-import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
-import { rollUp } from "../../src/actions/rollup";
-import type { Summary } from "../../src/core/rollup/summary";
-import { type Language, speakerOf } from "../../src/language/speaker";
-import { simulate } from "../../src/samples/simulate";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { judgementWord } from "../../src/workbook/summary/judgement-word";
+import { historyOfFiles, readHistoryFile } from "#src/actions/history";
+import { parseReceived, RECEIVED_FILE } from "#src/actions/received";
+import { type InputFile, readReceivedFile } from "#src/actions/received-file";
+import { rollUp } from "#src/actions/rollup";
+import type { Summary } from "#src/core/rollup/summary";
+import { type Language, speakerOf } from "#src/language/speaker";
+import { simulate } from "#src/samples/simulate";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { judgementWord } from "#src/workbook/summary/judgement-word";
 import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkBatch } from "../../src/actions/check-batch";
-import { readReceivedFile } from "../../src/actions/received-file";
-import type { Finding } from "../../src/core/findings/finding";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { checkBatch } from "#src/actions/check-batch";
+import { readReceivedFile } from "#src/actions/received-file";
+import type { Finding } from "#src/core/findings/finding";
+import { noHistory } from "#src/core/history/from-submissions";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { areaOf } from "../../src/actions/received-file";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { areaOf } from "#src/actions/received-file";
+import { nodePlatform } from "#src/workbook/platform/node";
 
 const TEMPLATES = join(__dirname, "../../templates");
 

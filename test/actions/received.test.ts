@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseReceived, strayEntries } from "../../src/actions/received";
+import { parseReceived, strayEntries } from "#src/actions/received";
 
 test("a record of receipt saved with a byte order mark is read", () => {
   const text = readFileSync(join(__dirname, "../fixtures/outside/received-bom/received.json"), "utf8");

@@ -1,13 +1,13 @@
-import { checkSubmission } from "../../src/actions/check";
-import { readReceivedFile } from "../../src/actions/received-file";
-import { sealForm } from "../../src/actions/seal";
-import { formOf } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { cellAt, parseAddress } from "../../src/core/grid/address";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { checkSubmission } from "#src/actions/check";
+import { readReceivedFile } from "#src/actions/received-file";
+import { sealForm } from "#src/actions/seal";
+import { formOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { cellAt, parseAddress } from "#src/core/grid/address";
+import { noHistory } from "#src/core/history/from-submissions";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { filledForm, list } from "../scenario/form-file";
 import { libreOffice, testWith, throughLibreOffice } from "../tools/outside-programs";
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkBatch } from "../../src/actions/check-batch";
-import { parseReceived } from "../../src/actions/received";
-import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
-import { recordedFiles } from "../../src/actions/recorded-files";
-import { rollUp } from "../../src/actions/rollup";
-import { recordOf } from "../../src/core/audit/record";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { countedForms } from "../../src/core/rollup/received-forms";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { checkBatch } from "#src/actions/check-batch";
+import { parseReceived } from "#src/actions/received";
+import { type InputFile, readReceivedFile } from "#src/actions/received-file";
+import { recordedFiles } from "#src/actions/recorded-files";
+import { rollUp } from "#src/actions/rollup";
+import { recordOf } from "#src/core/audit/record";
+import { noHistory } from "#src/core/history/from-submissions";
+import { countedForms } from "#src/core/rollup/received-forms";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list, march } from "../core/rollup/district";
 
 const FOLDER = join(__dirname, "../fixtures/outside");

@@ -1,10 +1,10 @@
-import { type CheckedSubmission, checkSubmission } from "../../src/actions/check";
-import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
-import type { Workbook } from "../../src/core/grid/grid";
-import { extractSubmission } from "../../src/core/submission/extract";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { textHash } from "../../src/workbook/platform/platform";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { type CheckedSubmission, checkSubmission } from "#src/actions/check";
+import { historyOfFiles, readHistoryFile } from "#src/actions/history";
+import type { Workbook } from "#src/core/grid/grid";
+import { extractSubmission } from "#src/core/submission/extract";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { textHash } from "#src/workbook/platform/platform";
+import { readWorkbook } from "#src/workbook/read/read";
 import { defaultTargetList } from "../scenario/default-list";
 import { exceljsGrid } from "./grids/exceljs";
 import { sheetJsGrid } from "./grids/sheetjs";

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { smallestParts, smallestWorkbook } from "../workbook/read/package";
 import { type ForgedPart, forgeZip } from "../workbook/zip/forge";

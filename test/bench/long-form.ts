@@ -1,6 +1,6 @@
-import { type Form, formsOf } from "../../src/core/form/form";
-import type { Cell, Workbook } from "../../src/core/grid/grid";
-import type { Indicator, Relation, TargetList } from "../../src/core/targets/schema";
+import { type Form, formsOf } from "#src/core/form/form";
+import type { Cell, Workbook } from "#src/core/grid/grid";
+import type { Indicator, Relation, TargetList } from "#src/core/targets/schema";
 
 /** Rows of the longest form the promises are made for. */
 export const ROWS = 200;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { formsOf } from "../../src/core/form/form";
-import type { Period } from "../../src/core/period";
-import type { TargetList } from "../../src/core/targets/schema";
-import { simulate } from "../../src/samples/simulate";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formsOf } from "#src/core/form/form";
+import type { Period } from "#src/core/period";
+import type { TargetList } from "#src/core/targets/schema";
+import { simulate } from "#src/samples/simulate";
+import { nodePlatform } from "#src/workbook/platform/node";
 
 export const PERIOD: Period = { year: 2024, month: 3 };
 const TOOL = { tool: "huizong", version: "bench" };

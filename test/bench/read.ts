@@ -1,9 +1,9 @@
 import * as SheetJs from "@e965/xlsx";
 import ExcelJS from "exceljs";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { readDirectory } from "../../src/workbook/zip/directory";
-import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { readDirectory } from "#src/workbook/zip/directory";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { contest, type Prepare, printContest, printPromise } from "./measure";
 import { formLikeWorkbook } from "./workbooks";
 

@@ -1,9 +1,9 @@
-import { checkSubmission } from "../../src/actions/check";
-import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
-import { readForm } from "../../src/core/submission/extract";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { textHash } from "../../src/workbook/platform/platform";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { checkSubmission } from "#src/actions/check";
+import { historyOfFiles, readHistoryFile } from "#src/actions/history";
+import { readForm } from "#src/core/submission/extract";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { textHash } from "#src/workbook/platform/platform";
+import { readWorkbook } from "#src/workbook/read/read";
 import { defaultTargetList } from "../scenario/default-list";
 import { longList, ROWS, withChange } from "./long-form";
 import { cpuOf, printPromise, quantile } from "./measure";

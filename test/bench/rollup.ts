@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readReceivedFile } from "../../src/actions/received-file";
-import { rollUpTogether } from "../../src/actions/rollup";
-import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
-import { noHistory } from "../../src/core/history/from-submissions";
-import { speakerOf } from "../../src/language/speaker";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { readReceivedFile } from "#src/actions/received-file";
+import { rollUpTogether } from "#src/actions/rollup";
+import { writeSummaryWorkbook } from "#src/actions/summary-workbook";
+import { noHistory } from "#src/core/history/from-submissions";
+import { speakerOf } from "#src/language/speaker";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong } from "./command";
 import { cpuOf, printContest, printPromise } from "./measure";

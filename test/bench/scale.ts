@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong, type Usage } from "./command";
 import { printPromise } from "./measure";

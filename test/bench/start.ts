@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { runHuizong, runNode } from "./command";
 import { printContest, printPromise, quantile } from "./measure";

@@ -3,10 +3,14 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { transform } from "@swc/core";
 
-/** Finds "./name" as name.ts, since the sources import without extensions. */
+const SOURCES = new URL("../../src/", import.meta.url);
+
+/** Finds "./name" and "#src/name" as name.ts, since the sources are imported without extensions. */
 export async function resolve(specifier, context, next) {
-  if (!specifier.startsWith(".")) return next(specifier, context);
-  const url = new URL(specifier, context.parentURL);
+  if (!/^(\.|#src\/)/.test(specifier)) return next(specifier, context);
+  const url = specifier.startsWith(".")
+    ? new URL(specifier, context.parentURL)
+    : new URL(specifier.slice("#src/".length), SOURCES);
   const found = [".ts", "/index.ts"].map((ending) => new URL(url.href + ending)).find((file) => existsSync(file));
   return found ? { url: found.href, format: "module", shortCircuit: true } : next(specifier, context);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "@swc/core";
-import { withGapKept } from "../../src/pane/components/flex-gap";
+import { withGapKept } from "#src/pane/components/flex-gap";
 import { ASKED } from "../wps-host/older-browser";
 
 const WEB = "dist/web";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { CHECKS } from "../../src/core/checks/rules";
-import { LEVELS } from "../../src/core/findings/finding";
-import { MEASURES } from "../../src/core/measure";
-import { SIGNATURES, type StructureNote } from "../../src/core/submission/submission";
+import { CHECKS } from "#src/core/checks/rules";
+import { LEVELS } from "#src/core/findings/finding";
+import { MEASURES } from "#src/core/measure";
+import { SIGNATURES, type StructureNote } from "#src/core/submission/submission";
 
 const answers = z.record(z.string(), z.partialRecord(z.enum(MEASURES), z.union([z.number(), z.string(), z.null()])));
 const place = z.strictObject({ sheet: z.string(), cell: z.string() });

@@ -1,5 +1,5 @@
-import { CHECKS } from "../../src/core/checks/rules";
-import { en } from "../../src/language/en";
+import { CHECKS } from "#src/core/checks/rules";
+import { en } from "#src/language/en";
 import { casesOf, foldersOfCases, KINDS } from "./case";
 import { play, playAlone } from "./stage";
 

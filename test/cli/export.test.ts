@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { csvOf } from "../../src/actions/delimited";
+import { csvOf } from "#src/actions/delimited";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();

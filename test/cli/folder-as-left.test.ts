@@ -9,12 +9,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { readReceivedFile } from "../../src/actions/received-file";
-import type { Summary } from "../../src/core/rollup/summary";
-import { openDesk } from "../../src/pane/engine/desk";
-import { type FoundFile, filesOfInput } from "../../src/pane/files/found-files";
-import { pickWorkbooks } from "../../src/pane/files/picked-files";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { readReceivedFile } from "#src/actions/received-file";
+import type { Summary } from "#src/core/rollup/summary";
+import { openDesk } from "#src/pane/engine/desk";
+import { type FoundFile, filesOfInput } from "#src/pane/files/found-files";
+import { pickWorkbooks } from "#src/pane/files/picked-files";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { huizong, scratchFolder } from "./command-line";
 

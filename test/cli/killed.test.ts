@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFolder } from "../../src/cli/write-file";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
+import { makeFolder } from "#src/cli/write-file";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { faulty, huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSummary } from "../../src/actions/open-summary";
-import { traceAt } from "../../src/core/audit/trace";
-import { figureText } from "../../src/language/numbers";
-import { speakerOf } from "../../src/language/speaker";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { openSummary } from "#src/actions/open-summary";
+import { traceAt } from "#src/core/audit/trace";
+import { figureText } from "#src/language/numbers";
+import { speakerOf } from "#src/language/speaker";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "../scenario/form-file";
 import { huizong, scratchFolder, simulated } from "./command-line";
 

@@ -13,11 +13,11 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { pathWithin } from "../../src/cli/write-file";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { SUMMARY_LIMITS } from "../../src/workbook/zip/limits";
+import { pathWithin } from "#src/cli/write-file";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { huizong, scratchFolder, simulated } from "./command-line";
 
 const folder = scratchFolder();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { WORTH_A_THREAD } from "../../src/cli/threads/crew";
+import { WORTH_A_THREAD } from "#src/cli/threads/crew";
 import { smallestParts } from "../workbook/read/package";
 import { forgeZip } from "../workbook/zip/forge";
 import { faulty, huizong, scratchFolder, simulated } from "./command-line";

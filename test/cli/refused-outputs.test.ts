@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { formsOf, SHEETS } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formsOf, SHEETS } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { huizong, scratchFolder } from "./command-line";
 

@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { listsByDistrict } from "../../src/actions/batch";
-import { environment } from "../../src/cli/environment";
-import { findFiles } from "../../src/cli/files";
-import { jsonText, jsonWithList } from "../../src/cli/safe-text";
-import { joinForms } from "../../src/cli/threads/join";
-import { openMember } from "../../src/cli/threads/member";
-import { openTaking, takeNext } from "../../src/cli/threads/taking";
+import { listsByDistrict } from "#src/actions/batch";
+import { environment } from "#src/cli/environment";
+import { findFiles } from "#src/cli/files";
+import { jsonText, jsonWithList } from "#src/cli/safe-text";
+import { joinForms } from "#src/cli/threads/join";
+import { openMember } from "#src/cli/threads/member";
+import { openTaking, takeNext } from "#src/cli/threads/taking";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();

@@ -1,4 +1,4 @@
-import { USAGE_PROBLEMS } from "../../src/core/errors/usage-problems";
+import { USAGE_PROBLEMS } from "#src/core/errors/usage-problems";
 
 it("keeps the codes that programs know", () => {
   const codes = Object.fromEntries(Object.entries(USAGE_PROBLEMS).map(([kind, { code }]) => [kind, code]));

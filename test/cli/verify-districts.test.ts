@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();

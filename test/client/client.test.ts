@@ -1,6 +1,6 @@
-import type { TokenStore } from "../../src/client/calls";
-import { openClient } from "../../src/client/client";
-import { ServiceProblem } from "../../src/client/problem";
+import type { TokenStore } from "#src/client/calls";
+import { openClient } from "#src/client/client";
+import { ServiceProblem } from "#src/client/problem";
 import { changed, filledForm, typedFigures } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { zhCN } from "../../src/language/zh-CN";
+import { zhCN } from "#src/language/zh-CN";
 
 const DOCUMENTS = [
   "README.md",

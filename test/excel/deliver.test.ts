@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Browser } from "playwright-core";
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { readStoredSummary } from "../../src/core/audit/stored";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { readStoredSummary } from "#src/core/audit/stored";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { figuresIn } from "../host/read-back";

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { SHEETS } from "../../src/core/form/form";
-import type { Workbook } from "../../src/core/grid/grid";
+import { SHEETS } from "#src/core/form/form";
+import type { Workbook } from "#src/core/grid/grid";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { speakerOf } from "../../src/language/speaker";
-import type { zhCN } from "../../src/language/zh-CN";
+import { speakerOf } from "#src/language/speaker";
+import type { zhCN } from "#src/language/zh-CN";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import { filledForm } from "../scenario/form-file";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
-import { SHEETS } from "../../src/core/form/form";
-import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
+import { SHEETS } from "#src/core/form/form";
+import type { CellEdit, Mark } from "#src/pane/host/workbook-host";
 import { launchBrowser } from "../excel-host/browser";
 import type { RunningExcel } from "../excel-host/excel";
 import { parseArea } from "../excel-host/model/area";

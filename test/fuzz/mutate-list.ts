@@ -1,4 +1,4 @@
-import type { Random } from "../../src/samples/world/random";
+import type { Random } from "#src/samples/world/random";
 
 const VALUES = [null, 0, -1, 1e308, "", "x", "constructor", "__proto__", "2024-13", [], {}, true, [[]], { id: "x" }];
 

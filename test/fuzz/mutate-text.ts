@@ -1,7 +1,7 @@
-import type { Random } from "../../src/samples/world/random";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { openZip } from "../../src/workbook/zip/archive";
-import { assembleZip, packPart } from "../../src/workbook/zip/write";
+import type { Random } from "#src/samples/world/random";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { openZip } from "#src/workbook/zip/archive";
+import { assembleZip, packPart } from "#src/workbook/zip/write";
 import { partsOf } from "./mutate-zip";
 
 const SCRAPS = [

@@ -1,7 +1,7 @@
-import type { Random } from "../../src/samples/world/random";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { openZip } from "../../src/workbook/zip/archive";
-import { assembleZip, type PackedPart, packPart } from "../../src/workbook/zip/write";
+import type { Random } from "#src/samples/world/random";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { openZip } from "#src/workbook/zip/archive";
+import { assembleZip, type PackedPart, packPart } from "#src/workbook/zip/write";
 
 const ODD = [0, 1, 2, 8, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0xfffffffe, 0xffffffff];
 const NAMES = ["../out.xml", "/xl/a.xml", "XL/WORKBOOK.XML", "xl\\workbook.xml", "a\u0000b", "表.xml", "", "xl/"];

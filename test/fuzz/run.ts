@@ -1,4 +1,4 @@
-import { type Random, randomOf } from "../../src/samples/world/random";
+import { type Random, randomOf } from "#src/samples/world/random";
 import { listJourney, type Outcome, workbookJourney } from "./journey";
 import { mutateListFiles } from "./mutate-list";
 import { mutateCells, mutateXml } from "./mutate-text";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { bundledFiles } from "../../src/actions/bundled-list";
-import type { ReceivedFile } from "../../src/actions/received-file";
-import { exportTargetList } from "../../src/workbook/target-list/export";
+import { bundledFiles } from "#src/actions/bundled-list";
+import type { ReceivedFile } from "#src/actions/received-file";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { filledForm, list } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
 

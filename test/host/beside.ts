@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { cellAt } from "../../src/core/grid/address";
-import type { CellAddress, Workbook } from "../../src/core/grid/grid";
-import type { Book } from "../../src/page/book/book";
-import { positionOf } from "../../src/page/book/position";
-import { MARK_FILLS } from "../../src/pane/host/mark-look";
+import { cellAt } from "#src/core/grid/address";
+import type { CellAddress, Workbook } from "#src/core/grid/grid";
+import type { Book } from "#src/page/book/book";
+import { positionOf } from "#src/page/book/position";
+import { MARK_FILLS } from "#src/pane/host/mark-look";
 import { bundlePage } from "../excel/bundle";
 import { launchBrowser } from "../excel-host/browser";
 import { startExcel } from "../excel-host/excel";

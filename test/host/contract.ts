@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { SHEETS } from "../../src/core/form/form";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { SHEETS } from "#src/core/form/form";
 import { read } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
 import type { Beside, Program } from "./beside";

@@ -1,5 +1,5 @@
-import { isCoded } from "../../src/core/errors/coded-error";
-import type { WorkbookHost } from "../../src/pane/host/workbook-host";
+import { isCoded } from "#src/core/errors/coded-error";
+import type { WorkbookHost } from "#src/pane/host/workbook-host";
 
 /** What came of it: a value, or the kind of the error that was thrown. */
 export interface Outcome<Value> {

@@ -1,6 +1,6 @@
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { SHEETS } from "../../src/core/form/form";
-import type { Workbook } from "../../src/core/grid/grid";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { SHEETS } from "#src/core/form/form";
+import type { Workbook } from "#src/core/grid/grid";
 import { parseArea } from "../excel-host/model/area";
 import { read } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";

@@ -1,5 +1,5 @@
-import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
-import type { Workbook } from "../../src/core/grid/grid";
+import { readStoredSummary, type StoredSummary } from "#src/core/audit/stored";
+import type { Workbook } from "#src/core/grid/grid";
 import { submissionOf } from "../scenario/form-file";
 
 /** What a form says, but for the texts of formulas: a file writes a shared one once. */

@@ -1,6 +1,6 @@
-import { SHEETS } from "../../src/core/form/form";
-import type { CellAddress, Workbook } from "../../src/core/grid/grid";
-import type { CellEdit, Mark } from "../../src/pane/host/workbook-host";
+import { SHEETS } from "#src/core/form/form";
+import type { CellAddress, Workbook } from "#src/core/grid/grid";
+import type { CellEdit, Mark } from "#src/pane/host/workbook-host";
 import { filledForm, formFor } from "../scenario/form-file";
 import { type Beside, type Program, readBeside } from "./beside";
 import type { Outcome } from "./offered";

@@ -1,5 +1,5 @@
-import { cellName, cellNames } from "../../src/language/cell-name";
-import { speakerOf } from "../../src/language/speaker";
+import { cellName, cellNames } from "#src/language/cell-name";
+import { speakerOf } from "#src/language/speaker";
 import { list } from "../scenario/form-file";
 
 const zh = speakerOf("zh-CN");

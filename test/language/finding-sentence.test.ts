@@ -1,8 +1,8 @@
-import { CHECKS } from "../../src/core/checks/rules";
-import type { Finding } from "../../src/core/findings/finding";
-import { findingSentence, suggestionSentence } from "../../src/language/finding-sentence";
-import { LANGUAGES, speakerOf } from "../../src/language/speaker";
-import { zhCN } from "../../src/language/zh-CN";
+import { CHECKS } from "#src/core/checks/rules";
+import type { Finding } from "#src/core/findings/finding";
+import { findingSentence, suggestionSentence } from "#src/language/finding-sentence";
+import { LANGUAGES, speakerOf } from "#src/language/speaker";
+import { zhCN } from "#src/language/zh-CN";
 import { casesOf, KINDS } from "../cases/case";
 import { play, playAlone } from "../cases/stage";
 import { smallList } from "../scenario/small-list";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { grouped } from "../../src/language/grouped";
+import { grouped } from "#src/language/grouped";
 
 const inIntl = (value: number, least: number, most: number) =>
   value.toLocaleString("en-US", { minimumFractionDigits: Math.min(least, most), maximumFractionDigits: most });

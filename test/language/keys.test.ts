@@ -1,7 +1,7 @@
-import { en } from "../../src/language/en";
-import { forData } from "../../src/language/sentence";
-import { speakerOf } from "../../src/language/speaker";
-import { zhCN } from "../../src/language/zh-CN";
+import { en } from "#src/language/en";
+import { forData } from "#src/language/sentence";
+import { speakerOf } from "#src/language/speaker";
+import { zhCN } from "#src/language/zh-CN";
 
 /** Every key with the arguments its sentence takes. */
 function sentences(tree: object, path: string[] = []): [string, string[]][] {

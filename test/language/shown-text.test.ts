@@ -1,6 +1,6 @@
-import { errorSentence } from "../../src/language/error-sentence";
-import { escaped, shownText } from "../../src/language/shown-text";
-import { speakerOf } from "../../src/language/speaker";
+import { errorSentence } from "#src/language/error-sentence";
+import { escaped, shownText } from "#src/language/shown-text";
+import { speakerOf } from "#src/language/speaker";
 
 const say = speakerOf("zh-CN");
 

@@ -1,9 +1,9 @@
-import { CodedError } from "../../src/core/errors/coded-error";
-import { errorProse } from "../../src/language/error-prose";
-import { findingProse } from "../../src/language/finding-prose";
-import type { Speaker } from "../../src/language/sentence";
-import { speakerOf } from "../../src/language/speaker";
-import { zhCN } from "../../src/language/zh-CN";
+import { CodedError } from "#src/core/errors/coded-error";
+import { errorProse } from "#src/language/error-prose";
+import { findingProse } from "#src/language/finding-prose";
+import type { Speaker } from "#src/language/sentence";
+import { speakerOf } from "#src/language/speaker";
+import { zhCN } from "#src/language/zh-CN";
 
 /** Never called: what does not fit must fail the type check, which `npm run check:types` makes over this file too. */
 const misfits = [

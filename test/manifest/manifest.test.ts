@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestFor, STANDARD_ADDRESS } from "../../src/service/pages/manifest";
+import { manifestFor, STANDARD_ADDRESS } from "#src/service/pages/manifest";
 import { type Element, elementsOf, rootOf } from "./elements";
 import { ORDER } from "./order";
 

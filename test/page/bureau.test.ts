@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
-import { openSummary } from "../../src/actions/open-summary";
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { exportTargetList } from "../../src/workbook/target-list/export";
+import { openSummary } from "#src/actions/open-summary";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { list } from "../scenario/form-file";
 import { sampleMonth, workbooksIn } from "../stories/sample-month";
 import { type GivenFile, type ServedPage, servePage, type Visit, visit } from "./served";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
-import { exportTargetList } from "../../src/workbook/target-list/export";
+import { LANGUAGES, type Language, speakerOf } from "#src/language/speaker";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { list } from "../scenario/form-file";
 import { sampleMonth } from "../stories/sample-month";
 import { violationsIn } from "../tools/axe";

@@ -1,15 +1,15 @@
-import { derivationOf } from "../../src/core/form/derivation";
-import { formsOf } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { cellAt } from "../../src/core/grid/address";
-import type { CellAddress, Workbook } from "../../src/core/grid/grid";
-import { speakerOf } from "../../src/language/speaker";
-import { positionOf } from "../../src/page/book/position";
-import { savedState } from "../../src/page/saved-state";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { openZip } from "../../src/workbook/zip/archive";
+import { derivationOf } from "#src/core/form/derivation";
+import { formsOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { cellAt } from "#src/core/grid/address";
+import type { CellAddress, Workbook } from "#src/core/grid/grid";
+import { speakerOf } from "#src/language/speaker";
+import { positionOf } from "#src/page/book/position";
+import { savedState } from "#src/page/saved-state";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { openZip } from "#src/workbook/zip/archive";
 import { issuedForm, list } from "../scenario/form-file";
 import { bookOf, march } from "../scenario/open-book";
 

@@ -1,5 +1,5 @@
-import { cellAt, parseAddress } from "../../src/core/grid/address";
-import type { CellAddress } from "../../src/core/grid/grid";
+import { cellAt, parseAddress } from "#src/core/grid/address";
+import type { CellAddress } from "#src/core/grid/grid";
 import type {
   CellEdit,
   Mark,
@@ -7,10 +7,10 @@ import type {
   WorkbookChange,
   WorkbookHost,
   WorkbookReading,
-} from "../../src/pane/host/workbook-host";
-import { type CellChange, patchWorkbook } from "../../src/workbook/patch/patch";
-import type { Platform } from "../../src/workbook/platform/platform";
-import { readAnyWorkbook } from "../../src/workbook/read/read-any";
+} from "#src/pane/host/workbook-host";
+import { type CellChange, patchWorkbook } from "#src/workbook/patch/patch";
+import type { Platform } from "#src/workbook/platform/platform";
+import { readAnyWorkbook } from "#src/workbook/read/read-any";
 
 /** A WorkbookHost over the bytes of a real workbook, with what the pane did to it in plain view. */
 export interface MemoryHost extends WorkbookHost {

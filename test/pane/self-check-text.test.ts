@@ -1,6 +1,6 @@
-import { speakerOf } from "../../src/language/speaker";
-import type { SelfCheck } from "../../src/pane/host/self-check";
-import { checkText } from "../../src/pane/self-check/check-text";
+import { speakerOf } from "#src/language/speaker";
+import type { SelfCheck } from "#src/pane/host/self-check";
+import { checkText } from "#src/pane/self-check/check-text";
 
 Object.assign(globalThis, { HUIZONG_VERSION: "1.2.3" });
 

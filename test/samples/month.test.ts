@@ -1,7 +1,7 @@
-import { formsOf } from "../../src/core/form/form";
-import { FAULTS } from "../../src/samples/faults";
-import { simulateMonth } from "../../src/samples/month";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formsOf } from "#src/core/form/form";
+import { FAULTS } from "#src/samples/faults";
+import { simulateMonth } from "#src/samples/month";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

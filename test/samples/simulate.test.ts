@@ -1,8 +1,8 @@
-import { checkBatch } from "../../src/actions/check-batch";
-import { readReceivedFile } from "../../src/actions/received-file";
-import { historyOf } from "../../src/core/history/from-submissions";
-import { type SimulateRequest, type SimulationReport, simulate } from "../../src/samples/simulate";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { checkBatch } from "#src/actions/check-batch";
+import { readReceivedFile } from "#src/actions/received-file";
+import { historyOf } from "#src/core/history/from-submissions";
+import { type SimulateRequest, type SimulationReport, simulate } from "#src/samples/simulate";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { issuedFormWriter } from "../scenario/issued";
 

@@ -1,12 +1,12 @@
-import { formsOf, SHEETS } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { cellAt, parseAddress } from "../../src/core/grid/address";
-import type { Workbook } from "../../src/core/grid/grid";
-import { restructure } from "../../src/samples/damage/structure";
-import type { StructureEdit } from "../../src/samples/world/draft";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { openZip } from "../../src/workbook/zip/archive";
+import { formsOf, SHEETS } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { cellAt, parseAddress } from "#src/core/grid/address";
+import type { Workbook } from "#src/core/grid/grid";
+import { restructure } from "#src/samples/damage/structure";
+import type { StructureEdit } from "#src/samples/world/draft";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { openZip } from "#src/workbook/zip/archive";
 import { defaultTargetList } from "../scenario/default-list";
 import { issuedBytes } from "../scenario/issued";
 

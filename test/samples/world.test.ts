@@ -1,7 +1,7 @@
-import { formsOf } from "../../src/core/form/form";
-import type { Measure } from "../../src/core/measure";
-import { worldOf } from "../../src/samples/world/world";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formsOf } from "#src/core/form/form";
+import type { Measure } from "#src/core/measure";
+import { worldOf } from "#src/samples/world/world";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

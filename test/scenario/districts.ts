@@ -1,6 +1,6 @@
-import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
-import { simulate } from "../../src/samples/simulate";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { type ReceivedFile, readReceivedFile } from "#src/actions/received-file";
+import { simulate } from "#src/samples/simulate";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "./form-file";
 
 /** A form of one of several districts, as a file. */

@@ -1,13 +1,13 @@
-import type { CheckInput } from "../../src/core/checks/check";
-import { indexed } from "../../src/core/checks/evidence/indexed";
-import { runChecks } from "../../src/core/checks/run";
-import { derivationOf, derive } from "../../src/core/form/derivation";
-import { type Form, formOf, isDue } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { historyFactsOf, historyOf, noHistory } from "../../src/core/history/from-submissions";
-import type { History } from "../../src/core/history/history";
-import { GROWTH_OPERANDS, isGrowth, MEASURES, type Measure } from "../../src/core/measure";
-import { addMonths, formatPeriod, type Period, parsePeriod } from "../../src/core/period";
+import type { CheckInput } from "#src/core/checks/check";
+import { indexed } from "#src/core/checks/evidence/indexed";
+import { runChecks } from "#src/core/checks/run";
+import { derivationOf, derive } from "#src/core/form/derivation";
+import { type Form, formOf, isDue } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
+import type { History } from "#src/core/history/history";
+import { GROWTH_OPERANDS, isGrowth, MEASURES, type Measure } from "#src/core/measure";
+import { addMonths, formatPeriod, type Period, parsePeriod } from "#src/core/period";
 import type {
   Fact,
   Identity,
@@ -16,8 +16,8 @@ import type {
   Signature,
   StructureNote,
   Submission,
-} from "../../src/core/submission/submission";
-import type { Indicator, TargetList } from "../../src/core/targets/schema";
+} from "#src/core/submission/submission";
+import type { Indicator, TargetList } from "#src/core/targets/schema";
 
 /** What somebody enters in a cell: a number, "—", a text as typed, or null for a blank. */
 export type Answer = number | string | null;

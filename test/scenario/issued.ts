@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { formOf, templateName } from "../../src/core/form/form";
-import type { TargetList } from "../../src/core/targets/schema";
-import { type FormWriter, formWriter } from "../../src/samples/form-writer";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formOf, templateName } from "#src/core/form/form";
+import type { TargetList } from "#src/core/targets/schema";
+import { type FormWriter, formWriter } from "#src/samples/form-writer";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "./default-list";
 
 const list = defaultTargetList(nodePlatform);
@@ -13,7 +13,7 @@ const list = defaultTargetList(nodePlatform);
  */
 export function issuedBytes(department: string): Uint8Array {
   const name = templateName(list, list.departments.find(({ id }) => id === department)!);
-  return new Uint8Array(readFileSync(join(__dirname, "../../templates", name)));
+  return new Uint8Array(readFileSync(join("templates", name)));
 }
 
 /** Fills the issued forms. */
@@ -25,7 +25,7 @@ export function issuedFormWriter(): FormWriter {
 export async function formWriterOf(issuedBy: TargetList): Promise<FormWriter> {
   if (issuedBy === list) return issuedFormWriter();
   // What issues forms takes a while to load, and few tests need it.
-  const { writeTemplate } = await import("../../src/workbook/template/write");
+  const { writeTemplate } = await import("#src/workbook/template/write");
   const issued = new Map<string, Uint8Array>();
   for (const department of issuedBy.departments) {
     const form = formOf(issuedBy, department);

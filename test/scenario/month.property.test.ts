@@ -1,22 +1,22 @@
-import { checkSubmission } from "../../src/actions/check";
-import { checkBatch } from "../../src/actions/check-batch";
-import { type ReceivedFile, readReceivedFile } from "../../src/actions/received-file";
-import type { Finding } from "../../src/core/findings/finding";
-import { historyFactsOf, historyOf, noHistory } from "../../src/core/history/from-submissions";
-import type { HistoryFact } from "../../src/core/history/history";
-import type { Period } from "../../src/core/period";
-import type { Submission } from "../../src/core/submission/submission";
-import { FAULTS } from "../../src/samples/faults";
-import { lastYearRevised } from "../../src/samples/faults/last-year-revised";
+import { checkSubmission } from "#src/actions/check";
+import { checkBatch } from "#src/actions/check-batch";
+import { type ReceivedFile, readReceivedFile } from "#src/actions/received-file";
+import type { Finding } from "#src/core/findings/finding";
+import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
+import type { HistoryFact } from "#src/core/history/history";
+import type { Period } from "#src/core/period";
+import type { Submission } from "#src/core/submission/submission";
+import { FAULTS } from "#src/samples/faults";
+import { lastYearRevised } from "#src/samples/faults/last-year-revised";
 import {
   type PlantedFault,
   type SimulatedFile,
   type SimulatedMonth,
   type SimulationRequest,
   simulateMonth,
-} from "../../src/samples/month";
-import { worldOf } from "../../src/samples/world/world";
-import { nodePlatform } from "../../src/workbook/platform/node";
+} from "#src/samples/month";
+import { worldOf } from "#src/samples/world/world";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "./default-list";
 import { issuedFormWriter } from "./issued";
 

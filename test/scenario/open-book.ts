@@ -1,9 +1,9 @@
-import type { Form } from "../../src/core/form/form";
-import type { Book, BookNeeds } from "../../src/page/book/book";
-import { openFile } from "../../src/page/book/open";
-import { openBook } from "../../src/page/host";
-import { simulateMonth } from "../../src/samples/month";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import type { Form } from "#src/core/form/form";
+import type { Book, BookNeeds } from "#src/page/book/book";
+import { openFile } from "#src/page/book/open";
+import { openBook } from "#src/page/host";
+import { simulateMonth } from "#src/samples/month";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "./form-file";
 
 /** What a unit would type into the form for March 2024, and what its Excel would then compute. */

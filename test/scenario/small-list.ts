@@ -1,4 +1,4 @@
-import type { Department, Indicator, Relation, TargetList } from "../../src/core/targets/schema";
+import type { Department, Indicator, Relation, TargetList } from "#src/core/targets/schema";
 
 /** A list small enough to hold in one's head, with an indicator for everything a check looks at. */
 const departments: Department[] = [

@@ -1,5 +1,5 @@
-import { formsOf } from "../../src/core/form/form";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formsOf } from "#src/core/form/form";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { DOCUMENT_FIGURES } from "./document-figures";
 

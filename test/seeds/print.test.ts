@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesOf } from "../../src/core/targets/files";
-import { printListFile } from "../../src/core/targets/print";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { filesOf } from "#src/core/targets/files";
+import { printListFile } from "#src/core/targets/print";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 
 /** Written again in the list's own style when REWRITE_SEEDS is set. */

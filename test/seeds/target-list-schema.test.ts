@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { LIST_FILES } from "../../src/core/targets/schema";
+import { LIST_FILES } from "#src/core/targets/schema";
 
 const FILE = join(__dirname, "../../seeds/target-list.schema.json");
 

@@ -1,8 +1,8 @@
-import { ROLES, type Role } from "../../src/core/states/state";
-import type { Access } from "../../src/service/route";
-import { ROUTES } from "../../src/service/routes";
-import { formsWhere } from "../../src/store/forms";
-import { logRoot } from "../../src/store/log";
+import { ROLES, type Role } from "#src/core/states/state";
+import type { Access } from "#src/service/route";
+import { ROUTES } from "#src/service/routes";
+import { formsWhere } from "#src/store/forms";
+import { logRoot } from "#src/store/log";
 import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { type Asking, type RunningService, runService } from "./running";
 
@@ -176,8 +176,8 @@ describe.each(Object.entries(MATRIX).filter(([, row]) => row !== "anyone" && row
 
 describe("Another district", () => {
   test("has nothing of this one's, whoever asks", async () => {
-    const { hashPassword } = await import("../../src/service/people/password");
-    const { addAccount } = await import("../../src/store/accounts");
+    const { hashPassword } = await import("#src/service/people/password");
+    const { addAccount } = await import("#src/store/accounts");
     const account = { area: "220105", name: "bureau", role: "bureau" as const, department: null, contact: "" };
     const password = await hashPassword("of another district");
     const at = "2024-04-01T00:00:00Z";

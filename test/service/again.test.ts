@@ -1,10 +1,10 @@
-import { formsOf } from "../../src/core/form/form";
-import { layoutOf } from "../../src/core/form/layout";
-import { faultOfGrowth, type SignedHead } from "../../src/core/log/head";
-import { addApi } from "../../src/service/api";
-import { hashBytes, verifySignature } from "../../src/service/keeper";
-import { createServer } from "../../src/service/pages/server";
-import { appendEntry } from "../../src/store/log";
+import { formsOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { faultOfGrowth, type SignedHead } from "#src/core/log/head";
+import { addApi } from "#src/service/api";
+import { hashBytes, verifySignature } from "#src/service/keeper";
+import { createServer } from "#src/service/pages/server";
+import { appendEntry } from "#src/store/log";
 import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { dataFolder } from "../store/clusters";
 import { type RunningService, runService } from "./running";

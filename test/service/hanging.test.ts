@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { stopServer } from "../../src/service/pages/server";
+import { stopServer } from "#src/service/pages/server";
 import { PASSWORD, type RunningService, runService } from "./running";
 
 const MEGABYTES = 15;

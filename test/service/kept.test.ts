@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { sql } from "kysely";
-import { headOf, keeperWith, verifySignature } from "../../src/service/keeper";
-import type { Work } from "../../src/store/database";
-import { faultOfKept } from "../../src/store/log-check";
+import { headOf, keeperWith, verifySignature } from "#src/service/keeper";
+import type { Work } from "#src/store/database";
+import { faultOfKept } from "#src/store/log-check";
 import { filledForm } from "../scenario/form-file";
 import { type RunningService, runService } from "./running";
 

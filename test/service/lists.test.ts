@@ -1,13 +1,13 @@
 import { sql } from "kysely";
-import { hashOf } from "../../src/actions/bundled-list";
-import { readCredentials } from "../../src/core/submission/identity";
-import type { TargetList } from "../../src/core/targets/schema";
-import { withPeriod } from "../../src/store/forms";
-import { listVersions } from "../../src/store/lists";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
-import { exportTargetList } from "../../src/workbook/target-list/export";
-import { importTargetList } from "../../src/workbook/target-list/import";
+import { hashOf } from "#src/actions/bundled-list";
+import { readCredentials } from "#src/core/submission/identity";
+import type { TargetList } from "#src/core/targets/schema";
+import { withPeriod } from "#src/store/forms";
+import { listVersions } from "#src/store/lists";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { exportTargetList } from "#src/workbook/target-list/export";
+import { importTargetList } from "#src/workbook/target-list/import";
 import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { type RunningService, runService } from "./running";
 

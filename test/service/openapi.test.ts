@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { SERVICE_PROBLEMS } from "../../src/core/errors/service-problems";
-import { en } from "../../src/language/en";
-import { zhCN } from "../../src/language/zh-CN";
-import { ROUTES } from "../../src/service/routes";
+import { SERVICE_PROBLEMS } from "#src/core/errors/service-problems";
+import { en } from "#src/language/en";
+import { zhCN } from "#src/language/zh-CN";
+import { ROUTES } from "#src/service/routes";
 import { openApi } from "../tools/openapi-document";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { setDisabled, setDuty } from "../../src/service/people/accounts";
-import { providerOf } from "../../src/service/people/openid";
-import { accountsOf } from "../../src/store/accounts";
-import { logEntries } from "../../src/store/log";
+import { setDisabled, setDuty } from "#src/service/people/accounts";
+import { providerOf } from "#src/service/people/openid";
+import { accountsOf } from "#src/store/accounts";
+import { logEntries } from "#src/store/log";
 import { startProvider } from "./provider";
 import { type RunningService, runService } from "./running";
 

@@ -1,4 +1,4 @@
-import { firstPassword, hashPassword, isPassword } from "../../src/service/people/password";
+import { firstPassword, hashPassword, isPassword } from "#src/service/people/password";
 
 describe("A password", () => {
   test("is kept as a hash with its salt and parameters, another each time, and known again", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { createAccount, resetPassword, setDisabled } from "../../src/service/people/accounts";
-import { logEntries } from "../../src/store/log";
+import { createAccount, resetPassword, setDisabled } from "#src/service/people/accounts";
+import { logEntries } from "#src/store/log";
 import { PASSWORD, type RunningService, runService } from "./running";
 
 let running: RunningService;

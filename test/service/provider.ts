@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { type Provider, providerOf } from "../../src/service/people/openid";
-import { settingsShape } from "../../src/service/settings";
+import { type Provider, providerOf } from "#src/service/people/openid";
+import { settingsShape } from "#src/service/settings";
 
 export interface ProviderOptions {
   /** Whom it vouches for, and their claims. */

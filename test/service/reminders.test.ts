@@ -3,10 +3,10 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
-import { makeService } from "../../src/service/service";
-import { settingsShape } from "../../src/service/settings";
-import { takeReminder } from "../../src/store/reminders";
-import { startWorker } from "../../src/worker/months";
+import { makeService } from "#src/service/service";
+import { settingsShape } from "#src/service/settings";
+import { takeReminder } from "#src/store/reminders";
+import { startWorker } from "#src/worker/months";
 import { type RunningService, runService } from "./running";
 
 const KEY = "a-key-nobody-logs";

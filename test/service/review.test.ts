@@ -1,5 +1,5 @@
-import { speakerOf } from "../../src/language/speaker";
-import { receive } from "../../src/service/receive";
+import { speakerOf } from "#src/language/speaker";
+import { receive } from "#src/service/receive";
 import { changed, filledForm, typedFigures } from "../scenario/form-file";
 import { type RunningService, runService } from "./running";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { LARGEST_SCAN, scanName } from "../../src/core/submission/scan";
-import { scanTypeOf } from "../../src/core/submission/scan-type";
-import { backUp, inPieces, restoreInto } from "../../src/store/backup";
-import { openStore } from "../../src/store/store";
+import { LARGEST_SCAN, scanName } from "#src/core/submission/scan";
+import { scanTypeOf } from "#src/core/submission/scan-type";
+import { backUp, inPieces, restoreInto } from "#src/store/backup";
+import { openStore } from "#src/store/store";
 import { filledForm } from "../scenario/form-file";
 import { anyBinaries, newCluster } from "../store/clusters";
 import { type RunningService, runService } from "./running";

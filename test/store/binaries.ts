@@ -3,9 +3,9 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { isCoded } from "../../src/core/errors/coded-error";
-import { type Binaries, type Cluster, openCluster } from "../../src/store/cluster";
-import { embeddedBinaries } from "../../src/store/embedded";
+import { isCoded } from "#src/core/errors/coded-error";
+import { type Binaries, type Cluster, openCluster } from "#src/store/cluster";
+import { embeddedBinaries } from "#src/store/embedded";
 import { madeOnceLater } from "../tools/made-once";
 
 const DEBIAN = "/usr/lib/postgresql";

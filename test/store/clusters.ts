@@ -1,4 +1,4 @@
-import type { Binaries } from "../../src/store/cluster";
+import type { Binaries } from "#src/store/cluster";
 import { debian, packaged } from "./binaries";
 
 export { anyBinaries, dataFolder, keepRunning, newCluster, packaged } from "./binaries";

@@ -1,6 +1,6 @@
-import { closedPeriods, receivedPeriods, setForm, setPeriod, withForm, withPeriod } from "../../src/store/forms";
-import { openStore, type Store } from "../../src/store/store";
-import { insertSubmission, standingSubmissions } from "../../src/store/submissions";
+import { closedPeriods, receivedPeriods, setForm, setPeriod, withForm, withPeriod } from "#src/store/forms";
+import { openStore, type Store } from "#src/store/store";
+import { insertSubmission, standingSubmissions } from "#src/store/submissions";
 import { fill } from "../scenario/form";
 import { list } from "../scenario/form-file";
 import { describeOnEach, newCluster } from "./clusters";

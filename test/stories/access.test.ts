@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { LANGUAGES, type Language } from "../../src/language/make-speaker";
+import { LANGUAGES, type Language } from "#src/language/make-speaker";
 import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
 import { violationsIn } from "../tools/axe";

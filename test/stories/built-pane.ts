@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { createServer } from "../../src/service/pages/server";
-import type { Service } from "../../src/service/service";
+import { createServer } from "#src/service/pages/server";
+import type { Service } from "#src/service/service";
 import { sampleMonth } from "./sample-month";
 
 /** The server people start, over the pane as it was built; another build is named by HUIZONG_WEB. */
@@ -38,7 +38,7 @@ export async function serveBuiltPane(service?: Service): Promise<BuiltPane> {
   });
   if (service) {
     // Loading all the service takes some time, and most stories have none.
-    const { addApi } = await import("../../src/service/api");
+    const { addApi } = await import("#src/service/api");
     await addApi(server, service);
   }
   await server.listen({ port: 0, host: "localhost" });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSummary } from "../../src/actions/open-summary";
-import { SUMMARY_SHEETS } from "../../src/core/audit/layout";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { openSummary } from "#src/actions/open-summary";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { areaAddress, parseArea } from "../excel-host/model/area";
 import { drop } from "./drop";
 import { sampleMonth, workbooksIn } from "./sample-month";

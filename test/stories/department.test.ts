@@ -1,7 +1,7 @@
-import { readReceivedFile } from "../../src/actions/received-file";
-import { formOf } from "../../src/core/form/form";
-import { simulateMonth } from "../../src/samples/month";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { readReceivedFile } from "#src/actions/received-file";
+import { formOf } from "#src/core/form/form";
+import { simulateMonth } from "#src/samples/month";
+import { nodePlatform } from "#src/workbook/platform/node";
 import type { Sync } from "../excel-host/host";
 import { areaAddress, parseArea } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { oldFormatWorkbook } from "../../src/samples/damage/old-format";
+import { oldFormatWorkbook } from "#src/samples/damage/old-format";
 import { madeOnce } from "../tools/made-once";
 
 const PERIOD = "2024-03";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Browser } from "playwright-core";
-import type { Service } from "../../src/service/service";
+import type { Service } from "#src/service/service";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, startExcel } from "../excel-host/excel";
 import type { Sync } from "../excel-host/host";

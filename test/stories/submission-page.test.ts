@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { formOf } from "../../src/core/form/form";
-import { positionOf } from "../../src/page/book/position";
-import { simulateMonth } from "../../src/samples/month";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { formOf } from "#src/core/form/form";
+import { positionOf } from "#src/page/book/position";
+import { simulateMonth } from "#src/samples/month";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { launchBrowser } from "../excel-host/browser";
 import { type Visit, visit } from "../page/served";
 import { defaultTargetList } from "../scenario/default-list";

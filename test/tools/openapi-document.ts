@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { SERVICE_PROBLEMS } from "../../src/core/errors/service-problems";
-import type { Route } from "../../src/service/route";
-import { ROUTES } from "../../src/service/routes";
+import { SERVICE_PROBLEMS } from "#src/core/errors/service-problems";
+import type { Route } from "#src/service/route";
+import { ROUTES } from "#src/service/routes";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

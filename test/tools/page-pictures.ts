@@ -2,7 +2,7 @@
  * Draws the built page into docs/pictures in both languages: the landing, a form with a finding, and the same on a
  * phone. node --import ./test/bench/typescript.mjs test/tools/page-pictures.ts
  */
-import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
+import { LANGUAGES, type Language, speakerOf } from "#src/language/speaker";
 import { type ServedPage, servePage, type VisitOptions, visit } from "../page/served";
 
 /** The letter of a finding's level, which stands in the cell it is about. */

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { LANGUAGES, type Language, speakerOf } from "../../src/language/speaker";
+import { LANGUAGES, type Language, speakerOf } from "#src/language/speaker";
 import { launchBrowser } from "../excel-host/browser";
 
 const [address = "http://localhost:3000", folder = "docs/pictures", theme = "light"] = process.argv.slice(2);

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { LANGUAGES } from "../../src/language/make-speaker";
+import { LANGUAGES } from "#src/language/make-speaker";
 import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
 import { serveBuiltPane } from "../stories/built-pane";

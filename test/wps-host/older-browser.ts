@@ -1,4 +1,4 @@
-import { withGapKept } from "../../src/pane/components/flex-gap";
+import { withGapKept } from "#src/pane/components/flex-gap";
 
 /** The library methods that came after ES2019 and Chromium 75; a script that runs first takes them away. */
 const NEWER: Readonly<Record<string, readonly string[]>> = {

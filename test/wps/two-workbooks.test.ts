@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { SHEETS } from "../../src/core/form/form";
+import { SHEETS } from "#src/core/form/form";
 import { bundlePage } from "../excel/bundle";
 import { launchBrowser } from "../excel-host/browser";
 import type { WorkbookModel } from "../excel-host/model/workbook";

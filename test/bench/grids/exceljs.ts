@@ -1,6 +1,6 @@
 import ExcelJS, { type CellValue } from "exceljs";
-import { parseAddress } from "../../../src/core/grid/address";
-import type { Cell, CellKind, Range, Sheet, Workbook } from "../../../src/core/grid/grid";
+import { parseAddress } from "#src/core/grid/address";
+import type { Cell, CellKind, Range, Sheet, Workbook } from "#src/core/grid/grid";
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

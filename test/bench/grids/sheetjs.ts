@@ -1,5 +1,5 @@
 import * as SheetJs from "@e965/xlsx";
-import type { Cell, CellKind, Sheet, Visibility, Workbook } from "../../../src/core/grid/grid";
+import type { Cell, CellKind, Sheet, Visibility, Workbook } from "#src/core/grid/grid";
 
 const VISIBILITY: readonly Visibility[] = ["visible", "hidden", "veryHidden"];
 const KINDS: Readonly<Record<string, CellKind>> = { n: "number", s: "text", b: "boolean", d: "date", e: "error" };

@@ -1,9 +1,9 @@
-import { historyOfFiles, readHistoryFile } from "../../../src/actions/history";
-import type { TargetList } from "../../../src/core/targets/schema";
-import { excelHost } from "../../../src/excel/host";
-import { mountPane } from "../../../src/pane/mount";
-import { contentOf } from "../../../src/pane/workspace/content";
-import { browserPlatform } from "../../../src/workbook/platform/browser";
+import { historyOfFiles, readHistoryFile } from "#src/actions/history";
+import type { TargetList } from "#src/core/targets/schema";
+import { excelHost } from "#src/excel/host";
+import { mountPane } from "#src/pane/mount";
+import { contentOf } from "#src/pane/workspace/content";
+import { browserPlatform } from "#src/workbook/platform/browser";
 import { withChange } from "../long-form";
 
 declare global {

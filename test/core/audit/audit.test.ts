@@ -1,11 +1,11 @@
-import { EVIDENCE_COLUMNS, type FIGURE_COLUMNS } from "../../../src/core/audit/layout";
-import { carriedFactsOf, historyFactsOfSummary, storedRows } from "../../../src/core/audit/past-facts";
-import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
-import { trace } from "../../../src/core/audit/trace";
-import type { Workbook } from "../../../src/core/grid/grid";
-import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readSummaryBook } from "../../../src/workbook/read/summary-book";
+import { EVIDENCE_COLUMNS, type FIGURE_COLUMNS } from "#src/core/audit/layout";
+import { carriedFactsOf, historyFactsOfSummary, storedRows } from "#src/core/audit/past-facts";
+import { readStoredSummary, type StoredSummary } from "#src/core/audit/stored";
+import { trace } from "#src/core/audit/trace";
+import type { Workbook } from "#src/core/grid/grid";
+import type { Summary, SummaryRow } from "#src/core/rollup/summary";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { february, list, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
 
 const summary = marchSummary();

@@ -1,12 +1,12 @@
-import type { FigureColumn } from "../../../src/core/audit/layout";
-import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
-import { traceAt, traceOf } from "../../../src/core/audit/trace";
-import { parseAddress } from "../../../src/core/grid/address";
-import { figureText } from "../../../src/language/numbers";
-import { speakerOf } from "../../../src/language/speaker";
-import { columnText } from "../../../src/pane/audit/words";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readSummaryBook } from "../../../src/workbook/read/summary-book";
+import type { FigureColumn } from "#src/core/audit/layout";
+import { readStoredSummary, type StoredSummary } from "#src/core/audit/stored";
+import { traceAt, traceOf } from "#src/core/audit/trace";
+import { parseAddress } from "#src/core/grid/address";
+import { figureText } from "#src/language/numbers";
+import { speakerOf } from "#src/language/speaker";
+import { columnText } from "#src/pane/audit/words";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { generatedDraft, list, march, marchSummary, written } from "../../workbook/summary/month";
 
 const say = speakerOf("zh-CN");

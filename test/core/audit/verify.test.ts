@@ -1,15 +1,15 @@
-import type { SummaryBook } from "../../../src/core/audit/book";
-import type { Difference } from "../../../src/core/audit/difference";
-import { EVIDENCE_COLUMNS } from "../../../src/core/audit/layout";
-import { readStoredSummary } from "../../../src/core/audit/stored";
-import { verify } from "../../../src/core/audit/verify";
-import { address, parseAddress } from "../../../src/core/grid/address";
-import type { Cell, Sheet } from "../../../src/core/grid/grid";
-import type { Summary } from "../../../src/core/rollup/summary";
-import { speakerOf } from "../../../src/language/speaker";
-import { randomOf } from "../../../src/samples/world/random";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readSummaryBook } from "../../../src/workbook/read/summary-book";
+import type { SummaryBook } from "#src/core/audit/book";
+import type { Difference } from "#src/core/audit/difference";
+import { EVIDENCE_COLUMNS } from "#src/core/audit/layout";
+import { readStoredSummary } from "#src/core/audit/stored";
+import { verify } from "#src/core/audit/verify";
+import { address, parseAddress } from "#src/core/grid/address";
+import type { Cell, Sheet } from "#src/core/grid/grid";
+import type { Summary } from "#src/core/rollup/summary";
+import { speakerOf } from "#src/language/speaker";
+import { randomOf } from "#src/samples/world/random";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { generatedBook, march, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
 
 const summary = marchSummary();

@@ -1,7 +1,7 @@
-import { formsOf } from "../../../src/core/form/form";
-import { findingSentence } from "../../../src/language/finding-sentence";
-import { speakerOf } from "../../../src/language/speaker";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { formsOf } from "#src/core/form/form";
+import { findingSentence } from "#src/language/finding-sentence";
+import { speakerOf } from "#src/language/speaker";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { fill } from "../../scenario/form";
 

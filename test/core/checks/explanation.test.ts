@@ -1,5 +1,5 @@
-import { charactersIn } from "../../../src/core/checks/explanation";
-import { submittable } from "../../../src/core/checks/submittable";
+import { charactersIn } from "#src/core/checks/explanation";
+import { submittable } from "#src/core/checks/submittable";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

@@ -1,4 +1,4 @@
-import { shownSmaller, showsPercent } from "../../../src/core/checks/evidence/number-format";
+import { shownSmaller, showsPercent } from "#src/core/checks/evidence/number-format";
 
 test.each([
   ["0.00", 1],

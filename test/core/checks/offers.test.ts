@@ -1,5 +1,5 @@
-import type { Finding } from "../../../src/core/findings/finding";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import type { Finding } from "#src/core/findings/finding";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { type Answers, fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";

@@ -1,7 +1,7 @@
-import { runChecks } from "../../../src/core/checks/run";
-import type { Finding } from "../../../src/core/findings/finding";
-import { isUnderAnother, listed } from "../../../src/core/findings/listed";
-import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
+import { runChecks } from "#src/core/checks/run";
+import type { Finding } from "#src/core/findings/finding";
+import { isUnderAnother, listed } from "#src/core/findings/listed";
+import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

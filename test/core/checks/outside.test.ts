@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSubmission } from "../../../src/actions/check";
-import { readReceivedFile } from "../../../src/actions/received-file";
-import { historyOf } from "../../../src/core/history/from-submissions";
-import type { HistoryFact } from "../../../src/core/history/history";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { checkSubmission } from "#src/actions/check";
+import { readReceivedFile } from "#src/actions/received-file";
+import { historyOf } from "#src/core/history/from-submissions";
+import type { HistoryFact } from "#src/core/history/history";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

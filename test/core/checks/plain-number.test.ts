@@ -1,8 +1,8 @@
-import { chineseNumeral } from "../../../src/core/checks/evidence/chinese-numeral";
-import { plainNumber } from "../../../src/core/checks/evidence/plain-number";
-import type { Measure } from "../../../src/core/measure";
-import type { Indicator } from "../../../src/core/targets/schema";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { chineseNumeral } from "#src/core/checks/evidence/chinese-numeral";
+import { plainNumber } from "#src/core/checks/evidence/plain-number";
+import type { Measure } from "#src/core/measure";
+import type { Indicator } from "#src/core/targets/schema";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

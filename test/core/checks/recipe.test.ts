@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Check } from "../../../src/core/checks/check";
-import { dueRows, figureOf } from "../../../src/core/checks/evidence/rows";
-import { at, findingReporter } from "../../../src/core/checks/report";
-import { CHECKS } from "../../../src/core/checks/rules";
-import { runChecks } from "../../../src/core/checks/run";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { findingSentence } from "../../../src/language/finding-sentence";
-import { LANGUAGES, speakerOf } from "../../../src/language/speaker";
+import type { Check } from "#src/core/checks/check";
+import { dueRows, figureOf } from "#src/core/checks/evidence/rows";
+import { at, findingReporter } from "#src/core/checks/report";
+import { CHECKS } from "#src/core/checks/rules";
+import { runChecks } from "#src/core/checks/run";
+import { noHistory } from "#src/core/history/from-submissions";
+import { findingSentence } from "#src/language/finding-sentence";
+import { LANGUAGES, speakerOf } from "#src/language/speaker";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

@@ -1,4 +1,4 @@
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { fill } from "../../scenario/form";
 

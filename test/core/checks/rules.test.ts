@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { applicableChecks, CHECKS } from "../../../src/core/checks/rules";
+import { applicableChecks, CHECKS } from "#src/core/checks/rules";
 import { list } from "../../scenario/form-file";
 
 const checksOf = (id: string) =>

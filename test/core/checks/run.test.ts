@@ -1,9 +1,9 @@
-import { CHECKS } from "../../../src/core/checks/rules";
-import { runChecks } from "../../../src/core/checks/run";
-import { submittable } from "../../../src/core/checks/submittable";
-import { listed } from "../../../src/core/findings/listed";
-import { historyFactsOf, historyOf, noHistory } from "../../../src/core/history/from-submissions";
-import type { Indicator, TargetList } from "../../../src/core/targets/schema";
+import { CHECKS } from "#src/core/checks/rules";
+import { runChecks } from "#src/core/checks/run";
+import { submittable } from "#src/core/checks/submittable";
+import { listed } from "#src/core/findings/listed";
+import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
+import type { Indicator, TargetList } from "#src/core/targets/schema";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

@@ -1,19 +1,10 @@
 import * as fc from "fast-check";
-import { chineseNumeral } from "../../../src/core/checks/evidence/chinese-numeral";
-import { monthsInFileName } from "../../../src/core/checks/evidence/file-name-month";
-import { plainNumber } from "../../../src/core/checks/evidence/plain-number";
-import { percentSlip, powerSlip, withoutSlip } from "../../../src/core/checks/evidence/slips";
-import {
-  add,
-  around,
-  canBeEqual,
-  divide,
-  exactly,
-  growthOf,
-  stated,
-  times,
-} from "../../../src/core/checks/evidence/tolerance";
-import { isLess, roundTo, sameNumber, tidy } from "../../../src/core/numbers";
+import { chineseNumeral } from "#src/core/checks/evidence/chinese-numeral";
+import { monthsInFileName } from "#src/core/checks/evidence/file-name-month";
+import { plainNumber } from "#src/core/checks/evidence/plain-number";
+import { percentSlip, powerSlip, withoutSlip } from "#src/core/checks/evidence/slips";
+import { add, around, canBeEqual, divide, exactly, growthOf, stated, times } from "#src/core/checks/evidence/tolerance";
+import { isLess, roundTo, sameNumber, tidy } from "#src/core/numbers";
 import { smallList } from "../../scenario/small-list";
 
 const byId = (id: string) => smallList.indicators.find((indicator) => indicator.id === id)!;

@@ -1,5 +1,5 @@
-import { derivationOf, derive, type FigureContent, formulaOf, type Operand } from "../../../src/core/form/derivation";
-import type { Measure } from "../../../src/core/measure";
+import { derivationOf, derive, type FigureContent, formulaOf, type Operand } from "#src/core/form/derivation";
+import type { Measure } from "#src/core/measure";
 import { formFor } from "../../scenario/form-file";
 
 /** The form's own way to compute a figure, with named figures to compute it from. */

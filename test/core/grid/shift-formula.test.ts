@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../../src/core/grid/shift-formula";
+import { shiftFormula } from "#src/core/grid/shift-formula";
 
 test.each([
   ["A1+B2", 1, 0, "A2+B3"],

@@ -1,9 +1,9 @@
-import { crossing } from "../../../src/core/history/across-lists";
-import { historyOf } from "../../../src/core/history/from-submissions";
-import type { HistoryFact } from "../../../src/core/history/history";
-import type { Measure } from "../../../src/core/measure";
-import type { Indicator, TargetList } from "../../../src/core/targets/schema";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { crossing } from "#src/core/history/across-lists";
+import { historyOf } from "#src/core/history/from-submissions";
+import type { HistoryFact } from "#src/core/history/history";
+import type { Measure } from "#src/core/measure";
+import type { Indicator, TargetList } from "#src/core/targets/schema";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { fill } from "../../scenario/form";
 

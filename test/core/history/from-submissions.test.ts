@@ -1,4 +1,4 @@
-import { historyFactsOf, historyOf, noHistory } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
 import { HAOYUE, LUYUAN, march, submission, zone } from "../rollup/district";
 
 const february = { year: 2024, month: 2 };

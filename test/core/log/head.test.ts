@@ -10,8 +10,8 @@ import {
   hexOf,
   type SignedHead,
   textBytes,
-} from "../../../src/core/log/head";
-import { type Bytes, consistencyProof, inclusionProof, leafHash, rootOf } from "../../../src/core/log/tree";
+} from "#src/core/log/head";
+import { type Bytes, consistencyProof, inclusionProof, leafHash, rootOf } from "#src/core/log/tree";
 
 const hash = (bytes: Bytes): Bytes => new Uint8Array(createHash("sha256").update(bytes).digest());
 const pair = generateKeyPairSync("ed25519");

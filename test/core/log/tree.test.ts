@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { provesConsistency, provesInclusion } from "../../../src/core/log/proof";
+import { provesConsistency, provesInclusion } from "#src/core/log/proof";
 import {
   type Bytes,
   consistencyProof,
@@ -10,7 +10,7 @@ import {
   leafHash,
   nodeHash,
   rootOf,
-} from "../../../src/core/log/tree";
+} from "#src/core/log/tree";
 
 const hash = (bytes: Bytes): Bytes => new Uint8Array(createHash("sha256").update(bytes).digest());
 const hex = (bytes: Bytes) => Buffer.from(bytes).toString("hex");

@@ -1,7 +1,7 @@
-import { checkRollup } from "../../../src/core/rollup/agreement";
-import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
-import { findingSentence } from "../../../src/language/finding-sentence";
-import { speakerOf } from "../../../src/language/speaker";
+import { checkRollup } from "#src/core/rollup/agreement";
+import type { Summary, SummaryRow } from "#src/core/rollup/summary";
+import { findingSentence } from "#src/language/finding-sentence";
+import { speakerOf } from "#src/language/speaker";
 import { HAOYUE, LUYUAN, list, roll, zone } from "./district";
 
 const reports = [zone(LUYUAN, 306, 300), zone(HAOYUE, 170, 150)];

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import type { Measure } from "../../../src/core/measure";
-import type { Period } from "../../../src/core/period";
-import type { RollupInput } from "../../../src/core/rollup/input";
-import { rollUpMonth } from "../../../src/core/rollup/rollup";
-import type { Summary, SummaryRow } from "../../../src/core/rollup/summary";
-import type { Fact, MilestoneReport, Submission } from "../../../src/core/submission/submission";
-import type { Indicator, TargetList } from "../../../src/core/targets/schema";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { noHistory } from "#src/core/history/from-submissions";
+import type { Measure } from "#src/core/measure";
+import type { Period } from "#src/core/period";
+import type { RollupInput } from "#src/core/rollup/input";
+import { rollUpMonth } from "#src/core/rollup/rollup";
+import type { Summary, SummaryRow } from "#src/core/rollup/summary";
+import type { Fact, MilestoneReport, Submission } from "#src/core/submission/submission";
+import type { Indicator, TargetList } from "#src/core/targets/schema";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 export const list = defaultTargetList(nodePlatform);

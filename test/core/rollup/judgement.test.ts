@@ -1,5 +1,5 @@
-import { type JudgedFigure, judge } from "../../../src/core/rollup/judgement";
-import type { Target } from "../../../src/core/targets/schema";
+import { type JudgedFigure, judge } from "#src/core/rollup/judgement";
+import type { Target } from "#src/core/targets/schema";
 import { list } from "./district";
 
 const bands = list.header.lightBands;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { bandOf } from "../../../src/core/rollup/lights";
-import type { BandKind } from "../../../src/core/targets/judgements";
-import type { LightBand } from "../../../src/core/targets/schema";
+import { bandOf } from "#src/core/rollup/lights";
+import type { BandKind } from "#src/core/targets/judgements";
+import type { LightBand } from "#src/core/targets/schema";
 import { list } from "./district";
 
 const bands = list.header.lightBands;

@@ -1,5 +1,5 @@
-import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
-import { exactSum } from "../../../src/core/rollup/sum";
+import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
+import { exactSum } from "#src/core/rollup/sum";
 import type { Report } from "./district";
 import { LUYUAN, list, listWith, roll, row, submission, zone } from "./district";
 

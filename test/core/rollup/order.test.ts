@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { rollUpMonth, rollUpRegion } from "../../../src/core/rollup/rollup";
-import { listForDistrict } from "../../../src/core/targets/district";
+import { noHistory } from "#src/core/history/from-submissions";
+import { rollUpMonth, rollUpRegion } from "#src/core/rollup/rollup";
+import { listForDistrict } from "#src/core/targets/district";
 import { HAOYUE, LUYUAN, list, march, type Report, roll, row, submission, zone } from "./district";
 
 const time = (day: number) => `2024-04-${String(day).padStart(2, "0")}T09:00:00+08:00`;

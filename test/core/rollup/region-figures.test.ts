@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import type { MEASURES } from "../../../src/core/measure";
-import { type FormGroup, figuresOf, shapeOf } from "../../../src/core/rollup/form-group";
+import { noHistory } from "#src/core/history/from-submissions";
+import type { MEASURES } from "#src/core/measure";
+import { type FormGroup, figuresOf, shapeOf } from "#src/core/rollup/form-group";
 import {
   emptyPart,
   joinParts,
@@ -9,10 +9,10 @@ import {
   type RegionPlan,
   regionPlanOf,
   regionRows,
-} from "../../../src/core/rollup/region-figures";
-import { rollUpRegion } from "../../../src/core/rollup/rollup";
-import type { Submission } from "../../../src/core/submission/submission";
-import { type Random, randomOf } from "../../../src/samples/world/random";
+} from "#src/core/rollup/region-figures";
+import { rollUpRegion } from "#src/core/rollup/rollup";
+import type { Submission } from "#src/core/submission/submission";
+import { type Random, randomOf } from "#src/samples/world/random";
 import { type Entry, list, type Report, submission } from "./district";
 
 const REGION = { code: "220100", nameZh: "长春市", nameEn: "Changchun", cityZh: "长春" };

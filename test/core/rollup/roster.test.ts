@@ -1,5 +1,5 @@
-import type { Finding } from "../../../src/core/findings/finding";
-import { dueDate } from "../../../src/core/states/deadlines";
+import type { Finding } from "#src/core/findings/finding";
+import { dueDate } from "#src/core/states/deadlines";
 import { HAOYUE, LUYUAN, list, march, roll, row, submission, zone } from "./district";
 
 const luyuan = zone(LUYUAN, 306, 300);

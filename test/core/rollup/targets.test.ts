@@ -1,4 +1,4 @@
-import { weakPoints } from "../../../src/core/rollup/weak";
+import { weakPoints } from "#src/core/rollup/weak";
 import { LUYUAN, list, roll, row, zone } from "./district";
 
 const comparison = (summary: ReturnType<typeof roll>, id: string) =>

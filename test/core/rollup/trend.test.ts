@@ -1,4 +1,4 @@
-import { trendOf } from "../../../src/core/rollup/trend";
+import { trendOf } from "#src/core/rollup/trend";
 
 test.each([
   [-2, 3, "由负转正"],

@@ -1,4 +1,4 @@
-import { historyFactsOf, historyOf } from "../../../src/core/history/from-submissions";
+import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
 import { HAOYUE, LUYUAN, list, roll, row, submission, zone } from "./district";
 
 /** The year's targets as if reached: 306 亿元 at 6 % and 170 亿元 at 15 %. */

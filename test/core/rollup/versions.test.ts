@@ -1,9 +1,9 @@
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { rollUpMonth } from "../../../src/core/rollup/rollup";
-import type { ChoiceRule } from "../../../src/core/rollup/versions";
-import type { Submission } from "../../../src/core/submission/submission";
-import { findingSentence } from "../../../src/language/finding-sentence";
-import { speakerOf } from "../../../src/language/speaker";
+import { noHistory } from "#src/core/history/from-submissions";
+import { rollUpMonth } from "#src/core/rollup/rollup";
+import type { ChoiceRule } from "#src/core/rollup/versions";
+import type { Submission } from "#src/core/submission/submission";
+import { findingSentence } from "#src/language/finding-sentence";
+import { speakerOf } from "#src/language/speaker";
 import { LUYUAN, list, march, row, submission, zone } from "./district";
 
 interface Known {

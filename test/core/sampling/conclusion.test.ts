@@ -1,5 +1,5 @@
-import { conclude } from "../../../src/core/sampling/conclusion";
-import type { Sample, SampleItem } from "../../../src/core/sampling/sample";
+import { conclude } from "#src/core/sampling/conclusion";
+import type { Sample, SampleItem } from "#src/core/sampling/sample";
 
 const item = (value: number, more: Partial<SampleItem> = {}): SampleItem => ({
   indicator: "retail-sales",

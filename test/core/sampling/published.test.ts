@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Distribution } from "../../../src/core/sampling/distributions";
-import { confidenceFactor, evaluateAttributes, evaluateTaints } from "../../../src/core/sampling/evaluate";
-import { planSample } from "../../../src/core/sampling/plan";
+import type { Distribution } from "#src/core/sampling/distributions";
+import { confidenceFactor, evaluateAttributes, evaluateTaints } from "#src/core/sampling/evaluate";
+import { planSample } from "#src/core/sampling/plan";
 
 /** Figures of handbooks and of other audit software, each with its source. */
 type Published = Readonly<

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { drawsOf } from "../../../src/core/sampling/draws";
-import { atPoints, type Item, type SelectionMethod, select } from "../../../src/core/sampling/select";
+import { drawsOf } from "#src/core/sampling/draws";
+import { atPoints, type Item, type SelectionMethod, select } from "#src/core/sampling/select";
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 const items = (amounts: Readonly<Record<string, number>>): Item[] =>

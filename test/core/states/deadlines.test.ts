@@ -1,4 +1,4 @@
-import { beijingDay, beijingMinute, isLocked, lockDate } from "../../../src/core/states/deadlines";
+import { beijingDay, beijingMinute, isLocked, lockDate } from "#src/core/states/deadlines";
 import { list } from "../../scenario/form-file";
 
 const march = { year: 2024, month: 3 };

@@ -1,4 +1,4 @@
-import { FORM_RULES } from "../../../src/core/states/rules";
+import { FORM_RULES } from "#src/core/states/rules";
 import {
   type Actor,
   DUTIES,
@@ -11,8 +11,8 @@ import {
   PERIOD_STATES,
   ROLES,
   type Role,
-} from "../../../src/core/states/state";
-import { type FormSituation, stepForm, stepPeriod, walkForm } from "../../../src/core/states/step";
+} from "#src/core/states/state";
+import { type FormSituation, stepForm, stepPeriod, walkForm } from "#src/core/states/step";
 
 const AT = "2024-04-08T01:00:00.000Z";
 const actor = (role: Role, department: string | null = role === "department" ? "finance" : null): Actor => {

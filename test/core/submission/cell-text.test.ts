@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bare, halfWidth } from "../../../src/core/submission/cell-text";
+import { bare, halfWidth } from "#src/core/submission/cell-text";
 
 /** What the short way must give, said the long way. Letters that show nothing are no format characters to Unicode. */
 const shown = (text: string) => text.replace(/[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu, "").replace(/\p{Zs}/gu, " ");

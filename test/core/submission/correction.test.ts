@@ -1,4 +1,4 @@
-import { figureChanges, strayChanges } from "../../../src/core/submission/correction";
+import { figureChanges, strayChanges } from "#src/core/submission/correction";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

@@ -1,4 +1,4 @@
-import { type CodedError, isCoded } from "../../../src/core/errors/coded-error";
+import { type CodedError, isCoded } from "#src/core/errors/coded-error";
 import { type Entries, factOf, figuresOf, formFor, read, submissionOf, typedForm } from "../../scenario/form-file";
 import { copyRow, insertColumn, insertRow, moveRows, rename, setCell, withoutSheet, withSheet } from "./reshape";
 

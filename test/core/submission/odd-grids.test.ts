@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { isCoded } from "../../../src/core/errors/coded-error";
-import type { Cell, CellKind, Sheet, Workbook } from "../../../src/core/grid/grid";
+import { isCoded } from "#src/core/errors/coded-error";
+import type { Cell, CellKind, Sheet, Workbook } from "#src/core/grid/grid";
 import { read, submissionOf, typedForm } from "../../scenario/form-file";
 
 /** What may stand in a cell that somebody damaged. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSubmission } from "../../../src/actions/check";
-import { readReceivedFile } from "../../../src/actions/received-file";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { checkSubmission } from "#src/actions/check";
+import { readReceivedFile } from "#src/actions/received-file";
+import { noHistory } from "#src/core/history/from-submissions";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { factOf, list } from "../../scenario/form-file";
 
 const FOLDER = join(__dirname, "../../fixtures/outside");

@@ -1,7 +1,7 @@
-import type { Cell } from "../../../src/core/grid/grid";
-import { formatPeriod } from "../../../src/core/period";
-import { reportedPeriod } from "../../../src/core/submission/reported-period";
-import { possibleMonths } from "../../../src/core/submission/written-date";
+import type { Cell } from "#src/core/grid/grid";
+import { formatPeriod } from "#src/core/period";
+import { reportedPeriod } from "#src/core/submission/reported-period";
+import { possibleMonths } from "#src/core/submission/written-date";
 
 function typed(value: string | number, more: Partial<Cell> = {}, year: number | null = null): string | null {
   const kind = typeof value === "number" ? "number" : "text";

@@ -1,4 +1,4 @@
-import type { Cell, Range, Sheet, Visibility, Workbook } from "../../../src/core/grid/grid";
+import type { Cell, Range, Sheet, Visibility, Workbook } from "#src/core/grid/grid";
 
 /** What people do to a sheet that the form does not allow, done to the grid. Each returns a new workbook. */
 

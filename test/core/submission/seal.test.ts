@@ -1,5 +1,5 @@
-import { sealedText } from "../../../src/core/submission/seal";
-import type { Submission } from "../../../src/core/submission/submission";
+import { sealedText } from "#src/core/submission/seal";
+import type { Submission } from "#src/core/submission/submission";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 

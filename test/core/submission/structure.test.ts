@@ -1,5 +1,5 @@
-import type { Workbook } from "../../../src/core/grid/grid";
-import type { StructureNote } from "../../../src/core/submission/submission";
+import type { Workbook } from "#src/core/grid/grid";
+import type { StructureNote } from "#src/core/submission/submission";
 import { read, submissionOf, typedForm } from "../../scenario/form-file";
 import { hideColumn, hideRow, insertRow, merge, moveRows, setCell, show, withoutSheet, withSheet } from "./reshape";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayOnForm, monthOnForm, readDay, readMonth } from "../../../src/core/submission/written-date";
+import { dayOnForm, monthOnForm, readDay, readMonth } from "#src/core/submission/written-date";
 
 const MARCH = { year: 2024, month: 3 };
 const NOVEMBER = { year: 2024, month: 11 };

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../../src/core/targets/canonical";
+import { canonicalJson } from "#src/core/targets/canonical";
 
 describe("canonical JSON", () => {
   test("is the same for equal values, whatever the order of their keys", () => {

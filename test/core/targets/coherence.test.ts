@@ -1,11 +1,11 @@
-import type { KindOf } from "../../../src/core/errors/coded-error";
-import { LIST_PROBLEMS } from "../../../src/core/errors/list-problems";
-import { filesOf } from "../../../src/core/targets/files";
-import { parseTargetList } from "../../../src/core/targets/parse";
-import { type ListFile, type ListProblem, TargetListError } from "../../../src/core/targets/problems";
-import { listProblemLine } from "../../../src/language/error-sentence";
-import { speakerOf } from "../../../src/language/speaker";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import type { KindOf } from "#src/core/errors/coded-error";
+import { LIST_PROBLEMS } from "#src/core/errors/list-problems";
+import { filesOf } from "#src/core/targets/files";
+import { parseTargetList } from "#src/core/targets/parse";
+import { type ListFile, type ListProblem, TargetListError } from "#src/core/targets/problems";
+import { listProblemLine } from "#src/language/error-sentence";
+import { speakerOf } from "#src/language/speaker";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

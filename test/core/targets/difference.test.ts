@@ -1,5 +1,5 @@
-import { differencesBetween } from "../../../src/core/targets/difference";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { differencesBetween } from "#src/core/targets/difference";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,6 +1,6 @@
-import * as functions from "../../../src/excel/functions/all";
-import { associateFunctions } from "../../../src/excel/functions/associate";
-import { excelHost } from "../../../src/excel/host";
+import * as functions from "#src/excel/functions/all";
+import { associateFunctions } from "#src/excel/functions/associate";
+import { excelHost } from "#src/excel/host";
 import { offer } from "../../host/offered";
 
 declare global {

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { positionOf } from "../../../src/page/book/position";
+import { positionOf } from "#src/page/book/position";
 import { launchBrowser } from "../../excel-host/browser";
 import { changed, filledForm, typedFigures } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";

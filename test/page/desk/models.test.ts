@@ -1,12 +1,12 @@
-import type { FormLine } from "../../../src/client/answers";
-import type { FormState } from "../../../src/core/states/state";
-import { allowedActions } from "../../../src/page/desk/allowed";
-import type { FindingReport } from "../../../src/page/desk/answers";
-import { explanationsOf } from "../../../src/page/desk/explanations";
-import { monthBeside, offeredMonths, workingMonth } from "../../../src/page/desk/months";
-import { isPicked, NO_RETURN, returnBody, withCells, withoutCells, withWhy } from "../../../src/page/desk/returning";
-import { punctuality, shownLines, tallies } from "../../../src/page/desk/roster";
-import { mapOf, squareAfter } from "../../../src/page/desk/year-map";
+import type { FormLine } from "#src/client/answers";
+import type { FormState } from "#src/core/states/state";
+import { allowedActions } from "#src/page/desk/allowed";
+import type { FindingReport } from "#src/page/desk/answers";
+import { explanationsOf } from "#src/page/desk/explanations";
+import { monthBeside, offeredMonths, workingMonth } from "#src/page/desk/months";
+import { isPicked, NO_RETURN, returnBody, withCells, withoutCells, withWhy } from "#src/page/desk/returning";
+import { punctuality, shownLines, tallies } from "#src/page/desk/roster";
+import { mapOf, squareAfter } from "#src/page/desk/year-map";
 
 const line = (department: string, state: FormState, rest: Partial<FormLine> = {}): FormLine => ({
   ...{ period: "2024-03", department, nameZh: `${department}局`, nameEn: department, state },

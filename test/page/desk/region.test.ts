@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { speakerOf } from "../../../src/language/speaker";
-import { receive } from "../../../src/service/receive";
+import { speakerOf } from "#src/language/speaker";
+import { receive } from "#src/service/receive";
 import { launchBrowser } from "../../excel-host/browser";
 import { filledForm, list } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";

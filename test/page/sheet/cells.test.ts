@@ -1,14 +1,14 @@
-import { formsOf } from "../../../src/core/form/form";
-import { readBlock, writeBlock } from "../../../src/page/sheet/block";
-import { editedText, entryOf, shownText } from "../../../src/page/sheet/cell-text";
-import { conditionCss } from "../../../src/page/sheet/conditions";
-import { extentOf, measure } from "../../../src/page/sheet/geometry";
-import { grownRows } from "../../../src/page/sheet/growth";
-import { actionOf } from "../../../src/page/sheet/keys";
-import { inputBelow, nextInput, step } from "../../../src/page/sheet/moves";
-import { onPaper, type Paper } from "../../../src/page/sheet/paper";
-import { paste } from "../../../src/page/sheet/pasting";
-import { goingOf, roomOf, shapeOf } from "../../../src/page/sheet/shape";
+import { formsOf } from "#src/core/form/form";
+import { readBlock, writeBlock } from "#src/page/sheet/block";
+import { editedText, entryOf, shownText } from "#src/page/sheet/cell-text";
+import { conditionCss } from "#src/page/sheet/conditions";
+import { extentOf, measure } from "#src/page/sheet/geometry";
+import { grownRows } from "#src/page/sheet/growth";
+import { actionOf } from "#src/page/sheet/keys";
+import { inputBelow, nextInput, step } from "#src/page/sheet/moves";
+import { onPaper, type Paper } from "#src/page/sheet/paper";
+import { paste } from "#src/page/sheet/pasting";
+import { goingOf, roomOf, shapeOf } from "#src/page/sheet/shape";
 import { issuedForm, list } from "../../scenario/form-file";
 import { bookOf } from "../../scenario/open-book";
 

@@ -1,9 +1,9 @@
-import { openSummary } from "../../../src/actions/open-summary";
-import { readReceivedFile } from "../../../src/actions/received-file";
-import { speakerOf } from "../../../src/language/speaker";
-import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "../../../src/pane/bureau/city-figures";
-import { openDesk } from "../../../src/pane/engine/desk";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { openSummary } from "#src/actions/open-summary";
+import { readReceivedFile } from "#src/actions/received-file";
+import { speakerOf } from "#src/language/speaker";
+import { type CityDraft, cityChoices, cityFigureOf, withCityFigure } from "#src/pane/bureau/city-figures";
+import { openDesk } from "#src/pane/engine/desk";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { filledForm } from "../../scenario/form-file";
 

@@ -1,9 +1,9 @@
-import type { Keeper, Known } from "../../../src/pane/bureau/kept-month";
-import { openSession } from "../../../src/pane/bureau/session";
-import type { OverviewRequest } from "../../../src/pane/engine/desk";
-import type { Engine } from "../../../src/pane/engine/engine";
-import type { Picked } from "../../../src/pane/files/picked-files";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import type { Keeper, Known } from "#src/pane/bureau/kept-month";
+import { openSession } from "#src/pane/bureau/session";
+import type { OverviewRequest } from "#src/pane/engine/desk";
+import type { Engine } from "#src/pane/engine/engine";
+import type { Picked } from "#src/pane/files/picked-files";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

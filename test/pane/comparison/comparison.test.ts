@@ -1,10 +1,10 @@
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { parsePeriod } from "../../../src/core/period";
-import { LANGUAGES, speakerOf } from "../../../src/language/speaker";
-import { bulletOf } from "../../../src/pane/comparison/bullet";
-import { ownComparison } from "../../../src/pane/comparison/own-comparison";
-import { comparisonLine, targetText } from "../../../src/pane/comparison/words";
-import type { CellChange } from "../../../src/workbook/patch/patch";
+import { noHistory } from "#src/core/history/from-submissions";
+import { parsePeriod } from "#src/core/period";
+import { LANGUAGES, speakerOf } from "#src/language/speaker";
+import { bulletOf } from "#src/pane/comparison/bullet";
+import { ownComparison } from "#src/pane/comparison/own-comparison";
+import { comparisonLine, targetText } from "#src/pane/comparison/words";
+import type { CellChange } from "#src/workbook/patch/patch";
 import { filledForm, layout, list } from "../../scenario/form-file";
 
 const march = parsePeriod("2024-03")!;

@@ -1,12 +1,12 @@
-import { speakerOf } from "../../../src/language/speaker";
-import { boardOf } from "../../../src/pane/department/board";
-import { editsOf, explanationAddress } from "../../../src/pane/department/edits";
-import { marksOf, sameMarks } from "../../../src/pane/department/marks";
-import { addressLabel, plainName } from "../../../src/pane/department/names";
-import { nextFinding } from "../../../src/pane/department/next-finding";
-import { outcomeOf } from "../../../src/pane/department/outcome";
-import { asideOf } from "../../../src/pane/workspace/aside";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { speakerOf } from "#src/language/speaker";
+import { boardOf } from "#src/pane/department/board";
+import { editsOf, explanationAddress } from "#src/pane/department/edits";
+import { marksOf, sameMarks } from "#src/pane/department/marks";
+import { addressLabel, plainName } from "#src/pane/department/names";
+import { nextFinding } from "#src/pane/department/next-finding";
+import { outcomeOf } from "#src/pane/department/outcome";
+import { asideOf } from "#src/pane/workspace/aside";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { filledForm, formContent, issuedForm, layout, list } from "../../scenario/form-file";
 import { memoryHost } from "../memory-host";
 

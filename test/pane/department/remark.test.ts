@@ -1,8 +1,8 @@
-import { formOf } from "../../../src/core/form/form";
-import { layoutOf } from "../../../src/core/form/layout";
-import { explanationAddress, noteText } from "../../../src/pane/department/edits";
-import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { formOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { explanationAddress, noteText } from "#src/pane/department/edits";
+import { type CellChange, patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { filledForm, formContent, list } from "../../scenario/form-file";
 
 const form = formOf(list, list.departments.find(({ nameZh }) => nameZh === "司法局")!)!;

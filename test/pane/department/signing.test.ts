@@ -1,10 +1,5 @@
-import { isClear, obstaclesOf } from "../../../src/pane/department/signing/obstacles";
-import {
-  dateText,
-  signatureEdits,
-  timeText,
-  writtenSignatures,
-} from "../../../src/pane/department/signing/signature-drafts";
+import { isClear, obstaclesOf } from "#src/pane/department/signing/obstacles";
+import { dateText, signatureEdits, timeText, writtenSignatures } from "#src/pane/department/signing/signature-drafts";
 import { filledForm, layout } from "../../scenario/form-file";
 
 test("only fields that differ are written, each under the table where its label stands", async () => {

@@ -1,23 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type HistoryFile, readHistoryFile } from "../../../src/actions/history";
-import { type ReceivedFile, readReceivedFile } from "../../../src/actions/received-file";
-import { readStoredSummary } from "../../../src/core/audit/stored";
-import type { Level } from "../../../src/core/findings/finding";
-import { parseAddress } from "../../../src/core/grid/address";
-import { speakerOf } from "../../../src/language/speaker";
-import { returnNote } from "../../../src/pane/bureau/return-note";
-import {
-  countByDepartment,
-  countReceived,
-  countTiles,
-  findingsThrough,
-  linesOf,
-} from "../../../src/pane/bureau/roster-lines";
-import { openDesk } from "../../../src/pane/engine/desk";
-import { simulate } from "../../../src/samples/simulate";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readSummaryBook } from "../../../src/workbook/read/summary-book";
+import { type HistoryFile, readHistoryFile } from "#src/actions/history";
+import { type ReceivedFile, readReceivedFile } from "#src/actions/received-file";
+import { readStoredSummary } from "#src/core/audit/stored";
+import type { Level } from "#src/core/findings/finding";
+import { parseAddress } from "#src/core/grid/address";
+import { speakerOf } from "#src/language/speaker";
+import { returnNote } from "#src/pane/bureau/return-note";
+import { countByDepartment, countReceived, countTiles, findingsThrough, linesOf } from "#src/pane/bureau/roster-lines";
+import { openDesk } from "#src/pane/engine/desk";
+import { simulate } from "#src/samples/simulate";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

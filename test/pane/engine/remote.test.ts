@@ -1,7 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
-import { bytesIn, type Line } from "../../../src/pane/engine/message";
-import { remote } from "../../../src/pane/engine/remote";
-import { serve } from "../../../src/pane/engine/serve";
+import { bytesIn, type Line } from "#src/pane/engine/message";
+import { remote } from "#src/pane/engine/remote";
+import { serve } from "#src/pane/engine/serve";
 
 const jobs = {
   size: ({ bytes }: { readonly bytes: Uint8Array }) => bytes.length,

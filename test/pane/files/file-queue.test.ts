@@ -1,4 +1,4 @@
-import { openFileQueue } from "../../../src/pane/files/file-queue";
+import { openFileQueue } from "#src/pane/files/file-queue";
 
 /** Files that are read when the test says so, on a clock of its own. */
 function desk(lanes: number) {

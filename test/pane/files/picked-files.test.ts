@@ -1,7 +1,7 @@
-import { speakerOf } from "../../../src/language/speaker";
-import { filesOfInput, isWorkbookName } from "../../../src/pane/files/found-files";
-import { pickWorkbooks } from "../../../src/pane/files/picked-files";
-import { receiptSentences } from "../../../src/pane/files/receipts";
+import { speakerOf } from "#src/language/speaker";
+import { filesOfInput, isWorkbookName } from "#src/pane/files/found-files";
+import { pickWorkbooks } from "#src/pane/files/picked-files";
+import { receiptSentences } from "#src/pane/files/receipts";
 
 function fileIn(path: string, content = "x"): File {
   const file = new File([content], path.split("/").at(-1)!);

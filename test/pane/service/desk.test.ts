@@ -1,8 +1,8 @@
-import type { Account, FormStanding, ServiceReceipt } from "../../../src/client/answers";
-import type { Handing, ServiceClient } from "../../../src/client/client";
-import { CodedError } from "../../../src/core/errors/coded-error";
-import { openDesk } from "../../../src/pane/service/desk";
-import type { KeptStanding, StandingKeeper } from "../../../src/pane/service/kept-standings";
+import type { Account, FormStanding, ServiceReceipt } from "#src/client/answers";
+import type { Handing, ServiceClient } from "#src/client/client";
+import { CodedError } from "#src/core/errors/coded-error";
+import { openDesk } from "#src/pane/service/desk";
+import type { KeptStanding, StandingKeeper } from "#src/pane/service/kept-standings";
 
 const given: Account = {
   area: "220106",

@@ -1,11 +1,11 @@
-import { nextYear, noYearEnd } from "../../../src/actions/next-year";
-import { ServiceProblem } from "../../../src/client/problem";
-import { CodedError } from "../../../src/core/errors/coded-error";
-import { listInForce } from "../../../src/core/targets/known-lists";
-import type { TargetList } from "../../../src/core/targets/schema";
-import type { ListKeeper } from "../../../src/pane/service/kept-lists";
-import { openLists, whenFound } from "../../../src/pane/service/lists";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { nextYear, noYearEnd } from "#src/actions/next-year";
+import { ServiceProblem } from "#src/client/problem";
+import { CodedError } from "#src/core/errors/coded-error";
+import { listInForce } from "#src/core/targets/known-lists";
+import type { TargetList } from "#src/core/targets/schema";
+import type { ListKeeper } from "#src/pane/service/kept-lists";
+import { openLists, whenFound } from "#src/pane/service/lists";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "../../scenario/form-file";
 
 const { list: next } = nextYear(list, noYearEnd, nodePlatform);

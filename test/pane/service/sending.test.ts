@@ -1,8 +1,8 @@
-import type { ServiceReceipt } from "../../../src/client/answers";
-import { ServiceProblem } from "../../../src/client/problem";
-import { CodedError } from "../../../src/core/errors/coded-error";
-import type { Outbox, WaitingFile } from "../../../src/pane/service/outbox";
-import { openSending } from "../../../src/pane/service/sending";
+import type { ServiceReceipt } from "#src/client/answers";
+import { ServiceProblem } from "#src/client/problem";
+import { CodedError } from "#src/core/errors/coded-error";
+import type { Outbox, WaitingFile } from "#src/pane/service/outbox";
+import { openSending } from "#src/pane/service/sending";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

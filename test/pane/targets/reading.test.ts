@@ -1,8 +1,8 @@
 import ExcelJS, { type Worksheet } from "exceljs";
-import { readList } from "../../../src/pane/targets/reading";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { exportTargetList } from "../../../src/workbook/target-list/export";
+import { readList } from "#src/pane/targets/reading";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,6 +1,6 @@
-import type { ListProblem } from "../../../src/core/targets/problems";
-import { headingOf } from "../../../src/pane/targets/fields";
-import { nextStop, problemAt } from "../../../src/pane/targets/next-problem";
+import type { ListProblem } from "#src/core/targets/problems";
+import { headingOf } from "#src/pane/targets/fields";
+import { nextStop, problemAt } from "#src/pane/targets/next-problem";
 
 const mistake = (cell: string): ListProblem => ({
   area: "list",

@@ -1,13 +1,13 @@
-import { bundledFiles, bundledTargetList, hashOf } from "../../../src/actions/bundled-list";
-import type { ServiceReceipt } from "../../../src/client/answers";
-import { parseTargetList } from "../../../src/core/targets/parse";
-import { tabsFor } from "../../../src/pane/shell/views";
-import { contentOf } from "../../../src/pane/workspace/content";
-import { formStateOf, progressOf } from "../../../src/pane/workspace/form-progress";
-import { patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { exportTargetList } from "../../../src/workbook/target-list/export";
+import { bundledFiles, bundledTargetList, hashOf } from "#src/actions/bundled-list";
+import type { ServiceReceipt } from "#src/client/answers";
+import { parseTargetList } from "#src/core/targets/parse";
+import { tabsFor } from "#src/pane/shell/views";
+import { contentOf } from "#src/pane/workspace/content";
+import { formStateOf, progressOf } from "#src/pane/workspace/form-progress";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { filledForm, formContent, issuedForm, layout, list, request } from "../../scenario/form-file";
 
 const kindOf = (bytes: Uint8Array) =>

@@ -1,7 +1,7 @@
-import { ServiceProblem } from "../../../src/client/problem";
-import { CodedError } from "../../../src/core/errors/coded-error";
-import { LANGUAGES, speakerOf } from "../../../src/language/speaker";
-import { errorMessage } from "../../../src/pane/workspace/error-message";
+import { ServiceProblem } from "#src/client/problem";
+import { CodedError } from "#src/core/errors/coded-error";
+import { LANGUAGES, speakerOf } from "#src/language/speaker";
+import { errorMessage } from "#src/pane/workspace/error-message";
 
 const HOST = ["protected", "busy", "too-old", "missing-sheet", "too-large", "closed", "not-supported"] as const;
 

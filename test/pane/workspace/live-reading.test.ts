@@ -1,7 +1,7 @@
-import type { WorkbookChange, WorkbookReading } from "../../../src/pane/host/workbook-host";
-import { contentOf } from "../../../src/pane/workspace/content";
-import { followWorkbook, type Live } from "../../../src/pane/workspace/live-reading";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import type { WorkbookChange, WorkbookReading } from "#src/pane/host/workbook-host";
+import { contentOf } from "#src/pane/workspace/content";
+import { followWorkbook, type Live } from "#src/pane/workspace/live-reading";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { filledForm, layout, request } from "../../scenario/form-file";
 import { memoryHost } from "../memory-host";
 

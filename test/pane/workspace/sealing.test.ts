@@ -1,11 +1,11 @@
-import { sealForm } from "../../../src/actions/seal";
-import type { ServiceReceipt } from "../../../src/client/answers";
-import { outcomeOf } from "../../../src/pane/department/outcome";
-import { isClear, obstaclesOf } from "../../../src/pane/department/signing/obstacles";
-import { formStateOf } from "../../../src/pane/workspace/form-progress";
-import { isFileAsSealed, type Sealing, sealStateOf } from "../../../src/pane/workspace/sealing";
-import { type CellChange, patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { sealForm } from "#src/actions/seal";
+import type { ServiceReceipt } from "#src/client/answers";
+import { outcomeOf } from "#src/pane/department/outcome";
+import { isClear, obstaclesOf } from "#src/pane/department/signing/obstacles";
+import { formStateOf } from "#src/pane/workspace/form-progress";
+import { isFileAsSealed, type Sealing, sealStateOf } from "#src/pane/workspace/sealing";
+import { type CellChange, patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { filledForm, formContent, layout, request } from "../../scenario/form-file";
 
 const sealedAt = "2024-04-08T09:30:00+08:00";

@@ -1,4 +1,4 @@
-import { type Done, lastStep, withStep } from "../../../src/pane/workspace/undo";
+import { type Done, lastStep, withStep } from "#src/pane/workspace/undo";
 
 const step = (label: string): Done => ({ label, inverse: [{ sheet: "报表", cell: "D12", value: null }] });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { createServer } from "../../../src/service/pages/server";
+import { createServer } from "#src/service/pages/server";
 import { launchBrowser } from "../../excel-host/browser";
 
 const folder = mkdtempSync(join(tmpdir(), "huizong-browser-"));

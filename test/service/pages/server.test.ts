@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
-import { createServer } from "../../../src/service/pages/server";
+import { createServer } from "#src/service/pages/server";
 
 const folder = mkdtempSync(join(tmpdir(), "huizong-serve-"));
 let server: FastifyInstance;

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeFile } from "../../../src/cli/write-file";
-import { sideload, sideloadPlan, unload } from "../../../src/service/pages/sideload";
+import { writeFile } from "#src/cli/write-file";
+import { sideload, sideloadPlan, unload } from "#src/service/pages/sideload";
 
 const ID = "6c0f6a3e-2f1c-4d53-9b0e-8a7d2b5c4e11";
 

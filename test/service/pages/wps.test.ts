@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { WPS_FILES, wpsFileFor } from "../../../src/service/pages/manifest";
-import { createServer } from "../../../src/service/pages/server";
+import { WPS_FILES, wpsFileFor } from "#src/service/pages/manifest";
+import { createServer } from "#src/service/pages/server";
 import { elementsOf, rootOf } from "../../manifest/elements";
 
 const PACKAGE = "src/wps/package";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { openSummary } from "../../../src/actions/open-summary";
-import type { StoredSummary } from "../../../src/core/audit/stored";
-import { type Trace, traceAt } from "../../../src/core/audit/trace";
-import { nodePlatform } from "../../../src/workbook/platform/node";
+import { openSummary } from "#src/actions/open-summary";
+import type { StoredSummary } from "#src/core/audit/stored";
+import { type Trace, traceAt } from "#src/core/audit/trace";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "../../scenario/form-file";
 import { sampleMonth } from "../sample-month";
 import { holdFiles, releaseFiles } from "./bureau";

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { zhCN } from "../../../src/language/zh-CN";
+import type { zhCN } from "#src/language/zh-CN";
 import { sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
 

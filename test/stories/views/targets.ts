@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from "exceljs";
-import { exportTargetList } from "../../../src/workbook/target-list/export";
+import { exportTargetList } from "#src/workbook/target-list/export";
 import { list } from "../../scenario/form-file";
 import type { Walk } from "./view";
 

@@ -1,5 +1,5 @@
-import { formOf } from "../../../src/core/form/form";
-import { writeTemplate } from "../../../src/workbook/template/write";
+import { formOf } from "#src/core/form/form";
+import { writeTemplate } from "#src/workbook/template/write";
 import { filledForm, list } from "../../scenario/form-file";
 import type { Walk } from "./view";
 

@@ -1,8 +1,8 @@
 import type { Browser, Locator } from "playwright-core";
-import { en } from "../../../src/language/en";
-import { type Language, makeSpeaker } from "../../../src/language/make-speaker";
-import { forData, type SentenceArguments, type SentenceKey, type Speaker } from "../../../src/language/sentence";
-import { zhCN } from "../../../src/language/zh-CN";
+import { en } from "#src/language/en";
+import { type Language, makeSpeaker } from "#src/language/make-speaker";
+import { forData, type SentenceArguments, type SentenceKey, type Speaker } from "#src/language/sentence";
+import { zhCN } from "#src/language/zh-CN";
 import { THEME_COLORS, type Theme } from "../../excel-host/bridges/context";
 import { type RunningExcel, type StartOptions, startExcel } from "../../excel-host/excel";
 import { parseArea } from "../../excel-host/model/area";

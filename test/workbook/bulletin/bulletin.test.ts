@@ -1,16 +1,16 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
-import { SUMMARY_SHEETS } from "../../../src/core/audit/layout";
-import { readStoredSummary } from "../../../src/core/audit/stored";
-import { roundTo } from "../../../src/core/numbers";
-import { speakerOf } from "../../../src/language/speaker";
-import { type Bulletin, bulletinOf } from "../../../src/workbook/bulletin/bulletin";
-import { bulletinDocument } from "../../../src/workbook/bulletin/document";
-import { bulletinText } from "../../../src/workbook/bulletin/text";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { writeSummary } from "../../../src/workbook/summary/write";
-import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { readStoredSummary } from "#src/core/audit/stored";
+import { roundTo } from "#src/core/numbers";
+import { speakerOf } from "#src/language/speaker";
+import { type Bulletin, bulletinOf } from "#src/workbook/bulletin/bulletin";
+import { bulletinDocument } from "#src/workbook/bulletin/document";
+import { bulletinText } from "#src/workbook/bulletin/text";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { writeSummary } from "#src/workbook/summary/write";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { list, marchSummary } from "../summary/month";
 
 const say = speakerOf("zh-CN");

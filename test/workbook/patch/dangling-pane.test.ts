@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { sealForm } from "../../../src/actions/seal";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readRelationships } from "../../../src/workbook/read/relationships";
-import { openZip } from "../../../src/workbook/zip/archive";
+import { sealForm } from "#src/actions/seal";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readRelationships } from "#src/workbook/read/relationships";
+import { openZip } from "#src/workbook/zip/archive";
 import { changed, figuresOf, filledForm, formFor, request, submissionOf } from "../../scenario/form-file";
 import { libreOffice, testWith, throughLibreOffice } from "../../tools/outside-programs";
 

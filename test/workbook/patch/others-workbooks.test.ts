@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
-import { patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { writeZip } from "../../../src/workbook/zip/write";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { writeZip } from "#src/workbook/zip/write";
 import { libreOffice, openpyxl, testWith, throughLibreOffice, throughPython } from "../../tools/outside-programs";
 import { digestsOf } from "./parts";
 

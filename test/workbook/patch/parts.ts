@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { writeZip } from "../../../src/workbook/zip/write";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { writeZip } from "#src/workbook/zip/write";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -1,6 +1,6 @@
-import { type CellChange, openForPatching, patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { type CellChange, openForPatching, patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { partsOf, workbookOf, worksheetOf } from "./parts";
 
 const change = (cell: string, value: CellChange["value"]): CellChange => ({ sheet: "表", cell, value });

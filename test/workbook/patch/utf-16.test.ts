@@ -1,10 +1,10 @@
-import { readReceivedFile } from "../../../src/actions/received-file";
-import { sealForm } from "../../../src/actions/seal";
-import { cellAt } from "../../../src/core/grid/address";
-import { noHistory } from "../../../src/core/history/from-submissions";
-import { patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { readReceivedFile } from "#src/actions/received-file";
+import { sealForm } from "#src/actions/seal";
+import { cellAt } from "#src/core/grid/address";
+import { noHistory } from "#src/core/history/from-submissions";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { filledForm, list } from "../../scenario/form-file";
 import { forgeZip } from "../zip/forge";
 import { partsOf } from "./parts";

@@ -1,6 +1,6 @@
 import { Workbook } from "exceljs";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 
 const WHITE = { argb: "FFFFFFFF" };
 const TINT = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFDF6E9" } } as const;

@@ -1,5 +1,5 @@
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { forgeZip } from "../zip/forge";
 import { smallestParts, smallestWorkbook } from "./package";
 

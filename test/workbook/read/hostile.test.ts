@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { openSummary } from "../../../src/actions/open-summary";
-import { SUMMARY_SHEETS } from "../../../src/core/audit/layout";
-import { browserPlatform } from "../../../src/workbook/platform/browser";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { FORM_LIMITS } from "../../../src/workbook/zip/limits";
+import { openSummary } from "#src/actions/open-summary";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { browserPlatform } from "#src/workbook/platform/browser";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { FORM_LIMITS } from "#src/workbook/zip/limits";
 import { type ForgedPart, forgeZip } from "../zip/forge";
 import { smallestParts, smallestWorkbook } from "./package";
 import { outcomeOf } from "./refused";

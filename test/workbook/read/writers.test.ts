@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { address } from "../../../src/core/grid/address";
-import type { Range, Sheet } from "../../../src/core/grid/grid";
-import { browserPlatform } from "../../../src/workbook/platform/browser";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
+import { address } from "#src/core/grid/address";
+import type { Range, Sheet } from "#src/core/grid/grid";
+import { browserPlatform } from "#src/workbook/platform/browser";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { FORM, type FormCell, type FormSheet } from "../../fixtures/writers/form";
 
 const WRITERS = [

@@ -1,11 +1,11 @@
 import ExcelJs from "exceljs";
-import { formsOf } from "../../../src/core/form/form";
-import { layoutOf } from "../../../src/core/form/layout";
-import { parseAddress } from "../../../src/core/grid/address";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readStyle } from "../../../src/workbook/style/read";
-import { cellStyleAt } from "../../../src/workbook/style/style";
-import { writeTemplate } from "../../../src/workbook/template/write";
+import { formsOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
+import { parseAddress } from "#src/core/grid/address";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readStyle } from "#src/workbook/style/read";
+import { cellStyleAt } from "#src/workbook/style/style";
+import { writeTemplate } from "#src/workbook/template/write";
 import { defaultTargetList } from "../../scenario/default-list";
 
 const list = defaultTargetList(nodePlatform);

@@ -1,12 +1,12 @@
-import { readStoredSummary, type StoredSummary } from "../../../src/core/audit/stored";
-import { verify } from "../../../src/core/audit/verify";
-import type { Workbook } from "../../../src/core/grid/grid";
-import { speakerOf } from "../../../src/language/speaker";
-import { patchWorkbook } from "../../../src/workbook/patch/patch";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { readSummaryBook } from "../../../src/workbook/read/summary-book";
-import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
+import { readStoredSummary, type StoredSummary } from "#src/core/audit/stored";
+import { verify } from "#src/core/audit/verify";
+import type { Workbook } from "#src/core/grid/grid";
+import { speakerOf } from "#src/language/speaker";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { libreOffice, openpyxl, testWith, throughLibreOffice, throughPython } from "../../tools/outside-programs";
 import { generatedBook, marchSummary, written } from "./month";
 

@@ -1,4 +1,4 @@
-import { readableTime } from "../../../src/workbook/summary/context";
+import { readableTime } from "#src/workbook/summary/context";
 
 test("times stand on a summary as they were in Beijing, by whatever clock they were written", () => {
   expect(readableTime("2024-04-07T08:40:00.000Z")).toBe("2024-04-07 16:40");

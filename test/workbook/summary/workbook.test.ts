@@ -1,12 +1,12 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
-import { FIGURE_COLUMNS, SUMMARY_SHEETS } from "../../../src/core/audit/layout";
-import { readStoredSummary } from "../../../src/core/audit/stored";
-import type { Finding } from "../../../src/core/findings/finding";
-import type { Summary } from "../../../src/core/rollup/summary";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { readWorkbook } from "../../../src/workbook/read/read";
-import { SUMMARY_LIMITS } from "../../../src/workbook/zip/limits";
+import { FIGURE_COLUMNS, SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { readStoredSummary } from "#src/core/audit/stored";
+import type { Finding } from "#src/core/findings/finding";
+import type { Summary } from "#src/core/rollup/summary";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { list, march, marchSummary, written } from "./month";
 
 const summary = marchSummary();

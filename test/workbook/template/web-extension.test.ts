@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { ADD_IN, isShare, withPane } from "../../../src/workbook/template/web-extension";
+import { ADD_IN, isShare, withPane } from "#src/workbook/template/web-extension";
 import { typedForm } from "../../scenario/form-file";
 
 const RELATION = /<Relationship [^>]*Type="([^"]*)"[^>]*Target="([^"]*)"/g;

@@ -1,8 +1,8 @@
 import { strToU8 } from "fflate";
-import { browserPlatform } from "../../../src/workbook/platform/browser";
-import { nodePlatform } from "../../../src/workbook/platform/node";
-import { openZip } from "../../../src/workbook/zip/archive";
-import { crc32 } from "../../../src/workbook/zip/crc";
+import { browserPlatform } from "#src/workbook/platform/browser";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { openZip } from "#src/workbook/zip/archive";
+import { crc32 } from "#src/workbook/zip/crc";
 import { forgeZip } from "./forge";
 
 const PARTS = [

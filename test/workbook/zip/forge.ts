@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../../src/workbook/zip/crc";
+import { crc32 } from "#src/workbook/zip/crc";
 
 /** A part of a forged zip file: what it holds, and what the headers shall say instead of the truth. */
 export interface ForgedPart {

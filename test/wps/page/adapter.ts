@@ -1,7 +1,7 @@
-import "../../../src/pane/engine/newer-methods";
-import { wpsApplication } from "../../../src/wps/application";
-import { wpsHost } from "../../../src/wps/host";
-import { seatOf } from "../../../src/wps/seat";
+import "#src/pane/engine/newer-methods";
+import { wpsApplication } from "#src/wps/application";
+import { wpsHost } from "#src/wps/host";
+import { seatOf } from "#src/wps/seat";
 import { offer } from "../../host/offered";
 
 const app = wpsApplication()!;

@@ -1,6 +1,6 @@
 import { type Constraint, solve } from "yalps";
-import type { Bound, Problem } from "../../../../src/core/checks/likely/bound";
-import { leastSets } from "../../../../src/core/checks/likely/least-sets";
+import type { Bound, Problem } from "#src/core/checks/likely/bound";
+import { leastSets } from "#src/core/checks/likely/least-sets";
 
 const LIMITS = { figures: 4, sets: 20_000 };
 const NOBODY: Bound["told"] = [{ code: "V16", indicator: "a", measure: "month" }];
