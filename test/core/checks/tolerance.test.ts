@@ -3,7 +3,18 @@ import { chineseNumeral } from "#src/core/checks/evidence/chinese-numeral";
 import { monthsInFileName } from "#src/core/checks/evidence/file-name-month";
 import { plainNumber } from "#src/core/checks/evidence/plain-number";
 import { percentSlip, powerSlip, withoutSlip } from "#src/core/checks/evidence/slips";
-import { add, around, canBeEqual, divide, exactly, growthOf, stated, times } from "#src/core/checks/evidence/tolerance";
+import {
+  add,
+  around,
+  canBeEqual,
+  divide,
+  exactly,
+  growthOf,
+  stated,
+  surelyLess,
+  times,
+  widen,
+} from "#src/core/checks/evidence/tolerance";
 import { isLess, roundTo, sameNumber, tidy } from "#src/core/numbers";
 import { smallList } from "../../scenario/small-list";
 
@@ -30,6 +41,18 @@ describe("rounded figures", () => {
     expect(stated(byId("retail-sales"), "month", 21.59)).toEqual({ low: 21.585, high: 21.595 });
     expect(stated(byId("events"), "month", 9)).toEqual(exactly(9));
     expect(stated(byId("events"), "growth", 7)).toEqual({ low: 6.95, high: 7.05 });
+  });
+
+  it("are less for sure only where their intervals lie apart, whatever their binary fractions", () => {
+    expect(surelyLess(around(1, 0.5), around(2.1, 0.5))).toBe(true);
+    expect(surelyLess(around(1, 0.5), around(1.9, 0.5))).toBe(false);
+    expect(surelyLess(exactly(0.3), exactly(0.1 + 0.2))).toBe(false);
+    expect(surelyLess(widen(exactly(1), 0.5), widen(exactly(1.9), 0.5))).toBe(false);
+  });
+
+  it("divide to all that their ends may give", () => {
+    expect(divide({ low: -2, high: 4 }, { low: 1, high: 2 })).toEqual({ low: -2, high: 4 });
+    expect(divide({ low: 2, high: 4 }, { low: 1, high: 2 })).toEqual({ low: 1, high: 4 });
   });
 
   it("whatever exact parts were rounded, their rounded sum is never called wrong", () => {
@@ -60,10 +83,9 @@ describe("rounded figures", () => {
   });
 
   it("divided by what may be zero can be anything", () => {
-    expect(divide(exactly(1), around(0, 0.5))).toEqual({
-      low: Number.NEGATIVE_INFINITY,
-      high: Number.POSITIVE_INFINITY,
-    });
+    const anything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+    expect(divide(exactly(1), around(0, 0.5))).toEqual(anything);
+    expect(divide(exactly(1), { low: 0, high: 1 })).toEqual(anything);
     expect(times({ low: 1, high: 2 }, -1)).toEqual({ low: -2, high: -1 });
   });
 });

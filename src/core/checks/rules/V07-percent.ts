@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import { GROWTH_OPERANDS, isGrowth, LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../measure";
+import { tidy } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { comparableMeasures, growthPair, PRICE_POINTS } from "../evidence/growth";
 import { showsPercent } from "../evidence/number-format";
@@ -66,7 +67,7 @@ function findingOf(context: CheckContext, row: Row, measure: Measure): Finding[]
 }
 
 function slip(row: Row, measure: Measure, corrected: number) {
-  const value = Number(corrected.toPrecision(12));
+  const value = tidy(corrected);
   return {
     kind: "percent-slip" as const,
     changes: [{ ...cellAddressOf(row.facts[measure]!), value }],
