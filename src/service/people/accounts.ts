@@ -1,8 +1,9 @@
 import { CodedError } from "../../core/errors/coded-error";
 import type { Duty, Role } from "../../core/states/state";
-import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
+import { type Account, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
-import { listsOf, type Service } from "../service";
+import type { Service } from "../service";
+import { addLoggedAccount, isKnownUnit } from "./new-account";
 import { firstPassword, hashPassword, isPassword, SHORTEST_PASSWORD } from "./password";
 import { type Trying, throttled, wasRight } from "./throttle";
 
@@ -26,23 +27,11 @@ export async function createAccount(service: Service, account: NewAccount, by: s
   if (UNSEEN.test(name) || OWN_NAMES.has(name.toLowerCase())) throw new CodedError("service", "bad-name");
   if ((duty !== null && role !== "department") || (role === "department") !== (department !== null))
     throw new CodedError("service", "bad-role");
-  const lists = department === null ? [] : await listsOf(service, area);
-  if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
-    throw new CodedError("service", "bad-role");
-  }
+  if (!(await isKnownUnit(service, area, department))) throw new CodedError("service", "bad-role");
   const [at, password] = [service.now().toISOString(), firstPassword()];
   const kept = { ...account, password: await hashPassword(password), mustChange: true, disabled: false };
   await service.store.db.transaction().execute(async (work) => {
-    if (!(await addAccount(work, kept, at))) throw new CodedError("service", "name-taken", { name });
-    await appendEntry(work, area, {
-      kind: "account-added",
-      at,
-      by,
-      account: name,
-      role,
-      unit: department,
-      ...(duty ? { duty } : {}),
-    });
+    if (!(await addLoggedAccount(work, kept, { at, by }))) throw new CodedError("service", "name-taken", { name });
   });
   return password;
 }

@@ -1,9 +1,10 @@
 import { CodedError } from "../../core/errors/coded-error";
 import type { Duty, Role } from "../../core/states/state";
-import { type Account, addAccount, changeAccount, storedAccount } from "../../store/accounts";
+import { type Account, changeAccount, storedAccount } from "../../store/accounts";
 import { appendEntry } from "../../store/log";
-import { listsOf, type Service } from "../service";
+import type { Service } from "../service";
 import type { OpenIdSettings } from "../settings";
+import { addLoggedAccount, isKnownUnit } from "./new-account";
 import type { Claims } from "./openid";
 
 /** Who a provider says somebody is, in the service's terms. */
@@ -52,29 +53,13 @@ function dutyOf(claims: Claims, { duty }: OpenIdSettings): Pick<Person, "duty"> 
 export async function accountOfPerson(service: Service, person: Person, { iss, sub }: Claims): Promise<Account> {
   const { store, now, bundled } = service;
   const { area = bundled.header.area.code, name, role, department, duty } = person;
-  const dutied = duty ? { duty } : {};
-  const lists = department === null ? [] : await listsOf(service, area);
-  if (department !== null && !lists.some(({ departments }) => departments.some(({ id }) => id === department))) {
-    throw new CodedError("service", "no-role");
-  }
+  if (!(await isKnownUnit(service, area, department))) throw new CodedError("service", "no-role");
   // Stands where others have the hash of a password, so that no password opens it and nobody else of this name does.
   const password = `openid:${iss} ${sub}`;
   const at = now().toISOString();
-  await store.db.transaction().execute(async (work) => {
-    const added = { ...person, area, password, mustChange: false, disabled: false, contact: "" };
-    if (await addAccount(work, added, at)) {
-      const by = "OpenID Connect";
-      await appendEntry(work, area, {
-        kind: "account-added",
-        at,
-        by,
-        account: name,
-        role,
-        unit: department,
-        ...dutied,
-      });
-    }
-  });
+  const by = "OpenID Connect";
+  const added = { ...person, area, password, mustChange: false, disabled: false, contact: "" };
+  await store.db.transaction().execute((work) => addLoggedAccount(work, added, { at, by }));
   const kept = (await storedAccount(store.db, area, name))!;
   if (kept.password !== password) throw new CodedError("service", "no-role");
   if (kept.disabled) throw new CodedError("service", "account-disabled");
@@ -83,7 +68,7 @@ export async function accountOfPerson(service: Service, person: Person, { iss, s
   if (kept.role !== role || kept.department !== department || kept.duty !== does.duty) {
     await store.db.transaction().execute(async (work) => {
       await changeAccount(work, area, name, does);
-      const about = { kind: "account-changed", at, by: "OpenID Connect", account: name };
+      const about = { kind: "account-changed", at, by, account: name };
       await appendEntry(work, area, { ...about, role, unit: department, duty: does.duty });
     });
   }
