@@ -10,6 +10,7 @@ export function findingReports(findings: readonly Finding[], list: TargetList, s
   return findings.map((finding) => ({
     code: finding.code,
     level: finding.level,
+    ...(finding.loweredFrom === undefined ? {} : { loweredFrom: finding.loweredFrom }),
     outcome: finding.outcome,
     about: finding.about,
     ...(finding.waitsFor ? { waitsFor: finding.waitsFor } : {}),

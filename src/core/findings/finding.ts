@@ -34,6 +34,8 @@ type KindsOf<Specification> = Specification extends VariantSpecification<infer K
 /** What every finding says whatever it says. */
 interface CommonFinding {
   readonly level: Level;
+  /** The level it would have, were its rule not stated to only warn (仅提示). */
+  readonly loweredFrom?: Level;
   readonly outcome: "fail" | "undecided";
   readonly about: About;
   /** What the check cannot run without; on undecided findings that end by themselves once it is there. */
