@@ -1,8 +1,10 @@
 import type { DraftRule } from "../core/backtest/draft-rules";
-import type { Tally } from "../core/backtest/outcomes";
+import type { Tally, TestedFigure } from "../core/backtest/outcomes";
+import { findIndicator } from "../core/checks/evidence/indicators";
 import type { TargetList } from "../core/targets/schema";
+import { cellName } from "./cell-name";
 import { indicatorName } from "./names";
-import { statedText } from "./numbers";
+import { reportedText, statedText } from "./numbers";
 import type { Speaker } from "./sentence";
 
 /** What a rule that is tried is called: an 审核关系 by its sentence, a limit by its indicator. */
@@ -33,4 +35,14 @@ export function backtestSentence(
     ...(undecided > 0 ? [say("backtest.undecided", { undecided })] : []),
   ];
   return say("backtest.whole", { clauses: parts.join(say("terms.clauses")) });
+}
+
+/** A figure that was looked at, and what it became: "「引进内资」1—本月（E14） 11.9 亿元 → 12 亿元". */
+export function testedFigureText(figure: TestedFigure, list: TargetList, say: Speaker): string {
+  const indicator = findIndicator(list, figure.indicator);
+  const text = (value: number | null) =>
+    value === null || !indicator ? "—" : reportedText(value, figure.measure, indicator, say);
+  const name = cellName(figure, list, say);
+  const { value, later } = figure;
+  return later && later.value !== value ? `${name} ${text(value)} → ${text(later.value)}` : `${name} ${text(value)}`;
 }

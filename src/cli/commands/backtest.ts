@@ -1,13 +1,11 @@
 import { backtestDraft, backtestReport, type HandedIn } from "../../actions/backtest";
 import { listsByDistrict } from "../../actions/batch";
 import { draftRules } from "../../core/backtest/draft-rules";
-import type { TestedFigure } from "../../core/backtest/outcomes";
 import { CodedError } from "../../core/errors/coded-error";
 import type { TargetList } from "../../core/targets/schema";
-import { cellName } from "../../language/cell-name";
+import { testedFigureText } from "../../language/backtest-sentence";
 import { errorSentence } from "../../language/error-sentence";
 import { departmentName } from "../../language/names";
-import { reportedText } from "../../language/numbers";
 import { escaped } from "../../language/shown-text";
 import type { Environment } from "../environment";
 import { environmentWithLists, type ListOptions } from "../environment";
@@ -74,19 +72,9 @@ function printReport(report: Report, draft: TargetList, cells: boolean, { say }:
       departmentName(department, draft, say),
       String(version),
       say(`cli.backtest.outcome.${outcome}`),
-      figures.map((figure) => figureText(figure, draft, say)).join(say("terms.separator")),
+      figures.map((figure) => testedFigureText(figure, draft, say)).join(say("terms.separator")),
     ]);
     if (lines.length > 0) print(table([], lines, [2]));
   }
   if (silent > 0) print(say("cli.backtest.silent", { count: silent }));
-}
-
-/** "「引进内资」1—本月（E14）11.9 亿元 → 12 亿元". */
-function figureText(figure: TestedFigure, draft: TargetList, say: Environment["say"]): string {
-  const indicator = draft.indicators.find(({ id }) => id === figure.indicator);
-  const text = (value: number | null) =>
-    value === null || !indicator ? "—" : reportedText(value, figure.measure, indicator, say);
-  const name = cellName(figure, draft, say);
-  const { value, later } = figure;
-  return later && later.value !== value ? `${name} ${text(value)} → ${text(later.value)}` : `${name} ${text(value)}`;
 }
