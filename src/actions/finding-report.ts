@@ -26,6 +26,8 @@ export function findingReports(findings: readonly Finding[], list: TargetList, s
       : {}),
     ...(finding.likely ? { likely: { ...finding.likely, message: likelySentence(finding, list, say) } } : {}),
     ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
+    ...(finding.remembered === undefined ? {} : { remembered: finding.remembered }),
+    ...(finding.reused === undefined ? {} : { reused: finding.reused }),
     ...(finding.effect === undefined ? {} : { effect: finding.effect }),
   }));
 }

@@ -145,7 +145,7 @@ export async function standingSubmissions(
   department?: string,
   /** With a unit: also every form that is not of the list with this hash, since its figures may have been another's. */
   orNotOf?: string,
-): Promise<(StoredSubmission & { readonly returned: boolean })[]> {
+): Promise<(StoredSubmission & { readonly returned: boolean; readonly accepted: boolean })[]> {
   let query = db
     .selectFrom("form")
     .innerJoin("submission", (join) =>
@@ -171,7 +171,11 @@ export async function standingSubmissions(
     .orderBy("submission.period")
     .orderBy("submission.department")
     .execute();
-  return rows.map((row) => ({ ...storedOf(row), returned: row.state === "returned" }));
+  return rows.map((row) => ({
+    ...storedOf(row),
+    returned: row.state === "returned",
+    accepted: row.state === "accepted",
+  }));
 }
 
 export async function setFindings(work: Work, key: FormKey, version: number, findings: readonly Finding[]) {
