@@ -1,4 +1,5 @@
 import { type IndexedSubmission, indexed } from "../core/checks/evidence/indexed";
+import { type StatedRule, statedRules } from "../core/checks/rules-in-force";
 import { runChecks } from "../core/checks/run";
 import { type Submittable, submittable } from "../core/checks/submittable";
 import type { Finding } from "../core/findings/finding";
@@ -12,6 +13,8 @@ import type { TargetList } from "../core/targets/schema";
 export interface CheckedSubmission extends Submittable {
   readonly submission: Submission;
   readonly findings: readonly Finding[];
+  /** The rules that were not applied in full in its month. */
+  readonly rules: readonly StatedRule[];
 }
 
 export interface CheckRequest {
@@ -36,15 +39,10 @@ function checkIndexed(
   { list, period, history }: CheckRequest,
 ): CheckedSubmission {
   const department = list.departments.find(({ id }) => id === submission.identity.department);
-  const findings = runChecks({
-    list,
-    form: department ? formOf(list, department) : null,
-    submission,
-    period: period ?? submission.identity.period,
-    history,
-    others,
-  });
-  return { submission, findings, ...submittable(findings) };
+  const month = period ?? submission.identity.period;
+  const form = department ? formOf(list, department) : null;
+  const findings = runChecks({ list, form, submission, period: month, history, others });
+  return { submission, findings, rules: statedRules(list, month), ...submittable(findings) };
 }
 
 /** Checks a submission beside the counted forms of its batch; its own unit's is none of the others. */

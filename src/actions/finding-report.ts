@@ -10,6 +10,7 @@ export function findingReports(findings: readonly Finding[], list: TargetList, s
   return findings.map((finding) => ({
     code: finding.code,
     level: finding.level,
+    ...(finding.loweredFrom === undefined ? {} : { loweredFrom: finding.loweredFrom }),
     outcome: finding.outcome,
     about: finding.about,
     ...(finding.waitsFor ? { waitsFor: finding.waitsFor } : {}),
@@ -25,6 +26,8 @@ export function findingReports(findings: readonly Finding[], list: TargetList, s
       : {}),
     ...(finding.likely ? { likely: { ...finding.likely, message: likelySentence(finding, list, say) } } : {}),
     ...(finding.explanation === undefined ? {} : { explanation: finding.explanation }),
+    ...(finding.remembered === undefined ? {} : { remembered: finding.remembered }),
+    ...(finding.reused === undefined ? {} : { reused: finding.reused }),
     ...(finding.effect === undefined ? {} : { effect: finding.effect }),
   }));
 }

@@ -2,6 +2,7 @@ import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
 import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
+import { type RememberedExplanation, rememberedNotes } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
@@ -41,6 +42,8 @@ export interface HistoryFile {
   /** The list it is of, where it names one; the facts are as that list has them. */
   readonly list?: NamedList;
   readonly facts: readonly HistoryFact[];
+  /** What a form that was sealed explains. */
+  readonly explained?: readonly RememberedExplanation[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
@@ -65,6 +68,7 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
       file: mark,
       list,
       facts,
+      ...(received.submission.seal?.intact ? { explained: rememberedNotes(received.submission) } : {}),
       form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
     };
   }

@@ -66,7 +66,7 @@ export interface NextYear {
 
 export function nextYear(last: TargetList, result: YearEnd, platform: Platform): NextYear {
   const { list, tasks } = nextYearList(last, { result, documentZh: targetList.next.documentTitle });
-  const files = filesOf({ ...list, hash: "" });
+  const files = filesOf(list);
   return { list: parseTargetList(files, hashOf(files, platform)), tasks };
 }
 

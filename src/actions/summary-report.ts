@@ -1,3 +1,4 @@
+import { statedRules } from "../core/checks/rules-in-force";
 import { formatPeriod } from "../core/period";
 import type { Component, Summary, SummaryRow } from "../core/rollup/summary";
 import type { TargetList } from "../core/targets/schema";
@@ -23,6 +24,7 @@ export function summaryReport(summary: Summary, list: TargetList, say: Speaker) 
     roster,
     rows: rows.map((row) => rowReport(row, list, say)),
     milestones,
+    rules: statedRules(list, period),
     findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, list, say) })),
   };
 }

@@ -1,6 +1,9 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { hashOf } from "../actions/bundled-list";
 import { CodedError } from "../core/errors/coded-error";
 import type { KnownLists } from "../core/targets/known-lists";
+import { parseTargetList } from "../core/targets/parse";
 import { TargetListError } from "../core/targets/problems";
 import type { TargetList } from "../core/targets/schema";
 import { listProblemLine } from "../language/error-sentence";
@@ -28,13 +31,40 @@ export function givenLists(paths: readonly string[], bundled: TargetList, say: S
   return [first!, ...others];
 }
 
-function listAt(path: string, say: Speaker): TargetList {
-  const bytes = readBytes(path);
+/** A list in an Excel workbook, in a JSON file with a property for each of its files, or in a folder of them. */
+export function listAt(path: string, say: Speaker): TargetList {
+  const files = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? filesIn(path) : contentOf(path);
   try {
-    return importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform));
+    if (files !== null) return parseTargetList(files, hashOf(files, nodePlatform));
+    return importTargetList(readWorkbook(readBytes(path), nodePlatform), (read) => hashOf(read, nodePlatform));
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     const problems = error.problems.map((problem) => listProblemLine(problem, say)).join(say("terms.clauses"));
     throw new CodedError("usage", "bad-targets", { file: path, problems });
+  }
+}
+
+type Files = Readonly<Record<string, unknown>>;
+
+function filesIn(folder: string): Files {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  if (names.length === 0) throw new CodedError("usage", "not-a-list", { file: folder });
+  return Object.fromEntries(names.map((name) => [name.slice(0, -".json".length), jsonAt(join(folder, name), folder)]));
+}
+
+/** null for a workbook. */
+function contentOf(path: string): Files | null {
+  if (!path.toLowerCase().endsWith(".json")) return null;
+  const content = jsonAt(path, path);
+  if (typeof content === "object" && content !== null) return content as Files;
+  throw new CodedError("usage", "not-a-list", { file: path });
+}
+
+function jsonAt(path: string, shown: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readBytes(path)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CodedError("usage", "not-a-list", { file: shown });
   }
 }

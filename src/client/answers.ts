@@ -1,3 +1,4 @@
+import type { RememberedExplanation } from "../core/explanations/remembered";
 import type { Level } from "../core/findings/finding";
 import type { HistoryFact } from "../core/history/history";
 import type { Duty, FormState, Role } from "../core/states/state";
@@ -183,4 +184,6 @@ export interface PublishedVersion {
 /** Figures of earlier months, for checks that look back. */
 export interface EarlierFigures {
   readonly facts: readonly HistoryFact[];
+  /** What was explained in those months and accepted; absent where the service is of an earlier version. */
+  readonly explanations?: readonly RememberedExplanation[];
 }

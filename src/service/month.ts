@@ -1,5 +1,6 @@
 import type { ReceivedFile } from "../actions/received-file";
 import { type RollupResult, rollUp } from "../actions/rollup";
+import { type RememberedExplanation, rememberedIn } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
@@ -15,19 +16,27 @@ const LOOKED_BACK = 13;
 
 /** What the units reported before a month, as far as the district's forms tell. */
 export async function historyBefore(service: Service, area: string, period: string): Promise<History> {
-  return historyOf(await factsBefore(service, area, period));
+  const { facts, explanations } = await knownBefore(service, area, period);
+  return historyOf(facts, explanations);
+}
+
+/** What is known of the months before one. */
+interface KnownBefore {
+  readonly facts: HistoryFact[];
+  /** What was explained in forms that were accepted. */
+  readonly explanations: RememberedExplanation[];
 }
 
 /**
- * The figures of the months before one, of one unit where that is asked, as the list that counts for that month has them:
- * those of forms of another list cross over to it.
+ * The figures and explanations of the months before one, of one unit where that is asked, as the list that counts for that
+ * month has them: figures of forms of another list cross over to it.
  */
-export async function factsBefore(
+export async function knownBefore(
   service: Service,
   area: string,
   period: string,
   department?: string,
-): Promise<HistoryFact[]> {
+): Promise<KnownBefore> {
   const month = parsePeriod(period)!;
   const months = {
     from: formatPeriod(addMonths(month, -LOOKED_BACK)),
@@ -38,7 +47,11 @@ export async function factsBefore(
   const counted = standing.filter(({ returned }) => !returned);
   const crossings = await crossingsTo(service, area, list, counted);
   const facts = counted.flatMap((form) => crossings(form)(historyFactsOf(form.content)));
-  return department === undefined ? facts : facts.filter((fact) => fact.department === department);
+  const explanations = standing.flatMap(({ accepted, content, findings }) =>
+    accepted ? rememberedIn(content, findings) : [],
+  );
+  const isAsked = (one: { readonly department: string }) => department === undefined || one.department === department;
+  return { facts: facts.filter(isAsked), explanations: explanations.filter(isAsked) };
 }
 
 /** How the figures of each form are read by a list. Of one whose list is lost nothing is, unless its template is the list's own. */

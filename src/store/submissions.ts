@@ -1,4 +1,5 @@
 import type { Finding } from "../core/findings/finding";
+import type { FormState } from "../core/states/state";
 import type { Submission } from "../core/submission/submission";
 import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
@@ -92,6 +93,50 @@ export async function submissionsWhere(db: Database | Work, wanted: Wanted): Pro
   return rows.map(storedOf);
 }
 
+/** A version with whether it stands for its unit, and in which state the form is. */
+export interface VersionInCourse extends StoredSubmission {
+  readonly stands: boolean;
+  readonly state: FormState;
+}
+
+/** Every version of the months from `from` to `to`, both included, as one after the other came. */
+export async function versionsBetween(
+  db: Database,
+  area: string,
+  months: { readonly from: string; readonly to: string },
+): Promise<VersionInCourse[]> {
+  const rows = await db
+    .selectFrom("submission")
+    .innerJoin("form", (join) =>
+      join
+        .onRef("form.area", "=", "submission.area")
+        .onRef("form.period", "=", "submission.period")
+        .onRef("form.department", "=", "submission.department"),
+    )
+    .where("submission.area", "=", area)
+    .where("submission.period", ">=", months.from)
+    .where("submission.period", "<=", months.to)
+    .selectAll("submission")
+    .select(["form.state", "form.version as standing"])
+    .orderBy("submission.period")
+    .orderBy("submission.department")
+    .orderBy("submission.version")
+    .execute();
+  return rows.map((row) => ({ ...storedOf(row), stands: row.version === row.standing, state: row.state }));
+}
+
+/** The last month of which a district has a form; null where it has none. */
+export async function lastPeriod(db: Database, area: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("submission")
+    .select("period")
+    .where("area", "=", area)
+    .orderBy("period", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.period ?? null;
+}
+
 /** The versions that stand for their units in the months from `from` to `to`, both included; those given back too. */
 export async function standingSubmissions(
   db: Database,
@@ -100,7 +145,7 @@ export async function standingSubmissions(
   department?: string,
   /** With a unit: also every form that is not of the list with this hash, since its figures may have been another's. */
   orNotOf?: string,
-): Promise<(StoredSubmission & { readonly returned: boolean })[]> {
+): Promise<(StoredSubmission & { readonly returned: boolean; readonly accepted: boolean })[]> {
   let query = db
     .selectFrom("form")
     .innerJoin("submission", (join) =>
@@ -126,7 +171,11 @@ export async function standingSubmissions(
     .orderBy("submission.period")
     .orderBy("submission.department")
     .execute();
-  return rows.map((row) => ({ ...storedOf(row), returned: row.state === "returned" }));
+  return rows.map((row) => ({
+    ...storedOf(row),
+    returned: row.state === "returned",
+    accepted: row.state === "accepted",
+  }));
 }
 
 export async function setFindings(work: Work, key: FormKey, version: number, findings: readonly Finding[]) {

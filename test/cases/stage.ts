@@ -5,6 +5,7 @@ import { contradictionsIn } from "#src/core/checks/likely/likely";
 import { offerLikely } from "#src/core/checks/likely/tell";
 import { soundOffers } from "#src/core/checks/offers";
 import { CHECKS } from "#src/core/checks/rules";
+import { rulesInForce } from "#src/core/checks/rules-in-force";
 import { applyChecks } from "#src/core/checks/run";
 import type { Finding } from "#src/core/findings/finding";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
@@ -18,8 +19,10 @@ import type { Situation } from "./case";
 export function play(situation: Situation): Finding[] {
   const context = stage(situation);
   const found = applyChecks(context);
-  return soundOffers(context, offerLikely(smallList, found, contradictionsIn(context, found)), CHECKS);
+  return soundOffers(context, offerLikely(smallList, found, contradictionsIn(context, found, IN_FULL)), CHECKS);
 }
+
+const IN_FULL = rulesInForce(smallList, null, CHECKS);
 
 /** What each check says of a situation by itself, before what waits for a figure is told beside it. */
 export function playAlone(situation: Situation): Finding[] {

@@ -1,4 +1,6 @@
+import { hashOf } from "#src/actions/bundled-list";
 import { formsOf } from "#src/core/form/form";
+import { filesOf } from "#src/core/targets/files";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../scenario/default-list";
 import { DOCUMENT_FIGURES } from "./document-figures";
@@ -114,5 +116,11 @@ describe("the 2024 list of 绿园区", () => {
 
   test("keeps one hash whatever the order of the keys", () => {
     expect(list.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("states nothing of its rules, and that is the same as no such file", () => {
+    const files = filesOf(list);
+    expect(hashOf({ ...files, rules: [] }, nodePlatform)).toBe(list.hash);
+    expect(hashOf(files, nodePlatform)).toBe(list.hash);
   });
 });

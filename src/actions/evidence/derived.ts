@@ -1,4 +1,5 @@
 import { CHECKS } from "../../core/checks/rules";
+import { statedRules } from "../../core/checks/rules-in-force";
 import { canonicalJson } from "../../core/targets/canonical";
 import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
@@ -16,7 +17,14 @@ export function derivedParts({ rolled, record, say }: Remade, lists: readonly Ta
     ...{ file: name, sha256, department, state },
     findings: findingReports(findings.get(sha256) ?? [], rolled.list, say),
   }));
-  const rules = CHECKS.map(({ code, kind, level }) => ({ code, kind, level, state: "applied" }));
+  const stated = statedRules(rolled.list, summary.period);
+  const rules = [
+    ...CHECKS.map(({ code, kind, level }) => {
+      const own = stated.find(({ rule, relation }) => rule === code && relation === undefined);
+      return { code, kind, level, ...(own ?? { state: "applied" }) };
+    }),
+    ...stated.filter(({ relation }) => relation !== undefined),
+  ];
   const parts = new Map<string, unknown>([
     ...lists.map((list) => [placeOfList(list.hash), filesOf(list)] as const),
     [PARTS.rules, rules],

@@ -7,6 +7,7 @@ import { usageError } from "../usage";
 
 /** The commands, each with its description. */
 type CommandName =
+  | "backtest"
   | "backup"
   | "bulletin"
   | "check"

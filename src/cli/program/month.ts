@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import type { BacktestOptions } from "../commands/backtest";
 import type { CheckOptions } from "../commands/check";
 import type { RollupOptions } from "../commands/rollup";
 import type { SimulateOptions } from "../commands/simulate";
@@ -48,6 +49,16 @@ export function addMonthCommands({ command, say }: CommandMaker): void {
     .option("--targets <file...>", say("cli.option.targets"))
     .action(async (paths: string[], options: CheckOptions) =>
       exitWith((await import("../commands/check")).check(paths, options)),
+    );
+
+  command("backtest")
+    .argument("<path...>", say("cli.backtest.paths"))
+    .requiredOption("--list <draft>", say("cli.backtest.list"))
+    .option("--all", say("cli.backtest.all"))
+    .option("--cells", say("cli.backtest.cells"))
+    .option("--targets <file...>", say("cli.option.targets"))
+    .action(async (paths: string[], options: BacktestOptions) =>
+      exitWith((await import("../commands/backtest")).tryDraft(paths, options)),
     );
 
   command("rollup")

@@ -6,6 +6,7 @@ import { LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { formatPeriod } from "../../core/period";
 import { errorSentence } from "../../language/error-sentence";
+import { ruleStateSentence } from "../../language/rule-state-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import type { Environment } from "../environment";
@@ -58,6 +59,7 @@ function checkedReport({ submission, findings, ...rest }: CheckedSubmission, { l
     counts: Object.fromEntries(
       LEVELS.map((level) => [level, listed(findings).filter((finding) => finding.level === level).length]),
     ),
+    rules: rest.rules,
     findings: findingReports(findings, list, say),
   };
 }
@@ -77,12 +79,13 @@ function refusedReport({ file, sha256, refusal }: Extract<ReceivedFile, { status
     milestones: 0,
     submittable: false,
     unchecked: [],
+    rules: [],
     counts: { A: 0, B: 0, C: 0, D: 0 },
     findings: [],
   };
 }
 
-function lines(report: Report, { say }: Environment): string[] {
+function lines(report: Report, { list, say }: Environment): string[] {
   if (report.status === "refused") {
     return [escaped(report.file), `  ${report.refusal.code} ${report.refusal.message}`];
   }
@@ -98,7 +101,9 @@ function lines(report: Report, { say }: Environment): string[] {
   const { facts, milestones, unchecked } = report;
   const checks = unchecked.map((code) => say(`checks.${code}.name`)).join(say("terms.separator"));
   const passed = unchecked.length > 0 ? "unchecked" : facts === 0 && milestones > 0 ? "passed-milestones" : "passed";
-  const outcome = report.submittable ? passed : "not-passed";
+  const isPartial = report.rules.some(({ state }) => state === "withdrawn");
+  const outcome = !report.submittable ? "not-passed" : passed === "unchecked" || !isPartial ? passed : "passed-but";
   const conclusion = `  ${say(`cli.check.${outcome}`, { facts, milestones, checks, A, B, C, D })}`;
-  return [escaped(report.file), ...findings, conclusion];
+  const stated = report.rules.map((rule) => `  ${ruleStateSentence(rule, list, say)}`);
+  return [escaped(report.file), ...findings, ...stated, conclusion];
 }

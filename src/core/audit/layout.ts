@@ -8,6 +8,7 @@ export const SUMMARY_SHEETS = {
   targets: "目标对照",
   roster: "未报与退回",
   findings: "审核结果",
+  rules: "审核规则",
   milestones: "重点任务台账",
   facts: "明细",
   evidence: "证据",

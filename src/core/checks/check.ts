@@ -26,6 +26,8 @@ export interface CheckContext extends CheckInput {
   readonly rows: Rows;
   /** What the checks before this one found, for V24, which asks that each be explained. */
   readonly earlier?: readonly Finding[];
+  /** Whether all of a check is applied in full this month; every one is where it is absent. */
+  isActive?(code: CheckCode): boolean;
 }
 
 /** A rule of 数据审核. Targets are no part of it: a shortfall is never a finding. Its name and reason stand in language/. */

@@ -45,6 +45,6 @@ export function saysSomething(text: string): boolean {
 }
 
 /** Long enough, in words, and not one character over and over. */
-function isLongEnough(text: string): boolean {
+export function isLongEnough(text: string): boolean {
   return charactersIn(text) >= FEWEST_CHARACTERS && new Set(text.replace(NO_WORDS, "")).size > 1;
 }

@@ -53,7 +53,9 @@ function leading(cause: Finding, followers: readonly Finding[]): Finding {
 }
 
 function isCause(context: CheckContext, finding: Finding, wanted: CheckCode): boolean {
-  const { code, outcome, about, indicator, measure, suggestion, cells } = finding;
+  const { code, outcome, about, indicator, measure, suggestion, cells, loweredFrom } = finding;
+  // What only warns may be passed over, and with it what it would speak for.
+  if (loweredFrom !== undefined) return false;
   if (code === "V10" && suggestion?.kind !== "swap-month-cumulative") return false;
   if (code === "V16" && suggestion?.kind !== "restore-formula") return false;
   // A total that the form works out is wrong because of its parts.

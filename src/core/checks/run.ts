@@ -1,10 +1,11 @@
+import { answersTo, lastOf, timesSaid } from "../explanations/remembered";
 import { type Finding, LEVELS } from "../findings/finding";
 import { isUnderAnother, listed } from "../findings/listed";
 import { MEASURES } from "../measure";
 import type { Check, CheckContext, CheckInput } from "./check";
 import { effectOf } from "./effect";
 import { indexed } from "./evidence/indexed";
-import { contextOf } from "./evidence/rows";
+import { contextOf, periodOf } from "./evidence/rows";
 import { explanationOf, needsExplanation } from "./explanation";
 import { foldFollowing } from "./following";
 import { contradictionsIn } from "./likely/likely";
@@ -12,6 +13,7 @@ import { offerLikely, tellLikely } from "./likely/tell";
 import { soundOffers } from "./offers";
 import { findingReporter } from "./report";
 import { CHECKS } from "./rules";
+import { rulesInForce } from "./rules-in-force";
 import { foldWaiting } from "./waiting";
 
 /**
@@ -20,13 +22,17 @@ import { foldWaiting } from "./waiting";
  * finding of its own level, never a pass.
  */
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
-  const context = contextOf(input, indexed(input.submission));
-  const first = checks.filter(({ asksAboutFindings }) => !asksAboutFindings);
+  const rules = rulesInForce(input.list, periodOf(input), checks);
+  const context = {
+    ...contextOf({ ...input, list: rules.list }, indexed(input.submission)),
+    isActive: rules.isActive,
+  };
+  const first = rules.checks.filter(({ asksAboutFindings }) => !asksAboutFindings);
   const found = applyChecks(context, first);
-  const contradictions = contradictionsIn(context, found);
+  const contradictions = contradictionsIn(context, found, rules);
   const sound = soundOffers(context, offerLikely(input.list, found, contradictions), first);
   const causes = foldFollowing(context, foldWaiting(context, sound), first);
-  const last = checks.filter(({ asksAboutFindings }) => asksAboutFindings);
+  const last = rules.checks.filter(({ asksAboutFindings }) => asksAboutFindings);
   const all = [...causes, ...applyChecks(context, last, causes)];
   const ordered = order(
     context,
@@ -61,9 +67,21 @@ function complete(context: CheckContext, finding: Finding): Finding {
   const effect = effectOf(context, finding);
   return {
     ...finding,
+    ...(needsExplanation(finding) ? memoryOf(context, finding, explanation) : {}),
     ...(explanation === undefined ? {} : { explanation }),
     ...(effect === undefined ? {} : { effect }),
   };
+}
+
+/** What the unit said before to the same question, and how often it has said the same. */
+function memoryOf(context: CheckContext, finding: Finding, explanation: string | undefined) {
+  const period = periodOf(context);
+  const { department } = context.submission.identity;
+  if (period === null || department === null) return {};
+  const answers = answersTo(finding, context.history.explanations(department, period));
+  const remembered = lastOf(answers);
+  const reused = explanation === undefined ? 0 : timesSaid(explanation, answers);
+  return { ...(remembered ? { remembered } : {}), ...(reused > 0 ? { reused } : {}) };
 }
 
 function order({ form }: CheckContext, findings: readonly Finding[]): Finding[] {

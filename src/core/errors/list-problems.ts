@@ -58,4 +58,8 @@ export const LIST_PROBLEMS = {
   "ceiling-without-at-most": coded("T54"),
   "pending-with-value": coded("T55"),
   "relations-contradict": coded<Named<"rows">>("T56"),
+  "rule-always-applied": coded<Named<"rule">>("T57"),
+  "relation-of-other-rule": coded<Named<"relation" | "rule">>("T58"),
+  "rule-until-before-from": coded<Named<"from" | "until">>("T59"),
+  "rule-states-overlap": coded<Named<"rule" | "from">>("T60"),
 } as const;

@@ -1,3 +1,4 @@
+import type { LastExplanation } from "../explanations/remembered";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
@@ -34,6 +35,8 @@ type KindsOf<Specification> = Specification extends VariantSpecification<infer K
 /** What every finding says whatever it says. */
 interface CommonFinding {
   readonly level: Level;
+  /** The level it would have, were its rule not stated to only warn (仅提示). */
+  readonly loweredFrom?: Level;
   readonly outcome: "fail" | "undecided";
   readonly about: About;
   /** What the check cannot run without; on undecided findings that end by themselves once it is there. */
@@ -50,6 +53,10 @@ interface CommonFinding {
   readonly holdsUp?: readonly CheckCode[];
   /** What the unit wrote in 核实说明 about this indicator, when it is long enough to count. */
   readonly explanation?: string;
+  /** What was accepted last for the same question of the same figure: to be looked at, never taken by itself. */
+  readonly remembered?: LastExplanation;
+  /** In how many earlier months the explanation was accepted in the same words. */
+  readonly reused?: number;
   /** How much the district figure would move, in percent of it, were the suggestion right; orders the findings. */
   readonly effect?: number;
 }

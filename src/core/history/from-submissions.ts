@@ -1,5 +1,6 @@
+import type { RememberedExplanation } from "../explanations/remembered";
 import type { Measure } from "../measure";
-import type { Period } from "../period";
+import { monthsBetween, type Period } from "../period";
 import type { Submission } from "../submission/submission";
 import type { History, HistoryFact } from "./history";
 
@@ -20,8 +21,11 @@ type PastRow = Partial<Record<Measure, HistoryFact>>;
 /** The rows of a form by indicator. */
 type PastForm = Map<string, PastRow>;
 
-/** A history over these facts. Of two facts for one figure the greater version counts, then the later given. */
-export function historyOf(facts: Iterable<HistoryFact>): History {
+/**
+ * A history over these facts and what was explained beside them. Of two facts for one figure the greater version counts,
+ * then the later given.
+ */
+export function historyOf(facts: Iterable<HistoryFact>, explanations: readonly RememberedExplanation[] = []): History {
   const units = new Map<string, Map<number, PastForm>>();
   for (const fact of facts) {
     const forms = entryOf(units, fact.department, () => new Map<number, PastForm>());
@@ -37,6 +41,8 @@ export function historyOf(facts: Iterable<HistoryFact>): History {
   return {
     has: (department, period) => formOf(department, period) !== undefined,
     find,
+    explanations: (department, before) =>
+      explanations.filter((one) => one.department === department && monthsBetween(one.period, before) > 0),
     of: (department, period) => [...(formOf(department, period)?.values() ?? [])].flatMap((row) => Object.values(row)),
     latest(department, indicator, measure, { year, month }) {
       for (let earlier = month - 1; earlier >= 1; earlier--) {

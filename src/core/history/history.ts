@@ -1,3 +1,4 @@
+import type { RememberedExplanation } from "../explanations/remembered";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
@@ -26,6 +27,8 @@ export interface History {
   find(department: string, indicator: string, measure: Measure, period: Period): HistoryFact | undefined;
   /** All facts of a department's period, e.g. for 雷同. */
   of(department: string, period: Period): readonly HistoryFact[];
+  /** What a department explained before a month and was accepted, as far as that is known. */
+  explanations(department: string, before: Period): readonly RememberedExplanation[];
   /** The latest period before `period` in the same year with this figure. */
   latest(department: string, indicator: string, measure: Measure, before: Period): HistoryFact | undefined;
 }

@@ -32,6 +32,7 @@ const TABLES: readonly {
   { file: "departments", within: null, keys: ["id"] },
   { file: "milestones", within: null, keys: ["id"] },
   { file: "relations", within: null, keys: ["id"] },
+  { file: "rules", within: null, keys: ["rule", "relation", "from"] },
   { file: "calendar", within: "exceptions", keys: ["department", "month"] },
   { file: "history", within: null, keys: ["id"] },
   { file: "list", within: "documents", keys: ["id"] },
@@ -58,7 +59,8 @@ function compareForm(file: ListFile, before: Content, after: Content): ListDiffe
 }
 
 function compareTable({ file, within, keys }: (typeof TABLES)[number], old: unknown, now: unknown): ListDifference[] {
-  const recordsIn = (content: unknown) => (within === null ? content : (content as Content)[within]) as Content[];
+  const recordsIn = (content: unknown) =>
+    ((within === null ? content : (content as Content)[within]) ?? []) as Content[];
   const keyOf = (record: Content) => keys.map((key) => String(record[key] ?? "")).join(" ");
   const before = new Map(recordsIn(old).map((record) => [keyOf(record), record]));
   const common = { file, within };

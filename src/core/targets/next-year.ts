@@ -13,6 +13,7 @@ export const NEXT_YEAR_TASKS = [
   "profiles",
   "milestones",
   "indicators",
+  "rules",
   "exceptions",
   "external",
 ] as const;
@@ -39,16 +40,17 @@ export interface NextYearSources {
 
 /**
  * The list of the year after: departments, indicators with their 代码, relations, calendar, units and light bands are
- * carried; targets stay with their figure 待定 and without source, last year's results become the bases of growth; tasks
+ * carried, and with them the states of rules that have no end; targets stay with their figure 待定 and without source, last year's results become the bases of growth; tasks
  * and the city's figures, which belong to one year, are left out. It is coherent as it is, so that the new year's forms
  * can be issued before its targets are set.
  */
 export function nextYearList(last: TargetList, sources: NextYearSources): NextYearList {
   const header = nextHeader(last, sources.documentZh);
   const targets = last.targets.map((target) => openTarget(target, last, sources));
-  const list = { ...last, header, targets, milestones: [], external: [] };
-  const { hash: _, ...files } = list;
-  return { list: files, tasks: tasksFor(last, targets) };
+  const { hash: _, rules: all = [], ...carried } = last;
+  const rules = all.filter(({ until }) => until === undefined);
+  const list = { ...carried, ...(rules.length > 0 ? { rules } : {}), header, targets, milestones: [], external: [] };
+  return { list, tasks: tasksFor(last, targets, rules.length) };
 }
 
 function nextHeader({ header, history }: TargetList, titleZh: string): ListHeader {
@@ -85,6 +87,7 @@ function openTarget(target: Target, { indicators }: TargetList, { result }: Next
 function tasksFor(
   { targets: last, milestones, external, indicators, calendar }: TargetList,
   targets: readonly Target[],
+  rules: number,
 ) {
   const counted = (list: readonly Target[], has: (target: Target) => unknown) => list.filter(has).length;
   const bases = counted(targets, ({ base }) => base !== undefined);
@@ -100,6 +103,7 @@ function tasksFor(
     { task: "profiles", file: "targets", count: counted(targets, ({ profile }) => profile) },
     { task: "milestones", file: "milestones", count: milestones.length },
     { task: "indicators", file: "indicators", count: indicators.length },
+    { task: "rules", file: "rules", count: rules },
     { task: "exceptions", file: "calendar", count: calendar.exceptions.length },
     { task: "external", file: "external", count: external.length },
   ];

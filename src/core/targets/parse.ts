@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { incoherences } from "./coherence";
+import { OPTIONAL_FILES } from "./files";
 import { type ListFile, type ListProblem, type Path, problemAt, TargetListError } from "./problems";
 import { LIST_FILES, type TargetList } from "./schema";
 
@@ -17,6 +18,7 @@ export function parseTargetList(files: Readonly<Record<string, unknown>>, hash: 
   }
   for (const file of FILES) problems.push(...shapeProblems(file, files[file]));
   if (problems.length > 0) throw new TargetListError(problems);
+  const rules = files.rules === undefined ? [] : LIST_FILES.rules.parse(files.rules);
   const list: TargetList = {
     header: LIST_FILES.list.parse(files.list),
     departments: LIST_FILES.departments.parse(files.departments),
@@ -25,6 +27,7 @@ export function parseTargetList(files: Readonly<Record<string, unknown>>, hash: 
     milestones: LIST_FILES.milestones.parse(files.milestones),
     history: LIST_FILES.history.parse(files.history),
     relations: LIST_FILES.relations.parse(files.relations),
+    ...(rules.length > 0 ? { rules } : {}),
     calendar: LIST_FILES.calendar.parse(files.calendar),
     external: LIST_FILES.external.parse(files.external),
     hash,
@@ -35,6 +38,7 @@ export function parseTargetList(files: Readonly<Record<string, unknown>>, hash: 
 }
 
 function shapeProblems(file: ListFile, content: unknown): ListProblem[] {
+  if (content === undefined && OPTIONAL_FILES.includes(file)) return [];
   if (content === undefined) return [problemAt(file, null, [], "missing-file")];
   const result = LIST_FILES[file].safeParse(content);
   return result.success ? [] : result.error.issues.flatMap((issue) => shapeProblem(file, content, issue, []));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECK_CODES } from "../findings/variants";
 import { MEASURES } from "../measure";
 import { BAND_KINDS, BANDED } from "./judgements";
 
@@ -174,6 +175,24 @@ export const relation = z.strictObject({
   sentenceEn: text,
 });
 
+/** A month: "2024-03". */
+const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2024-03");
+
+/** What may become of a check: applied in full, applied without holding anything up, or not applied. */
+export const RULE_STATES = ["active", "warning", "withdrawn"] as const;
+
+/** 规则状态: that a check, or one 审核关系 it reports, is applied otherwise than in full in some months, and why. */
+export const ruleState = z.strictObject({
+  rule: z.enum(CHECK_CODES),
+  /** The one relation it is about; absent: all the check says. */
+  relation: id.optional(),
+  state: z.enum(RULE_STATES),
+  from: yearMonth,
+  /** The last month; absent: until another list says otherwise. */
+  until: yearMonth.optional(),
+  reasonZh: text,
+});
+
 /** Days count from the last day of the reporting month. Late and locked are two different things. */
 export const calendar = z.strictObject({
   /** The first form of the year covers January and February together when 2. */
@@ -218,7 +237,7 @@ export const externalFigure = z.strictObject({
   indicator: id,
   measure,
   /** The month of the summary it stands in: "2024-03". */
-  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "2024-03"),
+  period: yearMonth,
   cityAverage: z.number().optional(),
   rank: z.int().min(1).optional(),
   sourceZh: text,
@@ -250,6 +269,7 @@ export type Milestone = z.infer<typeof milestone>;
 export type HistoricalFigure = z.infer<typeof historicalFigure>;
 export type Relation = z.infer<typeof relation>;
 export type RelationTerm = z.infer<typeof term>;
+export type RuleState = z.infer<typeof ruleState>;
 export type Calendar = z.infer<typeof calendar>;
 export type LightBand = z.infer<typeof lightBand>;
 export type ExternalFigure = z.infer<typeof externalFigure>;
@@ -266,6 +286,7 @@ export const LIST_FILES = {
   milestones: z.array(milestone),
   history: z.array(historicalFigure),
   relations: z.array(relation),
+  rules: z.array(ruleState),
   calendar,
   external: z.array(externalFigure),
 } as const;
@@ -282,6 +303,8 @@ export interface TargetList {
   readonly milestones: readonly Milestone[];
   readonly history: readonly HistoricalFigure[];
   readonly relations: readonly Relation[];
+  /** Absent where every check is applied in full. */
+  readonly rules?: readonly RuleState[];
   readonly calendar: Calendar;
   readonly external: readonly ExternalFigure[];
   readonly hash: string;

@@ -23,11 +23,13 @@ export const targetList = {
     milestones: "The {{count}} tasks of {{last}} are left out. Enter those of {{year}}, and again those that go on.",
     indicators:
       "{{count}} indicators keep code, unit, definition and reporters. Change a name, unit or reporter in its row and leave 标识 alone: it and the code tie the new forms to those of {{last}}. Delete what is no longer reported; give new ones codes never used before.",
+    rules: "{{count}} states of rules have no end and go on in {{year}}. Check whether they are still wanted.",
     exceptions:
       "{{count}} exceptions of the calendar (holidays) are those of {{last}}. Change them to the holidays of {{year}}.",
     external:
       "The {{count}} city averages and ranks of {{last}} are left out; those of {{year}} are entered month by month.",
   },
+  ruleState: { active: "applied", warning: "only warns", withdrawn: "withdrawn" },
   measure: {
     month: "month",
     cumulative: "year to date",

@@ -1,3 +1,4 @@
+import { backtest } from "./backtest";
 import { bulletin } from "./bulletin";
 import { checks } from "./checks";
 import { cli } from "./cli";
@@ -6,6 +7,7 @@ import { errors } from "./errors";
 import { findings } from "./findings";
 import { likely } from "./likely";
 import { pane } from "./pane";
+import { ruleState } from "./rule-state";
 import { sampling } from "./sampling";
 import { service } from "./service";
 import { summary } from "./summary";
@@ -13,6 +15,7 @@ import { targetList } from "./target-list";
 import { terms } from "./terms";
 
 export const zhCN = {
+  backtest,
   bulletin,
   checks,
   cli,
@@ -21,6 +24,7 @@ export const zhCN = {
   findings,
   likely,
   pane,
+  ruleState,
   sampling,
   service,
   summary,

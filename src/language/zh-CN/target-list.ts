@@ -18,9 +18,11 @@ export const targetList = {
     milestones: "{{last}}年的 {{count}} 项重点任务已清空。填{{year}}年的任务；没有办完、{{year}}年继续的重新列。",
     indicators:
       "{{count}} 个指标的代码、单位、口径和报送单位都沿用。改名的、换计量单位的、换报送单位的在原行上改，“标识”不要动：与{{last}}年报表的衔接靠它和代码。停报的删行，新增的用没有用过的代码。",
+    rules: "{{count}} 条规则状态没有写“止”，沿用到{{year}}年，请核对还要不要。",
     exceptions: "{{count}} 条日历例外（节假日顺延等）沿用{{last}}年的，请按{{year}}年放假安排改。",
     external: "{{last}}年的 {{count}} 条市均与位次已清空，{{year}}年逐月续填。",
   },
+  ruleState: { active: "正常", warning: "仅提示", withdrawn: "停用" },
   measure: {
     month: "本月",
     cumulative: "累计",

@@ -59,7 +59,7 @@ export function AcceptDialog({ form, unit, findings, accepted, onChange, onDone,
     >
       <Text>{say(open.length === 0 ? "desk.act.acceptNone" : "desk.act.acceptSome")}</Text>
       <ul className={styles.list}>
-        {open.map(({ key, code, message, text }) => (
+        {open.map(({ key, code, message, text, reused }) => (
           <li key={key} className={styles.one}>
             <Checkbox
               checked={isAccepted(key)}
@@ -70,6 +70,7 @@ export function AcceptDialog({ form, unit, findings, accepted, onChange, onDone,
             />
             <Text size={200} className={styles.explained}>
               {say("desk.findings.explained", { text })}
+              {reused > 0 ? ` ${say("desk.findings.reused", { count: reused })}` : null}
             </Text>
           </li>
         ))}

@@ -32,6 +32,8 @@ export interface ToldFinding {
   readonly message: string;
   readonly cells: readonly CellAddress[];
   readonly explanation?: string | undefined;
+  /** In how many earlier months it was explained in the same words. */
+  readonly reused?: number | undefined;
 }
 
 interface Props {
@@ -49,7 +51,7 @@ export function FindingItem({ finding, unit, onShow, pick }: Props) {
   const { say } = useDesk();
   const styles = useStyles();
   const levels = useLevelStyles();
-  const { code, level, outcome, message, cells, explanation } = finding;
+  const { code, level, outcome, message, cells, explanation, reused } = finding;
   return (
     <article className={styles.item}>
       <div className={styles.head}>
@@ -82,6 +84,7 @@ export function FindingItem({ finding, unit, onShow, pick }: Props) {
       {explanation === undefined ? null : (
         <Text size={200} className={styles.explained}>
           {say("desk.findings.explained", { text: explanation })}
+          {reused === undefined ? null : ` ${say("desk.findings.reused", { count: reused })}`}
         </Text>
       )}
     </article>

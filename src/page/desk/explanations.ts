@@ -9,13 +9,17 @@ export interface OpenExplanation {
   readonly indicator: string;
   readonly message: string;
   readonly text: string;
+  /** In how many earlier months it was accepted in the same words; 0 for a new one. */
+  readonly reused: number;
 }
 
 /** The explained findings of level B, of which the bureau accepts each or none of the form. */
 export function explanationsOf(findings: readonly FindingReport[]): OpenExplanation[] {
-  const explained = findings.flatMap(({ level, code, indicator, message, explanation, underAnother }) => {
+  const explained = findings.flatMap(({ level, code, indicator, message, explanation, reused = 0, underAnother }) => {
     if (level !== "B" || explanation === undefined || underAnother) return [];
-    return [{ key: `${code} ${indicator ?? ""}`, code, indicator: indicator ?? "", message, text: explanation }];
+    return [
+      { key: `${code} ${indicator ?? ""}`, code, indicator: indicator ?? "", message, text: explanation, reused },
+    ];
   });
   return explained.filter(({ key }, index) => explained.findIndex((other) => other.key === key) === index);
 }

@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CommentNoteRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { needsExplanation } from "../../core/checks/explanation";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
@@ -10,9 +10,11 @@ import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { Arithmetic } from "./Arithmetic";
-import { ExplanationEditor } from "./ExplanationEditor";
 import { editsOf, explanationAddress, noteText } from "./edits";
 import { addressLabel, subjectOf } from "./names";
+
+const ExplanationEditor = lazy(() => import("./ExplanationEditor"));
+const Remembered = lazy(() => import("./Remembered"));
 
 const useStyles = makeStyles({
   card: {
@@ -100,6 +102,8 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
   const { list, say, write, toast } = useWorkspace();
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
+  /** What was said before, where the user asks to begin with it. */
+  const [offered, setOffered] = useState<string | undefined>();
   const name = subjectOf(finding, list, say);
   const written = noteText(content, finding.indicator);
 
@@ -109,9 +113,20 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
     const label = say(`pane.department.explanation.${text === "" ? "cleared" : "saved"}`, { name });
     if (await write([{ ...place, value: text === "" ? null : text }], label)) setExplaining(false);
   };
+  const begin = (before?: string) => {
+    setOffered(before);
+    setExplaining(true);
+  };
   if (explaining) {
     return (
-      <ExplanationEditor text={written} onSave={(text) => void explain(text)} onCancel={() => setExplaining(false)} />
+      <Suspense fallback={null}>
+        <ExplanationEditor
+          text={written}
+          offered={offered}
+          onSave={(text) => void explain(text)}
+          onCancel={() => setExplaining(false)}
+        />
+      </Suspense>
     );
   }
 
@@ -124,6 +139,11 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
       {finding.explanation === undefined ? null : (
         <Text className={styles.explained}>{say("pane.department.explained", { text: finding.explanation })}</Text>
       )}
+      {finding.remembered && finding.explanation === undefined ? (
+        <Suspense fallback={null}>
+          <Remembered last={finding.remembered} onTake={begin} />
+        </Suspense>
+      ) : null}
       <div className={styles.actions}>
         {suggestion ? (
           <Button
@@ -139,7 +159,7 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
             size="small"
             appearance={suggestion || written ? "subtle" : "secondary"}
             icon={<CommentNoteRegular />}
-            onClick={() => setExplaining(true)}
+            onClick={() => begin()}
           >
             {say(written ? "pane.department.editExplanation" : "pane.department.explain")}
           </Button>

@@ -1,4 +1,5 @@
 import type { Account, FormStanding, WaysIn } from "../../client/answers";
+import type { RememberedExplanation } from "../../core/explanations/remembered";
 import type { HistoryFact } from "../../core/history/history";
 
 /** What the pane knows of the service it came from. */
@@ -13,6 +14,8 @@ export interface DeskState {
   readonly standingAt: string | null;
   /** Figures of earlier months that the unit has handed in. */
   readonly earlier: readonly HistoryFact[];
+  /** What it explained in them and was accepted. */
+  readonly explained: readonly RememberedExplanation[];
   /** Files that are still to be handed in; everybody's on this machine while nobody is signed in. */
   readonly waiting: number;
   /** How much of a file that is being handed in has gone, from 0 to 1; null while none is. */
@@ -30,5 +33,5 @@ export interface FollowedForm {
 /** Before the service has said anything. */
 export const NOTHING: DeskState = {
   ...{ isPresent: false, ways: null, account: null, standing: null, standingAt: null },
-  ...{ earlier: [], waiting: 0, sending: null, isAsking: false },
+  ...{ earlier: [], explained: [], waiting: 0, sending: null, isAsking: false },
 };

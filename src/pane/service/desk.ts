@@ -27,7 +27,7 @@ export interface ServiceDesk extends Entering, Store<DeskState> {
     file: { readonly name: string; readonly bytes: Uint8Array },
     onProgress: (share: number) => void,
   ): Promise<void>;
-  post(path: string, body: object): Promise<void>;
+  post<Answer = unknown>(path: string, body: object): Promise<Answer>;
   bytes(path: string): Promise<Uint8Array>;
   listen(listener: DeskListener): () => void;
   /** Begins; gives what ends it. */
@@ -81,9 +81,10 @@ export function openDesk(
       await look();
     },
     bytes: client.bytes,
-    async post(path, body) {
-      await client.post(path, body);
+    async post<Answer>(path: string, body: object) {
+      const answer = await client.post<Answer>(path, body);
       await look();
+      return answer;
     },
     start() {
       const endWatch = openWatch({

@@ -69,14 +69,14 @@ export function openFollowing({ client, standings, get, set, asking }: Around): 
     const asked = mine();
     if (!asked || get().account?.role !== "department") return;
     const known = await asking(() => client.history(asked.period));
-    if (asked === form && known) set({ earlier: known.facts });
+    if (asked === form && known) set({ earlier: known.facts, explained: known.explanations ?? [] });
   }
   return {
     form: () => form,
     follow(next) {
       if (next?.period === form?.period && next?.department === form?.department) return;
       form = next;
-      set({ standing: null, standingAt: null, earlier: [] });
+      set({ standing: null, standingAt: null, earlier: [], explained: [] });
       void Promise.all([look(), remember(), get().isPresent ? null : recall()]);
     },
     look,

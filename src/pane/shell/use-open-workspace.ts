@@ -59,7 +59,7 @@ export function useOpenWorkspace(
   const online = useOnline();
   const service = useService(desk);
   const shelf = useLists(lists);
-  const { historyFor, addHistory } = useHistory(shelf.lists, platform, service.earlier);
+  const { historyFor, addHistory } = useHistory(shelf.lists, platform, service);
   const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
   useNamedList(lists, live.status === "ready" ? live.named : null, service.account?.name ?? null);
   const actions = useActions(host, say, toasterId, refresh);

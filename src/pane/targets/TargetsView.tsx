@@ -19,7 +19,7 @@ import {
   MoreHorizontalRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import { useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { formsOf } from "../../core/form/form";
 import type { ListProblem } from "../../core/targets/problems";
 import { MakingLine } from "../components/MakingLine";
@@ -34,6 +34,8 @@ import { DifferenceList } from "./DifferenceList";
 import { nextStop, problemAt, type Stop } from "./next-problem";
 import { ProblemList } from "./ProblemList";
 import { type ReadList, readList } from "./reading";
+
+const Backtest = lazy(() => import("./Backtest"));
 
 const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -86,7 +88,7 @@ function Faulty({ problems }: { readonly problems: readonly ListProblem[] }) {
 }
 
 function Sound({ list: open, differences, versionPlace }: Extract<ReadList, { status: "sound" }>) {
-  const { say, go, list: inForce } = useWorkspace();
+  const { say, go, list: inForce, service } = useWorkspace();
   const styles = useStyles();
   const { targets, indicators, relations, header } = open;
   const { version, templateVersion: template } = header;
@@ -130,6 +132,11 @@ function Sound({ list: open, differences, versionPlace }: Extract<ReadList, { st
           <DifferenceList differences={differences} />
         </>
       )}
+      {service.account?.role === "bureau" ? (
+        <Suspense fallback={null}>
+          <Backtest draft={open} />
+        </Suspense>
+      ) : null}
     </ViewFrame>
   );
 }

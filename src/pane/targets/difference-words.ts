@@ -2,6 +2,7 @@ import type { ListDifference } from "../../core/targets/difference";
 import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
 import { type Field, shownIn, valueAt } from "../../workbook/target-list/field";
+import { LABELS } from "../../workbook/target-list/labels";
 import type { Names } from "../../workbook/target-list/names";
 import { namesOf } from "../../workbook/target-list/names";
 import { FORM_SHEETS, TABLE_SHEETS } from "../../workbook/target-list/sheets";
@@ -57,8 +58,15 @@ function sheetOf({ file, within, key }: ListDifference): { sheet: string; fields
 function nameOf({ before, after, key }: ListDifference): SpokenDifference["name"] {
   if (key === "") return null;
   const record = (after ?? before) as Readonly<Record<string, unknown>>;
-  const nameZh = String(record.nameZh ?? record.titleZh ?? record.labelZh ?? record.sentenceZh ?? key);
+  const nameZh = String(
+    record.nameZh ?? record.titleZh ?? record.labelZh ?? record.sentenceZh ?? ruleIn(record) ?? key,
+  );
   return { nameZh, nameEn: String(record.nameEn ?? record.titleEn ?? record.labelEn ?? nameZh) };
+}
+
+/** The check a 规则状态 is about. */
+function ruleIn({ rule }: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.entries(LABELS.rule).find(([code]) => code === rule)?.[1];
 }
 
 function valuesOf(

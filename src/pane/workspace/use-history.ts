@@ -2,10 +2,11 @@ import { useCallback, useMemo, useState } from "react";
 import type { CrossTo, HistoryFile, KnownHistory } from "../../actions/history";
 import type { InputFile } from "../../actions/received-file";
 import { historyOf, noHistory } from "../../core/history/from-submissions";
-import type { History, HistoryFact } from "../../core/history/history";
+import type { History } from "../../core/history/history";
 import type { KnownLists } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Platform } from "../../workbook/platform/platform";
+import type { DeskState } from "../service/desk-state";
 
 /** The files the user has given, and what puts them together; it is loaded with the first of them. */
 interface Given {
@@ -13,8 +14,11 @@ interface Given {
   join(files: readonly HistoryFile[], to: CrossTo): KnownHistory;
 }
 
-/** Earlier figures: those the service has received of the unit, and those of files the user gives. */
-export function useHistory(lists: KnownLists, platform: Platform, received: readonly HistoryFact[]) {
+/** What the service has of the unit's earlier months. */
+type Received = Pick<DeskState, "earlier" | "explained">;
+
+/** Earlier figures and explanations: those the service has received of the unit, and those of files the user gives. */
+export function useHistory(lists: KnownLists, platform: Platform, { earlier, explained }: Received) {
   const [given, setGiven] = useState<Given | null>(null);
   /** The history as a form of a list looks back at it. */
   const historyFor = useMemo(() => {
@@ -23,12 +27,13 @@ export function useHistory(lists: KnownLists, platform: Platform, received: read
       const before = made.get(list);
       if (before) return before;
       const { past = [] } = given?.join(given.files, { list, lists }) ?? {};
-      const all = [...received, ...past];
-      const history = all.length === 0 ? noHistory : historyOf(all);
+      const all = [...earlier, ...past];
+      const notes = [...explained, ...(given?.files ?? []).flatMap((file) => file.explained ?? [])];
+      const history = all.length + notes.length === 0 ? noHistory : historyOf(all, notes);
       made.set(list, history);
       return history;
     };
-  }, [given, lists, received]);
+  }, [given, lists, earlier, explained]);
   const addHistory = useCallback(
     async (files: readonly InputFile[]) => {
       const { historyOfFiles, readPast } = await import("../../actions/history");

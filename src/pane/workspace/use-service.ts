@@ -9,7 +9,7 @@ export interface PaneService extends DeskState {
 
 const NO_SERVICE: DeskState = {
   ...{ isPresent: false, ways: null, account: null, standing: null, standingAt: null },
-  ...{ earlier: [], waiting: 0, sending: null, isAsking: false },
+  ...{ earlier: [], explained: [], waiting: 0, sending: null, isAsking: false },
 };
 const nothing = () => () => undefined;
 

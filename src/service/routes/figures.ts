@@ -5,7 +5,7 @@ import { CodedError } from "../../core/errors/coded-error";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { headOf } from "../keeper";
-import { factsBefore, rollUpMonth } from "../month";
+import { knownBefore, rollUpMonth } from "../month";
 import { isWithin, rollUpRegion } from "../region";
 import { route } from "../route";
 import { area, department, period } from "../shapes";
@@ -76,12 +76,13 @@ export const figureRoutes = [
     method: "GET",
     path: "/history",
     id: "history",
-    summary: "What was reported in the 13 months before a month, for checks that look back.",
+    summary:
+      "What was reported in the 13 months before a month, for checks that look back, and what was explained and accepted.",
     access: { department: "own", bureau: "all", auditor: "all" },
     query: z.strictObject({ before: period, department: department.optional() }),
     async handle({ service, account, query }) {
       const unit = account.role === "department" ? account.department! : query.department;
-      return { facts: await factsBefore(service, account.area, query.before, unit) };
+      return knownBefore(service, account.area, query.before, unit);
     },
   }),
 ];

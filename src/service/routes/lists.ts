@@ -3,12 +3,16 @@ import { hashOf } from "../../actions/bundled-list";
 import { nextYear, noYearEnd, writeNextYear, yearEndMonth, yearEndOf } from "../../actions/next-year";
 import { buildTemplates } from "../../actions/templates";
 import { CodedError } from "../../core/errors/coded-error";
+import { parseTargetList } from "../../core/targets/parse";
 import { TargetListError } from "../../core/targets/problems";
+import type { TargetList } from "../../core/targets/schema";
 import { listProblemLine } from "../../language/error-sentence";
+import type { Speaker } from "../../language/speaker";
 import { listVersions } from "../../store/lists";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readWorkbook } from "../../workbook/read/read";
 import { importTargetList } from "../../workbook/target-list/import";
+import { tryDraft } from "../backtest";
 import { rollUpMonth } from "../month";
 import { publish } from "../publish";
 import { fileRoute, route } from "../route";
@@ -60,6 +64,17 @@ export const listRoutes = [
     },
   }),
   route({
+    method: "POST",
+    path: "/lists/backtest",
+    id: "try-list",
+    summary:
+      "What relations and limits of a draft list would have found in the versions of the last two years; with `all` also those the list in force has. Nothing is kept of the draft.",
+    access: { bureau: "all" },
+    body: z.strictObject({ files: z.record(z.string(), z.unknown()), all: z.boolean().default(false) }),
+    handle: ({ service, account: { area }, body: { files, all }, say }) =>
+      tryDraft(service, area, { draft: listOfFiles(files, say), all }, say),
+  }),
+  route({
     method: "GET",
     path: "/lists/:hash/next",
     id: "next-list",
@@ -96,9 +111,15 @@ export const listRoutes = [
   }),
 ];
 
-function listIn(bytes: Uint8Array, say: Parameters<typeof listProblemLine>[1]) {
+const listIn = (bytes: Uint8Array, say: Speaker) =>
+  sound(() => importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform)), say);
+
+const listOfFiles = (files: Readonly<Record<string, unknown>>, say: Speaker) =>
+  sound(() => parseTargetList(files, hashOf(files, nodePlatform)), say);
+
+function sound(read: () => TargetList, say: Speaker): TargetList {
   try {
-    return importTargetList(readWorkbook(bytes, nodePlatform), (files) => hashOf(files, nodePlatform));
+    return read();
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     const problems = error.problems.map((problem) => listProblemLine(problem, say));

@@ -1,4 +1,5 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { statedRules } from "../../core/checks/rules-in-force";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { address } from "../../core/grid/address";
@@ -38,8 +39,7 @@ export function findingsSheet(source: SheetSource): SheetDraft {
     ...listedFindings(summary.findings).map((finding, index) => findingRow(finding, index + 1, source)),
   ];
   rows.push(...withFrame(rows.splice(FINDING_HEAD_ROWS - 1), 1, FINDING_COLUMNS.length));
-  if (listed(summary.findings).length === 0)
-    rows.push({ cells: [{ value: say("summary.findings.none"), style: look.foot }] });
+  if (listed(summary.findings).length === 0) rows.push({ cells: [{ value: nothingFound(source), style: look.foot }] });
   const bottom = Math.max(rows.length, FINDING_HEAD_ROWS + 1);
   return {
     name: SUMMARY_SHEETS.findings,
@@ -58,6 +58,14 @@ export function findingsSheet(source: SheetSource): SheetDraft {
     ),
     print: { paper: 9, landscape: true, titleRows: [FINDING_HEAD_ROWS, FINDING_HEAD_ROWS], footer: footer(say) },
   };
+}
+
+/** What is said where nothing was found: no pass, where a rule was not applied. */
+export function nothingFound({ list, summary, say }: Pick<SheetSource, "list" | "summary" | "say">): string {
+  const withdrawn = statedRules(list, summary.period).filter(({ state }) => state === "withdrawn");
+  return withdrawn.length === 0
+    ? say("summary.findings.none")
+    : say("summary.findings.none-but", { count: withdrawn.length, sheet: SUMMARY_SHEETS.rules });
 }
 
 /** The findings of the sheet in the order of its rows. */

@@ -10,7 +10,7 @@ import { address } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet } from "../../core/grid/grid";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
-import { FINDING_COLUMNS, FINDING_HEAD_ROWS, listedFindings } from "./findings-sheet";
+import { FINDING_COLUMNS, FINDING_HEAD_ROWS, listedFindings, nothingFound } from "./findings-sheet";
 import { readerOf } from "./read-finding";
 import type { Say, SummaryOptions } from "./say";
 
@@ -49,7 +49,7 @@ const SENTENCE = FINDING_COLUMNS.indexOf("sentence");
 
 /** null where the stored book has no 审核结果. */
 export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindings | null {
-  const { generated, found, list, summary, say } = request;
+  const { generated, found, list, summary } = request;
   const own = generated.sheets.find(({ name }) => name === SUMMARY_SHEETS.findings)!;
   const stored = pairSheets(generated.sheets, book.sheets).get(own);
   if (!stored) return null;
@@ -73,6 +73,7 @@ export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindi
   ];
   const uncompared = new Set([...told.map(({ finding }) => finding), ...taken.values()]);
   const number = pair.columnOf(NUMBER + 1);
+  const nothing = nothingFound(request);
   const body = new Set(lines.map(([row]) => row));
   return {
     findings: new Map([...found].map(([sha256, all]) => [sha256, ofFile(sha256, all)])),
@@ -89,7 +90,7 @@ export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindi
       const sheet = again.sheets.find(({ name }) => name === own.name)!;
       return withRows(again, sheet, (row, cells) => {
         if (row <= FINDING_HEAD_ROWS) return cells;
-        const isNothingFound = cells.some(({ value }) => value === say("summary.findings.none"));
+        const isNothingFound = cells.some(({ value }) => value === nothing);
         return isNothingFound && taken.size > 0 ? [] : cells.filter(({ column }) => column !== NUMBER + 1);
       });
     },

@@ -15,6 +15,7 @@ import { identitySheet } from "./identity-sheet";
 import { mainSheet } from "./main-sheet";
 import { milestonesSheet } from "./milestones-sheet";
 import { rosterRanges, rosterSheet } from "./roster-sheet";
+import { rulesSheet } from "./rules-sheet";
 import { remembering, type Say, type SummaryOptions } from "./say";
 import { targetRanges, targetsSheet } from "./targets-sheet";
 
@@ -58,6 +59,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
       targetsSheet(source, places, targets),
       rosterSheet(source, targets),
       findingsSheet(source),
+      ...rulesSheet(source),
       milestonesSheet(source),
       factsSheet(source, recordCheck(record)),
       evidenceSheet(source, record),

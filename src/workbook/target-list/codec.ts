@@ -1,6 +1,7 @@
 import type { KindOf } from "../../core/errors/coded-error";
+import { ALWAYS_APPLIED } from "../../core/targets/coherence/rule-states";
 import type { Indicator, Relation } from "../../core/targets/schema";
-import { type LABELS, plain, wordOf } from "./labels";
+import { LABELS, plain, wordOf } from "./labels";
 import { readMonths, writeMonths } from "./months";
 import { idOf, type Names } from "./names";
 import { readRanges, writeRanges } from "./ranges";
@@ -14,7 +15,7 @@ export interface Codec {
   read(given: string | number, names: Names): unknown;
   readonly failure: KindOf<"list">;
   /** What may be chosen: words, or another sheet's column. */
-  readonly choices?: readonly string[] | "departments" | "units" | "documents" | "codes";
+  readonly choices?: readonly string[] | "departments" | "units" | "documents" | "codes" | "relations";
   readonly alignment?: "left" | "center" | "right";
 }
 
@@ -34,7 +35,11 @@ export const text: Codec = {
 export const word: Codec = { ...text, read: (given) => plain(String(given)) };
 
 /** Chosen from a column of another sheet; checked by the parser. */
-export const chosen = (choices: "units" | "documents"): Codec => ({ ...word, choices, alignment: "center" });
+export const chosen = (choices: "units" | "documents" | "relations"): Codec => ({
+  ...word,
+  choices,
+  alignment: "center",
+});
 
 /** Digits of a fixed width, which Excel likes to take for a number and shorten. */
 export const digits = (width: number): Codec => ({
@@ -88,6 +93,21 @@ export const choice = (labels: Labels): Codec => ({
   choices: Object.values(labels),
   alignment: "center",
 });
+
+/** A check; offered are those that may have a state, and any other is told as a mistake of its own. */
+export const rule: Codec = {
+  ...choice(LABELS.rule),
+  read: (given) => wordOf(LABELS.rule, String(given)) ?? codeIn(String(given)),
+  choices: Object.entries(LABELS.rule).flatMap(([code, label]) =>
+    ALWAYS_APPLIED.some((always) => always === code) ? [] : [label],
+  ),
+  alignment: "left",
+};
+
+/** "V20", whatever its name is written like. */
+function codeIn(text: string): string | undefined {
+  return Object.keys(LABELS.rule).find((code) => plain(text).toUpperCase().startsWith(code));
+}
 
 export const yesOrNo = (labels: typeof LABELS.boolean): Codec => ({
   ...choice(labels),

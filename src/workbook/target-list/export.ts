@@ -39,7 +39,7 @@ export async function exportTargetList(list: TargetList, tasks: readonly TaskLin
   const [cover, calendar] = FORM_SHEETS as [FormSheet, FormSheet];
   const tables = TABLE_SHEETS.map((sheet) => () => {
     const records = sheet.within ? (files[sheet.file] as Record<string, unknown>)[sheet.within] : files[sheet.file];
-    writeTable(workbook.addWorksheet(sheet.name), sheet, records as readonly object[], list, names);
+    writeTable(workbook.addWorksheet(sheet.name), sheet, (records ?? []) as readonly object[], list, names);
   });
   const split = TABLE_SHEETS.findIndex(({ file }) => file === calendar.file);
   writeForm(workbook.addWorksheet(cover.name), cover, files[cover.file], list, names);
@@ -196,7 +196,12 @@ function wraps(field: Field): boolean {
 function validationOf({ codec, note }: Field): DataValidation | undefined {
   const { choices } = codec;
   if (choices === undefined) return undefined;
-  const columns = { departments: "部门!$B$4:$B$200", units: "单位!$A$4:$A$200", documents: "资料!$A$4:$A$50" };
+  const columns = {
+    departments: "部门!$B$4:$B$200",
+    units: "单位!$A$4:$A$200",
+    documents: "资料!$A$4:$A$50",
+    relations: "审核关系!$J$4:$J$300",
+  };
   const formula =
     typeof choices !== "string"
       ? `"${choices.join(",")}"`

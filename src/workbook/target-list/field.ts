@@ -23,6 +23,8 @@ export interface TableSheet {
   readonly file: ListFile;
   /** Where in the file the records are; absent: the file is the list of them. */
   readonly within?: string;
+  /** Whether a workbook may lack the sheet: it then has no such records. */
+  readonly optional?: true;
   readonly hint: string;
   readonly columns: readonly Field[];
   /** Columns kept in view when scrolling. */

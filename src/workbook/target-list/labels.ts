@@ -1,4 +1,5 @@
 import { BANDED, type BandJudgement } from "../../core/targets/judgements";
+import { checks } from "../../language/zh-CN/checks";
 import { summary } from "../../language/zh-CN/summary";
 import { targetList } from "../../language/zh-CN/target-list";
 
@@ -9,6 +10,8 @@ const { judgement, level } = summary;
 
 /** The judgements that bands decide, by the words the summary has for them. */
 const bandJudgements = Object.fromEntries(BANDED.map((id) => [id, judgement[id]])) as Record<BandJudgement, string>;
+
+const rules = Object.fromEntries(Object.entries(checks).map(([code, { name }]) => [code, `${code} ${name}`]));
 
 export const LABELS = {
   measure: targetList.measure,
@@ -42,6 +45,8 @@ export const LABELS = {
   figureStatus: { result: "结果", activity: "工作量", plan: "计划" },
   figureComparator: { eq: "等于", gt: "超过", approx: "左右" },
   check: { V16: "V16 合计平衡", V17: "V17 其中项", V19: "V19 表间一致" },
+  rule: rules,
+  ruleState: targetList.ruleState,
   operator: { "=": "＝", "<=": "≤", ">=": "≥", "<": "<", ">": ">" },
   missing: { undecided: "不判", zero: "按零", skip: "不审" },
   level,

@@ -43,7 +43,7 @@ const key = (file: string, path: Path) => `${file}/${path.join("/")}`;
 export function readTable(workbook: Workbook, table: TableSheet, reading: SheetReader): Record<string, unknown>[] {
   const { file, name } = table;
   const above: Path = table.within ? [table.within] : [];
-  const sheet = sheetOf(workbook, name, file, reading);
+  const sheet = table.optional ? sheetNamed(workbook, name) : sheetOf(workbook, name, file, reading);
   if (!sheet) return [];
   const headers = table.columns.map(({ header }) => header);
   const headerRow = rowOf(sheet, headers);
@@ -82,9 +82,13 @@ export function readForm(workbook: Workbook, form: FormSheet, reading: SheetRead
 }
 
 function sheetOf(workbook: Workbook, name: string, file: ListFile, reading: SheetReader): Sheet | undefined {
-  const sheet = workbook.sheets.find((one) => one.name.trim() === name);
+  const sheet = sheetNamed(workbook, name);
   if (!sheet) reading.complain(file, "missing-sheet", { sheet: name, cell: "A1" }, { sheet: name });
   return sheet;
+}
+
+function sheetNamed({ sheets }: Workbook, name: string): Sheet | undefined {
+  return sheets.find((one) => one.name.trim() === name);
 }
 
 /** The first row with most of the headers; 1 where there is none. */

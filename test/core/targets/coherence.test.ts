@@ -40,8 +40,26 @@ const relation = (id: string, left: string, operator: string, right: object) => 
 });
 const figure = (indicator: string) => ({ indicator, measure: "cumulative" });
 
+/** What the list says of one rule. */
+const rule = (code: string, more: object = {}) => [
+  { rule: code, state: "withdrawn", from: "2024-03", reasonZh: "口径调整", ...more },
+];
+
 const MISTAKES: readonly [KindOf<"list">, string, (files: Files) => void][] = [
   ["missing-file", "targets.json", (f) => delete f.targets],
+  ["rule-always-applied", "rules.json [1].rule", (f) => (f.rules = rule("V04"))],
+  ["unknown-id", "rules.json [1].relation", (f) => (f.rules = rule("V17", { relation: "no-such-relation" }))],
+  [
+    "relation-of-other-rule",
+    "rules.json [1].relation",
+    (f) => (f.rules = rule("V20", { relation: f.relations[0].id })),
+  ],
+  ["rule-until-before-from", "rules.json [1].until", (f) => (f.rules = rule("V20", { until: "2024-02" }))],
+  [
+    "rule-states-overlap",
+    "rules.json [2].from",
+    (f) => (f.rules = [...rule("V20"), ...rule("V20", { from: "2024-06", state: "warning" })]),
+  ],
   ["unknown-file", "goals.json", (f) => (f.goals = [])],
   [
     "unknown-key",

@@ -244,6 +244,54 @@ describe("the city's figures", () => {
   });
 });
 
+describe("the states of rules", () => {
+  const state = (...rows: readonly (readonly string[])[]) =>
+    edited((sheet) => {
+      const rules = sheet("规则状态");
+      const headers = ["规则", "审核关系", "状态", "起", "止", "原因"];
+      rows.forEach((values, row) => {
+        values.forEach((value, index) => {
+          rules.getCell(4 + row, columnOf(rules, headers[index]!)).value = value;
+        });
+      });
+    });
+  const [{ id: relation, check }] = list.relations as [TargetList["relations"][number]];
+
+  test("are read, and make another list", async () => {
+    const own = read(
+      await state(
+        ["V20 异常波动", "", "仅提示", "2024年3月", "2024-06", "上年基数低"],
+        [check, relation, "停用", "2024-04", "", "口径调整"],
+      ),
+    );
+    expect(own.rules).toEqual([
+      { rule: "V20", state: "warning", from: "2024-03", until: "2024-06", reasonZh: "上年基数低" },
+      { rule: check, relation, state: "withdrawn", from: "2024-04", reasonZh: "口径调整" },
+    ]);
+    expect(own.hash).not.toBe(list.hash);
+    expect(read(await exportTargetList(own))).toEqual(own);
+  });
+
+  test("may be left out with their sheet, as in every list before", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(exported.slice().buffer);
+    workbook.removeWorksheet("规则状态");
+    expect(read(new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual(list);
+  });
+
+  test("tell what is wrong with them by cell", async () => {
+    const first = async (...values: string[]) => told(await state(values))[0];
+    expect(await first("V04 行列结构", "", "停用", "2024-03", "", "不审")).toMatch(/^规则状态!A4：V04 始终执行/);
+    expect(await first("V20", "", "关掉", "2024-03", "", "不审")).toMatch(/^规则状态!C4：“状态”不能填“关掉”/);
+    expect(await first("V20", "", "停用", "三月", "", "不审")).toMatch(/^规则状态!D4：/);
+    expect(await first("V20", "", "停用", "2024-03", "2024-02", "不审")).toMatch(/^规则状态!E4：/);
+    expect(await first("V20", "", "停用", "2024-03", "", "")).toMatch(/^规则状态!F4：/);
+    expect(await first("V20", relation, "停用", "2024-03", "", "不审")).toMatch(/^规则状态!B4：/);
+    const twice = ["V20", "", "停用", "2024-03", "", "不审"];
+    expect(told(await state(twice, twice))[0]).toMatch(/^规则状态!D5：/);
+  });
+});
+
 describe("light bands", () => {
   test("are edited by kind, and a flow's yellow may be a share of the schedule", async () => {
     const own = read(

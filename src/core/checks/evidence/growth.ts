@@ -7,6 +7,7 @@ import { hasOperands } from "./quantity";
 import { restoration } from "./restoration";
 import { dueRows, figureOf, isIncomputable, type Row, readiness } from "./rows";
 import { isOpposite, percentSlip } from "./slips";
+import { isActive } from "./spoken";
 import { canBeEqual, growthOf, type Interval, stated } from "./tolerance";
 
 /** On a comparable basis prices put a rate up to so many percentage points from what current prices give. */
@@ -66,7 +67,7 @@ export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, con
     if (ready === "missing") return [missing(context, row, figures)];
     const pair = growthPair(row, measure);
     if (!pair) return [noBase()];
-    if (canBeEqual(pair.reported, pair.recomputed) || isKnownSlip(pair)) return [];
+    if (canBeEqual(pair.reported, pair.recomputed) || isKnownSlip(context, pair)) return [];
     const { value, recomputedPercent } = pair;
     const args = { valuePercent: value, recomputedPercent, level: pair.level, base: pair.base };
     const suggestion = restoration(context, row, measure);
@@ -75,6 +76,7 @@ export function recomputeGrowth(code: "V13" | "V14", measure: GrowthMeasure, con
 }
 
 /** V07 and V15 say these more precisely. */
-function isKnownSlip({ value, reported, recomputed }: GrowthPair): boolean {
-  return percentSlip(value, recomputed) !== null || isOpposite(reported, recomputed);
+function isKnownSlip(context: CheckContext, { value, reported, recomputed }: GrowthPair): boolean {
+  if (percentSlip(value, recomputed) !== null) return isActive(context, "V07");
+  return isOpposite(reported, recomputed) && isActive(context, "V15");
 }

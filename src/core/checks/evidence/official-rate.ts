@@ -7,7 +7,7 @@ import { at, findingReporter } from "../report";
 import { comparableMeasures, growthPair, isRecomputed, PRICE_POINTS } from "./growth";
 import { cellAddressOf, dueRows, periodOf, type Row } from "./rows";
 import { isOpposite } from "./slips";
-import { hasSpoken } from "./spoken";
+import { hasSpoken, isActive } from "./spoken";
 import { canBeEqual, exactly, type Interval, stated, widen } from "./tolerance";
 
 /** What somebody meant who typed an index for a rate, or lost or gained a decimal point. */
@@ -42,7 +42,7 @@ function doubt(code: "V13" | "V14", measure: GrowthMeasure, context: CheckContex
   const { value, reported, recomputedPercent } = pair;
   const levels = widen(pair.recomputed, PRICE_POINTS);
   // V15 says a lost sign more precisely.
-  if (isOpposite(reported, levels)) return [];
+  if (isOpposite(reported, levels) && isActive(context, "V15")) return [];
   const last = lastRate(context, row, measure);
   const known: Interval[] = last === null ? [levels] : [levels, widen(exactly(last), PRICE_POINTS)];
   const fitting = (rate: number) =>

@@ -97,16 +97,19 @@ function checkRelation(context: CheckContext, relation: Relation, report: Relati
 }
 
 /** The figures a relation is between, the left side's first. */
-function termsOf({ left, right }: Relation): RelationTerm[] {
+export function termsOf({ left, right }: Relation): RelationTerm[] {
   return [...left, ...right].filter((term): term is RelationTerm => "indicator" in term);
 }
 
 /** The unit whose figure a term means: the one it names, else the one that submits, else the indicator's first. */
-function unitOf({ list, submission }: CheckContext, { department, indicator }: RelationTerm): string {
+export function reporterOf(list: TargetList, own: string | null, { department, indicator }: RelationTerm): string {
   if (department !== undefined) return department;
   const { reporters } = indicatorOf(list, indicator);
-  const own = submission.identity.department;
   return own !== null && reporters.includes(own) ? own : reporters[0]!;
+}
+
+function unitOf({ list, submission }: CheckContext, term: RelationTerm): string {
+  return reporterOf(list, submission.identity.department, term);
 }
 
 function operandOf(context: CheckContext, term: RelationTerm): RelationOperand {

@@ -3,6 +3,7 @@ import type { Likely, LikelyFigure } from "../../findings/likely";
 import type { CheckContext } from "../check";
 import { cellAddressOf } from "../evidence/rows";
 import { RUNNING_TOTALS } from "../evidence/running-total";
+import type { RulesInForce } from "../rules-in-force";
 import { type Bound, boundsByFigure, figuresOf, type Problem } from "./bound";
 import { boundsOfForm } from "./bounds-of-form";
 import { isKept, knownOf } from "./clear-value";
@@ -36,10 +37,14 @@ interface Seen extends Problem {
  * so that everything holds (Fellegi and Holt 1976). Said only where one set, or two with clear figures, is least, and
  * where it says more than the findings do.
  */
-export function contradictionsIn(context: CheckContext, findings: readonly Finding[]): Contradiction[] {
+export function contradictionsIn(
+  context: CheckContext,
+  findings: readonly Finding[],
+  { binding, isActive }: Pick<RulesInForce, "binding" | "isActive">,
+): Contradiction[] {
   if (!findings.some(({ outcome, code }) => outcome === "fail" && CONTRADICTIONS.has(code))) return [];
   const figures = figuresOfForm(context);
-  const bounds = boundsOfForm(context, figures);
+  const bounds = boundsOfForm({ ...context, list: binding }, figures).filter(({ told }) => isActive(told[0]!.code));
   const values = figures.typed.map(({ value }) => value);
   const byFigure = boundsByFigure({ values, bounds });
   const seen: Seen = { figures, bounds, values, byFigure, weights: weightsOf(context, figures, byFigure) };

@@ -30,7 +30,7 @@ export const V20: Check = {
     const findings: Finding[] = [];
     const unknown: string[] = [];
     for (const row of dueRows(context)) {
-      const measure = judged(row);
+      const measure = judgedMeasure(row);
       if (!measure || stateOf(row, measure) === "not-applicable") continue;
       if (stateOf(row, measure) === "missing") {
         findings.push(missing(context, row, [measure]));
@@ -66,7 +66,7 @@ interface Comparison {
 }
 
 /** The state of the year is judged; single months swing too much. Where only a growth rate is reported, that. */
-function judged(row: Row): Measure | undefined {
+export function judgedMeasure(row: Pick<Row, "indicator">): Measure | undefined {
   return (["cumulative", "growth"] as const).find((measure) => asksAll(row, [measure]));
 }
 

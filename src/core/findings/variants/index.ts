@@ -20,6 +20,8 @@ export const VARIANTS = { ...form, ...entries, ...agreement, ...change, ...rollu
 
 export type CheckCode = keyof typeof VARIANTS;
 
+export const CHECK_CODES = Object.keys(VARIANTS).sort() as readonly string[] as readonly [CheckCode, ...CheckCode[]];
+
 export type SharedVariant = keyof typeof SHARED_VARIANTS;
 
 /** What one check can say besides what all can. */

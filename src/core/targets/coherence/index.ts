@@ -12,6 +12,7 @@ import { indicatorProblems } from "./indicators";
 import { measureProblems } from "./measures";
 import { partProblems } from "./parts";
 import { progressProblems } from "./progress";
+import { ruleStateProblems } from "./rule-states";
 import { targetProblems } from "./targets";
 import { unitProblems } from "./units";
 
@@ -29,6 +30,7 @@ const RULES: readonly ((list: TargetList, complain: Complain) => void)[] = [
   headerProblems,
   calendarProblems,
   externalProblems,
+  ruleStateProblems,
   contradictionProblems,
 ];
 

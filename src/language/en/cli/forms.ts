@@ -33,11 +33,26 @@ export const forms = {
     "history-out": "folder for the faultless workbooks of earlier periods",
     written: "{{files}} sample workbooks with {{faults}} planted faults written to {{folder}} (faults: planted.json).",
   },
+  backtest: {
+    description: "Try the relations and limits of a draft target list on earlier forms",
+    paths: "earlier forms or folders; several of one unit and month are its corrections",
+    list: "the draft: an Excel workbook, a JSON file of the list, or its folder",
+    all: "try all relations and limits of the draft, not only those the list in force has otherwise",
+    cells: "list the cells of each time it fired or did not",
+    undecided:
+      "{{department}} handed in several forms for {{period}} and nothing tells which counts; they were not tried.",
+    refused: "{{file}} was not read: {{code}} {{message}}",
+    tried: "{{months}} months, {{forms}} forms ({{versions}} versions).",
+    silent: "{{count}} never fired, and nothing of theirs was corrected.",
+    outcome: { corrected: "corrected", explained: "explained", open: "not corrected", missed: "not asked about" },
+  },
   check: {
     description: "check workbooks and list every finding",
     files: "workbooks or folders",
     passed: "Passed with {{facts}} figures; ready to submit. (information {{D}})",
     "passed-milestones": "Passed with {{milestones}} key tasks; ready to submit. (information {{D}})",
+    "passed-but":
+      "The rules applied found nothing in {{facts}} figures; withdrawn rules were not applied. Ready to submit. (information {{D}})",
     unchecked:
       "The checks that could run found nothing in {{facts}} figures; waiting for earlier forms (--history): {{checks}}.",
     "not-passed": "Not ready to submit: level A {{A}}, B {{B}}, C {{C}}, D {{D}}.",

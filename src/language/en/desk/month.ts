@@ -40,6 +40,7 @@ export const month = {
     levels: "Filter by level",
     undecided: "undecided",
     explained: "Explanation: {{text}}",
+    reused: "(the same words in {{count}} earlier months)",
     shown: "{{shown}} of {{total}} findings shown",
     show: "Show in the form: {{unit}} {{sheet}} {{cell}}",
     place: "{{sheet}} {{cell}}",

@@ -52,6 +52,12 @@ export const list = {
   "ceiling-without-at-most": "“lte” needs the pass rule “at-most”, and the other way round.",
   "relations-contradict":
     "The relations between {{rows}} contradict each other: no figures satisfy them all. Correct one of them, or widen a range.",
+  "rule-always-applied":
+    "{{rule}} is always applied and can neither be withdrawn nor only warn: without it nobody knows whose form of which month it is, in which row a figure stands and who answers for it. Remove this row.",
+  "relation-of-other-rule": "The relation “{{relation}}” is reported by {{rule}}; choose {{rule}} as the rule.",
+  "rule-until-before-from": "It ends in {{until}}, before it begins in {{from}}; correct one of them.",
+  "rule-states-overlap":
+    "The row of {{rule}} from {{from}} is about these months too; a rule has one state a month. Correct the months or remove a row.",
   "due-before-first-month": "Month {{month}} comes before the first form of the year (month {{firstMonth}}).",
   "locked-before-due": "It is locked before it is due.",
   "missing-sheet": "The sheet “{{sheet}}” is missing; restore its name.",

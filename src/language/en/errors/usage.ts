@@ -109,5 +109,9 @@ export const usage = {
     "The log of {{about}} in the backup has fewer entries than were signed: the backup was altered, is damaged, or is older than the head kept elsewhere, and nothing was restored. Please use another backup, and find out why.",
   "untrue-backup_key":
     "The head of {{about}} was not signed by the service of this backup, and nothing was restored. Please check that backup and kept head are of one service.",
+  "not-a-list":
+    "{{file}} is no target list. Name its Excel workbook, its JSON file, or the folder targets --out wrote.",
+  "nothing-to-try":
+    "Relations and limits of the draft “{{list}}” are those of the list in force; there is nothing to try. Add --all to try all.",
   "no-division-code": "“{{given}}” is no division code. A division code has six digits, such as 220106.",
 };

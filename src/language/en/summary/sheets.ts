@@ -108,6 +108,7 @@ export const sheets = {
   findings: {
     title: "Findings, {{month}}",
     none: "Nothing was found.",
+    "none-but": "The rules applied found nothing; {{count}} rules are withdrawn and were not applied, see “{{sheet}}”.",
     number: "No.",
     level: "Level",
     code: "Check",
@@ -117,6 +118,18 @@ export const sheets = {
     outcome: "Outcome",
     sentence: "Finding",
     explanation: "Explanation",
+  },
+  rules: {
+    title: "Rules, {{month}}",
+    code: "Rule",
+    name: "Name",
+    level: "Level",
+    state: "State",
+    from: "From",
+    until: "Until",
+    reason: "Reason",
+    open: "further notice",
+    note: "Only warns: listed on level D, holds nothing up and asks for no explanation. Withdrawn: not applied this month, which is no pass. States are set on the sheet 规则状态 of the target list.",
   },
   milestones: {
     title: "Milestones, {{month}}",

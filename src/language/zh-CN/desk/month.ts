@@ -40,6 +40,7 @@ export const month = {
     levels: "按级别筛选",
     undecided: "未能判定",
     explained: "核实说明：{{text}}",
+    reused: "（同样的说明此前已用过 {{count}} 个月）",
     shown: "显示 {{shown}} 条，共 {{total}} 条",
     show: "在表上看：{{unit}} {{sheet}} {{cell}}",
     place: "{{sheet}} {{cell}}",

@@ -47,6 +47,11 @@ export const list = errorProse("list", {
   "pending-with-value": "目标值待定的不能又填数。",
   "ceiling-without-at-most": "要求是“不超过”时完成判定须是“不得超过”，反之亦然。",
   "relations-contradict": "{{rows}}之间的审核关系互相矛盾，填什么数都不能同时满足。请改正其中一条，或放宽取值范围。",
+  "rule-always-applied":
+    "{{rule}} 始终执行，不能改为仅提示或停用：没有它，就说不清报表是谁的、哪个月的、数填在哪一行、由谁负责。请删除这一行。",
+  "relation-of-other-rule": "审核关系“{{relation}}”由 {{rule}} 报告，请把“规则”改为 {{rule}}。",
+  "rule-until-before-from": "“止”{{until}} 早于“起”{{from}}，请改正。",
+  "rule-states-overlap": "{{rule}} 从 {{from}} 起的那一行也管这些月份，同一规则一个月只能有一个状态，请改月份或删行。",
   "due-before-first-month": "{{month}}月早于首个报告月（{{firstMonth}}月），这个月没有报表。",
   "locked-before-due": "锁定日早于报送截止日。",
   "missing-sheet": "缺少工作表“{{sheet}}”，请恢复表名。",

@@ -98,5 +98,7 @@ export const usage = errorProse("usage", {
     "备份里 {{about}} 的记录比签名时的少，备份被改过、损坏，或者比另存的签名旧，什么都没有恢复。请用另一份备份，并查明原因。",
   "untrue-backup_key":
     "{{about}} 的签名不是这份备份的服务签的，什么都没有恢复。请核对备份和另存的签名是否出自同一服务。",
+  "not-a-list": "{{file}} 不是目标清单。请给出清单的 Excel 工作簿、JSON 文件，或 targets --out 写出的文件夹。",
+  "nothing-to-try": "草案“{{list}}”的审核关系和界限与现行清单相同，没有要试的。加 --all 可以全部试一遍。",
   "no-division-code": "“{{given}}”不是区划代码。区划代码是六位数字，例如 220106。",
 });

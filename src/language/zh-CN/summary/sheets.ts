@@ -105,6 +105,7 @@ export const sheets = {
   findings: {
     title: "{{month}}数据审核结果",
     none: "审核通过，没有需要处理的问题。",
+    "none-but": "执行的规则没有发现问题；{{count}} 条规则停用，没有审核，见“{{sheet}}”。",
     number: "序号",
     level: "级别",
     code: "审核",
@@ -114,6 +115,19 @@ export const sheets = {
     outcome: "结果",
     sentence: "审核意见",
     explanation: "单位说明",
+  },
+  /** 审核规则: which rules were applied. */
+  rules: {
+    title: "{{month}}审核规则",
+    code: "规则",
+    name: "名称",
+    level: "级别",
+    state: "状态",
+    from: "起",
+    until: "止",
+    reason: "原因",
+    open: "另行通知",
+    note: "仅提示：只列为 D 级，不拦报送、不要求说明。停用：本月没有审核，不等于审核通过。状态在目标清单的“规则状态”表中规定。",
   },
   milestones: {
     title: "{{month}}重点任务台账",

@@ -3,7 +3,7 @@ import { CALENDAR, EXCEPTIONS } from "./calendar";
 import { DEPARTMENTS } from "./departments";
 import { EXTERNAL, HISTORY } from "./figures";
 import { DOCUMENTS, HEADER, UNITS } from "./header";
-import { INDICATORS, RELATIONS } from "./indicators";
+import { INDICATORS, RELATIONS, RULES } from "./indicators";
 import { MILESTONES } from "./milestones";
 import { LIGHT_BANDS, TARGETS } from "./targets";
 
@@ -17,6 +17,7 @@ export const TABLE_SHEETS: readonly TableSheet[] = [
   MILESTONES,
   HISTORY,
   RELATIONS,
+  RULES,
   EXCEPTIONS,
   UNITS,
   DOCUMENTS,

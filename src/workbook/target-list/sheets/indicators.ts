@@ -37,6 +37,23 @@ export const INDICATORS: TableSheet = {
   ],
 };
 
+/** Rules that are not applied in full in some months. */
+export const RULES: TableSheet = {
+  name: "规则状态",
+  file: "rules",
+  optional: true,
+  hint: "没有列出的规则都照常执行。仅提示：只列为 D 级，不拦报送、不要求说明；停用：不审核，汇总表写明未审。报表归属、行列单位、数值类型、签署和汇总一致的规则不能改。",
+  frozen: 1,
+  columns: [
+    field("规则", "rule", as.rule, 18, "V05、V07—V23 中的一条。"),
+    field("审核关系", "relation", as.chosen("relations"), 34, "只管其中一条审核关系时，填它的标识；留空表示整条规则。"),
+    field("状态", "state", as.choice(LABELS.ruleState), 10),
+    field("起", "from", as.month, 10, "从哪个月的报表起，例如 2024-03。"),
+    field("止", "until", as.month, 10, "到哪个月的报表止；留空表示直到另行通知。"),
+    field("原因", "reasonZh", as.text, 60, "为什么，印在汇总表上。"),
+  ],
+};
+
 /** Relations between indicators that a check reports. */
 export const RELATIONS: TableSheet = {
   name: "审核关系",

@@ -5,6 +5,8 @@ import { boundsOfForm } from "#src/core/checks/likely/bounds-of-form";
 import { figuresOfForm } from "#src/core/checks/likely/figures";
 import { contradictionsIn } from "#src/core/checks/likely/likely";
 import { weightsOf } from "#src/core/checks/likely/weights";
+import { CHECKS } from "#src/core/checks/rules";
+import { rulesInForce } from "#src/core/checks/rules-in-force";
 import { applyChecks } from "#src/core/checks/run";
 import { formsOf } from "#src/core/form/form";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
@@ -29,7 +31,7 @@ const history = historyOf(past.flatMap(historyFactsOf));
 function contradictions(form: FilledForm) {
   const input = form.context(history);
   const context = contextOf(input, indexed(input.submission));
-  return contradictionsIn(context, applyChecks(context));
+  return contradictionsIn(context, applyChecks(context), rulesInForce(list, null, CHECKS));
 }
 
 /** What a form has in a cell before somebody mistypes it. */
