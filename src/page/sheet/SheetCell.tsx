@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
     "&:has([data-editing])": { outlineStyle: "none" },
   },
+  found: { outline: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`, outlineOffset: "-2px" },
   stale: { opacity: 0.55, fontStyle: "italic" },
   letter: {
     position: "absolute",
@@ -67,8 +68,11 @@ export interface SheetCellProps {
   readonly room: number | null;
   readonly ranged: boolean;
   readonly active: boolean;
-  readonly stale: string | null;
-  readonly mark: { readonly level: Level; readonly text: string } | null;
+  /** Whether it holds what is looked for. */
+  readonly found: boolean;
+  /** Whether what it shows may be out of date. */
+  readonly stale: boolean;
+  readonly level: Level | null;
   readonly header: "columnheader" | "rowheader" | null;
   /** What gives the selected cell its keyboard. */
   readonly children?: ReactNode;
@@ -76,7 +80,8 @@ export interface SheetCellProps {
 
 /** A cell as it prints, with what the page lays over it. */
 export function SheetCell(props: SheetCellProps) {
-  const { row, column, spans, style, text, locked, room, ranged, active, stale, mark, header, children } = props;
+  const { row, column, spans, style, text, locked, room, ranged, active, found, stale, level, header, children } =
+    props;
   const styles = useStyles();
   const levels = useLevelStyles();
   return (
@@ -95,27 +100,21 @@ export function SheetCell(props: SheetCellProps) {
         room === null && styles.clipped,
         !locked && styles.input,
         ranged && styles.ranged,
+        found && styles.found,
         active && styles.active,
       )}
       style={style}
-      // The selected cell has its finding in the line above the sheet, out of the way of what is typed.
-      title={mark && !active ? mark.text : undefined}
     >
       <span
-        className={mergeClasses(
-          styles.text,
-          (active || room !== null) && styles.clipped,
-          stale !== null && styles.stale,
-        )}
+        className={mergeClasses(styles.text, (active || room !== null) && styles.clipped, stale && styles.stale)}
         style={room === null ? undefined : { flexShrink: 0, maxWidth: room - INSET }}
-        title={stale ?? undefined}
       >
         {text}
       </span>
-      {mark ? (
+      {level ? (
         <>
-          <span className={mergeClasses(levels[mark.level], styles.frame)} />
-          <span className={mergeClasses(levels[mark.level], styles.letter)}>{mark.level}</span>
+          <span className={mergeClasses(levels[level], styles.frame)} />
+          <span className={mergeClasses(levels[level], styles.letter)}>{level}</span>
         </>
       ) : null}
       {children}

@@ -26,7 +26,10 @@ export interface RowProps {
   readonly isHeading: boolean;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
   readonly stale: ReadonlySet<number> | undefined;
-  readonly staleText: string;
+  /** Columns of the cells that hold what is looked for. */
+  readonly found: ReadonlySet<number> | undefined;
+  /** Whether formulas are shown in place of what they give. */
+  readonly formulas: boolean;
   readonly active: number | null;
   /** Columns of the selected block, "2:5", or "". */
   readonly ranged: string;
@@ -36,7 +39,7 @@ export interface RowProps {
 
 /** One row of the sheet; drawn again only when something in it changes. */
 export const SheetRow = memo(function SheetRow(props: RowProps) {
-  const { row, cells, geometry, top, active, marks, stale, editor } = props;
+  const { row, cells, geometry, top, active, marks, stale, found, editor } = props;
   const styles = useStyles();
   const known = new Map(cells?.map((cell) => [cell.column, cell]));
   const isAlone = known.size === 1;
@@ -47,7 +50,6 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
     const shape = shapeOf(geometry, row, column);
     if (!shape) continue;
     const cell = known.get(column);
-    const mark = marks?.get(column);
     const css = cssOf(props, column, cell, shape);
     const going = goingOf(geometry, shape, css, { row, isAlone: isAlone && cell !== undefined });
     const overflows = css.whiteSpace === "pre" && typeof cell?.value === "string";
@@ -62,17 +64,18 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
           ...css,
           ...conditionCss(props.sheet, cell, props.paper),
           ...(shape.stays && css.backgroundColor === undefined ? { backgroundColor: PAPERS[props.paper].sheet } : {}),
-          ...placeOf(shape, going, flow, geometry.viewport),
+          ...placeOf(shape, going, flow, geometry),
           // The next cell that stays has a ground of its own, which would cover the text.
           ...(shape.stays && room > shape.width ? { zIndex: 2 } : {}),
         }}
-        text={shownText(cell, props.date1904)}
+        text={props.formulas && cell?.formula !== undefined ? `=${cell.formula}` : shownText(cell, props.date1904)}
         locked={isLocked(props, column)}
         room={room > shape.width ? room : null}
         ranged={isWithin(column, props.ranged)}
         active={active === column}
-        stale={stale?.has(column) ? props.staleText : null}
-        mark={mark ? { level: mark.level, text: mark.text } : null}
+        found={found?.has(column) ?? false}
+        stale={stale?.has(column) ?? false}
+        level={marks?.get(column)?.level ?? null}
         header={props.isHeading ? "columnheader" : null}
       >
         {active === column ? editor : null}
