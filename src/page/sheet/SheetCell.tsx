@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
+import { type LinePoints, Sparkline } from "../../pane/components/Sparkline";
 
 const useStyles = makeStyles({
   cell: {
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   found: { outline: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`, outlineOffset: "-2px" },
   stale: { opacity: 0.55, fontStyle: "italic" },
+  line: { position: "absolute", top: "2px", right: "4px", bottom: "2px", left: "4px", pointerEvents: "none" },
   letter: {
     position: "absolute",
     top: 0,
@@ -73,6 +75,8 @@ export interface SheetCellProps {
   /** Whether what it shows may be out of date. */
   readonly stale: boolean;
   readonly level: Level | null;
+  /** The figures of a line within the cell, which its sheet of figures has in numbers. */
+  readonly line: LinePoints | undefined;
   readonly header: "columnheader" | "rowheader" | null;
   /** What gives the selected cell its keyboard. */
   readonly children?: ReactNode;
@@ -80,7 +84,7 @@ export interface SheetCellProps {
 
 /** A cell as it prints, with what the page lays over it. */
 export function SheetCell(props: SheetCellProps) {
-  const { row, column, spans, style, text, locked, room, ranged, active, found, stale, level, header, children } =
+  const { row, column, spans, style, text, locked, room, ranged, active, found, stale, level, line, header, children } =
     props;
   const styles = useStyles();
   const levels = useLevelStyles();
@@ -111,6 +115,11 @@ export function SheetCell(props: SheetCellProps) {
       >
         {text}
       </span>
+      {line ? (
+        <span className={styles.line}>
+          <Sparkline points={line} color={tokens.colorBrandStroke1} last={tokens.colorPaletteRedForeground1} />
+        </span>
+      ) : null}
       {level ? (
         <>
           <span className={mergeClasses(levels[level], styles.frame)} />

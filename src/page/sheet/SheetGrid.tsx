@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { Drawn } from "./drawn";
 import { byRow, marksByRow, staleByRow } from "./layers";
+import { linesByRow } from "./lines";
 import { PAPERS, type Paper } from "./paper";
 import { SheetRow } from "./SheetRow";
 import type { Stage } from "./stage";
@@ -34,6 +35,7 @@ export function SheetGrid({ shown, drawn, stage, paper, formulas, found, field, 
   const { workbook, look } = view;
   const marks = useMemo(() => marksByRow(view.marks.values(), sheet.name), [view.marks, sheet.name]);
   const stale = useMemo(() => staleByRow(view.stale, sheet.name), [view.stale, sheet.name]);
+  const lines = useMemo(() => linesByRow(sheetLook, workbook), [sheetLook, workbook]);
   const foundByRow = useMemo(() => byRow(found), [found]);
   const { staying, tops } = geometry;
   const rowAt = (row: number, top: number, isHeading: boolean) => (
@@ -52,6 +54,7 @@ export function SheetGrid({ shown, drawn, stage, paper, formulas, found, field, 
       marks={marks.get(row)}
       stale={stale.get(row)}
       found={foundByRow.get(row)}
+      lines={lines.get(row)}
       active={spot?.row === row ? spot.column : null}
       ranged={range && corner && range.top <= row && row <= range.bottom ? `${range.left}:${range.right}` : ""}
       editor={spot?.row === row ? field : null}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Cell } from "../../core/grid/grid";
 import { makeStyles } from "../../pane/components/make-styles";
+import type { LinePoints } from "../../pane/components/Sparkline";
 import type { Mark } from "../../pane/host/workbook-host";
 import { cellStyleAt, type SheetStyle, type WorkbookStyle } from "../../workbook/style/style";
 import { cssOf } from "./cell-css";
@@ -28,6 +29,8 @@ export interface RowProps {
   readonly stale: ReadonlySet<number> | undefined;
   /** Columns of the cells that hold what is looked for. */
   readonly found: ReadonlySet<number> | undefined;
+  /** Lines within cells, by column. */
+  readonly lines: ReadonlyMap<number, LinePoints> | undefined;
   /** Whether formulas are shown in place of what they give. */
   readonly formulas: boolean;
   readonly active: number | null;
@@ -74,6 +77,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
         ranged={isWithin(column, props.ranged)}
         active={active === column}
         found={found?.has(column) ?? false}
+        line={props.lines?.get(column)}
         stale={stale?.has(column) ?? false}
         level={marks?.get(column)?.level ?? null}
         header={props.isHeading ? "columnheader" : null}

@@ -45,6 +45,7 @@ const NO_LOOK: SheetStyle = {
   inputs: [],
   texts: [],
   bars: [],
+  lines: [],
   drawings: false,
 };
 

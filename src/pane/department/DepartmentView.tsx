@@ -1,5 +1,5 @@
 import { Button, Link, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Level } from "../../core/findings/finding";
 import { makeStyles } from "../components/make-styles";
 import { ViewFrame } from "../components/ViewFrame";
@@ -17,6 +17,8 @@ import { StandingNotice } from "./StandingNotice";
 import { TodoList } from "./TodoList";
 import { useWalk, type Walk } from "./use-walk";
 import { WaitingList } from "./WaitingList";
+
+const SelectedLine = lazy(() => import("./SelectedLine"));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -49,6 +51,9 @@ function Department({ content }: { readonly content: FormContent }) {
       <Announcement outcome={outcome} />
       <StandingNotice />
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
+      <Suspense fallback={null}>
+        <SelectedLine content={content} />
+      </Suspense>
       {reading.untold ? (
         <Text size={200} className={styles.quiet} role="status">
           {say("pane.department.untold", { sheets: reading.untold.join(say("terms.separator")) })}

@@ -1,6 +1,8 @@
 import { parseAddress } from "../../core/grid/address";
+import { Allowance } from "../read/allowance";
 import { parseNumber, parseWhole } from "../read/number";
 import { openPart, SPREADSHEET } from "../read/part";
+import { readSparklines } from "../read/sparklines";
 import { attributeText, textOf } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
@@ -34,6 +36,8 @@ interface Rows {
   readonly cellStyles: Map<number, Map<number, number>>;
 }
 
+/** Cells the lines of a sheet may count for: many times what a summary's own do. */
+const MOST_LINES = 10_000;
 const WIDTH = 8.43;
 const HEIGHT = 15;
 
@@ -66,6 +70,7 @@ export function readSheetStyle(
     gridLines: true,
     protected: false,
     drawings: false,
+    lines: readSparklines(zip, "", part, new Allowance(MOST_LINES)),
   };
   const xml = openPart(zip, part, SPREADSHEET);
   while (xml.child(1)) {

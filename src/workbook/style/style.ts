@@ -30,6 +30,8 @@ export interface SheetStyle {
   /** What texts and numbers change of the look of their cells. */
   readonly texts: readonly TextStyle[];
   readonly bars: readonly DataBarStyle[];
+  /** Lines within cells: the cell, and the range whose figures it shows. */
+  readonly lines: readonly { readonly cell: string; readonly range: string }[];
   /** Whether a drawing, such as a chart, lies over the cells. */
   readonly drawings: boolean;
 }

@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
 import { historyOf } from "#src/core/history/from-submissions";
+import { linesByRow } from "#src/page/sheet/lines";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { readStyle } from "#src/workbook/style/read";
 import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
@@ -60,4 +62,13 @@ test("a column of which no line says anything is put away, and comes back when o
   const alone = generatedDraft(marchSummary({ history: historyOf([]) }));
   expect(hidden("series", alone)).toBe(true);
   expect(texts("走势", alone).join("")).toContain("没有以前各月的资料");
+});
+
+test("the page finds the figures of each line in the workbook", async () => {
+  const bytes = await written(summary);
+  const workbook = readWorkbook(bytes, nodePlatform, SUMMARY_LIMITS);
+  const look = readStyle(bytes, nodePlatform, SUMMARY_LIMITS).sheets.get("走势")!;
+  const points = [...linesByRow(look, workbook).values()].flatMap((columns) => [...columns.values()]);
+  const drawn = summary.rows.filter(({ series }) => series.length > 1);
+  expect(points).toEqual(drawn.map(({ series }) => series.map(({ value }) => value)));
 });
