@@ -19,9 +19,9 @@ import type { TargetRanges } from "./targets-sheet";
 
 /** The columns of 全区汇总表 a leader sees, with their widths here. */
 const COLUMNS: readonly (readonly [MainColumnId, number])[] = [
-  ["name", 27],
+  ["name", 26],
   ["unit", 9],
-  ["target", 12],
+  ["target", 14],
   ["cumulative", 12],
   ["growth", 9],
   ["completion", 10],
