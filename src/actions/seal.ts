@@ -1,5 +1,6 @@
 import { isCuredBySealing, type Obstacle, submittable } from "../core/checks/submittable";
 import type { Finding } from "../core/findings/finding";
+import { formFileName } from "../core/form/form";
 import { layoutOf, SEAL_KEYS, type SealKey } from "../core/form/layout";
 import type { History } from "../core/history/history";
 import { readForm } from "../core/submission/extract";
@@ -54,8 +55,7 @@ export function sealForm(bytes: Uint8Array, { list, history, platform, sealedAt,
     { ...seal[key].value, value: values[key] },
   ]);
   const sealed = openForPatching(bytes, platform).annotate(changes);
-  const { year, month } = submission.identity.period!;
-  const name = `${list.header.area.nameZh}_${form.department.nameZh}_${year}年${month}月.xlsx`;
+  const name = formFileName(list, form.department, submission.identity.period!);
   return { status: "sealed", name, bytes: sealed, sha256: platform.sha256(sealed), digest };
 }
 

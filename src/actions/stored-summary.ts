@@ -4,6 +4,7 @@ import { carriedFactsOf } from "../core/audit/past-facts";
 import { type RecordedFile, readRecord, type SummaryRecord } from "../core/audit/record";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { withToldChanges } from "../core/audit/told-changes";
+import { withToldSeries } from "../core/audit/told-series";
 import { verify } from "../core/audit/verify";
 import { historyOf } from "../core/history/from-submissions";
 import { formatPeriod, samePeriod } from "../core/period";
@@ -165,10 +166,8 @@ function verifyWithoutHistory(book: SummaryBook, stored: StoredSummary, remaking
   const { sentence } = options;
   const told = toldFindings(book, { summary, generated: draw(summary), list, say, sentence, found: findings });
   const changed = withToldChanges(told ? again(told.findings).summary : summary, stored);
-  const drawn = draw({
-    ...changed.summary,
-    findings: told?.compared(changed.summary.findings) ?? changed.summary.findings,
-  });
+  const lined = withToldSeries(changed.summary, book);
+  const drawn = draw({ ...lined.summary, findings: told?.compared(lined.summary.findings) ?? lined.summary.findings });
   const verification = told ? verify(told.stored, told.withoutNumbers(drawn)) : verify(book, drawn);
   const reason = "needs-history";
   return {
@@ -176,6 +175,7 @@ function verifyWithoutHistory(book: SummaryBook, stored: StoredSummary, remaking
     differences: [...verification.differences, ...(told?.miscounted ?? [])],
     unverified: [
       ...changed.taken.map(({ sheet, cell, value }): Unverified => ({ sheet, cell, stored: value, reason })),
+      ...[...lined.sheets].map((sheet): Unverified => ({ sheet, cell: "", reason })),
       ...(told?.taken ?? []).map(
         ({ sheet, cell, sentence }): Unverified => ({ sheet, cell, stored: sentence, reason }),
       ),

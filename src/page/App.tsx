@@ -12,6 +12,7 @@ import { browserPlatform } from "../workbook/platform/browser";
 import { pageClient } from "./client";
 import { Landing } from "./Landing";
 import { useAtDesk } from "./use-at-desk";
+import { useBack } from "./use-back";
 import { useFiles } from "./use-files";
 import { useLanguage, useTheme } from "./use-surroundings";
 
@@ -19,7 +20,7 @@ const Workbench = lazy(() => import("./Workbench"));
 const DeskEntry = lazy(() => import("./desk/DeskEntry"));
 
 /** Pixels from the corner. */
-const TOAST_OFFSET = { horizontal: 16, vertical: 52 };
+const TOAST_OFFSET = { horizontal: 16, vertical: 84 };
 
 const useStaticStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -73,6 +74,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
   });
   const files = useFiles({ list, lists, say, tell });
   const desk = useAtDesk();
+  useBack(files.opened !== null && !desk.isAt, files.close);
   const waiting = <Spinner className={styles.waiting} label={say("pane.page.loading")} />;
   return (
     <>
@@ -98,7 +100,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
         <Landing {...{ files, list, language, say, tell, onLanguage }} onDesk={desk.enter} />
       )}
       <QuestionDialog question={files.question} />
-      {/* Over the tabs of the sheets, which stay in reach. */}
+      {/* Over the tabs of the sheets and the line under them, which stay in reach. */}
       <Toaster toasterId={toasterId} position="bottom-start" offset={TOAST_OFFSET} limit={2} inline />
     </>
   );

@@ -23,13 +23,15 @@ import {
   MoreHorizontalRegular,
   PanelRightContractRegular,
   PanelRightExpandRegular,
+  PrintRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
-import { useSyncExternalStore } from "react";
+import { type MouseEvent, useSyncExternalStore } from "react";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import type { Book } from "./book/book";
 import { canWriteBack } from "./files/pick";
+import { nameOf } from "./opening";
 import { savedState } from "./saved-state";
 import type { useFiles } from "./use-files";
 
@@ -79,8 +81,9 @@ export function TopBar({ book, files, say, pane }: Props) {
           <>
             <Tool {...{ say }} name="undo" icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo} />
             <Tool {...{ say }} name="redo" icon={<ArrowRedoRegular />} disabled={!canRedo} onClick={book.redo} />
+            <Tool {...{ say }} name="print" icon={<PrintRegular />} onClick={() => window.print()} />
             <Tool {...{ say }} name="open" icon={<FolderOpenRegular />} onClick={() => void files.pick()} />
-            <Button icon={<SaveRegular />} onClick={() => void files.save()}>
+            <Button icon={<SaveRegular />} onClick={(event) => void files.save().then(() => backToCell(book, event))}>
               {say("pane.page.bar.save")}
             </Button>
           </>
@@ -99,6 +102,12 @@ export function TopBar({ book, files, say, pane }: Props) {
   );
 }
 
+/** Gives the keyboard back to the cell it was in, where a mouse has taken it away. */
+function backToCell(book: Book, { detail }: MouseEvent): void {
+  const { active, corner } = book.view();
+  if (detail > 0 && active) book.activate(active, corner ?? undefined);
+}
+
 function useStanding(book: Book) {
   const view = useSyncExternalStore(book.subscribe, book.view);
   return { ...view, isNothing: view.workbook.sheets.length === 0 };
@@ -115,10 +124,11 @@ function OpenFile({ book, say }: Pick<Open, "book" | "say">) {
       </Text>
     );
   }
+  const name = nameOf(book);
   return (
     <>
-      <Text as="h1" weight="semibold" className={styles.name} title={book.fileName}>
-        {book.fileName}
+      <Text as="h1" weight="semibold" className={styles.name} title={name}>
+        {name}
       </Text>
       <Badge className={styles.state} appearance="tint" color={unsaved ? "warning" : "informative"} aria-live="polite">
         {savedState({ unsaved, savedIn, edits }, say)}
@@ -128,10 +138,10 @@ function OpenFile({ book, say }: Pick<Open, "book" | "say">) {
 }
 
 /** What a narrow screen has in the menu alone. */
-const WIDE: ReadonlySet<string> = new Set(["undo", "redo", "open"]);
+const WIDE: ReadonlySet<string> = new Set(["undo", "redo", "open", "print"]);
 
 interface ToolProps extends Pick<Open, "say"> {
-  readonly name: "undo" | "redo" | "open" | "hidePane" | "showPane";
+  readonly name: "undo" | "redo" | "open" | "print" | "hidePane" | "showPane";
   readonly icon: React.ReactElement;
   readonly disabled?: boolean;
   onClick(): void;
@@ -184,6 +194,9 @@ function OpenFileItems({ book, files, say }: Open) {
       ) : null}
       <MenuItem icon={<ArrowDownloadRegular />} onClick={() => void files.copy()}>
         {say("pane.page.bar.download")}
+      </MenuItem>
+      <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" onClick={() => window.print()}>
+        {say("pane.page.bar.print")}
       </MenuItem>
       <MenuItem icon={<ArrowUndoRegular />} disabled={!canUndo} onClick={book.undo}>
         {say("pane.page.bar.undo")}

@@ -1,12 +1,13 @@
 import { mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import { Notice } from "../pane/components/Notice";
 import type { ThemeName } from "../pane/shell/theme";
 import { useKey } from "../pane/workspace/use-key";
 import type { Message } from "../pane/workspace/use-toast";
+import { halfTyped } from "./files/half-typed";
 import { droppedFiles } from "./files/pick";
 import type { Opened } from "./opening";
 import { PaneSide } from "./PaneSide";
@@ -54,6 +55,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
   const styles = useStyles();
   const { file, host, restoredFrom, bureau } = opened;
   const { book } = file;
+  const drafts = useMemo(() => halfTyped(file.id), [file.id]);
   const { focus, edits, workbook } = useSyncExternalStore(book.subscribe, book.view);
   const isNarrow = useMedia(NARROW);
   const isNothing = workbook.sheets.length === 0;
@@ -119,6 +121,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
               book={book}
               say={say}
               paper={theme}
+              drafts={drafts}
               onRefused={(title) => tell({ intent: "warning", title })}
               onSave={() => void files.save()}
             />

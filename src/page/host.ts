@@ -1,7 +1,8 @@
-import type { CellAddress } from "../core/grid/grid";
+import type { CellAddress, Workbook } from "../core/grid/grid";
 import { openEvents, openStore } from "../pane/host/events";
 import type { WorkbookChange } from "../pane/host/workbook-host";
 import type { Book, BookNeeds, BookView, LeftFile } from "./book/book";
+import { type FormFacts, formFacts } from "./book/form-facts";
 import { openPacker } from "./book/packing";
 import { keyOf } from "./book/position";
 import {
@@ -27,6 +28,8 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
   const changes = openEvents<WorkbookChange>();
   const selections = openEvents<CellAddress>();
   const pack = openPacker(file.bytes, needs.platform);
+  let { list } = needs;
+  let form: { readonly workbook: Workbook; readonly facts: FormFacts | null } | null = null;
   let shown: { readonly state: BookState; readonly view: BookView } | null = null;
 
   /** Takes a state for the present one and tells of what was `touched` and of where one is now. */
@@ -40,8 +43,8 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     const { active } = next;
     if (active && (!before || keyOf(before) !== keyOf(active))) selections.emit(active);
   };
-  const move = (place: CellAddress, other: CellAddress | null = null) =>
-    turnTo(afterMoving(states.get(), place, other, true));
+  const move = (place: CellAddress, other: CellAddress | null = null, takesKeyboard = true) =>
+    turnTo(afterMoving(states.get(), place, other, takesKeyboard));
   const step = (which: "undo" | "redo") => {
     const next = afterStep(states.get(), opened, which);
     if (next) turnTo(next.state, next.touched);
@@ -57,11 +60,20 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       return shown.view;
     },
     subscribe: states.subscribe,
-    readBy(list) {
+    readBy(found) {
+      list = found;
+      form = null;
       opened = bookFileOf(file, list, needs.platform);
       const state = states.get();
       const { contents } = firstState({ ...opened, file: { ...file, edits: [...state.edits.values()] } });
       turnTo({ ...state, contents });
+    },
+    form() {
+      const { workbook } = states.get().contents;
+      if (form?.workbook !== workbook) {
+        form = { workbook, facts: formFacts(workbook, file.name, { ...needs, list, now: Date.now() }) };
+      }
+      return form.facts;
     },
     activate: move,
     show: (sheet) => turnTo({ ...states.get(), sheet, corner: null }),

@@ -18,6 +18,11 @@ export interface OpenFile {
   readonly origin: Origin | null;
 }
 
+/** The name a file is shown and saved under: a form that was taken blank goes by its month once it has one. */
+export function nameOf(book: Pick<Book, "fileName" | "form">): string {
+  return book.form()?.namedByMonth ?? book.fileName;
+}
+
 /** What is open, for the pane and for the page. */
 export interface Opened {
   readonly file: OpenFile;

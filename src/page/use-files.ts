@@ -12,6 +12,7 @@ import { forgetFile, type RecentFile, recentFile } from "./files/recent";
 import { useAttempt } from "./use-attempt";
 import { useKeeping } from "./use-keeping";
 import { useOpening } from "./use-opening";
+import { useReplacing } from "./use-replacing";
 import { useSaving } from "./use-saving";
 
 interface Needs {
@@ -57,11 +58,14 @@ export function useFiles({ list, lists, say, tell }: Needs) {
     void restoring.then((recent) => (recent ? restore(recent) : settle()));
   }, [begin, restore, settle]);
 
+  const saving = useSaving({ opened, say, tell, attempt, onSaved: setOpened });
+  const { question, mayReplace } = useReplacing({ opened, say, save: saving.save });
+
   /** Opens the workbook given, or rolls up those given. */
   const take = (giving: Promise<Given | null>) =>
     attempt("notOpened", async () => {
       const given = await giving;
-      if (!given) return;
+      if (!given || !(await mayReplace())) return;
       if (given.kind === "one") return open(given.file);
       const picked = await pickWorkbooks(given.found);
       if (picked.files.length === 0) throw new CodedError("host", "no-workbooks");
@@ -81,7 +85,10 @@ export function useFiles({ list, lists, say, tell }: Needs) {
     });
 
   useKeeping(opened?.file ?? null);
-  const saving = useSaving({ opened, say, tell, attempt, onSaved: setOpened });
   const pick = () => take(pickFiles());
-  return { opened, busy, problem, open, pick, take, restore, begin, close, acknowledge, discard, attempt, ...saving };
+  return {
+    ...{ opened, busy, problem, open, pick, take, restore, begin, close, acknowledge, discard, attempt },
+    ...saving,
+    question: saving.question ?? question,
+  };
 }

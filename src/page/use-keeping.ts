@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { halfTyped } from "./files/half-typed";
 import { keepEdits } from "./files/recent";
 import type { OpenFile } from "./opening";
 
@@ -23,7 +24,7 @@ export function useKeeping(file: OpenFile | null): void {
     // At once: a page that is closed does not wait for what it has only begun to keep.
     const stop = book.subscribe(keep);
     const guard = (event: BeforeUnloadEvent) => {
-      if (book.view().unsaved) event.preventDefault();
+      if (book.view().unsaved || halfTyped(id).read()) event.preventDefault();
     };
     window.addEventListener("beforeunload", guard);
     return () => {

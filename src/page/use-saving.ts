@@ -6,7 +6,7 @@ import type { Message } from "../pane/workspace/use-toast";
 import { canWriteBack, pickPlace } from "./files/pick";
 import { keepFile } from "./files/recent";
 import { hasChanged, mayWrite, type Origin, writeBack } from "./files/save";
-import type { Opened } from "./opening";
+import { nameOf, type Opened } from "./opening";
 
 /** What is done with a file that another program has changed since it was opened. */
 type Answer = "overwrite" | "elsewhere";
@@ -53,29 +53,30 @@ export function useSaving({ opened, say, tell, attempt, onSaved }: Needs) {
     attempt("notSaved", async () => {
       if (!opened || question) return;
       const { id, book, origin: known } = opened.file;
-      const handle = await place(book.fileName, elsewhere ? null : known);
+      const name = nameOf(book);
+      const handle = await place(name, elsewhere ? null : known);
       if (!handle) return;
       const { revision } = book.view();
       const bytes = await book.bytes();
       const origin = handle === "download" ? null : await writeBack(handle, bytes);
       if (!origin) {
-        download(bytes, book.fileName);
+        download(bytes, name);
         book.saved(revision, "download");
         const body = say(handle === "download" ? "pane.page.told.downloadedHint" : "pane.page.told.notWritableHint");
-        const title = say("pane.page.told.downloaded", { name: book.fileName });
+        const title = say("pane.page.told.downloaded", { name });
         tell({ intent: handle === "download" ? "success" : "warning", title, body });
         return;
       }
       book.saved(revision, "file");
       onSaved({ ...opened, file: { ...opened.file, origin }, restoredFrom: null });
-      const kept = { id, name: book.fileName, bytes: book.original, origin };
+      const kept = { id, name, bytes: book.original, origin };
       const { edits, unsaved, savedIn } = book.view();
       await keepFile(kept, { edits, unsaved, savedIn, changedAt: Date.now() }).catch(() => undefined);
       tell({ intent: "success", title: say("pane.page.told.saved", { name: origin.handle.name }) });
     });
   const copy = () =>
     attempt("notSaved", async () => {
-      if (opened) download(await opened.file.book.bytes(), opened.file.book.fileName);
+      if (opened) download(await opened.file.book.bytes(), nameOf(opened.file.book));
     });
   return { save, copy, question };
 }

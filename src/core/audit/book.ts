@@ -1,4 +1,4 @@
-import type { Sheet } from "../grid/grid";
+import type { CellAddress, Sheet } from "../grid/grid";
 
 /** The cells a chart shows, as its file refers to them ("'目标对照'!$F$6:$F$40"); null where it holds numbers of its own. */
 export interface ChartSeries {
@@ -14,6 +14,11 @@ export interface ChartSources {
   readonly series: readonly ChartSeries[];
 }
 
+/** A line within a cell with the cells it shows. */
+export interface SparklineSource extends CellAddress {
+  readonly range: string;
+}
+
 /** A name for a range; `sheet` where it holds on that sheet alone. */
 export interface RangeName {
   readonly name: string;
@@ -26,4 +31,6 @@ export interface SummaryBook {
   readonly sheets: readonly Sheet[];
   readonly names: readonly RangeName[] | null;
   readonly charts: readonly ChartSources[] | null;
+  /** Null where the host cannot read them. */
+  readonly sparklines?: readonly SparklineSource[] | null;
 }

@@ -1,4 +1,5 @@
-import type { ChartSeries, ChartSources, RangeName, SummaryBook } from "./book";
+import { address, parseAddress } from "../grid/address";
+import type { ChartSeries, ChartSources, RangeName, SparklineSource, SummaryBook } from "./book";
 import type { Difference, Unverified } from "./difference";
 import { type Relocation, sameFormula } from "./formula";
 
@@ -15,9 +16,10 @@ export function compareBeside(
 ): Beside {
   const names = compareNames(stored.names, generated.names ?? [], relocationOn(""));
   const charts = compareCharts(stored.charts, generated.charts ?? [], relocationOn);
+  const lines = compareSparklines(stored.sparklines ?? null, generated.sparklines ?? [], relocationOn);
   return {
-    differences: [...names.differences, ...charts.differences],
-    unverified: [...names.unverified, ...charts.unverified],
+    differences: [...names.differences, ...charts.differences, ...lines.differences],
+    unverified: [...names.unverified, ...charts.unverified, ...lines.unverified],
   };
 }
 
@@ -109,4 +111,27 @@ function alike(own: readonly ChartSeries[], other: readonly ChartSeries[], reloc
 function sameRange(expected: string | null, range: string | null, relocate: Relocation): boolean {
   if (expected === null || range === null) return expected === range;
   return sameFormula(expected, range, relocate);
+}
+
+/** Lines within cells. A program that knows none drops all of them, which changes no figure. */
+function compareSparklines(
+  stored: readonly SparklineSource[] | null,
+  generated: readonly SparklineSource[],
+  relocationOn: (sheet: string) => Relocation,
+): Beside {
+  if (!stored || generated.length === 0) return { differences: [], unverified: [] };
+  if (stored.length === 0) {
+    const sheets = [...new Set(generated.map(({ sheet }) => sheet))];
+    return { differences: [], unverified: sheets.map((sheet) => ({ sheet, cell: "", reason: "sparklines-gone" })) };
+  }
+  const known = new Map(stored.map((line) => [`${line.sheet}!${line.cell}`, line]));
+  const differences = generated.flatMap(({ sheet, cell, range }): Difference[] => {
+    const { row, column } = parseAddress(cell)!;
+    const place = relocationOn(sheet)(sheet, row, column, null);
+    const at = { sheet: place.sheet ?? sheet, cell: address(place.row, place.column) };
+    const found = known.get(`${at.sheet}!${at.cell}`);
+    if (found && sameFormula(range, found.range, relocationOn(sheet))) return [];
+    return [{ ...at, stored: found?.range ?? null, recomputed: range, reason: "changed-chart", about: range }];
+  });
+  return { differences, unverified: [] };
 }

@@ -43,6 +43,7 @@ export type UnverifiedReason =
   | "extra-name"
   | "extra-chart"
   | "charts-unread"
+  | "sparklines-gone"
   | "names-unread"
   | "formula-unread"
   | "not-calculated"

@@ -4,6 +4,8 @@ import type { LightId } from "../rollup/summary";
 /** The sheets of a summary workbook. */
 export const SUMMARY_SHEETS = {
   main: "全区汇总表",
+  brief: "领导参阅",
+  series: "走势",
   bulletin: "快报",
   targets: "目标对照",
   roster: "未报与退回",
@@ -58,6 +60,9 @@ export function parseLineKey(text: string): LineKey | null {
   if (!indicator || target === undefined || reporter === undefined || !about) return null;
   return { indicator, target: target || null, reporter: reporter || null, about };
 }
+
+/** The heading of the hidden column of 走势 that says which indicator and measure a line is of. */
+export const SERIES_KEY = "series";
 
 /** Names in the hidden row above the headings of 明细. */
 export const FACT_NUMBER = "number";

@@ -123,7 +123,8 @@ interface Table {
   readonly body: readonly (readonly [row: number, cells: ReadonlyMap<number, Cell>])[];
 }
 
-function tablesIn({ sheets }: Pick<Workbook, "sheets">, names: readonly string[]): Table[] {
+/** The stretches of a book under rows that hold all of some names. */
+export function tablesIn({ sheets }: Pick<Workbook, "sheets">, names: readonly string[]): Table[] {
   return sheets.flatMap((sheet) => tableIn(sheet, names) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from "../measure";
 import { MEASURES } from "../measure";
 import { onceFor } from "../once-for";
+import type { Period } from "../period";
 import type { Department, Indicator, Milestone, TargetList } from "../targets/schema";
 
 /** The sheets of an issued form. */
@@ -53,6 +54,11 @@ export function unitName({ header }: TargetList, { nameZh }: Department): string
 /** The file name a department's blank form is issued under: 绿园区_发展和改革局_2024.xlsx. */
 export function templateName({ header }: TargetList, { nameZh }: Department): string {
   return `${header.area.nameZh}_${nameZh}_${header.year}.xlsx`;
+}
+
+/** The file name of a department's form of a month: 绿园区_财政局_2024年3月.xlsx. */
+export function formFileName({ header }: TargetList, { nameZh }: Department, { year, month }: Period): string {
+  return `${header.area.nameZh}_${nameZh}_${year}年${month}月.xlsx`;
 }
 
 /** The 表号 of a department's form. */

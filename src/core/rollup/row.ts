@@ -10,6 +10,7 @@ import { type Figures, historyFigures } from "./figures";
 import type { RollupInput } from "./input";
 import type { PlannedRow, RollupPlan } from "./plan";
 import { type RolledUpFigure, rolledUpFrom, rollUpFigure } from "./rolled-up";
+import { pastMonths, rowsWithSeries, seriesOf } from "./series";
 import type { SummaryRow } from "./summary";
 import { trendOf } from "./trend";
 
@@ -37,7 +38,9 @@ export function rowsOf(sources: RowSources): SummaryRow[] {
     standingOf: ({ id }) => standings.get(id),
     previousOf: (standing, reporter) => previousOf(standing, reporter, sources),
   };
-  return drafts.map((draft) => finish(draft, sources, comparing));
+  const drawn = rowsWithSeries(plan);
+  const past = { ...sources, months: pastMonths(plan.list, sources.history, sources.current.period) };
+  return drafts.map((draft) => ({ ...finish(draft, sources, comparing), series: lineOf(draft, drawn, past) }));
 }
 
 function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowSources): Draft {
@@ -64,7 +67,16 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
   };
 }
 
-function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources): SummaryRow {
+/** The line of a draft that has one; a figure carried from an earlier month is on it at that month. */
+function lineOf(draft: Draft, drawn: ReadonlySet<PlannedRow>, past: Parameters<typeof seriesOf>[2]) {
+  const { planned, rolled, figures, value } = draft;
+  if (past.months.length === 0 || !drawn.has(planned)) return [];
+  const period = figures?.period;
+  const isNow = period !== undefined && !draft.carried;
+  return seriesOf(planned, { rolled, value: isNow ? value : null, period: period ?? draft.period }, past);
+}
+
+function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources): Omit<SummaryRow, "series"> {
   const { rolled, figures, indicator, measure, value, unit, decimals, period } = draft;
   const { current, history, findings, lastSummary } = sources;
   const row = draft.planned.indicator;

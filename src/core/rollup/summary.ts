@@ -76,6 +76,12 @@ export interface TargetComparison {
   readonly carriedFrom: Period | null;
 }
 
+/** A figure of a month on a line over months; the month is that of the forms. */
+export interface SeriesPoint {
+  readonly period: Period;
+  readonly value: number;
+}
+
 /** A figure of the district: indicator × measure. Unrounded. */
 export interface SummaryRow {
   readonly indicator: string;
@@ -100,6 +106,11 @@ export interface SummaryRow {
   /** Places gained since the last summary; negative when places were lost. */
   readonly rankChange: number | null;
   readonly externalSource: string | null;
+  /**
+   * The figure over the months up to this one, as far as they are known, the earliest first; of one measure of each
+   * indicator, empty for the others and where no earlier month is known.
+   */
+  readonly series: readonly SeriesPoint[];
 }
 
 /** undecided: several versions, and nothing tells which of them counts, so that none does. */

@@ -4,6 +4,7 @@ import type { Unsubscribe } from "../../pane/host/events";
 import type { CellEdit, Mark, WorkbookHost } from "../../pane/host/workbook-host";
 import type { Platform } from "../../workbook/platform/platform";
 import type { WorkbookStyle } from "../../workbook/style/style";
+import type { FormFacts } from "./form-facts";
 import type { OpenedFile } from "./open";
 
 /** A file open in the page: the host of its pane, and what the rendering beside it shows and does. */
@@ -19,8 +20,10 @@ export interface Book extends WorkbookHost {
   subscribe(listener: () => void): Unsubscribe;
   /** Takes the list the file is of, which has come since it was opened. */
   readBy(list: TargetList): void;
-  /** Moves to a cell; `focus` is how often the cell was to get the keyboard. */
-  activate(place: CellAddress, range?: CellAddress): void;
+  /** What is known of the form the workbook is now; null where it is none. */
+  form(): FormFacts | null;
+  /** Moves to a cell or a block, which takes the keyboard unless it is only to be shown. */
+  activate(place: CellAddress, range?: CellAddress, takesKeyboard?: boolean): void;
   show(sheet: string): void;
   isLocked(place: CellAddress): boolean;
   undo(): void;
@@ -53,7 +56,7 @@ export interface BookView {
   readonly active: CellAddress | null;
   /** The other corner of a selected block. */
   readonly corner: CellAddress | null;
-  /** Rises whenever a cell asks for the keyboard. */
+  /** How often a cell has asked for the keyboard. */
   readonly focus: number;
 }
 

@@ -1,4 +1,3 @@
-import { isCoded } from "../../core/errors/coded-error";
 import {
   type Derivation,
   derivationOf,
@@ -7,16 +6,16 @@ import {
   isFormulaOf,
   type Operand,
 } from "../../core/form/derivation";
-import { columnLabel, type Form } from "../../core/form/form";
+import { columnLabel } from "../../core/form/form";
 import { address, cellAt, columnLetters } from "../../core/grid/address";
 import type { Cell, CellAddress, Sheet, Workbook } from "../../core/grid/grid";
 import { MEASURES } from "../../core/measure";
-import { readForm } from "../../core/submission/extract";
 import { findRows } from "../../core/submission/rows";
 import { findTables } from "../../core/submission/tables";
 import { theTable } from "../../core/submission/the-table";
 import type { TargetList } from "../../core/targets/schema";
-import { type Platform, textHash } from "../../workbook/platform/platform";
+import type { Platform } from "../../workbook/platform/platform";
+import { readFormIn } from "./form-facts";
 import { keyOf, positionOf } from "./position";
 
 /** A formula as the form was issued with: a derivation over cells, or a copy of another cell's text. */
@@ -40,7 +39,7 @@ export function ownFormulas(workbook: Workbook, list: TargetList, platform: Plat
 }
 
 function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platform): OwnFormula[] {
-  const form = formIn(workbook, list, platform);
+  const form = readFormIn(workbook, list, platform)?.form;
   const table = form && theTable(findTables(workbook), "figures", form)?.table;
   if (!table) return [];
   const { rows } = findRows(table, form);
@@ -63,15 +62,6 @@ function derivedFormulas(workbook: Workbook, list: TargetList, platform: Platfor
     }
   }
   return found;
-}
-
-function formIn(workbook: Workbook, list: TargetList, platform: Platform): Form | null {
-  try {
-    return readForm(workbook, list, { name: "", sha256: "" }, textHash(platform)).form;
-  } catch (error) {
-    if (isCoded(error, "refusal")) return null;
-    throw error;
-  }
 }
 
 /** The period typed on the main sheet is shown on the others by IF(X="","",X). */

@@ -1,6 +1,7 @@
 import { createStore, del, entries, get, promisifyRequest, set, type UseStore } from "idb-keyval";
 import type { CellEdit } from "../../pane/host/workbook-host";
 import type { SavedIn } from "../book/book";
+import { halfTyped } from "./half-typed";
 import type { Origin } from "./save";
 
 /** A file the page was left with: as it was opened, and what was done to it since. */
@@ -74,6 +75,7 @@ export async function recentFiles(): Promise<RecentFile[]> {
 
 /** Forgets a file and what was done to it. */
 export async function forgetFile(id: string): Promise<void> {
+  halfTyped(id).keep(null);
   await del(id, stores().files);
   await del(id, stores().edits);
 }

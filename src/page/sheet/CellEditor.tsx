@@ -1,5 +1,13 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { makeStyles } from "../../pane/components/make-styles";
 
 const useStyles = makeStyles({
@@ -49,6 +57,8 @@ interface Props {
   readonly editing: Editing | null;
   /** Rises whenever the cell is to take the keyboard. */
   readonly focus: number;
+  /** Which of these was answered last: a cell that is only shown takes nothing. */
+  readonly focusTaken: RefObject<number>;
   onDraft(draft: string): void;
   onKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
   onLeave(): void;
@@ -66,7 +76,20 @@ const IS_TOUCH = "(pointer: coarse)";
  * finds a field to compose in from the first key on.
  */
 export function CellEditor(props: Props) {
-  const { label, description, readOnly, multiline, numeric, style, editing, focus, onDraft, onKey, onLeave } = props;
+  const {
+    label,
+    description,
+    readOnly,
+    multiline,
+    numeric,
+    style,
+    editing,
+    focus,
+    focusTaken,
+    onDraft,
+    onKey,
+    onLeave,
+  } = props;
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);
   const isCalling = useRef(false);
@@ -74,8 +97,10 @@ export function CellEditor(props: Props) {
   const isOpened = editing?.byTyping === false;
 
   useLayoutEffect(() => {
-    if (focus > 0) field.current?.focus({ preventScroll: true });
-  }, [focus]);
+    if (focus <= focusTaken.current) return;
+    focusTaken.current = focus;
+    field.current?.focus({ preventScroll: true });
+  }, [focus, focusTaken]);
   useEffect(() => {
     const element = field.current;
     if (!isOpened || !element) return;

@@ -1,6 +1,8 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons";
+import type { Speaker } from "../../language/speaker";
 import { makeStyles } from "../../pane/components/make-styles";
+import type { Choices } from "./choices";
 
 const useStyles = makeStyles({
   button: {
@@ -11,10 +13,12 @@ const useStyles = makeStyles({
     minWidth: "20px",
     zIndex: 4,
   },
+  list: { maxHeight: "60vh", overflowY: "auto" },
 });
 
 interface Props {
-  readonly choices: readonly string[];
+  readonly say: Speaker;
+  readonly choices: Choices;
   readonly label: string;
   readonly open: boolean;
   onOpen(open: boolean): void;
@@ -22,7 +26,7 @@ interface Props {
 }
 
 /** The values a cell may be chosen from. */
-export function ChoiceMenu({ choices, label, open, onOpen, onChoose }: Props) {
+export function ChoiceMenu({ say, choices, label, open, onOpen, onChoose }: Props) {
   const styles = useStyles();
   return (
     <Menu open={open} onOpenChange={(_, data) => onOpen(data.open)} positioning="below-end">
@@ -37,9 +41,13 @@ export function ChoiceMenu({ choices, label, open, onOpen, onChoose }: Props) {
         />
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
-          {choices.map((choice) => (
-            <MenuItem key={choice} onClick={() => onChoose(choice)}>
+        <MenuList className={styles.list}>
+          {choices.values.map((choice) => (
+            <MenuItem
+              key={choice}
+              {...(choice === choices.likely ? { secondaryContent: say("pane.page.sheet.dueNow") } : {})}
+              onClick={() => onChoose(choice)}
+            >
               {choice}
             </MenuItem>
           ))}

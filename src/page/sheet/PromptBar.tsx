@@ -61,6 +61,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     fontWeight: tokens.fontWeightSemibold,
   },
+  formula: {
+    marginLeft: tokens.spacingHorizontalS,
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  meant: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   lock: { marginRight: tokens.spacingHorizontalXS, verticalAlign: "-2px" },
 });
 
@@ -74,17 +81,31 @@ interface Props {
   readonly locked: string | null;
   readonly stale: boolean;
   readonly prompt: string;
+  /** What computes the cell; null where it is no formula. */
+  readonly formula: string | null;
+  /** What will be entered in place of what is being typed; null where that is the same. */
+  readonly meant: string | null;
   readonly mark: Mark | undefined;
 }
 
 /** Where the keyboard is, what the cell is about and what may be filled in, or what the checks say of it. */
-export function PromptBar({ say, address, start, title, locked, stale, prompt, mark }: Props) {
+export function PromptBar({ say, address, start, title, locked, stale, prompt, formula, meant, mark }: Props) {
   const styles = useStyles();
   const levels = useLevelStyles();
   if (address === null) {
     return (
       <div className={styles.bar}>
         <Text className={styles.text}>{start}</Text>
+      </div>
+    );
+  }
+  if (meant !== null) {
+    return (
+      <div className={styles.bar}>
+        <span className={styles.address}>{address}</span>
+        <Text className={styles.meant} role="status">
+          {say("pane.page.sheet.meant", { value: meant })}
+        </Text>
       </div>
     );
   }
@@ -107,6 +128,7 @@ export function PromptBar({ say, address, start, title, locked, stale, prompt, m
           <>
             {locked !== null && !stale ? <LockClosedRegular className={styles.lock} /> : null}
             {text}
+            {formula === null ? null : <code className={styles.formula}>={formula}</code>}
           </>
         )}
       </span>

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
+import { type LinePoints, Sparkline } from "../../pane/components/Sparkline";
 
 const useStyles = makeStyles({
   cell: {
@@ -28,7 +29,9 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-1px" },
     "&:has([data-editing])": { outlineStyle: "none" },
   },
+  found: { outline: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`, outlineOffset: "-2px" },
   stale: { opacity: 0.55, fontStyle: "italic" },
+  line: { position: "absolute", top: "2px", right: "4px", bottom: "2px", left: "4px", pointerEvents: "none" },
   letter: {
     position: "absolute",
     top: 0,
@@ -67,8 +70,13 @@ export interface SheetCellProps {
   readonly room: number | null;
   readonly ranged: boolean;
   readonly active: boolean;
-  readonly stale: string | null;
-  readonly mark: { readonly level: Level; readonly text: string } | null;
+  /** Whether it holds what is looked for. */
+  readonly found: boolean;
+  /** Whether what it shows may be out of date. */
+  readonly stale: boolean;
+  readonly level: Level | null;
+  /** The figures of a line within the cell, which its sheet of figures has in numbers. */
+  readonly line: LinePoints | undefined;
   readonly header: "columnheader" | "rowheader" | null;
   /** What gives the selected cell its keyboard. */
   readonly children?: ReactNode;
@@ -76,7 +84,8 @@ export interface SheetCellProps {
 
 /** A cell as it prints, with what the page lays over it. */
 export function SheetCell(props: SheetCellProps) {
-  const { row, column, spans, style, text, locked, room, ranged, active, stale, mark, header, children } = props;
+  const { row, column, spans, style, text, locked, room, ranged, active, found, stale, level, line, header, children } =
+    props;
   const styles = useStyles();
   const levels = useLevelStyles();
   return (
@@ -95,27 +104,26 @@ export function SheetCell(props: SheetCellProps) {
         room === null && styles.clipped,
         !locked && styles.input,
         ranged && styles.ranged,
+        found && styles.found,
         active && styles.active,
       )}
       style={style}
-      // The selected cell has its finding in the line above the sheet, out of the way of what is typed.
-      title={mark && !active ? mark.text : undefined}
     >
       <span
-        className={mergeClasses(
-          styles.text,
-          (active || room !== null) && styles.clipped,
-          stale !== null && styles.stale,
-        )}
+        className={mergeClasses(styles.text, (active || room !== null) && styles.clipped, stale && styles.stale)}
         style={room === null ? undefined : { flexShrink: 0, maxWidth: room - INSET }}
-        title={stale ?? undefined}
       >
         {text}
       </span>
-      {mark ? (
+      {line ? (
+        <span className={styles.line}>
+          <Sparkline points={line} color={tokens.colorBrandStroke1} last={tokens.colorPaletteRedForeground1} />
+        </span>
+      ) : null}
+      {level ? (
         <>
-          <span className={mergeClasses(levels[mark.level], styles.frame)} />
-          <span className={mergeClasses(levels[mark.level], styles.letter)}>{mark.level}</span>
+          <span className={mergeClasses(levels[level], styles.frame)} />
+          <span className={mergeClasses(levels[level], styles.letter)}>{level}</span>
         </>
       ) : null}
       {children}

@@ -1,29 +1,27 @@
 import { type ReactNode, useMemo } from "react";
-import type { Speaker } from "../../language/speaker";
 import { makeStyles } from "../../pane/components/make-styles";
-import { within } from "./geometry";
-import { marksByRow, staleByRow } from "./layers";
+import type { Drawn } from "./drawn";
+import { byRow, marksByRow, staleByRow } from "./layers";
+import { linesByRow } from "./lines";
 import { PAPERS, type Paper } from "./paper";
 import { SheetRow } from "./SheetRow";
+import type { Stage } from "./stage";
 import type { ShownSheet } from "./use-sheet";
-import type { Seen } from "./use-window";
 
 const useStyles = makeStyles({
   grid: { position: "absolute", outlineStyle: "none" },
-  heading: { position: "sticky", top: 0, zIndex: 3 },
+  heading: { position: "sticky", zIndex: 3 },
 });
-
-/** Sheets of so many rows are drawn whole; longer ones where they are in view and so many pixels further. */
-const [WHOLE, AHEAD] = [150, 600];
 
 interface Props {
   readonly shown: ShownSheet;
-  /** The part of the desk that is in view. */
-  readonly seen: Seen;
-  readonly say: Speaker;
+  readonly drawn: Drawn;
+  readonly stage: Stage;
   readonly paper: Paper;
-  /** Pixels of paper around the table. */
-  readonly edge: number;
+  /** Whether formulas are shown in place of what they give. */
+  readonly formulas: boolean;
+  /** Cells that hold what is looked for. */
+  readonly found: readonly { readonly row: number; readonly column: number }[];
   /** What stands in the selected cell. */
   readonly field: ReactNode;
   /** The keyboard comes into a grid on which nothing is selected. */
@@ -31,12 +29,14 @@ interface Props {
 }
 
 /** The cells of the sheet shown: the rows in view, and the heading that stays above them. */
-export function SheetGrid({ shown, seen, say, paper, edge, field, onEnter }: Props) {
+export function SheetGrid({ shown, drawn, stage, paper, formulas, found, field, onEnter }: Props) {
   const styles = useStyles();
   const { view, sheet, sheetLook, geometry, spot, corner, range } = shown;
   const { workbook, look } = view;
   const marks = useMemo(() => marksByRow(view.marks.values(), sheet.name), [view.marks, sheet.name]);
   const stale = useMemo(() => staleByRow(view.stale, sheet.name), [view.stale, sheet.name]);
+  const lines = useMemo(() => linesByRow(sheetLook, workbook), [sheetLook, workbook]);
+  const foundByRow = useMemo(() => byRow(found), [found]);
   const { staying, tops } = geometry;
   const rowAt = (row: number, top: number, isHeading: boolean) => (
     <SheetRow
@@ -50,25 +50,19 @@ export function SheetGrid({ shown, seen, say, paper, edge, field, onEnter }: Pro
       sheet={sheetLook}
       paper={paper}
       date1904={workbook.date1904}
+      formulas={formulas}
       marks={marks.get(row)}
       stale={stale.get(row)}
-      staleText={say("pane.page.sheet.stale")}
+      found={foundByRow.get(row)}
+      lines={lines.get(row)}
       active={spot?.row === row ? spot.column : null}
       ranged={range && corner && range.top <= row && row <= range.bottom ? `${range.left}:${range.right}` : ""}
       editor={spot?.row === row ? field : null}
     />
   );
-  const drawn =
-    geometry.lastRow <= WHOLE
-      ? { first: 1, last: geometry.lastRow }
-      : within(tops, seen.top - AHEAD, seen.top + seen.height + AHEAD);
-  const rows = numbers(drawn.first, drawn.last).filter((row) => tops[row] !== tops[row + 1]);
-  const heading = numbers(staying.first, staying.last);
-  const body = rows.filter((row) => row < staying.first || row > staying.last);
-  // The row with the keyboard stays drawn wherever the sheet is scrolled to, or keys would go nowhere.
-  if (spot && !body.includes(spot.row) && !heading.includes(spot.row)) body.push(spot.row);
   const headTop = tops[staying.first] ?? 0;
   const headHeight = (tops[staying.last + 1] ?? headTop) - headTop;
+  const { origin, paper: sheetOfPaper } = stage;
   return (
     <div
       role="grid"
@@ -78,23 +72,24 @@ export function SheetGrid({ shown, seen, say, paper, edge, field, onEnter }: Pro
       aria-colcount={geometry.lastColumn}
       tabIndex={spot ? -1 : 0}
       onFocus={(event) => event.target === event.currentTarget && !spot && onEnter()}
-      style={{ left: edge, top: edge, width: geometry.width, height: geometry.height }}
+      style={{
+        left: origin.left - sheetOfPaper.left,
+        top: origin.top - sheetOfPaper.top,
+        width: geometry.width,
+        height: geometry.height,
+      }}
     >
-      {body.map((row) => rowAt(row, tops[row]!, false))}
+      {drawn.body.map((row) => rowAt(row, tops[row]!, false))}
       <div role="presentation" style={{ height: headTop }} />
-      {heading.length > 0 ? (
+      {drawn.heading.length > 0 ? (
         <div
           role="rowgroup"
           className={styles.heading}
-          style={{ height: headHeight, backgroundColor: PAPERS[paper].sheet }}
+          style={{ top: stage.head, height: headHeight, backgroundColor: PAPERS[paper].sheet }}
         >
-          {heading.map((row) => rowAt(row, tops[row]! - headTop, true))}
+          {drawn.heading.map((row) => rowAt(row, tops[row]! - headTop, true))}
         </div>
       ) : null}
     </div>
   );
-}
-
-function numbers(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

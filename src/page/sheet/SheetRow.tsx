@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Cell } from "../../core/grid/grid";
 import { makeStyles } from "../../pane/components/make-styles";
+import type { LinePoints } from "../../pane/components/Sparkline";
 import type { Mark } from "../../pane/host/workbook-host";
 import { cellStyleAt, type SheetStyle, type WorkbookStyle } from "../../workbook/style/style";
 import { cssOf } from "./cell-css";
@@ -26,7 +27,12 @@ export interface RowProps {
   readonly isHeading: boolean;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
   readonly stale: ReadonlySet<number> | undefined;
-  readonly staleText: string;
+  /** Columns of the cells that hold what is looked for. */
+  readonly found: ReadonlySet<number> | undefined;
+  /** Lines within cells, by column. */
+  readonly lines: ReadonlyMap<number, LinePoints> | undefined;
+  /** Whether formulas are shown in place of what they give. */
+  readonly formulas: boolean;
   readonly active: number | null;
   /** Columns of the selected block, "2:5", or "". */
   readonly ranged: string;
@@ -36,7 +42,7 @@ export interface RowProps {
 
 /** One row of the sheet; drawn again only when something in it changes. */
 export const SheetRow = memo(function SheetRow(props: RowProps) {
-  const { row, cells, geometry, top, active, marks, stale, editor } = props;
+  const { row, cells, geometry, top, active, marks, stale, found, editor } = props;
   const styles = useStyles();
   const known = new Map(cells?.map((cell) => [cell.column, cell]));
   const isAlone = known.size === 1;
@@ -47,7 +53,6 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
     const shape = shapeOf(geometry, row, column);
     if (!shape) continue;
     const cell = known.get(column);
-    const mark = marks?.get(column);
     const css = cssOf(props, column, cell, shape);
     const going = goingOf(geometry, shape, css, { row, isAlone: isAlone && cell !== undefined });
     const overflows = css.whiteSpace === "pre" && typeof cell?.value === "string";
@@ -62,17 +67,19 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
           ...css,
           ...conditionCss(props.sheet, cell, props.paper),
           ...(shape.stays && css.backgroundColor === undefined ? { backgroundColor: PAPERS[props.paper].sheet } : {}),
-          ...placeOf(shape, going, flow, geometry.viewport),
+          ...placeOf(shape, going, flow, geometry),
           // The next cell that stays has a ground of its own, which would cover the text.
           ...(shape.stays && room > shape.width ? { zIndex: 2 } : {}),
         }}
-        text={shownText(cell, props.date1904)}
+        text={props.formulas && cell?.formula !== undefined ? `=${cell.formula}` : shownText(cell, props.date1904)}
         locked={isLocked(props, column)}
         room={room > shape.width ? room : null}
         ranged={isWithin(column, props.ranged)}
         active={active === column}
-        stale={stale?.has(column) ? props.staleText : null}
-        mark={mark ? { level: mark.level, text: mark.text } : null}
+        found={found?.has(column) ?? false}
+        line={props.lines?.get(column)}
+        stale={stale?.has(column) ?? false}
+        level={marks?.get(column)?.level ?? null}
         header={props.isHeading ? "columnheader" : null}
       >
         {active === column ? editor : null}

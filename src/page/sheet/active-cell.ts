@@ -48,3 +48,11 @@ function lockedReason(cell: Cell | undefined, { row }: CellPosition, { staying }
   if (cell?.value === "—" && row > staying.last) return "pane.page.sheet.lockedDash";
   return cell?.formula === undefined ? "pane.page.sheet.locked" : "pane.page.sheet.lockedFormula";
 }
+
+/** The sentence that tells how to begin with a sheet. */
+export function startOf({ protected: isProtected, drawings, inputs }: SheetStyle) {
+  if (!isProtected || inputs.length === 0) {
+    return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
+  }
+  return matchMedia("(pointer: coarse)").matches ? "pane.page.sheet.startTouch" : "pane.page.sheet.start";
+}

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { Cell, Range } from "../../core/grid/grid";
 import type { SheetStyle } from "../../workbook/style/style";
 import { onPaper, type Paper, readable } from "./paper";
+import { isIn } from "./selection";
 
 /** What the value of a cell changes of its look: a light takes its color, a number its bar. */
 export function conditionCss({ texts, bars }: SheetStyle, cell: Cell | undefined, paper: Paper): CSSProperties {
@@ -26,8 +27,4 @@ export function conditionCss({ texts, bars }: SheetStyle, cell: Cell | undefined
     backgroundPosition: "left center",
     backgroundRepeat: "no-repeat",
   };
-}
-
-function isIn({ top, left, bottom, right }: Range, { row, column }: Cell): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
 }

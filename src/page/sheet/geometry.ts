@@ -16,8 +16,9 @@ export interface Geometry {
   readonly staying: { readonly first: number; readonly last: number };
   /** Columns that stay at the left. */
   readonly stayingColumns: number;
-  /** The pixels the sheet was measured for. */
+  /** The pixels the sheet was measured for, and those beside them that the row numbers take. */
   readonly viewport: number;
+  readonly side: number;
   /** The merged range a cell starts or is covered by. */
   merge(row: number, column: number): Range | undefined;
 }
@@ -26,8 +27,20 @@ export interface Geometry {
 const DIGIT = 7;
 const MARGIN = 5;
 const PIXELS_PER_POINT = 96 / 72;
-/** A form is made smaller or larger to fill the window, as far as it stays easy to read. */
+/** A form is made smaller or larger to fill the window by itself, as far as it stays easy to read. */
 const [SMALLEST, LARGEST] = [0.86, 1.2];
+/** Within these it is made as wide as the window when that is asked for. */
+const [LEAST, MOST] = [0.25, 3];
+
+/** How large a sheet is shown: as suits the window, as wide as it, or at a percentage of its own size. */
+export type Zoom = "auto" | "width" | number;
+
+/** What a sheet is measured for: the pixels of the window, those the row numbers take beside them, and its zoom. */
+export interface Viewing {
+  readonly viewport: number;
+  readonly side: number;
+  readonly zoom: Zoom;
+}
 /** Blank cells with a style beyond this many rows past the last text are left out. */
 const TAIL = 2;
 
@@ -41,11 +54,12 @@ export interface Extent {
   readonly grown: ReadonlyMap<number, number>;
 }
 
-/** Measures a sheet for a window of so many pixels. A form wider than it is made a little smaller, to a limit. */
-export function measure(sheet: Lines, look: SheetStyle, extent: Extent, viewport: number): Geometry {
+/** Measures a sheet for a window. */
+export function measure(sheet: Lines, look: SheetStyle, extent: Extent, viewing: Viewing): Geometry {
+  const { viewport, side } = viewing;
   const { lastRow, lastColumn, grown } = extent;
   const widths = widthsOf(sheet, look, lastColumn);
-  const scale = scaleFor(widths, viewport);
+  const scale = scaleFor(widths, viewing);
   const lefts = starts(widths, scale);
   const tops = starts(
     Array.from({ length: lastRow }, (_, index) =>
@@ -67,6 +81,7 @@ export function measure(sheet: Lines, look: SheetStyle, extent: Extent, viewport
     staying,
     stayingColumns: stayingColumns(lefts, fixed, viewport),
     viewport,
+    side,
     merge: (row, column) => (merges.has(row) ? mergeAt(sheet, row, column) : undefined),
   };
 }
@@ -84,14 +99,16 @@ function stayingRows({ frozen, repeated }: SheetStyle, lastRow: number) {
   return { first, last };
 }
 
-function scaleFor(widths: readonly number[], viewport: number): number {
+function scaleFor(widths: readonly number[], { viewport, zoom }: Omit<Viewing, "side">): number {
+  if (typeof zoom === "number") return zoom / 100;
   const natural = widths.reduce((sum, width) => sum + width, 0);
-  return viewport <= 0 || natural === 0 ? 1 : Math.max(SMALLEST, Math.min(LARGEST, viewport / natural));
+  const [least, most] = zoom === "width" ? [LEAST, MOST] : [SMALLEST, LARGEST];
+  return viewport <= 0 || natural === 0 ? 1 : Math.max(least, Math.min(most, viewport / natural));
 }
 
-/** How much of a sheet, in pixels at its natural size, is seen in a window of so many. */
-export function seenWidth(sheet: Lines, look: SheetStyle, lastColumn: number, viewport: number): number {
-  return viewport / scaleFor(widthsOf(sheet, look, lastColumn), viewport);
+/** How much of a sheet, in pixels at its natural size, is seen in a window. */
+export function seenWidth(sheet: Lines, look: SheetStyle, lastColumn: number, viewing: Omit<Viewing, "side">): number {
+  return viewing.viewport / scaleFor(widthsOf(sheet, look, lastColumn), viewing);
 }
 
 function widthsOf(sheet: Lines, look: SheetStyle, lastColumn: number): number[] {

@@ -7,7 +7,10 @@ export type Action =
   | { readonly kind: "move"; readonly direction: Direction; readonly extends: boolean; readonly far: boolean }
   | { readonly kind: "enter" | "tab" | "page"; readonly backwards: boolean }
   | { readonly kind: "corner"; readonly isLast: boolean; readonly extends: boolean }
-  | { readonly kind: "edit" | "clear" | "cancel" | "undo" | "redo" | "all" | "save" };
+  | { readonly kind: Plain | "cancel" | "save" | "find" };
+
+/** Asked by a key alone, or with Ctrl. */
+type Plain = "edit" | "choose" | "clear" | "undo" | "redo" | "all" | "fillDown" | "formulas";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -16,9 +19,15 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
-const WITH_CONTROL: Readonly<Record<string, "undo" | "redo" | "all">> = { z: "undo", y: "redo", a: "all" };
+const WITH_CONTROL: Readonly<Record<string, Plain>> = {
+  z: "undo",
+  y: "redo",
+  a: "all",
+  d: "fillDown",
+  "`": "formulas",
+};
 
-const PLAIN: Readonly<Record<string, "edit" | "clear">> = { F2: "edit", Delete: "clear", Backspace: "clear" };
+const PLAIN: Readonly<Record<string, Plain>> = { F2: "edit", Delete: "clear", Backspace: "clear" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -30,6 +39,7 @@ export function actionOf(key: Key, editing: Editing | null): Action | null {
 function always({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Action | null {
   const control = ctrlKey || metaKey;
   if (control && key.toLowerCase() === "s") return { kind: "save" };
+  if (control && !altKey && key.toLowerCase() === "f") return { kind: "find" };
   if (key === "Escape") return { kind: "cancel" };
   if (control || altKey) return null;
   if (key === "Tab") return { kind: "tab", backwards: shiftKey };
@@ -45,7 +55,7 @@ function whileEditing({ key, shiftKey, ctrlKey, metaKey }: Key, { byTyping }: Ed
 function withoutEditing({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Action | null {
   const control = ctrlKey || metaKey;
   const direction = ARROWS[key];
-  if (direction && altKey) return direction === "down" ? { kind: "edit" } : null;
+  if (direction && altKey) return direction === "down" ? { kind: "choose" } : null;
   if (direction) return { kind: "move", direction, extends: shiftKey, far: control };
   const isEnd = key === "Home" || key === "End";
   if (isEnd && control) return { kind: "corner", isLast: key === "End", extends: shiftKey };

@@ -31,9 +31,12 @@ export interface Setting {
   readonly drawn: Readonly<Partial<Record<Edge, boolean>>>;
 }
 
+/** Below this scale somebody wants to see the whole more than to read it. */
+const SMALL = 0.75;
+
 /** The CSS of a cell's look, in pixels. */
 export function styleOf(look: CellStyle, { paper, scale, isNumber, drawn }: Setting): CSSProperties {
-  const size = Math.max(9, Math.round((look.size * 96 * scale * 2) / 72) / 2);
+  const size = Math.max(scale < SMALL ? 4 : 9, Math.round((look.size * 96 * scale * 2) / 72) / 2);
   const align = look.horizontal ?? (isNumber ? "right" : "left");
   const pad = Math.round(4 * scale);
   const inset = pad + Math.round(look.indent * 9 * scale);

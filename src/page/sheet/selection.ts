@@ -26,8 +26,11 @@ export function positionUnder(target: EventTarget): CellPosition | null {
 }
 
 /** What the sheet says of the input of a cell. */
-export function inputAt({ inputs }: SheetStyle, { row, column }: CellPosition): InputStyle | undefined {
-  return inputs.find(({ ranges }) =>
-    ranges.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right),
-  );
+export function inputAt({ inputs }: SheetStyle, spot: CellPosition): InputStyle | undefined {
+  return inputs.find(({ ranges }) => ranges.some((range) => isIn(range, spot)));
+}
+
+/** Whether a cell is in a block. */
+export function isIn({ top, left, bottom, right }: Range, { row, column }: CellPosition): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }

@@ -60,12 +60,13 @@ function isRuled({ borderTop, borderRight, borderBottom, borderLeft }: CSSProper
 }
 
 /** The CSS that puts a cell there. Those that do not go along are in the flow of their row, come to `flow` pixels. */
-export function placeOf(shape: Shape, going: Going, flow: number, viewport: number): CSSProperties {
+export function placeOf(shape: Shape, going: Going, flow: number, geometry: Geometry): CSSProperties {
   const { left, width, height } = shape;
+  const { viewport, side } = geometry;
   const inFlow = { height, position: "sticky", flexShrink: 0 } as const;
-  if (going === "centred") return { ...inFlow, width: Math.min(width, viewport), left: 0 };
+  if (going === "centred") return { ...inFlow, width: Math.min(width, viewport), left: side };
   if (going === "right") return { ...inFlow, width, right: 0, marginLeft: "auto" };
-  if (going === "stays") return { ...inFlow, width, left, marginLeft: left - flow, zIndex: 1 };
+  if (going === "stays") return { ...inFlow, width, left: side + left, marginLeft: left - flow, zIndex: 1 };
   return { width, height, position: "absolute", left };
 }
 

@@ -17,31 +17,42 @@ interface Asked {
 /** Copies, cuts and pastes the selected block; while a cell is typed into, the clipboard is its field's. */
 export function useClipboard(shown: ShownSheet, { cells, say, onRefused }: Asked) {
   const { range } = shown;
+  /** The selected block as the clipboard holds it. */
+  const text = () => {
+    if (!range) return "";
+    const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
+      positionsIn({ ...range, top: range.top + down, bottom: range.top + down }).map(shown.textOf),
+    );
+    return writeBlock(rows);
+  };
+  const pasteText = (given: string) => {
+    if (!range) return;
+    const { edits, locked } = paste(
+      readBlock(given),
+      { row: range.top, column: range.left },
+      {
+        ...shown,
+        sheet: shown.sheet.name,
+        entry: (entered, at) => entryOf(entered, shown.lookOf(at)),
+        textAt: shown.textOf,
+      },
+    );
+    if (locked.length > 0) onRefused(say("pane.page.sheet.pasteLocked", { cell: locked[0], count: locked.length }));
+    else if (edits.length > 0) cells.write(edits);
+  };
   return {
+    text,
+    pasteText,
     copy(event: ClipboardEvent) {
       if (cells.editing || !range) return;
       event.preventDefault();
-      const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
-        positionsIn({ ...range, top: range.top + down, bottom: range.top + down }).map(shown.textOf),
-      );
-      event.clipboardData.setData("text/plain", writeBlock(rows));
+      event.clipboardData.setData("text/plain", text());
       if (event.type === "cut") cells.clear();
     },
     paste(event: ClipboardEvent) {
       if (cells.editing || !range) return;
       event.preventDefault();
-      const { edits, locked } = paste(
-        readBlock(event.clipboardData.getData("text/plain")),
-        { row: range.top, column: range.left },
-        {
-          ...shown,
-          sheet: shown.sheet.name,
-          entry: (text, at) => entryOf(text, shown.lookOf(at)),
-          textAt: shown.textOf,
-        },
-      );
-      if (locked.length > 0) onRefused(say("pane.page.sheet.pasteLocked", { cell: locked[0], count: locked.length }));
-      else if (edits.length > 0) cells.write(edits);
+      pasteText(event.clipboardData.getData("text/plain"));
     },
   };
 }

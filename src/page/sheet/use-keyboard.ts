@@ -9,10 +9,15 @@ interface Asked {
   /** Rows a page of the keyboard is. */
   readonly page: number;
   onSave(): void;
+  onFind(): void;
+  onFormulas(): void;
 }
 
 /** Does in the sheet shown what keys ask; false leaves the key to the browser. */
-export function useKeyboard(shown: ShownSheet, { cells, page, onSave }: Asked): (action: Action) => boolean {
+export function useKeyboard(
+  shown: ShownSheet,
+  { cells, page, onSave, onFind, onFormulas }: Asked,
+): (action: Action) => boolean {
   const { book, geometry, spot, corner } = shown;
   const { go, commit } = cells;
   // After Esc the next Tab leaves the sheet instead of going to the next cell.
@@ -68,15 +73,25 @@ export function useKeyboard(shown: ShownSheet, { cells, page, onSave }: Asked): 
         cells.cancel();
         go(spot);
         return true;
-      case "all":
-        go({ row: 1, column: 1 }, { row: geometry.lastRow, column: geometry.lastColumn });
-        return true;
       case "save":
         commit();
         onSave();
         return true;
+      case "find":
+        commit();
+        onFind();
+        return true;
       default:
-        ({ edit: cells.begin, clear: cells.clear, undo: book.undo, redo: book.redo })[action.kind]();
+        ({
+          all: cells.all,
+          edit: cells.begin,
+          choose: cells.open,
+          clear: cells.clear,
+          fillDown: cells.fillDown,
+          formulas: onFormulas,
+          undo: book.undo,
+          redo: book.redo,
+        })[action.kind]();
         return true;
     }
   };

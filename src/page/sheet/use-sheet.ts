@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { address, cellAt } from "../../core/grid/address";
 import type { Cell, CellAddress, Range, Sheet } from "../../core/grid/grid";
-import { type CellStyle, cellStyleAt, type SheetStyle } from "../../workbook/style/style";
+import { type CellStyle, cellStyleAt, PLAIN_PRINT, type SheetStyle } from "../../workbook/style/style";
 import type { Book, BookView } from "../book/book";
 import { positionOf } from "../book/position";
 import { editedText } from "./cell-text";
-import { extentOf, type Geometry, measure, seenWidth } from "./geometry";
+import { extentOf, type Geometry, measure, seenWidth, type Viewing } from "./geometry";
 import { grownRows } from "./growth";
 import type { CellPosition } from "./moves";
 import { rangeOf } from "./selection";
@@ -39,11 +39,13 @@ const NO_LOOK: SheetStyle = {
   cellStyles: new Map(),
   frozen: { rows: 0, columns: 0 },
   repeated: null,
+  print: PLAIN_PRINT,
   gridLines: true,
   protected: false,
   inputs: [],
   texts: [],
   bars: [],
+  lines: [],
   drawings: false,
 };
 
@@ -56,8 +58,8 @@ const NO_SHEET: Sheet = {
   hiddenColumns: new Set(),
 };
 
-/** Follows a book and measures the sheet shown for so many pixels of paper. */
-export function useSheet(book: Book, width: number): ShownSheet {
+/** Follows a book and measures the sheet shown. */
+export function useSheet(book: Book, { viewport, side, zoom }: Viewing): ShownSheet {
   const view = useSyncExternalStore(book.subscribe, book.view);
   const { workbook, look, active } = view;
   const sheet = workbook.sheets.find(({ name }) => name === view.sheet) ?? NO_SHEET;
@@ -66,13 +68,13 @@ export function useSheet(book: Book, width: number): ShownSheet {
   const { lastRow, lastColumn } = useMemo(() => extentOf(sheet, sheetLook), [sheet, sheetLook]);
   // As a text, so that rows are drawn anew only when one has really grown.
   const grown = useMemo(() => {
-    const seen = seenWidth(sheet, sheetLook, lastColumn, width);
+    const seen = seenWidth(sheet, sheetLook, lastColumn, { viewport, zoom });
     return JSON.stringify([...grownRows(sheet, look, sheetLook, seen)]);
-  }, [sheet, look, sheetLook, lastColumn, width]);
+  }, [sheet, look, sheetLook, lastColumn, viewport, zoom]);
   const geometry = useMemo(() => {
     const extent = { lastRow, lastColumn, grown: new Map<number, number>(JSON.parse(grown)) };
-    return measure({ merges, hiddenRows, hiddenColumns }, sheetLook, extent, width);
-  }, [merges, hiddenRows, hiddenColumns, sheetLook, lastRow, lastColumn, grown, width]);
+    return measure({ merges, hiddenRows, hiddenColumns }, sheetLook, extent, { viewport, side, zoom });
+  }, [merges, hiddenRows, hiddenColumns, sheetLook, lastRow, lastColumn, grown, viewport, side, zoom]);
   const spot = active && positionOf(active);
   const corner = view.corner && positionOf(view.corner);
   const cellOf = ({ row, column }: CellPosition) => cellAt(sheet, row, column);

@@ -1,4 +1,5 @@
 import { Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { type Contribution, contributionsOf } from "../../core/audit/contribution";
 import type { StoredComponent } from "../../core/audit/stored";
 import type { Trace } from "../../core/audit/trace";
 import { samePeriod } from "../../core/period";
@@ -30,6 +31,15 @@ const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "2px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   value: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  track: {
+    display: "block",
+    width: "72px",
+    height: "4px",
+    borderRadius: tokens.borderRadiusSmall,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground5,
+  },
+  bar: { display: "block", height: "100%", backgroundColor: tokens.colorBrandBackground },
   ends: { display: "flex", flexDirection: "column", alignItems: "flex-end", gap: "2px" },
 });
 
@@ -38,6 +48,7 @@ export function Sources({ traced }: { readonly traced: Trace }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const { composition } = traced;
+  const contributions = contributionsOf(composition);
   return (
     <section>
       <Text as="h3" weight="semibold" block className={styles.title}>
@@ -58,7 +69,12 @@ export function Sources({ traced }: { readonly traced: Trace }) {
           </thead>
           <tbody>
             {composition.map((component) => (
-              <Source key={component.number} component={component} traced={traced} />
+              <Source
+                key={component.number}
+                component={component}
+                traced={traced}
+                contribution={contributions.get(component.department)}
+              />
             ))}
           </tbody>
         </table>
@@ -67,7 +83,13 @@ export function Sources({ traced }: { readonly traced: Trace }) {
   );
 }
 
-function Source({ component, traced }: { readonly component: StoredComponent; readonly traced: Trace }) {
+interface SourceProps {
+  readonly component: StoredComponent;
+  readonly traced: Trace;
+  readonly contribution: Contribution | undefined;
+}
+
+function Source({ component, traced, contribution }: SourceProps) {
   const { list, say, go, content } = useWorkspace();
   const styles = useStyles();
   const { department, file, sheet, cell, value, operation, indicator: id, measure, period, at } = component;
@@ -93,6 +115,7 @@ function Source({ component, traced }: { readonly component: StoredComponent; re
           <Text size={200} className={styles.quiet}>
             {say(`summary.operation.${operation}`)}
           </Text>
+          {contribution && operation !== "base" ? <Share contribution={contribution} /> : null}
           {carried ? (
             <Text size={200} className={styles.quiet}>
               {say("pane.audit.carried", { period: say("terms.period", { ...period }) })}
@@ -101,5 +124,24 @@ function Source({ component, traced }: { readonly component: StoredComponent; re
         </div>
       </td>
     </tr>
+  );
+}
+
+/** What the unit does to the figure, in words; of a total with a bar as long as its share. */
+function Share({ contribution }: { readonly contribution: Contribution }) {
+  const { say } = useWorkspace();
+  const styles = useStyles();
+  if (contribution.kind === "points") {
+    const number = `${contribution.points > 0 ? "+" : ""}${contribution.points.toFixed(2)}`;
+    return <Text size={200}>{say("pane.audit.points", { number })}</Text>;
+  }
+  const percent = contribution.percent.toFixed(1);
+  return (
+    <>
+      <Text size={200}>{say("pane.audit.share", { number: percent })}</Text>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.bar} style={{ width: `${percent}%` }} />
+      </span>
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { WaitingList } from "./WaitingList";
 
 const HistoryNotice = lazy(() => import("./HistoryNotice"));
 const RuleStates = lazy(() => import("./RuleStates"));
+const SelectedLine = lazy(() => import("./SelectedLine"));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -51,6 +52,9 @@ function Department({ content }: { readonly content: FormContent }) {
       <Announcement outcome={outcome} />
       <StandingNotice />
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
+      <Suspense fallback={null}>
+        <SelectedLine content={content} />
+      </Suspense>
       {reading.untold ? (
         <Text size={200} className={styles.quiet} role="status">
           {say("pane.department.untold", { sheets: reading.untold.join(say("terms.separator")) })}

@@ -35,14 +35,6 @@ export interface Chart {
   readonly labelled: boolean;
 }
 
-/** A chart on a sheet: from the upper left corner of one cell to that of another (rows and columns from 1). */
-export interface PlacedChart {
-  readonly chart: Chart;
-  readonly name: string;
-  readonly from: { readonly row: number; readonly column: number };
-  readonly to: { readonly row: number; readonly column: number };
-}
-
 const INK = "404040";
 const CATEGORY_AXIS = 111;
 const VALUE_AXIS = 222;
@@ -105,7 +97,8 @@ function seriesHead({ name }: Series, index: number): string {
   return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`;
 }
 
-function dataXml({ categories }: Chart, { values }: Series): string {
+/** The cells of a series with what is in them now. */
+export function dataXml({ categories }: Pick<Chart, "categories">, { values }: Series): string {
   const texts = categories.texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escapeXml(text)}</c:v></c:pt>`);
   const numbers = values.numbers.map((value, index) =>
     value === null ? "" : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`,
@@ -144,15 +137,15 @@ function valueAxis({ direction, format, max }: Chart): string {
   );
 }
 
-function hairline(color: string): string {
+export function hairline(color: string): string {
   return `<a:ln w="6350"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln>`;
 }
 
-function textStyle(size: number, body = "", ink = INK): string {
+export function textStyle(size: number, body = "", ink = INK): string {
   return `<c:txPr><a:bodyPr${body}/><a:p><a:pPr>${characters("defRPr", size, false, "", ink)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
-function characters(element: string, size: number, bold: boolean, extra = "", ink = INK): string {
+export function characters(element: string, size: number, bold: boolean, extra = "", ink = INK): string {
   const face = bold ? "黑体" : "宋体";
   return `<a:${element}${extra} sz="${size}" b="0"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="${bold ? face : "Times New Roman"}"/><a:ea typeface="${face}"/></a:${element}>`;
 }

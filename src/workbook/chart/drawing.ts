@@ -1,5 +1,5 @@
 import { escapeXml, XML_HEAD } from "../ooxml/xml";
-import type { PlacedChart } from "./chart";
+import type { ChartCorner, PlacedChart } from "./placed-chart";
 
 /** The drawing part that places charts on a sheet; chart n is its relation rIdn. */
 export function drawingXml(charts: readonly PlacedChart[]): string {
@@ -14,6 +14,9 @@ export function drawingXml(charts: readonly PlacedChart[]): string {
   return `${XML_HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join("")}</xdr:wsDr>`;
 }
 
-function corner(name: string, { row, column }: { readonly row: number; readonly column: number }): string {
-  return `<xdr:${name}><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+/** English metric units. */
+const PER_PIXEL = 9525;
+
+function corner(name: string, { row, column, right = 0 }: ChartCorner): string {
+  return `<xdr:${name}><xdr:col>${column - 1}</xdr:col><xdr:colOff>${right * PER_PIXEL}</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
 }

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { chartXml } from "../chart/chart";
 import { drawingXml } from "../chart/drawing";
+import { lineChartXml } from "../chart/line-chart";
 import type { Platform } from "../platform/platform";
 import { assembleZip, packPart } from "../zip/write";
 import type { BookDraft, SheetDraft } from "./draft";
@@ -52,7 +53,11 @@ export function writeBook(book: BookDraft, packer?: Packer): Uint8Array {
       put(`xl/drawings/drawing${drawing}.xml`, `${TYPES}.drawing+xml`, drawingXml(sheet.charts));
       const targets = sheet.charts.map(({ chart }) => {
         const number = ++charts;
-        put(`xl/charts/chart${number}.xml`, `${TYPES}.drawingml.chart+xml`, chartXml(chart));
+        put(
+          `xl/charts/chart${number}.xml`,
+          `${TYPES}.drawingml.chart+xml`,
+          "kind" in chart ? lineChartXml(chart) : chartXml(chart),
+        );
         return { type: "chart", target: `../charts/chart${number}.xml` };
       });
       parts.set(`xl/drawings/_rels/drawing${drawing}.xml.rels`, relationsXml(targets));

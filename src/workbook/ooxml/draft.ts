@@ -1,4 +1,5 @@
-import type { PlacedChart } from "../chart/chart";
+import type { PlacedChart } from "../chart/placed-chart";
+import type { Sparkline } from "./sparklines";
 import type { Highlight, Style } from "./style";
 
 /** A link to a cell of the same workbook, e.g. "'明细'!A12". */
@@ -63,6 +64,7 @@ export interface SheetDraft {
   readonly table?: TableDraft;
   readonly filter?: string;
   readonly charts?: readonly PlacedChart[];
+  readonly sparklines?: readonly Sparkline[];
   /** Rows after which a page ends. */
   readonly breaks?: readonly number[];
   readonly print?: PrintDraft;

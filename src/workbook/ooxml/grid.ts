@@ -2,6 +2,7 @@ import type { ChartSeries, SummaryBook } from "../../core/audit/book";
 import { parseAddress } from "../../core/grid/address";
 import type { Cell, Range, Sheet } from "../../core/grid/grid";
 import type { Chart } from "../chart/chart";
+import type { LineChart } from "../chart/line-chart";
 import type { BookDraft, SheetDraft } from "./draft";
 import { textOfCell } from "./sheet";
 
@@ -13,6 +14,7 @@ export function bookOf({ sheets, names }: BookDraft): SummaryBook {
     charts: sheets.flatMap(({ name, charts = [] }) =>
       charts.map(({ chart }) => ({ sheet: name, title: chart.title, series: seriesOf(chart) })),
     ),
+    sparklines: sheets.flatMap(({ name, sparklines = [] }) => sparklines.map((line) => ({ sheet: name, ...line }))),
   };
 }
 
@@ -40,8 +42,9 @@ function rangeOf(reference: string): Range {
   return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
 }
 
-function seriesOf({ series, line, categories }: Chart): ChartSeries[] {
-  return [...series, ...(line ? [line] : [])].map(({ name, values }) => {
+function seriesOf(chart: Chart | LineChart): ChartSeries[] {
+  const { line, categories } = chart;
+  return [...("series" in chart ? chart.series : []), ...(line ? [line] : [])].map(({ name, values }) => {
     return { name, categories: categories.range, values: values.range };
   });
 }

@@ -1,5 +1,6 @@
 import { address, columnLetters } from "../../core/grid/address";
 import type { CellDraft, ColumnDraft, Conditional, PrintDraft, RowDraft, SheetDraft } from "./draft";
+import { sparklinesXml } from "./sparklines";
 import type { Style, StyleBook } from "./style";
 import { attributes, escapeCellText, escapeXml, XML_HEAD } from "./xml";
 
@@ -41,7 +42,7 @@ export function sheetXml(sheet: SheetDraft, context: SheetContext): string {
     breaksXml(sheet.breaks ?? []),
     context.drawing ? `<drawing r:id="${context.drawing}"/>` : "",
     context.table ? `<tableParts count="1"><tablePart r:id="${context.table}"/></tableParts>` : "",
-    barExtensionsXml(sheet.conditionals ?? []),
+    extensionsXml(barExtensionsXml(sheet.conditionals ?? []), sparklinesXml(sheet.sparklines ?? [])),
     "</worksheet>",
   ].join("");
 }
@@ -145,7 +146,12 @@ function barExtensionsXml(conditionals: readonly Conditional[]): string {
       : [],
   );
   if (bars.length === 0) return "";
-  return `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings>${bars.join("")}</x14:conditionalFormattings></ext></extLst>`;
+  return `<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings>${bars.join("")}</x14:conditionalFormattings></ext>`;
+}
+
+function extensionsXml(...extensions: readonly string[]): string {
+  const written = extensions.join("");
+  return written === "" ? "" : `<extLst>${written}</extLst>`;
 }
 
 function printXml(print: PrintDraft): string {

@@ -8,6 +8,7 @@ import { readWithinLimits } from "./limits-of";
 import { readNames } from "./names";
 import { findWorkbookPart } from "./package";
 import { readWorkbook } from "./read";
+import { readSparklines } from "./sparklines";
 import { readContents } from "./workbook";
 
 /** A workbook with the names and charts' sources beside its cells. Throws a refusal as readWorkbook does. */
@@ -25,5 +26,8 @@ function read(bytes: Uint8Array, platform: Platform, limits: Limits): Workbook &
     ...workbook,
     names: readNames(zip, part, sheets),
     charts: sheets.flatMap((sheet) => (sheet.part === null ? [] : readCharts(zip, sheet.name, sheet.part, charts))),
+    sparklines: sheets.flatMap((sheet) =>
+      sheet.part === null ? [] : readSparklines(zip, sheet.name, sheet.part, charts),
+    ),
   };
 }

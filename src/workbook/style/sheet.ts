@@ -1,12 +1,23 @@
 import { parseAddress } from "../../core/grid/address";
+import { Allowance } from "../read/allowance";
 import { parseNumber, parseWhole } from "../read/number";
 import { openPart, SPREADSHEET } from "../read/part";
+import { readSparklines } from "../read/sparklines";
 import { attributeText, textOf } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
 import { type Change, readConditions } from "./conditions";
+import { PRINT_READERS } from "./print";
 import { readRanges } from "./ranges";
-import type { ColumnStyle, DataBarStyle, InputStyle, SheetStyle, TextStyle } from "./style";
+import {
+  type ColumnStyle,
+  type DataBarStyle,
+  type InputStyle,
+  PLAIN_PRINT,
+  type PrintStyle,
+  type SheetStyle,
+  type TextStyle,
+} from "./style";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -25,14 +36,22 @@ interface Rows {
   readonly cellStyles: Map<number, Map<number, number>>;
 }
 
+/** Cells the lines of a sheet may count for: many times what a summary's own do. */
+const MOST_LINES = 10_000;
 const WIDTH = 8.43;
 const HEIGHT = 15;
+
+/** What the workbook says of the printing of one of its sheets. */
+export interface Printed {
+  readonly repeated: SheetStyle["repeated"];
+  readonly area: PrintStyle["area"];
+}
 
 /** How one sheet looks. Cells and rows may leave out their numbers. */
 export function readSheetStyle(
   zip: ZipArchive,
   part: string,
-  repeated: SheetStyle["repeated"],
+  { repeated, area }: Printed,
   changes: readonly Change[],
 ): SheetStyle {
   const look: Draft = {
@@ -44,12 +63,14 @@ export function readSheetStyle(
     rowStyles: new Map(),
     cellStyles: new Map(),
     repeated,
+    print: { ...PLAIN_PRINT, area },
     defaultWidth: WIDTH,
     defaultHeight: HEIGHT,
     frozen: { rows: 0, columns: 0 },
     gridLines: true,
     protected: false,
     drawings: false,
+    lines: readSparklines(zip, "", part, new Allowance(MOST_LINES)),
   };
   const xml = openPart(zip, part, SPREADSHEET);
   while (xml.child(1)) {
@@ -66,6 +87,15 @@ const READERS: readonly (readonly [string, (xml: XmlScanner, look: Draft) => voi
   ["sheetViews", eachChild(readView)],
   ["sheetFormatPr", readDefaults],
   ["sheetProtection", readProtection],
+  ...PRINT_READERS.map(
+    ([name, read]) =>
+      [
+        name,
+        (xml: XmlScanner, look: Draft) => {
+          look.print = read(xml, look.print);
+        },
+      ] as const,
+  ),
   ["dataValidations", eachChild((xml, { inputs }) => inputs.push(readInput(xml)))],
   [
     "drawing",

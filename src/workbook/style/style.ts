@@ -23,14 +23,32 @@ export interface SheetStyle {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** The rows repeated on every printed page; null when there are none. */
   readonly repeated: { readonly from: number; readonly to: number } | null;
+  readonly print: PrintStyle;
   readonly gridLines: boolean;
   readonly protected: boolean;
   readonly inputs: readonly InputStyle[];
   /** What texts and numbers change of the look of their cells. */
   readonly texts: readonly TextStyle[];
   readonly bars: readonly DataBarStyle[];
+  /** Lines within cells: the cell, and the range whose figures it shows. */
+  readonly lines: readonly { readonly cell: string; readonly range: string }[];
   /** Whether a drawing, such as a chart, lies over the cells. */
   readonly drawings: boolean;
+}
+
+/** How a sheet is printed. */
+export interface PrintStyle {
+  readonly paper: "A3" | "A4";
+  readonly landscape: boolean;
+  readonly centered: boolean;
+  /** Inches. */
+  readonly margins: Readonly<Record<Edge, number>>;
+  /** The cells that are printed; null where all are. */
+  readonly area: Range | null;
+  /** Rows after which a page ends. */
+  readonly breaks: readonly number[];
+  /** What stands in the middle of the foot of each page; page and pages are &P and &N. */
+  readonly footer: string;
 }
 
 export interface ColumnStyle {
@@ -87,6 +105,17 @@ export interface CellStyle {
   readonly indent: number;
   readonly rules: Readonly<Partial<Record<Edge, { readonly rule: Rule; readonly color: string | null }>>>;
 }
+
+/** How Excel prints a sheet that says nothing of it. */
+export const PLAIN_PRINT: PrintStyle = {
+  paper: "A4",
+  landscape: false,
+  centered: false,
+  margins: { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7 },
+  area: null,
+  breaks: [],
+  footer: "",
+};
 
 export const PLAIN: CellStyle = {
   locked: true,

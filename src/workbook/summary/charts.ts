@@ -1,9 +1,9 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { LightId } from "../../core/rollup/summary";
-import type { Chart, PlacedChart, Series } from "../chart/chart";
+import type { Chart, Series } from "../chart/chart";
+import type { PlacedChart } from "../chart/placed-chart";
 import { columnRange } from "../ooxml/sheet";
 import type { SheetSource } from "./context";
-import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";
 import { COLORS } from "./style";
 import type { TargetRanges } from "./targets-sheet";
@@ -19,24 +19,27 @@ const MOST_UNITS = 40;
 /** A few targets far past their year would flatten all other bars. */
 const HIGHEST = 150;
 
-/** The charts under 全区汇总表: completion by target over the whole width, then two by department. */
-export function mainCharts(
+/** Rows of the chart of completion, of the two under it, and of all. */
+const [COMPLETION_ROWS, UNIT_ROWS] = [21, 26];
+export const CHARTS_HEIGHT = COMPLETION_ROWS + UNIT_ROWS;
+
+/** The charts of 领导参阅 on a page of their own: completion by target over its width, then two by department. */
+export function briefCharts(
   source: SheetSource,
   targets: TargetRanges,
   roster: RosterRanges,
   top: number,
-  rows: number,
+  columns: { readonly left: number; readonly middle: number; readonly right: number },
 ): PlacedChart[] {
-  const left = mainColumn("name");
-  const middle = mainColumn("change");
-  const right = LAST_MAIN_COLUMN + 1;
+  const { left, middle, right } = columns;
   const charts: PlacedChart[] = [];
-  const place = (chart: Chart, row: number, from: number, to: number) =>
-    charts.push({ chart, name: chart.title, from: { row, column: from }, to: { row: row + rows - 1, column: to } });
-  if (targets.compared.length > 0) place(completionChart(source, targets), top, left, right);
+  const place = (chart: Chart, row: number, rows: number, from: number, to: number) =>
+    charts.push({ chart, name: chart.title, from: { row, column: from }, to: { row: row + rows, column: to } });
+  if (targets.compared.length > 0) place(completionChart(source, targets), top, COMPLETION_ROWS, left, right);
   if (roster.charted.entries.length > 0 && roster.charted.entries.length <= MOST_UNITS) {
-    if (roster.answering.entries.length > 0) place(progressChart(source, roster), top + rows, left, middle);
-    place(reportingChart(source, roster), top + rows, middle, right);
+    const row = top + COMPLETION_ROWS;
+    if (roster.answering.entries.length > 0) place(progressChart(source, roster), row, UNIT_ROWS, left, middle);
+    place(reportingChart(source, roster), row, UNIT_ROWS, middle, right);
   }
   return charts;
 }

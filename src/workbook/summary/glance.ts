@@ -11,12 +11,15 @@ import type { RosterRanges } from "./roster-sheet";
 import * as look from "./style";
 
 /** The four figures that tell the month, each over a stretch of columns of about equal width. */
-const BLOCKS = [
+export const BLOCKS = [
   { from: mainColumn("name"), to: mainColumn("department") },
   { from: mainColumn("target"), to: mainColumn("growth") },
   { from: mainColumn("change"), to: mainColumn("rank") },
   { from: mainColumn("light"), to: LAST_MAIN_COLUMN },
 ] as const;
+
+/** The rows of the band on 全区汇总表: labels, figures, details. */
+export const BAND_ROWS = [3, 4, 5] as const;
 
 interface Block {
   readonly label: string;

@@ -2,7 +2,7 @@ import type { FigureColumn } from "../../core/audit/layout";
 import { LINE_KEY } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 
-type TextColumn = "name" | "unit" | "department" | "trend" | "coverage" | "note" | "source";
+type TextColumn = "name" | "unit" | "department" | "series" | "trend" | "coverage" | "note" | "source";
 
 interface MainColumn {
   readonly id: typeof LINE_KEY | FigureColumn | TextColumn;
@@ -34,6 +34,7 @@ export const MAIN_COLUMNS: readonly MainColumn[] = [
   { id: "cityAverage", width: 9, group: "city" },
   { id: "rank", width: 8, group: "city" },
   { id: "light", width: 23 },
+  { id: "series", width: 14 },
   { id: "trend", width: 10 },
   { id: "coverage", width: 9 },
   { id: "note", width: 30 },

@@ -29,6 +29,8 @@ export function lineRow(line: Line, places: MainAddresses, source: SheetSource):
     ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
     ...comparisonCells(line, places, source),
     ...rowCells(line, row),
+    // A line is drawn here where the months before are known.
+    ["series", textCell("", look.centered)],
     ["coverage", coverageCell(line, source)],
     ["note", textCell(note, look.small)],
     ["source", line.aim ? textCell(sourceText(line.aim, source), look.small) : textCell("—", look.none)],

@@ -3,9 +3,9 @@ import { columnLetters } from "../../core/grid/address";
 import type { SignedHead } from "../../core/log/head";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
+import type { Sparkline } from "../ooxml/sparklines";
 import type { MainAddresses } from "./addresses";
 import { bandNotes } from "./band-notes";
-import { mainCharts } from "./charts";
 import { heightOf, readableTime, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
@@ -13,30 +13,29 @@ import { glanceBand } from "./glance";
 import { judgementSentence, standingOf } from "./judgement-sentence";
 import { lightColors } from "./light-colors";
 import { PENDING } from "./lines";
-import { LAST_MAIN_COLUMN, MAIN_COLUMNS, mainCell, mainColumn } from "./main-columns";
+import { LAST_MAIN_COLUMN, MAIN_COLUMNS, type MainColumnId, mainCell, mainColumn } from "./main-columns";
 import { documentMark, lineRow } from "./main-line";
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
+import { rangeOf, type SeriesPlaces } from "./series-sheet";
 import * as look from "./style";
-import type { TargetRanges } from "./targets-sheet";
 
 const FIRST = columnLetters(mainColumn("name"));
 const LAST = columnLetters(LAST_MAIN_COLUMN);
 /** Characters that fit across the printed table. */
 const FOOT_WIDTH = 290;
 const SHOWN_WEAK = 6;
-const CHART_ROWS = 17;
-const CHART_ROW_HEIGHT = 22;
 
-/** 全区汇总表: the month at a glance, every indicator beside its target, charts, and what the words mean. */
+/** 全区汇总表: the month at a glance, every indicator beside its target and over the months, and what the words mean. */
 export function mainSheet(
   source: SheetSource,
   places: MainAddresses,
-  targets: TargetRanges,
   roster: RosterRanges,
+  series: SeriesPlaces,
 ): SheetDraft {
   const merges: string[] = [];
   const rows: RowDraft[] = [];
+  const sparklines: Sparkline[] = [];
   const across = (row: number) => merges.push(`${FIRST}${row}:${LAST}${row}`);
 
   rows.push(...titleRows(source));
@@ -58,33 +57,34 @@ export function mainSheet(
       section === PENDING ? source.say("summary.main.pending") : (section ?? source.say("summary.main.others"));
     rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${subsection}` : head));
     across(rows.length);
-    for (const line of lines) rows.push(lineRow(line, places, source));
+    for (const line of lines) {
+      rows.push(lineRow(line, places, source));
+      const range = line.reporter === null ? rangeOf(line, series) : null;
+      if (range !== null) sparklines.push({ cell: mainCell("series", rows.length), range });
+    }
   }
   const table = rows.splice(places.heading - 1);
   rows.push(...withFrame(table, mainColumn("name"), LAST_MAIN_COLUMN));
-  const tableEnd = rows.length;
+  const empty = emptyColumns(rows.slice(places.first - 1), sparklines.length > 0);
   const line = (value: string, height: number) => {
     rows.push({ cells: [undefined, { value, style: look.foot }], height });
     across(rows.length);
   };
   for (const weak of weakLists(source)) line(weak, heightOf([[weak, FOOT_WIDTH]], 14, 18));
-  const chartTop = rows.length + 1;
-  for (let row = 0; row < 2 * CHART_ROWS; row++) rows.push({ cells: [], height: CHART_ROW_HEIGHT });
   for (const note of notes(source)) line(note, heightOf([[note, FOOT_WIDTH]], 14, 16));
   line(source.say("summary.main.signatures"), 26);
   return {
     name: SUMMARY_SHEETS.main,
     rows,
-    columns: MAIN_COLUMNS.map(({ width, hidden, folded }) => ({
+    columns: MAIN_COLUMNS.map(({ id, width, hidden, folded }) => ({
       width,
-      hidden: hidden ?? false,
+      hidden: (hidden ?? false) || empty.has(id),
       folded: folded ?? false,
     })),
     merges,
     freeze: { row: places.first, column: mainColumn("unit") },
     conditionals: colorsOf(source, places),
-    charts: mainCharts(source, targets, roster, chartTop, CHART_ROWS),
-    breaks: [tableEnd],
+    sparklines,
     print: {
       paper: 8,
       landscape: true,
@@ -94,6 +94,17 @@ export function mainSheet(
     },
     tabColor: look.COLORS.onSchedule,
   };
+}
+
+/** Columns of the table in which nothing is said of any line, which are put away. */
+function emptyColumns(rows: readonly RowDraft[], hasSeries: boolean): ReadonlySet<MainColumnId> {
+  const isSaid = (index: number) =>
+    rows.some(({ cells }) => !["—", "", undefined, null].includes(cells[index]?.value as string | undefined));
+  return new Set(
+    MAIN_COLUMNS.flatMap(({ id }, index) =>
+      (id === "series" ? hasSeries : id === LINE_KEY || isSaid(index)) ? [] : [id],
+    ),
+  );
 }
 
 function titleRows({ list, month, say, options, summary }: SheetSource): RowDraft[] {

@@ -7,6 +7,7 @@ import { writeBook } from "../ooxml/book";
 import type { BookDraft } from "../ooxml/draft";
 import { gridOf } from "../ooxml/grid";
 import { addressesOf } from "./addresses";
+import { briefSheet } from "./brief-sheet";
 import { FACT_HEAD_ROWS, readableTime, type SheetSource, sourceOf } from "./context";
 import { evidenceSheet } from "./evidence-sheet";
 import { factNames, factsSheet } from "./facts-sheet";
@@ -17,6 +18,7 @@ import { milestonesSheet } from "./milestones-sheet";
 import { rosterRanges, rosterSheet } from "./roster-sheet";
 import { rulesSheet } from "./rules-sheet";
 import { remembering, type Say, type SummaryOptions } from "./say";
+import { seriesPlaces, seriesSheet } from "./series-sheet";
 import { targetRanges, targetsSheet } from "./targets-sheet";
 
 const MOST_SOURCES = 1_048_576 - FACT_HEAD_ROWS;
@@ -51,10 +53,13 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
       logHead: options.logHead ?? null,
     }),
   );
-  const main = mainSheet(source, places, targets, roster);
+  const series = seriesPlaces(source);
+  const main = mainSheet(source, places, roster, series);
   return {
     sheets: [
       main,
+      briefSheet(source, main, places, { targets, roster, series }),
+      seriesSheet(source),
       bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
       targetsSheet(source, places, targets),
       rosterSheet(source, targets),

@@ -189,11 +189,25 @@ describe("what was altered is told for what it is", () => {
     const [series, ...others] = first!.series;
     const redirected = { ...first!, series: [{ ...series!, values: "'目标对照'!$A$6:$A$20" }, ...others] };
     expect(differencesOf({ ...source, charts: [redirected, ...rest] })).toMatchObject([
-      { sheet: "全区汇总表", stored: "'目标对照'!$A$6:$A$20", recomputed: series!.values, reason: "changed-chart" },
+      { sheet: "领导参阅", stored: "'目标对照'!$A$6:$A$20", recomputed: series!.values, reason: "changed-chart" },
     ]);
     const renamed = { ...first!, title: "全部达标" };
     expect(differencesOf({ ...source, charts: [renamed, ...rest] })).toMatchObject([{ stored: "全部达标" }]);
     expect(differencesOf({ ...source, charts: rest })).toMatchObject([{ stored: null, about: first!.title }]);
+  });
+
+  test("a line within a cell that shows other cells, or is gone while others stay; all gone is told, not held against anybody", async () => {
+    const source = await book;
+    const [first, ...rest] = source.sparklines!;
+    const redirected = { ...first!, range: "走势!$D$20:$F$20" };
+    const place = { sheet: first!.sheet, cell: first!.cell, reason: "changed-chart" };
+    expect(differencesOf({ ...source, sparklines: [redirected, ...rest] })).toMatchObject([
+      { ...place, stored: redirected.range, recomputed: first!.range },
+    ]);
+    expect(differencesOf({ ...source, sparklines: rest })).toMatchObject([{ ...place, stored: null }]);
+    const { differences, unverified } = verify({ ...source, sparklines: [] }, generated);
+    expect(differences).toEqual([]);
+    expect(new Set(unverified.map(({ reason }) => reason))).toEqual(new Set(["sparklines-gone"]));
   });
 
   const without = (department: string) =>

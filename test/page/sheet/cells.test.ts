@@ -2,7 +2,7 @@ import { formsOf } from "#src/core/form/form";
 import { readBlock, writeBlock } from "#src/page/sheet/block";
 import { editedText, entryOf, shownText } from "#src/page/sheet/cell-text";
 import { conditionCss } from "#src/page/sheet/conditions";
-import { extentOf, measure } from "#src/page/sheet/geometry";
+import { extentOf, measure, type Zoom } from "#src/page/sheet/geometry";
 import { grownRows } from "#src/page/sheet/growth";
 import { actionOf } from "#src/page/sheet/keys";
 import { inputBelow, nextInput, step } from "#src/page/sheet/moves";
@@ -110,7 +110,8 @@ describe("the form as issued", () => {
         look,
         sheetLook,
         isInput,
-        measured: (pixels: number) => measure(sheet, sheetLook, extent, pixels),
+        measured: (viewport: number, zoom: Zoom = "auto") =>
+          measure(sheet, sheetLook, extent, { viewport, side: 30, zoom }),
       };
     });
 

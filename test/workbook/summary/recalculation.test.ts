@@ -109,10 +109,13 @@ for (const language of ["zh-CN", "en"] as const) {
     },
   );
 
-  inOpenpyxl(`saved again by openpyxl, which drops results, a summary in ${language} has no difference`, async () => {
-    const book = readSummaryBook(throughPython(SAVED_AGAIN, await bytes), nodePlatform);
-    const { differences, unverified } = verify(book, generatedBook(summary, speaker));
-    expect(differences).toEqual([]);
-    expect(new Set(unverified.map(({ reason }) => reason))).toEqual(new Set(["not-calculated"]));
-  });
+  inOpenpyxl(
+    `saved again by openpyxl, which drops results and lines within cells, a summary in ${language} has no difference`,
+    async () => {
+      const book = readSummaryBook(throughPython(SAVED_AGAIN, await bytes), nodePlatform);
+      const { differences, unverified } = verify(book, generatedBook(summary, speaker));
+      expect(differences).toEqual([]);
+      expect(new Set(unverified.map(({ reason }) => reason))).toEqual(new Set(["not-calculated", "sparklines-gone"]));
+    },
+  );
 }

@@ -51,6 +51,8 @@ export const audit = {
     value: "Target",
     noValue: "in step",
   },
+  share: "{{number}}% of all",
+  points: "moves it {{number}} points",
   sources: "Sources ({{count}})",
   noSources: "It has no sources.",
   source: { unit: "Department and place", value: "Value" },

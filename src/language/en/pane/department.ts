@@ -118,6 +118,21 @@ export const department = {
     title: "Seal broken",
     body: "The form was changed after it was sealed at {{time}}: signature and seal no longer hold. Sign and seal it again, then submit.",
   },
+  line: {
+    label: "Line over the months",
+    title: "{{name}}, {{measure}} ({{unit}})",
+    point: "{{month}}: {{value}}",
+    reading: "Over the months: {{points}}",
+    trend: {
+      由负转正: "turned positive",
+      由正转负: "turned negative",
+      降幅收窄: "falls less",
+      降幅扩大: "falls more",
+      增速回升: "grows faster",
+      增速回落: "grows slower",
+      持平: "unchanged",
+    },
+  },
   result: {
     open: "{{must}} to correct, {{explain}} to correct or explain",
     passed: "Passed; the form can be submitted",

@@ -75,6 +75,8 @@ export const evidence = {
     "extra-sheet": "This sheet is no part of the summary as it was made",
     "extra-name": "This name is no part of the summary as it was made",
     "extra-chart": "This chart is no part of the summary as it was made",
+    "sparklines-gone":
+      "The program that saved this file has dropped the lines within cells; their figures on the sheet of lines are verified",
     "charts-unread": "The charts' source cells cannot be read here; use huizong verify on the command line",
     "names-unread": "The names used by formulas cannot be read here; use huizong verify on the command line",
     "formula-unread": "The formula is not written out in this cell; only its result was compared",

@@ -115,6 +115,21 @@ export const department = {
     title: "封存失效",
     body: "{{time}} 封存以后报表有改动，原来的签署和封存不再有效。请重新签署、封存后报送。",
   },
+  line: {
+    label: "走势",
+    title: "{{name}} {{measure}}（{{unit}}）",
+    point: "{{month}} {{value}}",
+    reading: "走势：{{points}}",
+    trend: {
+      由负转正: "由负转正",
+      由正转负: "由正转负",
+      降幅收窄: "降幅收窄",
+      降幅扩大: "降幅扩大",
+      增速回升: "增速回升",
+      增速回落: "增速回落",
+      持平: "持平",
+    },
+  },
   result: {
     open: "还有 {{must}} 处必须改正，{{explain}} 处要改正或说明",
     passed: "审核通过，可以报送",

@@ -74,6 +74,7 @@ export const evidence = {
     "extra-sheet": "这张工作表不是汇总表自带的",
     "extra-name": "这个名称不是汇总表自带的",
     "extra-chart": "这张图表不是汇总表自带的",
+    "sparklines-gone": "保存这个文件的程序没有留下走势线；走势的数都在“走势”表，已核对",
     "charts-unread": "这里读不到图表的数据来源，请用命令行 huizong verify 复核",
     "names-unread": "这里读不到公式所用的名称，请用命令行 huizong verify 复核",
     "formula-unread": "公式没有逐格写出，只核对了结果",
