@@ -32,6 +32,12 @@ export function exactText(value: number): string {
   return numberText(value, 0, 12);
 }
 
+/** A statistic of a test in three digits; a small chance as a power of ten. */
+export function statisticText(value: number): string {
+  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(1).replace("-", "−");
+  return numberText(Number(value.toPrecision(3)), 0, 6);
+}
+
 /** A share in percent, without needless digits. */
 export function shareText(share: number): string {
   return numberText(share * 100, 0, 2);

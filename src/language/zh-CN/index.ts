@@ -1,6 +1,7 @@
 import { bulletin } from "./bulletin";
 import { checks } from "./checks";
 import { cli } from "./cli";
+import { cues } from "./cues";
 import { desk } from "./desk";
 import { errors } from "./errors";
 import { findings } from "./findings";
@@ -16,6 +17,7 @@ export const zhCN = {
   bulletin,
   checks,
   cli,
+  cues,
   desk,
   errors,
   findings,
