@@ -1,6 +1,8 @@
 import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
+import type { GivenExplanation } from "../core/cues/cue";
+import { explanationsOf } from "../core/cues/given";
 import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
@@ -41,6 +43,8 @@ export interface HistoryFile {
   /** The list it is of, where it names one; the facts are as that list has them. */
   readonly list?: NamedList;
   readonly facts: readonly HistoryFact[];
+  /** What the unit explained; absent for a summary. */
+  readonly explanations?: readonly GivenExplanation[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
@@ -65,6 +69,7 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
       file: mark,
       list,
       facts,
+      explanations: explanationsOf(received.submission),
       form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
     };
   }

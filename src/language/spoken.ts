@@ -5,12 +5,9 @@ import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { departmentName, quotedIndicator } from "./names";
-import { amountText, numberText, statedText, statisticText } from "./numbers";
+import { amountText, minuteText, numberText, statedText, statisticText } from "./numbers";
 import type { Speaker } from "./sentence";
 import { shownText } from "./shown-text";
-
-/** Characters of an ISO 8601 time up to its minute. */
-const MINUTE = "2024-04-08T09:30".length;
 
 /** What a sentence with arguments is about: its figures are of this indicator and measure. */
 export interface Subject {
@@ -77,7 +74,7 @@ function readArgument({ kind, value }: Argument, subject: Subject, list: TargetL
       return period ? say("terms.period", { ...period }) : value;
     }
     case "time":
-      return value.slice(0, MINUTE).replace("T", " ");
+      return minuteText(value);
     case "choice-rule":
       return say(`terms.choice-rule.${value}`);
     case "signature":

@@ -10,6 +10,7 @@ type CommandName =
   | "backup"
   | "bulletin"
   | "check"
+  | "cues"
   | "evaluate"
   | "evidence"
   | "export"

@@ -9,12 +9,20 @@ export function explanations(context: CueContext): CueSearch {
   if (context.explanations === null)
     return { cues: [], unsearched: [{ kind: "explanation-reused", reason: "no-forms" }] };
   const { leastLength, fewestPlaces } = THRESHOLDS.explanations;
-  const texts = groupBy(context.explanations, ({ text }) => wordingOf(text));
+  const texts = groupBy(distinct(context.explanations), ({ text }) => wordingOf(text));
   const cues = [...texts].flatMap(([wording, places]): Cue[] => {
     const isOfMonth = places.some(({ period }) => samePeriod(period, context.period));
     return wording.length < leastLength || places.length < fewestPlaces || !isOfMonth ? [] : [cueOf(places, context)];
   });
   return { cues };
+}
+
+/** What stands in several versions of a form was said once. */
+function distinct(given: readonly GivenExplanation[]): GivenExplanation[] {
+  const places = new Map(
+    given.map((one) => [[one.department, one.indicator, formatPeriod(one.period)].join("/"), one]),
+  );
+  return [...places.values()];
 }
 
 function cueOf(places: readonly GivenExplanation[], context: CueContext): Cue {

@@ -6,6 +6,8 @@ export const cues: Translated<typeof zhCN> = {
   title: "Cues",
   caution:
     "Cues only say where to look first. They prove nothing, add up to no score and change neither checks nor figures. The original records decide.",
+  count: "{{count}} cues in {{period}}, those on which most of a district figure rests first.",
+  line: "{{number}}. {{name}}: {{said}}",
   effect: "{{percent}} of the district's {{name}}, {{measure}}, rests on it",
   kind: cueProse({
     "on-target": {
