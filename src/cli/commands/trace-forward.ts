@@ -2,19 +2,27 @@ import { isOwn } from "../../core/audit/figure-unit";
 import { type Entered, forwardOf, sourcesIn } from "../../core/audit/forward";
 import type { StoredComponent, StoredSummary } from "../../core/audit/stored";
 import { CodedError } from "../../core/errors/coded-error";
+import type { Measure } from "../../core/measure";
 import { formatPeriod, samePeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { departmentName, indicatorName } from "../../language/names";
 import { figureText, movementText, numberText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
+import type { ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { namedDepartment } from "../options";
 import { print, printJson, table } from "../output";
 import { TOOL } from "../tool";
-import type { TraceOptions } from "./trace";
+
+/** A figure of a department by its unit, 代码 and column. */
+export interface ForwardOptions extends ListOptions {
+  readonly department?: string;
+  readonly indicator?: string;
+  readonly measure?: Measure;
+}
 
 /** Prints every figure of the summary that a department's figure enters, and how each moves with it. */
-export function traceForward(stored: StoredSummary, list: TargetList, options: TraceOptions, say: Speaker): ExitCode {
+export function traceForward(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): ExitCode {
   const source = sourceNamed(stored, list, options, say);
   const figures = forwardOf(stored, list, source);
   if (options.json) {
@@ -67,7 +75,7 @@ function figureReport({
 }
 
 /** The reported figure the options name. */
-function sourceNamed(stored: StoredSummary, list: TargetList, options: TraceOptions, say: Speaker): StoredComponent {
+function sourceNamed(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): StoredComponent {
   const { department, indicator, measure } = options;
   if (department === undefined && indicator === undefined && measure === undefined) {
     throw new CodedError("usage", "missing-arguments", { about: "<cell>" });

@@ -6,7 +6,6 @@ import type { StoredComponent } from "../../core/audit/stored";
 import { storiesIn } from "../../core/audit/stories";
 import { type Trace, trace } from "../../core/audit/trace";
 import { CodedError } from "../../core/errors/coded-error";
-import type { Measure } from "../../core/measure";
 import { formatPeriod } from "../../core/period";
 import { type KnownLists, listAmong } from "../../core/targets/known-lists";
 import { departmentName, quotedIndicator } from "../../language/names";
@@ -14,17 +13,15 @@ import { figureText, minuteText, statedText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { storySentence } from "../../language/story-sentence";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environmentWithLists, type ListOptions } from "../environment";
+import { environmentWithLists } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson, table } from "../output";
 import { isPackage, readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
+import type { ForwardOptions } from "./trace-forward";
 
-export interface TraceOptions extends ListOptions {
+export interface TraceOptions extends ForwardOptions {
   readonly from?: string;
-  readonly department?: string;
-  readonly indicator?: string;
-  readonly measure?: Measure;
 }
 
 /** Prints what a summary cell is made of; or, for a figure of a department, what it enters. */
