@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { makeEvidence } from "../../src/actions/evidence/make";
-import { PARTS } from "../../src/actions/evidence/manifest";
-import { openEvidence } from "../../src/actions/evidence/open";
-import { verifyEvidence } from "../../src/actions/evidence/verify";
-import { historyOfFiles, readHistoryFile } from "../../src/actions/history";
-import { type InputFile, readReceivedFile } from "../../src/actions/received-file";
-import { rollUp } from "../../src/actions/rollup";
-import { writeSummaryWorkbook } from "../../src/actions/summary-workbook";
-import type { Difference } from "../../src/core/audit/difference";
-import { readStoredSummary, type StoredSummary } from "../../src/core/audit/stored";
-import { type Form, formsOf } from "../../src/core/form/form";
-import { columnLetters } from "../../src/core/grid/address";
-import { speakerOf } from "../../src/language/speaker";
-import { simulateMonth } from "../../src/samples/month";
-import { randomOf } from "../../src/samples/world/random";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readSummaryBook } from "../../src/workbook/read/summary-book";
+import { makeEvidence } from "#src/actions/evidence/make";
+import { PARTS } from "#src/actions/evidence/manifest";
+import { openEvidence } from "#src/actions/evidence/open";
+import { verifyEvidence } from "#src/actions/evidence/verify";
+import { historyOfFiles, readHistoryFile } from "#src/actions/history";
+import { type InputFile, readReceivedFile } from "#src/actions/received-file";
+import { rollUp } from "#src/actions/rollup";
+import { writeSummaryWorkbook } from "#src/actions/summary-workbook";
+import type { Difference } from "#src/core/audit/difference";
+import { readStoredSummary, type StoredSummary } from "#src/core/audit/stored";
+import { type Form, formsOf } from "#src/core/form/form";
+import { columnLetters } from "#src/core/grid/address";
+import { speakerOf } from "#src/language/speaker";
+import { simulateMonth } from "#src/samples/month";
+import { randomOf } from "#src/samples/world/random";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { defaultTargetList } from "../scenario/default-list";
 import { issuedFormWriter } from "../scenario/issued";
 
@@ -29,9 +29,9 @@ const write = issuedFormWriter();
 const random = randomOf("altered evidence", 20240408);
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** A month of four units, so that two hundred packages can be made again. */
+/** A month of two units, so that two hundred packages can be made again. */
 const forms: readonly Form[] = formsOf(list).filter(({ department }) =>
-  ["commerce", "finance", "luyuan-economic-zone", "haoyue-industrial-park"].includes(department.id),
+  ["luyuan-economic-zone", "haoyue-industrial-park"].includes(department.id),
 );
 const filesOf = (month: number): InputFile[] =>
   simulateMonth(list, { period: { year: 2024, month }, seed: 9, faults: 0, forms }).files.map((file) => ({
@@ -134,7 +134,8 @@ function partRemoved(path: string): Alteration {
     what: `without ${path}`,
     changed: { [path]: null },
     isNamed,
-    follows: ({ sheet }) => name !== undefined && sheet !== "",
+    // Without a form 明细 is shorter, and so are the ranges named on it.
+    follows: ({ sheet, reason }) => name !== undefined && (sheet !== "" || reason === "changed-name"),
   };
 }
 
@@ -180,7 +181,9 @@ test(`each of ${ALTERATIONS} alterations of a package, one at a time, is named a
     const covered = index % 2 === 0 && !what.startsWith("with");
     const differences = differencesIn(changed, covered);
     const named = differences.some(isNamed);
-    const others = differences.filter((difference) => !isNamed(difference) && !follows(difference));
+    // A part that the manifest no longer agrees with is named as such beside what is different in it.
+    const isOwnPart = ({ about }: Difference) => !covered && about !== undefined && about in changed;
+    const others = differences.filter((one) => !isNamed(one) && !isOwnPart(one) && !follows(one));
     if (!named || others.length > 0) wrong.push({ what, covered, named, others: others.slice(0, 3) });
   }
   expect(wrong).toEqual([]);

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFile } from "../../src/cli/write-file";
-import { patchWorkbook } from "../../src/workbook/patch/patch";
-import { nodePlatform } from "../../src/workbook/platform/node";
-import { readWorkbook } from "../../src/workbook/read/read";
+import { writeFile } from "#src/cli/write-file";
+import { patchWorkbook } from "#src/workbook/patch/patch";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
 import { huizong, scratchFolder, simulated } from "./command-line";
 
 /** A March with a growth that its months do not bear, and a form that was corrected twice before it counted. */

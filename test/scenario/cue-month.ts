@@ -1,14 +1,14 @@
-import { readReceivedFile } from "../../src/actions/received-file";
-import { rollUp } from "../../src/actions/rollup";
-import type { CueInput } from "../../src/core/cues/cue";
-import { historyFactsOf, historyOf } from "../../src/core/history/from-submissions";
-import type { HistoryFact } from "../../src/core/history/history";
-import { addMonths, type Period } from "../../src/core/period";
-import { compose } from "../../src/core/rollup/compose";
-import type { Submission } from "../../src/core/submission/submission";
-import { simulateMonth } from "../../src/samples/month";
-import { worldOf } from "../../src/samples/world/world";
-import { nodePlatform } from "../../src/workbook/platform/node";
+import { readReceivedFile } from "#src/actions/received-file";
+import { rollUp } from "#src/actions/rollup";
+import type { CueInput } from "#src/core/cues/cue";
+import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
+import type { HistoryFact } from "#src/core/history/history";
+import { addMonths, type Period } from "#src/core/period";
+import { compose } from "#src/core/rollup/compose";
+import type { Submission } from "#src/core/submission/submission";
+import { simulateMonth } from "#src/samples/month";
+import { worldOf } from "#src/samples/world/world";
+import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "./default-list";
 import { issuedFormWriter } from "./issued";
 

@@ -1,4 +1,4 @@
-import { findCues } from "../../../src/core/cues/find-cues";
+import { findCues } from "#src/core/cues/find-cues";
 import { cleanMonth } from "../../scenario/cue-month";
 
 /** Ten months of invented districts that nobody steered, as many at a quarter's end as not. */

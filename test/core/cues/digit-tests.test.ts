@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { BENFORD_SHARES, EQUAL_SHARES, goodnessOfFit } from "../../../src/core/cues/digit-tests";
+import { BENFORD_SHARES, EQUAL_SHARES, goodnessOfFit } from "#src/core/cues/digit-tests";
 
 test("first digits of 772 amounts come to the chi-square, degrees and chance published for them", () => {
   const line = readFileSync("test/fixtures/audit/published-values.csv", "utf8")

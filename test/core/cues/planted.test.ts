@@ -1,9 +1,9 @@
-import type { Cue, CueInput } from "../../../src/core/cues/cue";
-import { effectOf } from "../../../src/core/cues/effect";
-import { findCues } from "../../../src/core/cues/find-cues";
-import type { CueKind } from "../../../src/core/cues/kinds";
-import type { HistoryFact } from "../../../src/core/history/history";
-import { randomOf } from "../../../src/samples/world/random";
+import type { Cue, CueInput } from "#src/core/cues/cue";
+import { effectOf } from "#src/core/cues/effect";
+import { findCues } from "#src/core/cues/find-cues";
+import type { CueKind } from "#src/core/cues/kinds";
+import type { HistoryFact } from "#src/core/history/history";
+import { randomOf } from "#src/samples/world/random";
 import { cleanMonth, withFigures } from "../../scenario/cue-month";
 
 /** A clean June with the months before it, in which each kind is planted by itself. */
