@@ -4,7 +4,7 @@ import type { StoredSummary } from "../core/audit/stored";
 import { storedDistrict } from "../core/audit/stored-district";
 import { versionsIn } from "../core/audit/versions";
 import type { Cue, CueInput, CueReport } from "../core/cues/cue";
-import { explanationsOf } from "../core/cues/given";
+import { explanationsOf, versionOf } from "../core/cues/given";
 import { historyFactsOf } from "../core/history/from-submissions";
 import { formatPeriod, monthsBetween } from "../core/period";
 import type { Submission } from "../core/submission/submission";
@@ -47,11 +47,7 @@ export function cueInputOf({ stored, list, forms, earlier, past }: CueSources): 
     ...known,
     figures: counted.flatMap(historyFactsOf),
     explanations: [...past.flatMap(({ explanations = [] }) => explanations), ...counted.flatMap(explanationsOf)],
-    versions: versions.map(({ submission }) => ({
-      department: submission.identity.department!,
-      file: submission.file.name,
-      figures: historyFactsOf(submission),
-    })),
+    versions: versions.map(({ submission }) => versionOf(submission)),
   };
 }
 

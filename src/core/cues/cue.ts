@@ -83,7 +83,7 @@ export interface GivenExplanation {
   readonly cell: string;
 }
 
-/** One of the versions of a unit's form of the month, the first first. */
+/** One of the versions of a unit's form of the month, the first first, with the figures typed into it. */
 export interface FormVersion {
   readonly department: string;
   readonly file: string;
