@@ -1,6 +1,8 @@
 import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
+import type { GivenExplanation } from "../core/cues/cue";
+import { explanationsOf } from "../core/cues/given";
 import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
 import { type RememberedExplanation, rememberedNotes } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
@@ -10,6 +12,7 @@ import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
+import type { Submission } from "../core/submission/submission";
 import { allOf, type KnownLists, listAmong, type NamedList } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
@@ -44,6 +47,8 @@ export interface HistoryFile {
   readonly facts: readonly HistoryFact[];
   /** What a form that was sealed explains. */
   readonly explained?: readonly RememberedExplanation[];
+  /** What the unit explained; absent for a summary. */
+  readonly explanations?: readonly GivenExplanation[];
   /** Whose form of which month it is, and what is known of when it came; absent for a summary. */
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
@@ -56,22 +61,7 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
   const { code } = allOf(lists)[0].header.area;
   const mark = { name: file.name, sha256: platform.sha256(file.bytes) };
   const received = readReceivedFile(file, lists, platform);
-  if (received.status === "taken") {
-    const { identity } = received.submission;
-    const { department, period, area } = identity;
-    const list = listNamedBy(identity);
-    if ((area ?? code) !== code || isOnOthersForm(received.submission, listAmong(lists, list)))
-      return { file: mark, facts: [] };
-    const facts = historyFactsOf(received.submission);
-    if (department === null || period === null) return { file: mark, list, facts };
-    return {
-      file: mark,
-      list,
-      facts,
-      ...(received.submission.seal?.intact ? { explained: rememberedNotes(received.submission) } : {}),
-      form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
-    };
-  }
+  if (received.status === "taken") return earlierForm(received.submission, lists);
   const stored = summaryIn(file.bytes, platform);
   if (stored === null || "kind" in stored) {
     const refusal = received.refusal.kind === "summary" ? (stored ?? received.refusal) : received.refusal;
@@ -83,6 +73,26 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
     list: { id: stored.list.id, hash: stored.list.hash },
     facts: historyFactsOfSummary(stored),
     district: { period: stored.period, rows: storedRows(stored) },
+  };
+}
+
+/** What an earlier form says; nothing of another district's, or of one filled in on another unit's form. */
+export function earlierForm(submission: Submission, lists: TargetList | KnownLists): HistoryFile {
+  const { code } = allOf(lists)[0].header.area;
+  const { identity, file } = submission;
+  const { department, period, area } = identity;
+  const mark = { name: file.name, sha256: file.sha256 };
+  const list = listNamedBy(identity);
+  if ((area ?? code) !== code || isOnOthersForm(submission, listAmong(lists, list))) return { file: mark, facts: [] };
+  const facts = historyFactsOf(submission);
+  if (department === null || period === null) return { file: mark, list, facts };
+  return {
+    file: mark,
+    list,
+    facts,
+    explanations: explanationsOf(submission),
+    ...(submission.seal?.intact ? { explained: rememberedNotes(submission) } : {}),
+    form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(submission) },
   };
 }
 

@@ -32,6 +32,27 @@ export function exactText(value: number): string {
   return numberText(value, 0, 12);
 }
 
+/** Characters of an ISO 8601 time up to its minute. */
+const MINUTE = "2024-04-08T09:30".length;
+
+/** A time (ISO 8601) to its minute, as it was written. */
+export function minuteText(time: string): string {
+  return time.slice(0, MINUTE).replace("T", " ");
+}
+
+/** How far a figure of the summary moves, signed, with its unit and two decimals more than it is printed with. */
+export function movementText({ unit, decimals }: FigureUnit, moved: number, say: Speaker): string {
+  const number = signedText(moved, decimals + 2);
+  if (unit === "points" || unit === "%") return say("terms.points", { number });
+  return withUnit(number, unit, say);
+}
+
+/** A statistic of a test in three digits; a small chance as a power of ten. */
+export function statisticText(value: number): string {
+  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(1).replace("-", "−");
+  return numberText(Number(value.toPrecision(3)), 0, 6);
+}
+
 /** A share in percent, without needless digits. */
 export function shareText(share: number): string {
   return numberText(share * 100, 0, 2);

@@ -12,7 +12,7 @@ import { type StoredSubmission, standingSubmissions, submissionsWhere } from "..
 import { listBy, listOf, type Service } from "./service";
 
 /** Months a check looks back: last year's same month and what led up to it. */
-const LOOKED_BACK = 13;
+export const LOOKED_BACK = 13;
 
 /** What the units reported before a month, as far as the district's forms tell. */
 export async function historyBefore(service: Service, area: string, period: string): Promise<History> {

@@ -203,7 +203,8 @@ test("Commands on a summary take the package too, so that the same sample is dra
   const draw = (file: string) =>
     huizong("sample", at(file), "--size", "12", "--seed", "三月抽查", "--json").json() as { items: unknown };
   expect(draw("a.zip").items).toEqual(draw("s.xlsx").items);
-  expect(huizong("trace", at("a.zip"), "I12").stdout).toBe(huizong("trace", at("s.xlsx"), "I12").stdout);
+  // The package tells more of each source, since the forms are in it.
+  expect(huizong("trace", at("a.zip"), "I12").stdout).toContain(huizong("trace", at("s.xlsx"), "I12").stdout);
 });
 
 test("What is missing is named, and other files are refused with the way out", () => {

@@ -7,6 +7,7 @@ const COMMANDS = [
   "simulate",
   "check",
   "rollup",
+  "cues",
   "trace",
   "verify",
   "manifest",

@@ -1,14 +1,13 @@
+import { readFilledPaper } from "../../actions/filled-paper";
 import { isSummary } from "../../actions/open-summary";
-import { evaluatePaper, paperHeadings } from "../../actions/working-paper";
+import { evaluatePaper } from "../../actions/working-paper";
 import { CodedError } from "../../core/errors/coded-error";
 import type { Distribution } from "../../core/sampling/distributions";
 import { evaluateAttributes, evaluateTaints } from "../../core/sampling/evaluate";
 import { shareText } from "../../language/numbers";
 import { conclusionSentences } from "../../language/sampling-sentence";
 import { LANGUAGES, speakerOf } from "../../language/speaker";
-import { readPaper } from "../../workbook/paper/read";
 import { nodePlatform } from "../../workbook/platform/node";
-import { readWorkbook } from "../../workbook/read/read";
 import { FORM_LIMITS } from "../../workbook/zip/limits";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -38,16 +37,7 @@ function evaluateFile(file: string, options: EvaluateOptions, confidence: number
   const { list, say, json } = environment(options);
   const bytes = readBytes(file, FORM_LIMITS);
   if (isSummary(bytes, nodePlatform)) throw new CodedError("usage", "not-a-paper", { file });
-  const workbook = readWorkbook(bytes, nodePlatform);
-  const paper = readPaper(
-    workbook,
-    LANGUAGES.map((language) => paperHeadings(speakerOf(language))),
-  );
-  if ("kind" in paper) throw new CodedError("usage", paper.kind, { file, ...paper });
-  const open = paper.lines.flatMap(({ observed }, index) => (observed === null ? index + 1 : []));
-  if (open.length > 0) {
-    throw new CodedError("usage", "paper-unfilled", { count: open.length, number: open[0]! });
-  }
+  const paper = readFilledPaper({ name: file, bytes }, LANGUAGES.map(speakerOf), nodePlatform);
   const { conclusion, projection } = evaluatePaper(paper, confidence);
   const upper = conclusion.kind === "attributes" ? conclusion.upper : conclusion.over;
   const about = { confidence, population: paper.sample.population.size, projection, list };

@@ -1,17 +1,16 @@
 import { basename } from "node:path";
+import { drawPaper } from "../../actions/draw-paper";
 import { openForTracing } from "../../actions/open-summary";
-import { paperFigure, paperWords, scopeOf } from "../../actions/working-paper";
+import { scopeOf } from "../../actions/working-paper";
 import type { StoredSummary } from "../../core/audit/stored";
 import { CodedError } from "../../core/errors/coded-error";
 import type { Measure } from "../../core/measure";
 import type { PopulationScope } from "../../core/sampling/population";
-import { drawSample } from "../../core/sampling/sample";
 import type { SelectionMethod } from "../../core/sampling/select";
 import { listAmong } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import { writePaper } from "../../workbook/paper/write";
 import { nodePlatform } from "../../workbook/platform/node";
-import { textHash } from "../../workbook/platform/platform";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { wholeNumber } from "../options";
@@ -42,29 +41,19 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   const scope = scopeFrom(stored, list, options);
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);
-  const drawn = drawSample(stored, { scope, method, size, seed, hash: textHash(nodePlatform) });
-  if ("obstacle" in drawn) {
-    throw new CodedError("usage", drawn.obstacle, { size, population: drawn.population });
-  }
-  const { items, ...rest } = drawn;
-  const subject = {
-    summary: { file: basename(file), sha256: nodePlatform.sha256(bytes) },
-    period: stored.period,
-    figure: paperFigure(stored, list, scope),
-    sample: rest,
-    tool: TOOL,
-  };
+  const summary = { file: basename(file), sha256: nodePlatform.sha256(bytes) };
+  const about = { stored, list, scope, method, size, seed, summary, tool: TOOL, say, platform: nodePlatform };
+  const { subject, items, words } = drawPaper(about);
+  const rest = subject.sample;
   if (out !== undefined) {
     refuseInput(out, [file]);
     refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
-    const words = paperWords({ subject, scope, items, list }, say);
     writeFile(out, await writePaper(subject, items, words, stored.generatedAt));
   }
   if (json) {
-    printJson({ ...TOOL, ...rest, size: items.length, summary: subject.summary, items });
+    printJson({ ...TOOL, ...rest, size: items.length, summary, items });
     return EXIT.clean;
   }
-  const words = paperWords({ subject, scope, items, list }, say);
   const columns = ["department", "indicator", "measure", "file", "sheet", "cell", "reported"] as const;
   const rows = items.map((item) => [
     words.word(item, "department"),

@@ -1,29 +1,41 @@
 import { openForTracing } from "../../actions/open-summary";
 import { componentReport } from "../../actions/summary-report";
 import { isOwn } from "../../core/audit/figure-unit";
+import type { SourceStory } from "../../core/audit/source-story";
+import type { StoredComponent } from "../../core/audit/stored";
+import { storiesIn } from "../../core/audit/stories";
 import { type Trace, trace } from "../../core/audit/trace";
 import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
-import { listAmong } from "../../core/targets/known-lists";
+import { type KnownLists, listAmong } from "../../core/targets/known-lists";
 import { departmentName, quotedIndicator } from "../../language/names";
-import { figureText, statedText } from "../../language/numbers";
+import { figureText, minuteText, statedText } from "../../language/numbers";
+import type { Speaker } from "../../language/speaker";
+import { storySentence } from "../../language/story-sentence";
 import { nodePlatform } from "../../workbook/platform/node";
-import { environmentWithLists, type ListOptions } from "../environment";
+import { environmentWithLists } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson, table } from "../output";
-import { readSummaryFile } from "../summary-bytes";
+import { isPackage, readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
+import type { ForwardOptions } from "./trace-forward";
 
-/** Prints what a summary cell is made of. */
-export async function traceSummary(file: string, cell: string, options: ListOptions): Promise<ExitCode> {
+export interface TraceOptions extends ForwardOptions {
+  readonly from?: string;
+}
+
+/** Prints what a summary cell is made of; or, for a figure of a department, what it enters. */
+export async function traceSummary(file: string, cell: string | undefined, options: TraceOptions): Promise<ExitCode> {
   const { lists: known, say, json } = await environmentWithLists(options);
   const { bytes, lists } = readSummaryFile(file, known);
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const list = listAmong(lists, stored.list);
+  if (cell === undefined) return (await import("./trace-forward")).traceForward(stored, list, options, say);
   const found = trace(stored, list, cell);
+  const stories = await storiesOf(found, file, options, lists, say);
   if (json) {
-    printJson({ ...TOOL, ...traceReport(found) });
+    printJson({ ...TOOL, ...traceReport(found, stories) });
     return EXIT.clean;
   }
   const { absence, missing, composition } = found;
@@ -38,26 +50,51 @@ export async function traceSummary(file: string, cell: string, options: ListOpti
   }
   if (composition.length === 0) return EXIT.clean;
   if (found.method && absence === null) print(say(`pane.audit.methods.${found.method}`));
-  const head = (["department", "file", "sheet", "cell", "value", "operation"] as const).map((part) =>
-    say(`cli.trace.head.${part}`),
+  const head = (["department", "file", "version", "received", "sheet", "cell", "value", "operation"] as const).map(
+    (part) => say(`cli.trace.head.${part}`),
   );
-  const rows = composition.map(({ department, file: source, sheet, cell: at, value, operation, indicator: id }) => [
-    departmentName(department, list, say),
-    source,
-    sheet,
-    at,
-    value === null ? "" : statedText(value, list.indicators.find((one) => one.id === id)?.decimals),
-    say(`cli.trace.operation.${operation}`),
-  ]);
-  print(table(head, rows, [4]));
+  const rows = composition.map(
+    ({ department, file: source, version, receivedAt, sheet, cell: at, value, operation, indicator: id }) => [
+      departmentName(department, list, say),
+      source,
+      String(version),
+      receivedAt === null ? "" : minuteText(receivedAt),
+      sheet,
+      at,
+      value === null ? "" : statedText(value, list.indicators.find((one) => one.id === id)?.decimals),
+      say(`cli.trace.operation.${operation}`),
+    ],
+  );
+  print(table(head, rows, [2, 6]));
+  for (const [component, story] of stories) print(storySentence(component, story, list, say));
   return EXIT.clean;
 }
 
+type Stories = ReadonlyMap<StoredComponent, SourceStory>;
+
+/** What the forms of a package, or of the folder given, tell of each source; nothing without them. */
+async function storiesOf(
+  { composition }: Trace,
+  file: string,
+  { from }: TraceOptions,
+  lists: KnownLists,
+  say: Speaker,
+): Promise<Stories> {
+  if (from === undefined && !isPackage(file)) return new Map();
+  const { readSummarySources } = await import("../summary-sources");
+  const { forms, list } = readSummarySources(file, { from }, lists, say);
+  return forms ? storiesIn(composition, forms, list) : new Map();
+}
+
 /** All that is known of the cell, with figures in full. */
-function traceReport({ period, composition, comparisons: _, ...known }: Trace) {
+function traceReport({ period, composition, comparisons: _, ...known }: Trace, stories: Stories) {
   return {
     ...known,
     period: formatPeriod(period),
-    composition: composition.map(({ number, row, at, ...component }) => componentReport(component)),
+    composition: composition.map((source) => {
+      const { number, row, at, ...component } = source;
+      const story = stories.get(source);
+      return { ...componentReport(component), ...(story ? { story } : {}) };
+    }),
   };
 }

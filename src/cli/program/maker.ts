@@ -11,6 +11,7 @@ type CommandName =
   | "backup"
   | "bulletin"
   | "check"
+  | "cues"
   | "evaluate"
   | "evidence"
   | "export"

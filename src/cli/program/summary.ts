@@ -1,18 +1,24 @@
 import { Option } from "commander";
+import { MEASURES } from "../../core/measure";
 import type { BulletinOptions } from "../commands/bulletin";
+import type { CuesOptions } from "../commands/cues";
 import type { EvidenceOptions } from "../commands/evidence";
 import type { ExportOptions } from "../commands/export";
+import type { TraceOptions } from "../commands/trace";
 import type { VerifyOptions } from "../commands/verify";
-import type { ListOptions } from "../environment";
 import { type CommandMaker, exitWith } from "./maker";
 
 /** What is done with a summary: traced, verified, exported, made a bulletin or evidence of. */
 export function addSummaryCommands({ command, say }: CommandMaker): void {
   command("trace")
     .argument("<summary>", say("cli.trace.file"))
-    .argument("<cell>", say("cli.trace.cell"))
+    .argument("[cell]", say("cli.trace.cell"))
+    .option("--from <folder>", say("cli.trace.from"))
+    .option("--department <name>", say("cli.trace.department"))
+    .option("--indicator <code>", say("cli.sample.indicator"))
+    .addOption(new Option("--measure <measure>", say("cli.sample.measure")).choices(MEASURES))
     .option("--targets <file...>", say("cli.option.targets"))
-    .action(async (file: string, cell: string, options: ListOptions) =>
+    .action(async (file: string, cell: string | undefined, options: TraceOptions) =>
       exitWith((await import("../commands/trace")).traceSummary(file, cell, options)),
     );
 
@@ -35,6 +41,15 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: EvidenceOptions) =>
       exitWith((await import("../commands/evidence")).evidence(file, options)),
+    );
+
+  command("cues")
+    .argument("<summary>", say("cli.cues.file"))
+    .option("--from <folder>", say("cli.cues.from"))
+    .option("--history <path>", say("cli.cues.history"))
+    .option("--targets <file...>", say("cli.option.targets"))
+    .action(async (file: string, options: CuesOptions) =>
+      exitWith((await import("../commands/cues")).cues(file, options)),
     );
 
   command("bulletin")

@@ -54,6 +54,7 @@ export const USAGE_PROBLEMS = {
   "more-than-population": coded<{ size: number; population: number }>("U29"),
   "no-population": coded("U29"),
   "not-one-unit": coded("U29"),
+  "no-such-source": coded<{ department: string; indicator: string; measure: string }>("U12"),
   "unknown-indicator": coded<{ indicator: string }>("U29"),
   "which-scope": coded("U29"),
   "errors-above-size": coded<{ errors: number; size: number }>("U30"),

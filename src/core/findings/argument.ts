@@ -10,6 +10,8 @@ export interface ArgumentValues {
   /** Of the finding's own measure: in the indicator's unit, percent for growth. */
   readonly figure: number;
   readonly "cell-figure": number;
+  /** Several of them, one after the other. */
+  readonly figures: readonly number[];
   /** As "figure"; null where there is none. */
   readonly "figure-or-none": number | null;
   /** What is to be entered: a figure, or a sign such as "—". */
@@ -23,10 +25,13 @@ export interface ArgumentValues {
   /** How many times as large. */
   readonly times: number;
   readonly count: number;
+  /** A statistic of a test, or the chance of so great a one. */
+  readonly statistic: number;
   /** Not read out. */
   readonly flag: boolean;
   /** "2024-03" */
   readonly period: string;
+  readonly periods: readonly string[];
   /** ISO 8601. */
   readonly time: string;
   readonly signature: Signature;

@@ -124,12 +124,16 @@ function silenceOf(
 }
 
 /** 序时进度 in percent: only for the running total of a flow, evenly by month or along the target's own profile. */
-function scheduleOf(target: Target, by: JudgedBy, { month }: Period, { firstMonth }: Calendar): number | null {
-  if (by !== "schedule") return null;
+function scheduleOf(target: Target, by: JudgedBy, period: Period, calendar: Calendar): number | null {
+  const share = by === "schedule" ? dueShareOf(target, period, calendar) : null;
+  return share === null ? null : share * 100;
+}
+
+/** The share of a target's year that is due by the end of a month, between 0 and 1; null without a schedule. */
+export function dueShareOf(target: Target, { month }: Period, { firstMonth }: Calendar): number | null {
   const due = Math.max(month, firstMonth);
-  if (target.progress === "schedule") return (due / 12) * 100;
-  const share = target.profile?.[due - 1];
-  return share === undefined ? null : share * 100;
+  if (target.progress === "schedule") return due / 12;
+  return target.profile?.[due - 1] ?? null;
 }
 
 function composedFor(target: Target, standing: DistrictFigure, { list, find }: RollupPlan) {

@@ -2,6 +2,7 @@ import { backtest } from "./backtest";
 import { bulletin } from "./bulletin";
 import { checks } from "./checks";
 import { cli } from "./cli";
+import { cues } from "./cues";
 import { desk } from "./desk";
 import { errors } from "./errors";
 import { findings } from "./findings";
@@ -19,6 +20,7 @@ export const en = {
   bulletin,
   checks,
   cli,
+  cues,
   desk,
   errors,
   findings,

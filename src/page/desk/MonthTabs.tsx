@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 
-const TABS = ["roster", "findings", "year", "rollup"] as const;
+const TABS = ["roster", "findings", "year", "rollup", "cues"] as const;
 export type DeskTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -28,7 +28,8 @@ interface Props {
 
 /** The views of a month. */
 export function MonthTabs({ tab, children, onTab }: Props) {
-  const { say } = useDesk();
+  const { say, service } = useDesk();
+  const isAuditor = service.account.role === "auditor";
   const styles = useStyles();
   return (
     <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
@@ -37,7 +38,7 @@ export function MonthTabs({ tab, children, onTab }: Props) {
         selectedValue={tab}
         onTabSelect={(_, { value }) => onTab(value as DeskTab)}
       >
-        {TABS.map((name) => (
+        {TABS.filter((name) => name !== "cues" || isAuditor).map((name) => (
           <Tab key={name} value={name}>
             {say(`desk.tabs.${name}`)}
           </Tab>

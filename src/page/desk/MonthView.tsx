@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { SummaryReport } from "./answers";
 import { FindingsAcross } from "./FindingsAcross";
 import { Loading } from "./Loading";
@@ -8,6 +9,8 @@ import type { OpenedUnit } from "./UnitView";
 import type { Loaded } from "./use-loaded";
 import type { useMonth } from "./use-month";
 import { YearMap } from "./YearMap";
+
+const CuesView = lazy(() => import("./cues/CuesView"));
 
 interface Props {
   readonly period: string;
@@ -40,6 +43,15 @@ export function MonthView({ period, tab, month, summary, onOpen }: Props) {
           period={period}
           onOpen={(other, department) => onOpen(other, { department, version: null, cell: null })}
         />
+      );
+    case "cues":
+      return (
+        <Suspense fallback={null}>
+          <CuesView
+            period={period}
+            onShow={(department, cell, of) => onOpen(of, { department, version: null, cell })}
+          />
+        </Suspense>
       );
     case "rollup":
       return (

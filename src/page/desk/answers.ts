@@ -1,3 +1,4 @@
+import type { cueReport } from "../../actions/cues";
 import type { findingReports } from "../../actions/finding-report";
 import type { summaryReport } from "../../actions/summary-report";
 import type { RegionRow } from "../../core/rollup/region-figures";
@@ -7,6 +8,7 @@ import type { NamedList } from "../../core/targets/known-lists";
 
 /** What the desk alone reads of the service's answers; docs/openapi.json names the routes. */
 export type FindingReport = ReturnType<typeof findingReports>[number];
+export type CueAnswer = ReturnType<typeof cueReport>;
 export type SummaryReport = ReturnType<typeof summaryReport>;
 
 export interface Comparison {

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { ArrowSyncCheckmarkRegular, CursorClickRegular } from "@fluentui/react-icons";
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { StoredSummary } from "../../core/audit/stored";
 import { traceAt } from "../../core/audit/trace";
 import { indicatorName } from "../../language/names";
 import { figureText } from "../../language/numbers";
+import { LoadingState } from "../components/LoadingState";
 import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
@@ -19,11 +20,16 @@ const useStyles = makeStyles({
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-type Part = "trace" | "reperform";
+const CuesView = lazy(() => import("./cues/CuesView"));
+const SampleView = lazy(() => import("./sampling/SampleView"));
+
+type Part = "trace" | "reperform" | "cues" | "sample";
 
 /** 溯源: where the selected figure of the summary came from, and the summary recomputed as a whole. */
 export default function AuditView() {
-  const { content, host, say } = useWorkspace();
+  const { content, host, say, service } = useWorkspace();
+  // 疑点 and samples are the auditor's; a summary opened without any account is looked at as one.
+  const mayAudit = service.account === null || service.account.role === "auditor";
   const styles = useStyles();
   const reperformance = reperformanceOf(host);
   const [part, setPart] = useState<Part>(() => (reperformance.get().status === "none" ? "trace" : "reperform"));
@@ -40,13 +46,29 @@ export default function AuditView() {
     >
       <Tab value="trace">{say("pane.audit.tab.trace")}</Tab>
       <Tab value="reperform">{say("pane.audit.tab.reperform")}</Tab>
+      {mayAudit ? <Tab value="cues">{say("pane.audit.tab.cues")}</Tab> : null}
+      {mayAudit ? <Tab value="sample">{say("pane.audit.tab.sample")}</Tab> : null}
     </TabList>
   );
-  return part === "trace" ? (
-    <TraceView tabs={tabs} stored={stored} onReperform={() => setPart("reperform")} />
-  ) : (
-    <ReperformView tabs={tabs} book={content.book} reperformance={reperformance} />
-  );
+  const about = { tabs, stored, book: content.book, reperformance };
+  switch (mayAudit || part === "reperform" ? part : "trace") {
+    case "trace":
+      return <TraceView tabs={tabs} stored={stored} onReperform={() => setPart("reperform")} />;
+    case "reperform":
+      return <ReperformView {...about} />;
+    case "cues":
+      return (
+        <Suspense fallback={<LoadingState say={say} part="view" />}>
+          <CuesView {...about} />
+        </Suspense>
+      );
+    case "sample":
+      return (
+        <Suspense fallback={<LoadingState say={say} part="view" />}>
+          <SampleView tabs={tabs} stored={stored} />
+        </Suspense>
+      );
+  }
 }
 
 interface TraceViewProps {

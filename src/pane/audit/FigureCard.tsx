@@ -7,6 +7,7 @@ import { departmentName, indicatorName } from "../../language/names";
 import { figureText } from "../../language/numbers";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
+import { ContributionBars } from "./ContributionBars";
 import { Sources } from "./Sources";
 import { TargetFacts } from "./TargetFacts";
 import { columnText } from "./words";
@@ -83,6 +84,7 @@ export function FigureCard({ traced }: { readonly traced: Trace }) {
       {traced.comparisons.map((comparison) => (
         <TargetFacts key={comparison.target.id} comparison={comparison} />
       ))}
+      <ContributionBars traced={traced} />
       <Sources traced={traced} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Spinner, tokens } from "@fluentui/react-components";
 import {
   ArrowResetRegular,
   ArrowSyncCheckmarkRegular,
@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import type { SummaryBook } from "../../core/audit/book";
+import type { StoredSummary } from "../../core/audit/stored";
 import { countText } from "../../language/numbers";
 import { FailedState } from "../components/FailedState";
 import { LoadingState } from "../components/LoadingState";
@@ -16,32 +17,32 @@ import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import { FileDrop } from "../files/FileDrop";
 import { FileQueuePanel } from "../files/FileQueuePanel";
-import { receiptSentences } from "../files/receipts";
 import { useFilePicker } from "../files/use-file-picker";
-import { usePicked } from "../files/use-picked";
 import { useWorkspace } from "../workspace/workspace";
 import { Differences, UnverifiedList } from "./Differences";
+import { PackButton } from "./PackButton";
 import type { Reperformance } from "./reperformance";
+import { useGivenFiles } from "./use-given-files";
 
-const useStyles = makeStyles({ working: { margin: "auto" } });
+const useStyles = makeStyles({
+  working: { margin: "auto" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
 
 interface Props {
   readonly tabs: ReactNode;
+  readonly stored: StoredSummary;
   readonly book: SummaryBook;
   readonly reperformance: Reperformance;
 }
 
 /** The whole summary computed again from the forms it was made of. */
-export function ReperformView({ tabs, book, reperformance }: Props) {
-  const { shelf, say, toast } = useWorkspace();
+export function ReperformView({ tabs, stored, book, reperformance }: Props) {
+  const { say } = useWorkspace();
   const styles = useStyles();
   const state = useSyncExternalStore(reperformance.subscribe, reperformance.get);
   useEffect(() => reperformance.follow(book), [reperformance, book]);
-  const start = usePicked(({ files, receipts }) => {
-    reperformance.start(book, files, shelf);
-    const [title, ...more] = receiptSentences(receipts, say);
-    if (title) toast({ intent: "warning", title, ...(more.length > 0 ? { body: more.join("\n") } : {}) });
-  });
+  const start = useGivenFiles(reperformance, book);
   const files = useFilePicker(say("pane.audit.reperform.files"), start);
   const folder = useFilePicker(say("pane.audit.reperform.folder"), start, "folder");
   const again = (
@@ -103,7 +104,10 @@ export function ReperformView({ tabs, book, reperformance }: Props) {
           )}
           <UnverifiedList unverified={unverified} />
         </>,
-        again,
+        <div className={styles.actions}>
+          {again}
+          <PackButton stored={stored} reperformance={reperformance} />
+        </div>,
       );
     }
   }

@@ -4,9 +4,10 @@ import type { StoredComponent } from "../../core/audit/stored";
 import type { Trace } from "../../core/audit/trace";
 import { samePeriod } from "../../core/period";
 import { departmentName } from "../../language/names";
-import { statedText } from "../../language/numbers";
+import { minuteText, statedText } from "../../language/numbers";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
+import { Entered } from "./Entered";
 import { sourceName } from "./words";
 
 const useStyles = makeStyles({
@@ -93,6 +94,7 @@ function Source({ component, traced, contribution }: SourceProps) {
   const { list, say, go, content } = useWorkspace();
   const styles = useStyles();
   const { department, file, sheet, cell, value, operation, indicator: id, measure, period, at } = component;
+  const { sha256, version, receivedAt } = component;
   const { decimals = 0 } = list.indicators.find((one) => one.id === id) ?? {};
   const other = id !== traced.indicator || measure !== traced.measure;
   const carried = content.kind === "summary" && !samePeriod(period, content.stored.period);
@@ -107,6 +109,13 @@ function Source({ component, traced, contribution }: SourceProps) {
           <Text size={200} className={styles.quiet}>
             {[file, sheet && cell ? `${sheet}!${cell}` : ""].filter(Boolean).join(" ")}
           </Text>
+          {sha256 === "" ? null : (
+            <Text size={200} className={styles.quiet}>
+              {say("pane.audit.version", { version }) +
+                (receivedAt === null ? "" : say("pane.audit.received", { time: minuteText(receivedAt) }))}
+            </Text>
+          )}
+          {content.kind === "summary" ? <Entered source={component} stored={content.stored} /> : null}
         </div>
       </td>
       <td className={mergeClasses(styles.cell, styles.figure)}>

@@ -1,6 +1,7 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
-import type { ListShelf } from "../../core/targets/known-lists";
+import type { CueReport } from "../../core/cues/cue";
+import type { KnownLists, ListShelf } from "../../core/targets/known-lists";
 import { type Engine, openEngine } from "../engine/engine";
 import type { PickedFile } from "../engine/picked-file";
 import { type FileQueue, openFileQueue } from "../files/file-queue";
@@ -20,6 +21,10 @@ export interface Reperformance extends Store<Reperformed> {
   start(book: SummaryBook, files: readonly PickedFile[], shelf: ListShelf): void;
   /** Holds what was recomputed against the summary as it is now, so that no result outlives a change of it. */
   follow(book: SummaryBook): void;
+  /** 疑点 of `book` with the files given; null while there are none. */
+  cues(book: SummaryBook): Promise<CueReport> | null;
+  /** The evidence package of the summary in `summary` from the files given. */
+  pack(summary: Uint8Array, lists: KnownLists, seed: string | null): Promise<Uint8Array>;
   /** Forgets the files and the result. */
   reset(): void;
 }
@@ -34,7 +39,7 @@ export function reperformanceOf(host: WorkbookHost): Reperformance {
 
 function openReperformance(): Reperformance {
   const state = openStore<Reperformed>({ status: "none" });
-  let task: { readonly engine: Engine; book: SummaryBook } | null = null;
+  let task: { readonly engine: Engine; readonly files: readonly PickedFile[]; book: SummaryBook } | null = null;
   const compare = async () => {
     const { status, done } = reading.get();
     if (!task || status !== "idle") return;
@@ -71,7 +76,7 @@ function openReperformance(): Reperformance {
     subscribe: state.subscribe,
     start(book, files, shelf) {
       if (task) return;
-      task = { book, engine: openEngine(shelf) };
+      task = { book, files, engine: openEngine(shelf) };
       state.set({ status: "reading" });
       reading.add(files);
     },
@@ -79,6 +84,15 @@ function openReperformance(): Reperformance {
       if (!task || task.book === book) return;
       task.book = book;
       void compare();
+    },
+    cues: (book) => task?.engine.cues(book) ?? null,
+    async pack(summary, lists, seed) {
+      if (!task) throw new Error("no files were given");
+      const { engine, files } = task;
+      const read = files
+        .filter(({ refusal }) => !refusal)
+        .map(async ({ read, refusal: _, ...about }) => ({ ...about, bytes: await read() }));
+      return engine.pack({ summary, files: await Promise.all(read), lists, seed });
     },
     reset,
   };

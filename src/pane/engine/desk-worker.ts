@@ -1,12 +1,13 @@
-import { CodedError, type CodedReason } from "../../core/errors/coded-error";
+import { CodedError, type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
 import "./newer-methods";
 import type { HistoryFile } from "../../actions/history";
-import { type ReceivedFile, refusedFile } from "../../actions/received-file";
+import { type InputFile, type ReceivedFile, refusedFile } from "../../actions/received-file";
 import { languageOf } from "../../actions/stored-summary";
 import type { SummaryBook } from "../../core/audit/book";
-import type { ListShelf } from "../../core/targets/known-lists";
+import type { KnownLists, ListShelf } from "../../core/targets/known-lists";
 import { loadSpeaker } from "../../language/load-speaker";
 import { type Language, languageNamed } from "../../language/make-speaker";
+import { browserPlatform } from "../../workbook/platform/browser";
 import { type Desk, type OverviewRequest, openDesk } from "./desk";
 import type { Packed } from "./reader-worker";
 import { type Job, serve } from "./serve";
@@ -16,6 +17,20 @@ interface Refused {
   readonly file: string;
   readonly path: string;
   readonly refusal?: CodedReason<"refusal">;
+}
+
+declare const HUIZONG_VERSION: string;
+
+/** A summary and all files that may belong to its evidence. */
+export interface PackRequest {
+  readonly summary: Uint8Array;
+  readonly files: readonly InputFile[];
+  readonly lists: KnownLists;
+  readonly seed: string | null;
+}
+
+export interface PackProblem {
+  readonly problem: CodedReason<"usage">;
 }
 
 let desk: Desk;
@@ -37,6 +52,22 @@ const jobs = {
     desk.write(await loadSpeaker(language), generatedAt),
   /** In the language the summary was written in. */
   reperform: async (book: SummaryBook) => desk.reperform(book, await loadSpeaker(languageNamed(languageOf(book)))),
+  cues: (book: SummaryBook) => desk.cues(book),
+  /** In the language the summary was written in; or why it cannot be made. */
+  pack: async ({ summary, files, lists, seed }: PackRequest): Promise<Packed | PackProblem> => {
+    const [{ packageOf }, { readSummaryBook }] = await Promise.all([
+      import("../../actions/evidence/package-files"),
+      import("../../workbook/read/summary-book"),
+    ]);
+    const say = await loadSpeaker(languageNamed(languageOf(readSummaryBook(summary, browserPlatform))));
+    const tool = { tool: "huizong", version: HUIZONG_VERSION };
+    try {
+      return { bytes: packageOf({ summary, files, lists, seed, say, tool, platform: browserPlatform }) };
+    } catch (error) {
+      if (isCoded(error, "usage")) return { problem: reasonOf(error) };
+      throw error;
+    }
+  },
 } satisfies Record<string, Job>;
 
 export type DeskJobs = typeof jobs;

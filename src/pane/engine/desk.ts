@@ -1,3 +1,5 @@
+import { sortedBeside } from "../../actions/beside-summary";
+import { cueInputOf } from "../../actions/cues";
 import { type HistoryFile, historyOfFiles } from "../../actions/history";
 import type { ReceivedFile } from "../../actions/received-file";
 import { type RollupResult, rollUp } from "../../actions/rollup";
@@ -5,6 +7,8 @@ import { reperform } from "../../actions/stored-summary";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
+import type { CueReport } from "../../core/cues/cue";
+import { findCues } from "../../core/cues/find-cues";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import type { LeftOutFile, RefusedFile } from "../../core/rollup/summary";
 import { type ChoiceRule, compareText } from "../../core/rollup/versions";
@@ -38,6 +42,8 @@ export interface Desk {
   /** The workbook of the month looked at last. */
   write(say: Speaker, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook, say: Speaker): Verification;
+  /** 疑点 of a summary, with what was read beside it. */
+  cues(book: SummaryBook): CueReport;
 }
 
 export function openDesk(given: TargetList | ListShelf): Desk {
@@ -87,7 +93,14 @@ export function openDesk(given: TargetList | ListShelf): Desk {
       if (!rolled) throw new Error("nothing has been looked at");
       return writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt });
     },
-    reperform: (book, say) => reperform(book, { receivedFiles: inOrder(receivedFiles), past, list: shelf.lists, say }),
+    reperform(book, say) {
+      const beside = sortedBeside(book, inOrder(receivedFiles), shelf.lists);
+      return reperform(book, { receivedFiles: beside.month, past: [...past, ...beside.past], list: shelf.lists, say });
+    },
+    cues(book) {
+      const beside = sortedBeside(book, inOrder(receivedFiles), shelf.lists);
+      return findCues(cueInputOf({ ...beside, earlier: historyOfFiles(beside.past, beside) }));
+    },
   };
 }
 

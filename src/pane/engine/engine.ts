@@ -1,10 +1,12 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
+import type { CueReport } from "../../core/cues/cue";
+import { errorOf } from "../../core/errors/coded-error";
 import type { ListShelf } from "../../core/targets/known-lists";
 import type { Language } from "../../language/make-speaker";
 import type { PickedFile } from "../engine/picked-file";
 import type { OverviewRequest } from "./desk";
-import type { DeskJobs } from "./desk-worker";
+import type { DeskJobs, PackRequest } from "./desk-worker";
 import type { Overview } from "./overview";
 import type { ReaderJobs } from "./reader-worker";
 import { type Remote, remote } from "./remote";
@@ -19,6 +21,9 @@ export interface Engine {
   overview(look: OverviewRequest): Promise<Overview>;
   write(language: Language, generatedAt: string): Promise<Uint8Array>;
   reperform(book: SummaryBook): Promise<Verification>;
+  cues(book: SummaryBook): Promise<CueReport>;
+  /** The evidence package of a summary. Throws a problem of usage naming the files that are not at hand. */
+  pack(request: PackRequest): Promise<Uint8Array>;
   clear(): Promise<void>;
   /** Takes other lists for those forms may be of, and reads again what was refused for want of one. */
   know(shelf: ListShelf): Promise<void>;
@@ -81,6 +86,12 @@ export function openEngine(shelf: ListShelf): Engine {
     overview: (look) => desk.call("overview", look),
     write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
     reperform: (book) => desk.call("reperform", book),
+    cues: (book) => desk.call("cues", book),
+    async pack(request) {
+      const made = await desk.call("pack", request);
+      if ("bytes" in made) return made.bytes;
+      throw errorOf(made.problem);
+    },
     clear() {
       unread = [];
       return desk.call("clear", null);

@@ -4,6 +4,7 @@ import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { CodedError } from "../../core/errors/coded-error";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
+import { cuesOf } from "../cues";
 import { headOf } from "../keeper";
 import { knownBefore, rollUpMonth } from "../month";
 import { isWithin, rollUpRegion } from "../region";
@@ -45,6 +46,15 @@ export const figureRoutes = [
       const { nameZh } = rolled.list.header.area;
       return fileAnswer(bytes, `${nameZh}_${asked.period}_汇总表.xlsx`);
     },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/cues",
+    id: "cues",
+    summary: "What an auditor may look at first in the month, as huizong cues --json says it; nobody else's.",
+    access: { auditor: "all" },
+    params,
+    handle: ({ service, account, params: asked, say }) => cuesOf(service, account.area, asked.period, say),
   }),
   route({
     method: "GET",

@@ -100,6 +100,22 @@ describe("an item is drawn as often as it should be, over 100,000 draws", () => 
     expect(statistic(hitsOf(method, population, 3), chances)).toBeLessThan(CRITICAL);
   });
 
+  test("stratified: in each stratum as many of its items as it is given", () => {
+    const strata = [
+      ["x", 6],
+      ["y", 3],
+    ] as const;
+    const members = strata.flatMap(([stratum, count]) =>
+      Array.from({ length: count }, (_, index) => ({ key: `${stratum}${index}`, amount: 1, stratum })),
+    );
+    // Three of nine: two of the six and one of the three, each item with a chance of a third.
+    const counts = hitsOf("stratified", members, 3);
+    const chiSquare = members.reduce((sum, { key }) => {
+      return sum + (counts.get(key)! - DRAWS / 3) ** 2 / ((DRAWS * 2) / 9);
+    }, 0);
+    expect(chiSquare).toBeLessThan(CRITICAL);
+  });
+
   test("sieve: of 3 and 2 the greater in two of three draws, since 2/v exceeds 3/u with chance 2 ÷ (2 × 3)", () => {
     const drawn = hitsOf("sieve", items({ A: 3, B: 2 }), 1).get("A")!;
     expect(Math.abs(drawn - (DRAWS * 2) / 3)).toBeLessThan(4 * Math.sqrt((DRAWS * 2) / 9));

@@ -43,13 +43,33 @@ export const summary = {
     out: "file to write",
     done: "Written: {{file}}",
   },
+  cues: {
+    description: "list what an auditor may look at first; proof of nothing",
+    file: "summary workbook or evidence package (.zip)",
+    from: "beside a summary: folder of the original forms, for corrections and explanations",
+    history: "forms or summaries of earlier months (file or folder)",
+  },
   trace: {
     description: "show what a summary cell is made of",
     file: "summary file",
     cell: "a cell such as G12 or 全区汇总表!G12",
+    from: "folder of the original forms: tells what was typed, signed, explained, corrected and returned (a package has them)",
+    department:
+      "instead of a cell: a department (name or id), with --indicator and --measure, to list every summary figure it enters",
+    enters: "{{department}} {{indicator}} {{measure}} enters {{count}} figures of the summary:",
+    forward: {
+      cell: "cell",
+      figure: "figure",
+      value: "value",
+      operation: "operation",
+      share: "share",
+      moves: "moves per 1% more",
+    },
     head: {
       department: "department",
       file: "file",
+      version: "version",
+      received: "received",
       sheet: "sheet",
       cell: "cell",
       value: "value",

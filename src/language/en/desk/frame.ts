@@ -32,7 +32,15 @@ export const frame = {
   year: "Year",
   yearOf: "{{year}}",
   period: { open: "Open", closed: "Closed" },
-  tabs: { label: "Bureau's desk", roster: "Roster", findings: "Findings", year: "Year", rollup: "Summary" },
+  tabs: {
+    label: "Bureau's desk",
+    roster: "Roster",
+    findings: "Findings",
+    year: "Year",
+    rollup: "Summary",
+    cues: "Cues",
+  },
+  cues: { place: "{{unit}} {{period}} {{sheet}}!{{cell}}" },
   state: {
     empty: "Not filled in",
     saved: "Saved",

@@ -54,6 +54,8 @@ export const usage = {
   "no-population": "There is nothing to draw from. Check --figure or --indicator.",
   "not-one-unit":
     "亿元, 户 and % cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
+  "no-such-source":
+    "The summary uses no figure of {{department}} for “{{indicator}}” ({{measure}}). Trace a cell to see what it is made of.",
   "unknown-indicator": "The target list has no indicator “{{indicator}}”.",
   "which-scope": "Use --figure or --indicator, not both; --indicator goes with --measure.",
   "errors-above-size": "{{errors}} errors are more than the {{size}} items of the sample.",

@@ -1,6 +1,52 @@
 /** The auditor's view: where a summary figure came from, and the whole summary recomputed. */
 export const audit = {
-  tab: { trace: "Selected figure", reperform: "Whole summary" },
+  tab: { trace: "Figure", reperform: "Recompute", cues: "Cues", sample: "Sample" },
+  version: "Version {{version}}",
+  received: ", received {{time}}",
+  enters: "Which figures it enters",
+  "entered-figure": "{{cell}} {{name}}, {{column}}",
+  share: "{{share}}% of it",
+  moves: "moves by {{moved}} when this is 1% more",
+  contribution: "Contribution of departments",
+  pack: {
+    button: "Make evidence package",
+    working: "Making the evidence package…",
+    file: "{{area}}_{{period}}_证据包",
+    done: "The evidence package is saved: the summary with every file it rests on, to be verified on any machine.",
+  },
+  sample: {
+    ofAll: "Drawn from all {{count}} reported figures. Select a figure of the summary to draw from what it is made of.",
+    ofFigure: "Drawn from the {{count}} parts of {{cell}} {{name}}, {{column}}.",
+    method: "Method",
+    size: "Size",
+    seed: "Seed (kept on the paper)",
+    draw: "Draw the sample",
+    notOneUnit:
+      "By amount a sample is drawn from one figure that departments' figures add up to: select it in the summary first.",
+    obstacle: {
+      "no-population": "No reported figures can be drawn from this one; select another.",
+      "more-than-population": "A size of {{size}} is more than the population's {{population}} items; make it smaller.",
+      "not-one-unit":
+        "亿元, 户 and % cannot be drawn from by amount together; select a figure that departments' figures add up to.",
+    },
+    save: "Save the working paper",
+    file: "{{area}}_{{period}}_抽样审计底稿",
+    saved: "The working paper is saved. Fill in what was observed and read it back here.",
+    evaluate: "Read the paper back and evaluate",
+    confidence: "Confidence",
+    read: "Choose the filled paper",
+  },
+  cues: {
+    files: "Choose forms",
+    folder: "Add original and earlier forms",
+    more: "The summary alone tells only so much; with the original forms and those of earlier months, corrections, explanations and comparisons with last month are looked at too.",
+    working: "Looking for cues…",
+    none: "Nothing found in what could be looked at",
+    arithmetic: "Arithmetic",
+    cells: "Cells ({{count}})",
+    place: "{{place}}: {{value}}",
+    unsearched: "Not tested ({{count}})",
+  },
   pick: {
     title: "Select a figure of the summary",
     body: "You will see which department, file and cell it is made of.",

@@ -1,7 +1,8 @@
 import { evidence } from "./evidence";
 import { judgement } from "./judgement";
 import { sheets } from "./sheets";
+import { story } from "./story";
 import { words } from "./words";
 
 /** The words of the summary workbook. */
-export const summary = { ...words, ...judgement, ...sheets, ...evidence };
+export const summary = { ...words, ...judgement, ...sheets, ...evidence, ...story };

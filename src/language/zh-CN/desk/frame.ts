@@ -27,7 +27,15 @@ export const frame = {
   year: "年份",
   yearOf: "{{year}}年",
   period: { open: "正在报送", closed: "已封存" },
-  tabs: { label: "统计局工作台", roster: "报送情况", findings: "审核结果", year: "全年情况", rollup: "汇总" },
+  tabs: {
+    label: "统计局工作台",
+    roster: "报送情况",
+    findings: "审核结果",
+    year: "全年情况",
+    rollup: "汇总",
+    cues: "疑点",
+  },
+  cues: { place: "{{unit}} {{period}} {{sheet}}!{{cell}}" },
   state: {
     empty: "未录入",
     saved: "已保存",

@@ -48,6 +48,8 @@ export const usage = errorProse("usage", {
   "no-population": "这个范围内没有上报数可抽。请核对 --figure 或 --indicator。",
   "not-one-unit":
     "亿元、户、% 不能放在一起按金额抽。按金额抽样请用 --figure 指定由各单位数相加的汇总数，或用 --indicator 和 --measure 指定一个指标。",
+  "no-such-source":
+    "汇总表中没有用到{{department}}的指标“{{indicator}}”（{{measure}}）。先用 trace 看一个数据格由哪些数构成。",
   "unknown-indicator": "目标清单中没有指标“{{indicator}}”。",
   "which-scope": "--figure 与 --indicator 只能用一个；--indicator 要与 --measure 一起用。",
   "errors-above-size": "不符项数 {{errors}} 比样本量 {{size}} 还多。请核对。",

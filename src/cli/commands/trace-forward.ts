@@ -1,0 +1,95 @@
+import { isOwn } from "../../core/audit/figure-unit";
+import { type Entered, forwardOf, sourcesIn } from "../../core/audit/forward";
+import type { StoredComponent, StoredSummary } from "../../core/audit/stored";
+import { CodedError } from "../../core/errors/coded-error";
+import type { Measure } from "../../core/measure";
+import { formatPeriod, samePeriod } from "../../core/period";
+import type { TargetList } from "../../core/targets/schema";
+import { departmentName, indicatorName } from "../../language/names";
+import { figureText, movementText, numberText } from "../../language/numbers";
+import type { Speaker } from "../../language/speaker";
+import type { ListOptions } from "../environment";
+import { EXIT, type ExitCode } from "../exit";
+import { namedDepartment } from "../options";
+import { print, printJson, table } from "../output";
+import { TOOL } from "../tool";
+
+/** A figure of a department by its unit, 代码 and column. */
+export interface ForwardOptions extends ListOptions {
+  readonly department?: string;
+  readonly indicator?: string;
+  readonly measure?: Measure;
+}
+
+/** Prints every figure of the summary that a department's figure enters, and how each moves with it. */
+export function traceForward(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): ExitCode {
+  const source = sourceNamed(stored, list, options, say);
+  const figures = forwardOf(stored, list, source);
+  if (options.json) {
+    const { department, indicator, measure, period, value, file, sheet, cell } = source;
+    const from = { department, indicator, measure, period: formatPeriod(period), value, file, sheet, cell };
+    printJson({ ...TOOL, source: from, figures: figures.map(figureReport) });
+    return EXIT.clean;
+  }
+  print(
+    say("cli.trace.enters", {
+      department: departmentName(source.department, list, say),
+      indicator: indicatorName(source.indicator, list, say),
+      measure: say(`terms.measure.${source.measure}`),
+      count: figures.length,
+    }),
+  );
+  const head = (["cell", "figure", "value", "operation", "share", "moves"] as const).map((part) =>
+    say(`cli.trace.forward.${part}`),
+  );
+  const rows = figures.map((figure) => [
+    `${figure.sheet}!${figure.cell}`,
+    `${indicatorName(figure.line.indicator, list, say)} ${columnName(figure, say)}`,
+    figureText(figure, say),
+    say(`cli.trace.operation.${figure.operation}`),
+    figure.sharePercent === null ? "" : say("terms.percent", { number: numberText(figure.sharePercent, 0, 1) }),
+    figure.perPercent === null ? "" : movementText(figure, figure.perPercent, say),
+  ]);
+  print(table(head, rows, [2, 4, 5]));
+  return EXIT.clean;
+}
+
+function columnName({ column, measure }: Entered, say: Speaker): string {
+  return isOwn(column) ? say(`terms.measure.${measure}`) : say(`summary.main.column.${column}`).replace("\n", "");
+}
+
+function figureReport({
+  sheet,
+  cell,
+  line,
+  measure,
+  column,
+  value,
+  unit,
+  operation,
+  sharePercent,
+  perPercent,
+}: Entered) {
+  const { indicator, target } = line;
+  return { sheet, cell, indicator, measure, column, target, value, unit, operation, sharePercent, perPercent };
+}
+
+/** The reported figure the options name. */
+function sourceNamed(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): StoredComponent {
+  const { department, indicator, measure } = options;
+  if (department === undefined && indicator === undefined && measure === undefined) {
+    throw new CodedError("usage", "missing-arguments", { about: "<cell>" });
+  }
+  if (department === undefined || indicator === undefined || measure === undefined) {
+    throw new CodedError("usage", "missing-arguments", { about: "--department --indicator --measure" });
+  }
+  const unit = department.includes("/") ? department : namedDepartment(department, list, say).id;
+  const row = list.indicators.find(({ id, code }) => id === indicator || code === indicator);
+  if (!row) throw new CodedError("usage", "unknown-indicator", { indicator });
+  const own = sourcesIn(stored).filter(
+    (one) => one.department === unit && one.indicator === row.id && one.measure === measure,
+  );
+  const found = own.find(({ period }) => samePeriod(period, stored.period)) ?? own[0];
+  if (!found) throw new CodedError("usage", "no-such-source", { department, indicator, measure });
+  return found;
+}
