@@ -9,6 +9,7 @@ import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
+import type { Submission } from "../core/submission/submission";
 import { allOf, type KnownLists, listAmong, type NamedList } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Platform } from "../workbook/platform/platform";
@@ -55,18 +56,10 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
   const received = readReceivedFile(file, lists, platform);
   if (received.status === "taken") {
     const { identity } = received.submission;
-    const { department, period, area } = identity;
-    const list = listNamedBy(identity);
-    if ((area ?? code) !== code || isOnOthersForm(received.submission, listAmong(lists, list)))
+    const { area } = identity;
+    if ((area ?? code) !== code || isOnOthersForm(received.submission, listAmong(lists, listNamedBy(identity))))
       return { file: mark, facts: [] };
-    const facts = historyFactsOf(received.submission);
-    if (department === null || period === null) return { file: mark, list, facts };
-    return {
-      file: mark,
-      list,
-      facts,
-      form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(received.submission) },
-    };
+    return historyFileOf(received.submission, mark);
   }
   const stored = summaryIn(file.bytes, platform);
   if (stored === null || "kind" in stored) {
@@ -80,6 +73,15 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
     facts: historyFactsOfSummary(stored),
     district: { period: stored.period, rows: storedRows(stored) },
   };
+}
+
+/** What a form says of its month, for later ones. `file` is where it was read. */
+export function historyFileOf(submission: Submission, file: FileMark): HistoryFile {
+  const { identity } = submission;
+  const { department, period } = identity;
+  const known = { file, list: listNamedBy(identity), facts: historyFactsOf(submission) };
+  if (department === null || period === null) return known;
+  return { ...known, form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(submission) } };
 }
 
 /** The summary in a file; null where it is none, or why it cannot be read. */
@@ -152,6 +154,20 @@ function countedFacts(files: readonly HistoryFile[]): { facts: HistoryFact[]; un
   }
   const counts = ({ form }: HistoryFile) => !form || counted.has(`${form.unit} ${form.receipt.sha256}`);
   return { facts: files.filter(counts).flatMap(({ facts }) => facts), undecided };
+}
+
+/** Of several versions of a form the file that counts; none where nothing tells them apart. Summaries all count. */
+export function countedFiles(files: readonly HistoryFile[]): HistoryFile[] {
+  const units = new Map<string, HistoryFile[]>();
+  for (const file of files) {
+    const unit = file.form?.unit ?? file.file.sha256;
+    units.set(unit, [...(units.get(unit) ?? []), file]);
+  }
+  return [...units.values()].flatMap((versions) => {
+    const [first] = countedFacts(versions).facts;
+    const counted = versions.find(({ form, facts }) => !form || facts[0] === first);
+    return counted ? [counted] : [];
+  });
 }
 
 interface Version {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { namedList } from "../actions/named-list";
 import { listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
@@ -21,15 +21,18 @@ interface Needs {
   tell(message: Message): void;
 }
 
+/** What takes the place of the open file. */
+type Replacing = Pick<OpeningRequest, "onDelivered" | "onBegun">;
+
 /** What is open, and the ways in which a file, a kept one, the bureau's month or its summary takes its place. */
 export function useOpening({ list, lists, say, tell }: Needs) {
   const [opened, setOpened] = useState<Opened | null>(null);
   /** Opens a file by the list it names; one that comes only later is taken then. */
   const openByOwnList = useCallback(
-    async (request: Omit<OpeningRequest, "list" | "onDelivered">, onDelivered: OpeningRequest["onDelivered"]) => {
+    async (request: Omit<OpeningRequest, "list" | keyof Replacing>, replacing: Replacing) => {
       const named = namedList(request.file.workbook);
       const list = listAmong(lists.get().lists, named);
-      const open = await openForPage({ ...request, list, onDelivered });
+      const open = await openForPage({ ...request, ...replacing, list });
       if (named?.hash != null && named.hash !== list.hash) {
         void lists.find(named);
         void whenFound(lists, named).then((late) => open.book.readBy(late));
@@ -55,18 +58,12 @@ export function useOpening({ list, lists, say, tell }: Needs) {
     inform({ intent: "info", title, body: speak("pane.page.told.leftHint") });
   }, []);
 
-  /** The pane stays, with what it knows of the month, while the summary takes the place of what was open. */
-  const deliver = useCallback(
-    async (bytes: Uint8Array) => {
-      const { opened: before, say: speak } = latest.current;
+  /** What the pane has made takes the place of what was open, and the pane stays with what it knows. */
+  const replacing = useMemo((): Replacing => {
+    const replace = async (name: string, bytes: Uint8Array, openAs: (id: string) => Promise<OpenFile>) => {
+      const { opened: before } = latest.current;
       const id = newId();
-      const [read, { readStoredSummary }] = await Promise.all([readFile("", bytes), import("../core/audit/stored")]);
-      const period = readStoredSummary(read.workbook)?.period;
-      const { nameZh, nameEn } = list.header.area;
-      const area = speak("terms.name", { nameZh, nameEn });
-      const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
-      const request = { id, file: { ...read, name }, origin: null, edits: [], unsaved: true, list };
-      const file = await openForPage({ ...request, onDelivered: deliver });
+      const file = await openAs(id);
       await keepFile({ id, name, bytes, origin: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
         () => undefined,
       );
@@ -75,15 +72,29 @@ export function useOpening({ list, lists, say, tell }: Needs) {
       before.host.turnTo(file.book);
       rememberOpen({ kind: "file", id });
       setOpened({ ...before, file, restoredFrom: null, bureau: false });
-    },
-    [leave, list, show],
-  );
+    };
+    const made = { origin: null, edits: [], unsaved: true };
+    return {
+      async onDelivered(bytes) {
+        const { say: speak } = latest.current;
+        const [read, { readStoredSummary }] = await Promise.all([readFile("", bytes), import("../core/audit/stored")]);
+        const period = readStoredSummary(read.workbook)?.period;
+        const area = speak("terms.name", { ...list.header.area });
+        const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
+        await replace(name, bytes, (id) => openForPage({ ...made, ...replacing, id, file: { ...read, name }, list }));
+      },
+      async onBegun(bytes, name) {
+        const file = await readFile(name, bytes);
+        await replace(name, bytes, (id) => openByOwnList({ ...made, id, file }, replacing));
+      },
+    };
+  }, [leave, list, openByOwnList, show]);
 
   /** Shows a file as it was picked, and keeps it in the browser. */
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
       const id = newId();
-      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false }, deliver));
+      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false }, replacing));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
       } catch {
@@ -92,7 +103,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
         warn({ intent: "warning", title, body: speak("pane.page.told.notKeptHint") });
       }
     },
-    [deliver, openByOwnList, show],
+    [openByOwnList, replacing, show],
   );
 
   /** Shows a kept file with what was done to it. */
@@ -100,24 +111,24 @@ export function useOpening({ list, lists, say, tell }: Needs) {
     async (recent: RecentFile) => {
       const file = await readFile(recent.name, recent.bytes);
       const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
-      const open = await openByOwnList({ id, file, origin, edits, unsaved, savedIn }, deliver);
+      const open = await openByOwnList({ id, file, origin, edits, unsaved, savedIn }, replacing);
       show(open, { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
     },
-    [deliver, openByOwnList, show],
+    [openByOwnList, replacing, show],
   );
 
   /** Shows no file, for the bureau to begin with. */
   const showBureau = useCallback(async () => {
     const request = { id: newId(), file: NOTHING, origin: null, edits: [], unsaved: false, list };
-    const file = await openForPage({ ...request, onDelivered: deliver });
+    const file = await openForPage({ ...request, ...replacing });
     leave();
     show(file, { bureau: true });
     rememberOpen({ kind: "bureau" });
-  }, [deliver, leave, list, show]);
+  }, [leave, list, replacing, show]);
 
   const close = () => {
     rememberOpen(null);
     setOpened(null);
   };
-  return { opened, setOpened, leave, showPicked, showRecent, showBureau, close };
+  return { opened, setOpened, leave, showPicked, showRecent, showBureau, showBegun: replacing.onBegun, close };
 }

@@ -1,8 +1,8 @@
 import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
-import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
+import { MARK_LETTERS, type MarkLevel } from "../../pane/host/mark-look";
 
 const useStyles = makeStyles({
   cell: {
@@ -68,7 +68,7 @@ export interface SheetCellProps {
   readonly ranged: boolean;
   readonly active: boolean;
   readonly stale: string | null;
-  readonly mark: { readonly level: Level; readonly text: string } | null;
+  readonly mark: { readonly level: MarkLevel; readonly text: string } | null;
   readonly header: "columnheader" | "rowheader" | null;
   /** What gives the selected cell its keyboard. */
   readonly children?: ReactNode;
@@ -115,7 +115,7 @@ export function SheetCell(props: SheetCellProps) {
       {mark ? (
         <>
           <span className={mergeClasses(levels[mark.level], styles.frame)} />
-          <span className={mergeClasses(levels[mark.level], styles.letter)}>{mark.level}</span>
+          <span className={mergeClasses(levels[mark.level], styles.letter)}>{MARK_LETTERS[mark.level]}</span>
         </>
       ) : null}
       {children}

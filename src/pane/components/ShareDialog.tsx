@@ -12,8 +12,8 @@ import {
 import { useState } from "react";
 import { isShare } from "../../workbook/template/web-extension";
 import { useWorkspace } from "../workspace/workspace";
+import { SHARE } from "./blank-form";
 import { makeStyles } from "./make-styles";
-import { SHARE } from "./use-builder";
 
 const useStyles = makeStyles({
   surface: {

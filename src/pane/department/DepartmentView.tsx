@@ -1,5 +1,5 @@
 import { Button, Link, Switch, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Level } from "../../core/findings/finding";
 import { LevelFilter } from "../components/LevelFilter";
 import { LevelTag } from "../components/LevelTag";
@@ -19,6 +19,8 @@ import { outcomeOf } from "./outcome";
 import { StandingNotice } from "./StandingNotice";
 import { TodoList } from "./TodoList";
 import { WaitingList } from "./WaitingList";
+
+const CarryPanel = lazy(() => import("./carry/CarryPanel"));
 
 const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
@@ -88,6 +90,9 @@ function Department({ content }: { readonly content: FormContent }) {
     <ViewFrame action={action}>
       <Announcement outcome={outcome} />
       <StandingNotice />
+      <Suspense>
+        <CarryPanel content={content} />
+      </Suspense>
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
       {reading.untold ? (
         <Text size={200} className={styles.quiet} role="status">

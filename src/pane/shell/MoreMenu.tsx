@@ -1,6 +1,7 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
   ArrowClockwiseRegular,
+  CalendarAddRegular,
   LocalLanguageRegular,
   MoreHorizontalRegular,
   PersonRegular,
@@ -13,10 +14,11 @@ import { useWorkspace } from "../workspace/workspace";
 interface Props {
   onLanguage(language: Language): void;
   onSelfCheck(): void;
+  onNewMonth(): void;
 }
 
 /** What is seldom wanted. It opens as it appears, since it is loaded by the click that asks for it. */
-export default function MoreMenu({ onLanguage, onSelfCheck }: Props) {
+export default function MoreMenu({ onLanguage, onSelfCheck, onNewMonth }: Props) {
   const { host, say, language, refresh, show, content, service, run } = useWorkspace();
   const { desk, account } = service;
   const other = LANGUAGES.find((one) => one !== language)!;
@@ -30,6 +32,11 @@ export default function MoreMenu({ onLanguage, onSelfCheck }: Props) {
           <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void Promise.all([refresh(true), desk?.look()])}>
             {say("pane.shell.refresh")}
           </MenuItem>
+          {content.kind === "form" ? (
+            <MenuItem icon={<CalendarAddRegular />} onClick={onNewMonth}>
+              {say("pane.carry.month.menu")}
+            </MenuItem>
+          ) : null}
           {content.kind === "form" ? (
             <MenuItem icon={<TableMultipleRegular />} onClick={() => show("bureau")}>
               {say("pane.shell.toBureau")}

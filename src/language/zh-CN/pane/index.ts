@@ -1,5 +1,6 @@
 import { audit } from "./audit";
 import { bureau } from "./bureau";
+import { carry } from "./carry";
 import { check } from "./check";
 import { comparison } from "./comparison";
 import { department } from "./department";
@@ -15,6 +16,7 @@ import { wps } from "./wps";
 export const pane = {
   audit,
   bureau,
+  carry,
   check,
   excel,
   signing,

@@ -1,0 +1,53 @@
+import { useMemo, useState } from "react";
+import { type MonthsToBegin, type MonthToBegin, monthsToBegin } from "../../../core/carry/months";
+import { type Period, parsePeriod } from "../../../core/period";
+import { beijingDay } from "../../../core/states/deadlines";
+import { blankForm } from "../../components/blank-form";
+import type { FormContent } from "../../workspace/content";
+import { useWorkspace } from "../../workspace/workspace";
+
+/** The months a form can be begun for beside the open one, and what begins one. */
+export interface NewMonth extends MonthsToBegin {
+  readonly isMaking: boolean;
+  create(month: MonthToBegin): Promise<void>;
+}
+
+/** 新建本月: the blank form of a month with last year's figures, opened beside or in place of the open form. */
+export function useNewMonth(content: FormContent): NewMonth {
+  const { shelf, service, settings, platform, reading, earlier, say, run, toast, begin } = useWorkspace();
+  const [isMaking, setMaking] = useState(false);
+  const { submission } = content.checked;
+  const { period: from } = submission.identity;
+  const { department } = content.form;
+  const now = service.ways?.now;
+  const months = useMemo(
+    () => monthsToBegin(shelf, department.id, from, monthOf(now ? Date.parse(now) : Date.now())),
+    [shelf, department, from, now],
+  );
+  const create = async ({ list, period }: MonthToBegin) => {
+    setMaking(true);
+    await run(async () => {
+      // What the open form says is last month's for the one that is begun.
+      await earlier.remember(submission, reading.fileName);
+      const { beginMonth } = await import("../../../actions/begin-month");
+      const blank = await blankForm(list, department.id, settings);
+      const history = earlier.historyFor(list);
+      const { name, bytes, carried } = beginMonth(blank, { list, period, history, platform });
+      const handed = await begin(bytes, name);
+      const to = say("terms.period", { ...period });
+      const count = carried.length;
+      toast({
+        intent: "success",
+        title: count > 0 ? say("pane.carry.month.made", { to, count }) : say("pane.carry.month.madeBare", { to }),
+        ...(handed === "workbook" || handed === "here" ? { body: say("pane.carry.month.saveAs", { name }) } : {}),
+      });
+    });
+    setMaking(false);
+  };
+  return { ...months, isMaking, create };
+}
+
+/** The month it is in Beijing. */
+function monthOf(instant: number): Period {
+  return parsePeriod(beijingDay(instant).slice(0, 7))!;
+}
