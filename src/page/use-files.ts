@@ -23,7 +23,7 @@ interface Needs {
 
 /** Opens, restores, saves and closes files, and keeps what is done to them in the browser. */
 export function useFiles({ list, lists, say, tell }: Needs) {
-  const { opened, setOpened, leave, showPicked, showRecent, showBureau, close } = useOpening({
+  const { opened, setOpened, leave, showPicked, showRecent, showBureau, showBegun, close } = useOpening({
     list,
     lists,
     say,
@@ -83,5 +83,8 @@ export function useFiles({ list, lists, say, tell }: Needs) {
   useKeeping(opened?.file ?? null);
   const saving = useSaving({ opened, say, tell, attempt, onSaved: setOpened });
   const pick = () => take(pickFiles());
-  return { opened, busy, problem, open, pick, take, restore, begin, close, acknowledge, discard, attempt, ...saving };
+  return {
+    ...{ opened, busy, problem, open, pick, take, restore, begin, showBegun, close },
+    ...{ acknowledge, discard, attempt, ...saving },
+  };
 }

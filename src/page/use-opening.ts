@@ -80,7 +80,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
         const [read, { readStoredSummary }] = await Promise.all([readFile("", bytes), import("../core/audit/stored")]);
         const period = readStoredSummary(read.workbook)?.period;
         const area = speak("terms.name", { ...list.header.area });
-        const name = period ? speak("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx";
+        const name = period ? speak("terms.summaryFile", { area, ...period }) : "汇总.xlsx";
         await replace(name, bytes, (id) => openForPage({ ...made, ...replacing, id, file: { ...read, name }, list }));
       },
       async onBegun(bytes, name) {

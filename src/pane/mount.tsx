@@ -10,7 +10,6 @@ import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
 import type { WorkbookHost } from "./host/workbook-host";
 import { openDesk } from "./service/desk";
-import { browserHistoryKeeper } from "./service/kept-history";
 import { browserListKeeper } from "./service/kept-lists";
 import { browserStandingKeeper } from "./service/kept-standings";
 import { listsBeside } from "./service/lists";
@@ -63,7 +62,6 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
   const desk =
     initial.service &&
     openDesk(initial.service, browserOutbox(), { onEntered: lists.refresh, standings: browserStandingKeeper() });
-  const keeper = browserHistoryKeeper();
   let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
   let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
   let asked: { readonly view: ViewName; readonly at: number } | null = null;
@@ -78,7 +76,6 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
         <Shell
           host={host}
           lists={lists}
-          keeper={keeper}
           platform={browserPlatform}
           language={language}
           say={say}

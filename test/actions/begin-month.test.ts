@@ -1,5 +1,5 @@
-import { readHistoryFile } from "../../src/actions/history";
 import { beginMonth, moveToCurrent } from "../../src/actions/begin-month";
+import { readHistoryFile } from "../../src/actions/history";
 import { formOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { historyOf } from "../../src/core/history/from-submissions";
@@ -7,7 +7,7 @@ import { parsePeriod } from "../../src/core/period";
 import type { TargetList } from "../../src/core/targets/schema";
 import { patchWorkbook } from "../../src/workbook/patch/patch";
 import { nodePlatform } from "../../src/workbook/platform/node";
-import { filledForm, figuresOf, formFor, list, read, submissionOf } from "../scenario/form-file";
+import { figuresOf, filledForm, formFor, list, read, submissionOf } from "../scenario/form-file";
 import { issuedBytes } from "../scenario/issued";
 
 const UNIT = "commerce";

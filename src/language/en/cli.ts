@@ -220,8 +220,8 @@ export const cli = {
   start: {
     submissions: "submissions",
     earlier: "earlier",
-    summary: "{{area}}-{{year}}-{{month, number(minimumIntegerDigits: 2)}}-summary.xlsx",
-    simulating: "Inventing the sample month (18 reporting departments, March 2024)",
+    simulating:
+      "Inventing the sample month ({{units}} reporting departments, {{year}}-{{month, number(minimumIntegerDigits: 2)}})",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",
     elsewhere:
@@ -336,15 +336,12 @@ export const cli = {
     cert: "certificate file of your own (PEM)",
     key: "private key file of that certificate (PEM)",
     page: "Page (no Excel needed): {{url}}/",
-    addresses: `Task pane: {{url}}/taskpane.html
-Add-in manifest: {{url}}/manifest.xml
-Install in WPS: {{url}}/wps/publish.html
-Sample month: {{url}}/sample/index.json
+    addresses: `Install in WPS: {{url}}/wps/publish.html
 
 In Excel, in one of these ways:
   this machine   npm start -- --https, and npm run sideload in another window
   shared folder  npm run manifest -- --url https://host --out FOLDER/huizong.xml, and add the folder to Excel's Trust Center › Trusted Add-in Catalogs
-  on the web     Insert › Add-ins › Upload My Add-in, with the manifest file
+  on the web     Insert › Add-ins › Upload My Add-in, with the file saved from {{url}}/manifest.xml
 Ctrl+C stops.`,
     "not-found": {
       title: "There is nothing at this address",

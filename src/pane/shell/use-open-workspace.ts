@@ -12,7 +12,7 @@ import type { Settings } from "../host/settings";
 import type { WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ServiceDesk } from "../service/desk";
 import type { FollowedForm } from "../service/desk-state";
-import type { HistoryKeeper, KeptUnit } from "../service/kept-history";
+import type { KeptUnit } from "../service/kept-history";
 import type { Lists } from "../service/lists";
 import type { WaitingFile } from "../service/outbox";
 import type { Content, FormContent } from "../workspace/content";
@@ -34,8 +34,6 @@ export interface OpenWorkspaceRequest {
   readonly host: WorkbookHost;
   /** The target lists forms may be of, the program's own first. */
   readonly lists: Lists;
-  /** Keeps what units reported before. */
-  readonly keeper: HistoryKeeper;
   readonly platform: Platform;
   readonly language: Language;
   readonly say: Speaker;
@@ -57,14 +55,14 @@ export interface OpenWorkspace {
 
 /** Follows the workbook and puts together what every view works with. */
 export function useOpenWorkspace(
-  { host, lists, keeper, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
+  { host, lists, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
   toasterId: string,
 ): OpenWorkspace {
   const online = useOnline();
   const service = useService(desk);
   const shelf = useLists(lists);
   const [unit, setUnit] = useState<KeptUnit | null>(null);
-  const earlier = useHistory({ lists: shelf.lists, platform, received: service.earlier, keeper }, unit);
+  const earlier = useHistory(shelf.lists, platform, service.earlier, unit);
   const { historyFor } = earlier;
   const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
   useUnitOf(live, setUnit);

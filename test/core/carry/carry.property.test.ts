@@ -5,10 +5,10 @@ import type { CheckInput } from "../../../src/core/checks/check";
 import { historyOf } from "../../../src/core/history/from-submissions";
 import type { HistoryFact } from "../../../src/core/history/history";
 import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../../src/core/measure";
-import { addMonths, parsePeriod } from "../../../src/core/period";
 import { roundTo } from "../../../src/core/numbers";
+import { addMonths, parsePeriod } from "../../../src/core/period";
 import type { TargetList } from "../../../src/core/targets/schema";
-import { fill, type FilledForm } from "../../scenario/form";
+import { type FilledForm, fill } from "../../scenario/form";
 import { smallList as list } from "../../scenario/small-list";
 
 const UNIT = "commerce";
@@ -34,7 +34,8 @@ function carried(given: FilledForm, facts: readonly HistoryFact[], asked: Target
   return carriable({ ...given.context(historyOf(facts)), list: asked });
 }
 
-const said = (found: readonly Carry[]) => found.map(({ indicator, measure, value, rule }) => `${indicator} ${measure} ${value} ${rule}`);
+const said = (found: readonly Carry[]) =>
+  found.map(({ indicator, measure, value, rule }) => `${indicator} ${measure} ${value} ${rule}`);
 
 describe("What is known before it is typed", () => {
   test("last year's figures are those the unit reported a year ago, a stock's and a share's among them", () => {
@@ -100,13 +101,15 @@ describe("What is known before it is typed", () => {
     const asked = { ...list, indicators };
     const june = fill(asked, UNIT, "2024-06").answer("retail-sales", { month: 3, cumulative: null });
     const facts = [{ ...past("retail-sales", "cumulative", 10, 0), period: parsePeriod("2024-03")! }];
-    expect(said(carriable(june.context(historyOf(facts)))).filter((text) => text.includes("retail-sales cumulative "))).toEqual([]);
+    expect(
+      said(carriable(june.context(historyOf(facts)))).filter((text) => text.includes("retail-sales cumulative ")),
+    ).toEqual([]);
   });
 });
 
-const figure = fc.tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 4 })).map(
-  ([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(decimals)),
-);
+const figure = fc
+  .tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }))
+  .map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(decimals)));
 const answer = fc.oneof(fc.constant(null), fc.constant("—"), figure, fc.constant("12亿元"));
 const rows = fill(list, UNIT, "2024-04").form.rows.map(({ indicator }) => indicator);
 

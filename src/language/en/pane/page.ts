@@ -12,10 +12,12 @@ export const page = {
     drop: "or drop it here",
     dropNow: "Let go to open",
     dropHint: "Forms, summaries and target lists (.xlsx, .xlsm)",
-    blank: "Take a blank form",
-    blankHint: "Choose your unit and start from its blank form.",
+    blank: "New form of a month",
+    blankHint:
+      "Choose unit and month. Where earlier forms are remembered here or received by the service, last year's figures come with it.",
     department: "Unit",
-    take: "Start",
+    take: "Begin",
+    noMonth: "No month yet",
     takeFile: "Download",
     takeAll: "Download all {{count}} (zip)",
     dropMany: "Drop several forms or a folder to roll them up",
@@ -88,7 +90,6 @@ export const page = {
     title: "The summary will appear here",
     body: "Choose the units' forms at the side, check them and roll them up. The result is a new file.",
   },
-  summaryFile: "{{area}}_{{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   sheet: {
     form: "Worksheet",
     sheets: "Worksheets",

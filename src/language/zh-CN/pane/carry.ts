@@ -31,9 +31,9 @@ export const carry = {
     saveAs: "请存为“{{name}}”。",
   },
   move: {
-    title: "表样已经换了",
-    body: "这份报表是旧表样（{{version}}），现行表样是 {{current}}。换版按代码把填好的数移到现行报表，没有位置的逐项列出，这份报表不动。",
-    unknown: "没有版本",
+    title: "空白报表已经换版",
+    body: "这份报表用的是 {{version}} 版空白报表，现行的是 {{current}} 版。换版按代码把填好的数移到现行报表，没有位置的逐项列出，这份报表不动。",
+    unknown: "不明",
     move: "换版",
     done: "已换版，移入 {{count}} 个数",
     all: "全部都有位置。",

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { type MonthsToBegin, type MonthToBegin, monthsToBegin } from "../../../core/carry/months";
-import { type Period, parsePeriod } from "../../../core/period";
-import { beijingDay } from "../../../core/states/deadlines";
+import { beijingMonth } from "../../../core/states/deadlines";
 import { blankForm } from "../../components/blank-form";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
@@ -21,7 +20,7 @@ export function useNewMonth(content: FormContent): NewMonth {
   const { department } = content.form;
   const now = service.ways?.now;
   const months = useMemo(
-    () => monthsToBegin(shelf, department.id, from, monthOf(now ? Date.parse(now) : Date.now())),
+    () => monthsToBegin(shelf, department.id, from, beijingMonth(now ? Date.parse(now) : Date.now())),
     [shelf, department, from, now],
   );
   const create = async ({ list, period }: MonthToBegin) => {
@@ -45,9 +44,4 @@ export function useNewMonth(content: FormContent): NewMonth {
     setMaking(false);
   };
   return { ...months, isMaking, create };
-}
-
-/** The month it is in Beijing. */
-function monthOf(instant: number): Period {
-  return parsePeriod(beijingDay(instant).slice(0, 7))!;
 }
