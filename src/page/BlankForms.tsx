@@ -1,7 +1,7 @@
-import { Button, Combobox, Field, Link, Option, Select, tokens } from "@fluentui/react-components";
+import { Button, Combobox, Dropdown, Field, Link, Option, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { MonthToBegin } from "../core/carry/months";
+import type { MonthToBegin } from "../core/new-form/months";
 import { formatPeriod } from "../core/period";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
@@ -49,6 +49,7 @@ export function BlankForms({ list, say, unit, sources, onTake, onTakeFile, onTak
       : forms.filter((form) => nameOf(form).toLowerCase().includes(query.trim().toLowerCase()));
   const { offered, all } = useMonths(sources, chosen?.department.id ?? null);
   const ofMonth = month ?? (offered ? formatPeriod(offered.period) : NO_MONTH);
+  const months = offered ? [offered, ...all.filter((one) => one !== offered)] : all;
   const wanted = all.find(({ period }) => formatPeriod(period) === ofMonth) ?? null;
   return (
     <div className={styles.row}>
@@ -85,16 +86,21 @@ export function BlankForms({ list, say, unit, sources, onTake, onTakeFile, onTak
           ) : null}
         </Combobox>
       </Field>
-      <Field className={styles.month} label={say("pane.carry.month.period")}>
-        <Select value={ofMonth} disabled={!chosen} onChange={(_, { value }) => setMonth(value)}>
-          {offered ? <MonthOption month={offered} say={say} /> : null}
-          {all
-            .filter((one) => one !== offered)
-            .map((one) => (
-              <MonthOption key={formatPeriod(one.period)} month={one} say={say} />
-            ))}
-          <option value={NO_MONTH}>{say("pane.page.landing.noMonth")}</option>
-        </Select>
+      <Field className={styles.month} label={say("pane.newForm.month.period")}>
+        <Dropdown
+          className={styles.box}
+          disabled={!chosen}
+          value={wanted ? say("terms.period", { ...wanted.period }) : say("pane.page.landing.noMonth")}
+          selectedOptions={[ofMonth]}
+          onOptionSelect={(_, { optionValue }) => setMonth(optionValue ?? NO_MONTH)}
+        >
+          {months.map(({ period }) => (
+            <Option key={formatPeriod(period)} value={formatPeriod(period)}>
+              {say("terms.period", { ...period })}
+            </Option>
+          ))}
+          <Option value={NO_MONTH}>{say("pane.page.landing.noMonth")}</Option>
+        </Dropdown>
       </Field>
       <Button appearance="primary" disabledFocusable={!chosen} onClick={() => chosen && onTake(chosen, wanted)}>
         {say("pane.page.landing.take")}
@@ -107,8 +113,4 @@ export function BlankForms({ list, say, unit, sources, onTake, onTakeFile, onTak
       </Link>
     </div>
   );
-}
-
-function MonthOption({ month: { period }, say }: { readonly month: MonthToBegin; readonly say: Speaker }) {
-  return <option value={formatPeriod(period)}>{say("terms.period", { ...period })}</option>;
 }

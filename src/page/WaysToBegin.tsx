@@ -3,7 +3,7 @@ import { ClipboardTaskListLtrRegular, DocumentSearchRegular, TableMultipleRegula
 import { useMemo } from "react";
 import type { WaysIn } from "../client/answers";
 import type { ServiceClient } from "../client/client";
-import type { MonthToBegin } from "../core/carry/months";
+import type { MonthToBegin } from "../core/new-form/months";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
@@ -68,10 +68,10 @@ export function WaysToBegin({ files, list, lists, client, ways, say, onDesk, tel
       if (!month) return files.open({ name: form.name, bytes: await fetchIssued(form), origin: null });
       const { newMonth } = await import("./new-month");
       const known = { builtIn: list, lists: lists.get().lists, client, account };
-      const { name, bytes, carried } = await newMonth({ department, month, ...known });
+      const { name, bytes, prefilled } = await newMonth({ department, month, ...known });
       await files.showBegun(bytes, name);
-      const [to, count] = [say("terms.period", { ...month.period }), carried.length];
-      if (count > 0) tell({ intent: "success", title: say("pane.carry.month.made", { to, count }) });
+      const [to, count] = [say("terms.period", { ...month.period }), prefilled.length];
+      if (count > 0) tell({ intent: "success", title: say("pane.newForm.month.made", { to, count }) });
     });
   const takeFile = (form: IssuedForm) =>
     files.attempt("noTemplate", async () => download(await fetchIssued(form), form.name));

@@ -1,10 +1,10 @@
-import { beginMonth } from "../actions/begin-month";
 import { historyOfFiles } from "../actions/history";
+import { beginMonth } from "../actions/new-form";
 import type { Account } from "../client/answers";
 import type { ServiceClient } from "../client/client";
-import type { MonthToBegin } from "../core/carry/months";
 import { historyOf } from "../core/history/from-submissions";
 import type { HistoryFact } from "../core/history/history";
+import type { MonthToBegin } from "../core/new-form/months";
 import { formatPeriod } from "../core/period";
 import type { KnownLists } from "../core/targets/known-lists";
 import type { Department, TargetList } from "../core/targets/schema";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { type MonthToBegin, monthsToBegin } from "../core/carry/months";
+import { type MonthToBegin, monthsToBegin } from "../core/new-form/months";
 import type { Period } from "../core/period";
 import { beijingMonth } from "../core/states/deadlines";
 import type { Lists } from "../pane/service/lists";

@@ -5,7 +5,7 @@ import { onceFor } from "../once-for";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import { type Form, SHEETS } from "./form";
 
-/** The version of the geometry below, carried by every issued form. */
+/** The version of the geometry below, borne by every issued form. */
 export const LAYOUT_VERSION = "1";
 
 /** Columns of the sheet 报表, from 1: 甲 name, 乙 unit, 丙 code, the six measures, the note. */
@@ -25,8 +25,8 @@ export type IdentityKey = (typeof IDENTITY_KEYS)[number];
 export const SEAL_KEYS = ["seal", "sealedAt", "sealVersion"] as const;
 export type SealKey = (typeof SEAL_KEYS)[number];
 
-/** Under the seal's keys: which figures were carried into the form instead of typed. */
-export const CARRIED_KEY = "carried";
+/** Under the seal's keys: which figures were prefilled instead of typed. */
+export const PREFILLED_KEY = "prefilled";
 
 /** Labels of the footer, each one cell left of its input. */
 export const SIGNATURE_LABELS: Readonly<Record<Signature, string>> = {
@@ -60,8 +60,8 @@ export interface FormLayout {
   readonly identity: Readonly<Record<IdentityKey, CellAddress>>;
   /** Where a seal goes: the cell of each key's name and that of its value. */
   readonly seal: Readonly<Record<SealKey, NamedPlace>>;
-  /** Where carried figures are told. */
-  readonly carried: NamedPlace;
+  /** Where prefilled figures are told. */
+  readonly prefilled: NamedPlace;
   /** The row of an indicator on 报表; throws for one the form does not have. */
   rowOf(indicator: string): number;
   figure(indicator: string, measure: Measure): CellAddress;
@@ -126,7 +126,7 @@ function makeLayout(form: Form): FormLayout {
     seal: Object.fromEntries(
       SEAL_KEYS.map((key, index) => [key, named(IDENTITY_KEYS.length + index + 1)]),
     ) as FormLayout["seal"],
-    carried: named(IDENTITY_KEYS.length + SEAL_KEYS.length + 1),
+    prefilled: named(IDENTITY_KEYS.length + SEAL_KEYS.length + 1),
     rowOf,
     figure: (indicator, measure) => place(SHEETS.form, rowOf(indicator), measureColumn(measure)),
     note: (indicator) => place(SHEETS.form, rowOf(indicator), FORM_COLUMNS.note),

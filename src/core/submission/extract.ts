@@ -1,9 +1,9 @@
-import { readRecord, standingCarries } from "../carry/record";
 import { CodedError } from "../errors/coded-error";
 import { type Form, isDue, SHEETS } from "../form/form";
 import { layoutOf } from "../form/layout";
 import { address } from "../grid/address";
 import type { Workbook } from "../grid/grid";
+import { readRecord, standingPrefills } from "../new-form/record";
 import type { Period } from "../period";
 import type { TargetList } from "../targets/schema";
 import { bare } from "./cell-text";
@@ -103,7 +103,7 @@ export function readAs(
   ];
   if (structure.length > MOST_NOTES) throw new CodedError("refusal", "too-large", { context: "cells" });
   const facts = read?.facts ?? [];
-  const carried = standingCarries(readRecord(credentials?.carried ?? "", form), facts);
+  const prefilled = standingPrefills(readRecord(credentials?.prefilled ?? "", form), facts);
   const unsealed: Omit<Submission, "seal"> = {
     file: workbook.savedAt === undefined ? file : { ...file, savedAt: workbook.savedAt },
     sample: main !== null && isMarkedSample(main),
@@ -115,7 +115,7 @@ export function readAs(
     milestones: milestones?.reports ?? [],
     signatures: readSignatures(main, workbook.date1904),
     structure,
-    ...(carried.length > 0 ? { carried } : {}),
+    ...(prefilled.length > 0 ? { prefilled } : {}),
   };
   return { ...unsealed, seal: readSeal(credentials, unsealed, hash) };
 }

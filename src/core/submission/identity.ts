@@ -1,11 +1,11 @@
 import { CodedError } from "../errors/coded-error";
 import { type Form, formId, formOf, SHEETS } from "../form/form";
 import {
-  CARRIED_KEY,
   type FormLayout,
   IDENTITY_KEYS,
   type IdentityKey,
   layoutOf,
+  PREFILLED_KEY,
   SEAL_KEYS,
   type SealKey,
 } from "../form/layout";
@@ -20,9 +20,9 @@ import type { Field, Identity } from "./submission";
 /** What the hidden sheet says; keys it does not hold are absent. Null when there is no such sheet. */
 export type Credentials = Partial<Readonly<Record<CredentialKey, string>>>;
 
-type CredentialKey = IdentityKey | SealKey | typeof CARRIED_KEY;
+type CredentialKey = IdentityKey | SealKey | typeof PREFILLED_KEY;
 
-const KEYS: readonly CredentialKey[] = [...IDENTITY_KEYS, ...SEAL_KEYS, CARRIED_KEY];
+const KEYS: readonly CredentialKey[] = [...IDENTITY_KEYS, ...SEAL_KEYS, PREFILLED_KEY];
 
 /** Reads the hidden identity sheet, whether it is still hidden or not. */
 export function readCredentials(workbook: Workbook): Credentials | null {

@@ -118,7 +118,7 @@ export interface SourceFile {
 }
 
 /** A figure that was put into a form without being typed. */
-export interface CarriedFigure {
+export interface PrefilledFigure {
   readonly indicator: string;
   readonly measure: Measure;
   readonly value: number;
@@ -150,6 +150,6 @@ export interface Submission {
   readonly sample: boolean;
   /** null for a form that was never sealed. */
   readonly seal: Seal | null;
-  /** Figures that were carried into the form (带入) and stand as they were; absent for none. */
-  readonly carried?: readonly CarriedFigure[];
+  /** Figures that were prefilled (带入) and stand as they were; absent for none. */
+  readonly prefilled?: readonly PrefilledFigure[];
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The colors of the four levels and of what was carried, from Fluent's palette. Never without letter and word beside them. */
+/** The colors of the four levels and of what was prefilled, from Fluent's palette. Never without letter and word beside them. */
 export const useLevelStyles = makeStyles({
   A: {
     color: tokens.colorPaletteRedForeground2,
@@ -41,7 +41,7 @@ export const useLevelStyles = makeStyles({
     backgroundColor: tokens.colorPalettePlatinumBackground2,
     ...shorthands.borderColor(tokens.colorPalettePlatinumBorderActive),
   },
-  carried: {
+  prefilled: {
     color: tokens.colorPaletteGreenForeground2,
     backgroundColor: tokens.colorPaletteGreenBackground2,
     ...shorthands.borderColor(tokens.colorPaletteGreenBorderActive),

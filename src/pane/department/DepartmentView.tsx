@@ -20,7 +20,7 @@ import { StandingNotice } from "./StandingNotice";
 import { TodoList } from "./TodoList";
 import { WaitingList } from "./WaitingList";
 
-const CarryPanel = lazy(() => import("./carry/CarryPanel"));
+const NewFormPanel = lazy(() => import("./new-form/NewFormPanel"));
 
 const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
@@ -91,7 +91,7 @@ function Department({ content }: { readonly content: FormContent }) {
       <Announcement outcome={outcome} />
       <StandingNotice />
       <Suspense>
-        <CarryPanel content={content} />
+        <NewFormPanel content={content} />
       </Suspense>
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
       {reading.untold ? (

@@ -5,7 +5,7 @@ import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Mark } from "../host/workbook-host";
 import { useWorkspace } from "../workspace/workspace";
-import { marksOf, sameMarks, withCarried, withReturned } from "./marks";
+import { marksOf, sameMarks, withPrefilled, withReturned } from "./marks";
 
 const NONE: readonly Finding[] = [];
 const NOT_RETURNED: readonly ReturnedCell[] = [];
@@ -46,7 +46,9 @@ export default function MarkLayer() {
   useEffect(() => {
     const found = marksOf(findings, (finding) => findingSentence(finding, list, say));
     const told = withReturned(found, returned, ({ why }) => say("pane.service.mark", { why }));
-    draw(submission ? withCarried(told, submission.carried ?? [], submission.facts, say("pane.carry.mark")) : told);
+    draw(
+      submission ? withPrefilled(told, submission.prefilled ?? [], submission.facts, say("pane.newForm.mark")) : told,
+    );
   }, [findings, returned, submission, list, say, asked, following]);
   return null;
 }

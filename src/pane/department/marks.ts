@@ -1,6 +1,6 @@
 import type { ReturnedCell } from "../../client/answers";
 import type { Finding } from "../../core/findings/finding";
-import type { CarriedFigure, Fact } from "../../core/submission/submission";
+import type { Fact, PrefilledFigure } from "../../core/submission/submission";
 import { MARK_LEVELS } from "../host/mark-look";
 import type { Mark } from "../host/workbook-host";
 import { asideOf } from "../workspace/aside";
@@ -45,19 +45,19 @@ export function withReturned(
   return [...left.values()];
 }
 
-/** The marks with the figures that were carried, where nothing else is said of them. */
-export function withCarried(
+/** The marks with the figures that were prefilled, where nothing else is said of them. */
+export function withPrefilled(
   marks: readonly Mark[],
-  carried: readonly CarriedFigure[],
+  prefilled: readonly PrefilledFigure[],
   facts: readonly Fact[],
   text: string,
 ): Mark[] {
   const taken = new Set(marks.map(({ sheet, cell }) => `${sheet}!${cell}`));
-  const places = carried.flatMap(({ indicator, measure }) => {
+  const places = prefilled.flatMap(({ indicator, measure }) => {
     return facts.find((fact) => fact.indicator === indicator && fact.measure === measure) ?? [];
   });
   const free = places.filter(({ sheet, cell }) => !taken.has(`${sheet}!${cell}`));
-  return [...marks, ...free.map(({ sheet, cell }): Mark => ({ sheet, cell, level: "carried", text }))];
+  return [...marks, ...free.map(({ sheet, cell }): Mark => ({ sheet, cell, level: "prefilled", text }))];
 }
 
 /** Whether two layers are the same, so that nothing need be written. */

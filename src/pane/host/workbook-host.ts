@@ -18,7 +18,7 @@ export interface WorkbookReading {
   readonly untold?: readonly string[];
 }
 
-/** A cell's mark in the removable layer: the color of a level, or of what was carried, and the sentence. */
+/** A cell's mark in the removable layer: the color of a level, or of what was prefilled, and the sentence. */
 export interface Mark extends CellAddress {
   readonly level: MarkLevel;
   readonly text: string;

@@ -40,7 +40,6 @@ const useStyles = makeStyles({
 });
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
-const NewMonthDialog = lazy(() => import("../department/carry/NewMonthDialog"));
 const SelfCheckDialog = lazy(() => import("../self-check/SelfCheckDialog"));
 
 const BADGES = {
@@ -115,8 +114,7 @@ function StateBadge({ state }: { readonly state: FormState }) {
 
 /** The button of the menu; the menu itself is loaded when it is first wanted. */
 function More(props: Props) {
-  const { say, settings, host, content } = useWorkspace();
-  const [isBeginning, setBeginning] = useState(false);
+  const { say, settings, host } = useWorkspace();
   const [wanted, setWanted] = useState(false);
   const [checking, setChecking] = useState<"asked" | "begun" | null>(() =>
     host.selfCheck && isFirstStart(settings) ? "begun" : null,
@@ -134,16 +132,11 @@ function More(props: Props) {
     <>
       {wanted ? (
         <Suspense fallback={button}>
-          <MoreMenu {...props} onSelfCheck={() => setChecking("asked")} onNewMonth={() => setBeginning(true)} />
+          <MoreMenu {...props} onSelfCheck={() => setChecking("asked")} />
         </Suspense>
       ) : (
         button
       )}
-      {isBeginning && content.kind === "form" ? (
-        <Suspense>
-          <NewMonthDialog content={content} onClose={() => setBeginning(false)} />
-        </Suspense>
-      ) : null}
       {checking ? (
         <Suspense>
           <SelfCheckDialog begun={checking === "begun"} onClose={() => setChecking(null)} />

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { namedList } from "../../actions/named-list";
-import type { Account } from "../../client/answers";
 import type { Handing } from "../../client/client";
 import type { History } from "../../core/history/history";
 import { formatPeriod } from "../../core/period";
@@ -12,16 +11,15 @@ import type { Settings } from "../host/settings";
 import type { WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ServiceDesk } from "../service/desk";
 import type { FollowedForm } from "../service/desk-state";
-import type { KeptUnit } from "../service/kept-history";
 import type { Lists } from "../service/lists";
 import type { WaitingFile } from "../service/outbox";
-import type { Content, FormContent } from "../workspace/content";
+import type { Content } from "../workspace/content";
 import { contentOf } from "../workspace/content";
 import { errorMessage } from "../workspace/error-message";
 import { followWorkbook, type Live, type Understood } from "../workspace/live-reading";
 import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
 import { type Actions, useActions } from "../workspace/use-actions";
-import { type EarlierMonths, useHistory } from "../workspace/use-history";
+import { useHistory } from "../workspace/use-history";
 import { listOf, useLists, useNamedList, withObstacle } from "../workspace/use-lists";
 import { useMarking } from "../workspace/use-marking";
 import { useOnline } from "../workspace/use-online";
@@ -61,12 +59,9 @@ export function useOpenWorkspace(
   const online = useOnline();
   const service = useService(desk);
   const shelf = useLists(lists);
-  const [unit, setUnit] = useState<KeptUnit | null>(null);
-  const earlier = useHistory(shelf.lists, platform, service.earlier, unit);
+  const earlier = useHistory(shelf.lists, service.earlier);
   const { historyFor } = earlier;
   const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
-  useUnitOf(live, setUnit);
-  useSealedForm(live, service.account, earlier.remember);
   useNamedList(lists, live.status === "ready" ? live.named : null, service.account?.name ?? null);
   const actions = useActions(host, say, toasterId, refresh);
   const marking = useMarking(settings);
@@ -93,7 +88,6 @@ export function useOpenWorkspace(
       keepSealing: (sealing: Sealing) => {
         settle();
         seals.keepSealing(sealing);
-        if (content.kind === "form") void earlier.remember(content.checked.submission, sealing.name, sealing.sealedAt);
       },
       signedAgain: () => seals.keepSignedAfter(seal.brokenSeal),
     };
@@ -108,7 +102,7 @@ export function useOpenWorkspace(
     const understood = { reading, content, list, history: historyFor(list), period };
     const again = () => lists.find(named).then(() => undefined);
     return { ...surroundings, ...doing, ...seal, ...sealActions, ...understood, begin, refresh, show, findList: again };
-  }, [live, surroundings, actions, refresh, show, seals, historyFor, earlier, lists]);
+  }, [live, surroundings, actions, refresh, show, seals, historyFor, lists]);
   useFollowedForm(service, live.status === "ready" ? formIn(live.content) : null);
   useDelivered(desk, seals, actions, say);
   return { live, workspace, chosen, choose: setChosen, refresh };
@@ -155,32 +149,6 @@ function useDelivered(
     toast({ intent: "error", title: say("pane.service.refused", { name }), body: errorMessage(problem, say).body });
   });
   useEffect(() => desk?.listen({ delivered, refused }), [desk]);
-}
-
-/** Tells the unit of the open form, of which earlier figures are kept. */
-function useUnitOf(live: Live, tell: (unit: KeptUnit | null) => void): void {
-  const form = live.status === "ready" && live.content.kind === "form" ? live.content : null;
-  const department = form?.form.department.id ?? null;
-  const area = form && live.status === "ready" ? (areaIn(form) ?? live.list.header.area.code) : null;
-  useEffect(() => tell(department !== null && area !== null ? { area, department } : null), [tell, area, department]);
-}
-
-function areaIn({ checked }: FormContent): string | null {
-  return checked.submission.identity.area;
-}
-
-/** A sealed form that is opened is known to its unit's later ones; not where somebody else than the unit looks at it. */
-function useSealedForm(live: Live, account: Account | null, remember: EarlierMonths["remember"]): void {
-  const form = live.status === "ready" && live.content.kind === "form" ? live : null;
-  const submission = form?.content.kind === "form" ? form.content.checked.submission : null;
-  const seal = submission?.seal?.intact ? submission.seal.digest : null;
-  const isUnits = account === null || account.role === "department";
-  const keep = useEffectEvent(() => {
-    if (submission && form) void remember(submission, form.reading.fileName);
-  });
-  useEffect(() => {
-    if (seal !== null && isUnits) keep();
-  }, [seal, isUnits]);
 }
 
 function formIn(content: Content): FollowedForm | null {

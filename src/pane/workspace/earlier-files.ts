@@ -12,23 +12,65 @@ import type { Submission } from "../../core/submission/submission";
 import { type KnownLists, listAmong } from "../../core/targets/known-lists";
 import type { Platform } from "../../workbook/platform/platform";
 import { browserHistoryKeeper, type KeptUnit } from "../service/kept-history";
-
-/** Earlier files: those the user has given here, and those of the open form's unit that are kept. */
-export interface EarlierFiles {
-  readonly given: readonly HistoryFile[];
-  readonly kept: readonly HistoryFile[];
-}
+import type { EarlierFiles, EarlierMonths } from "./use-history";
 
 const keeper = browserHistoryKeeper();
 
-/** The files of a unit that are kept on this machine. */
-export const keptOf = keeper.load;
+/** Brings to mind what is kept of a unit, in place of another's. */
+export async function recall({ change }: Pick<EarlierMonths, "change">, unit: KeptUnit | null): Promise<void> {
+  change((files) => ({ ...files, unit, kept: [] }));
+  const kept = unit ? await keeper.load(unit) : [];
+  if (kept.length > 0)
+    change((files) => (files.unit === unit && files.kept.length === 0 ? { ...files, kept, pastOf } : files));
+}
 
 /**
- * The earlier figures as a list has them. Of two that nothing else tells apart the later counts: what is kept here, then
- * what the service has received, then what was given.
+ * Takes earlier forms or a summary, for checks that look back, and keeps those of the unit. Gives how many figures they
+ * held, and the paths of versions of a form that nothing tells apart, none of which is taken.
  */
-export function pastOf(
+export async function addHistory(
+  { files: { unit }, lists, change }: EarlierMonths,
+  files: readonly InputFile[],
+  platform: Platform,
+) {
+  const found = readPast(files, lists, platform);
+  const { past = [], undecided = [] } = historyOfFiles(found);
+  if (past.length > 0) {
+    const kept = unit ? await keeper.keep(unit, countedFiles(found)) : [];
+    change((before) => ({ ...before, given: [...before.given, ...found], kept, pastOf }));
+  }
+  return { figures: past.length, undecided };
+}
+
+/** Keeps what a form says for its unit's later ones; `sealedAt` where it was just sealed, ISO 8601 with offset. */
+export async function remember(
+  { lists, change }: EarlierMonths,
+  submission: Submission,
+  fileName: string,
+  sealedAt?: string,
+): Promise<void> {
+  const { area, department } = submission.identity;
+  if (department === null) return;
+  const own = { area: area ?? lists[0].header.area.code, department };
+  const file = historyFileOf(submission, { name: fileName, sha256: "" });
+  const kept = await keeper.keep(own, [sealedAt === undefined ? file : withSeal(file, sealedAt)]);
+  const isOpen = ({ unit }: EarlierFiles) => unit?.area === own.area && unit.department === department;
+  change((files) => (isOpen(files) ? { ...files, kept, pastOf } : files));
+}
+
+/** Forgets what is kept of the unit, and what was given here. Gives what puts it back. */
+export async function forget({ files: before, change }: EarlierMonths): Promise<() => Promise<void>> {
+  const { unit, given, kept } = before;
+  if (unit) await keeper.forget(unit);
+  change((files) => ({ ...files, given: [], kept: [] }));
+  return async () => {
+    if (unit) await keeper.keep(unit, kept);
+    change((files) => ({ ...files, given, kept }));
+  };
+}
+
+/** Of two that nothing else tells apart the later counts: what is kept here, then what the service has, then what was given. */
+function pastOf(
   { given, kept }: EarlierFiles,
   received: readonly HistoryFact[],
   { list, lists }: CrossTo & { readonly lists: KnownLists },
@@ -36,47 +78,6 @@ export function pastOf(
   const past = (files: readonly HistoryFile[]) => historyOfFiles(files, { list, lists }).past ?? [];
   const own = kept.filter((file) => !given.some((other) => isSameForm(file, other)) && isOfListAtHand(file, lists));
   return [...past(own), ...received, ...past(given)];
-}
-
-/** Reads files the user gives, and keeps those of the unit. */
-export async function readEarlier(
-  files: readonly InputFile[],
-  { lists, platform, unit }: { lists: KnownLists; platform: Platform; unit: KeptUnit | null },
-) {
-  const found = readPast(files, lists, platform);
-  const { past = [], undecided = [] } = historyOfFiles(found);
-  const kept = unit && past.length > 0 ? await keeper.keep(unit, countedFiles(found)) : [];
-  return { found, figures: past.length, undecided, kept };
-}
-
-interface Keeping {
-  readonly fileName: string;
-  /** When it was sealed just now; undefined where the form itself says. */
-  readonly sealedAt: string | undefined;
-  /** The district of a form that names none. */
-  readonly area: string;
-  /** The unit of the open form. */
-  readonly open: KeptUnit | null;
-}
-
-/** Keeps what a form says; gives what is kept of the open form's unit, null where the form is of another. */
-export async function keepForm(
-  submission: Submission,
-  { fileName, sealedAt, area, open }: Keeping,
-): Promise<readonly HistoryFile[] | null> {
-  const { identity } = submission;
-  if (identity.department === null) return null;
-  const unit = { area: identity.area ?? area, department: identity.department };
-  const file = historyFileOf(submission, { name: fileName, sha256: "" });
-  const kept = await keeper.keep(unit, [sealedAt === undefined ? file : withSeal(file, sealedAt)]);
-  return open?.area === unit.area && open.department === unit.department ? kept : null;
-}
-
-/** Forgets the files of a unit. Gives what puts them back and tells them. */
-export async function forgetUnit(unit: KeptUnit): Promise<() => Promise<readonly HistoryFile[]>> {
-  const before = await keeper.load(unit);
-  await keeper.forget(unit);
-  return () => keeper.keep(unit, before);
 }
 
 function withSeal(file: HistoryFile, sealedAt: string): HistoryFile {

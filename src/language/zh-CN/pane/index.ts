@@ -1,10 +1,10 @@
 import { audit } from "./audit";
 import { bureau } from "./bureau";
-import { carry } from "./carry";
 import { check } from "./check";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
+import { newForm } from "./new-form";
 import { page } from "./page";
 import { service } from "./service";
 import { shell } from "./shell";
@@ -16,7 +16,7 @@ import { wps } from "./wps";
 export const pane = {
   audit,
   bureau,
-  carry,
+  newForm,
   check,
   excel,
   signing,

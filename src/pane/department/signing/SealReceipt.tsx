@@ -49,7 +49,7 @@ export function SealReceipt({
   readonly sealing: Sealing;
 }) {
   const { say, host, run, show, service, content } = useWorkspace();
-  const carried = content.kind === "form" ? (content.checked.submission.carried?.length ?? 0) : 0;
+  const prefilled = content.kind === "form" ? (content.checked.submission.prefilled?.length ?? 0) : 0;
   const styles = useStyles();
   // Whoever approved it got the receipt; who prepared it learns of it from the service.
   const receipt = sealing.receipt ?? service.standing?.versions.find((one) => one.sha256 === sha256) ?? null;
@@ -98,10 +98,10 @@ export function SealReceipt({
         ) : null}
         <dt className={styles.quiet}>{say("pane.signing.receipt.file")}</dt>
         <dd className={styles.value}>{name}</dd>
-        {carried > 0 ? (
+        {prefilled > 0 ? (
           <>
-            <dt className={styles.quiet}>{say("pane.carry.receipt")}</dt>
-            <dd className={styles.value}>{say("pane.carry.items", { count: carried })}</dd>
+            <dt className={styles.quiet}>{say("pane.newForm.receipt")}</dt>
+            <dd className={styles.value}>{say("pane.newForm.items", { count: prefilled })}</dd>
           </>
         ) : null}
         <dt className={styles.quiet}>{say("pane.signing.receipt.sealedAt")}</dt>

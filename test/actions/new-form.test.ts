@@ -1,5 +1,5 @@
-import { beginMonth, moveToCurrent } from "../../src/actions/begin-month";
 import { readHistoryFile } from "../../src/actions/history";
+import { beginMonth, moveToCurrent } from "../../src/actions/new-form";
 import { formOf } from "../../src/core/form/form";
 import { layoutOf } from "../../src/core/form/layout";
 import { historyOf } from "../../src/core/history/from-submissions";
@@ -25,7 +25,7 @@ async function historyWith(...months: string[]) {
 }
 
 describe("A month begun from the blank form", () => {
-  test("has its month, last year's figures as they were reported, and says which were carried", async () => {
+  test("has its month, last year's figures as they were reported, and says which were prefilled", async () => {
     const history = await historyWith("2023-04", "2024-03");
     const begun = beginMonth(issuedBytes(UNIT), { list, period: april, history, platform: nodePlatform });
     expect(begun.name).toBe("绿园区_商务局_2024年4月.xlsx");
@@ -42,14 +42,19 @@ describe("A month begun from the blank form", () => {
         value: was(indicator, measure === "monthLastYear" ? "month" : "cumulative"),
       });
     }
-    expect(submission.carried).toHaveLength(filled.length);
-    expect(begun.carried).toHaveLength(filled.length);
+    expect(submission.prefilled).toHaveLength(filled.length);
+    expect(begun.prefilled).toHaveLength(filled.length);
   });
 
   test("without a past is the blank form with its month", async () => {
     const history = await historyWith();
-    const { bytes, carried } = beginMonth(issuedBytes(UNIT), { list, period: april, history, platform: nodePlatform });
-    expect(carried).toEqual([]);
+    const { bytes, prefilled } = beginMonth(issuedBytes(UNIT), {
+      list,
+      period: april,
+      history,
+      platform: nodePlatform,
+    });
+    expect(prefilled).toEqual([]);
     const blank = patchWorkbook(issuedBytes(UNIT), [{ ...layout.period, value: "2024年4月" }], nodePlatform);
     expect(bytes).toEqual(blank);
   });

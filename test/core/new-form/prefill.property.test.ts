@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { type Carry, carriable } from "../../../src/core/carry/carry";
-import { readRecord, recordOf, standingCarries } from "../../../src/core/carry/record";
 import type { CheckInput } from "../../../src/core/checks/check";
 import { historyOf } from "../../../src/core/history/from-submissions";
 import type { HistoryFact } from "../../../src/core/history/history";
 import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../../src/core/measure";
+import { type Prefill, prefillable } from "../../../src/core/new-form/prefill";
+import { readRecord, recordOf, standingPrefills } from "../../../src/core/new-form/record";
 import { roundTo } from "../../../src/core/numbers";
 import { addMonths, parsePeriod } from "../../../src/core/period";
 import type { TargetList } from "../../../src/core/targets/schema";
@@ -30,11 +30,11 @@ function form(period: string, answers: Readonly<Record<string, Partial<Record<Me
   return blank;
 }
 
-function carried(given: FilledForm, facts: readonly HistoryFact[], asked: TargetList = list): Carry[] {
-  return carriable({ ...given.context(historyOf(facts)), list: asked });
+function prefilled(given: FilledForm, facts: readonly HistoryFact[], asked: TargetList = list): Prefill[] {
+  return prefillable({ ...given.context(historyOf(facts)), list: asked });
 }
 
-const said = (found: readonly Carry[]) =>
+const said = (found: readonly Prefill[]) =>
   found.map(({ indicator, measure, value, rule }) => `${indicator} ${measure} ${value} ${rule}`);
 
 describe("What is known before it is typed", () => {
@@ -46,7 +46,7 @@ describe("What is known before it is typed", () => {
       past("streets", "cumulative", 60, -12),
       past("coverage", "cumulative", 91.5, -12),
     ];
-    expect(said(carried(form("2024-04"), facts))).toEqual([
+    expect(said(prefilled(form("2024-04"), facts))).toEqual([
       "retail-sales monthLastYear 10.5 last-year",
       "retail-sales cumulativeLastYear 40.25 last-year",
       "coverage cumulativeLastYear 91.5 last-year",
@@ -56,9 +56,9 @@ describe("What is known before it is typed", () => {
 
   test("a running total is offered once its month is typed", () => {
     const facts = [past("retail-sales", "cumulative", 30.1, -1), past("events", "cumulative", 7, -1)];
-    expect(carried(form("2024-04"), facts)).toEqual([]);
+    expect(prefilled(form("2024-04"), facts)).toEqual([]);
     const typed = form("2024-04", { "retail-sales": { month: 10.2 }, events: { month: 0 } });
-    expect(said(carried(typed, facts))).toEqual([
+    expect(said(prefilled(typed, facts))).toEqual([
       "retail-sales cumulative 40.3 running-total",
       "events cumulative 7 running-total",
     ]);
@@ -66,7 +66,7 @@ describe("What is known before it is typed", () => {
 
   test("the first form of the year has its month as its total", () => {
     const typed = form("2024-02", { "retail-sales": { month: 10.2 } });
-    expect(said(carried(typed, [past("retail-sales", "cumulative", 99, -4)]))).toEqual([
+    expect(said(prefilled(typed, [past("retail-sales", "cumulative", 99, -4)]))).toEqual([
       "retail-sales cumulative 10.2 first-form",
     ]);
   });
@@ -74,25 +74,25 @@ describe("What is known before it is typed", () => {
   test("last year's total is worked out only where the unit's own of a year ago is not known", () => {
     const typed = form("2024-04", { "retail-sales": { monthLastYear: 5 } });
     const lastForm = past("retail-sales", "cumulativeLastYear", 20, -1);
-    expect(said(carried(typed, [lastForm]))).toEqual(["retail-sales cumulativeLastYear 25 running-total"]);
-    expect(said(carried(typed, [lastForm, past("retail-sales", "cumulative", 26, -12)]))).toEqual([
+    expect(said(prefilled(typed, [lastForm]))).toEqual(["retail-sales cumulativeLastYear 25 running-total"]);
+    expect(said(prefilled(typed, [lastForm, past("retail-sales", "cumulative", 26, -12)]))).toEqual([
       "retail-sales cumulativeLastYear 26 last-year",
     ]);
   });
 
-  test("nothing is carried of another unit, for months not asked, of growth, or into what the form computes", () => {
+  test("nothing is prefilled of another unit, for months not asked, of growth, or into what the form computes", () => {
     const others = { ...past("retail-sales", "month", 1, -12), department: "statistics" };
     const growth = past("output", "growth", 5, -12);
     const computed = past("firms", "cumulative", 30, -12);
     const share = past("online-share", "cumulative", 30, -12);
-    expect(carried(form("2024-04"), [others, growth, computed, share])).toEqual([]);
+    expect(prefilled(form("2024-04"), [others, growth, computed, share])).toEqual([]);
   });
 
   test("of an indicator whose basis changed there is no last year", () => {
     const target = { ...list.targets[0]!, indicator: "retail-sales", changedBasis: true };
     const facts = [past("retail-sales", "cumulative", 40, -12)];
-    expect(carried(form("2024-04"), facts, { ...list, targets: [target] })).toEqual([]);
-    expect(carried(form("2024-04"), facts)).toHaveLength(1);
+    expect(prefilled(form("2024-04"), facts, { ...list, targets: [target] })).toEqual([]);
+    expect(prefilled(form("2024-04"), facts)).toHaveLength(1);
   });
 
   test("after a gap in the year no total follows from a month", () => {
@@ -102,7 +102,7 @@ describe("What is known before it is typed", () => {
     const june = fill(asked, UNIT, "2024-06").answer("retail-sales", { month: 3, cumulative: null });
     const facts = [{ ...past("retail-sales", "cumulative", 10, 0), period: parsePeriod("2024-03")! }];
     expect(
-      said(carriable(june.context(historyOf(facts)))).filter((text) => text.includes("retail-sales cumulative ")),
+      said(prefillable(june.context(historyOf(facts)))).filter((text) => text.includes("retail-sales cumulative ")),
     ).toEqual([]);
   });
 });
@@ -132,11 +132,11 @@ function situated({ answers, facts }: { answers: readonly object[]; facts: reado
   return given.context(historyOf(facts));
 }
 
-test("a carried total is the last one and the month, to the printed decimals and beyond", () => {
+test("a prefilled total is the last one and the month, to the printed decimals and beyond", () => {
   fc.assert(
     fc.property(situation, (given) => {
       const input = situated(given);
-      for (const { indicator, measure, value, rule, from } of carriable(input)) {
+      for (const { indicator, measure, value, rule, from } of prefillable(input)) {
         if (rule !== "running-total") continue;
         const month: LevelMeasure = measure === "cumulative" ? "month" : "monthLastYear";
         const typed = input.submission.facts.find((fact) => fact.indicator === indicator && fact.measure === month)!;
@@ -148,11 +148,11 @@ test("a carried total is the last one and the month, to the printed decimals and
   );
 });
 
-test("nothing is carried over what stands there, and taking it back leaves every cell as it was", () => {
+test("nothing is prefilled over what stands there, and taking it back leaves every cell as it was", () => {
   fc.assert(
     fc.property(situation, (given) => {
       const { submission, ...input } = situated(given);
-      const offered = carriable({ ...input, submission });
+      const offered = prefillable({ ...input, submission });
       const sheet = new Map(submission.facts.map(({ sheet: name, cell, raw }) => [`${name}!${cell}`, raw]));
       const before = JSON.stringify([...sheet]);
       for (const { sheet: name, cell, value } of offered) {
@@ -165,11 +165,11 @@ test("nothing is carried over what stands there, and taking it back leaves every
   );
 });
 
-test("a form tells which figures were carried as long as they stand", () => {
+test("a form tells which figures were prefilled as long as they stand", () => {
   fc.assert(
     fc.property(situation, (given) => {
       const input = situated(given);
-      const offered = carriable(input);
+      const offered = prefillable(input);
       const read = readRecord(recordOf(input.form!, offered), input.form!);
       expect(read.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`).sort()).toEqual(
         offered.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`).sort(),
@@ -178,9 +178,9 @@ test("a form tells which figures were carried as long as they stand", () => {
         const one = offered.find(({ indicator, measure }) => indicator === fact.indicator && measure === fact.measure);
         return one ? { ...fact, state: "value" as const, value: one.value } : fact;
       });
-      expect(standingCarries(read, facts)).toHaveLength(offered.length);
+      expect(standingPrefills(read, facts)).toHaveLength(offered.length);
       const typedOver = facts.map((fact) => ({ ...fact, value: fact.value === null ? null : fact.value + 1 }));
-      expect(standingCarries(read, typedOver)).toEqual([]);
+      expect(standingPrefills(read, typedOver)).toEqual([]);
     }),
   );
 });

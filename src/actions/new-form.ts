@@ -1,11 +1,11 @@
-import { type Carry, carriable } from "../core/carry/carry";
-import type { Homeless } from "../core/carry/leftovers";
-import { moveForm } from "../core/carry/move";
-import { recordEdits } from "../core/carry/record";
 import { type Form, formOf } from "../core/form/form";
 import { layoutOf } from "../core/form/layout";
 import type { Workbook } from "../core/grid/grid";
 import type { History } from "../core/history/history";
+import type { Homeless } from "../core/new-form/leftovers";
+import { moveForm } from "../core/new-form/move";
+import { type Prefill, prefillable } from "../core/new-form/prefill";
+import { recordEdits } from "../core/new-form/record";
 import type { Period } from "../core/period";
 import { readForm } from "../core/submission/extract";
 import { monthOnForm } from "../core/submission/written-date";
@@ -27,25 +27,25 @@ export interface BegunForm {
   /** 绿园区_财政局_2024年3月.xlsx. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** What was carried into it. */
-  readonly carried: readonly Carry[];
+  /** What was prefilled in it. */
+  readonly prefilled: readonly Prefill[];
 }
 
 /**
  * Begins the form of a month (新建本月): the blank form with the month set and last year's columns filled in from what the
- * unit reported then, each figure recorded as carried. Throws a refusal for what is no blank form of the list.
+ * unit reported then, each figure recorded as prefilled. Throws a refusal for what is no blank form of the list.
  */
 export function beginMonth(blank: Uint8Array, { list, period, history, platform }: BeginRequest): BegunForm {
   const source = { name: "", sha256: "" };
   const { form, submission } = readForm(readWorkbook(blank, platform), list, source, textHash(platform));
-  const carried = carriable({ list, form, submission, period, history, others: [] });
+  const prefilled = prefillable({ list, form, submission, period, history, others: [] });
   const { department } = form;
   const edits: CellChange[] = [
     { ...layoutOf(form).period, value: monthOnForm(period) },
-    ...carried.map(({ sheet, cell, value }) => ({ sheet, cell, value })),
-    ...(carried.length > 0 ? recordEdits(form, carried) : []),
+    ...prefilled.map(({ sheet, cell, value }) => ({ sheet, cell, value })),
+    ...(prefilled.length > 0 ? recordEdits(form, prefilled) : []),
   ];
-  return { name: nameOf(list, department, period), bytes: patchWorkbook(blank, edits, platform), carried };
+  return { name: nameOf(list, department, period), bytes: patchWorkbook(blank, edits, platform), prefilled };
 }
 
 /** A form moved to the current one: as a file, and what has no place there. */

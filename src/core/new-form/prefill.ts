@@ -17,14 +17,14 @@ import type { TargetList } from "../targets/schema";
  * Why a figure is known before it is typed. last-year: the unit reported it a year ago (同期衔接). running-total: the last
  * form's total and the month on this one (累计衔接). first-form: the first form of the year, whose month is its total.
  */
-export type CarryRule = "last-year" | "running-total" | "first-form";
+export type PrefillRule = "last-year" | "running-total" | "first-form";
 
 /** A figure that can be put into a blank cell of the form. `value` is in the indicator's unit. */
-export interface Carry extends CellAddress {
+export interface Prefill extends CellAddress {
   readonly indicator: string;
   readonly measure: LevelMeasure;
   readonly value: number;
-  readonly rule: CarryRule;
+  readonly rule: PrefillRule;
   /** The earlier figure it rests on; null for a first form, which rests on itself. */
   readonly from: HistoryFact | null;
 }
@@ -32,17 +32,17 @@ export interface Carry extends CellAddress {
 const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
 
 /**
- * What can be carried into the form (带入): last year's columns from what the unit reported then, and running totals from
+ * What can be prefilled in the form (带入): last year's columns from what the unit reported then, and running totals from
  * the last form's and the month, once that is typed. Values are in the indicator's unit; nothing is rounded but the noise
- * of binary fractions, so that a carried total equals the last one and the month to the printed decimals.
+ * of binary fractions, so that a prefilled total equals the last one and the month to the printed decimals.
  *
  * Never over a figure, a "—" or a formula, and only where the form of this month asks. Stocks, rates and shares have no
- * month to add and growth is never carried: what is so now has to be counted anew. An indicator whose basis changed this
+ * month to add and growth is never prefilled: what is so now has to be counted anew. An indicator whose basis changed this
  * year (口径调整) has no comparable last year. After a gap, as of a quarterly flow, a total cannot be known from a month.
  *
  * The rules are those the checks hold the figures against afterwards: V10 for a first form, V11 累计衔接, V12 同期衔接.
  */
-export function carriable(input: CheckInput): Carry[] {
+export function prefillable(input: CheckInput): Prefill[] {
   const context = contextOf(input, indexed(input.submission));
   const period = periodOf(input);
   if (!period || !input.form) return [];
@@ -52,14 +52,14 @@ export function carriable(input: CheckInput): Carry[] {
   ]);
 }
 
-function fromLastYear(input: CheckInput, row: Row, measure: (typeof LAST_YEAR)[number]): Carry[] {
+function fromLastYear(input: CheckInput, row: Row, measure: (typeof LAST_YEAR)[number]): Prefill[] {
   const place = openPlace(input, row, measure);
   if (!place || hasChangedBasis(input.list, row.indicator.id)) return [];
   const from = historicFigure(input, row.indicator, measure);
-  return from ? [carry(place, from.value, "last-year", from)] : [];
+  return from ? [prefill(place, from.value, "last-year", from)] : [];
 }
 
-function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Carry[] {
+function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Prefill[] {
   const { indicator } = row;
   const period = periodOf(input)!;
   const place = openPlace(input, row, total.cumulative);
@@ -67,10 +67,10 @@ function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Carry[]
   if (!place || month === null || !isRunningTotal(indicator) || !asksAll(row, [total.month])) return [];
   if (total.cumulative === "cumulativeLastYear" && isKnownFromLastYear(input, row)) return [];
   const before = previousForm(input.list, indicator, period);
-  if (!before) return isFirstOfYear(input.list, indicator, period) ? [carry(place, month, "first-form", null)] : [];
+  if (!before) return isFirstOfYear(input.list, indicator, period) ? [prefill(place, month, "first-form", null)] : [];
   const last = lastFigure(input, indicator, total.cumulative);
   if (!last || period.month - before.month !== 1) return [];
-  return [carry(place, sumOf(last.value, month), "running-total", last)];
+  return [prefill(place, sumOf(last.value, month), "running-total", last)];
 }
 
 /** The unit's own figure of a year ago goes before one that is worked out. */
@@ -87,12 +87,12 @@ function openPlace({ form }: CheckInput, { indicator, facts }: Row, measure: Lev
   return derivationOf(form!, indicator, measure) ? null : fact;
 }
 
-function carry(
+function prefill(
   { indicator, measure, ...place }: Fact,
   value: number,
-  rule: CarryRule,
+  rule: PrefillRule,
   from: HistoryFact | null,
-): Carry {
+): Prefill {
   return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(place), value, rule, from };
 }
 

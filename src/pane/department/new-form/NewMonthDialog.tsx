@@ -47,9 +47,9 @@ export default function NewMonthDialog({ content, onClose }: Props) {
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{say("pane.carry.month.dialog")}</DialogTitle>
+          <DialogTitle>{say("pane.newForm.month.dialog")}</DialogTitle>
           <DialogContent>
-            <Field label={say("pane.carry.month.period")}>
+            <Field label={say("pane.newForm.month.period")}>
               <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
                 {ordered.map(({ period }) => (
                   <option key={formatPeriod(period)} value={formatPeriod(period)}>
@@ -58,12 +58,12 @@ export default function NewMonthDialog({ content, onClose }: Props) {
                 ))}
               </Select>
             </Field>
-            <Text size={200}>{say("pane.carry.month.body")}</Text>
+            <Text size={200}>{say("pane.newForm.month.body")}</Text>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{say("pane.carry.month.cancel")}</Button>
+            <Button onClick={onClose}>{say("pane.newForm.month.cancel")}</Button>
             <Button appearance="primary" disabledFocusable={isMaking} onClick={() => void begin()}>
-              {say("pane.carry.month.begin")}
+              {say("pane.newForm.month.begin")}
             </Button>
           </DialogActions>
         </DialogBody>

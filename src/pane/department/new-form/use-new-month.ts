@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
-import { type MonthsToBegin, type MonthToBegin, monthsToBegin } from "../../../core/carry/months";
+import { type MonthsToBegin, type MonthToBegin, monthsToBegin } from "../../../core/new-form/months";
 import { beijingMonth } from "../../../core/states/deadlines";
 import { blankForm } from "../../components/blank-form";
 import type { FormContent } from "../../workspace/content";
+import { remember } from "../../workspace/earlier-files";
 import { useWorkspace } from "../../workspace/workspace";
 
 /** The months a form can be begun for beside the open one, and what begins one. */
@@ -27,18 +28,18 @@ export function useNewMonth(content: FormContent): NewMonth {
     setMaking(true);
     await run(async () => {
       // What the open form says is last month's for the one that is begun.
-      await earlier.remember(submission, reading.fileName);
-      const { beginMonth } = await import("../../../actions/begin-month");
+      await remember(earlier, submission, reading.fileName);
+      const { beginMonth } = await import("../../../actions/new-form");
       const blank = await blankForm(list, department.id, settings);
       const history = earlier.historyFor(list);
-      const { name, bytes, carried } = beginMonth(blank, { list, period, history, platform });
+      const { name, bytes, prefilled } = beginMonth(blank, { list, period, history, platform });
       const handed = await begin(bytes, name);
       const to = say("terms.period", { ...period });
-      const count = carried.length;
+      const count = prefilled.length;
       toast({
         intent: "success",
-        title: count > 0 ? say("pane.carry.month.made", { to, count }) : say("pane.carry.month.madeBare", { to }),
-        ...(handed === "workbook" || handed === "here" ? { body: say("pane.carry.month.saveAs", { name }) } : {}),
+        title: count > 0 ? say("pane.newForm.month.made", { to, count }) : say("pane.newForm.month.madeBare", { to }),
+        ...(handed === "workbook" || handed === "here" ? { body: say("pane.newForm.month.saveAs", { name }) } : {}),
       });
     });
     setMaking(false);

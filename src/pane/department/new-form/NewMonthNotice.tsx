@@ -18,14 +18,14 @@ export function NewMonthNotice({ content }: { readonly content: FormContent }) {
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>
         {isDue
-          ? say("pane.carry.month.title", { from: say("terms.period", { ...identity.period }), to })
-          : say("pane.carry.month.following", { to })}
+          ? say("pane.newForm.month.title", { from: say("terms.period", { ...identity.period }), to })
+          : say("pane.newForm.month.following", { to })}
       </Text>
       <Text size={200} className={styles.quiet}>
-        {say("pane.carry.month.body")}
+        {say("pane.newForm.month.body")}
       </Text>
       <Button icon={<CalendarAddRegular />} disabledFocusable={isMaking} onClick={() => void create(next)}>
-        {say("pane.carry.month.create", { to })}
+        {say("pane.newForm.month.create", { to })}
       </Button>
     </section>
   );

@@ -1,9 +1,9 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { ArrowSwapRegular, CopyRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { MovedForm } from "../../../actions/begin-month";
-import type { Homeless } from "../../../core/carry/leftovers";
-import { listToMoveTo } from "../../../core/carry/months";
+import type { MovedForm } from "../../../actions/new-form";
+import type { Homeless } from "../../../core/new-form/leftovers";
+import { listToMoveTo } from "../../../core/new-form/months";
 import type { Speaker } from "../../../language/speaker";
 import { blankForm } from "../../components/blank-form";
 import { copyText } from "../../host/copy-text";
@@ -26,7 +26,7 @@ export function MoveNotice({ content }: { readonly content: FormContent }) {
   const move = async (to: NonNullable<typeof target>) => {
     setMoving(true);
     await run(async () => {
-      const { moveToCurrent } = await import("../../../actions/begin-month");
+      const { moveToCurrent } = await import("../../../actions/new-form");
       const blank = await blankForm(to, department.id, settings);
       const current = to.departments.find(({ id }) => id === department.id)!;
       const made = moveToCurrent(reading.workbook, blank, { list: to, department: current, period, platform });
@@ -37,17 +37,17 @@ export function MoveNotice({ content }: { readonly content: FormContent }) {
   };
   if (moved) return <MovedNotice moved={moved} onClose={() => setMoved(null)} />;
   if (!target) return null;
-  const version = templateVersion ?? say("pane.carry.move.unknown");
+  const version = templateVersion ?? say("pane.newForm.move.unknown");
   return (
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>
-        {say("pane.carry.move.title")}
+        {say("pane.newForm.move.title")}
       </Text>
       <Text size={200} className={styles.quiet}>
-        {say("pane.carry.move.body", { version, current: target.header.templateVersion })}
+        {say("pane.newForm.move.body", { version, current: target.header.templateVersion })}
       </Text>
       <Button icon={<ArrowSwapRegular />} disabledFocusable={isMoving} onClick={() => void move(target)}>
-        {say("pane.carry.move.move")}
+        {say("pane.newForm.move.move")}
       </Button>
     </section>
   );
@@ -59,18 +59,20 @@ function MovedNotice({ moved, onClose }: { readonly moved: MovedForm; readonly o
   const { figures, homeless } = moved;
   const copy = async () => {
     if (await copyText(homeless.map((one) => lineOf(one, say)).join("\n"))) {
-      toast({ intent: "success", title: say("pane.carry.move.copied") });
+      toast({ intent: "success", title: say("pane.newForm.move.copied") });
     }
   };
   return (
     <section className={styles.box}>
-      <Text as="h2" weight="semibold" className={styles.title} role="status">
-        {say("pane.carry.move.done", { count: figures })}
-      </Text>
+      <div role="status">
+        <Text as="h2" weight="semibold" className={styles.title}>
+          {say("pane.newForm.move.done", { count: figures })}
+        </Text>
+      </div>
       <Text size={200} className={styles.quiet}>
         {homeless.length === 0
-          ? say("pane.carry.move.all")
-          : `${say("pane.carry.move.homeless", { count: homeless.length })}${say("pane.carry.move.homelessHint")}`}
+          ? say("pane.newForm.move.all")
+          : `${say("pane.newForm.move.homeless", { count: homeless.length })}${say("pane.newForm.move.homelessHint")}`}
       </Text>
       <ul className={styles.list}>
         {homeless.map((one) => (
@@ -82,11 +84,11 @@ function MovedNotice({ moved, onClose }: { readonly moved: MovedForm; readonly o
       <div className={styles.actions}>
         {homeless.length > 0 ? (
           <Button icon={<CopyRegular />} onClick={() => void copy()}>
-            {say("pane.carry.move.copy")}
+            {say("pane.newForm.move.copy")}
           </Button>
         ) : null}
         <Link as="button" onClick={onClose}>
-          {say("pane.carry.move.close")}
+          {say("pane.newForm.move.close")}
         </Link>
       </div>
     </section>
@@ -97,7 +99,7 @@ function MovedNotice({ moved, onClose }: { readonly moved: MovedForm; readonly o
 function lineOf({ name, code, column, text, why, sheet, cell }: Homeless, say: Speaker): string {
   const quoted = say("terms.quoted", { text: name });
   const row = code === "" ? quoted : say("terms.aside", { about: quoted, text: code });
-  const reason = say(`pane.carry.move.why.${why}`, { text });
-  const about = say("terms.remark", { about: say("pane.carry.move.item", { row, column, text }), text: reason });
+  const reason = say(`pane.newForm.move.why.${why}`, { text });
+  const about = say("terms.remark", { about: say("pane.newForm.move.item", { row, column, text }), text: reason });
   return say("terms.aside", { about, text: `${sheet} ${cell}` });
 }

@@ -1,6 +1,6 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { ArrowForwardDownLightningRegular } from "@fluentui/react-icons";
-import type { Carry } from "../../../core/carry/carry";
+import type { Prefill } from "../../../core/new-form/prefill";
 import type { Fact } from "../../../core/submission/submission";
 import { indicatorName } from "../../../language/names";
 import { reportedText } from "../../../language/numbers";
@@ -8,30 +8,32 @@ import { Disclosure } from "../../components/Disclosure";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
 import { useBoxStyles } from "./box-style";
-import { useCarry } from "./use-carry";
+import { usePrefill } from "./use-prefill";
 
 /** 带入: what can be put into blank cells without typing, and what was. */
-export function CarrySection({ content }: { readonly content: FormContent }) {
+export function PrefillSection({ content }: { readonly content: FormContent }) {
   const { say } = useWorkspace();
   const styles = useBoxStyles();
-  const { offered, standing, take, clear } = useCarry(content);
+  const { offered, standing, take, clear } = usePrefill(content);
   if (offered.length === 0 && standing.length === 0) return null;
   return (
     <section className={styles.box}>
-      <Text as="h2" weight="semibold" className={styles.title} role="status">
-        {offered.length > 0
-          ? say("pane.carry.offer", { count: offered.length })
-          : say("pane.carry.standing", { count: standing.length })}
-      </Text>
+      <div role="status">
+        <Text as="h2" weight="semibold" className={styles.title}>
+          {offered.length > 0
+            ? say("pane.newForm.offer", { count: offered.length })
+            : say("pane.newForm.standing", { count: standing.length })}
+        </Text>
+      </div>
       {offered.length > 0 ? (
         <>
           <Text size={200} className={styles.quiet}>
-            {say("pane.carry.hint")}
+            {say("pane.newForm.hint")}
           </Text>
           <Button icon={<ArrowForwardDownLightningRegular />} onClick={() => void take()}>
-            {say("pane.carry.take", { count: offered.length })}
+            {say("pane.newForm.take", { count: offered.length })}
           </Button>
-          <Disclosure size="small" head={say("pane.carry.which")}>
+          <Disclosure size="small" head={say("pane.newForm.which")}>
             <ul className={styles.list}>
               {offered.map((one) => (
                 <OfferedItem key={`${one.sheet}!${one.cell}`} one={one} />
@@ -41,7 +43,10 @@ export function CarrySection({ content }: { readonly content: FormContent }) {
         </>
       ) : null}
       {standing.length > 0 ? (
-        <Disclosure size="small" head={say("pane.carry.standing", { count: standing.length })}>
+        <Disclosure
+          size="small"
+          head={say(offered.length > 0 ? "pane.newForm.standing" : "pane.newForm.which", { count: standing.length })}
+        >
           <ul className={styles.list}>
             {standing.map((fact) => (
               <li key={`${fact.sheet}!${fact.cell}`}>
@@ -50,7 +55,7 @@ export function CarrySection({ content }: { readonly content: FormContent }) {
             ))}
           </ul>
           <Link as="button" onClick={() => void clear()}>
-            {say("pane.carry.clear")}
+            {say("pane.newForm.clear")}
           </Link>
         </Disclosure>
       ) : null}
@@ -59,19 +64,19 @@ export function CarrySection({ content }: { readonly content: FormContent }) {
 }
 
 /** A figure with its name, which leads to its cell. */
-function Place({ one, value }: { readonly one: Carry | Fact; readonly value: number }) {
+function Place({ one, value }: { readonly one: Prefill | Fact; readonly value: number }) {
   const { say, list, go } = useWorkspace();
   const indicator = list.indicators.find(({ id }) => id === one.indicator)!;
   const name = indicatorName(one.indicator, list, say);
   const column = say(`terms.measure.${one.measure}`);
   return (
     <Link as="button" onClick={() => go({ sheet: one.sheet, cell: one.cell })}>
-      {say("pane.carry.figure", { name, column, value: reportedText(value, one.measure, indicator, say) })}
+      {say("pane.newForm.figure", { name, column, value: reportedText(value, one.measure, indicator, say) })}
     </Link>
   );
 }
 
-function OfferedItem({ one }: { readonly one: Carry }) {
+function OfferedItem({ one }: { readonly one: Prefill }) {
   const { say, list } = useWorkspace();
   const styles = useBoxStyles();
   const { from, rule, value } = one;
@@ -79,10 +84,10 @@ function OfferedItem({ one }: { readonly one: Carry }) {
   const told = (number: number) => reportedText(number, one.measure, indicator, say);
   const source =
     from === null || rule === "first-form"
-      ? say("pane.carry.first-form")
+      ? say("pane.newForm.first-form")
       : rule === "last-year"
-        ? say("pane.carry.last-year", { ...from.period, cell: from.cell ?? "" })
-        : say("pane.carry.running-total", {
+        ? say("pane.newForm.last-year", { ...from.period, cell: from.cell ?? "" })
+        : say("pane.newForm.running-total", {
             ...from.period,
             last: told(from.value),
             added: told(value - from.value),

@@ -38,7 +38,7 @@ export function moveForm(workbook: Workbook, form: Form, list: TargetList, hash:
   const left = placed.flatMap(({ homeless }) => (homeless ? [homeless] : []));
   const known = [...submission.facts, ...otherPlaces(submission)];
   return {
-    edits: [...figures, ...others, ...(submission.carried ? recordEdits(form, submission.carried) : [])],
+    edits: [...figures, ...others, ...(submission.prefilled ? recordEdits(form, submission.prefilled) : [])],
     figures: figures.length,
     homeless: [...left, ...leftovers(workbook, form, known)],
   };

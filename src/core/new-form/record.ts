@@ -1,22 +1,22 @@
 import { columnLabel, type Form } from "../form/form";
-import { CARRIED_KEY, layoutOf } from "../form/layout";
+import { layoutOf, PREFILLED_KEY } from "../form/layout";
 import { MEASURES } from "../measure";
 import { sameNumber } from "../numbers";
-import type { CarriedFigure, Fact } from "../submission/submission";
+import type { Fact, PrefilledFigure } from "../submission/submission";
 
 const ENTRY = /^(\d{4})\/([1-6])=(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/;
 
-/** What the hidden sheet says of carried figures, by 代码 and column: "0101/4=93.46 0102/2=12"; "" for none. */
-export function recordOf(form: Form, carried: readonly CarriedFigure[]): string {
+/** What the hidden sheet says of prefilled figures, by 代码 and column: "0101/4=93.46 0102/2=12"; "" for none. */
+export function recordOf(form: Form, prefilled: readonly PrefilledFigure[]): string {
   const codes = new Map(form.rows.map(({ indicator }) => [indicator.id, indicator.code]));
-  return carried
+  return prefilled
     .map(({ indicator, measure, value }) => `${codes.get(indicator)}/${columnLabel(measure)}=${value}`)
     .sort()
     .join(" ");
 }
 
-/** Reads what the hidden sheet says of carried figures; what is no such entry, or of another form, is left out. */
-export function readRecord(text: string, form: Form): CarriedFigure[] {
+/** Reads what the hidden sheet says of prefilled figures; what is no such entry, or of another form, is left out. */
+export function readRecord(text: string, form: Form): PrefilledFigure[] {
   const ids = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator.id]));
   return text.split(/\s+/).flatMap((entry) => {
     const [, code = "", column, value] = ENTRY.exec(entry) ?? [];
@@ -26,8 +26,8 @@ export function readRecord(text: string, form: Form): CarriedFigure[] {
   });
 }
 
-/** Of what was carried, the figures that stand as they were carried: one typed over is the unit's own. */
-export function standingCarries(recorded: readonly CarriedFigure[], facts: readonly Fact[]): CarriedFigure[] {
+/** Of what was prefilled, the figures that stand as they were prefilled: one typed over is the unit's own. */
+export function standingPrefills(recorded: readonly PrefilledFigure[], facts: readonly Fact[]): PrefilledFigure[] {
   const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
   return recorded.filter(({ indicator, measure, value }) => {
     const now = values.get(`${indicator} ${measure}`);
@@ -35,12 +35,12 @@ export function standingCarries(recorded: readonly CarriedFigure[], facts: reado
   });
 }
 
-/** The edits by which the hidden sheet tells of carried figures. */
-export function recordEdits(form: Form, carried: readonly CarriedFigure[]) {
-  const { name, value } = layoutOf(form).carried;
-  const text = recordOf(form, carried);
+/** The edits by which the hidden sheet tells of prefilled figures. */
+export function recordEdits(form: Form, prefilled: readonly PrefilledFigure[]) {
+  const { name, value } = layoutOf(form).prefilled;
+  const text = recordOf(form, prefilled);
   return [
-    { ...name, value: text === "" ? null : CARRIED_KEY },
+    { ...name, value: text === "" ? null : PREFILLED_KEY },
     { ...value, value: text === "" ? null : text },
   ];
 }
