@@ -45,14 +45,23 @@ export function browserHistoryKeeper(): HistoryKeeper {
       inMemory.set(keyOf(unit), together(before, own));
       // Two panes may add at the same time.
       const add = (stored: readonly HistoryFile[] = []) => together(stored, own);
-      await update<readonly HistoryFile[]>(keyOf(unit), add, open()).catch(() => undefined);
+      await orNothing(() => update<readonly HistoryFile[]>(keyOf(unit), add, open()));
       return inMemory.get(keyOf(unit))!;
     },
     async forget(unit) {
       inMemory.delete(keyOf(unit));
-      await del(keyOf(unit), open()).catch(() => undefined);
+      await orNothing(() => del(keyOf(unit), open()));
     },
   };
+}
+
+/** A store that is full or forbidden costs only convenience; it may fail at once as well as later. */
+async function orNothing(task: () => Promise<unknown>): Promise<void> {
+  try {
+    await task();
+  } catch {
+    return;
+  }
 }
 
 /** What a file says of the unit; nothing where it is of others. */
