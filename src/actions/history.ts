@@ -76,22 +76,27 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
   };
 }
 
-/** What an earlier form says; nothing of another district's, or of one filled in on another unit's form. */
+/** A form as one of an earlier month; nothing is in one that is of another district, or of another unit than its list says. */
 export function earlierForm(submission: Submission, lists: TargetList | KnownLists): HistoryFile {
   const { code } = allOf(lists)[0].header.area;
   const { identity, file } = submission;
-  const { department, period, area } = identity;
   const mark = { name: file.name, sha256: file.sha256 };
-  const list = listNamedBy(identity);
-  if ((area ?? code) !== code || isOnOthersForm(submission, listAmong(lists, list))) return { file: mark, facts: [] };
-  const facts = historyFactsOf(submission);
-  if (department === null || period === null) return { file: mark, list, facts };
+  const isForeign = (identity.area ?? code) !== code;
+  if (isForeign || isOnOthersForm(submission, listAmong(lists, listNamedBy(identity))))
+    return { file: mark, facts: [] };
+  return historyFileOf(submission, mark);
+}
+
+/** What a form says of its month, for later ones. `file` is where it was read. */
+export function historyFileOf(submission: Submission, file: FileMark): HistoryFile {
+  const { identity, seal } = submission;
+  const { department, period } = identity;
+  const known = { file, list: listNamedBy(identity), facts: historyFactsOf(submission) };
+  if (department === null || period === null) return known;
   return {
-    file: mark,
-    list,
-    facts,
+    ...known,
     explanations: explanationsOf(submission),
-    ...(submission.seal?.intact ? { explained: rememberedNotes(submission) } : {}),
+    ...(seal?.intact ? { explained: rememberedNotes(submission) } : {}),
     form: { unit: `${department} ${formatPeriod(period)}`, receipt: receiptOf(submission) },
   };
 }
@@ -166,6 +171,20 @@ function countedFacts(files: readonly HistoryFile[]): { facts: HistoryFact[]; un
   }
   const counts = ({ form }: HistoryFile) => !form || counted.has(`${form.unit} ${form.receipt.sha256}`);
   return { facts: files.filter(counts).flatMap(({ facts }) => facts), undecided };
+}
+
+/** Of several versions of a form the file that counts; none where nothing tells them apart. Summaries all count. */
+export function countedFiles(files: readonly HistoryFile[]): HistoryFile[] {
+  const units = new Map<string, HistoryFile[]>();
+  for (const file of files) {
+    const unit = file.form?.unit ?? file.file.sha256;
+    units.set(unit, [...(units.get(unit) ?? []), file]);
+  }
+  return [...units.values()].flatMap((versions) => {
+    const [first] = countedFacts(versions).facts;
+    const counted = versions.find(({ form, facts }) => !form || facts[0] === first);
+    return counted ? [counted] : [];
+  });
 }
 
 interface Version {

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
+import { formsOf } from "../core/form/form";
 import { formatPeriod } from "../core/period";
 import type { Language, Speaker } from "../language/speaker";
 import { SAMPLE_MONTH, samplePeriod } from "../samples/sample-month";
@@ -27,7 +28,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   const submissions = join(folder, say("cli.start.submissions"));
   const earlier = join(folder, say("cli.start.earlier"));
 
-  print(say("cli.start.simulating"));
+  print(say("cli.start.simulating", { units: formsOf(list).length, ...period }));
   const planting = progressBar(say("cli.writing"), list.departments.length);
   await simulate({
     list,
@@ -45,7 +46,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
 
   const { receivedFiles } = await readFiles([submissions], surroundings);
   const rolled = rollUp(receivedFiles, { list, period, ...historyFrom(earlier, { list }, say) });
-  const file = join(folder, say("cli.start.summary", { area: list.header.area.nameZh, ...period }));
+  const file = join(folder, say("terms.summaryFile", { area: list.header.area.nameZh, ...period }));
   await writeRolledUp(rolled, file, surroundings);
   own.keep(basename(file));
   printSummary(rolled, file, say);

@@ -150,6 +150,8 @@ export interface FormLine {
   /** Figures asked and given, and tasks (重点任务) and those reported on. */
   readonly asked: number;
   readonly filled: number;
+  /** Of those given, how many were put in without being typed (带入); absent before the service told. */
+  readonly prefilled?: number;
   readonly tasks: number;
   readonly tasksReported: number;
   readonly sha256: string | null;

@@ -5,7 +5,7 @@ import { listen, type WorkbookEvents } from "./events";
 import { type KnownBook, knownBook } from "./known-book";
 import { markLayer } from "./mark-layer";
 import { takesMarks } from "./marks";
-import { saveFile } from "./save";
+import { openFile, saveFile } from "./save";
 import { activeCell, selectCell } from "./selection";
 import { takeTurns } from "./turns";
 import { marksKeepUndo } from "./undo";
@@ -52,6 +52,7 @@ export function excelHost(): WorkbookHost {
     tryMark: () => inTurn(tryMark),
     bytes: () => inTurn(bytesWithoutMarks),
     save: saveFile,
+    open: openFile,
     selfCheck: () => inTurn(() => checkExcel(book, events)),
     // Excel keeps the steps itself and forgets them where it must.
     settle: () => undefined,

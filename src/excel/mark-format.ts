@@ -1,5 +1,4 @@
-import type { Level } from "../core/findings/finding";
-import { MARK_FILLS, MARK_FORMULA } from "../pane/host/mark-look";
+import { MARK_FILLS, MARK_FORMULA, type MarkLevel } from "../pane/host/mark-look";
 import { inExcel } from "./errors";
 
 /** Asks which conditional formats of a sheet are the add-in's marks; the answer can be taken after the next sync. */
@@ -49,7 +48,7 @@ export async function findMarks(sheetId: string): Promise<readonly string[]> {
 }
 
 /** Marks cells with the color of a level, over whatever else is there; gives the format with its id asked for. */
-export function addMark(cells: Excel.Range | Excel.RangeAreas, level: Level): Excel.ConditionalFormat {
+export function addMark(cells: Excel.Range | Excel.RangeAreas, level: MarkLevel): Excel.ConditionalFormat {
   const format = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.custom.rule.formula = MARK_FORMULA;
   format.custom.format.fill.color = MARK_FILLS[level];

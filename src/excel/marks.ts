@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from "../core/findings/finding";
+import { MARK_LEVELS, type MarkLevel } from "../pane/host/mark-look";
 import type { Mark } from "../pane/host/workbook-host";
 import { inExcel, isKind } from "./errors";
 import { addMark, findMarks, removeMark } from "./mark-format";
@@ -11,7 +11,7 @@ type MarkedSheet = Pick<SheetReading, "id" | "name" | "protection">;
 /** One conditional format of the layer; what an earlier session has left has no level and is taken away. */
 interface Drawn {
   readonly id: string;
-  readonly level: Level | null;
+  readonly level: MarkLevel | null;
   readonly cells: readonly string[];
 }
 
@@ -64,13 +64,13 @@ interface Change {
   readonly sheet: MarkedSheet;
   readonly kept: readonly Drawn[];
   readonly leaving: readonly Drawn[];
-  readonly coming: readonly (readonly [Level, readonly string[]])[];
+  readonly coming: readonly (readonly [MarkLevel, readonly string[]])[];
 }
 
 function changeOf(sheet: MarkedSheet, drawn: readonly Drawn[], marks: readonly Mark[]): Change | null {
-  const coming: [Level, string[]][] = [];
+  const coming: [MarkLevel, string[]][] = [];
   const kept: Drawn[] = [];
-  for (const level of LEVELS) {
+  for (const level of MARK_LEVELS) {
     const cells = [...new Set(marks.filter((mark) => mark.level === level).map(({ cell }) => cell))];
     const there = drawn.filter((one) => one.level === level);
     if (

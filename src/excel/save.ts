@@ -28,3 +28,14 @@ export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Han
   download(bytes, fileName);
   return "download";
 }
+
+/** Opens a workbook in a window of its own, still to be saved; an Excel that cannot is given it as a file. */
+export async function openFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
+  if (!supports("1.8")) return saveFile(bytes, fileName);
+  try {
+    await Excel.createWorkbook(base64Of(bytes));
+    return "workbook";
+  } catch {
+    return saveFile(bytes, fileName);
+  }
+}

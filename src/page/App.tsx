@@ -97,7 +97,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
       ) : files.busy ? (
         waiting
       ) : (
-        <Landing {...{ files, list, language, say, tell, onLanguage }} onDesk={desk.enter} />
+        <Landing {...{ files, list, lists, language, say, tell, onLanguage }} onDesk={desk.enter} />
       )}
       <QuestionDialog question={files.question} />
       {/* Over the tabs of the sheets and the line under them, which stay in reach. */}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
+import type { Lists } from "../pane/service/lists";
 import type { Message } from "../pane/workspace/use-toast";
 import { droppedFiles } from "./files/pick";
 import { LandingTop } from "./LandingTop";
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly files: ReturnType<typeof useFiles>;
   readonly list: TargetList;
+  readonly lists: Lists;
   readonly language: Language;
   readonly say: Speaker;
   tell(message: Message): void;
@@ -53,7 +55,7 @@ interface Props {
 }
 
 /** The ways in: a file of one's own, a blank form, the sample, the month's roll-up, or where one left off. */
-export function Landing({ files, list, language, say, tell, onLanguage, onDesk }: Props) {
+export function Landing({ files, list, lists, language, say, tell, onLanguage, onDesk }: Props) {
   const styles = useStyles();
   const { client, ways, look } = useWaysIn();
   const [asksIn, setAsksIn] = useState(false);
@@ -110,7 +112,7 @@ export function Landing({ files, list, language, say, tell, onLanguage, onDesk }
         ) : null}
         <div className={styles.ways}>
           <OwnFile say={say} over={over} onPick={() => void files.pick()} />
-          <WaysToBegin {...{ files, list, say, tell }} onDesk={hasService ? onDesk : null} />
+          <WaysToBegin {...{ files, list, lists, client, ways, say, tell }} onDesk={hasService ? onDesk : null} />
         </div>
         <RecentList say={say} tell={tell} onOpen={(recent) => void files.restore(recent)} />
       </main>

@@ -1,9 +1,15 @@
 import { CompoundButton, Text, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular, DocumentSearchRegular, TableMultipleRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import type { WaysIn } from "../client/answers";
+import type { ServiceClient } from "../client/client";
+import type { MonthToBegin } from "../core/new-form/months";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import { download } from "../pane/host/download";
+import { browserSettings } from "../pane/host/settings";
+import type { Lists } from "../pane/service/lists";
 import type { Message } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
@@ -35,18 +41,38 @@ interface Props {
   readonly files: ReturnType<typeof useFiles>;
   readonly list: TargetList;
   readonly say: Speaker;
+  /** All lists forms may be of. */
+  readonly lists: Lists;
+  readonly client: ServiceClient;
+  readonly ways: WaysIn | null;
   /** Opens the bureau's desk; null where there is no service. */
   readonly onDesk: (() => void) | null;
   tell(message: Message): void;
 }
 
-/** The ways in for those who have no file yet: a blank form, the month's roll-up, the desk, the sample. */
-export function WaysToBegin({ files, list, say, onDesk, tell }: Props) {
+/** The setting that keeps whose form was begun last. */
+const LAST_UNIT = "unit";
+
+/** The ways in for those who have no file yet: the form of a month, the month's roll-up, the desk, the sample. */
+export function WaysToBegin({ files, list, lists, client, ways, say, onDesk, tell }: Props) {
   const styles = useStyles();
-  const take = (form: IssuedForm) =>
-    files.attempt("noTemplate", async () =>
-      files.open({ name: form.name, bytes: await fetchIssued(form), origin: null }),
-    );
+  const account = ways?.account ?? null;
+  const sources = useMemo(
+    () => ({ lists, area: list.header.area.code, now: ways?.now ?? null }),
+    [lists, list, ways?.now],
+  );
+  const take = (form: IssuedForm, month: MonthToBegin | null) =>
+    files.attempt("noTemplate", async () => {
+      const { department } = form;
+      browserSettings.save(LAST_UNIT, department.id);
+      if (!month) return files.open({ name: form.name, bytes: await fetchIssued(form), origin: null });
+      const { newMonth } = await import("./new-month");
+      const known = { builtIn: list, lists: lists.get().lists, client, account };
+      const { name, bytes, prefilled } = await newMonth({ department, month, ...known });
+      await files.showBegun(bytes, name);
+      const [to, count] = [say("terms.period", { ...month.period }), prefilled.length];
+      if (count > 0) tell({ intent: "success", title: say("pane.newForm.month.made", { to, count }) });
+    });
   const takeFile = (form: IssuedForm) =>
     files.attempt("noTemplate", async () => download(await fetchIssued(form), form.name));
   const takeAll = () =>
@@ -74,7 +100,9 @@ export function WaysToBegin({ files, list, say, onDesk, tell }: Props) {
         <BlankForms
           list={list}
           say={say}
-          onTake={(form) => void take(form)}
+          unit={account?.department ?? browserSettings.read(LAST_UNIT)}
+          sources={sources}
+          onTake={(form, month) => void take(form, month)}
           onTakeFile={(form) => void takeFile(form)}
           onTakeAll={() => void takeAll()}
         />

@@ -103,6 +103,10 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       if (holds !== undefined) turnTo(afterSaving(states.get(), holds, "download"));
       return "download";
     },
+    async open(bytes, name) {
+      await needs.begin(bytes, name);
+      return "here";
+    },
     settle: () => turnTo({ ...states.get(), steps: NO_STEPS }),
     foreignSheets: async () => [],
     deliver: ({ bytes, sheets }) => needs.open(bytes, sheets),

@@ -43,6 +43,8 @@ export interface OpeningRequest {
   readonly list: TargetList;
   /** Puts a workbook the pane has made in place of this one. */
   onDelivered(bytes: Uint8Array): Promise<void>;
+  /** Puts a form the pane has begun in place of this one. */
+  onBegun(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
 /** Opens a file for its pane. What the pane hands over is downloaded. */
@@ -55,6 +57,7 @@ export async function openForPage({
   savedIn = null,
   list,
   onDelivered,
+  onBegun,
 }: OpeningRequest): Promise<OpenFile> {
   const { openBook } = await import("./host");
   const book = openBook(
@@ -64,6 +67,7 @@ export async function openForPage({
       platform: browserPlatform,
       save: async (bytes, name) => download(bytes, name),
       open: (bytes) => onDelivered(bytes),
+      begin: onBegun,
     },
   );
   return { id, book, origin };

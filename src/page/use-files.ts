@@ -24,7 +24,7 @@ interface Needs {
 
 /** Opens, restores, saves and closes files, and keeps what is done to them in the browser. */
 export function useFiles({ list, lists, say, tell }: Needs) {
-  const { opened, setOpened, leave, showPicked, showRecent, showBureau, close } = useOpening({
+  const { opened, setOpened, leave, showPicked, showRecent, showBureau, showBegun, close } = useOpening({
     list,
     lists,
     say,
@@ -87,7 +87,7 @@ export function useFiles({ list, lists, say, tell }: Needs) {
   useKeeping(opened?.file ?? null);
   const pick = () => take(pickFiles());
   return {
-    ...{ opened, busy, problem, open, pick, take, restore, begin, close, acknowledge, discard, attempt },
+    ...{ opened, busy, problem, open, pick, take, restore, begin, showBegun, close, acknowledge, discard, attempt },
     ...saving,
     question: saving.question ?? question,
   };

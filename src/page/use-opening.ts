@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import type { Lists } from "../pane/service/lists";
@@ -10,7 +10,7 @@ import { rememberOpen } from "./files/left-open";
 import type { PickedFile } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { keepFile, newId, type RecentFile } from "./files/recent";
-import { NOTHING, type Opened, type OpenFile, openByOwnList, openForPage } from "./opening";
+import { NOTHING, type Opened, type OpenFile, type OpeningRequest, openByOwnList, openForPage } from "./opening";
 
 interface Needs {
   readonly list: TargetList;
@@ -19,6 +19,9 @@ interface Needs {
   readonly say: Speaker;
   tell(message: Message): void;
 }
+
+/** What takes the place of the open file. */
+type Replacing = Pick<OpeningRequest, "onDelivered" | "onBegun">;
 
 /** What is open, and the ways in which a file, a kept one, the bureau's month or its summary takes its place. */
 export function useOpening({ list, lists, say, tell }: Needs) {
@@ -40,31 +43,39 @@ export function useOpening({ list, lists, say, tell }: Needs) {
     inform({ intent: "info", title, body: speak("pane.page.told.leftHint") });
   }, []);
 
-  /** The pane stays, with what it knows of the month, while the summary takes the place of what was open. */
-  const deliver = useCallback(
-    async (bytes: Uint8Array) => {
-      const { opened: before, say: speak } = latest.current;
-      const summary = await readDelivered(bytes, list, speak);
+  /** What the pane has made takes the place of what was open, and the pane stays with what it knows. */
+  const replacing = useMemo((): Replacing => {
+    const replace = async (name: string, bytes: Uint8Array, openAs: (id: string) => Promise<OpenFile>) => {
+      const { opened: before } = latest.current;
       const id = newId();
-      const untouched = { origin: null, edits: [], unsaved: true };
-      const file = await openForPage({ id, file: summary, ...untouched, list, onDelivered: deliver });
-      const { name } = summary;
-      // The summary is open where it cannot be kept, too.
-      await keepFile({ id, name, bytes, origin: null }, { ...untouched, changedAt: Date.now() }).catch(() => undefined);
+      const file = await openAs(id);
+      await keepFile({ id, name, bytes, origin: null }, { edits: [], unsaved: true, changedAt: Date.now() }).catch(
+        () => undefined,
+      );
       if (!before) return show(file);
       leave();
       before.host.turnTo(file.book);
       rememberOpen({ kind: "file", id });
       setOpened({ ...before, file, restoredFrom: null, bureau: false });
-    },
-    [leave, list, show],
-  );
+    };
+    const made = { origin: null, edits: [], unsaved: true };
+    return {
+      async onDelivered(bytes) {
+        const file = await readDelivered(bytes, list, latest.current.say);
+        await replace(file.name, bytes, (id) => openForPage({ ...made, ...replacing, id, file, list }));
+      },
+      async onBegun(bytes, name) {
+        const file = await readFile(name, bytes);
+        await replace(name, bytes, (id) => openByOwnList({ ...made, ...replacing, id, file }, lists));
+      },
+    };
+  }, [leave, list, lists, show]);
 
   /** Shows a file as it was picked, and keeps it in the browser. */
   const showPicked = useCallback(
     async ({ name, bytes, origin }: PickedFile, file: OpenedFile) => {
       const id = newId();
-      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false, onDelivered: deliver }, lists));
+      show(await openByOwnList({ id, file, origin, edits: [], unsaved: false, ...replacing }, lists));
       try {
         await keepFile({ id, name, bytes, origin }, { edits: [], unsaved: false, changedAt: Date.now() });
       } catch {
@@ -73,7 +84,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
         warn({ intent: "warning", title, body: speak("pane.page.told.notKeptHint") });
       }
     },
-    [deliver, lists, show],
+    [lists, replacing, show],
   );
 
   /** Shows a kept file with what was done to it. */
@@ -81,24 +92,24 @@ export function useOpening({ list, lists, say, tell }: Needs) {
     async (recent: RecentFile) => {
       const file = await readFile(recent.name, recent.bytes);
       const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
-      const request = { id, file, origin, edits, unsaved, savedIn, onDelivered: deliver };
+      const request = { id, file, origin, edits, unsaved, savedIn, ...replacing };
       show(await openByOwnList(request, lists), { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
     },
-    [deliver, lists, show],
+    [lists, replacing, show],
   );
 
   /** Shows no file, for the bureau to begin with. */
   const showBureau = useCallback(async () => {
     const request = { id: newId(), file: NOTHING, origin: null, edits: [], unsaved: false, list };
-    const file = await openForPage({ ...request, onDelivered: deliver });
+    const file = await openForPage({ ...request, ...replacing });
     leave();
     show(file, { bureau: true });
     rememberOpen({ kind: "bureau" });
-  }, [deliver, leave, list, show]);
+  }, [leave, list, replacing, show]);
 
   const close = () => {
     rememberOpen(null);
     setOpened(null);
   };
-  return { opened, setOpened, leave, showPicked, showRecent, showBureau, close };
+  return { opened, setOpened, leave, showPicked, showRecent, showBureau, showBegun: replacing.onBegun, close };
 }

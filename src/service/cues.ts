@@ -5,7 +5,7 @@ import { historyFactsOf } from "../core/history/from-submissions";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
 import type { Speaker } from "../language/speaker";
 import { standingSubmissions, submissionsWhere } from "../store/submissions";
-import { factsBefore, LOOKED_BACK, rollUpMonth } from "./month";
+import { knownBefore, LOOKED_BACK, rollUpMonth } from "./month";
 import type { Service } from "./service";
 
 /** 疑点 of a month for its auditor: of every version that was handed in, of what was explained then and before. */
@@ -13,11 +13,11 @@ export async function cuesOf(service: Service, area: string, period: string, say
   const { db } = service.store;
   const month = parsePeriod(period)!;
   const before = { from: formatPeriod(addMonths(month, -LOOKED_BACK)), to: formatPeriod(addMonths(month, -1)) };
-  const [{ summary, list }, versions, standing, past] = await Promise.all([
+  const [{ summary, list }, versions, standing, { facts: past }] = await Promise.all([
     rollUpMonth(service, area, period),
     submissionsWhere(db, { area, period }),
     standingSubmissions(db, area, before),
-    factsBefore(service, area, period),
+    knownBefore(service, area, period),
   ]);
   const counted = new Set(
     summary.roster.flatMap(({ sha256, state }) => (sha256 && state !== "returned" ? sha256 : [])),

@@ -65,6 +65,8 @@ export async function formLines(
       /** Of the figures due, how many the standing version gives. */
       asked: figures.length,
       filled: submission ? filledOf(submission.content, figures) : 0,
+      /** How many of them were put in without being typed (带入) and stand so. */
+      prefilled: submission?.content.prefilled?.length ?? 0,
       /** Of the unit's tasks (重点任务), of how many it says how far they have come. */
       tasks: list.milestones.filter(({ department: own }) => own === unit).length,
       tasksReported: submission ? tasksReportedIn(submission.content) : 0,

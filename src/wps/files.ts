@@ -39,10 +39,25 @@ export function writeFile({ FileSystem }: Application, path: string, bytes: Uint
 
 /** Hands a file to the user, who chooses the place; it is read back and is what it should be. Throws a problem of the host. */
 export function saveFile(app: Application, book: Workbook, bytes: Uint8Array, fileName: string): Handed {
-  if (typeof app.GetSaveAsFilename !== "function") {
+  if (keepFile(app, book, bytes, fileName) !== null) return "file";
+  download(bytes, fileName);
+  return "download";
+}
+
+/** Saves a workbook where the user says and opens it there; a WPS that cannot ask hands it over. Throws a problem of the host. */
+export function openFile(app: Application, book: Workbook, bytes: Uint8Array, fileName: string): Handed {
+  const path = keepFile(app, book, bytes, fileName);
+  if (path === null) {
     download(bytes, fileName);
     return "download";
   }
+  app.Workbooks.Open(path);
+  return "file";
+}
+
+/** Writes a file where the user says; null where WPS cannot ask. Throws a problem of the host. */
+function keepFile(app: Application, book: Workbook, bytes: Uint8Array, fileName: string): string | null {
+  if (typeof app.GetSaveAsFilename !== "function") return null;
   const folder = book.Path ? `${book.Path.replace(/[\\/]$/, "")}/` : "";
   const extension = fileName.slice(fileName.lastIndexOf("."));
   const path = app.GetSaveAsFilename(folder + fileName, `${extension} (*${extension}), *${extension}`);
@@ -57,7 +72,7 @@ export function saveFile(app: Application, book: Workbook, bytes: Uint8Array, fi
   if (written.length !== bytes.length || written.some((byte, at) => byte !== bytes[at])) {
     throw new CodedError("host", "not-written");
   }
-  return "file";
+  return path;
 }
 
 function readFile(files: FileSystem, path: string): Uint8Array {

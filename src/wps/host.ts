@@ -2,7 +2,7 @@ import type { Mark, WorkbookHost } from "../pane/host/workbook-host";
 import type { Application } from "./application";
 import { inWps } from "./errors";
 import { listen } from "./events";
-import { bytesOf, saveFile } from "./files";
+import { bytesOf, openFile, saveFile } from "./files";
 import { markLayer } from "./marks";
 import { type Frames, readBook } from "./read";
 import type { Seat } from "./seat";
@@ -82,6 +82,7 @@ export function wpsHost(app: Application, seat: Seat): WorkbookHost {
         }
       }),
     save: (bytes, fileName) => inWps(() => saveFile(app, book(), bytes, fileName)),
+    open: (bytes, fileName) => inWps(() => openFile(app, book(), bytes, fileName)),
     async selfCheck() {
       const { selfCheck } = await import("./self-check");
       copying = true;

@@ -1,6 +1,5 @@
 import { CodedError } from "../core/errors/coded-error";
-import { LEVELS, type Level } from "../core/findings/finding";
-import { MARK_FILLS, MARK_FORMULA } from "../pane/host/mark-look";
+import { MARK_FILLS, MARK_FORMULA, MARK_LEVELS, type MarkLevel } from "../pane/host/mark-look";
 import type { Mark } from "../pane/host/workbook-host";
 import type { Application, Workbook, Worksheet } from "./application";
 import { hostError } from "./errors";
@@ -33,7 +32,7 @@ export function markLayer(app: Application, book: () => Workbook): MarkLayer {
     if (known || marks.length > 0 || marksOn(sheet).length > 0) {
       withFormatting(sheet, () => {
         removeMarks(sheet);
-        for (const level of LEVELS) addLevel(sheet, level, marks);
+        for (const level of MARK_LEVELS) addLevel(sheet, level, marks);
       });
     }
     drawn.set(name, wanted);
@@ -78,7 +77,7 @@ function removeMarks(sheet: Worksheet): void {
   for (const condition of marksOn(sheet).reverse()) condition.Delete();
 }
 
-function addLevel(sheet: Worksheet, level: Level, marks: readonly Mark[]): void {
+function addLevel(sheet: Worksheet, level: MarkLevel, marks: readonly Mark[]): void {
   const cells = [...new Set(marks.filter((mark) => mark.level === level).map(({ cell }) => cell))];
   for (const address of addressesOf(cells)) {
     const condition = sheet.Range(address).FormatConditions.Add(BY_FORMULA, undefined, MARK_FORMULA);

@@ -51,9 +51,13 @@ const BAD: Record<string, { bytes: () => Uint8Array; code: string; wayOut: RegEx
   "加密.xlsx": { bytes: encrypted, code: "R04", wayOut: /密码/ },
   "截断.xlsx": { bytes: () => template.subarray(0, template.length / 2), code: "R05", wayOut: /重新|再/ },
   "炸弹.xlsx": { bytes: bomb, code: "R06", wayOut: /请/ },
-  "会议通知.xlsx": { bytes: foreign, code: "R10", wayOut: /模板|报表/ },
-  "别的模板.xlsx": { bytes: () => reissued({ form: "绿统样99表", department: "nobody" }), code: "R11", wayOut: /模板/ },
-  "往年模板.xlsx": { bytes: () => reissued({ list: "luyuan-2023" }), code: "R12", wayOut: /模板/ },
+  "会议通知.xlsx": { bytes: foreign, code: "R10", wayOut: /空白报表|报表/ },
+  "别的模板.xlsx": {
+    bytes: () => reissued({ form: "绿统样99表", department: "nobody" }),
+    code: "R11",
+    wayOut: /空白报表/,
+  },
+  "往年模板.xlsx": { bytes: () => reissued({ list: "luyuan-2023" }), code: "R12", wayOut: /空白报表/ },
   "没填的表.xlsx": { bytes: () => template, code: "R13", wayOut: /填/ },
 };
 

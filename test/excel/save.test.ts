@@ -29,3 +29,18 @@ test("on the Mac a workbook opens unsaved, and a zip is to be had from the page 
   expect(handed).toEqual(["workbook", "browser", "workbook", "/index.html"]);
   await excel.close();
 });
+
+test("a workbook the pane has made opens in a window of its own, and is saved where Excel cannot do that", async () => {
+  for (const [apiSet, expected] of [
+    ["1.7", "download"],
+    ["1.8", "workbook"],
+  ] as const) {
+    const excel = await openBeside(adapter, browser, { bridge: "windows", apiSet });
+    const handed = await excel.pane.evaluate(async () => {
+      Object.assign(Excel, { createWorkbook: async () => undefined });
+      return window.host.open(new Uint8Array([1]), "绿园区_财政局_2024年4月.xlsx");
+    });
+    expect(handed).toBe(expected);
+    await excel.close();
+  }
+});

@@ -86,7 +86,7 @@ describe("the target list in the browser", () => {
     await at.drop([await edited({ [FIRST]: 7.5 })]);
     await heading("与现行清单的差别（1）").waitFor();
     await at.page.getByRole("button", { name: "目标值：7 → 7.5" }).click();
-    const forms = await at.download(() => at.page.getByRole("button", { name: /发放模板/ }).click());
+    const forms = await at.download(() => at.page.getByRole("button", { name: /发放空白报表/ }).click());
     const names = Object.keys(unzipSync(forms.bytes));
     await said(`已生成 ${names.length} 份空白报表`);
   });

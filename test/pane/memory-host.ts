@@ -99,6 +99,10 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
       state.saved.push({ name, bytes: content });
       return "download";
     },
+    async open(content, name) {
+      state.saved.push({ name, bytes: content });
+      return "download";
+    },
     settle: () => undefined,
     foreignSheets: async (names) => {
       const held = new Set(readAnyWorkbook(bytes, platform).sheets.map(({ name }) => name));

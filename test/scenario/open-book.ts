@@ -19,6 +19,6 @@ export function bookOf(bytes: Uint8Array, needs: Partial<BookNeeds> = {}): Book 
   const opened = openFile("报表.xlsx", bytes, nodePlatform);
   return openBook(
     { ...opened, edits: [], unsaved: false },
-    { list, platform: nodePlatform, save: async () => {}, open: async () => {}, ...needs },
+    { list, platform: nodePlatform, save: async () => {}, open: async () => {}, begin: async () => {}, ...needs },
   );
 }

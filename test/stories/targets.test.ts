@@ -77,11 +77,11 @@ describe.each(HOSTS)("the target list (%s)", (host) => {
     await button("目标值：7 → 7.5").click();
     await eventually(selected, FIRST);
 
-    await button(/发放模板/).click();
+    await button(/发放空白报表/).click();
     await button("取消").click();
     await button("取消").waitFor({ state: "detached" });
-    await eventually(() => button(/发放模板/).evaluate((issue) => issue === document.activeElement), true);
-    const forms = await excel.saving(() => button(/发放模板/).click());
+    await eventually(() => button(/发放空白报表/).evaluate((issue) => issue === document.activeElement), true);
+    const forms = await excel.saving(() => button(/发放空白报表/).click());
     const names = Object.keys(unzipSync(forms.bytes));
     expect(names).toContain(templateName(list, list.departments[0]!));
     await excel.pane.getByText(`已生成 ${names.length} 份空白报表`).first().waitFor();

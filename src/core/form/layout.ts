@@ -5,7 +5,7 @@ import { onceFor } from "../once-for";
 import { SIGNATURES, type Signature } from "../submission/submission";
 import { type Form, SHEETS } from "./form";
 
-/** The version of the geometry below, carried by every issued form. */
+/** The version of the geometry below, borne by every issued form. */
 export const LAYOUT_VERSION = "1";
 
 /** Columns of the sheet 报表, from 1: 甲 name, 乙 unit, 丙 code, the six measures, the note. */
@@ -25,6 +25,9 @@ export type IdentityKey = (typeof IDENTITY_KEYS)[number];
 export const SEAL_KEYS = ["seal", "sealedAt", "sealVersion"] as const;
 export type SealKey = (typeof SEAL_KEYS)[number];
 
+/** Under the seal's keys: which figures were prefilled instead of typed. */
+export const PREFILLED_KEY = "prefilled";
+
 /** Labels of the footer, each one cell left of its input. */
 export const SIGNATURE_LABELS: Readonly<Record<Signature, string>> = {
   unitHead: "单位负责人",
@@ -36,6 +39,12 @@ export const SIGNATURE_LABELS: Readonly<Record<Signature, string>> = {
 
 /** The label of 核实说明 under a form without figures, one cell left of its input like those of the footer. */
 export const REMARK_LABEL = "核实说明";
+
+/** On the hidden sheet, the cell of a key's name and that of its value. */
+export interface NamedPlace {
+  readonly name: CellAddress;
+  readonly value: CellAddress;
+}
 
 /** Where everything stands on a form as issued; a filled form may have moved it (see core/submission). */
 export interface FormLayout {
@@ -50,7 +59,9 @@ export interface FormLayout {
   readonly remark: CellAddress | null;
   readonly identity: Readonly<Record<IdentityKey, CellAddress>>;
   /** Where a seal goes: the cell of each key's name and that of its value. */
-  readonly seal: Readonly<Record<SealKey, { readonly name: CellAddress; readonly value: CellAddress }>>;
+  readonly seal: Readonly<Record<SealKey, NamedPlace>>;
+  /** Where prefilled figures are told. */
+  readonly prefilled: NamedPlace;
   /** The row of an indicator on 报表; throws for one the form does not have. */
   rowOf(indicator: string): number;
   figure(indicator: string, measure: Measure): CellAddress;
@@ -98,6 +109,10 @@ function makeLayout(form: Form): FormLayout {
     const [line, column] = FOOTER[figures ? "figures" : "milestones"][name];
     return place(mainSheet, foot + line, column + 1);
   };
+  const named = (row: number): NamedPlace => ({
+    name: place(SHEETS.identity, row, 1),
+    value: place(SHEETS.identity, row, 2),
+  });
   return {
     mainSheet,
     period: place(mainSheet, HEAD_ROWS.unit, figures ? 5 : 3),
@@ -109,11 +124,9 @@ function makeLayout(form: Form): FormLayout {
       IDENTITY_KEYS.map((key, index) => [key, place(SHEETS.identity, index + 1, 2)]),
     ) as Record<IdentityKey, CellAddress>,
     seal: Object.fromEntries(
-      SEAL_KEYS.map((key, index) => {
-        const row = IDENTITY_KEYS.length + index + 1;
-        return [key, { name: place(SHEETS.identity, row, 1), value: place(SHEETS.identity, row, 2) }];
-      }),
+      SEAL_KEYS.map((key, index) => [key, named(IDENTITY_KEYS.length + index + 1)]),
     ) as FormLayout["seal"],
+    prefilled: named(IDENTITY_KEYS.length + SEAL_KEYS.length + 1),
     rowOf,
     figure: (indicator, measure) => place(SHEETS.form, rowOf(indicator), measureColumn(measure)),
     note: (indicator) => place(SHEETS.form, rowOf(indicator), FORM_COLUMNS.note),

@@ -1,4 +1,4 @@
-import type { Period } from "../period";
+import { type Period, parsePeriod } from "../period";
 import type { Calendar } from "../targets/schema";
 
 /** China has one time and no daylight saving: a report counts for the day it came in Beijing. */
@@ -23,6 +23,11 @@ export function lastDayOf(period: Period): string {
 /** The day in Beijing of an instant in milliseconds since 1970. */
 export function beijingDay(instant: number): string {
   return dateText(instant + BEIJING_OFFSET);
+}
+
+/** The month it is in Beijing at an instant in milliseconds since 1970. */
+export function beijingMonth(instant: number): Period {
+  return parsePeriod(beijingDay(instant).slice(0, 7))!;
 }
 
 /** The day and minute it is in Beijing at an instant, "2024-04-08 09:30": what a service's receipts are told in. */

@@ -3,6 +3,7 @@ import { type Form, isDue, SHEETS } from "../form/form";
 import { layoutOf } from "../form/layout";
 import { address } from "../grid/address";
 import type { Workbook } from "../grid/grid";
+import { readRecord, standingPrefills } from "../new-form/record";
 import type { Period } from "../period";
 import type { TargetList } from "../targets/schema";
 import { bare } from "./cell-text";
@@ -52,8 +53,23 @@ export function readForm(
   hash: TextHash,
   version = 1,
 ): { readonly form: Form; readonly submission: Submission } {
+  const form = identifyForm(workbook, readCredentials(workbook), list);
+  return { form, submission: readAs(form, workbook, list, file, hash, version) };
+}
+
+/**
+ * A workbook read as a form of a list, whatever form it says it is: what has a row and a column there is found.
+ * Throws a refusal: ambiguous-rows.
+ */
+export function readAs(
+  form: Form,
+  workbook: Workbook,
+  list: TargetList,
+  file: SourceFile,
+  hash: TextHash,
+  version = 1,
+): Submission {
   const credentials = readCredentials(workbook);
-  const form = identifyForm(workbook, credentials, list);
   const tables = findTables(workbook);
   const foundFigures = form.rows.length > 0 ? theTable(tables, "figures", form) : null;
   const foundTasks = form.milestones.length > 0 ? theTable(tables, "milestones", form) : null;
@@ -86,19 +102,22 @@ export function readForm(
     ),
   ];
   if (structure.length > MOST_NOTES) throw new CodedError("refusal", "too-large", { context: "cells" });
+  const facts = read?.facts ?? [];
+  const prefilled = standingPrefills(readRecord(credentials?.prefilled ?? "", form), facts);
   const unsealed: Omit<Submission, "seal"> = {
     file: workbook.savedAt === undefined ? file : { ...file, savedAt: workbook.savedAt },
     sample: main !== null && isMarkedSample(main),
     identity,
     version,
-    facts: read?.facts ?? [],
+    facts,
     explanations: read?.explanations ?? [],
     remark: form.rows.length > 0 ? null : readRemark(main, workbook.date1904),
     milestones: milestones?.reports ?? [],
     signatures: readSignatures(main, workbook.date1904),
     structure,
+    ...(prefilled.length > 0 ? { prefilled } : {}),
   };
-  return { form, submission: { ...unsealed, seal: readSeal(credentials, unsealed, hash) } };
+  return { ...unsealed, seal: readSeal(credentials, unsealed, hash) };
 }
 
 function missingSheet(name: string): StructureNote {

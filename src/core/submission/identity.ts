@@ -1,6 +1,14 @@
 import { CodedError } from "../errors/coded-error";
 import { type Form, formId, formOf, SHEETS } from "../form/form";
-import { type FormLayout, IDENTITY_KEYS, type IdentityKey, layoutOf, SEAL_KEYS, type SealKey } from "../form/layout";
+import {
+  type FormLayout,
+  IDENTITY_KEYS,
+  type IdentityKey,
+  layoutOf,
+  PREFILLED_KEY,
+  SEAL_KEYS,
+  type SealKey,
+} from "../form/layout";
 import { address, parseAddress } from "../grid/address";
 import type { Cell, Sheet, Workbook } from "../grid/grid";
 import type { Period } from "../period";
@@ -10,15 +18,17 @@ import { reportedPeriod } from "./reported-period";
 import type { Field, Identity } from "./submission";
 
 /** What the hidden sheet says; keys it does not hold are absent. Null when there is no such sheet. */
-export type Credentials = Partial<Readonly<Record<IdentityKey | SealKey, string>>>;
+export type Credentials = Partial<Readonly<Record<CredentialKey, string>>>;
 
-const KEYS = [...IDENTITY_KEYS, ...SEAL_KEYS];
+type CredentialKey = IdentityKey | SealKey | typeof PREFILLED_KEY;
+
+const KEYS: readonly CredentialKey[] = [...IDENTITY_KEYS, ...SEAL_KEYS, PREFILLED_KEY];
 
 /** Reads the hidden identity sheet, whether it is still hidden or not. */
 export function readCredentials(workbook: Workbook): Credentials | null {
   const sheet = workbook.sheets.find(({ name }) => name === SHEETS.identity);
   if (!sheet) return null;
-  const found: Partial<Record<IdentityKey | SealKey, string>> = {};
+  const found: Partial<Record<CredentialKey, string>> = {};
   for (const cells of sheet.rows.values()) {
     const key = KEYS.find((candidate) => candidate === textOf(cells[0], false));
     const value = textOf(cells[1], false);

@@ -66,13 +66,13 @@ class RowFinder {
     private readonly table: Table,
     private readonly form: Form,
   ) {
-    const { columns, row } = table.header;
+    const { columns } = table.header;
     this.indicators = new Map(form.rows.map(({ indicator }) => [indicator.code, indicator]));
     this.codeColumn = codeColumn(table, new Set(this.indicators.keys()));
     this.nameColumn = columns.get("甲") ?? FORM_COLUMNS.name;
     this.unitColumn = columns.get("乙");
     this.figureColumns = ["1", "2", "3", "4", "5", "6"].flatMap((label) => columns.get(label) ?? []);
-    this.footer = footer(table.sheet, row);
+    this.footer = footerOf(table);
   }
 
   look(row: number): void {
@@ -187,7 +187,7 @@ function oneOf(sheet: Sheet, first: number | undefined, second: number, columns:
 const FOOT = new RegExp(`^(?:${[...Object.values(SIGNATURE_LABELS), "填报说明", "审核关系"].join("|")})`);
 
 /** The first row under the table: the one that starts with a signer's label or the notes. */
-function footer(sheet: Sheet, from: number): number {
+export function footerOf({ sheet, header: { row: from } }: Table): number {
   let end = Number.POSITIVE_INFINITY;
   for (const [row, cells] of sheet.rows) {
     if (row <= from || row >= end) continue;

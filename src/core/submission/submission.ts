@@ -117,6 +117,13 @@ export interface SourceFile {
   readonly savedAt?: string;
 }
 
+/** A figure that was put into a form without being typed. */
+export interface PrefilledFigure {
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly value: number;
+}
+
 /** A form's seal as found in its file. `intact`: everything the seal covers is as it was when sealed. */
 export interface Seal {
   readonly digest: string;
@@ -143,4 +150,6 @@ export interface Submission {
   readonly sample: boolean;
   /** null for a form that was never sealed. */
   readonly seal: Seal | null;
+  /** Figures that were prefilled (带入) and stand as they were; absent for none. */
+  readonly prefilled?: readonly PrefilledFigure[];
 }

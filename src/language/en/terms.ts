@@ -66,5 +66,8 @@ export const terms = {
     missing: "{{district}} not received: {{units}}",
     column: { indicator: "Indicator", measure: "Measure", value: "Value", unit: "Unit", units: "Received/expected" },
   },
+  /** The name a month's summary is saved under, wherever it is made. */
+  summaryFile: "{{area}} summary {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
+  bulletinFile: "{{area}} bulletin {{year}}-{{month, number(minimumIntegerDigits: 2)}}.docx",
   shortened: "{{text}}… ({{length}} characters)",
 };

@@ -3,8 +3,8 @@ import type { CheckProse } from "../finding-prose";
 /** What each check is called, and why it exists, in one sentence. */
 export const checks = {
   V01: {
-    name: "模板表号版本",
-    reason: "旧模板的行次和口径可能已变，数据会填到别的指标上。",
+    name: "表号与版本",
+    reason: "旧版空白报表的行次和口径可能已变，数据会填到别的指标上。",
   },
   V02: {
     name: "报告期一致",
@@ -39,8 +39,8 @@ export const checks = {
     reason: "个数不会是小数，比重不会超过 100 %：超出指标自身可能范围的数一定有误。",
   },
   V10: {
-    name: "本月与累计",
-    reason: "累计数包含当月数，不会比它小；年内第一期两者是同一个数。",
+    name: "本月与1—本月",
+    reason: "1—本月包含本月，不会比它小；年内第一期两者是同一个数。",
   },
   V11: {
     name: "累计衔接",
@@ -52,7 +52,7 @@ export const checks = {
   },
   V13: {
     name: "累计同比复算",
-    reason: "名义增速可由本表的累计数和上年同期数算出，不一致时其中一个数有误或口径不同。",
+    reason: "名义增速可由本表的1—本月和上年同期数算出，不一致时其中一个数有误或口径不同。",
   },
   V14: {
     name: "本月同比复算",

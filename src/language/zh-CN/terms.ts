@@ -67,5 +67,8 @@ export const terms = {
     missing: "{{district}}未报：{{units}}",
     column: { indicator: "指标", measure: "计量", value: "数值", unit: "单位", units: "已报／应报" },
   },
+  /** The name a month's summary is saved under, wherever it is made. */
+  summaryFile: "{{area}}汇总表_{{year}}年{{month}}月.xlsx",
+  bulletinFile: "{{area}}快报_{{year}}年{{month}}月.docx",
   shortened: "{{text}}…（共 {{length}} 字）",
 } as const;

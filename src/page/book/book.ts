@@ -68,6 +68,8 @@ export interface BookNeeds {
   save(bytes: Uint8Array, fileName: string): Promise<void>;
   /** Opens a workbook that the pane has made, in place of this one. */
   open(bytes: Uint8Array, sheets: readonly string[]): Promise<void>;
+  /** Opens a form that the pane has begun, in place of this one. */
+  begin(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
 /** A file with the edits it was left with, and whether they had been saved. */

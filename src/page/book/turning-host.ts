@@ -50,6 +50,7 @@ export function turningHost(initial: Book): TurningHost {
     mark: (marks) => book.mark(marks),
     bytes: () => book.bytes(),
     save: (bytes, name, holds) => book.save(bytes, name, holds === undefined ? undefined : holds - turned),
+    open: (bytes, name) => book.open(bytes, name),
     settle: () => book.settle(),
     foreignSheets: (names) => book.foreignSheets(names),
     deliver: (delivery) => book.deliver(delivery),

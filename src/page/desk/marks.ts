@@ -1,4 +1,4 @@
-import { LEVELS } from "../../core/findings/finding";
+import { MARK_LEVELS } from "../../pane/host/mark-look";
 import type { Mark } from "../../pane/host/workbook-host";
 import { keyOf } from "../book/position";
 import type { FindingReport } from "./answers";
@@ -11,7 +11,7 @@ export function levelMarks(findings: readonly FindingReport[]): Mark[] {
     for (const { sheet, cell } of cells) {
       const known = marks.get(keyOf({ sheet, cell }));
       const text = known ? `${known.text}\n${level} ${message}` : `${level} ${message}`;
-      const isGraver = !known || LEVELS.indexOf(level) < LEVELS.indexOf(known.level);
+      const isGraver = !known || MARK_LEVELS.indexOf(level) < MARK_LEVELS.indexOf(known.level);
       marks.set(keyOf({ sheet, cell }), { sheet, cell, level: isGraver ? level : known.level, text });
     }
   }

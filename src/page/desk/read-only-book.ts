@@ -18,7 +18,7 @@ export function openReadOnly(file: OpenedFile, list: TargetList): ReadOnlyBook {
     throw new CodedError("host", "not-supported");
   };
   const left = { ...file, edits: [], unsaved: false };
-  const open = openBook(left, { list, platform: browserPlatform, save: refuse, open: refuse });
+  const open = openBook(left, { list, platform: browserPlatform, save: refuse, open: refuse, begin: refuse });
   const book: Book = { ...open, readOnly: true, isLocked: () => true, write: async () => [] };
   return { book, isFilledIn: (place) => !open.isLocked(place) };
 }

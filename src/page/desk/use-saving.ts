@@ -15,11 +15,11 @@ export function useSaving(period: string) {
     try {
       const bytes = await service.bytes(`/periods/${period}/rollup.xlsx`);
       if (kind === "summary") {
-        const file = say("pane.page.summaryFile", names);
+        const file = say("terms.summaryFile", names);
         download(bytes, file);
         tell({ intent: "success", title: say("desk.rollup.saved", { file }) });
       } else {
-        const file = say("pane.bureau.bulletinFile", names);
+        const file = say("terms.bulletinFile", names);
         download(await bulletinFile(bytes, list), file);
         tell({ intent: "success", title: say("desk.rollup.bulletinSaved", { file }) });
       }

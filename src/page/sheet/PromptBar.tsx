@@ -3,6 +3,7 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/speaker";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
+import { MARK_LETTERS } from "../../pane/host/mark-look";
 import type { Mark } from "../../pane/host/workbook-host";
 
 const useStyles = makeStyles({
@@ -121,7 +122,7 @@ export function PromptBar({ say, address, start, title, locked, stale, prompt, f
       <span className={styles.text} title={mark?.text ?? text}>
         {mark ? (
           <>
-            <span className={mergeClasses(levels[mark.level], styles.mark)}>{mark.level}</span>
+            <span className={mergeClasses(levels[mark.level], styles.mark)}>{MARK_LETTERS[mark.level]}</span>
             {mark.text.replace(/^[A-D] /, "")}
           </>
         ) : (

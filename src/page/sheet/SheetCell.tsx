@@ -1,9 +1,9 @@
 import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
-import type { Level } from "../../core/findings/finding";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
 import { type LinePoints, Sparkline } from "../../pane/components/Sparkline";
+import { MARK_LETTERS, type MarkLevel } from "../../pane/host/mark-look";
 
 const useStyles = makeStyles({
   cell: {
@@ -74,7 +74,7 @@ export interface SheetCellProps {
   readonly found: boolean;
   /** Whether what it shows may be out of date. */
   readonly stale: boolean;
-  readonly level: Level | null;
+  readonly level: MarkLevel | null;
   /** The figures of a line within the cell, which its sheet of figures has in numbers. */
   readonly line: LinePoints | undefined;
   readonly header: "columnheader" | "rowheader" | null;
@@ -123,7 +123,7 @@ export function SheetCell(props: SheetCellProps) {
       {level ? (
         <>
           <span className={mergeClasses(levels[level], styles.frame)} />
-          <span className={mergeClasses(levels[level], styles.letter)}>{level}</span>
+          <span className={mergeClasses(levels[level], styles.letter)}>{MARK_LETTERS[level]}</span>
         </>
       ) : null}
       {children}

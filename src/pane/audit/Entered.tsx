@@ -49,7 +49,7 @@ function Figures({ source, stored }: { readonly source: SourceFigure; readonly s
 
   function effectText(figure: EnteredFigure): string {
     const { sharePercent, perPercent } = figure;
-    const share = sharePercent === null ? "" : say("pane.audit.share", { share: numberText(sharePercent, 0, 1) });
+    const share = sharePercent === null ? "" : say("pane.audit.share", { number: numberText(sharePercent, 0, 1) });
     const moved = perPercent === null ? "" : say("pane.audit.moves", { moved: movementText(figure, perPercent, say) });
     return [share, moved].filter(Boolean).join(say("terms.separator"));
   }

@@ -52,9 +52,13 @@ export function useRollup(session: BureauSession): Rollup {
       action: { label: say("pane.bureau.trace"), run: () => show("audit") },
     });
   };
-  const saveAs = async (bytes: Uint8Array, { year, month }: Period, kind: "file" | "bulletinFile" = "file") => {
+  const saveAs = async (
+    bytes: Uint8Array,
+    { year, month }: Period,
+    kind: "terms.summaryFile" | "terms.bulletinFile" = "terms.summaryFile",
+  ) => {
     const { nameZh, nameEn } = list.header.area;
-    const file = say(`pane.bureau.${kind}`, { area: say("terms.name", { nameZh, nameEn }), year, month });
+    const file = say(kind, { area: say("terms.name", { nameZh, nameEn }), year, month });
     toast(savedToast(say, await host.save(bytes, file), say("pane.bureau.saved", { file })));
   };
 
@@ -70,7 +74,8 @@ export function useRollup(session: BureauSession): Rollup {
         else await put(bytes, foreign);
       }),
     save: (period) => work(async () => saveAs(await write(), period)),
-    bulletin: (period) => work(async () => saveAs(await bulletinFile(await write(), list), period, "bulletinFile")),
+    bulletin: (period) =>
+      work(async () => saveAs(await bulletinFile(await write(), list), period, "terms.bulletinFile")),
     async answer(answer, period) {
       const asked = asking;
       setAsking(null);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The four levels' colors, from Fluent's palette. Never without letter and word beside them. */
+/** The colors of the four levels and of what was prefilled, from Fluent's palette. Never without letter and word beside them. */
 export const useLevelStyles = makeStyles({
   A: {
     color: tokens.colorPaletteRedForeground2,
@@ -40,6 +40,11 @@ export const useLevelStyles = makeStyles({
     color: tokens.colorPalettePlatinumForeground2,
     backgroundColor: tokens.colorPalettePlatinumBackground2,
     ...shorthands.borderColor(tokens.colorPalettePlatinumBorderActive),
+  },
+  prefilled: {
+    color: tokens.colorPaletteGreenForeground2,
+    backgroundColor: tokens.colorPaletteGreenBackground2,
+    ...shorthands.borderColor(tokens.colorPaletteGreenBorderActive),
   },
 });
 

@@ -2,9 +2,9 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { isShare } from "../../workbook/template/web-extension";
 import { useWorkspace } from "../workspace/workspace";
+import { SHARE } from "./blank-form";
 import { DialogFrame, dialogWidth } from "./DialogFrame";
 import { makeStyles } from "./make-styles";
-import { SHARE } from "./use-builder";
 
 const useStyles = makeStyles({ surface: dialogWidth(480) });
 

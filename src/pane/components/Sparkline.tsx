@@ -20,6 +20,7 @@ export function Sparkline({ points, color, last, label }: Props) {
   const path = places.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
   const stroke = { fill: "none", vectorEffect: "non-scaling-stroke", strokeLinecap: "round" } as const;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is named by its label, or hidden; a title would be a tooltip
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"

@@ -6,6 +6,7 @@ import { openBuilder, stopBuilder } from "../engine/builder";
 import type { PickedFile } from "../engine/picked-file";
 import type { SampleSource } from "../host/sample-source";
 import { useWorkspace } from "../workspace/workspace";
+import { shareOf } from "./blank-form";
 import { savedToast } from "./saved-toast";
 
 /** What can be made from a list, each handed to the user as a file but for the sample. */
@@ -24,9 +25,6 @@ export interface Builder {
   ): Promise<{ readonly forms: readonly PickedFile[]; readonly past: readonly PickedFile[] } | undefined>;
 }
 
-/** The setting that keeps the network share from which the district's Excel has the add-in. */
-export const SHARE = "share";
-
 export function useBuilder(): Builder {
   const { host, say, run, toast, samples, settings } = useWorkspace();
   const [making, setMaking] = useState<string | null>(null);
@@ -41,10 +39,7 @@ export function useBuilder(): Builder {
     setMaking(null);
     return result;
   };
-  const shared = () => {
-    const share = settings.read(SHARE);
-    return share === null ? {} : { share };
-  };
+  const shared = () => shareOf(settings);
   const about = ({ header: { area, year } }: TargetList) => ({ area: say("terms.name", { ...area }), year });
 
   return {

@@ -20,6 +20,7 @@ import { WaitingList } from "./WaitingList";
 const HistoryNotice = lazy(() => import("./HistoryNotice"));
 const RuleStates = lazy(() => import("./RuleStates"));
 const SelectedLine = lazy(() => import("./SelectedLine"));
+const NewFormPanel = lazy(() => import("./new-form/NewFormPanel"));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -33,7 +34,7 @@ export default function DepartmentView() {
 }
 
 function Department({ content }: { readonly content: FormContent }) {
-  const { say, marking, host, reading, brokenSeal, service } = useWorkspace();
+  const { say, marking, host, reading, brokenSeal, service, earlier } = useWorkspace();
   const styles = useStyles();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set());
   const board = useMemo(() => boardOf(content, levels), [content, levels]);
@@ -51,6 +52,9 @@ function Department({ content }: { readonly content: FormContent }) {
     <ViewFrame action={<NextStep {...{ outcome, board, walk }} />}>
       <Announcement outcome={outcome} />
       <StandingNotice />
+      <Suspense fallback={null}>
+        <NewFormPanel content={content} />
+      </Suspense>
       <OutcomeNotice outcome={outcome} content={content} firstBlank={board.blanks[0]?.blanks[0] ?? null} />
       <Suspense fallback={null}>
         <SelectedLine content={content} />
@@ -72,7 +76,9 @@ function Department({ content }: { readonly content: FormContent }) {
           <WaitingList findings={board.waiting.figures} reason="figures" />
           <WaitingList findings={board.waiting["other-forms"]} reason="other-forms" />
           <Suspense fallback={null}>
-            {board.waiting.history.length > 0 ? <HistoryNotice number={board.waiting.history.length} /> : null}
+            {board.waiting.history.length > 0 || earlier.files.kept.length > 0 ? (
+              <HistoryNotice number={board.waiting.history.length} />
+            ) : null}
             {content.checked.rules.length > 0 ? <RuleStates rules={content.checked.rules} /> : null}
           </Suspense>
         </>

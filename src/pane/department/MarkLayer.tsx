@@ -5,7 +5,7 @@ import type { Finding } from "../../core/findings/finding";
 import { findingSentence } from "../../language/finding-sentence";
 import type { Mark } from "../host/workbook-host";
 import { useWorkspace } from "../workspace/workspace";
-import { marksOf, sameMarks, withReturned } from "./marks";
+import { marksOf, sameMarks, withPrefilled, withReturned } from "./marks";
 
 const NONE: readonly Finding[] = [];
 const NOT_RETURNED: readonly ReturnedCell[] = [];
@@ -18,6 +18,7 @@ export default function MarkLayer() {
   const { host, content, list, say, run, marking, service } = useWorkspace();
   const { on, following, asked } = marking;
   const findings = on && content.kind === "form" ? content.checked.findings : NONE;
+  const submission = on && content.kind === "form" ? content.checked.submission : null;
   const returned = on && service.standing?.stands === "returned" ? service.standing.returnedCells : NOT_RETURNED;
   const drawn = useRef<readonly Mark[]>([]);
   const answered = useRef(0);
@@ -44,7 +45,10 @@ export default function MarkLayer() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks asked for are drawn though nothing else has changed
   useEffect(() => {
     const found = marksOf(findings, (finding) => findingSentence(finding, list, say));
-    draw(withReturned(found, returned, ({ why }) => say("pane.service.mark", { why })));
-  }, [findings, returned, list, say, asked, following]);
+    const told = withReturned(found, returned, ({ why }) => say("pane.service.mark", { why }));
+    draw(
+      submission ? withPrefilled(told, submission.prefilled ?? [], submission.facts, say("pane.newForm.mark")) : told,
+    );
+  }, [findings, returned, submission, list, say, asked, following]);
   return null;
 }

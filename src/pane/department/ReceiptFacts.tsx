@@ -17,8 +17,14 @@ const useStyles = makeStyles({
   hash: { margin: 0, fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
 });
 
+interface Props {
+  readonly receipt: ServiceReceipt;
+  /** How many of its figures were put in without being typed (带入). */
+  readonly prefilled: number;
+}
+
 /** The receipt of the version that stands, kept by the service and shown whenever it is wanted. */
-export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) {
+export function ReceiptFacts({ receipt, prefilled }: Props) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const { version, late, receivedAt, logIndex, fileName, sha256, sentBy, approvedBy } = receipt;
@@ -38,6 +44,12 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ServiceReceipt }) 
           <>
             <dt>{say("pane.service.approvedBy")}</dt>
             <dd className={styles.value}>{approvedBy}</dd>
+          </>
+        ) : null}
+        {prefilled > 0 ? (
+          <>
+            <dt>{say("pane.newForm.receipt")}</dt>
+            <dd className={styles.value}>{say("pane.newForm.items", { count: prefilled })}</dd>
           </>
         ) : null}
         <dt>{say("pane.signing.receipt.log")}</dt>

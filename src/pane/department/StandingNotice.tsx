@@ -76,7 +76,7 @@ function Standing({ standing }: { readonly standing: FormStanding }) {
             {say("pane.service.asOf", { time: beijingMinute(Date.parse(standingAt)) })}
           </Text>
         )}
-        {receipt ? <ReceiptFacts receipt={receipt} /> : null}
+        {receipt ? <ReceiptFacts receipt={receipt} prefilled={standing.prefilled ?? 0} /> : null}
       </MessageBarBody>
     </MessageBar>
   );

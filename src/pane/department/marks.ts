@@ -1,5 +1,7 @@
 import type { ReturnedCell } from "../../client/answers";
-import { type Finding, LEVELS } from "../../core/findings/finding";
+import type { Finding } from "../../core/findings/finding";
+import type { Fact, PrefilledFigure } from "../../core/submission/submission";
+import { MARK_LEVELS } from "../host/mark-look";
 import type { Mark } from "../host/workbook-host";
 import { asideOf } from "../workspace/aside";
 
@@ -20,7 +22,7 @@ export function marksOf(findings: readonly Finding[], sentence: (finding: Findin
         continue;
       }
       if (!known.texts.includes(text)) known.texts.push(text);
-      const graver = LEVELS.indexOf(finding.level) < LEVELS.indexOf(known.mark.level);
+      const graver = MARK_LEVELS.indexOf(finding.level) < MARK_LEVELS.indexOf(known.mark.level);
       known.mark = { ...known.mark, level: graver ? finding.level : known.mark.level, text: known.texts.join("\n") };
     }
   }
@@ -41,6 +43,21 @@ export function withReturned(
     left.set(key, { sheet: cell.sheet, cell: cell.cell, level: known?.level ?? "B", text });
   }
   return [...left.values()];
+}
+
+/** The marks with the figures that were prefilled, where nothing else is said of them. */
+export function withPrefilled(
+  marks: readonly Mark[],
+  prefilled: readonly PrefilledFigure[],
+  facts: readonly Fact[],
+  text: string,
+): Mark[] {
+  const taken = new Set(marks.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const places = prefilled.flatMap(({ indicator, measure }) => {
+    return facts.find((fact) => fact.indicator === indicator && fact.measure === measure) ?? [];
+  });
+  const free = places.filter(({ sheet, cell }) => !taken.has(`${sheet}!${cell}`));
+  return [...marks, ...free.map(({ sheet, cell }): Mark => ({ sheet, cell, level: "prefilled", text }))];
 }
 
 /** Whether two layers are the same, so that nothing need be written. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../../core/findings/finding";
 import type { CellAddress, Workbook } from "../../core/grid/grid";
 import type { Unsubscribe } from "./events";
+import type { MarkLevel } from "./mark-look";
 import type { SelfCheck } from "./self-check";
 
 /** One cell to write; null clears it. A text is a formula only when `formula` says so. */
@@ -18,9 +18,9 @@ export interface WorkbookReading {
   readonly untold?: readonly string[];
 }
 
-/** A cell's mark in the removable layer: the color of a level and the sentence. */
+/** A cell's mark in the removable layer: the color of a level, or of what was prefilled, and the sentence. */
 export interface Mark extends CellAddress {
-  readonly level: Finding["level"];
+  readonly level: MarkLevel;
   readonly text: string;
 }
 
@@ -77,6 +77,11 @@ export interface WorkbookHost {
   bytes(): Promise<Uint8Array>;
   /** Hands a file to the user under a name. `holds` is the revision of the workbook whose whole content is in it, if any. */
   save(bytes: Uint8Array, fileName: string, holds?: number): Promise<Handed>;
+  /**
+   * Opens a workbook the pane has made, to be saved under a name: in place of this one ("here"), or in a window of its own.
+   * Where that cannot be it is handed over as `save` does.
+   */
+  open(bytes: Uint8Array, fileName: string): Promise<Handed | "here">;
   /** Tries what the add-in relies on, leaving the workbook as it was but for the user's undo; absent where nothing can be tried. */
   selfCheck?(): Promise<SelfCheck>;
   /** The workbook was sealed as it is: what was done before can no longer be undone step by step, the signature least of all. */

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
 
 const CloseStrip = lazy(() => import("./CloseStrip"));
 const SignInDialog = lazy(() => import("./SignInDialog"));
+const EarlierForms = lazy(() => import("../department/EarlierForms"));
 const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
 /** Messages must not cover the primary button. */
@@ -68,6 +69,7 @@ export function Shell(props: ShellProps) {
             <Tabs chosen={chosen} onChoose={choose} />
             <Suspense>
               <MarkLayer />
+              <EarlierForms />
               {workspace.service.isAsking || workspace.service.account?.mustChange ? <SignInDialog /> : null}
             </Suspense>
           </PortalMountNodeProvider>

@@ -59,7 +59,8 @@ export function useOpenWorkspace(
   const online = useOnline();
   const service = useService(desk);
   const shelf = useLists(lists);
-  const { historyFor, addHistory } = useHistory(shelf.lists, platform, service);
+  const earlier = useHistory(shelf.lists, service);
+  const { historyFor } = earlier;
   const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
   useNamedList(lists, live.status === "ready" ? live.named : null, service.account?.name ?? null);
   const actions = useActions(host, say, toasterId, refresh);
@@ -75,8 +76,8 @@ export function useOpenWorkspace(
   const seals = useSealMemory();
 
   const surroundings = useMemo(
-    () => ({ host, shelf, platform, language, say, settings, service, samples, online, addHistory, marking }),
-    [host, shelf, platform, language, say, settings, service, samples, online, addHistory, marking],
+    () => ({ host, shelf, platform, language, say, settings, service, samples, online, earlier, marking }),
+    [host, shelf, platform, language, say, settings, service, samples, online, earlier, marking],
   );
   const workspace = useMemo((): Workspace | null => {
     if (live.status !== "ready") return null;
@@ -90,10 +91,17 @@ export function useOpenWorkspace(
       },
       signedAgain: () => seals.keepSignedAfter(seal.brokenSeal),
     };
+    const begin = async (bytes: Uint8Array, name: string) => {
+      const handed = await surroundings.host.open(bytes, name);
+      if (handed !== "here") return handed;
+      settle();
+      seals.keepSealing(null);
+      return handed;
+    };
     const period = periodIn(content);
     const understood = { reading, content, list, history: historyFor(list), period };
     const again = () => lists.find(named).then(() => undefined);
-    return { ...surroundings, ...doing, ...seal, ...sealActions, ...understood, refresh, show, findList: again };
+    return { ...surroundings, ...doing, ...seal, ...sealActions, ...understood, begin, refresh, show, findList: again };
   }, [live, surroundings, actions, refresh, show, seals, historyFor, lists]);
   useFollowedForm(service, live.status === "ready" ? formIn(live.content) : null);
   useDelivered(desk, seals, actions, say);

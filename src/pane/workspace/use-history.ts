@@ -1,50 +1,57 @@
-import { useCallback, useMemo, useState } from "react";
-import type { CrossTo, HistoryFile, KnownHistory } from "../../actions/history";
-import type { InputFile } from "../../actions/received-file";
+import { useMemo, useState } from "react";
+import type { CrossTo, HistoryFile } from "../../actions/history";
 import { historyOf, noHistory } from "../../core/history/from-submissions";
-import type { History } from "../../core/history/history";
+import type { History, HistoryFact } from "../../core/history/history";
 import type { KnownLists } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
-import type { Platform } from "../../workbook/platform/platform";
 import type { DeskState } from "../service/desk-state";
+import type { KeptUnit } from "../service/kept-history";
 
-/** The files the user has given, and what puts them together; it is loaded with the first of them. */
-interface Given {
-  readonly files: readonly HistoryFile[];
-  join(files: readonly HistoryFile[], to: CrossTo): KnownHistory;
+/** Earlier files: those the user has given here, and those of a unit that are kept on this machine. */
+export interface EarlierFiles {
+  readonly given: readonly HistoryFile[];
+  readonly kept: readonly HistoryFile[];
+  /** Whose files are kept: the open form's unit. */
+  readonly unit: KeptUnit | null;
+  /** The figures of all, with those the service has received, as a list has them; loaded with the first file. */
+  pastOf?(
+    files: EarlierFiles,
+    received: readonly HistoryFact[],
+    to: CrossTo & { readonly lists: KnownLists },
+  ): readonly HistoryFact[];
 }
 
 /** What the service has of the unit's earlier months. */
 type Received = Pick<DeskState, "earlier" | "explained">;
 
-/** Earlier figures and explanations: those the service has received of the unit, and those of files the user gives. */
-export function useHistory(lists: KnownLists, platform: Platform, { earlier, explained }: Received) {
-  const [given, setGiven] = useState<Given | null>(null);
-  /** The history as a form of a list looks back at it. */
-  const historyFor = useMemo(() => {
+/** What is known of earlier months; `earlier-files.ts` has what is done with it. */
+export interface EarlierMonths {
+  readonly files: EarlierFiles;
+  readonly lists: KnownLists;
+  change(next: (files: EarlierFiles) => EarlierFiles): void;
+  /** As a form of a list looks back at it. */
+  historyFor(list: TargetList): History;
+}
+
+const NO_FILES: EarlierFiles = { given: [], kept: [], unit: null };
+
+/**
+ * Earlier figures and explanations: those the service has received of the unit, those of files the user gives, and those
+ * kept here.
+ */
+export function useHistory(lists: KnownLists, { earlier, explained }: Received): EarlierMonths {
+  const [files, change] = useState(NO_FILES);
+  return useMemo(() => {
     const made = new Map<TargetList, History>();
-    return (list: TargetList): History => {
+    const historyFor = (list: TargetList): History => {
       const before = made.get(list);
       if (before) return before;
-      const { past = [] } = given?.join(given.files, { list, lists }) ?? {};
-      const all = [...earlier, ...past];
-      const notes = [...explained, ...(given?.files ?? []).flatMap((file) => file.explained ?? [])];
+      const all = files.pastOf?.(files, earlier, { list, lists }) ?? earlier;
+      const notes = [...explained, ...[...files.kept, ...files.given].flatMap((file) => file.explained ?? [])];
       const history = all.length + notes.length === 0 ? noHistory : historyOf(all, notes);
       made.set(list, history);
       return history;
     };
-  }, [given, lists, earlier, explained]);
-  const addHistory = useCallback(
-    async (files: readonly InputFile[]) => {
-      const { historyOfFiles, readPast } = await import("../../actions/history");
-      const found = readPast(files, lists, platform);
-      const { past = [], undecided = [] } = historyOfFiles(found);
-      if (past.length > 0) {
-        setGiven((known) => ({ files: [...(known?.files ?? []), ...found], join: historyOfFiles }));
-      }
-      return { figures: past.length, undecided };
-    },
-    [lists, platform],
-  );
-  return useMemo(() => ({ historyFor, addHistory }), [historyFor, addHistory]);
+    return { files, lists, change, historyFor };
+  }, [files, lists, earlier, explained]);
 }

@@ -16,13 +16,12 @@
  * - `write(edits, label)` changes cells and offers 撤销; the workbook is read again by itself.
  * - `toast(message)` says that something was done. Texts are whole sentences from `say`.
  * - `show(view)` goes to another view; `useSelection()` follows the selected cell.
- * - `settings` keeps small choices; `history` are earlier months the user has given with `addHistory`.
+ * - `settings` keeps small choices; `history` are earlier months; `earlier` takes files into it.
  *
  * Frames for what a view shows: `ViewFrame` (scrolling body and the one primary button), `Notice` (empty, error and
  * other designed states), `LevelTag`, `ProgressRing`. Keys of the keyboard go through `useKey`.
  */
 import { createContext, useContext, useEffect, useState } from "react";
-import type { InputFile } from "../../actions/received-file";
 import type { CellAddress } from "../../core/grid/grid";
 import type { History } from "../../core/history/history";
 import type { Period } from "../../core/period";
@@ -31,10 +30,11 @@ import type { Language, Speaker } from "../../language/speaker";
 import type { Platform } from "../../workbook/platform/platform";
 import type { SampleSource } from "../host/sample-source";
 import type { Settings } from "../host/settings";
-import type { CellEdit, WorkbookHost, WorkbookReading } from "../host/workbook-host";
+import type { CellEdit, Handed, WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ListsState } from "../service/lists";
 import type { Content } from "./content";
 import type { Sealing, SealState } from "./sealing";
+import type { EarlierMonths } from "./use-history";
 import type { Marking } from "./use-marking";
 import type { PaneService } from "./use-service";
 import type { Message } from "./use-toast";
@@ -70,13 +70,10 @@ export interface Workspace {
   /** The form was signed again after its seal was broken. */
   signedAgain(): void;
   readonly marking: Marking;
-  /**
-   * Takes earlier forms or a summary into the history, for checks that look back; gives how many figures they held, and
-   * the paths of versions of a form that nothing tells apart, none of which is taken.
-   */
-  addHistory(
-    files: readonly InputFile[],
-  ): Promise<{ readonly figures: number; readonly undecided: readonly (readonly string[])[] }>;
+  /** Earlier months: what takes files into the history, and what of them is kept on this machine. */
+  readonly earlier: EarlierMonths;
+  /** Opens a form the pane has begun, as `WorkbookHost.open` does; one that takes this one's place begins anew. */
+  begin(bytes: Uint8Array, fileName: string): Promise<Handed | "here">;
   /** `whole` reads as well what the host does not tell of when it changes. */
   refresh(whole?: boolean): Promise<void>;
   run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { CodedError } from "../../core/errors/coded-error";
+import { parsePeriod } from "../../core/period";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { cuesOf } from "../cues";
@@ -43,8 +44,8 @@ export const figureRoutes = [
       const logHead = await headOf(service.store.db, service.keeper, account.area, service.now());
       const made = { ...rolled, say, generatedAt, packer: nodePlatform, logHead };
       const bytes = await writeSummaryWorkbook(rolled.summary, made);
-      const { nameZh } = rolled.list.header.area;
-      return fileAnswer(bytes, `${nameZh}_${asked.period}_汇总表.xlsx`);
+      const area = say("terms.name", { ...rolled.list.header.area });
+      return fileAnswer(bytes, say("terms.summaryFile", { area, ...parsePeriod(asked.period)! }));
     },
   }),
   route({

@@ -40,7 +40,7 @@ export const TARGETS_WALKS: readonly Walk[] = [
       {
         name: "list-issuing",
         async show({ excel, sees }) {
-          await excel.pane.getByRole("button", { name: /^(?:发放模板|Issue forms)/ }).click();
+          await excel.pane.getByRole("button", { name: /^(?:发放空白报表|Issue forms)/ }).click();
           await sees(/(?:正在生成空白报表|Making blank forms)/);
         },
       },

@@ -23,7 +23,7 @@ export const TROUBLE_WALKS: readonly Walk[] = [
   {
     name: "a form of another year",
     file: async () => ({ name: "绿园区_发展和改革局_2023.xlsx", bytes: await formOfLastYear() }),
-    views: [{ name: "refused", show: ({ sees }) => sees(/(?:这是别的年度的模板|belongs to another year)/) }],
+    views: [{ name: "refused", show: ({ sees }) => sees(/(?:这是别的年度的空白报表|belongs to another year)/) }],
   },
   {
     name: "a workbook that cannot be read",

@@ -3,8 +3,8 @@ export const addIn = {
   start: {
     submissions: "submissions",
     earlier: "earlier",
-    summary: "{{area}}-{{year}}-{{month, number(minimumIntegerDigits: 2)}}-summary.xlsx",
-    simulating: "Inventing the sample month (18 reporting departments, March 2024)",
+    simulating:
+      "Inventing the sample month ({{units}} reporting departments, {{year}}-{{month, number(minimumIntegerDigits: 2)}})",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",
     elsewhere:

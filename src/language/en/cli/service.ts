@@ -84,15 +84,12 @@ export const service = {
     cert: "certificate file of your own (PEM)",
     key: "private key file of that certificate (PEM)",
     page: "Page (no Excel needed): {{url}}/",
-    addresses: `Task pane: {{url}}/taskpane.html
-Add-in manifest: {{url}}/manifest.xml
-Install in WPS: {{url}}/wps/publish.html
-Sample month: {{url}}/sample/index.json
+    addresses: `Install in WPS: {{url}}/wps/publish.html
 
 In Excel, in one of these ways:
   this machine   npm start -- --https, and npm run sideload in another window
   shared folder  npm run manifest -- --url https://host --out FOLDER/huizong.xml, and add the folder to Excel's Trust Center › Trusted Add-in Catalogs
-  on the web     Insert › Add-ins › Upload My Add-in, with the manifest file
+  on the web     Insert › Add-ins › Upload My Add-in, with the file saved from {{url}}/manifest.xml
 Ctrl+C stops.`,
     "not-found": {
       title: "There is nothing at this address",

@@ -5,7 +5,6 @@ export const audit = {
   received: ", received {{time}}",
   enters: "Which figures it enters",
   "entered-figure": "{{cell}} {{name}}, {{column}}",
-  share: "{{share}}% of it",
   moves: "moves by {{moved}} when this is 1% more",
   contribution: "Contribution of departments",
   pack: {

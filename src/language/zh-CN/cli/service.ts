@@ -78,15 +78,12 @@ export const service = {
     cert: "自备证书文件（PEM）",
     key: "自备证书的私钥文件（PEM）",
     page: "网页版（不需要 Excel）：{{url}}/",
-    addresses: `任务窗格：{{url}}/taskpane.html
-加载项清单：{{url}}/manifest.xml
-在 WPS 中安装：{{url}}/wps/publish.html
-样例月份：{{url}}/sample/index.json
+    addresses: `在 WPS 中安装：{{url}}/wps/publish.html
 
 在 Excel 中使用，任选一种：
   本机试用  npm start -- --https，另开一个窗口运行 npm run sideload
   共享文件夹  npm run manifest -- --url https://主机名 --out 共享文件夹/huizong.xml，在 Excel“信任中心 › 受信任的加载项目录”中添加该文件夹
-  网页版 Excel  “插入 › 加载项 › 上传我的加载项”，选择清单文件
+  网页版 Excel  “插入 › 加载项 › 上传我的加载项”，选择从 {{url}}/manifest.xml 存下的清单文件
 按 Ctrl+C 停止。`,
     "not-found": {
       title: "没有这个地址",

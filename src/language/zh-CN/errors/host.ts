@@ -3,7 +3,7 @@ import { errorProse } from "../../error-prose";
 /** What pane and page cannot do, and the way out. */
 export const host = errorProse("host", {
   unexpected: "出了意料之外的问题（{{reason}}）。请核对工作簿后重试；若仍不行，请把这段话告诉维护人员。",
-  protected: "这个单元格所在的工作表受保护，不能写入。请使用下发的模板，或请统计局解除保护。",
+  protected: "这个单元格所在的工作表受保护，不能写入。请使用下发的空白报表，或请统计局解除保护。",
   busy: "表格程序正忙，暂时没有回应。请稍候再试。",
   "too-old":
     "这个版本的 Excel 太旧，做不了这一步。请用 Excel 2021 以上版本或 Microsoft 365，或在浏览器页面中打开这个文件。",

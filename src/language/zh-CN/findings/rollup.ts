@@ -12,7 +12,7 @@ export const rollup = findingProse({
     "undecided-versions":
       "{{department}}交了 {{filesCount}} 份数据不同的报表，收到、封存、报出和保存的时间都分不出先后，一份也没有计入汇总：{{files}}。请选定采用哪一份。",
     "other-units-form":
-      "“{{file}}”用的是{{department}}的模板，表头写的却是别的单位，没有计入汇总。请退回，改用本单位的模板重报。",
+      "“{{file}}”用的是{{department}}的空白报表，表头写的却是别的单位，没有计入汇总。请退回，改用本单位的空白报表重报。",
     "other-period": "“{{file}}”不是本期的报表，没有计入汇总。",
     "other-area": "“{{file}}”是其他地区的报表，没有计入汇总。",
     "unknown-department": "“{{file}}”的填报单位不在目标清单中，没有计入汇总。",

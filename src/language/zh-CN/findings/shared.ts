@@ -7,7 +7,7 @@ export const shared = findingProse({
     "missing-figure": "{{name}}的「{{checkName}}」还不能审：{{measures}}没有可用的数。补齐后会再审。",
     "no-history": "「{{checkName}}」没有审：手边没有本单位{{wantedPeriod}}的报表。提供以前的报表或汇总表后可以再审。",
     "no-history-figures": "「{{checkName}}」有几项没有审：{{wantedPeriod}}的报表中没有{{indicators}}的数。",
-    "form-unknown": "「{{checkName}}」没有审：认不出这是哪个单位的哪张表。请使用下发的模板。",
+    "form-unknown": "「{{checkName}}」没有审：认不出这是哪个单位的哪张表。请使用下发的空白报表。",
     "period-unknown": "「{{checkName}}」没有审：认不出报告期。请先填写报告期。",
   },
   /** What a sentence with a doubt ends with, by what is offered. */

@@ -64,7 +64,7 @@ export const department = {
     cancel: "取消",
     saved: "{{name}}的核实说明已写入",
     cleared: "{{name}}的核实说明已清除",
-    noPlace: "找不到这一行的核实说明栏。请照模板恢复这一行。",
+    noPlace: "找不到这一行的核实说明栏。请照空白报表恢复这一行。",
   },
   todo: {
     title: "还没有填（{{number}} 个）",

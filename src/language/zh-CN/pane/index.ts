@@ -4,6 +4,7 @@ import { check } from "./check";
 import { comparison } from "./comparison";
 import { department } from "./department";
 import { excel } from "./excel";
+import { newForm } from "./new-form";
 import { page } from "./page";
 import { service } from "./service";
 import { shell } from "./shell";
@@ -15,6 +16,7 @@ import { wps } from "./wps";
 export const pane = {
   audit,
   bureau,
+  newForm,
   check,
   excel,
   signing,

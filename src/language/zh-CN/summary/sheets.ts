@@ -101,7 +101,7 @@ export const sheets = {
     "other-period": "不是本期报表",
     "other-area": "不是本区报表",
     "unknown-department": "目标清单中没有这个单位",
-    "other-units-form": "用了别的单位的模板（表头的单位与模板的单位不同）",
+    "other-units-form": "用了别的单位的空白报表（表头的单位与空白报表的单位不同）",
   },
   findings: {
     title: "{{month}}数据审核结果",

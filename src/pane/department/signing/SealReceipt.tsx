@@ -48,7 +48,8 @@ export function SealReceipt({
 }: {
   readonly sealing: Sealing;
 }) {
-  const { say, host, run, show, service } = useWorkspace();
+  const { say, host, run, show, service, content } = useWorkspace();
+  const prefilled = content.kind === "form" ? (content.checked.submission.prefilled?.length ?? 0) : 0;
   const styles = useStyles();
   // Whoever approved it got the receipt; who prepared it learns of it from the service.
   const receipt = sealing.receipt ?? service.standing?.versions.find((one) => one.sha256 === sha256) ?? null;
@@ -97,6 +98,12 @@ export function SealReceipt({
         ) : null}
         <dt className={styles.quiet}>{say("pane.signing.receipt.file")}</dt>
         <dd className={styles.value}>{name}</dd>
+        {prefilled > 0 ? (
+          <>
+            <dt className={styles.quiet}>{say("pane.newForm.receipt")}</dt>
+            <dd className={styles.value}>{say("pane.newForm.items", { count: prefilled })}</dd>
+          </>
+        ) : null}
         <dt className={styles.quiet}>{say("pane.signing.receipt.sealedAt")}</dt>
         <dd className={styles.value}>{spokenTime(sealedAt)}</dd>
         {isFileAsSealed({ receipt, handed }) ? (

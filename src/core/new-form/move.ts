@@ -1,0 +1,120 @@
+import { derivationOf, derive } from "../form/derivation";
+import { type Form, SAMPLE_MARK } from "../form/form";
+import { FORM_HEADINGS } from "../form/headings";
+import { layoutOf, measureColumn } from "../form/layout";
+import type { CellAddress, Workbook } from "../grid/grid";
+import { isGrowth } from "../measure";
+import { decimalsOf, roundTo, tidy } from "../numbers";
+import { readAs } from "../submission/extract";
+import type { TextHash } from "../submission/seal";
+import { type Fact, SIGNATURES, type Submission } from "../submission/submission";
+import { monthOnForm } from "../submission/written-date";
+import type { TargetList } from "../targets/schema";
+import { type Homeless, leftovers } from "./leftovers";
+import { recordEdits } from "./record";
+
+/** A cell of the current form and what goes into it. */
+export interface MoveEdit extends CellAddress {
+  readonly value: number | string | null;
+}
+
+/** A form moved to the current one. `figures` counts the figures that found their place. */
+export interface Moved {
+  readonly edits: readonly MoveEdit[];
+  readonly figures: number;
+  readonly homeless: readonly Homeless[];
+}
+
+/**
+ * Moves what stands in an outdated form to the current one (换版): figures by 代码 and column, explanations, tasks, signers
+ * and the month. A figure in another unit of the same dimension is converted. What the form computes is left to it.
+ * Everything else that somebody filled in is listed, so that nothing is lost.
+ */
+export function moveForm(workbook: Workbook, form: Form, list: TargetList, hash: TextHash): Moved {
+  const submission = readAs(form, workbook, list, { name: "", sha256: "" }, hash);
+  const placed = submission.facts.map((fact) => placeOf(fact, submission, form, list));
+  const figures = placed.flatMap(({ edit }) => (edit ? [edit] : []));
+  const others = otherEdits(submission, form);
+  const left = placed.flatMap(({ homeless }) => (homeless ? [homeless] : []));
+  const known = [...submission.facts, ...otherPlaces(submission)];
+  return {
+    edits: [...figures, ...others, ...(submission.prefilled ? recordEdits(form, submission.prefilled) : [])],
+    figures: figures.length,
+    homeless: [...left, ...leftovers(workbook, form, known)],
+  };
+}
+
+type Placed = { readonly edit?: MoveEdit; readonly homeless?: Homeless };
+
+function placeOf(fact: Fact, submission: Submission, form: Form, list: TargetList): Placed {
+  const { indicator: id, measure, state, value, raw } = fact;
+  if (state === "blank") return {};
+  const { indicator } = form.rows.find((row) => row.indicator.id === id)!;
+  const homeless = (why: Homeless["why"]): Placed => {
+    const { sheet, cell } = fact;
+    const column = FORM_HEADINGS[measureColumn(measure) - 1]!;
+    return { homeless: { sheet, cell, name: indicator.nameZh, code: indicator.code, column, text: raw, why } };
+  };
+  if (!indicator.measures.includes(measure)) return homeless("column");
+  const derivation = derivationOf(form, indicator, measure);
+  if (derivation) {
+    const computed = derive(derivation, (operand) => contentOf(submission, operand.indicator, operand.measure));
+    return fact.formula !== undefined || isShownAs(computed, fact) ? {} : homeless("computed");
+  }
+  const place = layoutOf(form).figure(id, measure);
+  if (value === null) return { edit: { ...place, value: raw } };
+  const factor = isGrowth(measure) ? 1 : unitFactor(submission, id, indicator.unit, list);
+  if (factor === null) return homeless("unit");
+  return { edit: { ...place, value: factor === 1 ? value : tidy(value * factor) } };
+}
+
+function contentOf({ facts }: Submission, indicator: string, measure: Fact["measure"]) {
+  const fact = facts.find((one) => one.indicator === indicator && one.measure === measure);
+  return fact?.state === "not-applicable" ? "—" : (fact?.value ?? null);
+}
+
+/** Whether what the form works out is what was typed, to the decimals that were typed. */
+function isShownAs(computed: number | "—" | null, { value, state }: Fact): boolean {
+  if (computed === "—" || computed === null) return computed === "—" && state === "not-applicable";
+  return value !== null && roundTo(computed, decimalsOf(value)) === roundTo(value, decimalsOf(value));
+}
+
+/** How many of the current unit one of the form's own is: 1 where it is the same, null where they measure different things. */
+function unitFactor({ structure }: Submission, id: string, unit: string, { header }: TargetList): number | null {
+  const changed = structure.find(({ kind, indicator }) => kind === "changed-unit" && indicator === id);
+  if (!changed) return 1;
+  const [then, now] = [changed.detail, unit].map((symbol) => header.units.find((known) => known.symbol === symbol));
+  return then && now && then.dimension === now.dimension ? then.factor / now.factor : null;
+}
+
+/** Everything that is filled in beside the figures. */
+function otherEdits(submission: Submission, form: Form): MoveEdit[] {
+  const layout = layoutOf(form);
+  const { identity, explanations, milestones, signatures, remark, sample } = submission;
+  const written = (place: CellAddress | null, text: string | undefined): MoveEdit[] =>
+    place && text ? [{ sheet: place.sheet, cell: place.cell, value: text }] : [];
+  const period = identity.period ? monthOnForm(identity.period) : identity.periodField?.text;
+  return [
+    ...written({ sheet: layout.mainSheet, cell: "A1" }, sample ? SAMPLE_MARK : ""),
+    ...written(layout.period, period),
+    ...explanations.flatMap(({ indicator, text }) => written(layout.note(indicator), text)),
+    ...milestones.flatMap(({ milestone, raw, date, note }) => {
+      const places = layout.milestone(milestone);
+      return [...written(places.state, raw), ...written(places.date, date), ...written(places.note, note)];
+    }),
+    ...SIGNATURES.flatMap((name) => written(layout.signatures[name], signatures[name]?.text)),
+    ...written(layout.remark, remark?.text),
+  ];
+}
+
+/** Where what is filled in beside the figures stood. */
+function otherPlaces({ explanations, milestones, signatures, remark, identity }: Submission): CellAddress[] {
+  return [
+    ...explanations,
+    ...milestones.flatMap(({ sheet, cell, dateCell, noteCell }) =>
+      [cell, dateCell, noteCell].map((at) => ({ sheet, cell: at })),
+    ),
+    ...SIGNATURES.flatMap((name) => signatures[name] ?? []),
+    ...[remark, identity.periodField, identity.departmentField].filter((field) => field !== null),
+  ];
+}

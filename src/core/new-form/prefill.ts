@@ -1,0 +1,107 @@
+import type { CheckInput } from "../checks/check";
+import { isFirstOfYear, previousForm } from "../checks/evidence/calendar";
+import { indexed } from "../checks/evidence/indexed";
+import { historicFigure, lastFigure } from "../checks/evidence/past";
+import { isRunningTotal } from "../checks/evidence/quantity";
+import { asksAll, cellAddressOf, contextOf, dueRows, figureOf, periodOf, type Row } from "../checks/evidence/rows";
+import { RUNNING_TOTALS, type RunningTotal } from "../checks/evidence/running-total";
+import { derivationOf } from "../form/derivation";
+import type { CellAddress } from "../grid/grid";
+import type { HistoryFact } from "../history/history";
+import type { LevelMeasure } from "../measure";
+import { decimalsOf } from "../numbers";
+import type { Fact } from "../submission/submission";
+import type { TargetList } from "../targets/schema";
+
+/**
+ * Why a figure is known before it is typed. last-year: the unit reported it a year ago (同期衔接). running-total: the last
+ * form's total and the month on this one (累计衔接). first-form: the first form of the year, whose month is its total.
+ */
+export type PrefillRule = "last-year" | "running-total" | "first-form";
+
+/** A figure that can be put into a blank cell of the form. `value` is in the indicator's unit. */
+export interface Prefill extends CellAddress {
+  readonly indicator: string;
+  readonly measure: LevelMeasure;
+  readonly value: number;
+  readonly rule: PrefillRule;
+  /** The earlier figure it rests on; null for a first form, which rests on itself. */
+  readonly from: HistoryFact | null;
+}
+
+const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
+
+/**
+ * What can be prefilled in the form (带入): last year's columns from what the unit reported then, and running totals from
+ * the last form's and the month, once that is typed. Values are in the indicator's unit; nothing is rounded but the noise
+ * of binary fractions, so that a prefilled total equals the last one and the month to the printed decimals.
+ *
+ * Never over a figure, a "—" or a formula, and only where the form of this month asks. Stocks, rates and shares have no
+ * month to add and growth is never prefilled: what is so now has to be counted anew. An indicator whose basis changed this
+ * year (口径调整) has no comparable last year. After a gap, as of a quarterly flow, a total cannot be known from a month.
+ *
+ * The rules are those the checks hold the figures against afterwards: V10 for a first form, V11 累计衔接, V12 同期衔接.
+ */
+export function prefillable(input: CheckInput): Prefill[] {
+  const context = contextOf(input, indexed(input.submission));
+  const period = periodOf(input);
+  if (!period || !input.form) return [];
+  return dueRows(context).flatMap((row) => [
+    ...LAST_YEAR.flatMap((measure) => fromLastYear(context, row, measure)),
+    ...RUNNING_TOTALS.flatMap((total) => runningTotal(context, row, total)),
+  ]);
+}
+
+function fromLastYear(input: CheckInput, row: Row, measure: (typeof LAST_YEAR)[number]): Prefill[] {
+  const place = openPlace(input, row, measure);
+  if (!place || hasChangedBasis(input.list, row.indicator.id)) return [];
+  const from = historicFigure(input, row.indicator, measure);
+  return from ? [prefill(place, from.value, "last-year", from)] : [];
+}
+
+function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Prefill[] {
+  const { indicator } = row;
+  const period = periodOf(input)!;
+  const place = openPlace(input, row, total.cumulative);
+  const month = figureOf(row, total.month);
+  if (!place || month === null || !isRunningTotal(indicator) || !asksAll(row, [total.month])) return [];
+  if (total.cumulative === "cumulativeLastYear" && isKnownFromLastYear(input, row)) return [];
+  const before = previousForm(input.list, indicator, period);
+  if (!before) return isFirstOfYear(input.list, indicator, period) ? [prefill(place, month, "first-form", null)] : [];
+  const last = lastFigure(input, indicator, total.cumulative);
+  if (!last || period.month - before.month !== 1) return [];
+  return [prefill(place, sumOf(last.value, month), "running-total", last)];
+}
+
+/** The unit's own figure of a year ago goes before one that is worked out. */
+function isKnownFromLastYear(input: CheckInput, { indicator }: Row): boolean {
+  return (
+    !hasChangedBasis(input.list, indicator.id) && historicFigure(input, indicator, "cumulativeLastYear") !== undefined
+  );
+}
+
+/** The blank cell a figure of this kind may go into; null where something stands or the form computes it. */
+function openPlace({ form }: CheckInput, { indicator, facts }: Row, measure: LevelMeasure): Fact | null {
+  const fact = facts[measure];
+  if (fact?.state !== "blank" || fact.formula !== undefined || !indicator.measures.includes(measure)) return null;
+  return derivationOf(form!, indicator, measure) ? null : fact;
+}
+
+function prefill(
+  { indicator, measure, ...place }: Fact,
+  value: number,
+  rule: PrefillRule,
+  from: HistoryFact | null,
+): Prefill {
+  return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(place), value, rule, from };
+}
+
+/** Whether what the indicator counts changed this year, so that last year's figure is of something else. */
+function hasChangedBasis({ targets }: TargetList, indicator: string): boolean {
+  return targets.some((target) => target.indicator === indicator && target.changedBasis === true);
+}
+
+/** The sum of two stated figures, with the decimals they have and without the noise of binary fractions. */
+function sumOf(last: number, month: number): number {
+  return Number((last + month).toFixed(Math.max(decimalsOf(last), decimalsOf(month))));
+}

@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import type { CheckInput } from "#src/core/checks/check";
+import { historyOf } from "#src/core/history/from-submissions";
+import type { HistoryFact } from "#src/core/history/history";
+import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "#src/core/measure";
+import { type Prefill, prefillable } from "#src/core/new-form/prefill";
+import { readRecord, recordOf, standingPrefills } from "#src/core/new-form/record";
+import { roundTo } from "#src/core/numbers";
+import { addMonths, parsePeriod } from "#src/core/period";
+import type { TargetList } from "#src/core/targets/schema";
+import { type FilledForm, fill } from "../../scenario/form";
+import { smallList as list } from "../../scenario/small-list";
+
+const UNIT = "commerce";
+const APRIL = parsePeriod("2024-04")!;
+const indicatorOf = (id: string) => list.indicators.find((one) => one.id === id)!;
+
+function past(indicator: string, measure: Measure, value: number, months: number): HistoryFact {
+  const period = addMonths(APRIL, months);
+  return { department: UNIT, indicator, measure, period, value, file: "早.xlsx", sheet: "报表", cell: "D10" };
+}
+
+/** A form of which nothing is filled in but the month's figures given. */
+function form(period: string, answers: Readonly<Record<string, Partial<Record<Measure, number | string>>>> = {}) {
+  const blank: FilledForm = fill(list, UNIT, period);
+  for (const { indicator } of blank.form.rows) {
+    blank.answer(indicator.id, Object.fromEntries(indicator.measures.map((measure) => [measure, null])));
+    blank.answer(indicator.id, answers[indicator.id] ?? {});
+  }
+  return blank;
+}
+
+function prefilled(given: FilledForm, facts: readonly HistoryFact[], asked: TargetList = list): Prefill[] {
+  return prefillable({ ...given.context(historyOf(facts)), list: asked });
+}
+
+const said = (found: readonly Prefill[]) =>
+  found.map(({ indicator, measure, value, rule }) => `${indicator} ${measure} ${value} ${rule}`);
+
+describe("What is known before it is typed", () => {
+  test("last year's figures are those the unit reported a year ago, a stock's and a share's among them", () => {
+    const facts = [
+      past("events", "month", 5, -12),
+      past("retail-sales", "month", 10.5, -12),
+      past("retail-sales", "cumulative", 40.25, -12),
+      past("streets", "cumulative", 60, -12),
+      past("coverage", "cumulative", 91.5, -12),
+    ];
+    expect(said(prefilled(form("2024-04"), facts))).toEqual([
+      "retail-sales monthLastYear 10.5 last-year",
+      "retail-sales cumulativeLastYear 40.25 last-year",
+      "coverage cumulativeLastYear 91.5 last-year",
+      "streets cumulativeLastYear 60 last-year",
+    ]);
+  });
+
+  test("a running total is offered once its month is typed", () => {
+    const facts = [past("retail-sales", "cumulative", 30.1, -1), past("events", "cumulative", 7, -1)];
+    expect(prefilled(form("2024-04"), facts)).toEqual([]);
+    const typed = form("2024-04", { "retail-sales": { month: 10.2 }, events: { month: 0 } });
+    expect(said(prefilled(typed, facts))).toEqual([
+      "retail-sales cumulative 40.3 running-total",
+      "events cumulative 7 running-total",
+    ]);
+  });
+
+  test("the first form of the year has its month as its total", () => {
+    const typed = form("2024-02", { "retail-sales": { month: 10.2 } });
+    expect(said(prefilled(typed, [past("retail-sales", "cumulative", 99, -4)]))).toEqual([
+      "retail-sales cumulative 10.2 first-form",
+    ]);
+  });
+
+  test("last year's total is worked out only where the unit's own of a year ago is not known", () => {
+    const typed = form("2024-04", { "retail-sales": { monthLastYear: 5 } });
+    const lastForm = past("retail-sales", "cumulativeLastYear", 20, -1);
+    expect(said(prefilled(typed, [lastForm]))).toEqual(["retail-sales cumulativeLastYear 25 running-total"]);
+    expect(said(prefilled(typed, [lastForm, past("retail-sales", "cumulative", 26, -12)]))).toEqual([
+      "retail-sales cumulativeLastYear 26 last-year",
+    ]);
+  });
+
+  test("nothing is prefilled of another unit, for months not asked, of growth, or into what the form computes", () => {
+    const others = { ...past("retail-sales", "month", 1, -12), department: "statistics" };
+    const growth = past("output", "growth", 5, -12);
+    const computed = past("firms", "cumulative", 30, -12);
+    const share = past("online-share", "cumulative", 30, -12);
+    expect(prefilled(form("2024-04"), [others, growth, computed, share])).toEqual([]);
+  });
+
+  test("of an indicator whose basis changed there is no last year", () => {
+    const target = { ...list.targets[0]!, indicator: "retail-sales", changedBasis: true };
+    const facts = [past("retail-sales", "cumulative", 40, -12)];
+    expect(prefilled(form("2024-04"), facts, { ...list, targets: [target] })).toEqual([]);
+    expect(prefilled(form("2024-04"), facts)).toHaveLength(1);
+  });
+
+  test("after a gap in the year no total follows from a month", () => {
+    const quarterly = { ...indicatorOf("retail-sales"), dueMonths: [3, 6, 9, 12] };
+    const indicators = list.indicators.map((one) => (one.id === quarterly.id ? quarterly : one));
+    const asked = { ...list, indicators };
+    const june = fill(asked, UNIT, "2024-06").answer("retail-sales", { month: 3, cumulative: null });
+    const facts = [{ ...past("retail-sales", "cumulative", 10, 0), period: parsePeriod("2024-03")! }];
+    expect(
+      said(prefillable(june.context(historyOf(facts)))).filter((text) => text.includes("retail-sales cumulative ")),
+    ).toEqual([]);
+  });
+});
+
+const figure = fc
+  .tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }))
+  .map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(decimals)));
+const answer = fc.oneof(fc.constant(null), fc.constant("—"), figure, fc.constant("12亿元"));
+const rows = fill(list, UNIT, "2024-04").form.rows.map(({ indicator }) => indicator);
+
+/** A form filled in anyhow, and any past. */
+const situation = fc.record({
+  answers: fc.tuple(
+    ...rows.map(({ measures }) => fc.record(Object.fromEntries(measures.map((measure) => [measure, answer])))),
+  ),
+  facts: fc.array(
+    fc
+      .tuple(fc.constantFrom(...rows), fc.constantFrom(...LEVEL_MEASURES), figure, fc.constantFrom(-1, -12))
+      .map(([{ id }, measure, value, months]) => past(id, measure, value, months)),
+    { maxLength: 60 },
+  ),
+});
+
+function situated({ answers, facts }: { answers: readonly object[]; facts: readonly HistoryFact[] }): CheckInput {
+  const given = fill(list, UNIT, "2024-04");
+  for (const [index, { id }] of rows.entries()) given.answer(id, answers[index]!);
+  return given.context(historyOf(facts));
+}
+
+test("a prefilled total is the last one and the month, to the printed decimals and beyond", () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const input = situated(given);
+      for (const { indicator, measure, value, rule, from } of prefillable(input)) {
+        if (rule !== "running-total") continue;
+        const month: LevelMeasure = measure === "cumulative" ? "month" : "monthLastYear";
+        const typed = input.submission.facts.find((fact) => fact.indicator === indicator && fact.measure === month)!;
+        const { decimals } = indicatorOf(indicator);
+        expect(roundTo(value, decimals)).toBe(roundTo(from!.value + typed.value!, decimals));
+        expect(String(value).split(".")[1]?.length ?? 0).toBeLessThanOrEqual(4);
+      }
+    }),
+  );
+});
+
+test("nothing is prefilled over what stands there, and taking it back leaves every cell as it was", () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const { submission, ...input } = situated(given);
+      const offered = prefillable({ ...input, submission });
+      const sheet = new Map(submission.facts.map(({ sheet: name, cell, raw }) => [`${name}!${cell}`, raw]));
+      const before = JSON.stringify([...sheet]);
+      for (const { sheet: name, cell, value } of offered) {
+        expect(sheet.get(`${name}!${cell}`)).toBe("");
+        sheet.set(`${name}!${cell}`, String(value));
+      }
+      for (const { sheet: name, cell } of offered) sheet.set(`${name}!${cell}`, "");
+      expect(JSON.stringify([...sheet])).toBe(before);
+    }),
+  );
+});
+
+test("a form tells which figures were prefilled as long as they stand", () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const input = situated(given);
+      const offered = prefillable(input);
+      const read = readRecord(recordOf(input.form!, offered), input.form!);
+      expect(read.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`).sort()).toEqual(
+        offered.map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`).sort(),
+      );
+      const facts = input.submission.facts.map((fact) => {
+        const one = offered.find(({ indicator, measure }) => indicator === fact.indicator && measure === fact.measure);
+        return one ? { ...fact, state: "value" as const, value: one.value } : fact;
+      });
+      expect(standingPrefills(read, facts)).toHaveLength(offered.length);
+      const typedOver = facts.map((fact) => ({ ...fact, value: fact.value === null ? null : fact.value + 1 }));
+      expect(standingPrefills(read, typedOver)).toEqual([]);
+    }),
+  );
+});
