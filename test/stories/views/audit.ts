@@ -1,8 +1,14 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import ExcelJS from "exceljs";
+import { drawPaper } from "#src/actions/draw-paper";
 import { openSummary } from "#src/actions/open-summary";
 import type { StoredSummary } from "#src/core/audit/stored";
 import { type Trace, traceAt } from "#src/core/audit/trace";
+import { speakerOf } from "#src/language/speaker";
+import { PAPER_COLUMNS } from "#src/workbook/paper/paper";
+import { writePaper } from "#src/workbook/paper/write";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { list } from "../../scenario/form-file";
 import { sampleMonth } from "../sample-month";
@@ -26,6 +32,29 @@ function cellWhere(is: (traced: Trace) => boolean) {
 const select = ({ excel }: Scene, { sheet, cell }: { sheet: string; cell: string }) => excel.select(sheet, cell);
 
 const sum = () => cellWhere(({ column, composition }) => column === "cumulative" && composition.length > 1);
+
+/** A working paper of 25 figures as an auditor fills it in: two are less than was reported. */
+async function filledPaper(): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), "huizong-paper-")), "底稿.xlsx");
+  const say = speakerOf("zh-CN");
+  const request = { stored: openSummary(summary(), nodePlatform)!, list, say, platform: nodePlatform, size: 25 };
+  const about = { scope: { kind: "all" }, method: "random", seed: "2024-03", tool: TOOL } as const;
+  const drawn = drawPaper({ ...request, ...about, summary: { file: "汇总表.xlsx", sha256: "0" } });
+  const blank = await writePaper(drawn.subject, drawn.items, drawn.words, request.stored.generatedAt);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(blank.buffer as ArrayBuffer);
+  const column = PAPER_COLUMNS.indexOf("observed") + 1;
+  workbook.worksheets[0]!.eachRow((row) => {
+    const number = row.getCell(1).value;
+    if (typeof number !== "number") return;
+    const { value } = drawn.items[number - 1]!;
+    row.getCell(column).value = number === 3 || number === 6 ? value * 0.9 + 0.1 : value;
+  });
+  await workbook.xlsx.writeFile(path);
+  return path;
+}
+
+const TOOL = { tool: "huizong", version: "1" };
 
 const views: readonly View[] = [
   {
@@ -65,6 +94,23 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "trace-enters",
+    async show({ button, sees }) {
+      await button("pane.audit.enters").click();
+      await sees(/(?:多报 1% 时变动|when this is 1% more)/);
+    },
+  },
+  {
+    name: "trace-contribution",
+    async show(scene) {
+      await select(
+        scene,
+        cellWhere(({ column, method }) => column === "cumulative" && method === "sum"),
+      );
+      await scene.sees("pane.audit.contribution");
+    },
+  },
+  {
     name: "trace-absent",
     async show(scene) {
       await select(
@@ -72,6 +118,13 @@ const views: readonly View[] = [
         cellWhere(({ absence }) => absence === "not-reported"),
       );
       await scene.sees("pane.audit.absent.title");
+    },
+  },
+  {
+    name: "cues-alone",
+    async show({ tab, sees }) {
+      await tab("pane.audit.tab.cues").click();
+      await sees(/(?:没有检验的|^Not tested)/);
     },
   },
   {
@@ -114,6 +167,35 @@ const views: readonly View[] = [
       await button("pane.audit.reperform.again").click();
       await choose("pane.audit.reperform.folder", sampleMonth().submissions);
       await sees(/(?:处不一致|cells compared)/);
+    },
+  },
+  {
+    name: "cues-found",
+    async show({ excel, tab, button, choose, sees }) {
+      await button("pane.audit.reperform.again").click();
+      await tab("pane.audit.tab.cues").click();
+      await choose("pane.audit.cues.folder", sampleMonth().folder);
+      await sees(/(?:条疑点|cues in)/);
+      await excel.pane
+        .getByRole("button", { name: /^(?:算式|Arithmetic)$/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: "sample-drawn",
+    async show({ excel, tab, button, sees }) {
+      await excel.select("全区汇总表", "A1");
+      await tab("pane.audit.tab.sample").click();
+      await button("pane.audit.sample.draw").click();
+      await sees(/(?:中抽出 25 项|25 of [\d,]+ items)/);
+    },
+  },
+  {
+    name: "sample-evaluated",
+    async show({ choose, sees }) {
+      await choose("pane.audit.sample.read", await filledPaper());
+      await sees(/(?:2 项与资料不符|items 2 differ)/);
     },
   },
 ];
