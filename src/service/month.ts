@@ -1,6 +1,7 @@
 import type { ReceivedFile } from "../actions/received-file";
 import { type RollupResult, rollUp } from "../actions/rollup";
-import { type RememberedExplanation, rememberedIn } from "../core/explanations/remembered";
+import type { RememberedExplanation } from "../core/explanations/explanation";
+import { rememberedIn } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";

@@ -1,5 +1,5 @@
 import { Link, Text, tokens } from "@fluentui/react-components";
-import type { LastExplanation } from "../../core/explanations/remembered";
+import type { LastExplanation } from "../../core/explanations/explanation";
 import { parsePeriod } from "../../core/period";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";

@@ -1,29 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-  Text,
-} from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatPeriod } from "../../../core/period";
+import { DialogFrame, dialogWidth } from "../../components/DialogFrame";
 import { makeStyles } from "../../components/make-styles";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
 import { useNewMonth } from "./use-new-month";
 
-const useStyles = makeStyles({
-  surface: {
-    margin: "auto",
-    maxWidth: ["calc(100% - 24px)", "min(420px, calc(100% - 24px))"],
-    boxSizing: "border-box",
-  },
-});
+const useStyles = makeStyles({ surface: dialogWidth(420) });
 
 interface Props {
   readonly content: FormContent;
@@ -44,30 +28,28 @@ export default function NewMonthDialog({ content, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say("pane.newForm.month.dialog")}</DialogTitle>
-          <DialogContent>
-            <Field label={say("pane.newForm.month.period")}>
-              <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-                {ordered.map(({ period }) => (
-                  <option key={formatPeriod(period)} value={formatPeriod(period)}>
-                    {say("terms.period", { ...period })}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Text size={200}>{say("pane.newForm.month.body")}</Text>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{say("pane.newForm.month.cancel")}</Button>
-            <Button appearance="primary" disabledFocusable={isMaking} onClick={() => void begin()}>
-              {say("pane.newForm.month.begin")}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={say("pane.newForm.month.dialog")}
+      surface={styles.surface}
+      actions={
+        <>
+          <Button onClick={onClose}>{say("pane.newForm.month.cancel")}</Button>
+          <Button appearance="primary" disabledFocusable={isMaking} onClick={() => void begin()}>
+            {say("pane.newForm.month.begin")}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <Field label={say("pane.newForm.month.period")} hint={say("pane.newForm.month.body")}>
+        <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+          {ordered.map(({ period }) => (
+            <option key={formatPeriod(period)} value={formatPeriod(period)}>
+              {say("terms.period", { ...period })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </DialogFrame>
   );
 }
