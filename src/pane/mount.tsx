@@ -9,11 +9,9 @@ import { browserPlatform } from "../workbook/platform/browser";
 import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
 import type { WorkbookHost } from "./host/workbook-host";
-import { openDesk } from "./service/desk";
+import type { ServiceDesk } from "./service/desk";
 import { browserListKeeper } from "./service/kept-lists";
-import { browserStandingKeeper } from "./service/kept-standings";
 import { listsBeside } from "./service/lists";
-import { browserOutbox } from "./service/outbox";
 import { Shell } from "./shell/Shell";
 import { type ThemeName, themeFor } from "./shell/theme";
 import { COMMAND_VIEWS, type Command } from "./shell/views";
@@ -59,9 +57,11 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
     keeper: browserListKeeper(),
     platform: browserPlatform,
   });
-  const desk =
-    initial.service &&
-    openDesk(initial.service, browserOutbox(), { onEntered: lists.refresh, standings: browserStandingKeeper() });
+  const { service } = initial;
+  /** Loaded beside the language: nothing is asked of the service before something is shown. */
+  const opening =
+    service && import("./service/browser-desk").then(({ browserDesk }) => browserDesk(service, lists.refresh));
+  let desk: ServiceDesk | undefined;
   let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
   let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
   let asked: { readonly view: ViewName; readonly at: number } | null = null;
@@ -96,8 +96,9 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
   const speak = async () => {
     const { language } = options;
     if (speaker?.language === language) return;
-    const say = await loadSpeaker(language);
+    const [say, opened] = await Promise.all([loadSpeaker(language), opening]);
     if (options.language !== language) return;
+    desk = opened;
     speaker = { language, say };
     render();
   };

@@ -9,5 +9,5 @@ export async function readDelivered(bytes: Uint8Array, list: TargetList, say: Sp
   const period = readStoredSummary(read.workbook)?.period;
   const { nameZh, nameEn } = list.header.area;
   const area = say("terms.name", { nameZh, nameEn });
-  return { ...read, name: period ? say("pane.page.summaryFile", { area, ...period }) : "汇总.xlsx" };
+  return { ...read, name: period ? say("terms.summaryFile", { area, ...period }) : "汇总.xlsx" };
 }
