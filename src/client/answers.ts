@@ -1,4 +1,4 @@
-import type { RememberedExplanation } from "../core/explanations/remembered";
+import type { RememberedExplanation } from "../core/explanations/explanation";
 import type { Level } from "../core/findings/finding";
 import type { HistoryFact } from "../core/history/history";
 import type { Duty, FormState, Role } from "../core/states/state";

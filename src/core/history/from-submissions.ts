@@ -1,4 +1,4 @@
-import type { RememberedExplanation } from "../explanations/remembered";
+import type { RememberedExplanation } from "../explanations/explanation";
 import type { Measure } from "../measure";
 import { monthsBetween, type Period } from "../period";
 import type { Submission } from "../submission/submission";

@@ -1,4 +1,4 @@
-import type { RememberedExplanation } from "../explanations/remembered";
+import type { RememberedExplanation } from "../explanations/explanation";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
 import type { Period } from "../period";

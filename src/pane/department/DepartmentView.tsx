@@ -1,5 +1,5 @@
 import { Button, Link, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Level } from "../../core/findings/finding";
 import { makeStyles } from "../components/make-styles";
 import { ViewFrame } from "../components/ViewFrame";
@@ -8,17 +8,16 @@ import { useWorkspace } from "../workspace/workspace";
 import { Announcement } from "./Announcement";
 import { type Board, boardOf } from "./board";
 import { FindingTools } from "./FindingTools";
+import { HistoryNotice } from "./HistoryNotice";
 import { LevelSection } from "./LevelSection";
 import { MarksByHand } from "./MarksByHand";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { type Outcome, outcomeOf } from "./outcome";
+import { RuleStates } from "./RuleStates";
 import { StandingNotice } from "./StandingNotice";
 import { TodoList } from "./TodoList";
 import { useWalk, type Walk } from "./use-walk";
 import { WaitingList } from "./WaitingList";
-
-const HistoryNotice = lazy(() => import("./HistoryNotice"));
-const RuleStates = lazy(() => import("./RuleStates"));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -67,10 +66,8 @@ function Department({ content }: { readonly content: FormContent }) {
         <>
           <WaitingList findings={board.waiting.figures} reason="figures" />
           <WaitingList findings={board.waiting["other-forms"]} reason="other-forms" />
-          <Suspense fallback={null}>
-            {board.waiting.history.length > 0 ? <HistoryNotice number={board.waiting.history.length} /> : null}
-            {content.checked.rules.length > 0 ? <RuleStates rules={content.checked.rules} /> : null}
-          </Suspense>
+          <HistoryNotice number={board.waiting.history.length} />
+          <RuleStates rules={content.checked.rules} />
         </>
       ) : null}
     </ViewFrame>

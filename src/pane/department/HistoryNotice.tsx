@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Says that some checks wait for earlier forms, and takes them. */
-export default function HistoryNotice({ number }: { readonly number: number }) {
+export function HistoryNotice({ number }: { readonly number: number }) {
   const { say, addHistory, run, toast } = useWorkspace();
   const styles = useStyles();
   const take = (found: readonly FoundFile[]) =>
@@ -41,6 +41,7 @@ export default function HistoryNotice({ number }: { readonly number: number }) {
       toast({ intent, title, ...(body === "" ? {} : { body }) });
     });
   const picker = useFilePicker(say("pane.department.history.pick"), (found) => void take(found));
+  if (number === 0) return null;
   return (
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>

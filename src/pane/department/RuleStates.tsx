@@ -18,9 +18,10 @@ const useStyles = makeStyles({
 });
 
 /** Which rules are not applied in full this month, and why: what they would say is no pass. */
-export default function RuleStates({ rules }: { readonly rules: readonly StatedRule[] }) {
+export function RuleStates({ rules }: { readonly rules: readonly StatedRule[] }) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
+  if (rules.length === 0) return null;
   return (
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>

@@ -1,5 +1,5 @@
 import type { Account, FormStanding, WaysIn } from "../../client/answers";
-import type { RememberedExplanation } from "../../core/explanations/remembered";
+import type { RememberedExplanation } from "../../core/explanations/explanation";
 import type { HistoryFact } from "../../core/history/history";
 
 /** What the pane knows of the service it came from. */
