@@ -14,9 +14,8 @@ export function likelySentence({ likely }: Finding, list: TargetList, say: Speak
   const checks = likely.repairs
     .map((code) => say("terms.check", { code, name: say(`checks.${code}.name`) }))
     .join(say("terms.separator"));
-  return second === undefined
-    ? say("likely.one", { first: first!, checks })
-    : say("likely.either", { first: first!, second, checks });
+  if (first === undefined) return say("likely.none", { checks });
+  return second === undefined ? say("likely.one", { first, checks }) : say("likely.either", { first, second, checks });
 }
 
 /** A figure with what it must be: "「引进内资」1—本月（E14）应为 11.9 亿元". */

@@ -1,7 +1,7 @@
 import type { ReceivedFile } from "../actions/received-file";
 import { type RollupResult, rollUp } from "../actions/rollup";
 import type { RememberedExplanation } from "../core/explanations/explanation";
-import { rememberedIn } from "../core/explanations/remembered";
+import { rememberedIn, withMemory } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
@@ -92,5 +92,6 @@ export async function rollUpMonth(service: Service, area: string, period: string
     return { status: "taken", file: content.file.name, submission: content };
   });
   const returned = new Set(forms.flatMap(({ state, sha256 }) => (state === "returned" && sha256 ? [sha256] : [])));
-  return rollUp(receivedFiles, { list, period: parsePeriod(period)!, history, returned });
+  const rolled = rollUp(receivedFiles, { list, period: parsePeriod(period)!, history, returned });
+  return { ...rolled, summary: { ...rolled.summary, findings: withMemory(rolled.summary.findings, history) } };
 }

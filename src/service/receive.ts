@@ -3,6 +3,7 @@ import { findingReports } from "../actions/finding-report";
 import { type ReceivedFile, readReceivedFile } from "../actions/received-file";
 import { submittable } from "../core/checks/submittable";
 import { CodedError, type GivenTo, isCoded } from "../core/errors/coded-error";
+import { withMemory } from "../core/explanations/remembered";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formatPeriod, parsePeriod } from "../core/period";
@@ -90,7 +91,9 @@ async function receiveRead(
     historyBefore(service, area, key.period),
     grantedExemptions(service.store.db, key),
   ]);
-  const { findings } = checkSubmission(submission, others, { list, period: submission.identity.period, history });
+  const { period } = submission.identity;
+  const checked = checkSubmission(submission, others, { list, period, history });
+  const findings = withMemory(checked.findings, history);
   const standing = findings.filter((finding) => !exemptions.some((exemption) => covers(exemption, finding)));
   const { submittable: ready, reasons } = submittable(standing);
 

@@ -1,4 +1,3 @@
-import { answersTo, lastOf, timesSaid } from "../explanations/remembered";
 import { type Finding, LEVELS } from "../findings/finding";
 import { isUnderAnother, listed } from "../findings/listed";
 import { MEASURES } from "../measure";
@@ -67,21 +66,9 @@ function complete(context: CheckContext, finding: Finding): Finding {
   const effect = effectOf(context, finding);
   return {
     ...finding,
-    ...(needsExplanation(finding) ? memoryOf(context, finding, explanation) : {}),
     ...(explanation === undefined ? {} : { explanation }),
     ...(effect === undefined ? {} : { effect }),
   };
-}
-
-/** What the unit said before to the same question, and how often it has said the same. */
-function memoryOf(context: CheckContext, finding: Finding, explanation: string | undefined) {
-  const period = periodOf(context);
-  const { department } = context.submission.identity;
-  if (period === null || department === null) return {};
-  const answers = answersTo(finding, context.history.explanations(department, period));
-  const remembered = lastOf(answers);
-  const reused = explanation === undefined ? 0 : timesSaid(explanation, answers);
-  return { ...(remembered ? { remembered } : {}), ...(reused > 0 ? { reused } : {}) };
 }
 
 function order({ form }: CheckContext, findings: readonly Finding[]): Finding[] {

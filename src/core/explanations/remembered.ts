@@ -1,4 +1,6 @@
+import { needsExplanation } from "../checks/explanation";
 import type { Finding } from "../findings/finding";
+import type { History } from "../history/history";
 import { formatPeriod, monthsBetween } from "../period";
 import type { Submission } from "../submission/submission";
 import type { LastExplanation, RememberedExplanation } from "./explanation";
@@ -26,12 +28,30 @@ export function rememberedNotes({
     .map(({ indicator, text }) => ({ department, period, indicator, asked: null, text: text.trim() }));
 }
 
+/** What is known of earlier explanations; that of a history is enough. */
+type Memory = Pick<History, "explanations">;
+
+/** The last explanation accepted for the question a finding asks. */
+export function lastAnswer(finding: Finding, memory: Memory): LastExplanation | undefined {
+  const [last] = answersTo(finding, memory);
+  return last && { text: last.text, period: formatPeriod(last.period) };
+}
+
+/** Findings with what was accepted last for the same question, and in how many earlier months their explanation was. */
+export function withMemory(findings: readonly Finding[], memory: Memory): Finding[] {
+  return findings.map((finding) => {
+    if (!needsExplanation(finding)) return finding;
+    const remembered = lastAnswer(finding, memory);
+    const reused = finding.explanation === undefined ? 0 : timesSaid(finding.explanation, answersTo(finding, memory));
+    return { ...finding, ...(remembered ? { remembered } : {}), ...(reused > 0 ? { reused } : {}) };
+  });
+}
+
 /** What was accepted for the question a finding asks, the last first. */
-export function answersTo(
-  { code, indicator, measure }: Pick<Finding, "code" | "indicator" | "measure">,
-  remembered: readonly RememberedExplanation[],
-): RememberedExplanation[] {
-  return remembered
+function answersTo({ code, indicator, measure, department, period }: Finding, memory: Memory): RememberedExplanation[] {
+  if (department === null || period === null) return [];
+  return memory
+    .explanations(department, period)
     .filter(
       (one) =>
         one.indicator === indicator &&
@@ -40,14 +60,8 @@ export function answersTo(
     .toSorted((a, b) => monthsBetween(a.period, b.period));
 }
 
-/** Offered under a finding: what was said last. */
-export function lastOf(answers: readonly RememberedExplanation[]): LastExplanation | undefined {
-  const [last] = answers;
-  return last && { text: last.text, period: formatPeriod(last.period) };
-}
-
-/** In how many earlier months the same question was answered in the same words, whatever figures and signs are among them. */
-export function timesSaid(text: string, answers: readonly RememberedExplanation[]): number {
+/** In how many earlier months the same was said, whatever figures and signs are among the words. */
+function timesSaid(text: string, answers: readonly RememberedExplanation[]): number {
   const words = wordsOf(text);
   const months = answers.filter((one) => wordsOf(one.text) === words).map(({ period }) => formatPeriod(period));
   return new Set(months).size;

@@ -15,8 +15,8 @@ export interface LikelyFigure extends CellAddress {
 
 /** What most probably is wrong where rules contradict each other. */
 export interface Likely {
-  /** The figures that are wrong together; two such sets where one is as likely as the other. */
+  /** The figures that are wrong together; two such sets where one is as likely as the other, none where nothing tells. */
   readonly sets: readonly (readonly LikelyFigure[])[];
-  /** The checks that are satisfied then. */
+  /** The checks that contradict each other, and are satisfied then. */
   readonly repairs: readonly CheckCode[];
 }

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A place to write what 核实说明 is to say. Esc leaves it, Ctrl+Enter writes it. */
-export default function ExplanationEditor({ text, offered, onSave, onCancel }: Props) {
+export function ExplanationEditor({ text, offered, onSave, onCancel }: Props) {
   const { say } = useWorkspace();
   const styles = useStyles();
   const [draft, setDraft] = useState(offered ?? text);

@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CommentNoteRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { needsExplanation } from "../../core/checks/explanation";
 import type { Finding } from "../../core/findings/finding";
 import { findingSentence, suggestionSentence } from "../../language/finding-sentence";
@@ -10,11 +10,10 @@ import { makeStyles } from "../components/make-styles";
 import type { FormContent } from "../workspace/content";
 import { useWorkspace } from "../workspace/workspace";
 import { Arithmetic } from "./Arithmetic";
+import { ExplanationEditor } from "./ExplanationEditor";
 import { editsOf, explanationAddress, noteText } from "./edits";
 import { addressLabel, subjectOf } from "./names";
-
-const ExplanationEditor = lazy(() => import("./ExplanationEditor"));
-const Remembered = lazy(() => import("./Remembered"));
+import { Remembered } from "./Remembered";
 
 const useStyles = makeStyles({
   card: {
@@ -119,14 +118,12 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
   };
   if (explaining) {
     return (
-      <Suspense fallback={null}>
-        <ExplanationEditor
-          text={written}
-          offered={offered}
-          onSave={(text) => void explain(text)}
-          onCancel={() => setExplaining(false)}
-        />
-      </Suspense>
+      <ExplanationEditor
+        text={written}
+        offered={offered}
+        onSave={(text) => void explain(text)}
+        onCancel={() => setExplaining(false)}
+      />
     );
   }
 
@@ -139,11 +136,7 @@ function Remedies({ finding, content }: Pick<Props, "finding" | "content">) {
       {finding.explanation === undefined ? null : (
         <Text className={styles.explained}>{say("pane.department.explained", { text: finding.explanation })}</Text>
       )}
-      {finding.remembered && finding.explanation === undefined ? (
-        <Suspense fallback={null}>
-          <Remembered last={finding.remembered} onTake={begin} />
-        </Suspense>
-      ) : null}
+      {explainable && finding.explanation === undefined ? <Remembered finding={finding} onTake={begin} /> : null}
       <div className={styles.actions}>
         {suggestion ? (
           <Button

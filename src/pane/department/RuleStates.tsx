@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 export default function RuleStates({ rules }: { readonly rules: readonly StatedRule[] }) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
+  if (rules.length === 0) return null;
   return (
     <section className={styles.box}>
       <Text as="h2" weight="semibold" className={styles.title}>

@@ -53,7 +53,7 @@ describe("A rule that is withdrawn", () => {
     const totals = { cumulative: 999_999 };
     const told = (list: TargetList) => found(list, totals, "large-firms").some(({ likely }) => likely);
     expect(told(smallList)).toBe(true);
-    expect(told(stating(state("V16"), state("V17")))).toBe(false);
+    expect(told(stating(state("V13"), state("V16"), state("V17")))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { runChecks } from "#src/core/checks/run";
-import { rememberedIn, rememberedNotes, timesSaid } from "#src/core/explanations/remembered";
+import { rememberedIn, rememberedNotes, withMemory } from "#src/core/explanations/remembered";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
@@ -17,7 +17,8 @@ function month(period: string, text?: string) {
 
 const WORDS = "两家企业合并报表，口径扩大";
 const march = month("2024-03", WORDS);
-const found = (form: ReturnType<typeof month>, history = historyOf([])) => runChecks(form.context(history));
+const found = (form: ReturnType<typeof month>, history = historyOf([])) =>
+  withMemory(runChecks(form.context(history)), history);
 const remembered = rememberedIn(march.submission(), found(march));
 const archive = historyOf(historyFactsOf(march.submission()), remembered);
 
@@ -64,6 +65,6 @@ describe("An explanation that was accepted", () => {
   test("of a sealed form, of which only the note is at hand, is offered for whatever is asked about its row", () => {
     const notes = rememberedNotes(march.submission());
     expect(ofSign(month("2024-04"), historyOf([], notes)).remembered).toEqual({ text: WORDS, period: "2024-03" });
-    expect(timesSaid(WORDS, [...notes, ...notes])).toBe(1);
+    expect(ofSign(month("2024-04", WORDS), historyOf([], [...notes, ...notes])).reused).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { CheckCode } from "../../findings/finding";
 import type { Measure } from "../../measure";
+import type { Interval } from "../evidence/tolerance";
 
 /** What a rule asks of figures: low ≤ sum of factor × figure ≤ high, with what was rounded away allowed for. */
 export interface Bound {
@@ -8,8 +9,15 @@ export interface Bound {
   readonly terms: readonly Term[];
   readonly low: number;
   readonly high: number;
-  /** Figures it holds as factors: with one of them open nothing is asked of the others. */
-  readonly factors?: readonly number[];
+  /** A figure it holds as a factor of others: with that open nothing is asked of the others. */
+  readonly factor?: Factor;
+}
+
+/** A rate or share that others are multiplied with, and what it must be as they stand. */
+export interface Factor extends Interval {
+  readonly figure: number;
+  /** When nothing is rounded. */
+  readonly value: number;
 }
 
 /** A figure by its place among the figures looked at. */
@@ -37,8 +45,8 @@ export function boundsByFigure({ values, bounds }: Pick<Problem, "values" | "bou
 }
 
 /** The figures of a bound, each once. */
-export function figuresOf({ terms, factors = [] }: Bound): number[] {
-  return [...new Set([...terms.map(({ figure }) => figure), ...factors])];
+export function figuresOf({ terms, factor }: Bound): number[] {
+  return [...new Set([...terms.map(({ figure }) => figure), ...(factor ? [factor.figure] : [])])];
 }
 
 export function isBroken(bound: Bound, values: readonly number[]): boolean {

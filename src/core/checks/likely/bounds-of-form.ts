@@ -1,12 +1,14 @@
-import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import type { CheckCode } from "../../findings/finding";
+import { GROWTH_OPERANDS, LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../measure";
 import type { CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
+import { comparableMeasures, growthPair, isRecomputed } from "../evidence/growth";
 import { historicFigure, lastFigure, statedThen } from "../evidence/past";
 import { isNonNegative, isRunningTotal, rangeOf } from "../evidence/quantity";
-import { ratioRows } from "../evidence/ratio";
+import { ratioOf, ratioRows } from "../evidence/ratio";
 import { dueRows, figureOf, periodOf, type Row } from "../evidence/rows";
 import { RUNNING_TOTALS } from "../evidence/running-total";
-import type { Interval } from "../evidence/tolerance";
+import { type Interval, widen } from "../evidence/tolerance";
 import type { Bound } from "./bound";
 import type { Figures } from "./figures";
 import { boundOn, type Made, NO_FIGURES, plus, toldBy } from "./made";
@@ -16,7 +18,7 @@ const OPEN: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_IN
 const AT_LEAST_NOTHING: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
 const NOTHING: Interval = { low: 0, high: 0 };
 
-/** What the rules of V09 to V12 and V16 to V19 ask of a form's figures, where all they need is there. */
+/** What the rules of V09 to V14 and V16 to V19 ask of a form's figures, where all they need is there. */
 export function boundsOfForm(context: CheckContext, figures: Figures): Bound[] {
   return [
     ...dueRows(context).flatMap((row) => [
@@ -26,6 +28,7 @@ export function boundsOfForm(context: CheckContext, figures: Figures): Bound[] {
         ...totalBounds(row, measure, figures),
         ...ratioBounds(context, row, measure, figures),
       ]),
+      ...growthBounds(row, figures),
       ...runningTotalBounds(row, figures),
       ...continuityBounds(context, row, figures),
       ...archiveBounds(context, row, figures),
@@ -60,21 +63,65 @@ function totalBounds({ indicator }: Row, measure: LevelMeasure, { made }: Figure
 }
 
 /** value × denominator = scale × numerator, with the value standing as a factor. */
-function ratioBounds(context: CheckContext, row: Row, measure: LevelMeasure, { typed, made }: Figures): Bound[] {
+function ratioBounds(context: CheckContext, row: Row, measure: LevelMeasure, figures: Figures): Bound[] {
   const rows = ratioRows(context, row, measure);
-  const value = figureOf(row, measure);
-  const place = typed.findIndex((figure) => figure.row === row && figure.measure === measure);
-  if (!rows || value === null || place < 0) return [];
-  const under = figureOf(rows.denominator, measure) ?? 0;
-  if (under <= 0) return [];
+  const between = ratioOf(context, row, measure);
+  const [over, under] = rows ? [figureOf(rows.numerator, measure), figureOf(rows.denominator, measure)] : [];
+  if (!rows || !between || over == null || under == null || under <= 0) return [];
   const [numerator, denominator] = [rows.numerator, rows.denominator].map(({ indicator }) =>
-    made(indicator.id, measure),
+    figures.made(indicator.id, measure),
   );
-  const difference = plus(plus(NO_FIGURES, numerator, rows.scale), denominator, -value);
-  const rounded = difference && { ...difference, half: difference.half + typed[place]!.half * under };
-  return boundOn(rounded, NOTHING, toldBy("V18", row.indicator.id, measure)).map((bound) => ({
+  const made = (value: number) => plus(plus(NO_FIGURES, numerator, rows.scale), denominator, -value);
+  const place: FactorPlace = {
+    row,
+    measure,
+    code: "V18",
+    rounds: under,
+    asked: { ...between, value: (over / under) * rows.scale },
+  };
+  return factorBounds(place, made, figures);
+}
+
+/** level = base × (1 + growth ÷ 100) where the growth follows from them, with the growth standing as a factor. */
+function growthBounds(row: Row, figures: Figures): Bound[] {
+  return comparableMeasures(row).flatMap((measure) => {
+    const pair = isRecomputed(row.indicator, measure) ? growthPair(row, measure) : null;
+    if (!pair) return [];
+    const operands = GROWTH_OPERANDS[measure];
+    const [level, base] = [operands.level, operands.base].map((operand) => figures.made(row.indicator.id, operand));
+    const made = (value: number) => plus(level, base, -(1 + value / 100));
+    const asked = { ...pair.recomputed, value: pair.recomputedPercent };
+    return factorBounds(
+      { row, measure, code: measure === "growth" ? "V13" : "V14", rounds: pair.base / 100, asked },
+      made,
+      figures,
+    );
+  });
+}
+
+/** A rate or share as a row has it, how much of a unit of it moves the sum, and what it must be. */
+interface FactorPlace {
+  readonly row: Row;
+  readonly measure: Measure;
+  readonly code: CheckCode;
+  readonly rounds: number;
+  readonly asked: Interval & { readonly value: number };
+}
+
+/** The bound that a sum with a typed figure as a factor comes to nothing; none where the form works that figure out. */
+function factorBounds(
+  { row, measure, code, rounds, asked }: FactorPlace,
+  made: (value: number) => Made | undefined,
+  { typed }: Figures,
+): Bound[] {
+  const figure = typed.findIndex((one) => one.row === row && one.measure === measure);
+  if (figure < 0) return [];
+  const { value, half } = typed[figure]!;
+  const difference = made(value);
+  const rounded = difference && { ...difference, half: difference.half + half * rounds };
+  return boundOn(rounded, NOTHING, toldBy(code, row.indicator.id, measure)).map((bound) => ({
     ...bound,
-    factors: [place],
+    factor: { figure, ...widen(asked, half), value: asked.value },
   }));
 }
 

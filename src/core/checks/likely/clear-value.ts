@@ -1,4 +1,5 @@
-import { roundTo } from "../../numbers";
+import { isGrowth } from "../../measure";
+import { roundTo, STATED_GROWTH_DECIMALS } from "../../numbers";
 import type { Interval } from "../evidence/tolerance";
 import { type Bound, isBroken, type Problem } from "./bound";
 import type { TypedFigure } from "./figures";
@@ -22,14 +23,14 @@ export function knownOf(
   { values }: Pick<Problem, "values">,
   bounds: readonly Bound[],
 ): Known | null {
-  const { decimals, whole } = figure.row.indicator;
-  const step = 10 ** -(whole ? 0 : decimals);
+  const decimals = decimalsOf(figure);
+  const step = 10 ** -decimals;
   const low = Math.ceil(room.low / step - HARDLY) * step;
   const high = Math.floor(room.high / step + HARDLY) * step;
   if (low > high + step * HARDLY) return null;
-  const rounded = (value: number) => roundTo(value, whole ? 0 : decimals);
+  const rounded = (value: number) => roundTo(value, decimals);
   const slip = slipOf(place, values, bounds);
-  const asked = slip === null ? bounds.filter(isTwoSided).map((bound) => askedBy(bound, place, values)) : [slip];
+  const asked = slip === null ? telling(bounds, place).map((bound) => askedBy(bound, place, values)) : [slip];
   const [first, ...others] = asked.map(rounded);
   const isClear = first !== undefined && others.every((other) => other === first) && first >= low && first <= high;
   const only = rounded(low) === rounded(high) ? rounded(low) : null;
@@ -40,11 +41,24 @@ export function knownOf(
   };
 }
 
+/** What asks for a figure rather than a limit; a rate has fewer digits than what it is multiplied with, and tells only alone. */
+function telling(bounds: readonly Bound[], place: number): readonly Bound[] {
+  const asking = bounds.filter(isTwoSided);
+  const exact = asking.filter(({ factor }) => !factor || factor.figure === place);
+  return exact.length > 0 ? exact : asking;
+}
+
+function decimalsOf({ row: { indicator }, measure }: TypedFigure): number {
+  if (isGrowth(measure)) return STATED_GROWTH_DECIMALS;
+  return indicator.whole ? 0 : indicator.decimals;
+}
+
 /** Of a step: what binary fractions lose. */
 const HARDLY = 1e-6;
 
 /** What a rule asks of one figure when nothing else was rounded. */
-function askedBy({ terms, low, high }: Bound, place: number, values: readonly number[]): number {
+function askedBy({ terms, low, high, factor }: Bound, place: number, values: readonly number[]): number {
+  if (factor?.figure === place) return factor.value;
   let rest = (low + high) / 2;
   let own = 1;
   for (const { figure, factor } of terms) {

@@ -1,21 +1,22 @@
 import { derivationOf } from "../../form/derivation";
-import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import { isGrowth, type LevelMeasure, MEASURES, type Measure } from "../../measure";
 import type { Fact } from "../../submission/submission";
 import type { CheckContext } from "../check";
+import { isRecomputed } from "../evidence/growth";
 import { dueRows, figureOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { stated } from "../evidence/tolerance";
 import { type Made, NO_FIGURES, plus } from "./made";
 
-/** A figure somebody typed, with half of its last stated digit. */
+/** A figure somebody typed, a level or a growth that follows from levels, with half of its last stated digit. */
 export interface TypedFigure {
   readonly row: Row;
-  readonly measure: LevelMeasure;
+  readonly measure: Measure;
   readonly fact: Fact;
   readonly value: number;
   readonly half: number;
 }
 
-/** The typed levels of a form, and every level by those. */
+/** The typed figures of a form, and every level by those. */
 export interface Figures {
   readonly typed: readonly TypedFigure[];
   /** A level by what was typed: itself, or what the form adds it up from; undefined where there is no number, or the form works it out by more than a sum. */
@@ -27,8 +28,9 @@ export function figuresOfForm(context: CheckContext): Figures {
   const typed: TypedFigure[] = [];
   const places = new Map<string, number>();
   for (const row of dueRows(context)) {
-    for (const measure of LEVEL_MEASURES) {
+    for (const measure of MEASURES) {
       const [fact, value] = [row.facts[measure], figureOf(row, measure)];
+      if (isGrowth(measure) && !isRecomputed(row.indicator, measure)) continue;
       if (!fact || value === null || isWorkedOut(context, row, measure)) continue;
       places.set(`${row.indicator.id} ${measure}`, typed.length);
       const { low, high } = stated(row.indicator, measure, value);
@@ -52,6 +54,6 @@ export function figuresOfForm(context: CheckContext): Figures {
   return { typed, made };
 }
 
-function isWorkedOut({ form }: CheckContext, { indicator, facts }: Row, measure: LevelMeasure): boolean {
+function isWorkedOut({ form }: CheckContext, { indicator, facts }: Row, measure: Measure): boolean {
   return facts[measure]?.formula !== undefined && form !== null && derivationOf(form, indicator, measure) !== null;
 }

@@ -18,7 +18,18 @@ export interface Contradiction {
   isToldBy(finding: Finding): boolean;
 }
 
-const CONTRADICTIONS: ReadonlySet<string> = new Set(["V09", "V10", "V11", "V12", "V16", "V17", "V18", "V19"]);
+const CONTRADICTIONS: ReadonlySet<string> = new Set([
+  "V09",
+  "V10",
+  "V11",
+  "V12",
+  "V13",
+  "V14",
+  "V16",
+  "V17",
+  "V18",
+  "V19",
+]);
 
 /** More figures wrong at once, or more ways looked at, and nothing can be told. */
 const LIMITS = { figures: 3, sets: 2000 } as const;
@@ -34,8 +45,8 @@ interface Seen extends Problem {
 
 /**
  * Where rules contradict each other, the figures that most probably are wrong: those of least weight that can be changed
- * so that everything holds (Fellegi and Holt 1976). Said only where one set, or two with clear figures, is least, and
- * where it says more than the findings do.
+ * so that everything holds (Fellegi and Holt 1976). Told only where one set, or two with clear figures, is least, and
+ * where it says more than the findings do; where more are as likely, or none will do, that is said.
  */
 export function contradictionsIn(
   context: CheckContext,
@@ -87,9 +98,9 @@ function likelyIn(seen: Seen, broken: readonly Bound[]): Likely | null {
   });
   const isClear = sets.flat().every(({ value }) => value !== null);
   const saysMore = isClear || (sets.length === 1 && broken.length > 1);
-  if (sets.length === 0 || sets.length > 2 || sets.length < found.length || !saysMore) return null;
   const repairs = [...new Set(broken.map(({ told }) => told[0]!.code))].sort();
-  return { sets, repairs };
+  if (sets.length === 0 || sets.length > 2 || sets.length < found.length) return { sets: [], repairs };
+  return saysMore ? { sets, repairs } : null;
 }
 
 function figuresIn({ figures, byFigure, values }: Seen, { figures: places, rooms }: LeastSet): LikelyFigure[] | null {

@@ -1,5 +1,5 @@
 import { type Inequality, type Room, roomsOf } from "../../linear/elimination";
-import { type Bound, leftFor, type Problem } from "./bound";
+import { type Bound, type Factor, leftFor, type Problem } from "./bound";
 
 /**
  * Between what each open figure must lie for all bounds that hold it to be kept, the other figures standing as they are;
@@ -12,11 +12,28 @@ export function roomFor(
 ): Room[] | null {
   const opened = new Set(open);
   const asked = new Set(open.flatMap((figure) => byFigure[figure]!));
-  const all = [...asked]
-    .filter(({ factors = [] }) => !factors.some((figure) => opened.has(figure)))
-    .flatMap((bound) => inequalitiesOf(bound, open, values, opened));
+  const all = [...asked].flatMap((bound) =>
+    bound.factor && opened.has(bound.factor.figure)
+      ? inequalitiesOfFactor(bound, bound.factor, open, opened)
+      : inequalitiesOf(bound, open, values, opened),
+  );
   const rooms = roomsOf(all, open.length);
   return rooms === "unknown" ? null : rooms;
+}
+
+/** What is asked of an open factor: nothing, where a figure it multiplies is open too. */
+function inequalitiesOfFactor(
+  { terms }: Bound,
+  { figure, low, high }: Factor,
+  open: readonly number[],
+  opened: ReadonlySet<number>,
+): Inequality[] {
+  if (terms.some((term) => opened.has(term.figure))) return [];
+  const factors = open.map((one) => (one === figure ? 1 : 0));
+  return [
+    { factors, limit: high },
+    { factors: factors.map((factor) => -factor), limit: -low },
+  ].filter(({ limit }) => Number.isFinite(limit));
 }
 
 function inequalitiesOf(

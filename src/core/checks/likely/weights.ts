@@ -1,4 +1,5 @@
 import type { CheckContext } from "../check";
+import { lastFigure } from "../evidence/past";
 import { explanationOf } from "../explanation";
 import { type Bound, isBroken } from "./bound";
 import type { Figures, TypedFigure } from "./figures";
@@ -8,6 +9,10 @@ const PLAIN = 1;
 const TOTAL = 1.25;
 /** Times as much: who wrote why meant the figure. */
 const EXPLAINED = 1.5;
+/** Of that: it is far from what it was on the last form. */
+const JUMPED = 0.9;
+/** Of the indicator's 波动界限: how far a state goes in a month without that saying anything. */
+const USUAL = 1 / 3;
 /** Of that: another unit or sign makes all good at once, which chance does not. */
 const SLIP = 0.5;
 
@@ -25,9 +30,12 @@ export function weightsOf(
   return typed.map((figure, place) => {
     const bounds = byFigure[place]!;
     if (bounds.some((bound) => isArchive(bound) && !isBroken(bound, values))) return Number.POSITIVE_INFINITY;
+    if (isBase(figure) && !bounds.some((bound) => isBroken(bound, values) && !isGrowthRule(bound)))
+      return Number.POSITIVE_INFINITY;
     const { indicator } = figure.row;
     const plain = indicator.totalOf !== undefined || wholes.has(indicator.id) ? TOTAL : PLAIN;
-    const weight = isExplained(context, figure) ? plain * EXPLAINED : plain;
+    const believed = hasJumped(context, figure) ? plain * JUMPED : plain;
+    const weight = isExplained(context, figure) ? believed * EXPLAINED : believed;
     return slipOf(place, values, bounds) === null ? weight : weight * SLIP;
   });
 }
@@ -48,6 +56,24 @@ export function slipOf(place: number, values: readonly number[], bounds: readonl
 /** Whether a rule asks for a figure rather than a limit. */
 export function isTwoSided({ told, low, high }: Bound): boolean {
   return Number.isFinite(low) && Number.isFinite(high) && told[0]!.code !== "V09";
+}
+
+/** Whether a state (a stock, rate or share) has moved further than such a one does; a flow is held against its months. */
+function hasJumped(context: CheckContext, { row: { indicator }, measure, value }: TypedFigure): boolean {
+  if (indicator.kind === "flow" || measure !== "cumulative") return false;
+  const last = lastFigure(context, indicator, measure)?.value;
+  if (last === undefined || last === 0) return false;
+  const change = indicator.unit === "%" ? value - last : (value / last - 1) * 100;
+  return Math.abs(change) > indicator.volatility * USUAL;
+}
+
+/** Last year's figures, which a growth that does not fit says nothing against. */
+function isBase({ measure }: TypedFigure): boolean {
+  return measure === "monthLastYear" || measure === "cumulativeLastYear";
+}
+
+function isGrowthRule({ told }: Bound): boolean {
+  return told[0]!.measure === "growth" || told[0]!.measure === "monthGrowth";
 }
 
 function isArchive({ told }: Bound): boolean {

@@ -56,7 +56,9 @@ describe("The figures of least weight that can be changed so that all rules hold
   });
 
   test("with a figure open that others are multiplied by, nothing is asked of them", () => {
-    const rules = [{ ...bound([0, 100, -20], { low: 0, high: 0 }), factors: [0] }];
+    const rules = [
+      { ...bound([0, 100, -20], { low: 0, high: 0 }), factor: { figure: 0, low: 16, high: 16, value: 16 } },
+    ];
     const problem = { ...alike([20, 8, 50], rules), weights: [1, 2, 2] };
     expect(leastSets(problem, LIMITS).map(({ figures }) => figures)).toEqual([[0]]);
   });
