@@ -33,7 +33,9 @@ export async function formLines(
   ]);
   const month = parsePeriod(period)!;
   const today = beijingDay(service.now().getTime());
-  const lines = unitsAsked(list, month).map(({ department: unit, figures }) => {
+  // A year that no list has yet asks nothing of anybody.
+  const units = list.header.year === month.year ? unitsAsked(list, month) : [];
+  const lines = units.map(({ department: unit, figures }) => {
     const { nameZh, nameEn } = list.departments.find(({ id }) => id === unit)!;
     const due = dueDate(list.calendar, unit, month);
     const form = forms.find((one) => one.department === unit);

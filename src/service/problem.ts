@@ -42,6 +42,8 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "bad-name": 422,
   "month-not-over": 422,
   "no-such-region": 404,
+  "older-than-standing": 409,
+  "no-list": 422,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

@@ -6,7 +6,7 @@ import { CodedError, type GivenTo, isCoded } from "../core/errors/coded-error";
 import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formatPeriod, parsePeriod } from "../core/period";
-import { beijingDay, lastDayOf } from "../core/states/deadlines";
+import { beijingDay, beijingMinute, lastDayOf } from "../core/states/deadlines";
 import type { Actor, FormAction } from "../core/states/state";
 import { walkForm } from "../core/states/step";
 import { strayChanges } from "../core/submission/correction";
@@ -114,6 +114,7 @@ async function receiveRead(
       throw new CodedError("service", "nothing-to-review");
     const way = wayOf(arriving);
     const at = await step(arriving, WAYS[way]);
+    await holdToOrder(work, arriving);
     const stray = await strayOf(work, arriving);
     if (stray.length > 0) {
       await refuse(work, arriving);
@@ -172,6 +173,15 @@ function holdToTime(handedOverAt: string | null, period: string, now: Date): voi
   if (handed > now.getTime() || beijingDay(handed) < lastDay) throw new CodedError("service", "impossible-time");
 }
 
+/** What was handed over before the version that stands does not take its place: the latest counts, however it came. */
+async function holdToOrder(work: Work, { arrival: { handedOverAt }, key, form: { version } }: Arriving) {
+  if (handedOverAt === null || version === 0) return;
+  const [standing] = await receiptsWhere(work, { ...key, version });
+  const at = standing?.handedOverAt ?? standing?.receivedAt;
+  if (at === undefined || Date.parse(handedOverAt) >= Date.parse(at)) return;
+  throw new CodedError("service", "older-than-standing", { version, at: beijingMinute(Date.parse(at)) });
+}
+
 /** Reads a file with the list its month has; another list's form is tried with every list there is. */
 async function readArrival(service: Service, { area, name, bytes, handedOverAt }: Arrival) {
   const receivedAt = handedOverAt ?? service.now().toISOString();
@@ -189,6 +199,8 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
     if (identity.period === null) throw new CodedError("service", "no-period");
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);
+    // A form of another year would decide which list the year has.
+    if (counting.header.year !== identity.period.year) throw new CodedError("service", "no-list", { period });
     const read = counting === list ? received : readReceivedFile(file, counting, nodePlatform);
     if (read.status === "refused") {
       const { year, nameZh } = counting.header;

@@ -6,6 +6,7 @@ import type { Indicator, TargetList } from "../core/targets/schema";
 import { hasAccountsIn } from "../store/accounts";
 import {
   type Areas,
+  type DistrictForms,
   districtsWithForms,
   districtsWithUnits,
   formGroups,
@@ -17,22 +18,21 @@ import { listOf, type Service } from "./service";
 /**
  * A month of a region rolled up over its districts: every figure from the sums of all units, those of forms that count. A
  * region has the division code its districts' begin with: 220100 is a city, 220000 its province, 000000 the nation; a
- * district is a region of its own. Throws no-such-region for a code under which nothing is known.
+ * district is a region of its own. Figures are defined by the list of the region, or of another that it is shown beside;
+ * which units are asked, by each district's own. Throws no-such-region for a code under which nothing is known.
  */
-export async function rollUpRegion(service: Service, region: string, period: string) {
+export async function rollUpRegion(service: Service, region: string, period: string, beside: string = region) {
   const { db } = service.store;
   const month = parsePeriod(period)!;
   const areas = areasOf(region);
-  const list = await listOf(service, region, period);
-  const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
-  // In the order of the list, as everywhere.
-  const asked = list.departments.flatMap(({ id }) => (reporting.has(id) ? [id] : []));
-  const [districts, known, groups, named] = await Promise.all([
-    districtsWithForms(db, areas, period, [...reporting]),
+  const list = await listOf(service, beside, period);
+  const [handingIn, known, groups, named] = await Promise.all([
+    districtsWithForms(db, areas, period),
     districtsWithUnits(db, areas),
     formGroups(db, areas, period),
     districtNames(db, areas),
   ]);
+  const districts = await Promise.all(handingIn.map((district) => coverageOf(service, district, period)));
   const names = namesOf(service, areas, named);
   const isKnown = [...districts, ...known, ...Object.keys(names)].length > 0 || (await hasAccountsIn(db, areas));
   if (!isKnown) throw new CodedError("service", "no-such-region", { area: region });
@@ -46,18 +46,25 @@ export async function rollUpRegion(service: Service, region: string, period: str
     names,
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: {
-      expected: reporting.size * districts.length,
+      expected: districts.reduce((count, { expected }) => count + expected, 0),
       received: districts.reduce((count, { received }) => count + received, 0),
-      districts: districts.map(({ handedIn: departments, ...district }) => {
-        const missing = asked.filter((department) => !departments.includes(department));
-        return { ...district, expected: reporting.size, missing };
-      }),
+      districts,
       /** Districts with accounts of units, of which none has handed in: in no figure and no count. */
       silent: known.filter((area) => !handedIn.has(area)),
       otherLists: others,
     },
     rows: regionRows(plan, part),
   };
+}
+
+/** How many units of a district have reported of those its own list asks, and which have not, in the list's order. */
+async function coverageOf(service: Service, { area, received, returned }: DistrictForms, period: string) {
+  const list = await listOf(service, area, period);
+  const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
+  const asked = list.departments.flatMap(({ id }) => (reporting.has(id) ? [id] : []));
+  const of = (departments: readonly string[]) => asked.filter((department) => departments.includes(department)).length;
+  const missing = asked.filter((department) => ![...received, ...returned].includes(department));
+  return { area, received: of(received), returned: of(returned), expected: asked.length, missing };
 }
 
 interface AreaName {

@@ -20,10 +20,8 @@ export interface StoredGroup extends FormGroup {
 export interface DistrictForms {
   readonly area: string;
   /** Units whose form counts, and those whose form was given back, also while its correction waits for a review. */
-  readonly received: number;
-  readonly returned: number;
-  /** Those of either. */
-  readonly handedIn: readonly string[];
+  readonly received: readonly string[];
+  readonly returned: readonly string[];
 }
 
 /** Puts a form's figures in the place of those of its unit. */
@@ -79,14 +77,9 @@ export async function formGroups(db: Database, { from, to }: Areas, period: stri
   });
 }
 
-/** The districts of a region of which one of some departments has handed in a form of a month, by their codes. */
-export async function districtsWithForms(
-  db: Database,
-  { from, to }: Areas,
-  period: string,
-  departments: readonly string[],
-): Promise<DistrictForms[]> {
-  const rows = await db
+/** The districts of a region of which a unit has handed in a form of a month, by their codes. */
+export async function districtsWithForms(db: Database, { from, to }: Areas, period: string): Promise<DistrictForms[]> {
+  return db
     .selectFrom("form")
     .leftJoin("form_figures", (join) =>
       join
@@ -96,21 +89,18 @@ export async function districtsWithForms(
     )
     .select("form.area")
     .select([
-      sql<string>`count(form_figures.area)`.as("received"),
-      sql<string>`count(*) - count(form_figures.area)`.as("returned"),
-      sql<string[]>`array_agg(form.department)`.as("departments"),
+      sql<string[]>`array_remove(array_agg(form_figures.department), null)`.as("received"),
+      sql<string[]>`array_remove(array_agg(case when form_figures.area is null then form.department end), null)`.as(
+        "returned",
+      ),
     ])
     .where("form.period", "=", period)
     .where("form.area", ">=", from)
     .where("form.area", "<=", to)
     .where("form.version", ">", 0)
-    .where(sql<boolean>`form.department = any(${departments})`)
     .groupBy("form.area")
     .orderBy("form.area")
     .execute();
-  return rows.map(({ area, received, returned, departments: handedIn }) => {
-    return { area, received: Number(received), returned: Number(returned), handedIn };
-  });
 }
 
 /** The districts of a region that have accounts of units, by their codes. */

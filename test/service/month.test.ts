@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readReceivedFile } from "#src/actions/received-file";
 import { readRecord } from "#src/core/audit/record";
+import { formsOf } from "#src/core/form/form";
+import { layoutOf } from "#src/core/form/layout";
 import { faultOfLog } from "#src/core/log/head";
 import type { FormState } from "#src/core/states/state";
 import type { Fact } from "#src/core/submission/submission";
@@ -262,6 +264,28 @@ describe("Days", () => {
       sentBy: "统计",
       receivedAt: "2024-04-10T01:00:00.000Z",
     });
+  });
+
+  test("decide which of two files counts, whichever the bureau hands in first", async () => {
+    const unit = "investment-cooperation";
+    const handed = (time: string) => `${path}&handedOverAt=${encodeURIComponent(time)}`;
+    const { phone } = layoutOf(formsOf(list).find(({ department }) => department.id === unit)!).signatures;
+    const other = changed(await filledForm(unit).bytes(), [{ ...phone, value: "13800001234" }]);
+    const older = await submit(other, "统计", handed("2024-04-06T09:00:00+08:00"));
+    expect(older.json).toMatchObject({ code: "S58", detail: expect.stringContaining("2024-04-08 15:00") });
+    expect((await submit(other, "统计", handed("2024-04-09T09:00:00+08:00"))).json.receipt).toMatchObject({
+      version: 2,
+    });
+  });
+
+  test("of a year that no list has yet ask nothing of anybody", async () => {
+    running.at("2026-04-20T01:00:00.000Z");
+    const asked = (address: string) => running.ask("GET", address, { as: "统计" });
+    expect((await asked("/api/submissions?period=2026-03")).json).toMatchObject({ forms: [] });
+    expect((await asked("/api/periods/2026-03/reminders")).json).toEqual({ reminders: [] });
+    const nextYear = patchWorkbook(form, periodCells(2026, 3), nodePlatform);
+    expect((await submit(nextYear, "统计", path)).json.code).toBe("S59");
+    running.at("2024-04-10T01:00:00.000Z");
   });
 
   test("lock a month, but for a unit the bureau opens it for", async () => {

@@ -3,6 +3,7 @@ import { rollUpTogether } from "#src/actions/rollup";
 import { formsOf } from "#src/core/form/form";
 import { layoutOf } from "#src/core/form/layout";
 import { noHistory } from "#src/core/history/from-submissions";
+import type { Indicator } from "#src/core/targets/schema";
 import { speakerOf } from "#src/language/speaker";
 import { returnForm } from "#src/service/decide";
 import { keeperOf } from "#src/service/keeper";
@@ -11,6 +12,7 @@ import { isWithin, rollUpRegion } from "#src/service/region";
 import { makeService, type Service } from "#src/service/service";
 import { addAccount } from "#src/store/accounts";
 import { keepFormFigures } from "#src/store/form-figures";
+import { publishList } from "#src/store/lists";
 import { openStore } from "#src/store/store";
 import { type DistrictForm, monthOfDistricts, readForm } from "../scenario/districts";
 import { changed, list, typedFigures } from "../scenario/form-file";
@@ -144,5 +146,33 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const changes = after.rows.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before.rows[index]));
     expect(changes.length).toBeGreaterThan(0);
     expect(new Set(changes.map((row) => row.indicator))).toEqual(new Set([indicator!.id]));
+  });
+
+  test("asks a district's units by its own list, and shows its figures as the list of the region defines them", async () => {
+    const areas = [...new Set(forms.map(({ area }) => area))];
+    const [area] = areas.filter((one) => one !== "220106");
+    const before = (await rollUpRegion(service, area!, "2024-03")).coverage.districts[0]!;
+    const [missing] = forms.filter((one) => one.area === area).map(({ department }) => department);
+    const changedBy = (indicator: Indicator) => ({
+      ...indicator,
+      reporters: indicator.reporters.filter((unit) => unit !== missing),
+      ...(indicator.id === "retail-sales" ? { unit: "万元" } : {}),
+    });
+    const own = { ...list, hash: "own", indicators: list.indicators.map(changedBy) };
+    const about = { effectiveFrom: "2024-01", publishedAt: "2024-04-01T00:00:00Z", publishedBy: "统计", why: "" };
+    await service.store.db.transaction().execute((work) => publishList(work, area!, own, about));
+
+    const inRegion = (await rollUpRegion(service, REGION, "2024-03")).coverage.districts.find(
+      (one) => one.area === area,
+    )!;
+    const alone = await rollUpRegion(service, area!, "2024-03");
+    expect(inRegion).toEqual(alone.coverage.districts[0]);
+    expect(inRegion.expected).toBe(before.expected - 1);
+    expect(inRegion.missing).not.toContain(missing);
+    const unitIn = (rows: typeof alone.rows) => rows.find(({ indicator }) => indicator === "retail-sales")!.unit;
+    expect(unitIn(alone.rows)).toBe("万元");
+    const beside = await rollUpRegion(service, area!, "2024-03", REGION);
+    expect(unitIn(beside.rows)).toBe("亿元");
+    expect(beside.coverage.otherLists).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import {
   type EntryProof,
   faultOfEntry,
   faultOfGrowth,
+  faultOfHead,
   faultOfLog,
   type GrowthProof,
   type LogFault,
@@ -51,7 +52,9 @@ export async function verifyLog(path: string, options: LogVerifyOptions): Promis
 
 type Given = Partial<EntryProof & GrowthProof & { readonly entries: readonly string[] }>;
 
-function faultOf(kind: "entry" | "growth" | "log", given: Given, kept: SignedHead): LogFault | null {
+function faultOf(kind: "entry" | "growth" | "log", given: Given, kept: SignedHead): LogFault | "area" | null {
+  const own = given.head!;
+  if (kept.area !== own.area && faultOfHead(own, verifySignature, kept.key) === null) return "area";
   if (kind === "entry") return faultOfEntry(given as EntryProof, hashBytes, verifySignature, kept.key);
   if (kind === "growth") return faultOfGrowth(given as GrowthProof, kept, hashBytes, verifySignature);
   return faultOfExport(given.entries ?? [], kept, given.head!);

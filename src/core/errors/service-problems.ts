@@ -60,4 +60,6 @@ export const SERVICE_PROBLEMS = {
   "too-few-people": coded<{ preparers: number; reviewers: number; people: number }>("S47"),
   "month-not-over": coded<{ period: string }>("S56"),
   "no-such-region": coded<{ area: string }>("S57"),
+  "older-than-standing": coded<{ version: number; at: string }>("S58"),
+  "no-list": coded<{ period: string }>("S59"),
 } as const;

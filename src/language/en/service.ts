@@ -37,6 +37,8 @@ export const service = {
     "too-many-at-once": "Too many at once",
     "bad-name": "This name cannot be used",
     "month-not-over": "The month is not over yet",
+    "no-list": "No target list of that year yet",
+    "older-than-standing": "A later version is here",
     "no-such-region": "No such region",
     "provider-unreachable": "The sign-in provider cannot be reached",
     "sign-in-broken-off": "Sign-in was not finished",

@@ -76,9 +76,12 @@ export async function accountOfPerson(service: Service, person: Person, { iss, s
   return { ...account, ...does };
 }
 
-/** A value of a claim, or its values. */
+/** A value of a claim, or its values; a code may come as a number. */
 function textsOf(claim: unknown): string[] {
-  return (Array.isArray(claim) ? claim : [claim]).filter((value): value is string => typeof value === "string");
+  const values: readonly unknown[] = Array.isArray(claim) ? claim : [claim];
+  return values.flatMap((value) =>
+    typeof value === "string" ? value : Number.isSafeInteger(value) ? String(value) : [],
+  );
 }
 
 function own<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {

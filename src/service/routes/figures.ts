@@ -62,14 +62,16 @@ export const figureRoutes = [
     path: "/periods/:period/region",
     id: "region",
     summary:
-      "The month over all districts of a region (220100 a city, 220000 its province, 000000 the nation), from the sums of all units; by default the asker's own.",
+      "The month over all districts of a region (220100 a city, 220000 its province, 000000 the nation), from the sums of all units; by default the asker's own. As the list of `beside` defines figures, a region that holds it.",
     access: readers,
     params,
-    query: z.strictObject({ area: area.optional() }),
+    query: z.strictObject({ area: area.optional(), beside: area.optional() }),
     async handle({ service, account, params: asked, query }) {
       const region = query.area ?? account.area;
       if (!isWithin(region, account.area)) throw new CodedError("service", "not-found");
-      return rollUpRegion(service, region, asked.period);
+      if (query.beside !== undefined && !isWithin(query.beside, account.area))
+        throw new CodedError("service", "not-found");
+      return rollUpRegion(service, region, asked.period, query.beside);
     },
   }),
   route({

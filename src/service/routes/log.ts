@@ -14,7 +14,8 @@ export const logRoutes = [
     method: "GET",
     path: "/log/head",
     id: "log-head",
-    summary: "The signed head of a district's log, to be kept elsewhere.",
+    summary:
+      "The signed head of a district's log, to be kept elsewhere; by default the asker's own, a stranger's the program's.",
     access: "anyone",
     query: z.strictObject({
       area: z
@@ -22,8 +23,10 @@ export const logRoutes = [
         .regex(/^\d{6}$/)
         .optional(),
     }),
-    handle: ({ service, query }) =>
-      headOf(service.store.db, service.keeper, query.area ?? service.bundled.header.area.code, service.now()),
+    handle({ service, account, query }) {
+      const own = account.area === "" ? service.bundled.header.area.code : account.area;
+      return headOf(service.store.db, service.keeper, query.area ?? own, service.now());
+    },
   }),
   route({
     method: "GET",

@@ -51,6 +51,7 @@ export const service = {
     "entry-proven": "Proven: entry {{index}} is among the {{size}} entries up to {{at}}.",
     signature: "Wrong signature: the head was changed, or this service did not sign it. Find the one kept first.",
     key: "Another service signed it. Check that both files are of one service.",
+    area: "The kept head is that of another district's log. Verify with a head of the same district.",
     truncated:
       "The log was cut short: the head stands for {{size}} entries, and there are fewer. Find out why at once.",
     altered:

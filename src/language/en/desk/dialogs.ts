@@ -17,6 +17,8 @@ export const dialogs = {
     handedOverOf: "When {{file}} was handed over",
     handedOverHint:
       "When the file reached the bureau (Beijing time). It then decides whether the form is late, and is logged; without it the time is now.",
+    timeUnfinished:
+      "A time of handing over is not complete, or its year is impossible; nothing was sent. Fill in date and time, or clear it.",
     remove: "Remove {{file}}",
     send: "Hand in {{count}}",
     sending: "Handing in {{done}} of {{total}}…",

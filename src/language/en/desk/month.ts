@@ -27,7 +27,8 @@ export const month = {
     search: "Find a department",
     shown: "{{shown}} of {{total}} departments shown",
     none: "No department matches.",
-    nothing: "No form is asked of any department for this month.",
+    nothing:
+      "No form is asked of any department for this month. For a new year, publish its target list under Target lists first.",
     open: "Open {{unit}}",
   },
   findings: {
@@ -53,6 +54,7 @@ export const month = {
     units: "Received / expected",
     returned: "Returned",
     missing: "Not received",
+    otherwise: "Defined otherwise by the district's own list; not comparable",
     all: "All received",
     nothing: "No form",
     nobody: "No district has handed in a form of this month.",

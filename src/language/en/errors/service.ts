@@ -44,6 +44,10 @@ export const service = {
   "month-not-over": "The month {{period}} is not over yet, so nothing was taken or closed. Check the month.",
   "no-such-region":
     "No district of the region {{area}} has forms, accounts or a name here. Please check its division code: a city's ends in 00 (220100), a province's in 0000 (220000).",
+  "no-list":
+    "There is no target list of {{period}} yet, so the form was not received. Correct the month if it is wrong, else wait for the year's list and its forms.",
+  "older-than-standing":
+    "Version {{version}}, handed over at {{at}}, is later than this file and stays; this one was not received. If this one should count, check when it was handed over.",
   "provider-unreachable":
     "Your office's sign-in did not answer, so you are not signed in. Try again later, or tell the administrator.",
   "sign-in-broken-off":
@@ -66,7 +70,7 @@ export const service = {
   "too-few-people":
     "This department has {{people}} usable accounts ({{preparers}} may fill in, {{reviewers}} may review), and filling in and review take two people; nothing was changed. Let the administrator add or enable an account first, or change the accounts' duties under Filling and review.",
   "no-role":
-    "The provider knows you but names no role or unit of this service, or the name belongs to another account. Ask the administrator.",
+    "The provider knows you but names no role, unit or district of this service, or the name belongs to another account. Ask the administrator.",
   "no-forms": "The month has no target list and no form came, so nothing was done. Check the month.",
   "account-disabled": "This account is disabled. Ask the administrator to enable it.",
   "impossible-time":

@@ -16,6 +16,7 @@ export const dialogs = {
     handedOverAll: "全部文件的交到时间（选填）",
     handedOverOf: "{{file}}的交到时间",
     handedOverHint: "文件实际送到统计局的时间（北京时间）。填了，是否迟报按它算，并留档；不填按现在算。",
+    timeUnfinished: "有交到时间没有写完整，或者年份不对，还没有代收。请把年、月、日、时、分写全，或者清空。",
     remove: "去掉 {{file}}",
     send: "代收 {{count}} 份",
     sending: "正在办理第 {{done}} 份，共 {{total}} 份…",

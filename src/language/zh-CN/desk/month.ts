@@ -27,7 +27,7 @@ export const month = {
     search: "查找单位",
     shown: "显示 {{shown}} 家，共 {{total}} 家",
     none: "没有符合条件的单位。",
-    nothing: "这一期不要求任何单位报表。",
+    nothing: "这一期不要求任何单位报表。如果是新的一年，请先在“目标清单”里发布这一年的清单。",
     open: "打开 {{unit}}",
   },
   findings: {
@@ -53,6 +53,7 @@ export const month = {
     units: "已报／应报",
     returned: "退回",
     missing: "未报",
+    otherwise: "这个区的清单口径不同，不能比",
     all: "都报了",
     nothing: "没有报表",
     nobody: "这一期所属各区还没有报表。",

@@ -9,12 +9,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { type MouseEvent, useState } from "react";
 import { DialogFrame, dialogWidth } from "../../../pane/components/DialogFrame";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useFilePicker } from "../../../pane/files/use-file-picker";
 import { useDesk } from "../desk-context";
 import { CollectTable } from "./CollectTable";
-import { isLeft, type Outcome } from "./collect";
+import { isLeft, type Outcome, TIMES } from "./collect";
 import type { Collecting } from "./use-collecting";
 
 const useStyles = makeStyles({
@@ -51,7 +52,16 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
   const styles = useStyles();
   const { files, isSending, remarks, add, close, send } = collecting;
   const picker = useFilePicker(say("desk.collect.pick"), add);
+  const [isTimeUnfinished, setTimeUnfinished] = useState(false);
   const left = files.filter(isLeft);
+  const sendOnceWhole = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const unfinished = currentTarget.closest('[role="dialog"]')?.querySelector<HTMLInputElement>("input:invalid");
+    setTimeUnfinished(Boolean(unfinished));
+    // The browser tells nothing of a time that is half typed; as none it would stand for now.
+    if (unfinished) unfinished.focus();
+    else void send();
+  };
+  const warnings = isTimeUnfinished ? [...remarks, say("desk.collect.timeUnfinished")] : remarks;
   return (
     <DialogFrame
       wide
@@ -63,7 +73,7 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
           <Button disabled={isSending} onClick={close}>
             {say("desk.collect.close")}
           </Button>
-          <Button appearance="primary" disabled={isSending || left.length === 0} onClick={() => void send()}>
+          <Button appearance="primary" disabled={isSending || left.length === 0} onClick={sendOnceWhole}>
             {say("desk.collect.send", { count: left.length })}
           </Button>
         </>
@@ -78,9 +88,9 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
         <Text>{say(over ? "desk.collect.over" : "desk.collect.drop")}</Text>
         {picker.input}
       </div>
-      {remarks.length === 0 ? null : (
+      {warnings.length === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{remarks.join(" ")}</MessageBarBody>
+          <MessageBarBody>{warnings.join(" ")}</MessageBarBody>
         </MessageBar>
       )}
       {left.length > 1 ? <TimeOfAll collecting={collecting} /> : null}
@@ -101,6 +111,7 @@ function TimeOfAll({ collecting: { files, isSending, changeAll } }: Pick<Props, 
     <Field className={styles.time} label={say("desk.collect.handedOverAll")} hint={say("desk.collect.handedOverHint")}>
       <Input
         type="datetime-local"
+        {...TIMES}
         disabled={isSending}
         value={times.size === 1 ? [...times][0]! : ""}
         onChange={(_, { value }) => changeAll(value)}
@@ -114,8 +125,7 @@ function Standing({ collecting: { files, isSending } }: Pick<Props, "collecting"
   const { say } = useDesk();
   const outcomes = files.flatMap(({ state }) => (typeof state === "object" ? [state] : []));
   if (isSending) {
-    const position = files.findIndex(({ state }) => state === "sending");
-    return say("desk.collect.sending", { done: position + 1, total: files.length });
+    return say("desk.collect.sending", { done: outcomes.length + 1, total: files.length });
   }
   if (outcomes.length === 0) return null;
   const count = (kind: Outcome["kind"]) => outcomes.filter((one) => one.kind === kind).length;

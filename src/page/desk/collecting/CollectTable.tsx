@@ -5,7 +5,7 @@ import { departmentName } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useDesk } from "../desk-context";
 import { useTableStyles } from "../use-table-styles";
-import { type Collected, isLeft, type Outcome } from "./collect";
+import { type Collected, isLeft, type Outcome, TIMES } from "./collect";
 import type { Collecting } from "./use-collecting";
 
 /** Findings told beside a file; the form has them all. */
@@ -91,6 +91,7 @@ function HandedOver({ one, collecting }: { readonly one: Collected; readonly col
     <span className={styles.handedOver}>
       <Input
         type="datetime-local"
+        {...TIMES}
         size="small"
         className={styles.time}
         value={handedOver}

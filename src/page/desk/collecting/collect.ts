@@ -66,10 +66,26 @@ export async function collect(service: DeskService, { file, handedOver }: Collec
   }
 }
 
-/** Whether the file may be received once its time is put right. */
+/** Problems of a file that may be received once its time is put right: a month is locked by when the file came. */
+const OF_TIME: ReadonlySet<string> = new Set(
+  (["impossible-time", "locked", "older-than-standing"] as const).map((kind) => codeOf("service", kind)),
+);
+
 function isTimeWrong(error: unknown): boolean {
-  return error instanceof ServiceProblem && error.code === codeOf("service", "impossible-time");
+  return error instanceof ServiceProblem && OF_TIME.has(error.code);
 }
+
+/** The files in the order in which they were handed over, so that the latest of a unit counts; those handed in now at the end. */
+export function inOrder(files: readonly Collected[]): Collected[] {
+  return files.toSorted((a, b) => {
+    if (a.handedOver === b.handedOver) return 0;
+    if (a.handedOver === "" || b.handedOver === "") return a.handedOver === "" ? 1 : -1;
+    return a.handedOver < b.handedOver ? -1 : 1;
+  });
+}
+
+/** The first and last minute that can be typed as a time, so that no year has more than four digits. */
+export const TIMES = { min: "2000-01-01T00:00", max: "9999-12-31T23:59" } as const;
 
 /** The findings that stop a form, each once. */
 function stopping(findings: readonly FindingReport[]): string[] {

@@ -3,7 +3,7 @@ import type { FoundFile } from "../../../pane/files/found-files";
 import { pickWorkbooks } from "../../../pane/files/picked-files";
 import { receiptSentences } from "../../../pane/files/receipts";
 import { useDesk } from "../desk-context";
-import { type Collected, collect, collectedFile, isLeft } from "./collect";
+import { type Collected, collect, collectedFile, inOrder, isLeft } from "./collect";
 
 export interface Collecting {
   readonly isOpen: boolean;
@@ -19,7 +19,7 @@ export interface Collecting {
   /** Gives all that are still to be handed in the same time. */
   changeAll(handedOver: string): void;
   remove(key: number): void;
-  /** Hands in what is left, one after the other. */
+  /** Hands in what is left, one after the other, in the order of their times. */
   send(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export function useCollecting(onChanged: () => void): Collecting {
     remove: (key) => setFiles((all) => all.filter((one) => one.key !== key)),
     async send() {
       setSending(true);
-      for (const one of files.filter(isLeft)) {
+      for (const one of inOrder(files.filter(isLeft))) {
         put(one.key, { state: "sending" });
         put(one.key, { state: await collect(service, one, say) });
       }

@@ -122,10 +122,11 @@ function Figures({ period, month: { region, list }, rows, parts }: FiguresProps)
             </th>
             <td className={table.quiet}>{row.unit}</td>
             <FigureCell row={row} className={styles.total} />
-            {parts.map(({ area, rows: own }) => (
+            {parts.map(({ area, rows: own, coverage: { otherLists } }) => (
               <FigureCell
                 key={area}
                 row={own.find(({ indicator, measure }) => indicator === row.indicator && measure === row.measure)}
+                isOtherwise={otherLists.some(({ leftOut }) => leftOut.includes(row.indicator))}
               />
             ))}
             <td className={mergeClasses(table.number, table.quiet)}>
@@ -138,15 +139,22 @@ function Figures({ period, month: { region, list }, rows, parts }: FiguresProps)
   );
 }
 
+interface FigureCellProps {
+  readonly row: Row | undefined;
+  /** Whether the part's own list defines the indicator otherwise. */
+  readonly isOtherwise?: boolean;
+  readonly className?: string;
+}
+
 /** A figure, or why there is none. */
-function FigureCell({ row, className }: { readonly row: Row | undefined; readonly className?: string }) {
+function FigureCell({ row, isOtherwise, className }: FigureCellProps) {
   const { say } = useDesk();
   const table = useTableStyles();
   if (row?.value === null || row === undefined) {
     return (
       <td
         className={mergeClasses(table.number, table.quiet)}
-        title={say(`summary.absent.${row?.absent ?? "not-reported"}`)}
+        title={say(isOtherwise ? "desk.region.otherwise" : `summary.absent.${row?.absent ?? "not-reported"}`)}
       >
         {say("desk.rollup.absent")}
       </td>

@@ -23,7 +23,7 @@ export function useRegion(period: string) {
   );
 }
 
-/** The same figures of each part of the region, in the order of their codes. */
+/** The same figures of each part of the region, as the region's list defines them, in the order of their codes. */
 export function useParts(period: string, { area, coverage }: RegionAnswer) {
   const { service } = useDesk();
   const received = coverage.districts.map(({ area: code, received: count }) => `${code}${count}`).join(" ");
@@ -32,7 +32,9 @@ export function useParts(period: string, { area, coverage }: RegionAnswer) {
       area,
       coverage.districts.map((district) => district.area),
     );
-    return Promise.all(parts.map((part) => service.get<RegionAnswer>(`/periods/${period}/region?area=${part}`)));
+    return Promise.all(
+      parts.map((part) => service.get<RegionAnswer>(`/periods/${period}/region?area=${part}&beside=${area}`)),
+    );
   });
 }
 
