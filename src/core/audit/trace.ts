@@ -35,7 +35,8 @@ export interface Trace extends CellAddress, FigureUnit {
   readonly missing: readonly string[];
   /** What the sources come to; null where that cannot be computed. */
   readonly recomputed: number | null;
-  readonly agrees: boolean;
+  /** Whether the cell says what its sources come to; null for what is put together of no sources, such as a target. */
+  readonly agrees: boolean | null;
   readonly absence: Absence | null;
   readonly comparisons: readonly Comparison[];
 }
@@ -104,7 +105,7 @@ export function traceOf(stored: StoredSummary, list: TargetList, figure: StoredF
     expected,
     missing: indicator?.reporting === "same" && reported.size > 0 ? [] : expected.filter((one) => !reported.has(one)),
     recomputed,
-    agrees: agree(value, recomputed),
+    agrees: own ? agree(value, recomputed) : null,
     absence:
       typeof value === "number" || !own || !indicator ? null : absenceOf(figure, indicator, composition, stored.period),
     comparisons: comparisonsOn(stored, figure, list),
