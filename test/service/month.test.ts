@@ -283,7 +283,8 @@ describe("Days", () => {
     const asked = (address: string) => running.ask("GET", address, { as: "统计" });
     expect((await asked("/api/submissions?period=2026-03")).json).toMatchObject({ forms: [] });
     expect((await asked("/api/periods/2026-03/reminders")).json).toEqual({ reminders: [] });
-    const nextYear = patchWorkbook(form, periodCells(2026, 3), nodePlatform);
+    const { period } = layoutOf(formsOf(list).find(({ department }) => department.id === "finance")!);
+    const nextYear = changed(form, [{ ...period, value: "2026年3月" }]);
     expect((await submit(nextYear, "统计", path)).json.code).toBe("S59");
     running.at("2024-04-10T01:00:00.000Z");
   });
