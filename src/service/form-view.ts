@@ -34,7 +34,7 @@ export async function formLines(
   const month = parsePeriod(period)!;
   const today = beijingDay(service.now().getTime());
   // A year that no list has yet asks nothing of anybody.
-  const units = list.header.year === month.year ? unitsAsked(list, month) : [];
+  const units = list.header.year >= month.year ? unitsAsked(list, month) : [];
   const lines = units.map(({ department: unit, figures }) => {
     const { nameZh, nameEn } = list.departments.find(({ id }) => id === unit)!;
     const due = dueDate(list.calendar, unit, month);

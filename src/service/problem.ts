@@ -44,6 +44,7 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "no-such-region": 404,
   "older-than-standing": 409,
   "no-list": 422,
+  "own-account": 409,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

@@ -202,8 +202,8 @@ async function readArrival(service: Service, { area, name, bytes, handedOverAt }
     if (identity.period === null) throw new CodedError("service", "no-period");
     const period = formatPeriod(identity.period);
     const counting = await listOf(service, area, period);
-    // A form of another year would decide which list the year has.
-    if (counting.header.year !== identity.period.year) throw new CodedError("service", "no-list", { period });
+    // A form of a year to come would decide which list that year has; earlier ones are for looking back.
+    if (counting.header.year < identity.period.year) throw new CodedError("service", "no-list", { period });
     const read = counting === list ? received : readReceivedFile(file, counting, nodePlatform);
     if (read.status === "refused") {
       const { year, nameZh } = counting.header;

@@ -12,7 +12,7 @@ import {
   formGroups,
   type StoredGroup,
 } from "../store/form-figures";
-import { districtNames, listOfHash } from "../store/lists";
+import { districtNames, hashesFor, listOfHash } from "../store/lists";
 import { listOf, type Service } from "./service";
 
 /**
@@ -32,7 +32,7 @@ export async function rollUpRegion(service: Service, region: string, period: str
     formGroups(db, areas, period),
     districtNames(db, areas),
   ]);
-  const districts = await Promise.all(handingIn.map((district) => coverageOf(service, district, period)));
+  const districts = await coverageOf(service, areas, handingIn, period);
   const names = namesOf(service, areas, named);
   const isKnown = [...districts, ...known, ...Object.keys(names)].length > 0 || (await hasAccountsIn(db, areas));
   if (!isKnown) throw new CodedError("service", "no-such-region", { area: region });
@@ -57,14 +57,31 @@ export async function rollUpRegion(service: Service, region: string, period: str
   };
 }
 
-/** How many units of a district have reported of those its own list asks, and which have not, in the list's order. */
-async function coverageOf(service: Service, { area, received, returned }: DistrictForms, period: string) {
-  const list = await listOf(service, area, period);
-  const reporting = new Set(list.indicators.flatMap(({ reporters }) => reporters));
-  const asked = list.departments.flatMap(({ id }) => (reporting.has(id) ? [id] : []));
-  const of = (departments: readonly string[]) => asked.filter((department) => departments.includes(department)).length;
-  const missing = asked.filter((department) => ![...received, ...returned].includes(department));
-  return { area, received: of(received), returned: of(returned), expected: asked.length, missing };
+/**
+ * How many units of each district have reported of those its own list asks, and which have not, in the list's order. Every
+ * list is read once, however many districts have it.
+ */
+async function coverageOf(service: Service, areas: Areas, handingIn: readonly DistrictForms[], period: string) {
+  const hashes = await hashesFor(service.store.db, areas, period);
+  const isBundled = Number(period.slice(0, 4)) === service.bundled.header.year;
+  const askedBy = new Map<string, Promise<string[]>>();
+  return Promise.all(
+    handingIn.map(async ({ area, received, returned }) => {
+      const key = hashes.get(area) ?? (isBundled ? "" : area);
+      const asking = askedBy.get(key) ?? listOf(service, area, period).then(unitsReporting);
+      askedBy.set(key, asking);
+      const asked = await asking;
+      const of = (units: readonly string[]) => asked.filter((unit) => units.includes(unit)).length;
+      const missing = asked.filter((unit) => ![...received, ...returned].includes(unit));
+      return { area, received: of(received), returned: of(returned), expected: asked.length, missing };
+    }),
+  );
+}
+
+/** The units of which a list asks figures, in its order. */
+function unitsReporting({ departments, indicators }: TargetList): string[] {
+  const reporting = new Set(indicators.flatMap(({ reporters }) => reporters));
+  return departments.flatMap(({ id }) => (reporting.has(id) ? [id] : []));
 }
 
 interface AreaName {

@@ -67,6 +67,26 @@ export async function listFor(db: Database, area: string, period: string): Promi
   return (await versionsFor(db, area, period).select("content").executeTakeFirst())?.content ?? null;
 }
 
+/** The hashes of the lists published for a month by the districts of a region, by their codes. */
+export async function hashesFor(
+  db: Database,
+  { from, to }: { readonly from: string; readonly to: string },
+  period: string,
+) {
+  const rows = await db
+    .selectFrom("list_version")
+    .distinctOn("area")
+    .select(["area", "hash"])
+    .where("area", ">=", from)
+    .where("area", "<=", to)
+    .where("effective_from", "<=", period)
+    .orderBy("area")
+    .orderBy("effective_from", "desc")
+    .orderBy("published_at", "desc")
+    .execute();
+  return new Map(rows.map(({ area, hash }) => [area, hash]));
+}
+
 /** Its hash alone. */
 export async function hashFor(db: Database | Work, area: string, period: string): Promise<string | null> {
   return (await versionsFor(db, area, period).select("hash").executeTakeFirst())?.hash ?? null;

@@ -7,7 +7,7 @@ import type { Tables } from "./schema";
 
 /**
  * What speaks against what is kept: against a log, as of an exported one; file: the bytes of a file are not those of its
- * hash; receipt: a form's receipt names an entry of the log that does not tell of its file.
+ * hash; receipt: a form's receipt is not what its entry in the log tells, or is gone.
  */
 export interface KeptFault {
   readonly fault: LogFault | "file" | "receipt";
@@ -90,9 +90,18 @@ async function faultOfFiles(work: Work): Promise<KeptFault | null> {
   const [file] = (await altered.execute(work)).rows;
   if (file) return { about: file.sha256, fault: "file" };
   const unproven = sql<{ area: string }>`select s.area from submission s
-    left join log_entry e on e.area = s.area and e.index = s.log_index
+    left join log_entry e on e.area = s.area and e.index = s.log_index and e.kind = 'submission'
     where e.entry is null or e.entry::jsonb ->> 'sha256' is distinct from s.sha256
-      or not exists (select 1 from blob b where b.sha256 = s.sha256) limit 1`;
+      or e.period is distinct from s.period or e.department is distinct from s.department
+      or e.at is distinct from s.received_at
+      or (e.entry::jsonb ->> 'version')::int is distinct from s.version
+      or (e.entry::jsonb ->> 'late')::boolean is distinct from s.late
+      or (e.entry::jsonb ->> 'handedOverAt')::timestamptz is distinct from s.handed_over_at
+      or not exists (select 1 from blob b where b.sha256 = s.sha256)
+    union all
+    select e.area from log_entry e where e.kind = 'submission'
+      and not exists (select 1 from submission s where s.area = e.area and s.log_index = e.index)
+    limit 1`;
   const [receipt] = (await unproven.execute(work)).rows;
   return receipt ? { about: receipt.area, fault: "receipt" } : null;
 }

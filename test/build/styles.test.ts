@@ -96,7 +96,8 @@ describe("styles hold in browsers back to Chromium 75 and Safari 12", () => {
         const text = String(node.value ?? node.cooked);
         if (/:(?:is|where)\(/.test(text)) return [`${file}: ${text}`];
         const isReckoned = /^(?:min|max|clamp)\(|\d[dsl]v[hw]\b/.test(text);
-        return isReckoned && around[1]?.type !== "ArrayExpression" ? [`${file}: ${text}`] : [];
+        const holder = around[node.type === "TemplateElement" ? 2 : 1];
+        return isReckoned && holder?.type !== "ArrayExpression" ? [`${file}: ${text}`] : [];
       }),
     );
     expect(troubles).toEqual([]);

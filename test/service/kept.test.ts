@@ -62,11 +62,21 @@ test("A log that was cut off, tree and all, is found by its signed head", async 
   expect(await faultAfter(cut)).toEqual({ about: "220106", fault: "truncated" });
 });
 
-test("A file that is not what its hash says, and a receipt that the log does not tell of, are found", async () => {
+test("A file that is not what its hash says, and a receipt that is not as the log tells it, are found", async () => {
   const file = sql`update blob set bytes = bytes || '\\x00'::bytea`;
   expect(await faultAfter((work) => file.execute(work))).toMatchObject({ fault: "file" });
   const place = sql`update submission set log_index = log_index + 1`;
   expect(await faultAfter((work) => place.execute(work))).toEqual({ about: "220106", fault: "receipt" });
+  for (const altered of [
+    sql`update submission set late = not late`,
+    sql`update submission set handed_over_at = received_at - interval '1 day'`,
+    sql`update submission set received_at = received_at - interval '1 day'`,
+    sql`update submission set version = version + 1`,
+    sql`update submission set department = 'commerce'`,
+    sql`delete from submission`,
+  ]) {
+    expect(await faultAfter((work) => altered.execute(work))).toEqual({ about: "220106", fault: "receipt" });
+  }
   const gone = sql`delete from blob`;
   expect(await faultAfter((work) => gone.execute(work))).toEqual({ about: "220106", fault: "receipt" });
 });

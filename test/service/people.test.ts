@@ -209,6 +209,11 @@ describe("Several changes of an account", () => {
     );
     expect((await change("改一改", {})).json).toEqual({ name: "改一改" });
   });
+
+  test("leave those who keep accounts their own", async () => {
+    expect((await change("管理", { disabled: true })).json.code).toBe("S60");
+    expect(await account("管理")).toMatchObject({ disabled: false });
+  });
 });
 
 describe("A page from elsewhere", () => {

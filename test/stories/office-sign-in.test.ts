@@ -83,7 +83,7 @@ describe.each(["windows", "wps"] as const)("a unit signs in with the office's ow
 
   test("whose account is not set up here is told whom to ask", async () => {
     await signInAt(await opened(), "访客");
-    await said("统一认证认得这个人，但没有说明他在本系统的角色或单位");
+    await said("统一认证认得这个人，但没有说明他在本系统的角色、单位或区划");
   });
 
   test("who closes the window is told so, where the program tells that it was closed", async () => {

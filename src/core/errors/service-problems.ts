@@ -62,4 +62,5 @@ export const SERVICE_PROBLEMS = {
   "no-such-region": coded<{ area: string }>("S57"),
   "older-than-standing": coded<{ version: number; at: string }>("S58"),
   "no-list": coded<{ period: string }>("S59"),
+  "own-account": coded("S60"),
 } as const;

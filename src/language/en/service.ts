@@ -37,6 +37,7 @@ export const service = {
     "too-many-at-once": "Too many at once",
     "bad-name": "This name cannot be used",
     "month-not-over": "The month is not over yet",
+    "own-account": "Your own account stays",
     "no-list": "No target list of that year yet",
     "older-than-standing": "A later version is here",
     "no-such-region": "No such region",

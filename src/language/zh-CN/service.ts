@@ -38,6 +38,7 @@ export const service = {
     "bad-name": "用户名不能用",
     "month-not-over": "这个月还没有结束",
     "no-such-region": "没有这个区划",
+    "own-account": "不能停用自己的账号",
     "no-list": "这一年还没有目标清单",
     "older-than-standing": "已有更晚交来的一版",
     "provider-unreachable": "统一认证连接不上",

@@ -1,24 +1,12 @@
-import { mergeClasses, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { mergeClasses, Select, Text, ToggleButton } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { LEVELS, type Level } from "../../core/findings/finding";
 import { departmentName } from "../../language/names";
 import { useLevelStyles } from "../../pane/components/LevelTag";
-import { makeStyles } from "../../pane/components/make-styles";
 import { toggled } from "../../pane/components/toggled";
 import { useDesk } from "./desk-context";
-
-const useStyles = makeStyles({
-  filter: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-  },
-  levels: { display: "flex", gap: tokens.spacingHorizontalXS, border: "none", margin: 0, padding: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  space: { flexGrow: 1 },
-});
+import { useFilterStyles } from "./use-filter-styles";
+import { useTableStyles } from "./use-table-styles";
 
 interface Props {
   /** The findings of the unit chosen, of every level. */
@@ -38,11 +26,12 @@ interface Props {
 /** Which findings of a month are shown: by level, each with its number, and by unit. */
 export function FindingsFilter({ ofUnit, levels, onLevels, units, unit, onUnit, children }: Props) {
   const { list, say } = useDesk();
-  const styles = useStyles();
+  const styles = useFilterStyles();
+  const table = useTableStyles();
   const styleOf = useLevelStyles();
   return (
     <div className={styles.filter}>
-      <fieldset className={styles.levels} aria-label={say("desk.findings.levels")}>
+      <fieldset className={styles.choices} aria-label={say("desk.findings.levels")}>
         {LEVELS.map((level) => {
           const count = ofUnit.filter((one) => one.level === level).length;
           return (
@@ -72,7 +61,7 @@ export function FindingsFilter({ ofUnit, levels, onLevels, units, unit, onUnit, 
         ))}
       </Select>
       <span className={styles.space} />
-      <Text size={200} className={styles.quiet} aria-live="polite">
+      <Text size={200} className={table.quiet} aria-live="polite">
         {children}
       </Text>
     </div>

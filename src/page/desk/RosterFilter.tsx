@@ -1,22 +1,10 @@
-import { SearchBox, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { SearchBox, Text, ToggleButton } from "@fluentui/react-components";
 import type { FormLine } from "../../client/answers";
-import { makeStyles } from "../../pane/components/make-styles";
 import { toggled } from "../../pane/components/toggled";
 import { useDesk } from "./desk-context";
 import { type RosterChoice, tallies } from "./roster";
+import { useFilterStyles } from "./use-filter-styles";
 import { useTableStyles } from "./use-table-styles";
-
-const useStyles = makeStyles({
-  filter: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-  },
-  states: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, border: "none", margin: 0, padding: 0 },
-  space: { flexGrow: 1 },
-});
 
 interface Props {
   readonly lines: readonly FormLine[];
@@ -29,12 +17,12 @@ interface Props {
 /** Which units of the roster are shown: by the state of their form, each with its number, and by name. */
 export function RosterFilter({ lines, shown, choice, onChoice }: Props) {
   const { say } = useDesk();
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const table = useTableStyles();
   const { states, text } = choice;
   return (
     <div className={styles.filter}>
-      <fieldset className={styles.states} aria-label={say("desk.roster.filter")}>
+      <fieldset className={styles.choices} aria-label={say("desk.roster.filter")}>
         <ToggleButton
           size="small"
           checked={states.size === 0}

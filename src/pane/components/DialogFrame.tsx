@@ -17,7 +17,8 @@ const useStyles = makeStyles({
 
 /** The style of a dialog's surface: so many pixels at the most, and `margin` free of them in a narrow window. */
 export function dialogWidth(pixels: number, margin = 24) {
-  return { maxWidth: [`calc(100% - ${margin}px)`, `min(${pixels}px, calc(100% - ${margin}px))`] };
+  const free = `calc(100% - ${margin}px)`;
+  return { maxWidth: [free, `min(${pixels}px, ${free})`] };
 }
 
 interface Props extends Pick<DialogProps, "open" | "modalType"> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CodedError } from "../../core/errors/coded-error";
 import { DUTIES, ROLES } from "../../core/states/state";
 import { accountsOf } from "../../store/accounts";
 import { changeUser, createAccount } from "../people/accounts";
@@ -52,6 +53,8 @@ export const userRoutes = [
       resetPassword: z.literal(true).optional(),
     }),
     async handle({ service, account: { area, name: by }, params: { name: changed }, body }) {
+      // Whoever keeps accounts leaves somebody behind who does.
+      if (body.disabled && changed === by) throw new CodedError("service", "own-account");
       const password = await changeUser(service, { area, name: changed }, body, by);
       return { name: changed, ...(password === null ? {} : { password }) };
     },

@@ -86,6 +86,12 @@ test("A file that came by stick gives what the unit's own submission gives, and 
     { name: "商务局.xlsx", bytes: commerce },
   ]);
   await line("商务局.xlsx").waitFor();
+  // A time that is half typed is asked for; nothing is handed in as if it came now.
+  await dialog.getByLabel(`${NAME}的交到时间`).focus();
+  await page.keyboard.type("0403");
+  await button("代收 4 份").click();
+  await dialog.getByText("有交到时间没有写完整").waitFor();
+  expect(await dialog.getByLabel(`${NAME}的交到时间`).evaluate((input) => input === document.activeElement)).toBe(true);
   await dialog.getByLabel(`${NAME}的交到时间`).fill("2024-04-03T09:00");
   await dialog.getByLabel("商务局.xlsx的交到时间").fill("2024-05-03T09:00");
   await look(page, "collect-chosen", SIZES);
@@ -108,8 +114,8 @@ test("A file that came by stick gives what the unit's own submission gives, and 
   // The very same files, handed in by the unit itself.
   const own = (body: Uint8Array, name: string) =>
     handing.ask("POST", `/api/submissions?name=${encodeURIComponent(name)}`, { as: "财政", body });
-  await own(faulty, "财政局（有错）.xlsx");
   const { json } = await own(form, NAME);
+  await own(faulty, "财政局（有错）.xlsx");
   expect(json.receipt).toMatchObject({ version: 1, late: false });
   expect(await standing(collecting)).toEqual(await standing(handing));
   const findings = async (service: RunningService) =>
@@ -119,7 +125,10 @@ test("A file that came by stick gives what the unit's own submission gives, and 
   expect(versions).toMatchObject([
     { sentBy: "统计", handedOverAt: "2024-04-03T01:00:00.000Z", receivedAt: "2024-04-09T02:00:00.000Z" },
   ]);
-  expect(changes.at(-1)).toMatchObject({ kind: "submission", by: "统计", role: "bureau" });
+  expect(changes).toMatchObject([
+    { kind: "submission", by: "统计", role: "bureau" },
+    { kind: "refused-file", by: "统计", role: "bureau" },
+  ]);
 
   await button("关闭").click();
   await page.getByRole("row", { name: /财政局.*已上报.*1/ }).waitFor();

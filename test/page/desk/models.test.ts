@@ -2,6 +2,7 @@ import type { FormLine } from "#src/client/answers";
 import type { FormState } from "#src/core/states/state";
 import { allowedActions } from "#src/page/desk/allowed";
 import type { FindingReport } from "#src/page/desk/answers";
+import { collectedFile, inOrder } from "#src/page/desk/collecting/collect";
 import { explanationsOf } from "#src/page/desk/explanations";
 import { monthBeside, offeredMonths, workingMonth } from "#src/page/desk/months";
 import { isPicked, NO_RETURN, returnBody, withCells, withoutCells, withWhy } from "#src/page/desk/returning";
@@ -140,4 +141,18 @@ test("The desk offers what the table of states allows, and nothing in a closed m
   expect(allowedActions("bureau", "empty", "open")).toEqual(["unlock", "remind"]);
   expect(allowedActions("bureau", "submitted", "closed")).toEqual([]);
   expect(allowedActions("auditor", "submitted", "open")).toEqual([]);
+});
+
+test("Collected files are handed in as they were handed over, those without a time last and in the order given", () => {
+  const collected = (name: string, handedOver: string) => ({
+    ...collectedFile({ name, read: () => Promise.reject(new Error("not read")) }, 1),
+    handedOver,
+  });
+  const files = [
+    collected("现交", ""),
+    collected("更正", "2024-04-06T16:00"),
+    collected("又一份现交", ""),
+    collected("原报", "2024-04-04T09:00"),
+  ];
+  expect(inOrder(files).map(({ file }) => file.name)).toEqual(["原报", "更正", "现交", "又一份现交"]);
 });

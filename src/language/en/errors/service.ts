@@ -44,6 +44,8 @@ export const service = {
   "month-not-over": "The month {{period}} is not over yet, so nothing was taken or closed. Check the month.",
   "no-such-region":
     "No district of the region {{area}} has forms, accounts or a name here. Please check its division code: a city's ends in 00 (220100), a province's in 0000 (220000).",
+  "own-account":
+    "Nobody disables their own account, lest nobody is left to manage accounts. Ask another administrator.",
   "no-list":
     "There is no target list of {{period}} yet, so the form was not received. Correct the month if it is wrong, else wait for the year's list and its forms.",
   "older-than-standing":

@@ -41,6 +41,7 @@ export const service = errorProse("service", {
   "month-not-over": "{{period}} 这个月还没有结束，没有收也没有封存。请核对报告期。",
   "no-such-region":
     "区划 {{area}} 下没有任何区的报表、账号或名称。请核对区划代码：市以 00 结尾，如 220100；省以 0000 结尾，如 220000。",
+  "own-account": "自己的账号不能自己停用，否则可能再没有人能管理账号。请由另一位管理员停用。",
   "no-list":
     "{{period}} 还没有目标清单，没有接收。报告期填错的请改正；没有填错的，等统计局发布这一年的清单、下发空白报表后再报送。",
   "older-than-standing":

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
   },
   /** The choice is as wide as its words; else it runs into what stands beside it. */
-  measure: { gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS },
+  measure: { display: "grid", gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS },
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
   figures: {
     // What a figure is of stays in sight however many districts there are.
