@@ -14,7 +14,7 @@ import { Landing } from "./Landing";
 import { useAtDesk } from "./use-at-desk";
 import { useBack } from "./use-back";
 import { useFiles } from "./use-files";
-import { useLanguage, useTheme } from "./use-surroundings";
+import { useLanguage, useLook, useTheme } from "./use-surroundings";
 
 const Workbench = lazy(() => import("./Workbench"));
 const DeskEntry = lazy(() => import("./desk/DeskEntry"));
@@ -43,9 +43,10 @@ export function App() {
   const styles = useStyles();
   const theme = useTheme();
   const { speaker, choose } = useLanguage();
-  if (!speaker) return null;
+  const look = useLook(theme);
+  if (!speaker || !look) return null;
   return (
-    <FluentProvider theme={themeFor(theme, speaker.language)}>
+    <FluentProvider theme={themeFor(look, speaker.language)}>
       {/* The provider's own class would also be that of every menu and tooltip. */}
       <div className={styles.page}>
         <Page {...speaker} theme={theme} onLanguage={choose} />

@@ -1,8 +1,9 @@
+import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { loadSpeaker } from "../language/load-speaker";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserSettings } from "../pane/host/settings";
-import type { ThemeName } from "../pane/shell/theme";
+import { loadTheme, type ThemeName } from "../pane/shell/theme";
 
 const DARK = "(prefers-color-scheme: dark)";
 const CONTRAST = "(forced-colors: active)";
@@ -12,6 +13,21 @@ export function useTheme(): ThemeName {
   const contrast = useMedia(CONTRAST);
   const dark = useMedia(DARK);
   return contrast ? "contrast" : dark ? "dark" : "light";
+}
+
+/** A theme once it is loaded, and until another is. */
+export function useLook(name: ThemeName): Theme | null {
+  const [look, setLook] = useState<Theme | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadTheme(name).then((theme) => {
+      if (isCurrent) setLook(theme);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [name]);
+  return look;
 }
 
 /** Whether a media query holds, as it changes. */

@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, type Theme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { bundledTargetList } from "../actions/bundled-list";
 import type { ServiceClient } from "../client/client";
@@ -13,7 +13,7 @@ import type { ServiceDesk } from "./service/desk";
 import { browserListKeeper } from "./service/kept-lists";
 import { listsBeside } from "./service/lists";
 import { Shell } from "./shell/Shell";
-import { type ThemeName, themeFor } from "./shell/theme";
+import { loadTheme, type ThemeName, themeFor } from "./shell/theme";
 import { COMMAND_VIEWS, type Command } from "./shell/views";
 import type { ViewName } from "./workspace/view-name";
 
@@ -41,6 +41,14 @@ export interface Pane {
   unmount(): void;
 }
 
+/** What the pane speaks and how it looks. */
+interface Loaded {
+  readonly language: Language;
+  readonly say: Speaker;
+  readonly theme: ThemeName;
+  readonly look: Theme;
+}
+
 const LANGUAGE = "language";
 
 /**
@@ -63,16 +71,16 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
     service && import("./service/browser-desk").then(({ browserDesk }) => browserDesk(service, lists.refresh));
   let desk: ServiceDesk | undefined;
   let options: PaneOptions = chosen ? { ...initial, language: chosen } : initial;
-  let speaker: { readonly language: Language; readonly say: Speaker } | null = null;
+  let loaded: Loaded | null = null;
   let asked: { readonly view: ViewName; readonly at: number } | null = null;
 
   const render = () => {
-    if (!speaker) return;
-    const { theme, samples, onClose } = options;
-    const { language, say } = speaker;
+    if (!loaded) return;
+    const { samples, onClose } = options;
+    const { language, say, look } = loaded;
     document.documentElement.lang = language;
     root.render(
-      <FluentProvider theme={themeFor(theme, language)} style={{ height: "100%" }}>
+      <FluentProvider theme={themeFor(look, language)} style={{ height: "100%" }}>
         <Shell
           host={host}
           lists={lists}
@@ -93,21 +101,21 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
       </FluentProvider>,
     );
   };
-  const speak = async () => {
-    const { language } = options;
-    if (speaker?.language === language) return;
-    const [say, opened] = await Promise.all([loadSpeaker(language), opening]);
-    if (options.language !== language) return;
+  const load = async () => {
+    const { language, theme } = options;
+    if (loaded?.language === language && loaded.theme === theme) return;
+    const [say, look, opened] = await Promise.all([loadSpeaker(language), loadTheme(theme), opening]);
+    if (options.language !== language || options.theme !== theme) return;
     desk = opened;
-    speaker = { language, say };
+    loaded = { language, say, theme, look };
     render();
   };
   const update = (changed: Partial<PaneOptions>) => {
     options = { ...options, ...changed };
     render();
-    void speak();
+    void load();
   };
-  void speak();
+  void load();
   return {
     update,
     command(command) {
