@@ -21,11 +21,18 @@ export interface ForwardOptions extends ListOptions {
   readonly measure?: Measure;
 }
 
+export type FigureNamed = Required<Pick<ForwardOptions, "department" | "indicator" | "measure">>;
+
 /** Prints every figure of the summary that a department's figure enters, and how each moves with it. */
-export function traceForward(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): ExitCode {
-  const source = sourceNamed(stored, list, options, say);
+export function traceForward(
+  stored: StoredSummary,
+  list: TargetList,
+  named: FigureNamed & Pick<ListOptions, "json">,
+  say: Speaker,
+): ExitCode {
+  const source = sourceNamed(stored, list, named, say);
   const figures = forwardOf(stored, list, source);
-  if (options.json) {
+  if (named.json) {
     const { department, indicator, measure, period, value, file, sheet, cell } = source;
     const from = { department, indicator, measure, period: formatPeriod(period), value, file, sheet, cell };
     printJson({ ...TOOL, source: from, figures: figures.map(figureReport) });
@@ -74,15 +81,20 @@ function figureReport({
   return { sheet, cell, indicator, measure, column, target, value, unit, operation, sharePercent, perPercent };
 }
 
-/** The reported figure the options name. */
-function sourceNamed(stored: StoredSummary, list: TargetList, options: ForwardOptions, say: Speaker): StoredComponent {
-  const { department, indicator, measure } = options;
+/** What names a figure, said before any file is read. */
+export function figureNamed({ department, indicator, measure }: ForwardOptions): FigureNamed {
   if (department === undefined && indicator === undefined && measure === undefined) {
     throw new CodedError("usage", "missing-arguments", { about: "<cell>" });
   }
   if (department === undefined || indicator === undefined || measure === undefined) {
     throw new CodedError("usage", "missing-arguments", { about: "--department --indicator --measure" });
   }
+  return { department, indicator, measure };
+}
+
+/** The reported figure that is named. */
+function sourceNamed(stored: StoredSummary, list: TargetList, named: FigureNamed, say: Speaker): StoredComponent {
+  const { department, indicator, measure } = named;
   const unit = department.includes("/") ? department : namedDepartment(department, list, say).id;
   const row = list.indicators.find(({ id, code }) => id === indicator || code === indicator);
   if (!row) throw new CodedError("usage", "unknown-indicator", { indicator });

@@ -18,7 +18,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { print, printJson, table } from "../output";
 import { isPackage, readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
-import type { ForwardOptions } from "./trace-forward";
+import { type ForwardOptions, figureNamed, traceForward } from "./trace-forward";
 
 export interface TraceOptions extends ForwardOptions {
   readonly from?: string;
@@ -26,13 +26,14 @@ export interface TraceOptions extends ForwardOptions {
 
 /** Prints what a summary cell is made of; or, for a figure of a department, what it enters. */
 export async function traceSummary(file: string, cell: string | undefined, options: TraceOptions): Promise<ExitCode> {
+  const named = cell === undefined ? figureNamed(options) : null;
   const { lists: known, say, json } = await environmentWithLists(options);
   const { bytes, lists } = readSummaryFile(file, known);
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const list = listAmong(lists, stored.list);
-  if (cell === undefined) return (await import("./trace-forward")).traceForward(stored, list, options, say);
-  const found = trace(stored, list, cell);
+  if (named) return traceForward(stored, list, { ...named, json }, say);
+  const found = trace(stored, list, cell!);
   const stories = await storiesOf(found, file, options, lists, say);
   if (json) {
     printJson({ ...TOOL, ...traceReport(found, stories) });

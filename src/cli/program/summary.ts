@@ -15,8 +15,8 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .argument("[cell]", say("cli.trace.cell"))
     .option("--from <folder>", say("cli.trace.from"))
     .option("--department <name>", say("cli.trace.department"))
-    .option("--indicator <code>", say("cli.sample.indicator"))
-    .addOption(new Option("--measure <measure>", say("cli.sample.measure")).choices(MEASURES))
+    .option("--indicator <code>", say("cli.trace.indicator"))
+    .addOption(new Option("--measure <measure>", say("cli.trace.measure")).choices(MEASURES))
     .option("--targets <file...>", say("cli.option.targets"))
     .action(async (file: string, cell: string | undefined, options: TraceOptions) =>
       exitWith((await import("../commands/trace")).traceSummary(file, cell, options)),

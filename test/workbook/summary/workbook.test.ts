@@ -24,7 +24,8 @@ function textsOf(sheet: WorkSheet): string {
 
 test("the sheets stand in the order a leader reads them, the machine's own hidden", async () => {
   const { SheetNames, Workbook } = await sheetJs;
-  expect(SheetNames).toEqual(Object.values(SUMMARY_SHEETS));
+  // The sample's list changes no rule, so that no sheet tells of rules; see rules-sheet.test.ts.
+  expect(SheetNames).toEqual(Object.values(SUMMARY_SHEETS).filter((name) => name !== SUMMARY_SHEETS.rules));
   expect(Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
 });
 

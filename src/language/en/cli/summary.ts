@@ -56,6 +56,8 @@ export const summary = {
     from: "folder of the original forms: tells what was typed, signed, explained, corrected and returned (a package has them)",
     department:
       "instead of a cell: a department (name or id), with --indicator and --measure, to list every summary figure it enters",
+    indicator: "instead of a cell: the indicator, by 代码 or id",
+    measure: "instead of a cell: the measure",
     enters: "{{department}} {{indicator}} {{measure}} enters {{count}} figures of the summary:",
     forward: {
       cell: "cell",

@@ -55,6 +55,8 @@ export const summary = {
     cell: "单元格，如 G12 或 全区汇总表!G12",
     from: "原始报表所在文件夹：另列填写、签署、核实说明、更正与退回（证据包内已有）",
     department: "不给单元格时：单位（名称或代号），与 --indicator、--measure 一起列出它进入的每一个汇总数",
+    indicator: "不给单元格时：指标，用代码或编号",
+    measure: "不给单元格时：计量栏",
     enters: "{{department}} {{indicator}} {{measure}}进入 {{count}} 个汇总数：",
     forward: {
       cell: "单元格",
