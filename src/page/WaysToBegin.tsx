@@ -4,7 +4,7 @@ import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import { download } from "../pane/host/download";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
 import { CARD, QUIET } from "./card-style";
