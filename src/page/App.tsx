@@ -7,7 +7,6 @@ import { QuestionDialog } from "../pane/components/QuestionDialog";
 import { browserListKeeper } from "../pane/service/kept-lists";
 import { listsBeside } from "../pane/service/lists";
 import { type ThemeName, themeFor } from "../pane/shell/theme";
-import { useToast } from "../pane/workspace/use-toast";
 import { browserPlatform } from "../workbook/platform/browser";
 import { pageClient } from "./client";
 import { Landing } from "./Landing";
@@ -15,6 +14,7 @@ import { useAtDesk } from "./use-at-desk";
 import { useBack } from "./use-back";
 import { useFiles } from "./use-files";
 import { useLanguage, useLook, useTheme } from "./use-surroundings";
+import { useToast } from "./use-toast";
 
 const Workbench = lazy(() => import("./Workbench"));
 const DeskEntry = lazy(() => import("./desk/DeskEntry"));
@@ -35,6 +35,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   waiting: { margin: "auto" },
+  // What is under a message is pressed through it.
+  told: {
+    "& .fui-ToastContainer": { pointerEvents: "none" },
+    "& button": { pointerEvents: "auto" },
+  },
 });
 
 /** The page for people without Excel. */
@@ -66,7 +71,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
   const styles = useStyles();
   const toasterId = useId("page-toaster");
   const list = bundledTargetList(browserPlatform);
-  const { toast: tell } = useToast(toasterId, false);
+  const tell = useToast(toasterId);
   const lists = listsBeside({
     builtIn: list,
     client: pageClient(),
@@ -102,7 +107,14 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
       )}
       <QuestionDialog question={files.question} />
       {/* Over the tabs of the sheets and the line under them, which stay in reach. */}
-      <Toaster toasterId={toasterId} position="bottom-start" offset={TOAST_OFFSET} limit={2} inline />
+      <Toaster
+        className={styles.told}
+        toasterId={toasterId}
+        position="bottom-start"
+        offset={TOAST_OFFSET}
+        limit={2}
+        inline
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { TargetList } from "../core/targets/schema";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import type { Lists } from "../pane/service/lists";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { droppedFiles } from "./files/pick";
 import { LandingTop } from "./LandingTop";
 import { OwnFile } from "./OwnFile";

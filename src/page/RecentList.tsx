@@ -3,7 +3,7 @@ import { DismissRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { forgetFile, keepFile, type RecentFile, recentFiles } from "./files/recent";
 import { savedState } from "./saved-state";
 

@@ -10,7 +10,7 @@ import { makeStyles } from "../pane/components/make-styles";
 import { download } from "../pane/host/download";
 import { browserSettings } from "../pane/host/settings";
 import type { Lists } from "../pane/service/lists";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { browserPlatform } from "../workbook/platform/browser";
 import { BlankForms } from "./BlankForms";
 import { CARD, QUIET } from "./card-style";

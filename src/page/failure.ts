@@ -2,7 +2,7 @@ import { isCoded } from "../core/errors/coded-error";
 import { errorSentence } from "../language/error-sentence";
 import type { Speaker } from "../language/make-speaker";
 import { shortNameOf } from "../pane/workspace/error-message";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 
 /** What of the page can fail, by its sentence. */
 export type Failure = "noTemplate" | "notOpened" | "notSaved";

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Speaker } from "../language/make-speaker";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { type Failure, failureOf } from "./failure";
 
 interface Needs {

@@ -4,7 +4,7 @@ import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { pickWorkbooks } from "../pane/files/picked-files";
 import type { Lists } from "../pane/service/lists";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { leftOpen } from "./files/left-open";
 import { type Given, type PickedFile, pickFiles } from "./files/pick";
 import { readFile } from "./files/read-file";

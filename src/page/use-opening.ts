@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import type { Lists } from "../pane/service/lists";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import type { OpenedFile } from "./book/open";
 import { turningHost } from "./book/turning-host";
 import { readDelivered } from "./files/delivered";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Question } from "../pane/components/QuestionDialog";
 import { download } from "../pane/host/download";
-import type { Message } from "../pane/workspace/use-toast";
+import type { Message } from "../pane/workspace/messages";
 import { canWriteBack, pickPlace } from "./files/pick";
 import { keepFile } from "./files/recent";
 import { hasChanged, mayWrite, type Origin, writeBack } from "./files/save";

@@ -39,7 +39,12 @@ let crowded: string[];
 let page: Page;
 beforeEach(async () => {
   crowded = [];
-  const context = await browser.newContext({ locale: "zh-CN", viewport: SIZES[1]!, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: SIZES[1]!,
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
 });

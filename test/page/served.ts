@@ -73,10 +73,14 @@ function withoutPickers(): void {
   Reflect.deleteProperty(window, "showOpenFilePicker");
 }
 
-/** Opens the page in a browser of its own. */
+/**
+ * Opens the page in a browser of its own; without its service worker unless that is allowed, which would fetch all the page
+ * may ever need.
+ */
 export async function visit({ browser, origin }: ServedPage, options: VisitOptions = {}): Promise<Visit> {
   const { language = "zh-CN", before = withoutPickers, ...rest } = options;
-  const context = await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 }, ...rest });
+  const plain = { locale: language, viewport: { width: 1440, height: 900 }, serviceWorkers: "block" } as const;
+  const context = await browser.newContext({ ...plain, ...rest });
   await context.addInitScript(before);
   return visitIn(context, origin, language);
 }

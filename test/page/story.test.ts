@@ -29,7 +29,7 @@ let served: ServedPage;
 let at: Visit;
 beforeAll(async () => {
   served = await servePage();
-  at = await visit(served);
+  at = await visit(served, { serviceWorkers: "allow" });
 });
 afterAll(() => served?.close());
 

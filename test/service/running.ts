@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, scryptSync } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
@@ -6,11 +6,11 @@ import type { Role } from "#src/core/states/state";
 import { addApi } from "#src/service/api";
 import { keeperWith } from "#src/service/keeper";
 import { addOperations } from "#src/service/operations";
-import { hashPassword } from "#src/service/people/password";
 import { makeService, type Service } from "#src/service/service";
 import { addAccount } from "#src/store/accounts";
 import { openStore, type StoreOptions } from "#src/store/store";
-import { anyBinaries, newCluster } from "../store/clusters";
+import { anyBinaries } from "../store/clusters";
+import { newDatabase } from "../store/shared-database";
 
 export const PASSWORD = "a password of some length";
 
@@ -45,12 +45,15 @@ export interface RunningService {
   end(): Promise<void>;
 }
 
-/** The hash of the one password, which takes its time to make. */
-let hashed: Promise<string> | undefined;
+/**
+ * The one password as it is kept, by parameters that take no time: it is checked by those it was kept with, and what the
+ * service's own take would go into every sign-in of the tests.
+ */
+const KEPT = `scrypt:2:8:1:5a:${scryptSync(PASSWORD, Buffer.from("5a", "hex"), 32, { N: 2, r: 8, p: 1 }).toString("hex")}`;
 
 export async function runService(options: Pick<StoreOptions, "again"> = {}): Promise<RunningService> {
-  const cluster = await newCluster(anyBinaries());
-  const store = await openStore({ address: cluster.address, ...options });
+  const database = await newDatabase(anyBinaries());
+  const store = await openStore({ address: database.address, ...options });
   let now = new Date("2024-04-03T01:00:00.000Z");
   const keeper = keeperWith(generateKeyPairSync("ed25519").privateKey);
   const service = makeService({ store, keeper, now: () => now });
@@ -102,16 +105,15 @@ export async function runService(options: Pick<StoreOptions, "again"> = {}): Pro
     },
     ask,
     async person(name, role, department, area = "220106") {
-      hashed ??= hashPassword(PASSWORD);
       const account = { area, name, role, department: department ?? null, contact: "" };
-      const kept = { ...account, password: await hashed, mustChange: false, disabled: false };
+      const kept = { ...account, password: KEPT, mustChange: false, disabled: false };
       await addAccount(store.db, kept, now.toISOString());
     },
     async end() {
       await server.close();
       // A test may have closed it.
       await store.close().catch(() => undefined);
-      await cluster.end();
+      await database.end();
     },
   };
 }

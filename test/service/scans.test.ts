@@ -4,7 +4,8 @@ import { scanTypeOf } from "#src/core/submission/scan-type";
 import { backUp, inPieces, restoreInto } from "#src/store/backup";
 import { openStore } from "#src/store/store";
 import { filledForm } from "../scenario/form-file";
-import { anyBinaries, newCluster } from "../store/clusters";
+import { anyBinaries } from "../store/clusters";
+import { newDatabase } from "../store/shared-database";
 import { type RunningService, runService } from "./running";
 
 const MARCH = "/api/submissions/2024-03/finance";
@@ -117,8 +118,8 @@ describe("A scan with the stamp (盖章件)", () => {
 
   test("is in a backup with its bytes, as is who must review", async () => {
     await running.ask("POST", "/api/units/finance/review", { as: "统计", body: { reviewed: true, reason: "内控" } });
-    const cluster = await newCluster(anyBinaries());
-    const other = await openStore({ address: cluster.address });
+    const database = await newDatabase(anyBinaries());
+    const other = await openStore({ address: database.address });
     const pieces: { table: string; rows: readonly unknown[] }[] = [];
     // As files of many megabytes would be: few fit into a piece, and one alone may be larger.
     await backUp(running.service.store.db, async (piece) => void pieces.push(piece), 2000);
@@ -141,7 +142,7 @@ describe("A scan with the stamp (盖章件)", () => {
       expect([table, await rows(other.db)]).toEqual([table, await rows(running.service.store.db)]);
     }
     await other.close();
-    await cluster.end();
+    await database.end();
   });
 });
 

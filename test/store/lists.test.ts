@@ -3,20 +3,21 @@ import { openStore, type Store } from "#src/store/store";
 import { insertSubmission, standingSubmissions } from "#src/store/submissions";
 import { fill } from "../scenario/form";
 import { list } from "../scenario/form-file";
-import { describeOnEach, newCluster } from "./clusters";
+import { describeOnEach } from "./clusters";
+import { newDatabase } from "./shared-database";
 
 const AT = "2024-04-03T01:00:00.000Z";
 
 describeOnEach("What a list is published over", (binaries) => {
-  let cluster: Awaited<ReturnType<typeof newCluster>>;
+  let database: Awaited<ReturnType<typeof newDatabase>>;
   let store: Store;
   beforeAll(async () => {
-    cluster = await newCluster(binaries);
-    store = await openStore({ address: cluster.address });
+    database = await newDatabase(binaries);
+    store = await openStore({ address: database.address });
   });
   afterAll(async () => {
     await store?.close();
-    await cluster?.end();
+    await database?.end();
   });
 
   /** Keeps a unit's form of a month, received by the list with this hash. */

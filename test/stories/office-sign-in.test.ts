@@ -185,7 +185,7 @@ test("two panes of one WPS sign in at the same time, each as whom its own window
 
 test("the bureau signs in at its desk by being led to the provider and back", async () => {
   await offer(stage.served.origin);
-  const context = await stage.browser.newContext({ locale: "zh-CN" });
+  const context = await stage.browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
   const page = await context.newPage();
   await page.goto(`${stage.served.page}#desk`);
   await page.getByRole("button", { name: "用政务统一认证登录" }).click();

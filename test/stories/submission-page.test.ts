@@ -52,7 +52,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** The page in a browser of its own, which keeps nothing aside so that the network can be taken away. */
 async function pageOf(): Promise<Visit> {
-  const at = await visit({ browser, ...served }, { serviceWorkers: "block" });
+  const at = await visit({ browser, ...served });
   at.page.setDefaultTimeout(30_000);
   return at;
 }
@@ -65,7 +65,11 @@ async function signIn(page: Page, name: string): Promise<void> {
 
 /** The bureau's or the auditor's desk. */
 async function deskOf(name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: "block",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(`${served.origin}/#desk`);

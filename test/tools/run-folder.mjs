@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,5 +8,14 @@ export default function makeRunFolder() {
   // The database of the service's tests has a user of its own.
   chmodSync(folder, 0o755);
   process.env.HUIZONG_TEST_RUN = folder;
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.on("exit", () => {
+    for (const name of readdirSync(folder)) endDatabase(join(folder, name));
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** Ends the PostgreSQL that may still run over a folder; what is in it is thrown away. */
+function endDatabase(folder) {
+  const lock = join(folder, "postgres", "postmaster.pid");
+  if (existsSync(lock)) process.kill(Number.parseInt(readFileSync(lock, "utf8"), 10), "SIGQUIT");
 }

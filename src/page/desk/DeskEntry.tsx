@@ -13,7 +13,7 @@ import { Notice } from "../../pane/components/Notice";
 import { browserListKeeper } from "../../pane/service/kept-lists";
 import { listsBeside } from "../../pane/service/lists";
 import type { ThemeName } from "../../pane/shell/theme";
-import type { Message } from "../../pane/workspace/use-toast";
+import type { Message } from "../../pane/workspace/messages";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { pageClient } from "../client";
 import { SignIn } from "../SignIn";

@@ -3,7 +3,7 @@ import type { NamedList } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Language, Speaker } from "../../language/make-speaker";
 import type { ThemeName } from "../../pane/shell/theme";
-import type { Message } from "../../pane/workspace/use-toast";
+import type { Message } from "../../pane/workspace/messages";
 import type { DeskService } from "./service";
 
 /** What every part of the desk works with. */

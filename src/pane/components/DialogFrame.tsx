@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { MessageStrip } from "./MessageStrip";
 import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
@@ -54,6 +55,8 @@ export function DialogFrame({ title, children, actions, surface, wide, live, bus
             {...(live ? { "aria-live": "polite", tabIndex: 0 } : {})}
           >
             {children}
+            {/* What goes wrong in a dialog is told in it. */}
+            <MessageStrip />
           </DialogContent>
           <DialogActions fluid={!wide}>{actions}</DialogActions>
         </DialogBody>

@@ -1,5 +1,6 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { MessageStrip } from "./MessageStrip";
 import { makeStyles } from "./make-styles";
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ interface Props {
   readonly className?: string;
 }
 
-/** The body of a view, which scrolls, over its primary button, which stays. */
+/** The body of a view, which scrolls, over what is told in passing and its primary button, which stays. */
 export function ViewFrame({ children, action, className }: Props) {
   const styles = useStyles();
   return (
@@ -43,6 +44,7 @@ export function ViewFrame({ children, action, className }: Props) {
       <div className={mergeClasses(styles.body, className)} {...(action ? {} : { tabIndex: 0 })}>
         {children}
       </div>
+      <MessageStrip />
       {action ? <div className={styles.foot}>{action}</div> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../language/speaker";
 import type { Handed } from "../host/workbook-host";
-import type { Message } from "../workspace/use-toast";
+import type { Message } from "../workspace/messages";
 
 /** What is said of a file just handed to the user: that it is saved only where it is. */
 export function savedToast(say: Speaker, handed: Handed, saved: string): Message {

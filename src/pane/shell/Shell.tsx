@@ -1,11 +1,4 @@
-import {
-  makeStaticStyles,
-  mergeClasses,
-  PortalMountNodeProvider,
-  Toaster,
-  tokens,
-  useId,
-} from "@fluentui/react-components";
+import { makeStaticStyles, mergeClasses, PortalMountNodeProvider, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
 import { FailedState } from "../components/FailedState";
@@ -40,10 +33,6 @@ const SignInDialog = lazy(() => import("./SignInDialog"));
 const EarlierForms = lazy(() => import("../department/EarlierForms"));
 const MarkLayer = lazy(() => import("../department/MarkLayer"));
 
-/** Messages must not cover the primary button. */
-const ABOVE_ACTION = { vertical: 72 } as const;
-const ABOVE_STRIP = { vertical: 104 } as const;
-
 interface ShellProps extends OpenWorkspaceRequest {
   onLanguage(language: Language): void;
   onClose: (() => void) | undefined;
@@ -54,8 +43,7 @@ export function Shell(props: ShellProps) {
   const { language, say, onLanguage, onClose } = props;
   useWindow();
   const styles = useStyles();
-  const toasterId = useId("toaster");
-  const { live, workspace, chosen, choose, refresh } = useOpenWorkspace(props, toasterId);
+  const { live, workspace, chosen, choose, refresh } = useOpenWorkspace(props);
 
   // Menus and dialogs stand in a landmark too, so that a screen reader comes past them.
   const [above, setAbove] = useState<HTMLElement | null>(null);
@@ -89,15 +77,7 @@ export function Shell(props: ShellProps) {
           <CloseStrip say={say} book={workspace?.reading.fileName ?? null} onClose={onClose} />
         </Suspense>
       ) : null}
-      <aside ref={setAbove} aria-label={say("pane.shell.above")}>
-        <Toaster
-          toasterId={toasterId}
-          position="bottom"
-          offset={onClose ? ABOVE_STRIP : ABOVE_ACTION}
-          limit={3}
-          inline
-        />
-      </aside>
+      <aside ref={setAbove} aria-label={say("pane.shell.above")} />
     </div>
   );
 }

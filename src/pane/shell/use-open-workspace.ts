@@ -52,10 +52,8 @@ export interface OpenWorkspace {
 }
 
 /** Follows the workbook and puts together what every view works with. */
-export function useOpenWorkspace(
-  { host, lists, platform, language, say, settings, desk, samples, asked }: OpenWorkspaceRequest,
-  toasterId: string,
-): OpenWorkspace {
+export function useOpenWorkspace(request: OpenWorkspaceRequest): OpenWorkspace {
+  const { host, lists, platform, language, say, settings, desk, samples, asked } = request;
   const online = useOnline();
   const service = useService(desk);
   const shelf = useLists(lists);
@@ -63,7 +61,7 @@ export function useOpenWorkspace(
   const { historyFor } = earlier;
   const { live, refresh } = useLiveReading({ host, shelf, platform, historyFor });
   useNamedList(lists, live.status === "ready" ? live.named : null, service.account?.name ?? null);
-  const actions = useActions(host, say, toasterId, refresh);
+  const actions = useActions(host, say, refresh);
   const marking = useMarking(settings);
   const { ask: askForMarks } = marking;
   const [chosen, setChosen] = useState<ViewName | null>(null);

@@ -1,13 +1,14 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { CellAddress } from "../../core/grid/grid";
 import type { Speaker } from "../../language/speaker";
 import type { CellEdit, WorkbookHost } from "../host/workbook-host";
 import { errorMessage } from "./error-message";
+import { type Message, type Messages, openMessages } from "./messages";
 import { type Done, lastStep, withStep } from "./undo";
-import { type Message, useToast } from "./use-toast";
 
 /** What the views do with the workbook and what is said about it. */
 export interface Actions {
+  readonly messages: Messages;
   run<Result>(task: () => Result | Promise<Result>): Promise<Result | undefined>;
   write(edits: readonly CellEdit[], label: string): Promise<boolean>;
   go(place: CellAddress): void;
@@ -19,12 +20,12 @@ export interface Actions {
 /** Milliseconds within which nobody wonders whether anything happens. */
 const AT_ONCE = 600;
 
-export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, refresh: () => Promise<void>): Actions {
-  // What is new must not wait in a queue behind what has been read, nor cover the findings with it.
-  const { toast, dismissAll } = useToast(toasterId, true);
+export function useActions(host: WorkbookHost, say: Speaker, refresh: () => Promise<void>): Actions {
+  const [messages] = useState(openMessages);
   const steps = useRef<readonly Done[]>([]);
 
   return useMemo(() => {
+    const toast = messages.tell;
     const run = async <Result,>(task: () => Result | Promise<Result>): Promise<Result | undefined> => {
       const waiting = setTimeout(() => {
         if (host.waitsForUser?.()) toast({ intent: "info", title: say("pane.shell.waitsForCell") });
@@ -61,9 +62,9 @@ export function useActions(host: WorkbookHost, say: Speaker, toasterId: string, 
     };
     const settle = () => {
       steps.current = [];
-      dismissAll();
+      messages.clear();
       host.settle();
     };
-    return { run, write, toast, settle, go: (place: CellAddress) => void run(() => host.select(place)) };
-  }, [host, say, toast, dismissAll, refresh]);
+    return { messages, run, write, toast, settle, go: (place: CellAddress) => void run(() => host.select(place)) };
+  }, [host, say, messages, refresh]);
 }

@@ -33,11 +33,11 @@ import type { Settings } from "../host/settings";
 import type { CellEdit, Handed, WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ListsState } from "../service/lists";
 import type { Content } from "./content";
+import type { Message, Messages } from "./messages";
 import type { Sealing, SealState } from "./sealing";
 import type { EarlierMonths } from "./use-history";
 import type { Marking } from "./use-marking";
 import type { PaneService } from "./use-service";
-import type { Message } from "./use-toast";
 import type { ViewName } from "./view-name";
 
 export interface Workspace {
@@ -82,6 +82,8 @@ export interface Workspace {
   /** Selects a cell in the workbook. */
   go(place: CellAddress): void;
   toast(message: Message): void;
+  /** What was told last, for the frame of a view. */
+  readonly messages: Messages;
   show(view: ViewName): void;
 }
 

@@ -21,7 +21,7 @@ export async function openDesk(
   name: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const plain = { locale: "zh-CN", viewport: WIDE[0]!, reducedMotion: "reduce" } as const;
+  const plain = { locale: "zh-CN", viewport: WIDE[0]!, reducedMotion: "reduce", serviceWorkers: "block" } as const;
   const context = await browser.newContext({ ...plain, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -2,7 +2,7 @@
 export const shell = {
   loading: "Reading the workbook…",
   views: "Views",
-  above: "Messages and menus",
+  above: "Menus and dialogs",
   view: {
     department: "Check",
     comparison: "Targets",
@@ -42,6 +42,7 @@ export const shell = {
   undone: "Undone: {{label}}",
   close: "Close",
   closePane: "Close pane",
+  closeMessage: "Dismiss message",
   beside: "For workbook: {{book}}",
   error: {
     refused: "Cannot be used as a form ({{code}})",

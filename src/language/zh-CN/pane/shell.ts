@@ -2,7 +2,7 @@
 export const shell = {
   loading: "正在读取工作簿…",
   views: "页面",
-  above: "消息和菜单",
+  above: "菜单和对话框",
   view: {
     department: "审核",
     comparison: "目标对照",
@@ -42,6 +42,7 @@ export const shell = {
   undone: "已撤销：{{label}}",
   close: "关闭",
   closePane: "关闭窗格",
+  closeMessage: "关闭消息",
   beside: "对应工作簿：{{book}}",
   error: {
     refused: "不能作为报表使用（{{code}}）",
