@@ -9,6 +9,8 @@ import type { BureauSession } from "./session";
 /** A summary that waits for the user's word, since sheets of its names are somebody else's. */
 export interface Asking {
   readonly bytes: Uint8Array;
+  /** Its sheets in their order; a summary has some only where there is something to say. */
+  readonly sheets: readonly string[];
   readonly foreign: readonly string[];
   /** Those of them that users know of. */
   readonly seen: readonly string[];
@@ -27,11 +29,9 @@ export interface Rollup {
   answer(answer: "replace" | "save" | "cancel", period: Period): Promise<void>;
 }
 
-const SHEETS = Object.values(SUMMARY_SHEETS);
-
 /** Writes the summary of what the session has looked at. */
 export function useRollup(session: BureauSession): Rollup {
-  const { host, language, list, say, run, toast, show } = useWorkspace();
+  const { host, language, list, platform, say, run, toast, show } = useWorkspace();
   const [working, setWorking] = useState(false);
   const [asking, setAsking] = useState<Asking | null>(null);
 
@@ -41,14 +41,18 @@ export function useRollup(session: BureauSession): Rollup {
     setWorking(false);
   };
   const write = () => session.write(language, new Date().toISOString());
-  const put = async (bytes: Uint8Array, replace: readonly string[] = []) => {
+  const sheetsIn = async (bytes: Uint8Array) => {
+    const { readSummaryBook } = await import("../../workbook/read/summary-book");
+    return readSummaryBook(bytes, platform).sheets.map(({ name }) => name);
+  };
+  const put = async ({ bytes, sheets, foreign }: Pick<Asking, "bytes" | "sheets" | "foreign">) => {
     // The workbook becomes a summary now, which would otherwise open with another view.
     show("bureau");
-    await host.deliver({ bytes, sheets: SHEETS, replace });
+    await host.deliver({ bytes, sheets, replace: foreign });
     toast({
       intent: "success",
       title: say("pane.bureau.rolledUp"),
-      body: say("pane.bureau.rolledUpBody", { count: SHEETS.length - HIDDEN }),
+      body: say("pane.bureau.rolledUpBody", { count: sheets.length - HIDDEN }),
       action: { label: say("pane.bureau.trace"), run: () => show("audit") },
     });
   };
@@ -68,10 +72,11 @@ export function useRollup(session: BureauSession): Rollup {
     deliver: () =>
       work(async () => {
         const bytes = await write();
-        const foreign = await host.foreignSheets(SHEETS);
+        const sheets = await sheetsIn(bytes);
+        const foreign = await host.foreignSheets(sheets);
         const seen = foreign.filter((name) => name !== SUMMARY_SHEETS.identity);
-        if (seen.length > 0) setAsking({ bytes, foreign, seen });
-        else await put(bytes, foreign);
+        if (seen.length > 0) setAsking({ bytes, sheets, foreign, seen });
+        else await put({ bytes, sheets, foreign });
       }),
     save: (period) => work(async () => saveAs(await write(), period)),
     bulletin: (period) =>
@@ -80,7 +85,7 @@ export function useRollup(session: BureauSession): Rollup {
       const asked = asking;
       setAsking(null);
       if (!asked || answer === "cancel") return;
-      await work(() => (answer === "replace" ? put(asked.bytes, asked.foreign) : saveAs(asked.bytes, period)));
+      await work(() => (answer === "replace" ? put(asked) : saveAs(asked.bytes, period)));
     },
   };
 }
