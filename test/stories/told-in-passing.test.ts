@@ -80,6 +80,16 @@ describe.each(ways(["windows", "wps"] as const, "windows"))(
       await eventually(() => message().count(), 0);
     });
 
+    test("while the pane is kept from moving, as WPS keeps it, a message's time stands still", async () => {
+      await sign("单位负责人戊");
+      await excel.pane.evaluate(() => {
+        const end = performance.now() + 11_000;
+        while (performance.now() < end);
+      });
+      expect(await message().count()).toBe(1);
+      await button("关闭消息").click();
+    });
+
     test("nothing moves under a press, however long: the click is not lost", async () => {
       await sign("单位负责人丁");
       await asIt().scrollIntoViewIfNeeded();
