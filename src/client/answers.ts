@@ -48,6 +48,8 @@ export interface ServiceReceipt {
   readonly fileName: string;
   /** ISO 8601. */
   readonly receivedAt: string;
+  /** When it was handed over by another way (ISO 8601), where the bureau entered that; decides lateness then. */
+  readonly handedOverAt?: string | null;
   readonly late: boolean;
   readonly sentBy: string;
   /** Who of the unit approved it (复核); null where nobody had to. */
@@ -109,6 +111,11 @@ export interface FormChange {
   /** Whose file it was that another person of the unit approved or gave back. */
   readonly preparedBy?: string;
   readonly fileName?: string;
+  /** As what its doer did it; absent in what was kept without it. */
+  readonly role?: Role;
+  /** When the file was handed over (ISO 8601), and as what time that stood before it was corrected. */
+  readonly handedOverAt?: string;
+  readonly was?: { readonly handedOverAt: string | null };
 }
 
 /** Leave to hand in although a finding of level A stands, and what the bureau says of it. */

@@ -20,21 +20,26 @@ import { waysOf } from "./sender";
 import { listOf, type Service } from "./service";
 import { reviewing } from "./waiting";
 
+/** What the log says of something beside who, when and why. */
+type Details = Readonly<Record<string, unknown>>;
+
 /** What is done with a form besides handing it in. */
 export interface Decision {
   readonly key: FormKey;
   readonly actor: Actor;
   readonly action: FormAction;
   readonly why?: string;
-  /** What the log says of it beside who, when and why. */
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: Details;
 }
 
-/** Does what the table of states allows, with what goes along, logs it, and does what comes of it; the place in the log. */
+/**
+ * Does what the table of states allows, with what goes along, which may find more for the log to say, logs it, and does what
+ * comes of it; the place in the log.
+ */
 export async function decide(
   service: Service,
   { key, actor, action, why = "", details = {} }: Decision,
-  along: (work: Work, form: HeldForm, at: string) => Promise<void> = async () => {},
+  along: (work: Work, form: HeldForm, at: string) => Promise<void> | Promise<Details> = async () => {},
   after: (work: Work, index: number, at: string, form: HeldForm) => Promise<void> = async () => {},
 ): Promise<number> {
   const list = await listOf(service, key.area, key.period);
@@ -49,10 +54,10 @@ export async function decide(
     if (form.version === 0) holdToForms(list, key, action === "attach" ? beijingDay(Date.parse(at)) : null);
     const { from, to } = step.change;
     await setForm(work, key, { state: to });
-    await along(work, form, at);
+    const found = await along(work, form, at);
     const { period, department } = key;
     const record = { kind: action, at, by: actor.name, role: actor.role, why, from, to, period, department };
-    const index = await appendEntry(work, key.area, { ...record, version: form.version, ...details });
+    const index = await appendEntry(work, key.area, { ...record, version: form.version, ...details, ...(found ?? {}) });
     if (from !== to) await service.store.queue.enqueue(work, { area: key.area, period, cause: index });
     await after(work, index, at, form);
     return index;

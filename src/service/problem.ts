@@ -45,6 +45,8 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "older-than-standing": 409,
   "no-list": 422,
   "own-account": 409,
+  "not-collected": 409,
+  "time-out-of-order": 422,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,

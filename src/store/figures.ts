@@ -9,6 +9,25 @@ import type { FormKey } from "./forms";
 /** Rows of one statement; PostgreSQL takes 65,535 arguments. */
 const BATCH = 5000;
 
+/** The figures of a form as they are kept; a ratio as its numerator and denominator. */
+export function figuresIn({ facts }: Pick<Submission, "facts">, list: TargetList) {
+  const ratios = new Map(list.indicators.flatMap(({ id, ratio }) => (ratio ? [[id, ratio] as const] : [])));
+  const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
+  const figureOf = (indicator: string, measure: Measure) => values.get(`${indicator} ${measure}`) ?? null;
+  return facts.map(({ indicator, measure, state, value }) => {
+    const ratio = ratios.get(indicator);
+    const about = { indicator, measure, state };
+    if (!ratio) return { ...about, value, numerator: null, denominator: null };
+    const [numerator, denominator] = [figureOf(ratio.numerator, measure), figureOf(ratio.denominator, measure)];
+    return { ...about, value: null, numerator, denominator };
+  });
+}
+
+/** Forms that name another unit are handed in only by exemption, and enter no figure of the district. */
+export function entersDistrict(submission: Submission, list: TargetList): boolean {
+  return !isOnOthersForm(submission, list);
+}
+
 /** Keeps the figures of a version and lets them stand for their unit instead of the version before. */
 export async function keepFigures(
   work: Work,
@@ -18,18 +37,8 @@ export async function keepFigures(
   list: TargetList,
 ): Promise<void> {
   const { facts } = submission;
-  const ratios = new Map(list.indicators.flatMap(({ id, ratio }) => (ratio ? [[id, ratio] as const] : [])));
-  const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
-  const figureOf = (indicator: string, measure: Measure) => values.get(`${indicator} ${measure}`) ?? null;
-  const rows = facts.map(({ indicator, measure, state, value }) => {
-    const ratio = ratios.get(indicator);
-    const about = { ...key, version, indicator, measure, state };
-    if (!ratio) return { ...about, value, numerator: null, denominator: null };
-    const [numerator, denominator] = [figureOf(ratio.numerator, measure), figureOf(ratio.denominator, measure)];
-    return { ...about, value: null, numerator, denominator };
-  });
-  // Forms that name another unit are handed in only by exemption, and enter no figure of the district.
-  const counts = !isOnOthersForm(submission, list);
+  const rows = figuresIn(submission, list).map((figure) => ({ ...key, version, ...figure }));
+  const counts = entersDistrict(submission, list);
   await dropFigures(work, key);
   if (counts && facts.length > 0) await keepFormFigures(work, key, list.hash, facts);
   for (let at = 0; at < rows.length; at += BATCH) {

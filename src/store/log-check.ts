@@ -84,6 +84,12 @@ function isToldRightly({ area, entry, kind, at, period, department }: Selectable
   }
 }
 
+/** What corrections of a form's times (更正交到时间) say; the first version's decides lateness for those that stood then. */
+function lastCorrection(told: "handedOverAt" | "late", as: string) {
+  return sql`select c.entry::jsonb ->> ${sql.lit(told)} as ${sql.ref(as)} from log_entry c where c.kind = 'correct-time'
+    and c.area = s.area and c.period = s.period and c.department = s.department`;
+}
+
 async function faultOfFiles(work: Work): Promise<KeptFault | null> {
   const altered = sql<{ sha256: string }>`select sha256 from blob
     where encode(sha256(bytes), 'hex') <> sha256 limit 1`;
@@ -91,12 +97,16 @@ async function faultOfFiles(work: Work): Promise<KeptFault | null> {
   if (file) return { about: file.sha256, fault: "file" };
   const unproven = sql<{ area: string }>`select s.area from submission s
     left join log_entry e on e.area = s.area and e.index = s.log_index and e.kind = 'submission'
+    left join lateral (${lastCorrection("handedOverAt", "at")} and (c.entry::jsonb ->> 'version')::int = s.version
+      order by c.index desc limit 1) corrected on true
+    left join lateral (${lastCorrection("late", "late")} and (c.entry::jsonb ->> 'version')::int = 1
+      and c.index > s.log_index order by c.index desc limit 1) lateness on true
     where e.entry is null or e.entry::jsonb ->> 'sha256' is distinct from s.sha256
       or e.period is distinct from s.period or e.department is distinct from s.department
       or e.at is distinct from s.received_at
       or (e.entry::jsonb ->> 'version')::int is distinct from s.version
-      or (e.entry::jsonb ->> 'late')::boolean is distinct from s.late
-      or (e.entry::jsonb ->> 'handedOverAt')::timestamptz is distinct from s.handed_over_at
+      or coalesce(lateness.late, e.entry::jsonb ->> 'late')::boolean is distinct from s.late
+      or coalesce(corrected.at, e.entry::jsonb ->> 'handedOverAt')::timestamptz is distinct from s.handed_over_at
       or not exists (select 1 from blob b where b.sha256 = s.sha256)
     union all
     select e.area from log_entry e where e.kind = 'submission'

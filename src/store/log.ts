@@ -76,6 +76,12 @@ export async function logEntries(db: Database | Work, area: string, size: number
   return rows.map(({ entry }) => entry);
 }
 
+/** What a district's log tells at a place. */
+export async function entryAt(db: Database | Work, area: string, index: number): Promise<LogRecord> {
+  const [entry] = await logEntries(db, area, index + 1, index);
+  return JSON.parse(entry!) as LogRecord;
+}
+
 /** When the last thing happened that a district's log tells of; 1970 where nothing did. */
 export async function lastEntryTime(db: Database, area: string): Promise<Date> {
   const row = await db

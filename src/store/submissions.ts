@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Finding } from "../core/findings/finding";
 import type { FormState } from "../core/states/state";
 import type { Submission } from "../core/submission/submission";
@@ -186,6 +187,29 @@ export async function setFindings(work: Work, key: FormKey, version: number, fin
     .where("period", "=", key.period)
     .where("department", "=", key.department)
     .where("version", "=", version)
+    .execute();
+}
+
+/** Puts a version's time of handing over (ISO 8601) right, and lateness for all versions of its form unless it is null. */
+export async function setHandedOver(
+  work: Work,
+  { area, period, department }: FormKey,
+  {
+    version,
+    handedOverAt,
+    late,
+  }: { readonly version: number; readonly handedOverAt: string; readonly late: boolean | null },
+): Promise<void> {
+  await sql`update submission set handed_over_at = ${handedOverAt}::timestamptz,
+    content = jsonb_set(content::jsonb, '{file,receivedAt}', to_jsonb(${handedOverAt}::text))
+    where area = ${area} and period = ${period} and department = ${department} and version = ${version}`.execute(work);
+  if (late === null) return;
+  await work
+    .updateTable("submission")
+    .set({ late })
+    .where("area", "=", area)
+    .where("period", "=", period)
+    .where("department", "=", department)
     .execute();
 }
 

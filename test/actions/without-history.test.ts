@@ -17,6 +17,7 @@ import { speakerOf } from "#src/language/speaker";
 import { randomOf } from "#src/samples/world/random";
 import { bookOf } from "#src/workbook/ooxml/grid";
 import { draftSummary } from "#src/workbook/summary/write";
+import { broadly } from "../tools/breadth";
 import { february, list, march, submissionsOf } from "../workbook/summary/month";
 
 const say = speakerOf("zh-CN");
@@ -72,7 +73,7 @@ test("a summary nobody touched shows no difference without its history, and litt
 });
 
 describe("without the history an altered cell is named unless only the history could tell", () => {
-  const DRAWS = 10;
+  const DRAWS = broadly(2, 10);
   const PER_SHEET = 3;
   const random = randomOf("without history", 20240408);
   const kinds: readonly ((cell: Cell) => Cell | null)[] = [

@@ -74,7 +74,7 @@ describeWithPackaged("A backup", () => {
   test("comes back whole into an empty folder, with the key of the log, and into no other", () => {
     expect(huizong("restore", file, "--data", data).stderr).toContain("U45");
     expect(huizong("restore", file, "--data", restored).stdout).toMatch(
-      /^已恢复 \d+ 条数据。3 条记录与备份时的签名一致，全部文件和回执核验无误。\n$/,
+      /^已恢复 \d+ 条数据。3 条记录与备份时的签名一致，全部文件、回执和报表里的数核验无误。\n$/,
     );
     const users = (folder: string) => huizong("user", "list", "--data", folder, "--json").json();
     expect(users(restored)).toEqual(users(data));

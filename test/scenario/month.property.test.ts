@@ -17,11 +17,14 @@ import {
 } from "#src/samples/month";
 import { worldOf } from "#src/samples/world/world";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { broadly } from "../tools/breadth";
 import { defaultTargetList } from "./default-list";
 import { issuedFormWriter } from "./issued";
 
-/** Enough to plant each kind in ten months and more; HUIZONG_SEEDS=50 looks further, before a check is changed. */
-const SEEDS = Number(process.env.HUIZONG_SEEDS ?? 12);
+/** How often each kind is planted at least, and seeds that are enough for it. */
+const [LEAST, ENOUGH] = broadly([1, 2], [10, 12]);
+/** HUIZONG_SEEDS=50 looks further, before a check is changed. */
+const SEEDS = Number(process.env.HUIZONG_SEEDS ?? ENOUGH);
 /** January has no form of its own; February's covers both. */
 const MONTHS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** Kinds planted in a month; with every month and seed the next ones have their turn. */
@@ -113,7 +116,7 @@ test(`what is planted is found at its cell and nothing else is: ${SEEDS} seeds Ã
     }
   }
   expect({ alarms, missed }).toEqual({ alarms: [], missed: [] });
-  const seldom = FAULTS.filter(({ kind }) => (tries.get(kind) ?? 0) < 10).map(({ kind }) => kind);
+  const seldom = FAULTS.filter(({ kind }) => (tries.get(kind) ?? 0) < LEAST).map(({ kind }) => kind);
   expect(seldom).toEqual([]);
 }, 600_000);
 

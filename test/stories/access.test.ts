@@ -3,11 +3,12 @@ import { LANGUAGES, type Language } from "#src/language/make-speaker";
 import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
 import { violationsIn } from "../tools/axe";
+import { ways } from "../tools/breadth";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { sampleMonth } from "./sample-month";
 import { expectQuiet } from "./stage";
 import { WALKS } from "./views";
-import { openWalk, type Scene, wear } from "./views/view";
+import { openWalk, type Scene, type View, type Walk, wear } from "./views/view";
 
 let served: BuiltPane;
 let browser: Browser;
@@ -28,12 +29,17 @@ const THEMES: Readonly<Record<Language, readonly Theme[]>> = {
   en: ["light"],
 };
 
+/** In an ordinary run one walk is walked in English too, and the last view of each looked at in every theme. */
+const languagesOf = (walk: Walk) => ways(LANGUAGES, ...(walk === WALKS[0] ? LANGUAGES : (["zh-CN"] as const)));
+const themesOf = (language: Language, { views }: Walk, view: View) =>
+  ways(THEMES[language], ...(view === views.at(-1) ? THEMES[language] : (["light"] as const)));
+
 /** What nobody may meet in a view, in any theme; also what does not fit the narrowest pane. */
-async function troublesOf(scene: Scene, view: string, themes: readonly Theme[]): Promise<string[]> {
+async function troublesOf(scene: Scene, view: string, language: Language, themes: readonly Theme[]): Promise<string[]> {
   const troubles: string[] = [];
   for (const theme of themes) {
     if (themes.length > 1) await wear(scene, theme);
-    const rules = theme !== "light" ? "contrast" : themes.length > 1 ? "all" : "words";
+    const rules = theme !== "light" ? "contrast" : language === "zh-CN" ? "all" : "words";
     const found = await violationsIn(scene.excel.pane, rules);
     for (const violation of found) troubles.push(`${view}, ${theme}: ${violation}`);
   }
@@ -42,15 +48,16 @@ async function troublesOf(scene: Scene, view: string, themes: readonly Theme[]):
   return troubles;
 }
 
-test.each(WALKS)("everyone can use $name in every language and theme", async (walk) => {
+test.each(WALKS)("everyone can use $name", async (walk) => {
   const troubles = await Promise.all(
-    LANGUAGES.map(async (language) => {
+    languagesOf(walk).map(async (language) => {
       const scene = await openWalk(walk, { browser, url: served.taskpane, language });
       await scene.excel.page.setViewportSize({ width: 320, height: 900 });
       const found: string[] = [];
       for (const view of walk.views) {
         await view.show(scene);
-        found.push(...(await troublesOf(scene, `${view.name}, ${language}`, THEMES[language])));
+        const themes = themesOf(language, walk, view);
+        found.push(...(await troublesOf(scene, `${view.name}, ${language}`, language, themes)));
       }
       expectQuiet(scene.excel);
       await scene.excel.close();

@@ -4,6 +4,7 @@ import { openSummary } from "#src/actions/open-summary";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { areaAddress, parseArea } from "../excel-host/model/area";
+import { ways } from "../tools/breadth";
 import { drop } from "./drop";
 import { sampleMonth, workbooksIn } from "./sample-month";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-describe.each(HOSTS)("the bureau rolls a month up (%s)", (host) => {
+describe.each(ways(HOSTS, "windows"))("the bureau rolls a month up (%s)", (host) => {
   let excel: Running;
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();

@@ -5,6 +5,7 @@ import { nodePlatform } from "#src/workbook/platform/node";
 import type { Sync } from "../excel-host/host";
 import { areaAddress, parseArea } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
+import { ways } from "../tools/breadth";
 import { SEED, sampleMonth, workbooksIn } from "./sample-month";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
 
@@ -36,7 +37,7 @@ function told(syncs: readonly Sync[]) {
   return { drawing: syncs.filter(draws).length, other: syncs.filter((sync) => !draws(sync)).length };
 }
 
-describe.each(HOSTS)("a department fills in its form (%s)", (host) => {
+describe.each(ways(HOSTS, "web"))("a department fills in its form (%s)", (host) => {
   let excel: Running;
   let sealed: { readonly name: string; readonly bytes: Uint8Array };
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });

@@ -14,6 +14,7 @@ import { importTargetList } from "#src/workbook/target-list/import";
 import { filledForm, list } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 import { violationsIn } from "../tools/axe";
+import { ways } from "../tools/breadth";
 import { drop } from "./drop";
 import { type Running, type Stage, setStage } from "./stage";
 
@@ -156,7 +157,7 @@ describe("The bureau publishes next year's list at the desk", () => {
   });
 });
 
-describe.each(["windows", "wps"] as const)(
+describe.each(ways(["windows", "wps"] as const, "windows"))(
   "A department opens its form of the new list beside the pane (%s)",
   (host) => {
     let excel: Running;

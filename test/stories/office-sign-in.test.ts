@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { startProvider } from "../service/provider";
 import { type RunningService, runService } from "../service/running";
+import { ways } from "../tools/breadth";
 import { startWps } from "../wps-host/wps";
 import { eventually, expectQuiet, type Running, type Stage, setStage } from "./stage";
 
@@ -46,105 +47,110 @@ async function signInAt(page: Page, name: string | null): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-describe.each(["windows", "wps"] as const)("a unit signs in with the office's own accounts (%s)", (host) => {
-  const reporter = REPORTERS[host];
-  let excel: Running;
-  const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
-  const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
-  const entry = (name: string | RegExp) => excel.pane.getByRole("menuitem", { name });
-  const windows = () => excel.page.context().pages().length;
-  let before: number;
-  const opened = async () => {
-    // The provider would know who was there last.
-    await excel.page.context().clearCookies();
-    const coming = excel.page.context().waitForEvent("page");
-    await button("用政务统一认证登录").click();
-    return coming;
-  };
+describe.each(ways(["windows", "wps"] as const, "windows"))(
+  "a unit signs in with the office's own accounts (%s)",
+  (host) => {
+    const reporter = REPORTERS[host];
+    let excel: Running;
+    const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
+    const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
+    const entry = (name: string | RegExp) => excel.pane.getByRole("menuitem", { name });
+    const windows = () => excel.page.context().pages().length;
+    let before: number;
+    const opened = async () => {
+      // The provider would know who was there last.
+      await excel.page.context().clearCookies();
+      const coming = excel.page.context().waitForEvent("page");
+      await button("用政务统一认证登录").click();
+      return coming;
+    };
 
-  beforeAll(async () => {
-    excel = await stage.open({ host, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
-    await offer(new URL(excel.pane.url()).origin);
-    await said("投资合作局");
-    before = windows();
-    // The pane asks again how one may sign in when the network is back.
-    await excel.pane.evaluate(() => window.dispatchEvent(new Event("online")));
-    await button("更多").click();
-    await entry("登录").click();
-    await button("用政务统一认证登录").waitFor();
-  });
-  afterAll(() => excel?.close());
+    beforeAll(async () => {
+      excel = await stage.open({ host, apiSet: "1.19", path: "templates/绿园区_投资合作局_2024.xlsx" });
+      await offer(new URL(excel.pane.url()).origin);
+      await said("投资合作局");
+      before = windows();
+      // The pane asks again how one may sign in when the network is back.
+      await excel.pane.evaluate(() => window.dispatchEvent(new Event("online")));
+      await button("更多").click();
+      await entry("登录").click();
+      await button("用政务统一认证登录").waitFor();
+    });
+    afterAll(() => excel?.close());
 
-  test("whoever turns back at the provider is told so, and may try again", async () => {
-    await signInAt(await opened(), null);
-    await said("在统一认证那里取消了登录");
-    expect(await excel.pane.getByLabel("用户名").isVisible()).toBe(true);
-  });
+    test("whoever turns back at the provider is told so, and may try again", async () => {
+      await signInAt(await opened(), null);
+      await said("在统一认证那里取消了登录");
+      expect(await excel.pane.getByLabel("用户名").isVisible()).toBe(true);
+    });
 
-  test("whose account is not set up here is told whom to ask", async () => {
-    await signInAt(await opened(), "访客");
-    await said("统一认证认得这个人，但没有说明他在本系统的角色、单位或区划");
-  });
+    test("whose account is not set up here is told whom to ask", async () => {
+      await signInAt(await opened(), "访客");
+      await said("统一认证认得这个人，但没有说明他在本系统的角色、单位或区划");
+    });
 
-  test("who closes the window is told so, where the program tells that it was closed", async () => {
-    const page = await opened();
-    await page.getByLabel("姓名").waitFor();
-    await page.close();
-    if (host === "windows") await said("登录窗口关了，没有登录");
-    else await button("取消").click();
-    if (host === "windows") return;
-    await button("更多").click();
-    await entry("登录").click();
-  });
+    test("who closes the window is told so, where the program tells that it was closed", async () => {
+      const page = await opened();
+      await page.getByLabel("姓名").waitFor();
+      await page.close();
+      if (host === "windows") await said("登录窗口关了，没有登录");
+      else await button("取消").click();
+      if (host === "windows") return;
+      await button("更多").click();
+      await entry("登录").click();
+    });
 
-  test("signed in there, the pane is signed in, without a token in any address", async () => {
-    const page = await opened();
-    const addresses: string[] = [];
-    page.on("framenavigated", (frame) => addresses.push(frame.url()));
-    const exchanged = excel.page.waitForResponse(/\/api\/sign-in\/openid\/token$/);
-    await signInAt(page, reporter);
-    const { token, account } = (await (await exchanged).json()) as { token: string; account: { name: string } };
-    expect(account.name).toBe(reporter);
-    await eventually(windows, before);
-    await button("更多").click();
-    await entry(`退出登录（${reporter}）`).waitFor();
-    expect(addresses.some((address) => /signed-in\.html#code=/.test(address))).toBe(true);
-    expect(addresses.filter((address) => address.includes(token))).toEqual([]);
-    // Neither the code nor the window's session opens anything afterwards.
-    const code = /#code=([\w-]+)/.exec(addresses.join(" "))![1]!;
-    const again = await running.ask("POST", "/api/sign-in/openid/token", { body: { code, verifier: "x".repeat(43) } });
-    expect(again.json.code).toBe("S29");
-    await entry(`退出登录（${reporter}）`).click();
-    if (host === "windows") expectQuiet(excel);
-  });
+    test("signed in there, the pane is signed in, without a token in any address", async () => {
+      const page = await opened();
+      const addresses: string[] = [];
+      page.on("framenavigated", (frame) => addresses.push(frame.url()));
+      const exchanged = excel.page.waitForResponse(/\/api\/sign-in\/openid\/token$/);
+      await signInAt(page, reporter);
+      const { token, account } = (await (await exchanged).json()) as { token: string; account: { name: string } };
+      expect(account.name).toBe(reporter);
+      await eventually(windows, before);
+      await button("更多").click();
+      await entry(`退出登录（${reporter}）`).waitFor();
+      expect(addresses.some((address) => /signed-in\.html#code=/.test(address))).toBe(true);
+      expect(addresses.filter((address) => address.includes(token))).toEqual([]);
+      // Neither the code nor the window's session opens anything afterwards.
+      const code = /#code=([\w-]+)/.exec(addresses.join(" "))![1]!;
+      const again = await running.ask("POST", "/api/sign-in/openid/token", {
+        body: { code, verifier: "x".repeat(43) },
+      });
+      expect(again.json.code).toBe("S29");
+      await entry(`退出登录（${reporter}）`).click();
+      if (host === "windows") expectQuiet(excel);
+    });
 
-  test("what another window tells is not taken for it", async () => {
-    await button("更多").click();
-    await entry("登录").click();
-    const page = await opened();
-    await page.getByLabel("姓名").waitFor();
-    if (host === "windows") {
-      // A page of the provider's origin speaks to the pane, as one that was led astray would.
-      await page.evaluate(() => window.excelHostMessageParent?.(JSON.stringify({ messageToParent: "code=abc" })));
-      await excel.pane.evaluate(() => window.excelHostEvent?.(10, [0, "code=abc", "https://evil.example"]));
-      await excel.page.waitForTimeout(300);
-      expect(await excel.pane.getByText("统一认证的答复不能用").count()).toBe(0);
-    }
-    await signInAt(page, reporter);
-    await button("更多").click();
-    await entry(`退出登录（${reporter}）`).click();
-  });
+    test("what another window tells is not taken for it", async () => {
+      await button("更多").click();
+      await entry("登录").click();
+      const page = await opened();
+      await page.getByLabel("姓名").waitFor();
+      if (host === "windows") {
+        // A page of the provider's origin speaks to the pane, as one that was led astray would.
+        await page.evaluate(() => window.excelHostMessageParent?.(JSON.stringify({ messageToParent: "code=abc" })));
+        await excel.pane.evaluate(() => window.excelHostEvent?.(10, [0, "code=abc", "https://evil.example"]));
+        await excel.page.waitForTimeout(300);
+        expect(await excel.pane.getByText("统一认证的答复不能用").count()).toBe(0);
+      }
+      await signInAt(page, reporter);
+      await button("更多").click();
+      await entry(`退出登录（${reporter}）`).click();
+    });
 
-  test("accounts of the service itself stay as they are", async () => {
-    await button("更多").click();
-    await entry("登录").click();
-    await excel.pane.getByLabel("用户名").fill("投资");
-    await excel.pane.getByLabel("密码").fill("a password of some length");
-    await button("登录").last().click();
-    await button("更多").click();
-    await entry("退出登录（投资）").waitFor();
-  });
-});
+    test("accounts of the service itself stay as they are", async () => {
+      await button("更多").click();
+      await entry("登录").click();
+      await excel.pane.getByLabel("用户名").fill("投资");
+      await excel.pane.getByLabel("密码").fill("a password of some length");
+      await button("登录").last().click();
+      await button("更多").click();
+      await entry("退出登录（投资）").waitFor();
+    });
+  },
+);
 
 test("two panes of one WPS sign in at the same time, each as whom its own window says", async () => {
   const path = "templates/绿园区_投资合作局_2024.xlsx";

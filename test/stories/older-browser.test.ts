@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../excel-host/browser";
+import { ways } from "../tools/breadth";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { crowdedIn } from "./crowded";
 import { standOlder } from "./stage";
@@ -20,14 +21,17 @@ afterAll(async () => {
   await served?.close();
 });
 
-test.each(WALKS)("in a browser without gaps between flex items, $name keeps its distances", async (walk) => {
-  const scene = await openWalk(walk, { browser, url: older.taskpane, language: "zh-CN" });
-  await scene.excel.page.setViewportSize({ width: 320, height: 900 });
-  const crowded: string[] = [];
-  for (const view of walk.views) {
-    await view.show(scene);
-    crowded.push(...(await crowdedIn(scene.excel.pane)).map((name) => `${view.name}: ${name}`));
-  }
-  await scene.excel.close();
-  expect(crowded).toEqual([]);
-});
+test.each(ways(WALKS, WALKS[0]!))(
+  "in a browser without gaps between flex items, $name keeps its distances",
+  async (walk) => {
+    const scene = await openWalk(walk, { browser, url: older.taskpane, language: "zh-CN" });
+    await scene.excel.page.setViewportSize({ width: 320, height: 900 });
+    const crowded: string[] = [];
+    for (const view of walk.views) {
+      await view.show(scene);
+      crowded.push(...(await crowdedIn(scene.excel.pane)).map((name) => `${view.name}: ${name}`));
+    }
+    await scene.excel.close();
+    expect(crowded).toEqual([]);
+  },
+);

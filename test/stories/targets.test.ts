@@ -8,6 +8,7 @@ import { nodePlatform } from "#src/workbook/platform/node";
 import { exportTargetList } from "#src/workbook/target-list/export";
 import { areaAddress } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
+import { ways } from "../tools/breadth";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
 
 const list = defaultTargetList(nodePlatform);
@@ -41,7 +42,7 @@ const button = (name: string | RegExp) => excel.pane.getByRole("button", { name 
 const heading = (name: string) => excel.pane.getByRole("heading", { name });
 const selected = () => areaAddress(excel.model.selection);
 
-describe.each(HOSTS)("the target list (%s)", (host) => {
+describe.each(ways(HOSTS, "wps"))("the target list (%s)", (host) => {
   afterEach(async () => {
     expectQuiet(excel);
     await excel.close();

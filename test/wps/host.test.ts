@@ -5,10 +5,11 @@ import { WorkbookModel } from "../excel-host/model/workbook";
 import { wpsThat } from "../host/beside";
 import { describeHost } from "../host/contract";
 import { filledForm } from "../scenario/form-file";
+import { broadly } from "../tools/breadth";
 import { startWps } from "../wps-host/wps";
 
 describe("a WPS", () => describeHost(wpsThat(true)));
-describe("a WPS of older ways", () => describeHost(wpsThat(false), "cells"));
+broadly(describe.skip, describe)("a WPS of older ways", () => describeHost(wpsThat(false), "cells"));
 
 test("a pane that outlives its workbook says so, and begins anew beside the next that is opened", async () => {
   const [browser, folder] = await Promise.all([launchBrowser(), bundlePage(resolve("test/wps/page"), "adapter.ts")]);

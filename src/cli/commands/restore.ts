@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { CodedError } from "../../core/errors/coded-error";
 import type { SignedHead } from "../../core/log/head";
 import { keeperWith, verifySignature } from "../../service/keeper";
+import { fileKeptOtherwise } from "../../service/kept-contents";
 import { type BackupPiece, isEmpty, restoreInto } from "../../store/backup";
 import { faultOfKept } from "../../store/log-check";
 import { type BackupEnd, contentOf, headOf, keyFile, linesOf } from "../backup-file";
@@ -19,8 +20,9 @@ export interface RestoreOptions extends GlobalOptions, DataOptions {
 }
 
 /**
- * Puts a backup into a data folder and database that hold nothing yet, and holds every log, file and receipt of it against
- * the heads it was signed with and the one kept elsewhere; where they disagree nothing is put there.
+ * Puts a backup into a data folder and database that hold nothing yet, holds every log, file and receipt of it against the
+ * heads it was signed with and the one kept elsewhere, and what is kept of each file against what it says when it is read
+ * anew; where they disagree nothing is put there.
  */
 export async function restore(path: string, options: RestoreOptions): Promise<ExitCode> {
   const { say, json } = environment(options);
@@ -39,6 +41,8 @@ export async function restore(path: string, options: RestoreOptions): Promise<Ex
       async check(work) {
         const found = await faultOfKept(work, heads, key, verifySignature);
         if (found) throw new CodedError("usage", "untrue-backup", { context: found.fault, about: found.about });
+        const otherwise = await fileKeptOtherwise(work, open.service.bundled);
+        if (otherwise) throw new CodedError("usage", "untrue-backup", { context: "contents", about: otherwise });
         const { count } = await work
           .selectFrom("log_entry")
           .select(({ fn }) => fn.countAll<string>().as("count"))

@@ -63,6 +63,9 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   }
   if (options.worker) await startWorker(open.service, (job) => logger.info(job, "job done"));
   const { port: taken } = server.server.address() as AddressInfo;
-  tell(say("cli.serve.serving", { url: `${certificate ? "https" : "http"}://${options.name ?? host}:${taken}` }));
+  const urlOf = (name: string) => `${certificate ? "https" : "http"}://${name}:${taken}`;
+  if (!options.proxy) tell(say("cli.serve.serving", { url: urlOf(options.name ?? host) }));
+  else if (options.name === undefined) tell(say("cli.serve.proxied", { url: urlOf(host) }));
+  else tell(say("cli.serve.proxied-named", { url: urlOf(host), name: options.name }));
   return EXIT.clean;
 }

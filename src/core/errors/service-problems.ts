@@ -63,4 +63,6 @@ export const SERVICE_PROBLEMS = {
   "older-than-standing": coded<{ version: number; at: string }>("S58"),
   "no-list": coded<{ period: string }>("S59"),
   "own-account": coded("S60"),
+  "not-collected": coded<{ version: number }>("S61"),
+  "time-out-of-order": coded<{ version: number; from: string; to: string }>("S62"),
 } as const;

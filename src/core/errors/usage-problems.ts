@@ -92,7 +92,7 @@ export const USAGE_PROBLEMS = {
   "evidence-incomplete": coded<{ files: string }>("U61"),
   "package-alone": coded<{ option: string }>("U68"),
   "newer-backup": coded<{ table: string }>("U65"),
-  "untrue-backup": coded<{ about: string; context: LogFault | "file" | "receipt" }>("U67"),
+  "untrue-backup": coded<{ about: string; context: LogFault | "file" | "receipt" | "contents" }>("U67"),
   "not-a-list": coded<FileTaken>("U69"),
   "nothing-to-try": coded<{ list: string }>("U69"),
   "no-division-code": coded<{ given: string }>("U66"),

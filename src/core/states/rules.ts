@@ -73,6 +73,8 @@ export const FORM_RULES: Readonly<Record<FormAction, Rule<FormState>>> = {
   "ask-exemption": { by: ["department"], moves: staying("faulty", "submitted", "returned"), reason: true },
   "grant-exemption": { by: ["bureau"], moves: staying("faulty", "submitted", "returned"), reason: true },
   "deny-exemption": { by: ["bureau"], moves: staying("faulty", "submitted", "returned"), reason: true },
+  // When a file that the bureau collected was handed over; what it says is its unit's.
+  "correct-time": { by: ["bureau"], moves: staying("submitted", "accepted", "returned"), reason: true },
   unlock: {
     by: ["bureau"],
     moves: staying("empty", "saved", "faulty", "passed", "reviewing", "submitted", "returned"),

@@ -41,6 +41,7 @@ export const FORM_ACTIONS = [
   "ask-exemption",
   "grant-exemption",
   "deny-exemption",
+  "correct-time",
   "unlock",
   "remind",
 ] as const;

@@ -38,6 +38,8 @@ export const service = {
     "bad-name": "This name cannot be used",
     "month-not-over": "The month is not over yet",
     "own-account": "Your own account stays",
+    "not-collected": "Not collected by the bureau",
+    "time-out-of-order": "Impossible time",
     "no-list": "No target list of that year yet",
     "older-than-standing": "A later version is here",
     "no-such-region": "No such region",

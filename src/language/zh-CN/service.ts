@@ -39,6 +39,8 @@ export const service = {
     "month-not-over": "这个月还没有结束",
     "no-such-region": "没有这个区划",
     "own-account": "不能停用自己的账号",
+    "not-collected": "不是代收的报表",
+    "time-out-of-order": "交到时间不对",
     "no-list": "这一年还没有目标清单",
     "older-than-standing": "已有更晚交来的一版",
     "provider-unreachable": "统一认证连接不上",

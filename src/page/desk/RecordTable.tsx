@@ -19,11 +19,15 @@ const KINDS = [
 export function RecordTable({ form }: { readonly form: FormStanding }) {
   const { say, language } = useDesk();
   const table = useTableStyles();
-  const what = ({ kind, version, preparedBy, fileName }: FormChange) => {
+  const what = ({ kind, version, preparedBy, fileName, handedOverAt, was }: FormChange) => {
     if (kind === "submission" && preparedBy !== undefined)
       return say("desk.record.kind.approved", { version, by: preparedBy });
     if (kind === "submission") return say("desk.record.kind.submission", { version });
     if (kind === "attach") return say("desk.record.kind.attach", { file: fileName });
+    if (kind === "correct-time") {
+      const [old, now] = [was?.handedOverAt, handedOverAt].map((at) => (at ? timeText(at, language) : "—"));
+      return say("desk.record.kind.correct-time", { version, old, now });
+    }
     // A file that was kept and not taken.
     if (kind === "refused-file") return say("desk.record.kind.not-received");
     const known = KINDS.find((one) => one === kind);

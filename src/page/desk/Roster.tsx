@@ -39,7 +39,7 @@ export function Roster({ period, lines, onOpen }: Props) {
       <RosterFilter lines={lines} shown={shown.length} choice={choice} onChoice={setChoice} />
       {shown.length === 0 ? <Text className={styles.none}>{say("desk.roster.none")}</Text> : null}
       <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.tabs.roster")}>
-        <table className={table.table} hidden={shown.length === 0}>
+        <table className={mergeClasses(table.table, table.gathered)} hidden={shown.length === 0}>
           <caption className={table.caption}>{say("desk.roster.caption", { ...parsePeriod(period)! })}</caption>
           <RosterHead />
           <tbody>

@@ -56,14 +56,18 @@ export function RosterRow({ line, onOpen }: Props) {
           </Text>
         ) : null}
       </td>
-      <td className={table.number}>{version === 0 ? say("desk.roster.noVersion") : version}</td>
-      <td>{receivedAt === null ? "" : timeText(receivedAt, language)}</td>
+      <td className={table.number} data-head={say("desk.roster.version")} data-nothing={version === 0 || undefined}>
+        {version === 0 ? say("desk.roster.noVersion") : version}
+      </td>
+      <td data-head={say("desk.roster.received")}>{receivedAt === null ? "" : timeText(receivedAt, language)}</td>
       <td className={tone}>{time === "waiting" ? say("desk.roster.waiting", { due }) : say(`desk.roster.${time}`)}</td>
-      <td className={table.number}>{version === 0 ? "" : reported(line, say)}</td>
+      <td className={table.number} data-head={say("desk.roster.filled")}>
+        {version === 0 ? "" : reported(line, say)}
+      </td>
       {ROSTER_LEVELS.map((level) => {
         const count = counts?.[level];
         return (
-          <td key={level} className={table.number}>
+          <td key={level} className={table.number} data-head={level} data-nothing={count ? undefined : true}>
             {count === undefined ? (
               ""
             ) : (
@@ -72,10 +76,14 @@ export function RosterRow({ line, onOpen }: Props) {
           </td>
         );
       })}
-      <td className={scans === 0 ? table.quiet : ""}>
+      <td
+        className={scans === 0 ? table.quiet : ""}
+        data-head={say("desk.roster.scan")}
+        data-nothing={scans === 0 || undefined}
+      >
         {say(scans === 0 ? "desk.roster.noScan" : "desk.roster.hasScan")}
       </td>
-      <td>{sentBy}</td>
+      <td data-head={say("desk.roster.sender")}>{sentBy}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import type { FormStanding } from "../../client/answers";
+import type { FormStanding, ServiceReceipt } from "../../client/answers";
 import { makeStyles } from "../../pane/components/make-styles";
 import { download } from "../../pane/host/download";
 import type { allowedActions } from "./allowed";
@@ -22,6 +22,8 @@ interface Props {
   readonly allowed: ReturnType<typeof allowedActions>;
   /** Whether the newest version is shown, which alone can be decided on. */
   readonly isNewest: boolean;
+  /** What is known of the version shown where the bureau collected it, and its time may be corrected. */
+  readonly collected: ServiceReceipt | null;
   /** How many cells are picked to be returned. */
   readonly picked: number;
   /** The file of the version that is shown; null where there is none. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** What may be done with a unit's form. */
-export function UnitActions({ form, allowed, isNewest, picked, file, onAct }: Props) {
+export function UnitActions({ form, allowed, isNewest, collected, picked, file, onAct }: Props) {
   const { service, say } = useDesk();
   const styles = useStyles();
   return (
@@ -47,6 +49,11 @@ export function UnitActions({ form, allowed, isNewest, picked, file, onAct }: Pr
             : say(`desk.act.${action}`)}
         </Button>
       ))}
+      {collected ? (
+        <Button onClick={() => onAct({ kind: "correct-time", receipt: collected })}>
+          {say("desk.act.correctTime")}
+        </Button>
+      ) : null}
       {service.account.role === "bureau" ? (
         <Button onClick={() => onAct({ kind: "review" })}>
           {say(form.reviewed ? "desk.act.reviewOff" : "desk.act.reviewOn")}

@@ -1,8 +1,9 @@
-import type { Exemption, FormStanding } from "../../client/answers";
+import type { Exemption, FormStanding, ServiceReceipt } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import { AcceptDialog } from "./AcceptDialog";
 import type { DeskAction } from "./allowed";
 import type { FindingReport } from "./answers";
+import { CorrectTimeDialog } from "./collecting/CorrectTimeDialog";
 import { useDesk } from "./desk-context";
 import { useDraft } from "./drafts";
 import { type Asking, ReasonDialog } from "./ReasonDialog";
@@ -15,6 +16,7 @@ import { formPath } from "./service";
 /** The dialog that is open over a unit's form. */
 export type UnitDialog =
   | { readonly kind: DeskAction | "review" }
+  | { readonly kind: "correct-time"; readonly receipt: ServiceReceipt }
   | { readonly kind: "exemption"; readonly exemption: Exemption; readonly grant: boolean };
 
 interface Props {
@@ -31,7 +33,7 @@ interface Props {
 
 const NONE: readonly string[] = [];
 
-/** What is done with a form: 退回, 验收, 开放补报, 催报, and the answer to an exemption asked for. */
+/** What is done with a form: 退回, 验收, 开放补报, 催报, 更正交到时间, and the answer to an exemption asked for. */
 export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, onChanged, onClose }: Props) {
   const desk = useDesk();
   const { service, say, tell } = desk;
@@ -75,6 +77,8 @@ export function UnitDialogs({ dialog, form, unit, findings, nameOf, returning, o
       };
       return <ReasonDialog asking={asking} onClose={onClose} />;
     }
+    case "correct-time":
+      return <CorrectTimeDialog {...common} receipt={dialog.receipt} onChanged={onChanged} />;
     case "review": {
       const asking = reviewAsking(desk, { department, unit, reviewed: !form.reviewed }, onChanged);
       return <ReasonDialog asking={asking} onClose={onClose} />;

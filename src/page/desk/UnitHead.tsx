@@ -32,7 +32,7 @@ export function UnitHead({ form, unit, version, onVersion, onBack }: Props) {
         file: receipt.fileName,
         sender: receipt.sentBy,
         punctual: say(receipt.late ? "desk.roster.late" : "desk.roster.onTime"),
-      })
+      }) + (receipt.handedOverAt ? say("desk.unit.handedOver", { time: timeText(receipt.handedOverAt, language) }) : "")
     : form.overdue
       ? say("desk.roster.overdue")
       : say("desk.roster.waiting", { due: form.due });

@@ -5,6 +5,8 @@ import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
+import { canCorrectTime } from "./allowed";
+import { collectedReceipt } from "./collecting/CorrectTimeDialog";
 import { useDesk } from "./desk-context";
 import { Loading } from "./Loading";
 import { RecordTable } from "./RecordTable";
@@ -81,7 +83,7 @@ function UnitForm({
   form,
   reload,
 }: Props & { readonly form: FormStanding; reload(): Promise<void> }) {
-  const { say } = useDesk();
+  const { say, service } = useDesk();
   const styles = useStyles();
   const [section, setSection] = useState<Section>("findings");
   const [focus, setFocus] = useState(opened.cell);
@@ -121,6 +123,9 @@ function UnitForm({
         <UnitActions
           {...{ form, allowed }}
           isNewest={version === form.version}
+          collected={
+            canCorrectTime(service.account.role, form.stands, periodState) ? collectedReceipt(form, version) : null
+          }
           picked={returning.draft.cells.length}
           file={original?.file ?? null}
           onAct={setDialog}

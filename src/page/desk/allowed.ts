@@ -5,6 +5,12 @@ import type { FormAction, FormState, PeriodState, Role } from "../../core/states
 export const DESK_ACTIONS = ["return", "accept", "unlock", "remind"] as const satisfies readonly FormAction[];
 export type DeskAction = (typeof DESK_ACTIONS)[number];
 
+/** Whether a role may correct when a collected file was handed over, as its form stands. */
+export function canCorrectTime(role: Role, state: FormState, period: PeriodState): boolean {
+  const { by, moves } = FORM_RULES["correct-time"];
+  return period === "open" && by.includes(role) && moves[state] !== undefined;
+}
+
 /** Which actions a role may do with a form as it stands; the service has the last word. */
 export function allowedActions(role: Role, state: FormState, period: PeriodState): DeskAction[] {
   if (period === "closed") return [];

@@ -54,6 +54,43 @@ export const useTableStyles = makeStyles({
       },
     },
   },
+  /**
+   * On a phone each row is a few lines: what heads it and how it stands, and under that the other cells one after the
+   * other, each behind the head of its column (data-head); one with nothing to tell (data-nothing) is left out.
+   */
+  gathered: {
+    [NARROW]: {
+      "& thead": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+      "&, & tbody, & th, & td": { display: "block" },
+      "& tbody tr": {
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "baseline",
+        padding: `${tokens.spacingVerticalS} 0`,
+        borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
+      "& tbody th, & tbody td": {
+        padding: `1px ${tokens.spacingHorizontalM} 1px 0`,
+        borderBottom: "none",
+        fontSize: tokens.fontSizeBase200,
+        lineHeight: tokens.lineHeightBase200,
+      },
+      "& tbody th": {
+        flexGrow: 1,
+        flexShrink: 1,
+        flexBasis: "68%",
+        maxWidth: "none",
+        fontSize: tokens.fontSizeBase300,
+        lineHeight: tokens.lineHeightBase300,
+      },
+      "& tbody td:empty, & tbody [data-nothing]": { display: "none" },
+      "& [data-head]::before": {
+        content: "attr(data-head)",
+        marginRight: tokens.spacingHorizontalXS,
+        color: tokens.colorNeutralForeground3,
+      },
+    },
+  },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   number: { textAlign: "right !important" as "right", fontVariantNumeric: "tabular-nums" },
   long: {

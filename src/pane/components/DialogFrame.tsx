@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from "react";
 import { MessageStrip } from "./MessageStrip";
 import { makeStyles } from "./make-styles";
+import { useFocusBack } from "./use-focus-back";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -38,9 +39,10 @@ interface Props extends Pick<DialogProps, "open" | "modalType"> {
   onClose(): void;
 }
 
-/** What every dialog has: title, content, buttons, and Esc to close it. */
+/** What every dialog has: title, content, buttons, Esc to close it, and the focus back where it was when it has gone. */
 export function DialogFrame({ title, children, actions, surface, wide, live, busy, open, modalType, onClose }: Props) {
   const styles = useStyles();
+  useFocusBack(open ?? true);
   return (
     <Dialog
       open={open ?? true}

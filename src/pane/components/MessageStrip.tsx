@@ -64,14 +64,22 @@ function Strip({ messages, say }: Pick<Workspace, "messages" | "say">) {
   );
 }
 
+/** Milliseconds. */
+const TICK = 250;
+
 /** Lets a message pass after its time, but not while it is being read: under the mouse, or with the focus in it. */
 function usePassing(messages: Messages, message: Message | null) {
   const [read, setRead] = useState<Message | null>(null);
   const isRead = message !== null && read === message;
   useEffect(() => {
     if (!message || isRead) return;
-    const timer = setTimeout(() => messages.get() === message && messages.clear(), stayOf(message));
-    return () => clearTimeout(timer);
+    let left = stayOf(message);
+    // By ticks, not by the clock: while the program holds the pane still nothing is seen, nor read.
+    const timer = setInterval(() => {
+      left -= TICK;
+      if (left <= 0 && messages.get() === message) messages.clear();
+    }, TICK);
+    return () => clearInterval(timer);
   }, [messages, message, isRead]);
   const begin = () => setRead(message);
   const end = () => setRead(null);

@@ -3,9 +3,10 @@ import { CodedError } from "../../core/errors/coded-error";
 import { askExemption, decideExemption, exemptionOf } from "../../store/exemptions";
 import { setForm } from "../../store/forms";
 import { refusedFiles } from "../../store/refused";
+import { correctTime } from "../correct-time";
 import { acceptForm, decide, remindUnit, returnForm } from "../decide";
 import { route } from "../route";
-import { day, formParams, hash, positive, reason } from "../shapes";
+import { day, formParams, hash, positive, reason, time, versionParams } from "../shapes";
 import { actorOf, keyOf } from "./asker";
 
 const bureau = { bureau: "all" } as const;
@@ -96,6 +97,22 @@ export const decisionRoutes = [
         await decideExemption(work, key, { ...details, grant, why, by: account.name, at });
       });
       return { logIndex };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/submissions/:period/:department/:version/handed-over",
+    id: "correct-time",
+    summary:
+      "Corrects when a version that the bureau collected was handed over. Lateness follows; the order of versions stays.",
+    access: bureau,
+    params: versionParams,
+    body: z.strictObject({ handedOverAt: time, reason }),
+    async handle({ service, account, params: { version, ...form }, body }) {
+      const about = { key: keyOf(account, form), actor: actorOf(account), version, why: body.reason };
+      return {
+        logIndex: await correctTime(service, { ...about, handedOverAt: new Date(body.handedOverAt).toISOString() }),
+      };
     },
   }),
   route({

@@ -14,6 +14,7 @@ import { worldOf } from "#src/samples/world/world";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { defaultTargetList } from "../../scenario/default-list";
 import { issuedFormWriter } from "../../scenario/issued";
+import { broadly } from "../../tools/breadth";
 
 const list = defaultTargetList(nodePlatform);
 const SEED = 7;
@@ -149,12 +150,16 @@ describe("a single figure altered in a clean month is not passed over", () => {
     expect(await reasonsBeside(["2024-02", "2023-03"])).toEqual({});
   }, 60_000);
 
-  it("beside this year's forms alone", async () => {
-    expect(await reasonsBeside(["2024-02"])).toEqual({
-      "half as much again is what months, last year's figures and small counts do by themselves": 3,
-      "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 5,
-    });
-  }, 60_000);
+  broadly(it.skip, it)(
+    "beside this year's forms alone",
+    async () => {
+      expect(await reasonsBeside(["2024-02"])).toEqual({
+        "half as much again is what months, last year's figures and small counts do by themselves": 3,
+        "a rate a tenth of what it was may be so for prices, with no rate before it in the year": 5,
+      });
+    },
+    60_000,
+  );
 
   it("without any earlier form", async () => {
     expect(await reasonsBeside([])).toEqual({

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { noHistory } from "#src/core/history/from-submissions";
 import { rollUpMonth, rollUpRegion } from "#src/core/rollup/rollup";
 import { listForDistrict } from "#src/core/targets/district";
+import { broadly } from "../../tools/breadth";
 import { HAOYUE, LUYUAN, list, march, type Report, roll, row, submission, zone } from "./district";
 
 const time = (day: number) => `2024-04-${String(day).padStart(2, "0")}T09:00:00+08:00`;
@@ -34,7 +35,7 @@ test("the order in which files are read does not show in the summary, and it alw
         expect(summary.findings.filter(({ level }) => level === "A")).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: broadly(10, 40) },
   );
 });
 
@@ -50,7 +51,7 @@ test("another unit's form changes only rows that list it", () => {
       }
       expect(row(after, "retail-sales", "cumulative").value).toBe(cumulative);
     }),
-    { numRuns: 20 },
+    { numRuns: broadly(5, 20) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { drawsOf } from "#src/core/sampling/draws";
 import { atPoints, type Item, type SelectionMethod, select } from "#src/core/sampling/select";
+import { broadly } from "../../tools/breadth";
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 const items = (amounts: Readonly<Record<string, number>>): Item[] =>
@@ -57,8 +58,8 @@ test("every stratum has its share, and at least one", () => {
   expect(["x", "y", "z"].map((stratum) => drawn.filter((key) => key.startsWith(stratum)).length)).toEqual([6, 3, 1]);
 });
 
-describe("an item is drawn as often as it should be, over 100,000 draws", () => {
-  const DRAWS = 100_000;
+describe("an item is drawn as often as it should be", () => {
+  const DRAWS = broadly(10_000, 100_000);
   const population = items({ A: 7, B: 3, C: 4, D: 9, F: 1, G: 8, H: 2, I: 6, J: 5 });
   const total = 45;
   // 99.99 % of chi-square with nine degrees of freedom.

@@ -65,6 +65,11 @@ const TRADE: Record<
   "ask-exemption": { roles: ["department"], allowed: isRefusable, to: (from) => from },
   "grant-exemption": { roles: ["bureau"], allowed: isRefusable, to: (from) => from },
   "deny-exemption": { roles: ["bureau"], allowed: isRefusable, to: (from) => from },
+  "correct-time": {
+    roles: ["bureau"],
+    allowed: (state) => /submitted|accepted|returned/.test(state),
+    to: (from) => from,
+  },
   unlock: { roles: ["bureau"], allowed: (state) => state !== "accepted", to: (from) => from },
   remind: { roles: ["bureau"], allowed: (state) => !/submitted|accepted/.test(state), to: (from) => from },
 };

@@ -26,6 +26,12 @@ afterAll(async () => {
 
 const { complaints, look } = lookAround();
 
+async function expectSoon(see: () => Promise<string>, expected: string): Promise<void> {
+  for (let tries = 0; tries < 40 && (await see()) !== expected; tries++)
+    await new Promise((later) => setTimeout(later, 50));
+  expect(await see()).toBe(expected);
+}
+
 interface Given {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -130,7 +136,31 @@ test("A file that came by stick gives what the unit's own submission gives, and 
     { kind: "refused-file", by: "统计", role: "bureau" },
   ]);
 
+  // Files that are left are not forgotten unasked, and the keyboard stays where it was.
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  expect(await focused()).toBe("代收 1 份");
+  const question = page.getByRole("alertdialog");
+  for (const leave of [() => page.keyboard.press("Escape"), () => button("关闭").click()]) {
+    await leave();
+    await question.getByText("还有 1 份没有代收").waitFor();
+    await look(page, "collect-leaving", SIZES);
+    await question.getByRole("button", { name: "继续代收" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await dialog.getByLabel("商务局.xlsx的交到时间").inputValue()).toBe("2024-05-03T09:00");
+  }
+  await choose(page, [
+    { name: "甲.xlsx", bytes: form },
+    { name: "乙.xlsx", bytes: form },
+  ]);
+  const focusedLabel = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await dialog.getByRole("button", { name: "去掉 甲.xlsx" }).press("Enter");
+  expect(await focusedLabel()).toBe("去掉 乙.xlsx");
+  await dialog.getByRole("button", { name: "去掉 乙.xlsx" }).press("Enter");
+  expect(await focusedLabel()).toBe("去掉 商务局.xlsx");
   await button("关闭").click();
+  await question.getByRole("button", { name: "不代收，关闭" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await expectSoon(focused, "代收报表");
   await page.getByRole("row", { name: /财政局.*已上报.*1/ }).waitFor();
   await button("代收报表").click();
   await choose(page, [{ name: NAME, bytes: form }]);
@@ -138,6 +168,26 @@ test("A file that came by stick gives what the unit's own submission gives, and 
   await line("已有").waitFor();
   await dialog.getByRole("button", { name: "打开报表" }).click();
   await page.getByRole("grid").waitFor();
+
+  // The time was entered wrong: it is put right with a reason, and late follows.
+  await page.getByText(/，按时，交到时间 04\D03 09:00/).waitFor();
+  await button("更正交到时间").click();
+  await dialog.getByText("现在记的是 2024-04-03 09:00").waitFor();
+  const verb = dialog.getByRole("button", { name: "更正交到时间" });
+  await dialog.getByLabel("原因").fill("登记时看错了日期");
+  expect(await verb.isDisabled()).toBe(true);
+  await dialog.getByLabel("实际交到时间").fill("2024-03-03T10:00");
+  await verb.click();
+  await dialog.getByText(/第 1 版的交到时间应在 2024-03-31 00:00 到 2024-04-09 10:00 之间/).waitFor();
+  await look(page, "correct-time", SIZES);
+  await dialog.getByLabel("实际交到时间").fill("2024-04-09T09:00");
+  await verb.click();
+  await page.getByText(/，迟报，交到时间 04\D09 09:00/).waitFor();
+  await expectSoon(focused, "更正交到时间");
+  await page.getByRole("tab", { name: "办理记录" }).click();
+  await page
+    .getByRole("row", { name: /更正第 1 版的交到时间：04\D03 09:00 改为 04\D09 09:00.*登记时看错了日期/ })
+    .waitFor();
   await page.context().close();
 });
 

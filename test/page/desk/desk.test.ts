@@ -33,6 +33,23 @@ test("The bureau returns two cells, accepts the correction, closes and rolls up;
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   await button("打开 财政局").waitFor();
   await look(page, "roster");
+  // On a phone a unit is a few lines, and nothing of it lies beside the screen.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const beside = await page.getByRole("region", { name: "报送情况" }).evaluate((region) => {
+    const { right } = region.getBoundingClientRect();
+    const cells = [...region.querySelectorAll("tbody th, tbody td")].map((cell) => cell.getBoundingClientRect());
+    return [region.scrollWidth - region.clientWidth, cells.filter((cell) => cell.right > right).length];
+  });
+  expect(beside).toEqual([0, 0]);
+  const line = await page.getByRole("button", { name: "打开 财政局" }).evaluate((name) => {
+    const row = name.closest("tr")!;
+    const seen = [...row.querySelectorAll("td")].filter((cell) => cell.getClientRects().length > 0);
+    return [row.getBoundingClientRect().height, seen.map((cell) => cell.dataset.head ?? "").join(" ")] as const;
+  });
+  expect(line[0]).toBeLessThan(90);
+  expect(line[1]).toMatch(/版次 收到时间 .*已填／应报 报送人/);
+  await look(page, "roster-phone", [{ width: 390, height: 844 }]);
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   await button("打开 财政局").click();
   const [first, second] = typedFigures(form);

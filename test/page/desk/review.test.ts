@@ -33,11 +33,15 @@ test("The bureau gives duties and requires review where two people are, and is t
   await page.getByText("能填报的 1 个、能复核的 1 个，不够两个人，还不能要求复核。").waitFor();
   await page.getByLabel("财政甲的职责").selectOption("只填报");
   await page.getByLabel("财政乙的职责").selectOption("只复核");
-  await required("财政局").click();
+  // Duties do nothing where nobody reviews: that is told, with the way to have it so.
+  await page.getByText("没有要求复核，“只填报”“只复核”不起作用：每个账号都能直接报送。").waitFor();
+  await look(page, "review-idle", SIZES);
+  await button("要求复核").click();
   await page.getByRole("dialog").locator("textarea").fill("内控要求");
   await button("要求复核").click();
   await required("财政局").waitFor();
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[role=switch]:checked") !== null);
+  expect(await page.getByText(/不起作用/).count()).toBe(0);
   await look(page, "review", SIZES);
   expect(await units()).toContainEqual(
     expect.objectContaining({

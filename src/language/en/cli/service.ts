@@ -66,13 +66,15 @@ export const service = {
   restore: {
     description: "put a backup into an empty data folder",
     file: "backup file",
-    done: "Restored {{rows}} rows. The log of {{entries}} entries, every file and every receipt agree with themselves; the backup has no signature to hold them against.",
+    done: "Restored {{rows}} rows. The log of {{entries}} entries, every file, receipt and figure agree with themselves; the backup has no signature to hold them against.",
     signed:
-      "Restored {{rows}} rows. The log of {{entries}} entries agrees with its signature, and every file and receipt with the log.",
+      "Restored {{rows}} rows. The log of {{entries}} entries agrees with its signature, every file and receipt with the log, and every figure with its file.",
   },
   serve: {
     description: "run the service that takes, returns, accepts and rolls up forms",
     serving: "Serving at {{url}}",
+    proxied: "Serving the proxy at {{url}}. People use the proxy's own address: tell them that.",
+    "proxied-named": "Serving at https://{{name}} (handed on by the proxy to {{url}})",
     name: "host name other computers ask for",
     proxy: "behind a proxy that tells who asked and by which protocol",
     "no-worker": "leave the background jobs to huizong work",

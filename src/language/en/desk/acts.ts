@@ -42,6 +42,12 @@ export const acts = {
     grantBody: "The department then hands in the same file once more.",
     denyBody: "The department sees the reason, corrects the form and hands it in again.",
     decided: "Answered {{unit}}",
+    correctTime: "Correct time handed over",
+    correctTimeTitle: "When version {{version}} of {{unit}} was handed over",
+    correctTimeBody:
+      "Entered is {{time}} (Beijing time). Whether it is late follows the corrected time; old, new and the reason are recorded.",
+    correctTimeTo: "Handed over at",
+    correctTimeDone: "Time corrected for {{unit}}",
     unlock: "Allow late entry",
     unlockTitle: "Let {{unit}} hand in after the lock day",
     unlockUntil: "Until (that day included)",

@@ -44,6 +44,10 @@ export const service = {
   "month-not-over": "The month {{period}} is not over yet, so nothing was taken or closed. Check the month.",
   "no-such-region":
     "No district of the region {{area}} has forms, accounts or a name here. Please check its division code: a city's ends in 00 (220100), a province's in 0000 (220000).",
+  "not-collected":
+    "Version {{version}} was handed in by the unit itself, and the service recorded when. Only a form the bureau collected can have its time of handing over corrected.",
+  "time-out-of-order":
+    "Version {{version}} can have been handed over between {{from}} and {{to}}: after the month's end, before it was collected, and in the order of its versions. Check the time and correct it again.",
   "own-account":
     "Nobody disables their own account, lest nobody is left to manage accounts. Ask another administrator.",
   "no-list":

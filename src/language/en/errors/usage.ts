@@ -105,6 +105,8 @@ export const usage = {
     "The log of {{about}} in the backup does not agree with its signature or with itself: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
   "untrue-backup_file":
     "A file in the backup ({{about}}) is not what its hash says: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
+  "untrue-backup_contents":
+    "What the backup keeps of a form ({{about}}) is not what its file says: the backup was altered or damaged, or made by another version of the program, and nothing was restored. Restore it with the program it was made by, or use another backup, and find out why.",
   "untrue-backup_receipt":
     "A receipt of {{about}} in the backup does not agree with the log: the backup was altered or is damaged, and nothing was restored. Please use another backup, and find out why.",
   "untrue-backup_truncated":

@@ -61,12 +61,14 @@ export const service = {
   restore: {
     description: "把备份恢复到空的数据文件夹",
     file: "备份文件",
-    done: "已恢复 {{rows}} 条数据。{{entries}} 条记录、全部文件和回执核验无误；这份备份里没有签名可比。",
-    signed: "已恢复 {{rows}} 条数据。{{entries}} 条记录与备份时的签名一致，全部文件和回执核验无误。",
+    done: "已恢复 {{rows}} 条数据。{{entries}} 条记录、全部文件、回执和报表里的数核验无误；这份备份里没有签名可比。",
+    signed: "已恢复 {{rows}} 条数据。{{entries}} 条记录与备份时的签名一致，全部文件、回执和报表里的数核验无误。",
   },
   serve: {
     description: "开启报送服务：接收报表、退回、验收、汇总",
     serving: "报送服务已开启：{{url}}",
+    proxied: "报送服务已开启，只接代理服务器转来的请求：{{url}}。各单位用的是代理服务器的网址，请告诉它们。",
+    "proxied-named": "报送服务已开启：https://{{name}}（由代理服务器转到 {{url}}）",
     name: "别的电脑访问时用的主机名",
     proxy: "前面有代理服务器，由它说明访问者的地址和协议",
     "no-worker": "不在本进程办理后台任务，由另开的 huizong work 办理",

@@ -37,6 +37,12 @@ export const acts = {
     grantBody: "同意后，单位要把同一份文件再报送一次。",
     denyBody: "单位会看到原因，改正后再报送。",
     decided: "已答复{{unit}}",
+    correctTime: "更正交到时间",
+    correctTimeTitle: "更正{{unit}}第 {{version}} 版的交到时间",
+    correctTimeBody:
+      "现在记的是 {{time}}（北京时间）。按改后的时间重新判定是否迟报；原来的时间、改后的时间和原因留档。",
+    correctTimeTo: "实际交到时间",
+    correctTimeDone: "已更正{{unit}}的交到时间",
     unlock: "开放补报",
     unlockTitle: "让{{unit}}在锁定日以后补报",
     unlockUntil: "补报到（含当日）",

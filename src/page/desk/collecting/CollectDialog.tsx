@@ -12,6 +12,7 @@ import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { type MouseEvent, useState } from "react";
 import { DialogFrame, dialogWidth } from "../../../pane/components/DialogFrame";
 import { makeStyles } from "../../../pane/components/make-styles";
+import { QuestionDialog } from "../../../pane/components/QuestionDialog";
 import { useFilePicker } from "../../../pane/files/use-file-picker";
 import { useDesk } from "../desk-context";
 import { CollectTable } from "./CollectTable";
@@ -54,6 +55,8 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
   const picker = useFilePicker(say("desk.collect.pick"), add);
   const [isTimeUnfinished, setTimeUnfinished] = useState(false);
   const left = files.filter(isLeft);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => (left.length > 0 ? setLeaving(true) : close());
   const sendOnceWhole = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const unfinished = currentTarget.closest('[role="dialog"]')?.querySelector<HTMLInputElement>("input:invalid");
     setTimeUnfinished(Boolean(unfinished));
@@ -70,19 +73,19 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
       busy={isSending}
       actions={
         <>
-          <Button disabled={isSending} onClick={close}>
+          <Button disabledFocusable={isSending} onClick={leave}>
             {say("desk.collect.close")}
           </Button>
-          <Button appearance="primary" disabled={isSending || left.length === 0} onClick={sendOnceWhole}>
+          <Button appearance="primary" disabledFocusable={isSending || left.length === 0} onClick={sendOnceWhole}>
             {say("desk.collect.send", { count: left.length })}
           </Button>
         </>
       }
-      onClose={close}
+      onClose={leave}
     >
       <Text>{say("desk.collect.body")}</Text>
       <div className={mergeClasses(styles.zone, over && styles.over)}>
-        <Button icon={<DocumentArrowUpRegular />} disabled={isSending} onClick={picker.open}>
+        <Button icon={<DocumentArrowUpRegular />} disabledFocusable={isSending} onClick={picker.open}>
           {say("desk.collect.pick")}
         </Button>
         <Text>{say(over ? "desk.collect.over" : "desk.collect.drop")}</Text>
@@ -98,6 +101,21 @@ export function CollectDialog({ collecting, over, onOpen }: Props) {
       <Text role="status">
         <Standing collecting={collecting} />
       </Text>
+      <QuestionDialog
+        question={
+          isLeaving
+            ? {
+                title: say("desk.collect.leaveTitle", { count: left.length }),
+                body: say("desk.collect.leaveBody"),
+                answers: [
+                  { answer: "leave", label: say("desk.collect.leave") },
+                  { answer: "cancel", label: say("desk.collect.stay") },
+                ],
+                onAnswer: (answer) => (answer === "leave" ? close() : setLeaving(false)),
+              }
+            : null
+        }
+      />
     </DialogFrame>
   );
 }

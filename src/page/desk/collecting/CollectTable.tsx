@@ -103,10 +103,22 @@ function HandedOver({ one, collecting }: { readonly one: Collected; readonly col
         appearance="subtle"
         icon={<DismissRegular />}
         aria-label={say("desk.collect.remove", { file: file.name })}
-        onClick={() => collecting.remove(key)}
+        onClick={({ currentTarget }) => {
+          passFocusOn(currentTarget);
+          collecting.remove(key);
+        }}
       />
     </span>
   );
+}
+
+/** The focus goes on to the next file's button, else to the one before, else to the first button of the dialog. */
+function passFocusOn(button: HTMLElement): void {
+  const row = button.closest("tr");
+  const beside = [row?.nextElementSibling, row?.previousElementSibling]
+    .map((other) => other?.querySelector<HTMLElement>("button"))
+    .find((other) => other);
+  (beside ?? button.closest('[role="dialog"]')?.querySelector<HTMLElement>("button"))?.focus();
 }
 
 function OutcomeTold({ state, onOpen }: { readonly state: Collected["state"]; onOpen: Props["onOpen"] }) {

@@ -51,7 +51,7 @@ export async function collect(service: DeskService, { file, handedOver }: Collec
     const { receipt, again, notice } = await service.submit({
       name: file.name,
       bytes,
-      ...(handedOver === "" ? {} : { handedOverAt: `${handedOver}:00+08:00` }),
+      ...(handedOver === "" ? {} : { handedOverAt: beijingTime(handedOver) }),
     });
     const { period, department, version, late } = receipt!;
     const form = { period, department, version };
@@ -73,6 +73,11 @@ const OF_TIME: ReadonlySet<string> = new Set(
 
 function isTimeWrong(error: unknown): boolean {
   return error instanceof ServiceProblem && OF_TIME.has(error.code);
+}
+
+/** A time as it is typed, "2024-04-03T09:30" by Beijing's clock, in ISO 8601. */
+export function beijingTime(typed: string): string {
+  return `${typed}:00+08:00`;
 }
 
 /** The files in the order in which they were handed over, so that the latest of a unit counts; those handed in now at the end. */

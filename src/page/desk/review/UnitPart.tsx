@@ -1,4 +1,4 @@
-import { Select, Switch, Text, tokens } from "@fluentui/react-components";
+import { Link, Select, Switch, Text, tokens } from "@fluentui/react-components";
 import { DUTIES, type Duty } from "../../../core/states/state";
 import { makeStyles } from "../../../pane/components/make-styles";
 import type { UnitPeople } from "../answers";
@@ -37,6 +37,7 @@ export function UnitPart({ one, unit, onRequire, onDuty }: Props) {
   const { say } = useDesk();
   const styles = useStyles();
   const { reviewed, people, preparers, reviewers, canReview, stuck } = one;
+  const isIdle = !reviewed && people.some(({ duty, disabled }) => duty !== null && !disabled);
   return (
     <li className={styles.unit}>
       <div className={styles.row}>
@@ -71,6 +72,16 @@ export function UnitPart({ one, unit, onRequire, onDuty }: Props) {
           </Select>
         </div>
       ))}
+      {isIdle ? (
+        <Text size={200} className={styles.quiet}>
+          {say("desk.review.idle")}{" "}
+          {canReview ? (
+            <Link as="button" inline onClick={onRequire}>
+              {say("desk.review.requireNow")}
+            </Link>
+          ) : null}
+        </Text>
+      ) : null}
       {people.length === 0 ? <Text className={styles.quiet}>{say("desk.review.nobody")}</Text> : null}
       {canReview ? null : (
         <Text size={200} className={stuck ? styles.stuck : styles.quiet}>

@@ -1,6 +1,7 @@
 import { type Constraint, solve } from "yalps";
 import type { Bound, Problem } from "#src/core/checks/likely/bound";
 import { leastSets } from "#src/core/checks/likely/least-sets";
+import { broadly } from "../../../tools/breadth";
 
 const LIMITS = { figures: 4, sets: 20_000 };
 const NOBODY: Bound["told"] = [{ code: "V16", indicator: "a", measure: "month" }];
@@ -63,17 +64,19 @@ describe("The figures of least weight that can be changed so that all rules hold
     expect(leastSets(problem, LIMITS).map(({ figures }) => figures)).toEqual([[0]]);
   });
 
-  test("on 200 small forms the least weight is what a mixed-integer solver finds", () => {
+  const FORMS = broadly(40, 200);
+
+  test(`on ${FORMS} small forms the least weight is what a mixed-integer solver finds`, () => {
     const random = seeded(20240308);
     let compared = 0;
-    for (let form = 0; form < 200; form++) {
+    for (let form = 0; form < FORMS; form++) {
       const problem = randomProblem(random);
       const expected = leastWeight(problem);
       const [least] = leastSets(problem, LIMITS);
       expect([form, least?.weight ?? 0]).toEqual([form, expect.closeTo(expected, 6)]);
       if (expected > 0) compared++;
     }
-    expect(compared).toBeGreaterThan(150);
+    expect(compared).toBeGreaterThan(FORMS * 0.75);
   });
 });
 
