@@ -18,7 +18,7 @@ async function started(cwd: string): Promise<{ child: ChildProcess; address: str
   let said = "";
   for await (const piece of child.stdout!) {
     said += piece;
-    const address = /(http:\/\/localhost:\d+)\/taskpane/.exec(said)?.[1];
+    const address = /(http:\/\/localhost:\d+)\/manifest/.exec(said)?.[1];
     if (address !== undefined) return { child, address, said };
   }
   throw new Error(said);
