@@ -27,10 +27,12 @@ const useStyles = makeStyles({
       paddingLeft: tokens.spacingHorizontalXS,
       paddingRight: tokens.spacingHorizontalXS,
     },
+    // On a phone one line begins under the other.
+    "@media (max-width: 640px)": { justifyContent: "flex-start" },
   },
   mark: { width: "20px", height: "20px" },
   title: { margin: 0, marginRight: tokens.spacingHorizontalS },
-  space: { flexGrow: 1 },
+  space: { flexGrow: 1, "@media (max-width: 640px)": { display: "none" } },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

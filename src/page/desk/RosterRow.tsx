@@ -46,12 +46,12 @@ export function RosterRow({ line, onOpen }: Props) {
       <td>
         <StateMark state={state} />{" "}
         {waiting && state !== "reviewing" && stands !== "accepted" ? (
-          <Text size={200} className={table.quiet}>
+          <Text size={200} className={table.quiet} wrap={false}>
             {say("desk.roster.newerWaits")}{" "}
           </Text>
         ) : null}
         {notReceived > 0 ? (
-          <Text size={200} className={table.quiet}>
+          <Text size={200} className={table.quiet} wrap={false}>
             {say("desk.roster.notReceived", { count: notReceived })}
           </Text>
         ) : null}

@@ -66,7 +66,7 @@ export const useTableStyles = makeStyles({
         display: "flex",
         flexWrap: "wrap",
         alignItems: "baseline",
-        padding: `${tokens.spacingVerticalS} 0`,
+        padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
         borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       },
       "& tbody th, & tbody td": {
