@@ -14,7 +14,8 @@ import { logEntries } from "#src/store/log";
 import { openStore } from "#src/store/store";
 import { bytesOfFile, submissionsWhere } from "#src/store/submissions";
 import { changed, filledForm, list } from "../scenario/form-file";
-import { dataFolder, describeOnEach } from "../store/clusters";
+import { dataFolder } from "../store/clusters";
+import { describeOnEach } from "../store/on-each";
 
 /** How often the server is killed; the whole promise is HUIZONG_KILLS=100 by hand. */
 const KILLS = Number(process.env.HUIZONG_KILLS ?? 2);

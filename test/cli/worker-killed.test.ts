@@ -14,7 +14,8 @@ import { type Cluster, openCluster } from "#src/store/cluster";
 import { rollupRows } from "#src/store/rollups";
 import { openStore } from "#src/store/store";
 import { filledForm, list } from "../scenario/form-file";
-import { dataFolder, describeOnEach } from "../store/clusters";
+import { dataFolder } from "../store/clusters";
+import { describeOnEach } from "../store/on-each";
 
 /** How often a worker is killed; more by hand. */
 const KILLS = Number(process.env.HUIZONG_KILLS ?? 3);

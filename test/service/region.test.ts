@@ -16,7 +16,8 @@ import { publishList } from "#src/store/lists";
 import { openStore } from "#src/store/store";
 import { type DistrictForm, monthOfDistricts, readForm } from "../scenario/districts";
 import { changed, list, typedFigures } from "../scenario/form-file";
-import { describeOnEach, newCluster } from "../store/clusters";
+import { newCluster } from "../store/clusters";
+import { describeOnEach } from "../store/on-each";
 
 const PERIOD = { year: 2024, month: 3 };
 const REGION = "000000";

