@@ -5,6 +5,7 @@ import type { zhCN } from "#src/language/zh-CN";
 import { launchBrowser } from "../excel-host/browser";
 import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import { filledForm } from "../scenario/form-file";
+import { ways } from "../tools/breadth";
 import { marchSummary, written } from "../workbook/summary/month";
 
 const say = { zh: speakerOf("zh-CN"), en: speakerOf("en") };
@@ -32,11 +33,13 @@ test.each([
   expect(excel.pageErrors).toEqual([]);
 });
 
+const BRIDGES = ["windows", "web"] as const;
+
 /** Waits until a view is the one chosen. */
 const shows = (view: keyof typeof zhCN.pane.shell.view) =>
   excel.pane.getByRole("tab", { name: say.en(`pane.shell.view.${view}`), selected: true }).waitFor();
 
-test.each(["windows", "web"] as const)("ribbon buttons show the view they name over the %s bridge", async (bridge) => {
+test.each(ways(BRIDGES, "windows"))("ribbon buttons show the view they name over the %s bridge", async (bridge) => {
   excel = await open({ bridge, workbook: await filledForm("commerce").bytes(), theme: "dark", locale: "en-US" });
   await shows("department");
   for (const [action, view] of [
@@ -68,7 +71,7 @@ test("the menu of a cell of a summary traces it", async () => {
   await excel.commandsCompleted(2);
 });
 
-test.each(["windows", "web"] as const)("functions of cells are answered over the %s bridge", async (bridge) => {
+test.each(ways(BRIDGES, "web"))("functions of cells are answered over the %s bridge", async (bridge) => {
   excel = await open({ bridge, workbook: await written(marchSummary()) });
   await excel.pane.getByRole("tab", { name: say.zh("pane.shell.view.audit"), selected: true }).waitFor();
   const ask = () =>

@@ -30,7 +30,7 @@ const THEMES: Readonly<Record<Language, readonly Theme[]>> = {
 };
 
 /** In an ordinary run one walk is walked in English too, and the last view of each looked at in every theme. */
-const languagesOf = (walk: Walk) => ways(LANGUAGES, ...(walk === WALKS[0] ? LANGUAGES : (["zh-CN"] as const)));
+const languagesOf = (walk: Walk) => ways(LANGUAGES, ...(walk === WALKS.at(-1) ? LANGUAGES : (["zh-CN"] as const)));
 const themesOf = (language: Language, { views }: Walk, view: View) =>
   ways(THEMES[language], ...(view === views.at(-1) ? THEMES[language] : (["light"] as const)));
 

@@ -8,6 +8,7 @@ import { nodePlatform } from "#src/workbook/platform/node";
 import { parseArea } from "../excel-host/model/area";
 import { factOf, filledForm, list, read, submissionOf } from "../scenario/form-file";
 import { issuedBytes } from "../scenario/issued";
+import { ways } from "../tools/breadth";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
 
 const UNIT = "investment-cooperation";
@@ -46,7 +47,7 @@ async function begunApril(): Promise<Uint8Array> {
   return beginMonth(issuedBytes(UNIT), { list, period: april, history: past, platform: nodePlatform }).bytes;
 }
 
-describe.each(HOSTS)("the next month beside the last one (%s)", (host) => {
+describe.each(ways(HOSTS, "windows"))("the next month beside the last one (%s)", (host) => {
   let excel: Running;
   const button = (name: string | RegExp) => excel.pane.getByRole("button", { name });
   const said = (text: string | RegExp) => excel.pane.getByText(text).first().waitFor();
