@@ -20,8 +20,9 @@ import { nodePlatform } from "#src/workbook/platform/node";
 import { readSummaryBook } from "#src/workbook/read/summary-book";
 import { defaultTargetList } from "../scenario/default-list";
 import { issuedFormWriter } from "../scenario/issued";
+import { broadly } from "../tools/breadth";
 
-const ALTERATIONS = 200;
+const ALTERATIONS = broadly(30, 200);
 
 const list = defaultTargetList(nodePlatform);
 const say = speakerOf("zh-CN");

@@ -2,14 +2,13 @@ import { unzipSync } from "fflate";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { SHEETS } from "#src/core/form/form";
 import { read } from "../scenario/form-file";
-import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
+import { march, marchSummary, submissionsOf, summarySheets, written } from "../workbook/summary/month";
 import type { Beside, Program } from "./beside";
 import { describeProgram } from "./program-contract";
 import { figuresIn, outline, saidBy } from "./read-back";
 import { INPUT, LOCKED, MARKS, NOTE, type Setting, settingOf } from "./setting";
 
 const UNITS = 4;
-const SUMMARY = Object.values(SUMMARY_SHEETS);
 
 /**
  * What a host beside a spreadsheet program keeps to, whichever program that is. `cells` alone is what a program's way
@@ -137,11 +136,11 @@ function describeRest({ openForm, open, close, form, beside, ...host }: Setting<
     test("says what its file says, and is known to be the add-in's own", async () => {
       // A few units make every kind of sheet, formula and name there is.
       const summary = await written(marchSummary({ submissions: submissionsOf(march).slice(0, UNITS) }));
-      expect(await host.deliver(summary, SUMMARY)).toEqual({});
+      expect(await host.deliver(summary, summarySheets)).toEqual({});
       const workbook = await host.read();
       expect(figuresIn(workbook)).toEqual(figuresIn(read(summary)));
       expect(workbook.sheets.find(({ name }) => name === SUMMARY_SHEETS.identity)?.visibility).toBe("veryHidden");
-      expect(await host.foreign(SUMMARY)).toEqual([]);
+      expect(await host.foreign(summarySheets)).toEqual([]);
     });
   });
 }

@@ -3,13 +3,12 @@ import { SHEETS } from "#src/core/form/form";
 import type { Workbook } from "#src/core/grid/grid";
 import { parseArea } from "../excel-host/model/area";
 import { read } from "../scenario/form-file";
-import { march, marchSummary, submissionsOf, written } from "../workbook/summary/month";
+import { march, marchSummary, submissionsOf, summarySheets, written } from "../workbook/summary/month";
 import type { BesideProgram } from "./beside";
 import { figuresIn } from "./read-back";
 import { INPUT, MARKS, NOTE, type Setting } from "./setting";
 
 const UNITS = 4;
-const SUMMARY = Object.values(SUMMARY_SHEETS);
 
 /** What a host keeps to whatever the user does to the workbook in the program beside it. */
 export function describeProgram(setting: Setting<BesideProgram>, parts: "all" | "cells"): void {
@@ -134,13 +133,13 @@ export function describeProgram(setting: Setting<BesideProgram>, parts: "all" | 
 
     test("would cost a sheet of the same name that somebody else made", async () => {
       const theirs = model().addSheet(SUMMARY_SHEETS.targets);
-      expect(await setting.foreign(SUMMARY)).toEqual([SUMMARY_SHEETS.targets]);
+      expect(await setting.foreign(summarySheets)).toEqual([SUMMARY_SHEETS.targets]);
       model().rename(theirs, "便笺");
     });
 
     test("stands behind them, with its first sheet in front", async () => {
-      expect(await setting.deliver(summary, SUMMARY)).toEqual({});
-      expect(names()).toEqual(["Sheet1", "便笺", ...SUMMARY]);
+      expect(await setting.deliver(summary, summarySheets)).toEqual({});
+      expect(names()).toEqual(["Sheet1", "便笺", ...summarySheets]);
       expect(model().activeSheet.name).toBe(SUMMARY_SHEETS.main);
       expect(model().sheet(SUMMARY_SHEETS.identity).visibility).toBe("VeryHidden");
     });
@@ -148,8 +147,8 @@ export function describeProgram(setting: Setting<BesideProgram>, parts: "all" | 
     test("gives way to the next one with its own sheets and, with the user's word, another's, and nothing else", async () => {
       model().rename(model().sheet(SUMMARY_SHEETS.roster), "改了名的表");
       const kept = [model().addSheet("全区汇总表 (上月)"), model().addSheet("目标对照 (2)")];
-      await setting.deliver(summary, SUMMARY, ["便笺"]);
-      expect(names()).toEqual(["Sheet1", ...kept.map(({ name }) => name), ...SUMMARY]);
+      await setting.deliver(summary, summarySheets, ["便笺"]);
+      expect(names()).toEqual(["Sheet1", ...kept.map(({ name }) => name), ...summarySheets]);
       expect(figuresIn(await setting.read())).toEqual(figuresIn(read(summary)));
     });
   });

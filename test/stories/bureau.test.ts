@@ -5,6 +5,7 @@ import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { areaAddress, parseArea } from "../excel-host/model/area";
 import { ways } from "../tools/breadth";
+import { summarySheets as sheets } from "../workbook/summary/month";
 import { drop } from "./drop";
 import { sampleMonth, workbooksIn } from "./sample-month";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
@@ -19,8 +20,6 @@ const figure = stored.figures.find(
 const source = stored.evidence.find(
   ({ row }) => row.indicator === "domestic-capital" && row.measure === "cumulative" && row.period.month === 3,
 )!;
-/** The sample's list changes no rule, so that no sheet tells of rules. */
-const sheets = Object.values(SUMMARY_SHEETS).filter((name) => name !== SUMMARY_SHEETS.rules);
 
 let stage: Stage;
 beforeAll(async () => {

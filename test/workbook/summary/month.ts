@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SummaryBook } from "#src/core/audit/book";
+import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import type { Finding } from "#src/core/findings/finding";
 import { type Form, formsOf } from "#src/core/form/form";
 import { layoutOf } from "#src/core/form/layout";
@@ -111,3 +112,6 @@ export function generatedBook(summary: Summary, speaker: Speaker = say): Summary
 function optionsOf(sentence: (finding: Finding) => string): SummaryOptions {
   return { generatedAt: GENERATED_AT, simulated: true, sentence, refusal: () => "文件无法读取。" };
 }
+
+/** The sheets of a summary whose list changes no rule: none tells of rules, see rules-sheet.test.ts. */
+export const summarySheets = Object.values(SUMMARY_SHEETS).filter((name) => name !== SUMMARY_SHEETS.rules);

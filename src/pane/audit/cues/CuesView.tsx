@@ -100,9 +100,11 @@ function Report({
         <Notice beside icon={<CheckmarkCircleRegular />} role="status" title={say("pane.audit.cues.none")} />
       ) : (
         <>
-          <Text as="h2" weight="semibold" block className={styles.title} role="status">
-            {counted}
-          </Text>
+          <div role="status">
+            <Text as="h2" weight="semibold" block className={styles.title}>
+              {counted}
+            </Text>
+          </div>
           <GrowingList items={cues} label={counted} keyOf={({ kind }, index) => `${kind}-${index}`}>
             {(cue) => <CueCard cue={cue} stored={stored} />}
           </GrowingList>

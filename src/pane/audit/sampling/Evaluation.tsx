@@ -40,7 +40,7 @@ export function Evaluation() {
   const evaluated = paper ? evaluatePaper(paper, confidence) : null;
   return (
     <section className={styles.part}>
-      <Text as="h3" weight="semibold" block className={styles.title}>
+      <Text as="h2" weight="semibold" block className={styles.title}>
         {say("pane.audit.sample.evaluate")}
       </Text>
       <div className={styles.row}>
@@ -61,15 +61,17 @@ export function Evaluation() {
       {paper && evaluated ? (
         <MessageBar intent={evaluated.conclusion.errors === 0 ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            <ul className={styles.said} role="status">
-              {conclusionSentences(
-                evaluated.conclusion,
-                { confidence, population: paper.sample.population.size, projection: evaluated.projection, list },
-                say,
-              ).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className={styles.said}>
+                {conclusionSentences(
+                  evaluated.conclusion,
+                  { confidence, population: paper.sample.population.size, projection: evaluated.projection, list },
+                  say,
+                ).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
           </MessageBarBody>
         </MessageBar>
       ) : null}
