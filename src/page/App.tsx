@@ -1,8 +1,9 @@
-import { FluentProvider, makeStaticStyles, Spinner, Toaster, tokens, useId } from "@fluentui/react-components";
+import { makeStaticStyles, Spinner, Toaster, tokens, useId } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { bundledTargetList } from "../actions/bundled-list";
 import type { Language, Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
+import { Provider } from "../pane/components/Provider";
 import { QuestionDialog } from "../pane/components/QuestionDialog";
 import { browserListKeeper } from "../pane/service/kept-lists";
 import { listsBeside } from "../pane/service/lists";
@@ -51,12 +52,12 @@ export function App() {
   const look = useLook(theme);
   if (!speaker || !look) return null;
   return (
-    <FluentProvider theme={themeFor(look, speaker.language)}>
+    <Provider theme={themeFor(look, speaker.language)}>
       {/* The provider's own class would also be that of every menu and tooltip. */}
       <div className={styles.page}>
         <Page {...speaker} theme={theme} onLanguage={choose} />
       </div>
-    </FluentProvider>
+    </Provider>
   );
 }
 
@@ -106,15 +107,17 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
         <Landing {...{ files, list, lists, language, say, tell, onLanguage }} onDesk={desk.enter} />
       )}
       <QuestionDialog question={files.question} />
-      {/* Over the tabs of the sheets and the line under them, which stay in reach. */}
-      <Toaster
-        className={styles.told}
-        toasterId={toasterId}
-        position="bottom-start"
-        offset={TOAST_OFFSET}
-        limit={2}
-        inline
-      />
+      <section aria-label={say("pane.page.messages")}>
+        {/* Over the tabs of the sheets and the line under them, which stay in reach. */}
+        <Toaster
+          className={styles.told}
+          toasterId={toasterId}
+          position="bottom-start"
+          offset={TOAST_OFFSET}
+          limit={2}
+          inline
+        />
+      </section>
     </>
   );
 }

@@ -154,7 +154,7 @@ function Tool({ say, name, icon, disabled = false, onClick }: ToolProps) {
       <ToolbarButton
         appearance="subtle"
         {...(WIDE.has(name) ? { className: styles.wide } : {})}
-        {...{ icon, disabled, onClick }}
+        {...{ icon, disabledFocusable: disabled, onClick }}
       />
     </Tooltip>
   );

@@ -1,4 +1,4 @@
-import { FluentProvider, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { bundledTargetList } from "../actions/bundled-list";
 import type { ServiceClient } from "../client/client";
@@ -6,6 +6,7 @@ import type { TargetList } from "../core/targets/schema";
 import { loadSpeaker } from "../language/load-speaker";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { browserPlatform } from "../workbook/platform/browser";
+import { Provider } from "./components/Provider";
 import type { SampleSource } from "./host/sample-source";
 import { browserSettings } from "./host/settings";
 import type { WorkbookHost } from "./host/workbook-host";
@@ -80,7 +81,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
     const { language, say, look } = loaded;
     document.documentElement.lang = language;
     root.render(
-      <FluentProvider theme={themeFor(look, language)} style={{ height: "100%" }}>
+      <Provider theme={themeFor(look, language)} style={{ height: "100%" }}>
         <Shell
           host={host}
           lists={lists}
@@ -98,7 +99,7 @@ export function mountPane(element: HTMLElement, host: WorkbookHost, initial: Pan
             options.onLanguage?.(next);
           }}
         />
-      </FluentProvider>,
+      </Provider>,
     );
   };
   const load = async () => {

@@ -47,10 +47,10 @@ export function ActionDialog({ title, verb, ready, reason, children, act, onClos
       busy={busy}
       actions={
         <>
-          <Button disabled={busy} onClick={onClose}>
+          <Button disabledFocusable={busy} onClick={onClose}>
             {say("desk.act.cancel")}
           </Button>
-          <Button appearance="primary" disabled={busy || !isReady} onClick={() => void go()}>
+          <Button appearance="primary" disabledFocusable={busy || !isReady} onClick={() => void go()}>
             {busy ? say("desk.act.sending") : verb}
           </Button>
         </>

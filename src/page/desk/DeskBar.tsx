@@ -59,7 +59,7 @@ export function DeskBar({ period, state, loaded, children, onPeriod, onLeave, on
         appearance="subtle"
         icon={months < 0 ? <ChevronLeftRegular /> : <ChevronRightRegular />}
         aria-label={say(months < 0 ? "desk.earlier" : "desk.later")}
-        disabled={beside === null}
+        disabledFocusable={beside === null}
         onClick={() => beside && onPeriod(beside)}
       />
     );

@@ -39,12 +39,12 @@ export function RollupHead({ period, coverage: { expected, received, missing } }
         <Button
           appearance="primary"
           icon={<ArrowDownloadRegular />}
-          disabled={disabled}
+          disabledFocusable={disabled}
           onClick={() => void save("summary")}
         >
           {say("desk.rollup.save")}
         </Button>
-        <Button icon={<DocumentTextRegular />} disabled={disabled} onClick={() => void save("bulletin")}>
+        <Button icon={<DocumentTextRegular />} disabledFocusable={disabled} onClick={() => void save("bulletin")}>
           {say("desk.rollup.bulletin")}
         </Button>
       </div>

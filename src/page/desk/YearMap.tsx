@@ -71,7 +71,7 @@ export function YearMap({ period, onOpen }: Props) {
           appearance="subtle"
           icon={<ChevronLeftRegular />}
           aria-label={say("desk.yearOf", { year: year - 1 })}
-          disabled={beside(-1) === null}
+          disabledFocusable={beside(-1) === null}
           onClick={() => beside(-1)?.()}
         />
         <Select
@@ -91,7 +91,7 @@ export function YearMap({ period, onOpen }: Props) {
           appearance="subtle"
           icon={<ChevronRightRegular />}
           aria-label={say("desk.yearOf", { year: year + 1 })}
-          disabled={beside(1) === null}
+          disabledFocusable={beside(1) === null}
           onClick={() => beside(1)?.()}
         />
         <Legend />

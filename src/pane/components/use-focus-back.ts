@@ -15,6 +15,8 @@ export function useFocusBack(isOpen: boolean): void {
     const before = opener.current;
     const giveBack = () => {
       const isFree = document.activeElement === null || document.activeElement === document.body;
+      // Focus outside a dialog that stands hides the dialog from readers of the screen.
+      if (document.querySelector("[aria-modal=true]")) return;
       if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
     };
     return () => {

@@ -2,6 +2,7 @@
 export const page = {
   title: "Huizong",
   loading: "Opening…",
+  messages: "Messages",
   landing: {
     review: "Form of {{unit}} for {{month}}/{{year}}, sent by {{by}} at {{time}}",
     heading: "Fill in forms, check figures, read summaries",

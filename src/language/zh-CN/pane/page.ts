@@ -2,6 +2,7 @@
 export const page = {
   title: "汇总",
   loading: "正在打开…",
+  messages: "消息",
   landing: {
     review: "{{unit}} {{year}}年{{month}}月报表，{{by}} {{time}} 提交",
     heading: "填报表、审数据、看汇总",

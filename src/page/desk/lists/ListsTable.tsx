@@ -67,10 +67,10 @@ function ListRow({ list, making }: { readonly list: ShownList; readonly making: 
       </td>
       <td className={table.long}>
         <span className={styles.acts}>
-          <Button size="small" disabled={busy} onClick={() => void making.forms(list)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void making.forms(list)}>
             {say("desk.lists.forms")}
           </Button>
-          <Button size="small" disabled={busy} onClick={() => void making.next(list)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void making.next(list)}>
             {say("desk.lists.next")}
           </Button>
         </span>
