@@ -3,12 +3,12 @@ import { figureNamed, traceOf } from "../core/audit/trace";
 import { isGrowth, type Measure } from "../core/measure";
 import { formatPeriod } from "../core/period";
 import { type Conclusion, conclude } from "../core/sampling/conclusion";
+import type { Projection } from "../core/sampling/paper-evaluation";
 import type { PopulationScope } from "../core/sampling/population";
 import type { Sample, SampleItem } from "../core/sampling/sample";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { departmentName, indicatorName } from "../language/names";
-import type { Projection } from "../language/sampling-sentence";
 import { forData } from "../language/sentence";
 import {
   PAPER_COLUMNS,

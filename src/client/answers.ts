@@ -1,6 +1,7 @@
 import type { RememberedExplanation } from "../core/explanations/explanation";
 import type { Level } from "../core/findings/finding";
 import type { HistoryFact } from "../core/history/history";
+import type { SelectionMethod } from "../core/sampling/select";
 import type { Duty, FormState, Role } from "../core/states/state";
 import type { ScanType } from "../core/submission/scan";
 import type { TaskPart } from "../core/submission/task-cells";
@@ -188,6 +189,27 @@ export interface PublishedVersion {
   readonly publishedAt: string;
   readonly publishedBy: string;
   readonly why: string;
+}
+
+/** A filled working paper (审计底稿) as it was entered in the log, with what it comes to in words. */
+export interface EnteredPaper {
+  readonly period: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly method: SelectionMethod;
+  readonly seed: string;
+  /** Items looked at, and those that differed. */
+  readonly size: number;
+  readonly errors: number;
+  /** Between 0 and 1. */
+  readonly confidence: number;
+  readonly sentences: readonly string[];
+  readonly enteredBy: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The place of its entry in the district's log. */
+  readonly logIndex: number;
 }
 
 /** Figures of earlier months, for checks that look back. */

@@ -24,6 +24,8 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
   /** ISO 8601; when it was handed over by another way, told by the bureau. */
   readonly handedOverAt?: string;
+  /** Between 0 and 1; at which a working paper is evaluated. */
+  readonly confidence?: number;
 }
 
 /** The service by its paths below "/api". Every call throws a ServiceProblem, or that the service is unreachable. */
@@ -49,9 +51,13 @@ export function openCalls(options: CallOptions): Calls {
         throw new CodedError("host", "service-unreachable");
       }
     },
-    sendFile(path, { name, bytes, handedOverAt }, onProgress) {
+    sendFile(path, { name, bytes, handedOverAt, confidence }, onProgress) {
       const tells = onProgress !== undefined && ask === globalThis.fetch && "XMLHttpRequest" in globalThis;
-      const query = new URLSearchParams({ name, ...(handedOverAt === undefined ? {} : { handedOverAt }) });
+      const query = new URLSearchParams({
+        name,
+        ...(handedOverAt === undefined ? {} : { handedOverAt }),
+        ...(confidence === undefined ? {} : { confidence: String(confidence) }),
+      });
       return jsonOf(call("POST", `${path}?${query}`, bytes, tells ? uploading(onProgress) : ask));
     },
   };

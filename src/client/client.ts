@@ -1,4 +1,4 @@
-import type { Account, EarlierFigures, FormStanding, ScanFile, ServiceReceipt, WaysIn } from "./answers";
+import type { Account, EarlierFigures, EnteredPaper, FormStanding, ScanFile, ServiceReceipt, WaysIn } from "./answers";
 import { type CallOptions, type Calls, type HandedFile, openCalls } from "./calls";
 import { isSignedOut, ServiceProblem } from "./problem";
 import { type SignInWindow, signInByWindow } from "./sign-in-window";
@@ -45,6 +45,8 @@ export interface ServiceClient extends Pick<Calls, "get" | "post" | "bytes"> {
     file: { readonly name: string; readonly bytes: Uint8Array },
     onProgress?: (share: number) => void,
   ): Promise<{ readonly scan: ScanFile; readonly again: boolean }>;
+  /** Enters a filled working paper (审计底稿) in the log; the same one again does no harm. */
+  enterPaper(file: HandedFile): Promise<{ readonly paper: EnteredPaper; readonly again: boolean }>;
   /** null where nothing is asked of the unit. */
   form(period: string, department: string): Promise<FormStanding | null>;
   history(before: string): Promise<EarlierFigures>;
@@ -79,6 +81,7 @@ export function openClient(options: ClientOptions): ServiceClient {
     submit: (file, onProgress) => sendFile("/submissions", file, onProgress),
     attach: ({ period, department }, file, onProgress) =>
       sendFile(`/submissions/${period}/${department}/scans`, file, onProgress),
+    enterPaper: (file) => sendFile("/papers", file),
     form: (period, department) =>
       unless(get<FormStanding>(`/submissions/${period}/${department}`), ({ status }) => status === 404),
     history: (before) => get(`/history?before=${before}`),

@@ -1,19 +1,9 @@
 import type { Conclusion } from "../core/sampling/conclusion";
+import type { Projection } from "../core/sampling/paper-evaluation";
 import type { TargetList } from "../core/targets/schema";
 import { departmentName, quotedIndicator } from "./names";
 import { shareText, statedText } from "./numbers";
 import type { Speaker } from "./speaker";
-
-/** A district figure as reported and as a sample projects it, in its unit. */
-export interface Projection {
-  readonly cell: string;
-  readonly indicator: string;
-  readonly reported: number;
-  readonly projected: number;
-  readonly low: number;
-  readonly high: number;
-  readonly target: number | null;
-}
 
 /** What a working paper comes to, in sentences for the auditor: the conclusion first, then figure, target and strata. */
 export function conclusionSentences(

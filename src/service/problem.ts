@@ -47,6 +47,8 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "own-account": 409,
   "not-collected": 409,
   "time-out-of-order": 422,
+  "paper-not-of-here": 409,
+  "bad-paper": 422,
   "sign-in-broken-off": 400,
   "no-role": 403,
   "account-disabled": 403,
@@ -67,10 +69,10 @@ export const STATUS: Readonly<Record<KindOf<"service">, number>> = {
   "too-few-people": 409,
 };
 
-/** What RFC 9457 calls problem details, in words; a file's refusal says so in its own sentence and with its own code. */
+/** What RFC 9457 calls problem details, in words; a refused file or paper says why in its own sentence and with its own code. */
 export function problemDetails(problem: CodedError<"service">, say: Speaker) {
   const { code, kind, details } = problem;
-  const { refusal, ...rest } = details as { readonly refusal?: CodedReason<"refusal"> };
+  const { refusal, ...rest } = details as { readonly refusal?: CodedReason<"refusal" | "usage"> };
   return {
     type: `urn:huizong:problem:${code}`,
     title: say(`service.problems.${kind}`),

@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, number>> = {
   exemption: 1000,
   returned_cell: 1000,
   accepted_explanation: 1000,
+  paper: 1000,
   fact: 5000,
   fact_current: 5000,
   form_shape: 100,

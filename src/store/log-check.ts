@@ -7,7 +7,7 @@ import type { Tables } from "./schema";
 
 /**
  * What speaks against what is kept: against a log, as of an exported one; file: the bytes of a file are not those of its
- * hash; receipt: a form's receipt is not what its entry in the log tells, or is gone.
+ * hash; receipt: a form's receipt, or a working paper, is not what its entry in the log tells, or is gone.
  */
 export interface KeptFault {
   readonly fault: LogFault | "file" | "receipt";
@@ -111,6 +111,14 @@ async function faultOfFiles(work: Work): Promise<KeptFault | null> {
     union all
     select e.area from log_entry e where e.kind = 'submission'
       and not exists (select 1 from submission s where s.area = e.area and s.log_index = e.index)
+    union all
+    select p.area from paper p
+    left join log_entry e on e.area = p.area and e.index = p.log_index and e.kind = 'paper'
+    where e.entry is null or e.entry::jsonb ->> 'sha256' is distinct from p.sha256
+      or e.entry::jsonb -> 'evaluation' is distinct from p.evaluation
+      or (e.entry::jsonb ->> 'confidence')::float8 is distinct from p.confidence
+      or e.period is distinct from p.period or e.at is distinct from p.at
+      or not exists (select 1 from blob b where b.sha256 = p.sha256)
     limit 1`;
   const [receipt] = (await unproven.execute(work)).rows;
   return receipt ? { about: receipt.area, fault: "receipt" } : null;

@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Finding } from "../core/findings/finding";
 import type { FormShape } from "../core/rollup/form-group";
+import type { PaperEvaluation } from "../core/sampling/paper-evaluation";
 import type { Duty, FormState, PeriodState, Role } from "../core/states/state";
 import type { ScanType } from "../core/submission/scan";
 import type { Submission } from "../core/submission/submission";
@@ -148,6 +149,19 @@ export interface Tables {
     indicator: string;
     by: string;
     at: Time;
+  };
+  /** Filled working papers (审计底稿) of a month, each as evaluated at a confidence. */
+  paper: {
+    area: string;
+    period: string;
+    number: number;
+    sha256: string;
+    file_name: string;
+    confidence: number;
+    evaluation: JSONColumnType<PaperEvaluation, string, never>;
+    entered_by: string;
+    at: Time;
+    log_index: number;
   };
   fact: FactRow;
   fact_current: FactRow;

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { check } from "./check";
 import { hostile } from "./hostile";
+import { likely } from "./likely";
 import { many } from "./many";
 import { read } from "./read";
 import { recheck } from "./recheck";
@@ -10,10 +11,10 @@ import { scale } from "./scale";
 import { service } from "./service";
 import { start } from "./start";
 
-const QUICK = ["many", "read", "check", "recheck", "start", "rollup"];
+const QUICK = ["many", "read", "check", "recheck", "likely", "start", "rollup"];
 
 const BENCHMARKS: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
-  ...{ many, read, check, recheck, start, rollup, hostile, service, region },
+  ...{ many, read, check, recheck, likely, start, rollup, hostile, service, region },
   scale: (sizes) => scale(sizes?.length ? sizes : undefined),
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { fillPaper } from "../scenario/filled-paper";
 import { huizong, scratchFolder } from "./command-line";
 
 /** Retail sales of nineteen invented districts rolled up together, drawn by value and filled in. */
@@ -40,19 +41,9 @@ const draw = (out: string, seed: string, ...more: readonly string[]) =>
     ...more,
   );
 
-/** Fills the paper as an auditor would: `seen` gives the observed figure of a row. */
-async function fill(from: string, to: string, seen: (number: number, reported: number) => number | string | null) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(at(from));
-  const sheet = workbook.worksheets[0]!;
-  const columns = new Map<string, number>();
-  sheet.eachRow((row) => {
-    if (row.getCell(1).value === "序号") row.eachCell((cell, column) => columns.set(String(cell.value), column));
-    const number = row.getCell(1).value;
-    if (typeof number !== "number") return;
-    row.getCell(columns.get("查实数")!).value = seen(number, Number(row.getCell(columns.get("上报数")!).value));
-  });
-  await workbook.xlsx.writeFile(at(to));
+/** Fills a paper of the folder. */
+async function fill(from: string, to: string, seen: Parameters<typeof fillPaper>[1]) {
+  writeFileSync(at(to), await fillPaper(readFileSync(at(from)), seen));
 }
 
 test("the same seed draws the same items and writes the same bytes; another draws others", () => {

@@ -65,4 +65,6 @@ export const SERVICE_PROBLEMS = {
   "own-account": coded("S60"),
   "not-collected": coded<{ version: number }>("S61"),
   "time-out-of-order": coded<{ version: number; from: string; to: string }>("S62"),
+  "paper-not-of-here": coded<{ number: number; department: string; sheet: string; cell: string }>("S63"),
+  "bad-paper": coded("S64"),
 } as const;

@@ -41,6 +41,7 @@ export const sampling = {
       remark: "Remark",
     },
   },
+  confidence: "Confidence",
   method: {
     random: "simple random sampling",
     interval: "fixed interval (monetary unit)",

@@ -37,6 +37,8 @@ export const service = {
     "too-many-at-once": "Too many at once",
     "bad-name": "This name cannot be used",
     "month-not-over": "The month is not over yet",
+    "bad-paper": "The paper was not entered",
+    "paper-not-of-here": "The paper was not drawn from forms received here",
     "own-account": "Your own account stays",
     "not-collected": "Not collected by the bureau",
     "time-out-of-order": "Impossible time",

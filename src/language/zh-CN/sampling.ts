@@ -40,6 +40,7 @@ export const sampling = {
       remark: "备注",
     },
   },
+  confidence: "把握",
   method: {
     random: "简单随机抽样",
     interval: "固定间隔抽样（货币单元）",

@@ -38,6 +38,8 @@ export const service = {
     "bad-name": "用户名不能用",
     "month-not-over": "这个月还没有结束",
     "no-such-region": "没有这个区划",
+    "bad-paper": "底稿不能登记",
+    "paper-not-of-here": "底稿不是从这里的报表抽的",
     "own-account": "不能停用自己的账号",
     "not-collected": "不是代收的报表",
     "time-out-of-order": "交到时间不对",

@@ -109,6 +109,7 @@ function SignedIn({ account, ways, client, list, onSignedOut, ...rest }: SignedI
       post: (path, body) => watched(client.post(path, body)),
       bytes: (path) => watched(client.bytes(path)),
       submit: (file) => watched(client.submit(file)),
+      enterPaper: (file) => watched(client.enterPaper(file)),
     };
   }, []);
   const own = useMemo(() => listForDistrict(list, account.area), [list, account.area]);

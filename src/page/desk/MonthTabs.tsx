@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { makeStyles } from "../../pane/components/make-styles";
 import { useDesk } from "./desk-context";
 
-const TABS = ["roster", "findings", "year", "rollup", "cues"] as const;
+const TABS = ["roster", "findings", "year", "rollup", "cues", "papers"] as const;
+/** What is the auditor's alone. */
+const AUDIT: ReadonlySet<DeskTab> = new Set(["cues", "papers"]);
 export type DeskTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -40,7 +42,7 @@ export function MonthTabs({ tab, children, onTab }: Props) {
         selectedValue={tab}
         onTabSelect={(_, { value }) => onTab(value as DeskTab)}
       >
-        {TABS.filter((name) => name !== "cues" || isAuditor).map((name) => (
+        {TABS.filter((name) => isAuditor || !AUDIT.has(name)).map((name) => (
           <Tab key={name} value={name}>
             {say(`desk.tabs.${name}`)}
           </Tab>

@@ -10,6 +10,7 @@ import type { Loaded } from "./use-loaded";
 import type { useMonth } from "./use-month";
 import { YearMap } from "./YearMap";
 
+const PapersView = lazy(() => import("./papers/PapersView"));
 const CuesView = lazy(() => import("./cues/CuesView"));
 
 interface Props {
@@ -51,6 +52,12 @@ export function MonthView({ period, tab, month, summary, onOpen }: Props) {
             period={period}
             onShow={(department, cell, of) => onOpen(of, { department, version: null, cell })}
           />
+        </Suspense>
+      );
+    case "papers":
+      return (
+        <Suspense fallback={null}>
+          <PapersView period={period} />
         </Suspense>
       );
     case "rollup":

@@ -2,7 +2,7 @@ import type { Account } from "../../client/answers";
 import type { ServiceClient } from "../../client/client";
 
 /** The service in the name of who is signed in; paths begin after /api. */
-export interface DeskService extends Pick<ServiceClient, "get" | "post" | "bytes" | "submit"> {
+export interface DeskService extends Pick<ServiceClient, "get" | "post" | "bytes" | "submit" | "enterPaper"> {
   readonly account: Account;
 }
 

@@ -27,6 +27,8 @@ export interface ServiceDesk extends Entering, Store<DeskState> {
     file: { readonly name: string; readonly bytes: Uint8Array },
     onProgress: (share: number) => void,
   ): Promise<void>;
+  /** Enters a filled working paper (审计底稿) in the log. */
+  enterPaper: ServiceClient["enterPaper"];
   post<Answer = unknown>(path: string, body: object): Promise<Answer>;
   bytes(path: string): Promise<Uint8Array>;
   listen(listener: DeskListener): () => void;
@@ -81,6 +83,7 @@ export function openDesk(
       await look();
     },
     bytes: client.bytes,
+    enterPaper: client.enterPaper,
     async post<Answer>(path: string, body: object) {
       const answer = await client.post<Answer>(path, body);
       await look();

@@ -4,6 +4,7 @@ import { figureRoutes } from "./figures";
 import { listRoutes } from "./lists";
 import { logRoutes } from "./log";
 import { openIdRoutes } from "./openid";
+import { paperRoutes } from "./papers";
 import { periodRoutes } from "./periods";
 import { reviewRoutes } from "./review";
 import { scanRoutes } from "./scans";
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...decisionRoutes,
   ...periodRoutes,
   ...figureRoutes,
+  ...paperRoutes,
   ...logRoutes,
   ...listRoutes,
   ...unitRoutes,

@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import ExcelJS from "exceljs";
-import { drawPaper } from "#src/actions/draw-paper";
 import { openSummary } from "#src/actions/open-summary";
 import type { StoredSummary } from "#src/core/audit/stored";
 import { type Trace, traceAt } from "#src/core/audit/trace";
-import { speakerOf } from "#src/language/speaker";
-import { PAPER_COLUMNS } from "#src/workbook/paper/paper";
-import { writePaper } from "#src/workbook/paper/write";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { drawnPaper, fillPaper } from "../../scenario/filled-paper";
 import { list } from "../../scenario/form-file";
 import { sampleMonth } from "../sample-month";
 import { holdFiles, releaseFiles } from "./bureau";
@@ -36,25 +32,13 @@ const sum = () => cellWhere(({ column, composition }) => column === "cumulative"
 /** A working paper of 25 figures as an auditor fills it in: two are less than was reported. */
 async function filledPaper(): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), "huizong-paper-")), "底稿.xlsx");
-  const say = speakerOf("zh-CN");
-  const request = { stored: openSummary(summary(), nodePlatform)!, list, say, platform: nodePlatform, size: 25 };
-  const about = { scope: { kind: "all" }, method: "random", seed: "2024-03", tool: TOOL } as const;
-  const drawn = drawPaper({ ...request, ...about, summary: { file: "汇总表.xlsx", sha256: "0" } });
-  const blank = await writePaper(drawn.subject, drawn.items, drawn.words, request.stored.generatedAt);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(blank.buffer as ArrayBuffer);
-  const column = PAPER_COLUMNS.indexOf("observed") + 1;
-  workbook.worksheets[0]!.eachRow((row) => {
-    const number = row.getCell(1).value;
-    if (typeof number !== "number") return;
-    const { value } = drawn.items[number - 1]!;
-    row.getCell(column).value = number === 3 || number === 6 ? value * 0.9 + 0.1 : value;
-  });
-  await workbook.xlsx.writeFile(path);
+  const blank = await drawnPaper(summary(), { size: 25, seed: "2024-03" });
+  writeFileSync(
+    path,
+    await fillPaper(blank, (number, value) => (number === 3 || number === 6 ? value * 0.9 + 0.1 : value)),
+  );
   return path;
 }
-
-const TOOL = { tool: "huizong", version: "1" };
 
 const views: readonly View[] = [
   {

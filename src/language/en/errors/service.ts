@@ -48,6 +48,10 @@ export const service = {
     "Version {{version}} was handed in by the unit itself, and the service recorded when. Only a form the bureau collected can have its time of handing over corrected.",
   "time-out-of-order":
     "Version {{version}} can have been handed over between {{from}} and {{to}}: after the month's end, before it was collected, and in the order of its versions. Check the time and correct it again.",
+  "bad-paper":
+    "The working paper was not entered. Use the paper saved with the sample, fill in what was observed, and enter it again.",
+  "paper-not-of-here":
+    "Item {{number}} of the working paper ({{department}}, {{sheet}}!{{cell}}) is no figure of a form received here, so the paper was not entered. Draw the sample from the month's summary downloaded from this service, fill it in and enter it again.",
   "own-account":
     "Nobody disables their own account, lest nobody is left to manage accounts. Ask another administrator.",
   "no-list":

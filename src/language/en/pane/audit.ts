@@ -32,8 +32,11 @@ export const audit = {
     file: "{{area}}_{{period}}_抽样审计底稿",
     saved: "The working paper is saved. Fill in what was observed and read it back here.",
     evaluate: "Read the paper back and evaluate",
-    confidence: "Confidence",
     read: "Choose the filled paper",
+    enter: "Enter in the log",
+    entering: "Entering…",
+    entered: "Entered in the log as entry {{place}}",
+    enteredAgain: "This paper is in the log already, as entry {{place}}",
   },
   cues: {
     files: "Choose forms",

@@ -30,8 +30,11 @@ export const audit = {
     file: "{{area}}_{{period}}_抽样审计底稿",
     saved: "底稿已保存。逐项填好查实数后在这里读回。",
     evaluate: "读回底稿并推断",
-    confidence: "把握",
     read: "选择填好的底稿",
+    enter: "登记留档",
+    entering: "正在登记…",
+    entered: "底稿已登记，留档第 {{place}} 条",
+    enteredAgain: "这份底稿已经登记过，留档第 {{place}} 条",
   },
   cues: {
     files: "选择报表",

@@ -1,13 +1,15 @@
-import { Button, Field, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { evaluatePaper } from "../../../actions/working-paper";
 import { conclusionSentences } from "../../../language/sampling-sentence";
 import type { Paper } from "../../../workbook/paper/paper";
+import { ConfidenceField } from "../../components/ConfidenceField";
 import { makeStyles } from "../../components/make-styles";
 import type { FoundFile } from "../../files/found-files";
 import { useFilePicker } from "../../files/use-file-picker";
 import { useWorkspace } from "../../workspace/workspace";
+import { EnterPaper } from "./EnterPaper";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -23,19 +25,18 @@ const useStyles = makeStyles({
   },
 });
 
-const CONFIDENCES = [0.8, 0.9, 0.95, 0.99];
-
 /** Reads a filled working paper back and says what it means for the figure it is about. */
 export function Evaluation() {
   const { list, platform, say, run } = useWorkspace();
   const styles = useStyles();
   const [confidence, setConfidence] = useState(0.95);
-  const [paper, setPaper] = useState<Paper | null>(null);
-  const read = (found: readonly FoundFile[]) =>
+  const [filled, setFilled] = useState<{ readonly paper: Paper; readonly file: File } | null>(null);
+  const read = ([found]: readonly FoundFile[]) =>
     void run(async () => {
-      setPaper(null);
-      setPaper(await paperIn(found[0]!.file, platform));
+      setFilled(null);
+      setFilled({ paper: await paperIn(found!.file, platform), file: found!.file });
     });
+  const paper = filled?.paper ?? null;
   const picker = useFilePicker(say("pane.audit.sample.read"), read);
   const evaluated = paper ? evaluatePaper(paper, confidence) : null;
   return (
@@ -44,15 +45,7 @@ export function Evaluation() {
         {say("pane.audit.sample.evaluate")}
       </Text>
       <div className={styles.row}>
-        <Field label={say("pane.audit.sample.confidence")}>
-          <Select value={String(confidence)} onChange={(_, { value }) => setConfidence(Number(value))}>
-            {CONFIDENCES.map((one) => (
-              <option key={one} value={one}>
-                {say("terms.percent", { number: Math.round(one * 100) })}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ConfidenceField say={say} confidence={confidence} onChange={setConfidence} />
         <Button icon={<DocumentSearchRegular />} onClick={picker.open}>
           {say("pane.audit.sample.read")}
         </Button>
@@ -75,6 +68,7 @@ export function Evaluation() {
           </MessageBarBody>
         </MessageBar>
       ) : null}
+      {filled ? <EnterPaper file={filled.file} confidence={confidence} /> : null}
     </section>
   );
 }
