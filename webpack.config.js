@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { parseSync } from "@swc/core";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { GenerateSW } from "workbox-webpack-plugin";
 
@@ -55,6 +56,8 @@ const shared = {
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   performance: false,
   stats: "errors-warnings",
+  // As small as by the default, in a third of the time.
+  optimization: { minimize: true, minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
 };
 
 /** The command line: one script for each program. What stays outside is loaded by the commands that need it and no other. */
@@ -86,7 +89,6 @@ const cli = {
       "prom-client",
     ].map((name) => [name, `commonjs ${name}`]),
   ),
-  optimization: { minimize: true },
   plugins: [
     constants,
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "huizong.cjs" }),
@@ -115,7 +117,7 @@ const web = {
     clean: true,
   },
   devtool: "source-map",
-  optimization: { splitChunks: { chunks: "all" } },
+  optimization: { ...shared.optimization, splitChunks: { chunks: "all" } },
   plugins: [
     constants,
     html("taskpane", "src/excel/taskpane.html", "taskpane.html"),
