@@ -69,6 +69,7 @@ module.exports = {
       ["core", "workbook", "language", "actions", "pane", "client"],
       "Invented months are made from the product as any month is; what works on real figures never knows of them.",
     ),
+    only("guide", [], "The guide is a text with pictures: nothing of the product is loaded to read it."),
     only("client", ["core"], "What the service answers is known to every host; how it is shown is theirs."),
     only("store", ["core"], "What is kept is kept as the core has it; what is done with it is decided in the service."),
     only(
@@ -99,7 +100,7 @@ module.exports = {
       name: "browser-needs-no-node",
       severity: "error",
       comment: "These run in a browser, which has none of Node's modules.",
-      from: { path: "^src/(pane|excel|wps|page|samples)/" },
+      from: { path: "^src/(pane|excel|wps|page|samples|guide)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

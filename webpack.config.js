@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { parseSync } from "@swc/core";
@@ -10,6 +10,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { GenerateSW } from "workbox-webpack-plugin";
+import { renderGuide } from "./src/guide/render.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
@@ -96,7 +97,7 @@ const cli = {
   ],
 };
 
-/** The task pane, the page for people without Excel, and what their addresses serve. */
+/** The task pane, the page for people without Excel, the guide, and what their addresses serve. */
 const web = {
   ...shared,
   name: "web",
@@ -108,6 +109,7 @@ const web = {
     wps: "./src/wps/taskpane.ts",
     "wps-signed-in": "./src/wps/signed-in.ts",
     page: "./src/page/page.tsx",
+    guide: "./src/guide/guide.ts",
   },
   output: {
     path: resolve(root, "dist/web"),
@@ -125,6 +127,7 @@ const web = {
     html("wps-signed-in", "src/wps/signed-in.html", "wps/signed-in.html"),
     html("wps", "src/wps/taskpane.html", "wps/taskpane.html"),
     html("page", "src/page/index.html", "index.html"),
+    html("guide", "src/guide/guide.html", "guide.html", guide),
     new CopyPlugin({
       patterns: [
         { from: "src/excel/icons/*.png", to: "icons/[name][ext]" },
@@ -133,6 +136,8 @@ const web = {
         { from: "src/wps/package/*", to: "wps/[name][ext]", info: { minimized: true } },
         { from: "src/excel/icons/*-64.png", to: "wps/images/[name][ext]" },
         { from: "templates/*.xlsx", to: "templates/[name][ext]" },
+        { from: "src/guide/guide.css", to: "[name][ext]" },
+        { from: "docs/pictures/*.png", to: "pictures/[name][ext]", filter: isInGuide() },
         ...officeFiles(),
       ],
     }),
@@ -167,8 +172,27 @@ function keptCode(program) {
   };
 }
 
-function html(script, template, filename) {
-  return new HtmlPlugin({ template, filename, chunks: [script], templateParameters: { officeJs } });
+function html(script, template, filename, templateParameters = { officeJs }) {
+  return new HtmlPlugin({ template, filename, chunks: [script], templateParameters });
+}
+
+function guideText() {
+  return readFileSync(resolve(root, "docs/guide.zh-CN.md"), "utf8");
+}
+
+/** What the page of the guide is filled with. */
+function guide() {
+  return renderGuide(guideText(), (picture) => {
+    // A PNG tells its size right after its signature and the head of its first chunk.
+    const png = readFileSync(resolve(root, "docs", picture));
+    return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+  });
+}
+
+/** Of the pictures of docs those that the guide shows. */
+function isInGuide() {
+  const shown = new Set([...guideText().matchAll(/<img src="pictures\/([^"]+)"/g)].map(([, name]) => name));
+  return (path) => shown.has(basename(path));
 }
 
 /** Keeps the page working once it has been loaded; the pane stands beside an Excel that has ways of its own. */
@@ -178,6 +202,7 @@ function offline() {
     exclude: [
       /\.(map|json|md|txt|gz)$/,
       /^office\//,
+      /^pictures\//,
       /^icons\/(?!huizong)/,
       /^taskpane\./,
       /^(?:wps-)?signed-in\./,

@@ -5,6 +5,7 @@ import { listen, type WorkbookEvents } from "./events";
 import { type KnownBook, knownBook } from "./known-book";
 import { markLayer } from "./mark-layer";
 import { takesMarks } from "./marks";
+import { openPage } from "./open-page";
 import { openFile, saveFile } from "./save";
 import { activeCell, selectCell } from "./selection";
 import { takeTurns } from "./turns";
@@ -53,6 +54,7 @@ export function excelHost(): WorkbookHost {
     bytes: () => inTurn(bytesWithoutMarks),
     save: saveFile,
     open: openFile,
+    openPage,
     selfCheck: () => inTurn(() => checkExcel(book, events)),
     // Excel keeps the steps itself and forgets them where it must.
     settle: () => undefined,

@@ -3,6 +3,7 @@ import { download } from "../pane/host/download";
 import type { Handed } from "../pane/host/workbook-host";
 import { base64Of } from "./base64";
 import { hostError } from "./errors";
+import { openPage, opensBrowser } from "./open-page";
 import { supports } from "./support";
 
 /**
@@ -12,9 +13,8 @@ import { supports } from "./support";
 export async function saveFile(bytes: Uint8Array, fileName: string): Promise<Handed> {
   const onMac = Office.context.platform === Office.PlatformType.Mac;
   if (onMac && !fileName.endsWith(".xlsx")) {
-    if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
-      throw new CodedError("host", "not-supported");
-    Office.context.ui.openBrowserWindow(new URL("index.html", location.href).href);
+    if (!opensBrowser()) throw new CodedError("host", "not-supported");
+    openPage("index.html");
     return "browser";
   }
   if (onMac && supports("1.8")) {

@@ -3,6 +3,7 @@ import { LocalLanguageRegular, PersonRegular } from "@fluentui/react-icons";
 import type { Account } from "../client/answers";
 import { LANGUAGES, type Language, type Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
+import { HelpLink } from "./HelpLink";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
@@ -20,7 +21,7 @@ interface Props {
   onSignOut(): void;
 }
 
-/** The name of the program, who is signed in, and the other language. */
+/** The name of the program, help, who is signed in, and the other language. */
 export function LandingTop({ language, say, account, onLanguage, onSignIn, onSignOut }: Props) {
   const styles = useStyles();
   const other = LANGUAGES.find((one) => one !== language)!;
@@ -33,6 +34,7 @@ export function LandingTop({ language, say, account, onLanguage, onSignIn, onSig
         </Text>
       </span>
       <span>
+        <HelpLink say={say} place="page" />
         {account === undefined ? null : account ? (
           <Button appearance="subtle" icon={<PersonRegular />} onClick={onSignOut}>
             {say("pane.service.signOut", { name: account.name })}

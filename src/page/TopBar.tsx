@@ -4,6 +4,7 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
+  MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -24,11 +25,13 @@ import {
   PanelRightContractRegular,
   PanelRightExpandRegular,
   PrintRegular,
+  QuestionCircleRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
 import { type MouseEvent, useSyncExternalStore } from "react";
 import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
+import { guideAt } from "../pane/workspace/guide";
 import type { Book } from "./book/book";
 import { canWriteBack } from "./files/pick";
 import { nameOf } from "./opening";
@@ -174,6 +177,15 @@ function FileMenu({ book, files, say }: Open) {
             {say("pane.page.bar.open")}
           </MenuItem>
           {isNothing ? null : <OpenFileItems {...{ book, files, say }} />}
+          <MenuItemLink
+            icon={<QuestionCircleRegular />}
+            href={guideAt("page")}
+            target="_blank"
+            rel="noopener"
+            title={say("pane.shell.help.label")}
+          >
+            {say("pane.shell.help.word")}
+          </MenuItemLink>
           <MenuItem icon={<DismissRegular />} onClick={files.close}>
             {say("pane.page.bar.close")}
           </MenuItem>

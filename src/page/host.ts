@@ -107,6 +107,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
       await needs.begin(bytes, name);
       return "here";
     },
+    openPage: (path) => void window.open(path, "_blank", "noopener"),
     settle: () => turnTo({ ...states.get(), steps: NO_STEPS }),
     foreignSheets: async () => [],
     deliver: ({ bytes, sheets }) => needs.open(bytes, sheets),

@@ -4,6 +4,7 @@ import { inWps } from "./errors";
 import { listen } from "./events";
 import { bytesOf, openFile, saveFile } from "./files";
 import { markLayer } from "./marks";
+import { openPage } from "./open-page";
 import { type Frames, readBook } from "./read";
 import type { Seat } from "./seat";
 import { activeCell, selectCell } from "./selection";
@@ -83,6 +84,7 @@ export function wpsHost(app: Application, seat: Seat): WorkbookHost {
       }),
     save: (bytes, fileName) => inWps(() => saveFile(app, book(), bytes, fileName)),
     open: (bytes, fileName) => inWps(() => openFile(app, book(), bytes, fileName)),
+    openPage: (path) => openPage(app, path),
     async selfCheck() {
       const { selfCheck } = await import("./self-check");
       copying = true;

@@ -44,3 +44,25 @@ test("a workbook the pane has made opens in a window of its own, and is saved wh
     await excel.close();
   }
 });
+
+test("the guide opens in the user's browser; an Excel that knows no way there opens one more window", async () => {
+  const excel = await openBeside(adapter, browser, { bridge: "windows" });
+  const opened = await excel.pane.evaluate(() => {
+    const opened: string[] = [];
+    const office = Office;
+    const ask = (supported: boolean) => {
+      const context = Object.create(office.context, {
+        requirements: { value: { isSetSupported: (name: string) => supported && name === "OpenBrowserWindowApi" } },
+        ui: { value: { openBrowserWindow: (url: string) => opened.push(`browser ${url}`) } },
+      });
+      Object.assign(window, { Office: Object.create(office, { context: { value: context } }) });
+      window.host.openPage("guide.html#1-a");
+    };
+    Object.assign(window, { open: (url: string) => void opened.push(`window ${url}`) });
+    ask(true);
+    ask(false);
+    return opened.map((one) => one.replace(location.origin, ""));
+  });
+  expect(opened).toEqual(["browser /guide.html#1-a", "window /guide.html#1-a"]);
+  await excel.close();
+});

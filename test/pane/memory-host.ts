@@ -20,6 +20,8 @@ export interface MemoryHost extends WorkbookHost {
   readonly selected: CellAddress | null;
   readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly delivered: readonly SheetDelivery[];
+  /** Pages that were opened beside it. */
+  readonly pages: readonly string[];
   /** Round trips so far, by what they did. */
   readonly trips: Readonly<Record<"read" | "write" | "mark", number>>;
 }
@@ -34,6 +36,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     selected: null as CellAddress | null,
     saved: [] as { name: string; bytes: Uint8Array }[],
     delivered: [] as SheetDelivery[],
+    pages: [] as string[],
     trips: { read: 0, write: 0, mark: 0 },
   };
 
@@ -65,6 +68,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
     },
     saved: state.saved,
     delivered: state.delivered,
+    pages: state.pages,
     trips: state.trips,
     type: (place, value) => apply([{ ...place, value }]),
     async read(): Promise<WorkbookReading> {
@@ -103,6 +107,7 @@ export function memoryHost(start: Uint8Array, fileName: string, platform: Platfo
       state.saved.push({ name, bytes: content });
       return "download";
     },
+    openPage: (path) => void state.pages.push(path),
     settle: () => undefined,
     foreignSheets: async (names) => {
       const held = new Set(readAnyWorkbook(bytes, platform).sheets.map(({ name }) => name));

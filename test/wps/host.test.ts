@@ -35,3 +35,17 @@ test("a pane that outlives its workbook says so, and begins anew beside the next
   await wps.close();
   await browser.close();
 });
+
+test("the guide opens in a window of WPS's own, above the folder of the panes", async () => {
+  const [browser, folder] = await Promise.all([launchBrowser(), bundlePage(resolve("test/wps/page"), "adapter.ts")]);
+  const wps = await startWps({ browser, pane: { folder, path: "/" } });
+  await wps.pane.locator("body[data-ready]").waitFor({ state: "attached" });
+  const { origin } = new URL(wps.pane.url());
+  await wps.pane.evaluate(() => history.replaceState(null, "", "/wps/taskpane.html?pane=1"));
+  const opening = wps.page.context().waitForEvent("page");
+  await wps.pane.evaluate(() => window.host.openPage("guide.html#1-a"));
+  const guide = await opening;
+  await guide.waitForURL(`${origin}/guide.html#1-a`);
+  await wps.close();
+  await browser.close();
+});

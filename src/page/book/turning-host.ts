@@ -51,6 +51,7 @@ export function turningHost(initial: Book): TurningHost {
     bytes: () => book.bytes(),
     save: (bytes, name, holds) => book.save(bytes, name, holds === undefined ? undefined : holds - turned),
     open: (bytes, name) => book.open(bytes, name),
+    openPage: (path) => book.openPage(path),
     settle: () => book.settle(),
     foreignSheets: (names) => book.foreignSheets(names),
     deliver: (delivery) => book.deliver(delivery),

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { makeStyles } from "../../pane/components/make-styles";
 import { filesOfDrop } from "../../pane/files/found-files";
+import type { Place } from "../../pane/workspace/guide";
 import { useDrop } from "../use-drop";
 import { CollectDialog } from "./collecting/CollectDialog";
 import { useCollecting } from "./collecting/use-collecting";
@@ -19,6 +20,22 @@ const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
+
+const PLACES = {
+  roster: "deskRoster",
+  findings: "deskFindings",
+  year: "deskYear",
+  rollup: "deskRollup",
+  cues: "cues",
+  papers: "sample",
+} as const satisfies Readonly<Record<DeskTab, Place>>;
+
+/** What the guide is opened at; a unit's form lies over every view. */
+function placeOf(tab: DeskTab, { isOpened, isAuditor }: { isOpened: boolean; isAuditor: boolean }): Place {
+  const isAuditorsOwn = !isOpened && (tab === "cues" || tab === "papers");
+  if (isAuditor && !isAuditorsOwn) return "auditorsDesk";
+  return isOpened ? "deskFindings" : PLACES[tab];
+}
 
 interface Props {
   readonly period: string;
@@ -54,6 +71,7 @@ export function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }
         </DeskBar>
         <MonthTabs
           tab={tab}
+          place={placeOf(tab, { isOpened: opened !== null, isAuditor: role === "auditor" })}
           onTab={(next) => {
             onTab(next);
             onOpen(period, null);

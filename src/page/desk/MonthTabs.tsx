@@ -1,6 +1,8 @@
 import { Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { makeStyles } from "../../pane/components/make-styles";
+import type { Place } from "../../pane/workspace/guide";
+import { HelpLink } from "../HelpLink";
 import { useDesk } from "./desk-context";
 
 const TABS = ["roster", "findings", "year", "rollup", "cues", "papers"] as const;
@@ -21,17 +23,20 @@ const useStyles = makeStyles({
     // On a phone what is done with the month stands under the tabs.
     "@media (max-width: 640px)": { rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   },
+  aside: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
   readonly tab: DeskTab;
+  /** What the guide is opened at. */
+  readonly place: Place;
   /** What is done with the whole month. */
   readonly children: ReactNode;
   onTab(tab: DeskTab): void;
 }
 
-/** The views of a month. */
-export function MonthTabs({ tab, children, onTab }: Props) {
+/** The views of a month, what is done with it, and help. */
+export function MonthTabs({ tab, place, children, onTab }: Props) {
   const { say, service } = useDesk();
   const isAuditor = service.account.role === "auditor";
   const styles = useStyles();
@@ -48,7 +53,10 @@ export function MonthTabs({ tab, children, onTab }: Props) {
           </Tab>
         ))}
       </TabList>
-      {children}
+      <span className={styles.aside}>
+        {children}
+        <HelpLink say={say} place={place} />
+      </span>
     </nav>
   );
 }

@@ -1,13 +1,19 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { SHEETS } from "../../core/form/form";
+import type { Speaker } from "../../language/speaker";
 import type { Book } from "../book/book";
 import { PrintedSheet } from "./PrintedSheet";
 import { pageLayout } from "./page-layout";
 import { applyRules, PRINTED, pageRules } from "./page-rules";
 
+interface Props {
+  readonly book: Book;
+  readonly say: Speaker;
+}
+
 /** What is printed in place of the page while the browser prints: the form, or the sheet shown, as the workbook prints it. */
-export function Printing({ book }: { readonly book: Book }) {
+export function Printing({ book, say }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     // The browser takes the page as it is when the event is over.
@@ -20,10 +26,10 @@ export function Printing({ book }: { readonly book: Book }) {
       window.removeEventListener("afterprint", end);
     };
   }, []);
-  return isPrinting ? createPortal(<Pages book={book} />, document.body) : null;
+  return isPrinting ? createPortal(<Pages book={book} say={say} />, document.body) : null;
 }
 
-function Pages({ book }: { readonly book: Book }) {
+function Pages({ book, say }: Props) {
   const { workbook, look, sheet: shown } = useSyncExternalStore(book.subscribe, book.view);
   const isForm = shown !== SHEETS.guide && book.form() !== null;
   const sheets = workbook.sheets.flatMap((sheet) => {
@@ -38,7 +44,7 @@ function Pages({ book }: { readonly book: Book }) {
   return (
     <div className={PRINTED} lang="zh-CN">
       {sheets.map((each, index) => (
-        <PrintedSheet key={each.sheet.name} {...each} look={look} date1904={workbook.date1904} index={index} />
+        <PrintedSheet key={each.sheet.name} {...each} {...{ look, workbook, say, index }} />
       ))}
     </div>
   );

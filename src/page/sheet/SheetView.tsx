@@ -7,7 +7,8 @@ import { Printing } from "../print/Printing";
 import { ActiveCellField } from "./ActiveCellField";
 import { activeCell, startOf } from "./active-cell";
 import { CellMenu } from "./CellMenu";
-import { drawnRows } from "./drawn";
+import { SheetCharts } from "./charts/SheetCharts";
+import { drawnRows, isAround } from "./drawn";
 import { FindBar } from "./FindBar";
 import { Headings } from "./Headings";
 import { actionOf } from "./keys";
@@ -146,10 +147,16 @@ export function SheetView({ book, say, paper, drafts = null, onRefused, onSave }
             style={{ ...stage.paper, backgroundColor: PAPERS[paper].sheet, color: PAPERS[paper].ink }}
           >
             <SheetGrid {...{ shown, drawn, stage, paper, formulas, field }} found={find.found} onEnter={cells.enter} />
+            <SheetCharts
+              {...{ sheetLook, geometry, paper, say }}
+              workbook={view.workbook}
+              origin={{ left: stage.origin.left - stage.paper.left, top: stage.origin.top - stage.paper.top }}
+              isSeen={({ top, height }) => isAround(seen, stage.origin.top + top, height)}
+            />
           </div>
         </div>
       </div>
-      <Printing book={book} />
+      <Printing book={book} say={say} />
       <CellMenu say={say} at={menu.at} locked={menu.locked} onClose={menu.close} onDeed={menu.perform} />
       <SheetTabs
         say={say}

@@ -50,9 +50,9 @@ function lockedReason(cell: Cell | undefined, { row }: CellPosition, { staying }
 }
 
 /** The sentence that tells how to begin with a sheet. */
-export function startOf({ protected: isProtected, drawings, inputs }: SheetStyle) {
+export function startOf({ protected: isProtected, hasUndrawn, inputs }: SheetStyle) {
   if (!isProtected || inputs.length === 0) {
-    return drawings ? "pane.page.sheet.startWithCharts" : "pane.page.sheet.startReading";
+    return hasUndrawn ? "pane.page.sheet.startWithUndrawn" : "pane.page.sheet.startReading";
   }
   return matchMedia("(pointer: coarse)").matches ? "pane.page.sheet.startTouch" : "pane.page.sheet.start";
 }

@@ -24,6 +24,11 @@ export function drawnRows(geometry: Geometry, seen: Seen, spot: CellPosition | n
   return { body, heading };
 }
 
+/** Whether something so many pixels from the top, and so high, is in view or nearly so. */
+export function isAround({ top, height }: Seen, start: number, size: number): boolean {
+  return start + size > top - AHEAD && start < top + height + AHEAD;
+}
+
 /** The whole numbers from one to another. */
 export function numbers(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

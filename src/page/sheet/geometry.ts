@@ -41,6 +41,8 @@ export interface Viewing {
   readonly side: number;
   readonly zoom: Zoom;
 }
+/** Rows a chart may reach below the last text, and columns a sheet is shown with at most. */
+const [CHARTED, WIDEST] = [500, 256];
 /** Blank cells with a style beyond this many rows past the last text are left out. */
 const TAIL = 2;
 
@@ -126,11 +128,15 @@ export function extentOf(sheet: Sheet, look: SheetStyle): Omit<Extent, "grown"> 
     lastRow = Math.max(lastRow, range.bottom);
     lastColumn = Math.max(lastColumn, range.right);
   }
+  for (const { to } of look.charts) {
+    lastRow = Math.max(lastRow, Math.min(to.row - (to.down > 0 ? 0 : 1), lastRow + CHARTED));
+    lastColumn = Math.max(lastColumn, Math.min(to.column - (to.right > 0 ? 0 : 1), WIDEST));
+  }
   const filled = lastRow;
   for (const [row, styles] of look.cellStyles) {
     if (row > filled + TAIL) continue;
     if (styles.size > 0) lastRow = Math.max(lastRow, row);
-    for (const column of styles.keys()) lastColumn = Math.max(lastColumn, Math.min(column, 256));
+    for (const column of styles.keys()) lastColumn = Math.max(lastColumn, Math.min(column, WIDEST));
   }
   return { lastRow, lastColumn };
 }

@@ -51,7 +51,7 @@ function widthFor(
 }
 
 /** How wide a text is in the size of its face: a Chinese character takes all of it, a Latin one about half. */
-function emsOf(text: string): number {
+export function emsOf(text: string): number {
   let ems = 0;
   for (const character of text) ems += character.codePointAt(0)! > 0x2e7f ? 1 : 0.55;
   return ems;

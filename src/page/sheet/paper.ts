@@ -101,14 +101,19 @@ export function onPaper(color: string, paper: Paper): string {
   if (paper !== "dark") return color;
   const [red = 0, green = 0, blue = 0] = partsOf(color);
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const lightness = (most + least) / 2;
   const chroma = most - least;
-  const saturation = chroma === 0 ? 0 : chroma / (1 - Math.abs(2 * lightness - 1));
+  const saturation = chroma === 0 ? 0 : chroma / (1 - Math.abs(most + least - 1));
   const hue = hueOf(red, green, blue, most, chroma);
-  const turned = 15 + (1 - lightness) * 78;
   // A tint hardly seen on white would glow on black.
   const muted = Math.min(saturation, 0.55) * Math.min(1, 0.35 + chroma);
-  return `hsl(${Math.round(hue)} ${Math.round(muted * 100)}% ${turned.toFixed(1)}%)`;
+  return `hsl(${Math.round(hue)} ${Math.round(muted * 100)}% ${lightnessOf(color, paper).toFixed(1)}%)`;
+}
+
+/** How light a color is on paper, in percent. */
+export function lightnessOf(color: string, paper: "light" | "dark"): number {
+  const parts = partsOf(color);
+  const lightness = (Math.max(...parts) + Math.min(...parts)) / 2;
+  return paper === "dark" ? 15 + (1 - lightness) * 78 : lightness * 100;
 }
 
 function hueOf(red: number, green: number, blue: number, most: number, chroma: number): number {

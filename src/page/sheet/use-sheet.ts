@@ -46,7 +46,8 @@ const NO_LOOK: SheetStyle = {
   texts: [],
   bars: [],
   lines: [],
-  drawings: false,
+  charts: [],
+  hasUndrawn: false,
 };
 
 const NO_SHEET: Sheet = {

@@ -9,7 +9,7 @@ import { LoadingState } from "../components/LoadingState";
 import { makeStyles } from "../components/make-styles";
 import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
-import { useSelection, useWorkspace } from "../workspace/workspace";
+import { usePlace, useSelection, useWorkspace } from "../workspace/workspace";
 import { FigureCard } from "./FigureCard";
 import { ReperformView } from "./ReperformView";
 import { reperformanceOf } from "./reperformance";
@@ -33,6 +33,8 @@ export default function AuditView() {
   const styles = useStyles();
   const reperformance = reperformanceOf(host);
   const [part, setPart] = useState<Part>(() => (reperformance.get().status === "none" ? "trace" : "reperform"));
+  const shown = mayAudit || part === "reperform" ? part : "trace";
+  usePlace(shown === "trace" ? null : shown);
   if (content.kind !== "summary") {
     return <Notice icon={<CursorClickRegular />} title={say("pane.audit.notSummary")} />;
   }
@@ -51,7 +53,7 @@ export default function AuditView() {
     </TabList>
   );
   const about = { tabs, stored, book: content.book, reperformance };
-  switch (mayAudit || part === "reperform" ? part : "trace") {
+  switch (shown) {
     case "trace":
       return <TraceView tabs={tabs} stored={stored} onReperform={() => setPart("reperform")} />;
     case "reperform":

@@ -8,7 +8,7 @@ import { Notice } from "../components/Notice";
 import { ViewFrame } from "../components/ViewFrame";
 import type { Overview } from "../engine/overview";
 import { FileQueuePanel } from "../files/FileQueuePanel";
-import { useWorkspace } from "../workspace/workspace";
+import { usePlace, useWorkspace } from "../workspace/workspace";
 import type { BureauState } from "./bureau-state";
 import { CityFigures } from "./CityFigures";
 import { FindingsList } from "./FindingsList";
@@ -90,6 +90,8 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
   const [tab, setTab] = useState<"roster" | "findings" | "city">("roster");
   const [chosen, setChosen] = useState<Tile>("expected");
   const { month } = overview;
+  const part = tab === "city" && !month ? "roster" : tab;
+  usePlace(part === "roster" ? null : part);
   const counts = useMemo(() => countTiles(overview), [overview]);
   const tile = month === null && chosen === "expected" ? "refused" : chosen;
   const lines = useMemo(() => linesOf(overview, tile), [overview, tile]);
@@ -114,9 +116,9 @@ function OverviewBody({ overview, session, state }: Props & { readonly overview:
         <Tab value="findings">{say("pane.bureau.tab.findings", { count: month?.findings.length ?? 0 })}</Tab>
         {month ? <Tab value="city">{say("pane.bureau.tab.city")}</Tab> : null}
       </TabList>
-      {tab === "city" && month ? (
+      {part === "city" && month ? (
         <CityFigures session={session} state={state} period={month.period} />
-      ) : tab === "findings" ? (
+      ) : part === "findings" ? (
         <FindingsList findings={month?.findings ?? []} unchecked={month?.withoutHistory ?? 0} />
       ) : lines.length === 0 ? (
         <Notice title={say(`pane.bureau.nobody.${tile}`)} />

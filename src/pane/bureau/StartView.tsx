@@ -8,7 +8,7 @@ import { useBuilder } from "../components/use-builder";
 import { ViewFrame } from "../components/ViewFrame";
 import { useFilePicker } from "../files/use-file-picker";
 import { usePicked } from "../files/use-picked";
-import { useWorkspace } from "../workspace/workspace";
+import { usePlace, useWorkspace } from "../workspace/workspace";
 import { monthOf, offeredLists } from "./offered-lists";
 import { RefusedForm } from "./RefusedForm";
 import { StartWays } from "./StartWays";
@@ -46,6 +46,7 @@ export function StartView({ session }: { readonly session: BureauSession }) {
   const now = monthOf(service.ways?.now);
   const list = offered.find(({ hash }) => hash === chosen) ?? listInForce(shelf, now);
   const refusal = content.kind === "other" ? content.refusal : null;
+  usePlace(refusal ? "refused" : null);
   return (
     <ViewFrame
       action={

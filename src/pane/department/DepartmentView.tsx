@@ -4,7 +4,7 @@ import type { Level } from "../../core/findings/finding";
 import { makeStyles } from "../components/make-styles";
 import { ViewFrame } from "../components/ViewFrame";
 import type { FormContent } from "../workspace/content";
-import { useWorkspace } from "../workspace/workspace";
+import { usePlace, useWorkspace } from "../workspace/workspace";
 import { Announcement } from "./Announcement";
 import { type Board, boardOf } from "./board";
 import { FindingTools } from "./FindingTools";
@@ -43,6 +43,7 @@ function Department({ content }: { readonly content: FormContent }) {
 
   // A form just begun has nothing to say yet but what is to be filled in.
   const isBegun = outcome.kind !== "empty" && outcome.kind !== "no-period";
+  usePlace(isBegun ? null : "begin");
   const groups = isBegun ? board.groups : [];
   const hasTools = groups.length > 0 || levels.size > 0;
   const isReturned = service.standing?.stands === "returned";

@@ -82,6 +82,8 @@ export interface WorkbookHost {
    * Where that cannot be it is handed over as `save` does.
    */
   open(bytes: Uint8Array, fileName: string): Promise<Handed | "here">;
+  /** Opens a page that is served beside the pane, "guide.html#…", in a window of its own. */
+  openPage(path: string): void;
   /** Tries what the add-in relies on, leaving the workbook as it was but for the user's undo; absent where nothing can be tried. */
   selfCheck?(): Promise<SelfCheck>;
   /** The workbook was sealed as it is: what was done before can no longer be undone step by step, the signature least of all. */

@@ -1,5 +1,5 @@
 import { Badge, Button, Text, tokens } from "@fluentui/react-components";
-import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import { CloudOffRegular, MoreHorizontalRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
 import { makeStyles } from "../components/make-styles";
@@ -7,7 +7,10 @@ import { ProgressRing } from "../components/ProgressRing";
 import { isFirstStart } from "../self-check/first-start";
 import type { FormContent } from "../workspace/content";
 import { type FormState, formStateOf, progressOf } from "../workspace/form-progress";
+import { guideAt } from "../workspace/guide";
+import type { ViewName } from "../workspace/view-name";
 import { useWorkspace, type Workspace } from "../workspace/workspace";
+import { viewShown } from "./views";
 
 const useStyles = makeStyles({
   head: {
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   badge: { flexShrink: 0 },
+  buttons: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
@@ -56,12 +60,16 @@ const BADGES = {
   "seal-broken": "danger",
 } as const satisfies Record<FormState, string>;
 
-interface Props {
+interface MoreProps {
   onLanguage(language: Language): void;
 }
 
-/** What is open, for which month and in what state, and a menu of what is seldom wanted. */
-export function Head(props: Props) {
+interface Props extends MoreProps {
+  readonly chosen: ViewName | null;
+}
+
+/** What is open, for which month and in what state, help with it, and a menu of what is seldom wanted. */
+export function Head({ chosen, ...props }: Props) {
   const workspace = useWorkspace();
   const { content, say, online, period } = workspace;
   const styles = useStyles();
@@ -91,7 +99,10 @@ export function Head(props: Props) {
           </Text>
         </div>
       </div>
-      <More {...props} />
+      <span className={styles.buttons}>
+        <Help view={viewShown(content.kind, chosen)} />
+        <More {...props} />
+      </span>
     </header>
   );
 }
@@ -112,8 +123,23 @@ function StateBadge({ state }: { readonly state: FormState }) {
   );
 }
 
+/** Opens the guide at what it says of where the user is. */
+function Help({ view }: { readonly view: ViewName }) {
+  const { say, host, place, run } = useWorkspace();
+  const label = say("pane.shell.help.label");
+  return (
+    <Button
+      appearance="subtle"
+      icon={<QuestionCircleRegular />}
+      title={label}
+      aria-label={label}
+      onClick={() => void run(() => host.openPage(guideAt(place.current ?? view)))}
+    />
+  );
+}
+
 /** The button of the menu; the menu itself is loaded when it is first wanted. */
-function More(props: Props) {
+function More(props: MoreProps) {
   const { say, settings, host } = useWorkspace();
   const [wanted, setWanted] = useState(false);
   const [checking, setChecking] = useState<"asked" | "begun" | null>(() =>

@@ -53,7 +53,7 @@ export function Shell(props: ShellProps) {
       {workspace ? (
         <WorkspaceContext value={workspace}>
           <PortalMountNodeProvider value={above ?? undefined}>
-            <Head onLanguage={onLanguage} />
+            <Head chosen={chosen} onLanguage={onLanguage} />
             <Tabs chosen={chosen} onChoose={choose} />
             <Suspense>
               <MarkLayer />

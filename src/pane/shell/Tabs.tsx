@@ -6,7 +6,7 @@ import { LoadingState } from "../components/LoadingState";
 import { makeStyles } from "../components/make-styles";
 import type { ViewName } from "../workspace/view-name";
 import { useWorkspace } from "../workspace/workspace";
-import { tabsFor, VIEWS } from "./views";
+import { tabsFor, VIEWS, viewShown } from "./views";
 
 const useStyles = makeStyles({
   tabs: {
@@ -28,7 +28,7 @@ export function Tabs({ chosen, onChoose }: Props) {
   const { content, say, reading } = useWorkspace();
   const styles = useStyles();
   const tabs = tabsFor(content.kind, chosen);
-  const view = chosen && tabs.includes(chosen) ? chosen : tabs[0]!;
+  const view = viewShown(content.kind, chosen);
   const View = VIEWS[view];
   return (
     <>

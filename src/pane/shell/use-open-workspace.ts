@@ -16,6 +16,7 @@ import type { WaitingFile } from "../service/outbox";
 import type { Content } from "../workspace/content";
 import { contentOf } from "../workspace/content";
 import { errorMessage } from "../workspace/error-message";
+import type { Place } from "../workspace/guide";
 import { followWorkbook, type Live, type Understood } from "../workspace/live-reading";
 import { type Sealing, sealStateOf, useSealMemory } from "../workspace/sealing";
 import { type Actions, useActions } from "../workspace/use-actions";
@@ -72,9 +73,10 @@ export function useOpenWorkspace(request: OpenWorkspaceRequest): OpenWorkspace {
   }, [asked, askForMarks]);
   const show = useCallback((view: ViewName) => setChosen(view), []);
   const seals = useSealMemory();
+  const place = useRef<Place | null>(null);
 
   const surroundings = useMemo(
-    () => ({ host, shelf, platform, language, say, settings, service, samples, online, earlier, marking }),
+    () => ({ host, shelf, platform, language, say, settings, service, samples, online, earlier, marking, place }),
     [host, shelf, platform, language, say, settings, service, samples, online, earlier, marking],
   );
   const workspace = useMemo((): Workspace | null => {

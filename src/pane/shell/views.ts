@@ -26,6 +26,12 @@ export function tabsFor(kind: Content["kind"], asked: ViewName | null): readonly
   return asked === "bureau" && !tabs.includes(asked) ? [...tabs, asked] : tabs;
 }
 
+/** The view that is shown: the one chosen where it is offered, else the first. */
+export function viewShown(kind: Content["kind"], chosen: ViewName | null): ViewName {
+  const tabs = tabsFor(kind, chosen);
+  return chosen && tabs.includes(chosen) ? chosen : tabs[0]!;
+}
+
 /** Verbs of the ribbon and the context menu, and the view each leads to. */
 export const COMMAND_VIEWS = { check: "department", submit: "signing", rollup: "bureau", trace: "audit" } as const;
 

@@ -15,13 +15,14 @@
  *   and the promise gives undefined.
  * - `write(edits, label)` changes cells and offers 撤销; the workbook is read again by itself.
  * - `toast(message)` says that something was done. Texts are whole sentences from `say`.
- * - `show(view)` goes to another view; `useSelection()` follows the selected cell.
+ * - `show(view)` goes to another view; `useSelection()` follows the selected cell; `usePlace(place)` says what the guide
+ *   is opened at, where that is more than the view.
  * - `settings` keeps small choices; `history` are earlier months; `earlier` takes files into it.
  *
  * Frames for what a view shows: `ViewFrame` (scrolling body and the one primary button), `Notice` (empty, error and
  * other designed states), `LevelTag`, `ProgressRing`. Keys of the keyboard go through `useKey`.
  */
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useState } from "react";
 import type { CellAddress } from "../../core/grid/grid";
 import type { History } from "../../core/history/history";
 import type { Period } from "../../core/period";
@@ -33,6 +34,7 @@ import type { Settings } from "../host/settings";
 import type { CellEdit, Handed, WorkbookHost, WorkbookReading } from "../host/workbook-host";
 import type { ListsState } from "../service/lists";
 import type { Content } from "./content";
+import type { Place } from "./guide";
 import type { Message, Messages } from "./messages";
 import type { Sealing, SealState } from "./sealing";
 import type { EarlierMonths } from "./use-history";
@@ -85,6 +87,8 @@ export interface Workspace {
   /** What was told last, for the frame of a view. */
   readonly messages: Messages;
   show(view: ViewName): void;
+  /** Where in its view the user is; null where the view says no more. */
+  readonly place: { current: Place | null };
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
@@ -94,6 +98,18 @@ export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (!workspace) throw new Error("a view stands inside the pane");
   return workspace;
+}
+
+/** Tells where in the view the user is as long as that is shown, so that the guide is opened there. */
+export function usePlace(place: Place | null): void {
+  const { place: told } = useWorkspace();
+  // A view that waits behind the next one, which is being loaded, is shown no more: its layout effects end, the others do not.
+  useLayoutEffect(() => {
+    told.current = place;
+    return () => {
+      told.current = null;
+    };
+  }, [told, place]);
 }
 
 /** The selected cell, as it moves; null until it is known. */

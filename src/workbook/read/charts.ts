@@ -6,8 +6,11 @@ import { readRelationships } from "./relationships";
 import { attributeText, textOf } from "./text";
 import { END, OPEN, sameBytes, type XmlScanner } from "./xml";
 
-const CHART = ["http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"];
-const DRAWING = [
+export const CHART = [
+  "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  "http://purl.oclc.org/ooxml/drawingml/chart",
+];
+export const DRAWING = [
   "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
 ];

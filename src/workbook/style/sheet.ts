@@ -1,11 +1,13 @@
 import { parseAddress } from "../../core/grid/address";
 import { Allowance } from "../read/allowance";
+import { chartAllowance } from "../read/charts";
 import { parseNumber, parseWhole } from "../read/number";
 import { openPart, SPREADSHEET } from "../read/part";
 import { readSparklines } from "../read/sparklines";
 import { attributeText, textOf } from "../read/text";
 import { isTrue, type XmlScanner } from "../read/xml";
 import type { ZipArchive } from "../zip/archive";
+import { readDrawings } from "./charts";
 import { type Change, readConditions } from "./conditions";
 import { PRINT_READERS } from "./print";
 import { readRanges } from "./ranges";
@@ -54,6 +56,7 @@ export function readSheetStyle(
   { repeated, area }: Printed,
   changes: readonly Change[],
 ): SheetStyle {
+  const { charts, areAllDrawn } = readDrawings(zip, part, chartAllowance());
   const look: Draft = {
     columns: [],
     inputs: [],
@@ -69,7 +72,8 @@ export function readSheetStyle(
     frozen: { rows: 0, columns: 0 },
     gridLines: true,
     protected: false,
-    drawings: false,
+    charts,
+    hasUndrawn: !areAllDrawn,
     lines: readSparklines(zip, "", part, new Allowance(MOST_LINES)),
   };
   const xml = openPart(zip, part, SPREADSHEET);
@@ -97,12 +101,6 @@ const READERS: readonly (readonly [string, (xml: XmlScanner, look: Draft) => voi
       ] as const,
   ),
   ["dataValidations", eachChild((xml, { inputs }) => inputs.push(readInput(xml)))],
-  [
-    "drawing",
-    (_, look) => {
-      look.drawings = true;
-    },
-  ],
 ];
 
 function eachChild(read: (xml: XmlScanner, look: Draft) => void) {

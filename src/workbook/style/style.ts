@@ -1,4 +1,5 @@
 import type { Range } from "../../core/grid/grid";
+import type { ChartStyle } from "./chart-style";
 
 /** How a workbook looks, as far as a screen needs it to show a form as it prints. */
 export interface WorkbookStyle {
@@ -32,8 +33,9 @@ export interface SheetStyle {
   readonly bars: readonly DataBarStyle[];
   /** Lines within cells: the cell, and the range whose figures it shows. */
   readonly lines: readonly { readonly cell: string; readonly range: string }[];
-  /** Whether a drawing, such as a chart, lies over the cells. */
-  readonly drawings: boolean;
+  readonly charts: readonly ChartStyle[];
+  /** Whether something lies over the cells that is not drawn, such as a picture. */
+  readonly hasUndrawn: boolean;
 }
 
 /** How a sheet is printed. */

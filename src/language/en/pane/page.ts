@@ -134,7 +134,12 @@ export const page = {
     form: "Worksheet",
     sheets: "Worksheets",
     startReading: "Select a cell to see what is in it.",
-    startWithCharts: "Select a figure to see what it is made of. Charts are seen in Excel or WPS.",
+    chart: {
+      line: "{{series}}: {{count}} figures, the last {{lastName}} {{last}}, the greatest {{mostName}} {{most}}, the least {{leastName}} {{least}}.",
+      bars: "{{series}}: {{count}} bars, the greatest {{mostName}} {{most}}, the least {{leastName}} {{least}}.",
+      none: "{{series}}: no figures.",
+    },
+    startWithUndrawn: "Select a cell to see what is in it. Pictures and some charts are seen in Excel or WPS only.",
     startTouch: "Tap a tinted cell, then tap it again to fill it in.",
     start:
       "Select a tinted cell to begin. Tab goes to the next one, Enter to the next row; Esc, then Tab, leaves the sheet.",

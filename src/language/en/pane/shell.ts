@@ -32,6 +32,7 @@ export const shell = {
   level: { A: "Must fix", B: "Justify", C: "Verify", D: "Note" },
   progress: "{{filled}} of {{due}} due entries filled in",
   offline: "Offline",
+  help: { label: "User guide (in Chinese)", word: "Help" },
   more: "More",
   refresh: "Read again",
   toBureau: "Go to rollup",

@@ -133,7 +133,12 @@ export const page = {
     sheets: "工作表标签",
     start: "点一个浅色格开始填。Tab 到下一格，Enter 到下一行，Esc 后按 Tab 离开表格。",
     startReading: "选中一格，看它的内容。",
-    startWithCharts: "选中一个数据格，看它的构成。表上的图表要在 Excel 或 WPS 中看。",
+    chart: {
+      line: "{{series}}：{{count}} 个数，最近一个 {{lastName}} {{last}}，最高 {{mostName}} {{most}}，最低 {{leastName}} {{least}}。",
+      bars: "{{series}}：{{count}} 项，最大 {{mostName}} {{most}}，最小 {{leastName}} {{least}}。",
+      none: "{{series}}：没有数。",
+    },
+    startWithUndrawn: "选中一格，看它的内容。表上的图片和个别图表要在 Excel 或 WPS 中看。",
     startTouch: "点一个浅色格，再点一下开始填。",
     blank: "空白",
     locked: "这一格是表样的固定内容，不用填。",

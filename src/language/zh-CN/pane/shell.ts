@@ -32,6 +32,7 @@ export const shell = {
   level: { A: "强制性", B: "准强制性", C: "核实性", D: "提示性" },
   progress: "应报 {{due}} 项，已填 {{filled}} 项",
   offline: "离线",
+  help: { label: "帮助：使用手册里的这一节", word: "帮助" },
   more: "更多",
   refresh: "重新读取",
   toBureau: "转到汇总",

@@ -1,6 +1,7 @@
 import { Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { makeStyles } from "../../../pane/components/make-styles";
+import { HelpLink } from "../../HelpLink";
 import { DeskBar } from "../DeskBar";
 import { useDesk } from "../desk-context";
 import { Loading } from "../Loading";
@@ -14,7 +15,10 @@ const TABS = ["districts", "figures"] as const;
 const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   tabs: {
+    display: "flex",
     flexShrink: 0,
+    alignItems: "center",
+    justifyContent: "space-between",
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -50,6 +54,7 @@ export function RegionDesk({ firstPeriod, onLeave, onSignOut }: Props) {
             </Tab>
           ))}
         </TabList>
+        <HelpLink say={say} place="region" />
       </nav>
       <main className={styles.main}>
         <Loading loaded={loaded}>
