@@ -3,7 +3,7 @@ import type { Check, CheckContext } from "./check";
 import { factAt } from "./evidence/indexed";
 import { rangeOf } from "./evidence/quantity";
 import { rowOf } from "./evidence/rows";
-import { type Change, changedFacts, looksAtFigures, withChanges } from "./supposed";
+import { type Change, changedFacts, looksAtFigures, neighbours, touchedBy, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
 export const CAUSES = ["V16", "V10", "V08", "V07", "V09", "V12", "V11", "V15"] as const satisfies readonly CheckCode[];
@@ -81,11 +81,14 @@ function followersOf(
     return cause.level === "A" ? candidates.filter((finding) => isOfOneFigure(finding, cause)) : [];
   }
   const gone = mendings.map((mending) => {
-    const supposed = withChanges(context, form, changedFacts(context, mending));
+    const changes = changedFacts(context, mending);
+    const touched = touchedBy(context, changes);
+    // What is said of a touched row may also hold it against rows that are not: with these left out it would seem gone.
+    const supposed = withChanges(context, form, changes, neighbours(context.list, touched));
     const earlier: Finding[] = [];
     for (const check of checks) earlier.push(...check.run({ ...supposed, earlier }));
     const left = new Set(earlier.filter(({ outcome }) => outcome === "fail").map(keyOf));
-    return candidates.filter((finding) => rowOf(supposed, finding.indicator!) && !left.has(keyOf(finding)));
+    return candidates.filter((finding) => touched.has(finding.indicator!) && !left.has(keyOf(finding)));
   });
   return gone.reduce((most, followers) => (followers.length > most.length ? followers : most));
 }

@@ -22,9 +22,18 @@ export function changedFacts({ own }: CheckContext, changes: readonly Change[]):
   return facts;
 }
 
-/** The context as it would be with the changes made, cut down to the rows that are held against the changed ones. */
-export function withChanges(context: CheckContext, form: Form, changes: ReadonlyMap<Fact, Change>): CheckContext {
-  const near = neighbours(context.list, new Set([...changes.keys()].map(({ indicator }) => indicator)));
+/** The indicators that are held against those of changed figures, and these. */
+export function touchedBy({ list }: CheckContext, changes: ReadonlyMap<Fact, Change>): ReadonlySet<string> {
+  return neighbours(list, new Set([...changes.keys()].map(({ indicator }) => indicator)));
+}
+
+/** The context as it would be with the changes made, cut down to some rows: by default those held against the changed ones. */
+export function withChanges(
+  context: CheckContext,
+  form: Form,
+  changes: ReadonlyMap<Fact, Change>,
+  near = touchedBy(context, changes),
+): CheckContext {
   const known = new Map<Fact, Fact>();
   const standing = ({ indicator, measure }: Operand): FigureContent => {
     const fact = factsOf(context.own, indicator)[measure];

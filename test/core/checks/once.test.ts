@@ -75,6 +75,27 @@ describe("one thing is said once", () => {
     expect(codes).not.toContain("V08");
   });
 
+  it("but what is wrong between two other rows is told beside it, though one of them is held against the figure", () => {
+    const terms = (indicator: string) => [{ indicator, measure: "cumulative" as const }];
+    const [between] = smallList.relations.filter(({ id }) => id === "output-within-retail");
+    const relation = {
+      ...between!,
+      id: "online-as-events",
+      left: terms("online-sales"),
+      right: [{ ...terms("events")[0]!, factor: 1000 }],
+      operator: ">",
+    } as const;
+    const list = { ...smallList, relations: [...smallList.relations, relation] };
+    const own = fill(list, "commerce", "2024-03").answer("retail-sales", { cumulativeLastYear: 1 }).check(past, others);
+    const told = own.filter(({ outcome, level }) => outcome === "fail" && level < "C");
+    expect(told.map(({ code, indicator }) => [code, indicator])).toEqual(
+      expect.arrayContaining([
+        ["V12", "retail-sales"],
+        ["V17", "online-sales"],
+      ]),
+    );
+  });
+
   it("a share of nothing", () => {
     const findings = march()
       .answer("retail-sales", { cumulativeLastYear: 0, growth: "—" })

@@ -7,7 +7,7 @@ import type { CheckContext } from "../check";
 import type { FindingSubject } from "../report";
 import { factsOf, type IndexedSubmission, type RowFacts } from "./indexed";
 import { indicatorOf } from "./indicators";
-import { cellsOf, figureOf, intervalOf, periodOf, stateOf } from "./rows";
+import { cellsOf, figureOf, intervalOf, periodOf, rowOf, stateOf } from "./rows";
 import { hasSpoken } from "./spoken";
 import { add, canBeEqual, exactly, type Interval, surelyLess, times, widen } from "./tolerance";
 
@@ -60,10 +60,14 @@ export function relationOperands(context: CheckContext, relation: Relation): rea
   return operands.some(({ indicator }) => !isDue(indicator, period.month)) ? null : operands;
 }
 
-/** The first of its figures that is of this form. Between units both sides have to look; else it is said where the left side stands. */
+/** The first of its figures that is of a row of this form. Between units both sides have to look; else it is said where the left side stands. */
 function standsAt(context: CheckContext, relation: Relation): number {
   const told = relation.check === "V19" ? termsOf(relation) : relation.left;
-  return told.findIndex((term) => unitOf(context, term) === context.submission.identity.department);
+  const own = context.submission.identity.department;
+  // By the row first: most relations of a list are between rows of other forms.
+  return told.findIndex(
+    (term) => "indicator" in term && rowOf(context, term.indicator) && unitOf(context, term) === own,
+  );
 }
 
 function checkRelation(context: CheckContext, relation: Relation, report: RelationReport): Finding[] {

@@ -1,5 +1,6 @@
 import type { CheckCode } from "../../findings/finding";
 import type { Measure } from "../../measure";
+import { onceFor } from "../../once-for";
 import type { Interval } from "../evidence/tolerance";
 
 /** What a rule asks of figures: low ≤ sum of factor × figure ≤ high, with what was rounded away allowed for. */
@@ -45,12 +46,14 @@ export function boundsByFigure({ values, bounds }: Pick<Problem, "values" | "bou
 }
 
 /** The figures of a bound, each once. */
-export function figuresOf({ terms, factor }: Bound): number[] {
-  return [...new Set([...terms.map(({ figure }) => figure), ...(factor ? [factor.figure] : [])])];
-}
+export const figuresOf = onceFor(({ terms, factor }: Bound): readonly number[] => [
+  ...new Set([...terms.map(({ figure }) => figure), ...(factor ? [factor.figure] : [])]),
+]);
+
+const NONE: ReadonlySet<number> = new Set();
 
 export function isBroken(bound: Bound, values: readonly number[]): boolean {
-  const { low, high } = leftFor(bound, values, new Set());
+  const { low, high } = leftFor(bound, values, NONE);
   return low > 0 || high < 0;
 }
 

@@ -121,12 +121,13 @@ function figuresIn({ figures, byFigure, values }: Seen, { figures: places, rooms
 function withSwaps(seen: Seen, broken: readonly Bound[], sets: readonly LeastSet[]): readonly LeastSet[] {
   const { figures, values, weights, byFigure } = seen;
   const least = sets[0]?.weight ?? Number.POSITIVE_INFINITY;
+  const asked = new Set(broken.filter(isTwoSided).flatMap(figuresOf));
   for (const { month, cumulative } of RUNNING_TOTALS) {
     for (const [place, figure] of figures.typed.entries()) {
-      if (figure.measure !== month) continue;
+      if (figure.measure !== month || !asked.has(place)) continue;
       const other = figures.typed.findIndex((one) => one.row === figure.row && one.measure === cumulative);
       const pair = [place, other];
-      if (other < 0 || !broken.some((bound) => isTwoSided(bound) && figuresOf(bound).includes(place))) continue;
+      if (other < 0) continue;
       const weight = SWAP * Math.max(weights[place]!, weights[other]!);
       const swapped = new Map([
         [place, values[other]!],

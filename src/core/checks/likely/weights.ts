@@ -46,8 +46,9 @@ export function slipOf(place: number, values: readonly number[], bounds: readonl
   if (!bounds.some((bound) => isTwoSided(bound) && isBroken(bound, values))) return null;
   const value = values[place]!;
   const others = POWERS.flatMap((power) => [value * 10 ** power, value / 10 ** power]);
+  const supposed = [...values];
   for (const other of [-value, ...others]) {
-    const supposed = values.map((standing, at) => (at === place ? other : standing));
+    supposed[place] = other;
     if (bounds.every((bound) => !isBroken(bound, supposed))) return other;
   }
   return null;
