@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
 import { formsOf } from "../core/form/form";
 import { formatPeriod } from "../core/period";
+import { nameOf } from "../language/names";
 import type { Language, Speaker } from "../language/speaker";
 import { SAMPLE_MONTH, samplePeriod } from "../samples/sample-month";
 import { simulate } from "../samples/simulate";
@@ -46,7 +47,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
 
   const { receivedFiles } = await readFiles([submissions], surroundings);
   const rolled = rollUp(receivedFiles, { list, period, ...historyFrom(earlier, { list }, say) });
-  const file = join(folder, say("terms.summaryFile", { area: list.header.area.nameZh, ...period }));
+  const file = join(folder, say("terms.summaryFile", { area: nameOf(list.header.area, say), ...period }));
   await writeRolledUp(rolled, file, surroundings);
   own.keep(basename(file));
   printSummary(rolled, file, say);

@@ -1,15 +1,19 @@
 import { findDepartment } from "../core/checks/evidence/departments";
 import { findIndicator } from "../core/checks/evidence/indicators";
-import type { Indicator, TargetList } from "../core/targets/schema";
+import type { Department, Indicator, TargetList } from "../core/targets/schema";
 import type { Speaker } from "./sentence";
+
+/** What the target list calls something, in the reader's language. */
+export function nameOf({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }, say: Speaker): string {
+  return say("terms.name", { nameZh, nameEn });
+}
 
 /** A summary names the same few indicators in thousands of findings. */
 const namesOfSpeaker = new WeakMap<Speaker, WeakMap<Indicator, string>>();
 
 /** An indicator's name as it stands in a table; its id where the list has none of it. */
 export function indicatorName(id: string, list: TargetList, say: Speaker): string {
-  const { nameZh, nameEn } = findIndicator(list, id) ?? { nameZh: id, nameEn: id };
-  return say("terms.name", { nameZh, nameEn });
+  return nameOf(findIndicator(list, id) ?? { nameZh: id, nameEn: id }, say);
 }
 
 /** The same with the marks a sentence puts around it. */
@@ -25,9 +29,14 @@ export function quotedIndicator(id: string, list: TargetList, say: Speaker): str
   return name;
 }
 
+/** A department's name where there is little room: its 简称, in English its name. */
+export function shortName({ shortZh, nameEn }: Pick<Department, "shortZh" | "nameEn">, say: Speaker): string {
+  return say("terms.shortName", { shortZh, shortEn: nameEn });
+}
+
 /** A department's name; its id where the list has none of it, the district where there is no department. */
 export function departmentName(id: string | null, list: TargetList, say: Speaker): string {
   if (id === null) return say("terms.district");
   const department = findDepartment(list, id);
-  return department ? say("terms.name", { nameZh: department.nameZh, nameEn: department.nameEn }) : id;
+  return department ? nameOf(department, say) : id;
 }

@@ -4,7 +4,7 @@ import type { CheckCode } from "../core/findings/finding";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
-import { departmentName, quotedIndicator } from "./names";
+import { departmentName, nameOf, quotedIndicator } from "./names";
 import { amountText, minuteText, numberText, statedText, statisticText } from "./numbers";
 import type { Speaker } from "./sentence";
 import { shownText } from "./shown-text";
@@ -87,6 +87,8 @@ function readArgument({ kind, value }: Argument, subject: Subject, list: TargetL
     case "department":
     case "departments":
       return departmentName(value, list, say);
+    case "named":
+      return shownText(translated(value, list, say), say);
     case "codes":
       return checkTitle(value as CheckCode, say);
     case "text":
@@ -95,6 +97,11 @@ function readArgument({ kind, value }: Argument, subject: Subject, list: TargetL
     case "flag":
       return "";
   }
+}
+
+function translated(nameZh: string, { departments, milestones, header }: TargetList, say: Speaker): string {
+  const named = [...departments, ...milestones, header.area].find((one) => one.nameZh === nameZh);
+  return named ? nameOf(named, say) : nameZh;
 }
 
 /** A figure of the subject's own measure. */

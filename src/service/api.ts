@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isWithin } from "../core/divisions";
 import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { Role } from "../core/states/state";
 import { type Language, speakerOf } from "../language/speaker";
@@ -12,6 +13,7 @@ import { problemDetails } from "./problem";
 import { type Access, Answer, type Route } from "./route";
 import { ROUTES } from "./routes";
 import type { Service } from "./service";
+import { area } from "./shapes";
 
 const FILES = [
   "application/octet-stream",
@@ -70,9 +72,10 @@ type Admission = Awaited<ReturnType<typeof admitted>>;
 const admissions = new WeakMap<FastifyRequest, Admission>();
 
 async function called(service: Service, route: Route, request: FastifyRequest): Promise<unknown> {
-  const { account, token } = admissions.get(request)!;
+  const { account: asker, token } = admissions.get(request)!;
+  const { account, given } = lookingBelow(route, asker, request.query ?? {});
   const params = parsed(route, "params", request.params ?? {});
-  const query = parsed(route, "query", request.query ?? {});
+  const query = parsed(route, "query", given);
   mindOwn(route.access, account, params, query);
   const body = bodyOf(route, request.body);
   const call = { service, account, token, params, query, body, address: request.ip };
@@ -81,6 +84,16 @@ async function called(service: Service, route: Route, request: FastifyRequest): 
   const asked = { secure: protocol === "https", origin: `${protocol}://${host}`, cookie: headers.cookie };
   const search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
   return route.handle({ ...call, ...asked, search, language, say: speakerOf(language) });
+}
+
+/** Who asks about a district of their region is answered as one of that district; of any other there is nothing. */
+function lookingBelow({ below }: Route, account: Account, query: object) {
+  const { area: asked, ...given } = query as { readonly area?: unknown };
+  if (!below || asked === undefined) return { account, given: query };
+  const district = shaped(area, asked) as string;
+  const mayLook = account.role === "bureau" || account.role === "auditor";
+  if (!mayLook || !isWithin(district, account.area)) throw new CodedError("service", "not-found");
+  return { account: { ...account, area: district }, given };
 }
 
 /** What is over in a few seconds. */

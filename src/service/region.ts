@@ -1,3 +1,4 @@
+import { type Areas, areasOf, partsOf } from "../core/divisions";
 import { CodedError } from "../core/errors/coded-error";
 import { parsePeriod } from "../core/period";
 import { emptyPart, joinParts, partOfGroup, regionPlanOf, regionRows } from "../core/rollup/region-figures";
@@ -5,7 +6,6 @@ import { canonicalJson } from "../core/targets/canonical";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { hasAccountsIn } from "../store/accounts";
 import {
-  type Areas,
   type DistrictForms,
   districtsWithForms,
   districtsWithUnits,
@@ -13,6 +13,7 @@ import {
   type StoredGroup,
 } from "../store/form-figures";
 import { districtNames, hashesFor, listOfHash } from "../store/lists";
+import type { RegionSummary } from "../workbook/region/source";
 import { listOf, type Service } from "./service";
 
 /**
@@ -49,12 +50,22 @@ export async function rollUpRegion(service: Service, region: string, period: str
       expected: districts.reduce((count, { expected }) => count + expected, 0),
       received: districts.reduce((count, { received }) => count + received, 0),
       districts,
-      /** Districts with accounts of units, of which none has handed in: in no figure and no count. */
       silent: known.filter((area) => !handedIn.has(area)),
       otherLists: others,
     },
     rows: regionRows(plan, part),
   };
+}
+
+/** The same with each part of the region, as the region's list defines figures. */
+export async function rollUpParts(service: Service, region: string, period: string): Promise<RegionSummary> {
+  const [total, list] = await Promise.all([rollUpRegion(service, region, period), listOf(service, region, period)]);
+  const parts = partsOf(
+    region,
+    total.coverage.districts.map(({ area }) => area),
+  );
+  const rolled = parts.map((part) => rollUpRegion(service, part, period, region));
+  return { period, total, parts: await Promise.all(rolled), list };
 }
 
 /**
@@ -101,17 +112,6 @@ function namesOf({ bundled, divisionNames }: Service, { from, to }: Areas, named
 
 function cityOf(area: string): string {
   return `${area.slice(0, 4)}00`;
-}
-
-/** Whether a division code lies in a region. */
-export function isWithin(area: string, region: string): boolean {
-  const { from, to } = areasOf(region);
-  return area >= from && area <= to;
-}
-
-function areasOf(region: string): Areas {
-  const common = region.replace(/(00)+$/, "");
-  return { from: common.padEnd(region.length, "0"), to: common.padEnd(region.length, "9") };
 }
 
 /** Of forms by another list the indicators that are the same in both; what is defined otherwise is left out, and told. */

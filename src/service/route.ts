@@ -57,6 +57,8 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body | "file";
+  /** Whether a city or province may ask it of a district below it, by `area` in the query: the district's own answer. */
+  readonly below?: true;
   /** What comes back where it is no JSON. */
   readonly produces?: string;
   handle(call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>): Promise<unknown>;

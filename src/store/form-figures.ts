@@ -1,15 +1,10 @@
 import { sql } from "kysely";
+import type { Areas } from "../core/divisions";
 import type { FormGroup } from "../core/rollup/form-group";
 import type { Fact } from "../core/submission/submission";
 import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
 import { figuresFrom, packedForm } from "./packed-form";
-
-/** Districts of a region by their division codes, both included. */
-export interface Areas {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Forms of a region that have figures in the same cells, and by which list they were received. */
 export interface StoredGroup extends FormGroup {

@@ -48,7 +48,7 @@ test("the CSV has the sheet's lines with its headings", () => {
   const lines = exported("csv");
   const retail = lines.find((line) => line.get("指标名称") === "社会消费品零售总额")!;
   expect(retail.get("区划代码")).toBe("220106");
-  expect(Number(retail.get("累计"))).toBe(
+  expect(Number(retail.get("1—本月"))).toBe(
     rows.find(({ indicator, measure }) => indicator === "retail-sales" && measure === "cumulative")!.value,
   );
 });

@@ -8,7 +8,7 @@ import { speakerOf } from "#src/language/speaker";
 import { returnForm } from "#src/service/decide";
 import { keeperOf } from "#src/service/keeper";
 import { receive } from "#src/service/receive";
-import { isWithin, rollUpRegion } from "#src/service/region";
+import { rollUpRegion } from "#src/service/region";
 import { makeService, type Service } from "#src/service/service";
 import { addAccount } from "#src/store/accounts";
 import { keepFormFigures } from "#src/store/form-figures";
@@ -91,11 +91,6 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const own = await rollUpRegion(service, area, "2024-03");
     expect(own.coverage.districts.map((district) => district.area)).toEqual([area]);
     expect((await rollUpRegion(service, REGION, "2024-02")).coverage.districts).toEqual([]);
-    expect(isWithin("220106", "220100")).toBe(true);
-    expect(isWithin("220106", "220000")).toBe(true);
-    expect(isWithin("220106", "220105")).toBe(false);
-    expect(isWithin("220200", "220100")).toBe(false);
-    expect(isWithin("220100", "220106")).toBe(false);
   });
 
   test("is refused by a code under which there is neither a form nor an account nor a name", async () => {

@@ -28,7 +28,7 @@ describe.each(ways(["windows", "wps"] as const, "windows"))(
         await excel.type(SHEET, cell, cell === TOO_MUCH ? 20 : value);
       }
       await excel.pane
-        .getByText(/小于当月 20/)
+        .getByText(/小于本月 20/)
         .first()
         .waitFor();
       await excel.pane.getByRole("tab", { name: "签署报送" }).click();

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { SERVICE_PROBLEMS } from "#src/core/errors/service-problems";
 import type { Route } from "#src/service/route";
 import { ROUTES } from "#src/service/routes";
+import { area } from "#src/service/shapes";
 
+const BELOW = "A district below the city or province that asks; by default the asker's own.";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The service's OpenAPI document, made from the table of routes. */
@@ -43,7 +45,7 @@ export function openApi(version: string) {
   };
 }
 
-function operationOf({ id, summary, access, params, query, body, produces }: Route) {
+function operationOf({ id, summary, access, params, query, body, below, produces }: Route) {
   const answer = { [produces ?? "application/json"]: {} };
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {
@@ -51,7 +53,11 @@ function operationOf({ id, summary, access, params, query, body, produces }: Rou
     summary,
     "x-access": access,
     security: access === "anyone" ? [] : [{ bearer: [] }, { cookie: [] }],
-    parameters: [...parametersOf(params, "path"), ...parametersOf(query, "query")],
+    parameters: [
+      ...parametersOf(params, "path"),
+      ...parametersOf(query, "query"),
+      ...(below ? parametersOf(z.strictObject({ area: area.optional().describe(BELOW) }), "query") : []),
+    ],
     ...(body === undefined ? {} : { requestBody: bodyOf(body) }),
     responses: {
       "2XX": { description: "Done.", content: answer },

@@ -1,32 +1,46 @@
 import { formatPeriod } from "../../core/period";
 import { departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
-import { rollUpRegion } from "../../service/region";
+import { rollUpParts, rollUpRegion } from "../../service/region";
+import { nodePlatform } from "../../workbook/platform/node";
+import { writeRegionSummary } from "../../workbook/region/write";
 import { type DataOptions, needData, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { divisionCode, requiredPeriod } from "../options";
 import { print, printJson, table } from "../output";
+import { refuseToOverwrite } from "../overwrite";
 import { readSettings } from "../settings";
 import { TOOL } from "../tool";
+import { writeFile } from "../write-file";
 
 export interface RegionOptions extends GlobalOptions, DataOptions {
   readonly period: string;
   readonly area?: string;
   readonly settings?: string;
+  /** The workbook to be written beside what is shown. */
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 /** Shows a month over all districts of a region, from what the service has received. */
 export async function region(options: RegionOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
   const period = formatPeriod(requiredPeriod(options.period));
+  const { out } = options;
+  if (out !== undefined) refuseToOverwrite(out, { made: "other", list, force: options.force === true });
   needData(options);
   const open = await openData(options, readSettings(options.settings));
   try {
     const area = divisionCode(options.area) ?? list.header.area.code;
-    const { coverage, ...rolled } = await rollUpRegion(open.service, area, period);
+    const summary = out === undefined ? null : await rollUpParts(open.service, area, period);
+    const { coverage, ...rolled } = summary?.total ?? (await rollUpRegion(open.service, area, period));
+    if (summary && out !== undefined) {
+      const made = { generatedAt: new Date().toISOString(), simulated: false, packer: nodePlatform };
+      writeFile(out, writeRegionSummary(summary, say, made));
+    }
     if (json) {
-      printJson({ ...TOOL, ...rolled, coverage });
+      printJson({ ...TOOL, ...rolled, coverage, ...(out === undefined ? {} : { summaryFile: out }) });
       return EXIT.clean;
     }
     const head = (["indicator", "measure", "value", "unit", "units"] as const).map((column) =>
@@ -55,6 +69,7 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
       const indicators = leftOut.map((id) => indicatorName(id, list, say)).join(say("terms.separator"));
       print(say("terms.region.other-list", { forms, indicators }));
     }
+    if (out !== undefined) print(say("cli.region.written", { file: out }));
     return EXIT.clean;
   } finally {
     await open.close();

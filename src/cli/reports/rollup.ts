@@ -8,6 +8,7 @@ import type { RosterEntry, Summary } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
 import type { TargetList } from "../../core/targets/schema";
 import { errorSentence } from "../../language/error-sentence";
+import { departmentName } from "../../language/names";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import { print, tell } from "../output";
@@ -57,7 +58,7 @@ export function tellFilesNotRead(coverage: Summary["coverage"], say: Speaker): v
 /** Coverage, refused files, findings by level and where the summary is. */
 export function printSummary({ summary, list }: RollupResult, file: string, say: Speaker): void {
   const { coverage, findings, roster } = summary;
-  const nameOf = (id: string) => list.departments.find((department) => department.id === id)?.nameZh ?? id;
+  const nameOf = (id: string) => departmentName(id, list, say);
   const namesOf = (entries: readonly RosterEntry[]) =>
     entries.map(({ department }) => nameOf(department)).join(say("terms.separator"));
   print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));

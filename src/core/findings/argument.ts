@@ -41,6 +41,8 @@ export interface ArgumentValues {
   readonly indicators: readonly string[];
   readonly department: string;
   readonly departments: readonly string[];
+  /** What the target list calls a department, a task or the district, in Chinese as forms do; read in the reader's language. */
+  readonly named: string;
   /** Codes of checks. */
   readonly codes: readonly `V${number}${number}`[];
   /** What decided between versions of a form. */

@@ -36,7 +36,7 @@ export const checks = {
   },
   V09: {
     name: "Range",
-    reason: "Counts are whole and shares end at 100 %: a figure beyond what its indicator can be is wrong.",
+    reason: "Counts are whole and shares end at 100%: a figure beyond what its indicator can be is wrong.",
   },
   V10: {
     name: "Month and year to date",

@@ -9,6 +9,7 @@ export const terms = {
     "no-time": "{{file}} gives no readable time for “{{name}}”. Please write it like “2024-04-03T09:30:00+08:00”.",
   },
   name: "{{nameEn}}",
+  shortName: "{{shortEn}}",
   sentence: "{{sentenceEn}}",
   place: " in {{cells}}",
   sides: "Now the sides are {{left}} and {{right}} (difference {{difference}})",
@@ -23,7 +24,7 @@ export const terms = {
   aside: "{{about}} ({{text}})",
   remark: "{{about}}: {{text}}",
   amount: "{{number}}\u00a0{{unit}}",
-  percent: "{{number}}\u00a0%",
+  percent: "{{number}}%",
   points: "{{number}} points",
   rank: "no. {{number}}",
   district: "District",
@@ -31,6 +32,16 @@ export const terms = {
   fraction: "1/{{number}} of",
   period: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",
   check: "{{name}} ({{code}})",
+  trend: {
+    由负转正: "turned positive",
+    由正转负: "turned negative",
+    降幅收窄: "falls less",
+    降幅扩大: "falls more",
+    增速回升: "grows faster",
+    增速回落: "grows slower",
+    持平: "unchanged",
+  },
+  taskState: { 未启动: "not started", 推进中: "under way", 已完成: "completed", 受阻: "blocked" },
   measure: {
     month: "this month",
     cumulative: "year to date",
@@ -68,6 +79,7 @@ export const terms = {
   },
   /** The name a month's summary is saved under, wherever it is made. */
   summaryFile: "{{area}} summary {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
+  regionFile: "{{area}} summary by districts {{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   bulletinFile: "{{area}} bulletin {{year}}-{{month, number(minimumIntegerDigits: 2)}}.docx",
   shortened: "{{text}}… ({{length}} characters)",
 };

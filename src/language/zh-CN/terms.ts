@@ -8,6 +8,7 @@ export const terms = {
     "no-time": "{{file}} 里“{{name}}”的收到时间认不出。请写成“2024-04-03T09:30:00+08:00”这样。",
   },
   name: "{{nameZh}}",
+  shortName: "{{shortZh}}",
   sentence: "{{sentenceZh}}",
   place: "{{cells}} 格的",
   sides: "现在两边是 {{left}}和 {{right}}，差 {{difference}}",
@@ -24,7 +25,7 @@ export const terms = {
   aside: "{{about}}（{{text}}）",
   remark: "{{about}}：{{text}}",
   amount: "{{number}}\u00a0{{unit}}",
-  percent: "{{number}}\u00a0%",
+  percent: "{{number}}%",
   points: "{{number}} 个百分点",
   rank: "第 {{number}} 位",
   district: "全区",
@@ -32,6 +33,16 @@ export const terms = {
   fraction: "1/{{number}}",
   period: "{{year}}年{{month}}月",
   check: "{{name}}（{{code}}）",
+  trend: {
+    由负转正: "由负转正",
+    由正转负: "由正转负",
+    降幅收窄: "降幅收窄",
+    降幅扩大: "降幅扩大",
+    增速回升: "增速回升",
+    增速回落: "增速回落",
+    持平: "持平",
+  },
+  taskState: { 未启动: "未启动", 推进中: "推进中", 已完成: "已完成", 受阻: "受阻" },
   measure: {
     month: "本月",
     cumulative: "1—本月",
@@ -69,6 +80,7 @@ export const terms = {
   },
   /** The name a month's summary is saved under, wherever it is made. */
   summaryFile: "{{area}}汇总表_{{year}}年{{month}}月.xlsx",
+  regionFile: "{{area}}分区汇总表_{{year}}年{{month}}月.xlsx",
   bulletinFile: "{{area}}快报_{{year}}年{{month}}月.docx",
   shortened: "{{text}}…（共 {{length}} 字）",
 } as const;

@@ -1,7 +1,7 @@
+import { isRegion } from "../../core/divisions";
 import { type DeskContext, DeskContextProvider } from "./desk-context";
 import { Months } from "./Months";
 import { NoRight } from "./NoRight";
-import { isRegion } from "./region/area";
 import { RegionDesk } from "./region/RegionDesk";
 
 interface Props extends DeskContext {

@@ -1,4 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { FigureName } from "../../core/rollup/figure-name";
 import { makeStyles } from "../../pane/components/make-styles";
 import { filesOfDrop } from "../../pane/files/found-files";
 import type { Place } from "../../pane/workspace/guide";
@@ -41,6 +43,10 @@ interface Props {
   readonly period: string;
   readonly opened: OpenedUnit | null;
   readonly tab: DeskTab;
+  /** The figure of 汇总 whose sources are shown at first. */
+  readonly traced?: FigureName | null;
+  /** The way down to the district, where it is seen from a city or province. */
+  readonly way?: ReactNode;
   onTab(tab: DeskTab): void;
   /** Opens a unit's form of a month, or the month alone. */
   onOpen(period: string, unit: OpenedUnit | null): void;
@@ -49,26 +55,27 @@ interface Props {
 }
 
 /** A month at the desk: its views, a unit's form over them, and files that are dropped on it. */
-export function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }: Props) {
-  const { role } = useDesk().service.account;
+export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, onLeave, onSignOut }: Props) {
+  const { acts } = useDesk().service;
   const { month, summary, desk } = useMonth(period);
   const styles = useStyles();
   const reload = () => void month.reload();
   const collecting = useCollecting(reload);
   const { over, ...drop } = useDrop((dropped) => collecting.add(filesOfDrop(dropped)));
   const { lines = [], state = null } = month.value ?? {};
-  const actsOnMonth = role === "bureau" && state !== null && opened === null && tab === "roster";
+  const actsOnMonth = acts && state !== null && opened === null && tab === "roster";
   return (
     <DeskContextProvider value={desk}>
-      <div className={styles.desk} {...(role === "bureau" ? drop : {})}>
+      <div className={styles.desk} {...(acts ? drop : {})}>
         <DeskBar {...{ period, state, onLeave, onSignOut }} loaded={month} onPeriod={(next) => onOpen(next, null)}>
-          {role === "bureau" ? (
+          {acts ? (
             <>
               <ListsButton />
               <ReviewButton />
             </>
           ) : null}
         </DeskBar>
+        {way}
         <MonthTabs
           tab={tab}
           place={placeOf(tab, { isOpened: opened !== null, isAuditor: role === "auditor" })}
@@ -92,7 +99,7 @@ export function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }
               onChanged={reload}
             />
           ) : (
-            <MonthView {...{ period, tab, month, summary, onOpen }} />
+            <MonthView {...{ period, tab, month, summary, traced, onOpen }} />
           )}
         </main>
         {collecting.isOpen ? (
@@ -109,10 +116,10 @@ export function Month({ period, opened, tab, onTab, onOpen, onLeave, onSignOut }
   );
 }
 
-/** That the auditor only reads; to the bureau, that a unit cannot hand in as things are. */
+/** That forms are only read; to the bureau, that a unit cannot hand in as things are. */
 function Standing() {
   const { service, say } = useDesk();
-  if (service.account.role === "bureau") return <StuckUnits />;
+  if (service.acts) return <StuckUnits />;
   return (
     <MessageBar intent="info">
       <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>

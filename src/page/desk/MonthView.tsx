@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import type { FigureName } from "../../core/rollup/figure-name";
 import type { SummaryReport } from "./answers";
 import { FindingsAcross } from "./FindingsAcross";
 import { Loading } from "./Loading";
@@ -18,11 +19,12 @@ interface Props {
   readonly tab: DeskTab;
   readonly month: ReturnType<typeof useMonth>["month"];
   readonly summary: Loaded<SummaryReport>;
+  readonly traced: FigureName | null;
   onOpen(period: string, unit: OpenedUnit): void;
 }
 
 /** The view of a month that was chosen. */
-export function MonthView({ period, tab, month, summary, onOpen }: Props) {
+export function MonthView({ period, tab, month, summary, traced, onOpen }: Props) {
   const openAt = (department: string, rest: Partial<OpenedUnit> = {}) =>
     onOpen(period, { department, version: null, cell: null, ...rest });
   switch (tab) {
@@ -67,6 +69,7 @@ export function MonthView({ period, tab, month, summary, onOpen }: Props) {
             <RollupView
               period={period}
               summary={rolled}
+              traced={traced}
               onSource={({ period: of, department, version, sheet, cell }) =>
                 onOpen(of, { department, version: of === period ? version : null, cell: { sheet, cell } })
               }

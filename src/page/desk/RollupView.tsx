@@ -1,5 +1,6 @@
 import { mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { type FigureName, figureNamed } from "../../core/rollup/figure-name";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { SummaryReport } from "./answers";
 import { useDesk } from "./desk-context";
@@ -20,15 +21,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly period: string;
   readonly summary: SummaryReport;
+  /** The figure whose sources are shown at first. */
+  readonly traced: FigureName | null;
   onSource(source: Source): void;
 }
 
 /** 汇总: the district's figures, each with the cells it was made from, and the summary workbook. */
-export function RollupView({ period, summary: { coverage, rows }, onSource }: Props) {
+export function RollupView({ period, summary: { coverage, rows }, traced, onSource }: Props) {
   const { say } = useDesk();
   const styles = useStyles();
   const table = useTableStyles();
-  const [chosen, setChosen] = useState<SummaryFigure | null>(null);
+  const [chosen, setChosen] = useState<SummaryFigure | null>(() => (traced && figureNamed(rows, traced)) ?? null);
   return (
     <div className={styles.view}>
       <RollupHead period={period} coverage={coverage} />

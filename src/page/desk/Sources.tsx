@@ -1,35 +1,12 @@
-import { Link, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Link, Subtitle2, Text } from "@fluentui/react-components";
 import { departmentName, indicatorName } from "../../language/names";
-import { exactText, numberText } from "../../language/numbers";
-import { makeStyles } from "../../pane/components/make-styles";
+import { exactText, numberText, withUnit } from "../../language/numbers";
 import { useDesk } from "./desk-context";
 import type { SummaryFigure } from "./figure-table";
+import { useSideStyles } from "./use-side-styles";
 import { useTableStyles } from "./use-table-styles";
 
 export type Source = SummaryFigure["composition"][number];
-
-const useStyles = makeStyles({
-  side: {
-    width: ["380px", "clamp(340px, 32vw, 480px)"],
-    flexShrink: 0,
-    overflow: "auto",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    // Below the table, where RollupView has no room beside it.
-    "@media (max-width: 760px)": {
-      width: "auto",
-      maxHeight: "40%",
-      borderLeftStyle: "none",
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  heading: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
 
 interface Props {
   readonly figure: SummaryFigure | null;
@@ -39,7 +16,7 @@ interface Props {
 /** 溯源: the reported figures a district's figure was made from; each opens the form it stands on at its cell. */
 export function Sources({ figure, onOpen }: Props) {
   const { list, say } = useDesk();
-  const styles = useStyles();
+  const styles = useSideStyles();
   const table = useTableStyles();
   if (figure === null || figure.value === null) {
     return (
@@ -51,7 +28,7 @@ export function Sources({ figure, onOpen }: Props) {
   const about = {
     indicator: indicatorName(figure.indicator, list, say),
     measure: say(`terms.measure.${figure.measure}`),
-    value: numberText(figure.value, figure.decimals),
+    value: withUnit(numberText(figure.value, figure.decimals), figure.unit, say),
   };
   return (
     <aside className={styles.side} aria-live="polite">
@@ -94,7 +71,7 @@ export function Sources({ figure, onOpen }: Props) {
                     )}
                   </td>
                   <td className={table.number}>{source.value === null ? "" : exactText(source.value)}</td>
-                  <td>{say(`desk.rollup.does.${source.operation}`)}</td>
+                  <td>{say(`summary.operation.${source.operation}`)}</td>
                 </tr>
               );
             })}

@@ -54,7 +54,7 @@ export function UnitActions({ form, allowed, isNewest, collected, picked, file, 
           {say("desk.act.correctTime")}
         </Button>
       ) : null}
-      {service.account.role === "bureau" ? (
+      {service.acts ? (
         <Button onClick={() => onAct({ kind: "review" })}>
           {say(form.reviewed ? "desk.act.reviewOff" : "desk.act.reviewOn")}
         </Button>

@@ -124,7 +124,9 @@ function UnitForm({
           {...{ form, allowed }}
           isNewest={version === form.version}
           collected={
-            canCorrectTime(service.account.role, form.stands, periodState) ? collectedReceipt(form, version) : null
+            service.acts && canCorrectTime(service.account.role, form.stands, periodState)
+              ? collectedReceipt(form, version)
+              : null
           }
           picked={returning.draft.cells.length}
           file={original?.file ?? null}

@@ -1,7 +1,7 @@
 import type { cueReport } from "../../actions/cues";
 import type { findingReports } from "../../actions/finding-report";
 import type { summaryReport } from "../../actions/summary-report";
-import type { RegionRow } from "../../core/rollup/region-figures";
+import type { RegionReport } from "../../core/rollup/region-report";
 import type { Duty, PeriodState } from "../../core/states/state";
 import type { FigureChange } from "../../core/submission/correction";
 import type { NamedList } from "../../core/targets/known-lists";
@@ -47,27 +47,7 @@ export interface UnitsAnswer {
   readonly dutiesFromProvider: boolean;
 }
 
-/** A month over all districts of a region; districts by their division codes. */
-export interface RegionAnswer {
-  readonly area: string;
-  readonly names: Readonly<Record<string, { readonly nameZh: string; readonly nameEn: string }>>;
+/** A month over all districts of a region, and the list its figures are defined by. */
+export interface RegionAnswer extends RegionReport {
   readonly list: { readonly id: string; readonly hash: string };
-  readonly coverage: {
-    readonly expected: number;
-    readonly received: number;
-    readonly districts: readonly RegionDistrict[];
-    /** Districts with accounts of units, of which none has handed in. */
-    readonly silent: readonly string[];
-    readonly otherLists: readonly { readonly forms: number; readonly leftOut: readonly string[] }[];
-  };
-  readonly rows: readonly RegionRow[];
-}
-
-export interface RegionDistrict {
-  readonly area: string;
-  readonly expected: number;
-  readonly received: number;
-  readonly returned: number;
-  /** Units that have handed in nothing. */
-  readonly missing: readonly string[];
 }

@@ -8,11 +8,10 @@ import { useDesk } from "./desk-context";
 /** Saves a month's summary workbook, or the bulletin (快报) made of it. */
 export function useSaving(period: string) {
   const { service, list, say, tell } = useDesk();
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, run } = useOne();
   const names = { area: say("terms.name", { ...list.header.area }), ...parsePeriod(period)! };
-  const save = async (kind: "summary" | "bulletin") => {
-    setSaving(true);
-    try {
+  const save = (kind: "summary" | "bulletin") =>
+    run(async () => {
       const bytes = await service.bytes(`/periods/${period}/rollup.xlsx`);
       if (kind === "summary") {
         const file = say("terms.summaryFile", names);
@@ -23,6 +22,31 @@ export function useSaving(period: string) {
         download(await bulletinFile(bytes, list), file);
         tell({ intent: "success", title: say("desk.rollup.bulletinSaved", { file }) });
       }
+    });
+  return { isSaving, save };
+}
+
+/** Saves the summary of a region over its parts. */
+export function useRegionSaving(period: string, area: string) {
+  const { service, say, tell } = useDesk();
+  const { isSaving, run } = useOne();
+  const save = () =>
+    run(async () => {
+      const file = say("terms.regionFile", { area, ...parsePeriod(period)! });
+      download(await service.bytes(`/periods/${period}/region.xlsx`), file);
+      tell({ intent: "success", title: say("desk.rollup.saved", { file }) });
+    });
+  return { isSaving, save };
+}
+
+/** Saves one file at a time, and tells where that fails. */
+function useOne() {
+  const { say, tell } = useDesk();
+  const [isSaving, setSaving] = useState(false);
+  const run = async (saving: () => Promise<void>) => {
+    setSaving(true);
+    try {
+      await saving();
     } catch (error) {
       const { title, body } = errorMessage(error, say);
       tell({ intent: "error", title, body });
@@ -30,5 +54,5 @@ export function useSaving(period: string) {
       setSaving(false);
     }
   };
-  return { isSaving, save };
+  return { isSaving, run };
 }

@@ -17,8 +17,8 @@ export function useUnit(form: FormStanding, periodState: PeriodState, openedVers
   const { service, say } = useDesk();
   const [chosen, choose] = useState(openedVersion);
   const version = chosen ?? form.version;
-  const { role } = service.account;
-  const allowed = allowedActions(role, form.state, periodState);
+  const { acts, account } = service;
+  const allowed = acts ? allowedActions(account.role, form.state, periodState) : [];
   const canReturn = allowed.includes("return") && version === form.version;
   const shown = useVersion(form, version);
   const original = shown.value?.original ?? null;
@@ -26,7 +26,7 @@ export function useUnit(form: FormStanding, periodState: PeriodState, openedVers
   return {
     ...{ version, choose, allowed, canReturn, shown, original, findings },
     name: say("terms.name", { nameZh: form.nameZh, nameEn: form.nameEn }),
-    canDecide: role === "bureau" && periodState === "open",
+    canDecide: acts && periodState === "open",
   };
 }
 

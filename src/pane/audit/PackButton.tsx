@@ -3,6 +3,7 @@ import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { StoredSummary } from "../../core/audit/stored";
 import { formatPeriod } from "../../core/period";
+import { nameOf } from "../../language/names";
 import { savedToast } from "../components/saved-toast";
 import { useWorkspace } from "../workspace/workspace";
 import type { Reperformance } from "./reperformance";
@@ -20,7 +21,10 @@ export function PackButton({ stored, reperformance }: Props) {
     setWorking(true);
     await run(async () => {
       const bytes = await reperformance.pack(await host.bytes(), shelf.lists, null);
-      const name = say("pane.audit.pack.file", { area: list.header.area.nameZh, period: formatPeriod(stored.period) });
+      const name = say("pane.audit.pack.file", {
+        area: nameOf(list.header.area, say),
+        period: formatPeriod(stored.period),
+      });
       const handed = await host.save(bytes, `${name}.zip`);
       toast(savedToast(say, handed, say("pane.audit.pack.done")));
     });

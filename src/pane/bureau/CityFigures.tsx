@@ -4,6 +4,7 @@ import { useState } from "react";
 import { isGrowth } from "../../core/measure";
 import { formatPeriod, type Period } from "../../core/period";
 import type { ExternalFigure } from "../../core/targets/schema";
+import { statedText, withUnit } from "../../language/numbers";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import type { BureauState } from "./bureau-state";
@@ -113,7 +114,9 @@ function Entered({ entered, onRemove }: EnteredProps) {
   const figures = ({ indicator, measure, cityAverage, rank, sourceZh }: ExternalFigure) => {
     const unit = isGrowth(measure) ? "%" : list.indicators.find(({ id }) => id === indicator)!.unit;
     return [
-      ...(cityAverage === undefined ? [] : [say("pane.bureau.city.averageIs", { number: cityAverage, unit })]),
+      ...(cityAverage === undefined
+        ? []
+        : [say("pane.bureau.city.averageIs", { value: withUnit(statedText(cityAverage), unit, say) })]),
       ...(rank === undefined ? [] : [say("pane.bureau.city.rankIs", { rank })]),
       sourceZh,
     ].join(say("terms.clauses"));

@@ -52,7 +52,7 @@ export default function SelectedLine({ content }: { readonly content: FormConten
     });
   const measure = say(`terms.measure.${fact.measure}`);
   const name = plainName(fact.indicator, list, say);
-  const word = rate ? say(`pane.department.line.trend.${trendOf(last.value, before.value)}`) : "";
+  const word = rate ? say(`terms.trend.${trendOf(last.value, before.value)}`) : "";
   return (
     <section className={styles.card} aria-label={say("pane.department.line.label")}>
       <Text size={200}>

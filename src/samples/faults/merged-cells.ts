@@ -19,6 +19,6 @@ export const mergedCells: Fault = {
       sheet: SHEETS.form,
       range: `${cell}:${address(row + 1, measureColumn("cumulative"))}`,
     });
-    return { sheet: SHEETS.form, cell, note: `「${indicator.nameZh}」与下一行的累计合并了单元格` };
+    return { sheet: SHEETS.form, cell, note: `「${indicator.nameZh}」与下一行的 1—本月合并了单元格` };
   },
 };

@@ -19,6 +19,6 @@ export const swapped: Fault = {
     const month = draft.entries.get(monthKey)!;
     draft.entries.set(monthKey, spot.value);
     draft.entries.set(figureKey(spot.indicator.id, "cumulative"), month);
-    return at(draft, spot, "本月与累计互换");
+    return at(draft, spot, "本月与 1—本月互换");
   },
 };

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
+import { isWithin } from "../../core/divisions";
 import { CodedError } from "../../core/errors/coded-error";
 import { parsePeriod } from "../../core/period";
+import { nameOf } from "../../language/names";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
+import { writeRegionSummary } from "../../workbook/region/write";
 import { cuesOf } from "../cues";
 import { headOf } from "../keeper";
 import { knownBefore, rollUpMonth } from "../month";
-import { isWithin, rollUpRegion } from "../region";
+import { rollUpParts, rollUpRegion } from "../region";
 import { route } from "../route";
 import { area, department, period } from "../shapes";
-import { fileAnswer } from "./submissions";
+import { fileAnswer, XLSX } from "./submissions";
 
 const params = z.strictObject({ period });
 const readers = { bureau: "all", auditor: "all" } as const;
@@ -23,6 +26,7 @@ export const figureRoutes = [
     id: "rollup",
     summary: "The month rolled up, as huizong rollup --json says it.",
     access: readers,
+    below: true,
     params,
     async handle({ service, account, params: asked, say }) {
       const { summary, list } = await rollUpMonth(service, account.area, asked.period);
@@ -35,8 +39,9 @@ export const figureRoutes = [
     id: "rollup-workbook",
     summary: "The month's summary workbook.",
     access: readers,
+    below: true,
     params,
-    produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    produces: XLSX,
     async handle({ service, account, params: asked, say }) {
       const rolled = await rollUpMonth(service, account.area, asked.period);
       const generatedAt = service.now().toISOString();
@@ -54,6 +59,7 @@ export const figureRoutes = [
     id: "cues",
     summary: "What an auditor may look at first in the month, as huizong cues --json says it; nobody else's.",
     access: { auditor: "all" },
+    below: true,
     params,
     handle: ({ service, account, params: asked, say }) => cuesOf(service, account.area, asked.period, say),
   }),
@@ -63,6 +69,7 @@ export const figureRoutes = [
     id: "figures",
     summary: "The district's figures of the month as last computed by a worker; quick, and a moment behind.",
     access: readers,
+    below: true,
     params,
     handle: async ({ service, account, params: asked }) => ({
       figures: await rollupRows(service.store.db, account.area, asked.period),
@@ -83,6 +90,26 @@ export const figureRoutes = [
       if (query.beside !== undefined && !isWithin(query.beside, account.area))
         throw new CodedError("service", "not-found");
       return rollUpRegion(service, region, asked.period, query.beside);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/periods/:period/region.xlsx",
+    id: "region-workbook",
+    summary: "The same as a workbook: the region beside its parts, and who has reported.",
+    access: readers,
+    params,
+    query: z.strictObject({ area: area.optional() }),
+    produces: XLSX,
+    async handle({ service, account, params: asked, query, say }) {
+      const region = query.area ?? account.area;
+      if (!isWithin(region, account.area)) throw new CodedError("service", "not-found");
+      const summary = await rollUpParts(service, region, asked.period);
+      const simulated = service.sample !== null;
+      const generatedAt = service.now().toISOString();
+      const bytes = writeRegionSummary(summary, say, { generatedAt, simulated, packer: nodePlatform });
+      const named = nameOf(summary.total.names[region] ?? { nameZh: region, nameEn: region }, say);
+      return fileAnswer(bytes, say("terms.regionFile", { area: named, ...parsePeriod(asked.period)! }));
     },
   }),
   route({

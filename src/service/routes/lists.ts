@@ -39,6 +39,7 @@ export const listRoutes = [
     id: "list",
     summary: "A target list by its hash.",
     access: everybody,
+    below: true,
     params: hashParams,
     async handle({ service, account, params: { hash } }) {
       const list = await listBy(service, account.area, hash);

@@ -22,6 +22,7 @@ export const periodRoutes = [
     id: "period",
     summary: "Whether a month is open, and how many forms stand where.",
     access: { department: "all", bureau: "all", auditor: "all" },
+    below: true,
     params,
     async handle({ service, account, params: asked }) {
       const { area, role, department } = account;

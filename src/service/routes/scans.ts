@@ -30,6 +30,7 @@ export const scanRoutes = [
     id: "scan",
     summary: "A scan with the stamp, byte for byte.",
     access: { department: "own", bureau: "all", auditor: "all" },
+    below: true,
     params: formParams.extend({ number: positive }),
     produces: "application/pdf",
     async handle({ service, account, params }) {

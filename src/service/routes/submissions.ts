@@ -56,6 +56,7 @@ export const submissionRoutes = [
     id: "list-forms",
     summary: "How the forms of a month stand, one line a unit.",
     access: own,
+    below: true,
     query: z.strictObject({ period, department: department.optional(), state: formState.optional() }),
     async handle({ service, account, query }) {
       const unit = account.role === "department" ? account.department! : query.department;
@@ -69,6 +70,7 @@ export const submissionRoutes = [
     summary:
       "A form: its state, versions, returned cells, exemptions, files not received, and everything that was done with it.",
     access: own,
+    below: true,
     params: formParams,
     async handle({ service, account, params }) {
       const key = keyOf(account, params);
@@ -102,6 +104,7 @@ export const submissionRoutes = [
     id: "findings",
     summary: "What was found in a version.",
     access: own,
+    below: true,
     params: versionParams,
     async handle({ service, account, params, say }) {
       const { list, stored } = await versionOf(service, keyOf(account, params), params.version);
@@ -114,6 +117,7 @@ export const submissionRoutes = [
     id: "receipt",
     summary: "The receipt of a version.",
     access: own,
+    below: true,
     params: versionParams,
     async handle({ service, account, params }) {
       return { receipt: (await versionOf(service, keyOf(account, params), params.version)).stored.receipt };
@@ -125,6 +129,7 @@ export const submissionRoutes = [
     id: "file",
     summary: "A version as it came, byte for byte.",
     access: own,
+    below: true,
     params: versionParams,
     produces: XLSX,
     async handle({ service, account, params }) {
@@ -138,6 +143,7 @@ export const submissionRoutes = [
     id: "not-received-file",
     summary: "A file that was not received, byte for byte.",
     access: own,
+    below: true,
     params: formParams.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     produces: XLSX,
     async handle({ service, account, params }) {
@@ -153,6 +159,7 @@ export const submissionRoutes = [
     id: "comparison",
     summary: "What differs between two versions, by cell and finding.",
     access: own,
+    below: true,
     params: formParams,
     query: z.strictObject({ from: positive, to: positive }),
     async handle({ service, account, params, query, say }) {

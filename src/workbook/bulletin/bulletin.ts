@@ -1,6 +1,7 @@
 import type { Workbook } from "../../core/grid/grid";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
+import { nameOf } from "../../language/names";
 import { judgementSentence } from "../summary/judgement-sentence";
 import { judgementName } from "../summary/judgement-word";
 import type { Say } from "../summary/say";
@@ -67,7 +68,7 @@ export function bulletinOf(
     .map(([part, paragraphs]) => [part, paragraphs.filter(({ text }) => text !== "")] as const)
     .filter(([, paragraphs]) => paragraphs.length > 0);
   return {
-    title: say("bulletin.title", { area: list.header.area.nameZh, month }),
+    title: say("bulletin.title", { area: nameOf(list.header.area, say), month }),
     issuer: simulated ? `【${say("summary.simulated")}】${issuer}` : issuer,
     sections: filled.map(([part, paragraphs], index) => {
       const number = say("bulletin.number", { numeralZh: NUMERALS[index]!, numeralEn: index + 1 });

@@ -60,7 +60,7 @@ export function briefSheet(
   const rows: RowDraft[] = [
     ...headRows(
       source,
-      say("summary.brief.title", { area: list.header.area.nameZh, month: source.month }),
+      say("summary.brief.title", { area: source.nameOf(list.header.area), month: source.month }),
       COLUMNS.length,
     ),
   ];

@@ -44,7 +44,7 @@ export function briefCharts(
   return charts;
 }
 
-function completionChart({ say, month }: SheetSource, ranges: TargetRanges): Chart {
+function completionChart({ say, month, nameOf }: SheetSource, ranges: TargetRanges): Chart {
   const bottom = ranges.top + ranges.compared.length - 1;
   const range = (column: number) => columnRange(SUMMARY_SHEETS.targets, column, ranges.top, bottom);
   const comparisons = ranges.compared.map(({ comparison }) => comparison!);
@@ -64,7 +64,7 @@ function completionChart({ say, month }: SheetSource, ranges: TargetRanges): Cha
     title: say("summary.chart.completion", { month }),
     direction: "column",
     stacked: false,
-    categories: { range: range(ranges.columns.name), texts: ranges.compared.map(({ aim }) => aim!.nameZh) },
+    categories: { range: range(ranges.columns.name), texts: ranges.compared.map(({ aim }) => nameOf(aim!)) },
     series,
     line: {
       name: say("summary.chart.schedule"),

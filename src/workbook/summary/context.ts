@@ -1,11 +1,15 @@
 import type { LightId, Summary, SummaryRow } from "../../core/rollup/summary";
 import { beijingMinute } from "../../core/states/deadlines";
-import type { Department, Indicator, TargetList } from "../../core/targets/schema";
+import type { Indicator, TargetList } from "../../core/targets/schema";
+import { nameOf, shortName } from "../../language/names";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
 import { type LineGroup, linesOf } from "./lines";
 import type { Say, SummaryOptions } from "./say";
 import * as look from "./style";
+
+/** What has a name in either language. */
+type Named = Parameters<typeof nameOf>[0];
 
 /** What every sheet of the summary is drawn from. */
 export interface SheetSource {
@@ -16,10 +20,14 @@ export interface SheetSource {
   readonly groups: readonly LineGroup[];
   /** "2024年3月" in the workbook's language. */
   readonly month: string;
+  /** A unit's name where there is little room. */
   unitName(department: string): string;
   /** The units' names, the first few of many. */
   unitNames(departments: readonly string[]): string;
   indicator(id: string): Indicator | undefined;
+  indicatorName(id: string): string;
+  /** What the target list calls something else. */
+  nameOf(named: Named): string;
   /** How many of the targets a unit answers for stand at a light; null counts those without one. */
   lightCount(department: string, light: LightId | null): number;
   /** The row of 明细 (and 证据) at which a summary row's sources begin; undefined when it has none. */
@@ -33,7 +41,6 @@ const NAMED_UNITS = 12;
 export const FACT_HEAD_ROWS = 5;
 
 export function sourceOf(summary: Summary, list: TargetList, say: Say, options: SummaryOptions): SheetSource {
-  const departments = new Map<string, Department>(list.departments.map((one) => [one.id, one]));
   const indicators = new Map(list.indicators.map((one) => [one.id, one]));
   const starts = new Map<SummaryRow, number>();
   let next = FACT_HEAD_ROWS + 1;
@@ -41,8 +48,11 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     if (row.composition.length > 0) starts.set(row, next);
     next += row.composition.length;
   }
-  const unitName = (id: string) => departments.get(id)?.shortZh ?? id;
-  const groups = linesOf(summary, list);
+  // Large sheets repeat a few names many times.
+  const units = new Map(list.departments.map((department) => [department.id, shortName(department, say)]));
+  const names = new Map(list.indicators.map((indicator) => [indicator.id, nameOf(indicator, say)]));
+  const unitName = (id: string) => units.get(id) ?? id;
+  const groups = linesOf(summary, list, say);
   const lights = new Map<string, number>();
   for (const { aim, reporter, comparison } of groups.flatMap(({ lines }) => lines)) {
     if (!aim || !comparison) continue;
@@ -58,10 +68,12 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
     unitName,
     unitNames(ids) {
-      const names = ids.slice(0, NAMED_UNITS).map(unitName).join(say("terms.separator"));
-      return ids.length > NAMED_UNITS ? say("summary.and-others", { names, total: ids.length }) : names;
+      const named = ids.slice(0, NAMED_UNITS).map(unitName).join(say("terms.separator"));
+      return ids.length > NAMED_UNITS ? say("summary.and-others", { names: named, total: ids.length }) : named;
     },
     indicator: (id) => indicators.get(id),
+    indicatorName: (id) => names.get(id) ?? id,
+    nameOf: (named) => nameOf(named, say),
     lightCount: (department, light) => lights.get(`${department} ${light}`) ?? 0,
     firstFact: (row) => starts.get(row),
   };

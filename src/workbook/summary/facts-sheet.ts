@@ -48,7 +48,7 @@ export function factsSheet(source: SheetSource, recordCheck: string): SheetDraft
           textCell(formatPeriod(one.period), look.centered),
           textCell(unitName(one.department)),
           textCell(indicator?.code ?? "", look.centered),
-          textCell(indicator?.nameZh ?? one.indicator),
+          textCell(source.indicatorName(one.indicator)),
           textCell(indicator?.unit ?? "", look.unit),
           textCell(say(`summary.measure.${one.measure}`), look.centered),
           textCell(say(`summary.operation.${one.operation}`), look.centered),

@@ -77,8 +77,7 @@ export function listedFindings(findings: readonly Finding[]): Finding[] {
 function findingRow(finding: Finding, number: number, source: SheetSource): RowDraft {
   const { say, options, unitName } = source;
   const sentence = options.sentence(finding);
-  const indicator =
-    finding.indicator === null ? "" : (source.indicator(finding.indicator)?.nameZh ?? finding.indicator);
+  const indicator = finding.indicator === null ? "" : source.indicatorName(finding.indicator);
   const place = finding.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join("\n");
   const explanation = finding.explanation ?? "";
   return {

@@ -11,7 +11,7 @@ export const FACT_NAMES = {
   unit: "明细_单位",
 } as const;
 
-/** What 明细 writes under 计入: the row and column of 全区汇总表 a figure enters, e.g. "0101 累计". */
+/** What 明细 writes under 计入: the row and column of 全区汇总表 a figure enters, e.g. "0101 1—本月". */
 export function entryOf({ code }: Indicator, measure: Measure, say: Say): string {
   return `${code} ${say(`summary.measure.${measure}`)}`;
 }

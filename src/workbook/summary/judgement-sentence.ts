@@ -3,7 +3,8 @@ import type { JudgedBy } from "../../core/rollup/judgement";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target, TargetList } from "../../core/targets/schema";
-import { judgementWord, printedNumber, withReserve } from "./judgement-word";
+import { nameOf } from "../../language/names";
+import { amountIn, judgementWord, printedNumber, withReserve } from "./judgement-word";
 import type { Say } from "./say";
 
 /** A target and how it stands, each number as its cell of 全区汇总表 holds it; null where the cell holds none. */
@@ -45,8 +46,7 @@ export function standingOf(comparison: TargetComparison, row: SummaryRow, list: 
 /** What a sentence calls a target: growth is said of the indicator, not of its growth. */
 export function targetName(target: Target, measure: Measure, list: TargetList, say: Say): string {
   const indicator = list.indicators.find(({ id }) => id === target.indicator)!;
-  const { nameZh, nameEn } = isGrowth(measure) && target.reporter === undefined ? indicator : target;
-  const named = say("terms.name", { nameZh, nameEn });
+  const named = nameOf(isGrowth(measure) && target.reporter === undefined ? indicator : target, say);
   return isGrowth(measure) ? named.replace(/增速$/, "") : named;
 }
 
@@ -60,8 +60,8 @@ export function judgementSentence(standing: Standing, say: Say): string {
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
   const figure = isGrowth(standing.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
-    const amount = printedNumber(actual!, decimals);
-    return say("summary.sentence.level", { name, number: actual! < 0 ? `−${amount}` : amount, unit });
+    const number = printedNumber(actual!, decimals);
+    return say("summary.sentence.level", { name, amount: amountIn(actual! < 0 ? `−${number}` : number, unit, say) });
   }
   switch (by) {
     case "schedule":
@@ -76,7 +76,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
       return clauses(figure, pointGap === null ? word : reserved(relation(pointGap, decimals, "target", say)));
     case "ceiling":
       return standing.isWithinCeiling && value !== null
-        ? say("summary.sentence.within-ceiling", { name, number: printedNumber(value, decimals), unit })
+        ? say("summary.sentence.within-ceiling", { name, amount: amountIn(printedNumber(value, decimals), unit, say) })
         : clauses(figure, word);
     case "track":
       return clauses(figure, word);

@@ -3,6 +3,8 @@ import type { Measure } from "../../core/measure";
 import { type ComposedFigure, figureOf } from "../../core/rollup/compose";
 import type { Summary, SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Indicator, Target, TargetList } from "../../core/targets/schema";
+import { nameOf } from "../../language/names";
+import type { Say } from "./say";
 
 /** A figure of a line with the summary row it belongs to. */
 interface LineFigure extends ComposedFigure {
@@ -35,7 +37,7 @@ export interface LineGroup {
  * The lines in the target list's order of sections. An indicator whose targets are all about single reporters gets a
  * line for the whole district ahead of them; indicators without any target come last.
  */
-export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
+export function linesOf(summary: Summary, list: TargetList, say: Say): LineGroup[] {
   const rows = rowsByIndicator(summary);
   const sections = new Map<string, Line[]>();
   const shown = new Set<string>();
@@ -48,11 +50,11 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
     const section = aim.source?.section ?? PENDING;
     const lines = sections.get(section) ?? [];
     sections.set(section, lines);
-    if (!shown.has(indicator.id) && !ofDistrict.has(indicator.id)) lines.push(plainLine(indicator, own));
+    if (!shown.has(indicator.id) && !ofDistrict.has(indicator.id)) lines.push(plainLine(indicator, own, say));
     shown.add(indicator.id);
     // Reporters' own targets stay together under the district's line, wherever the document names them.
     const sibling = aim.reporter ? lines.findLastIndex((line) => line.indicator === indicator.id) : -1;
-    lines.splice(sibling < 0 ? lines.length : sibling + 1, 0, targetLine(aim, indicator, own));
+    lines.splice(sibling < 0 ? lines.length : sibling + 1, 0, targetLine(aim, indicator, own, say));
   }
   const groups: LineGroup[] = [...sections].map(([section, lines]) => {
     return { section, subsection: onlySubsection(lines), lines };
@@ -62,7 +64,7 @@ export function linesOf(summary: Summary, list: TargetList): LineGroup[] {
     groups.push({
       section: null,
       subsection: null,
-      lines: others.map((indicator) => plainLine(indicator, rows.get(indicator.id)!)),
+      lines: others.map((indicator) => plainLine(indicator, rows.get(indicator.id)!, say)),
     });
   }
   return groups;
@@ -83,7 +85,7 @@ function rowsByIndicator(summary: Summary): Map<string, SummaryRow[]> {
   return rows;
 }
 
-function plainLine(indicator: Indicator, rows: readonly SummaryRow[]): Line {
+function plainLine(indicator: Indicator, rows: readonly SummaryRow[], say: Say): Line {
   return {
     indicator: indicator.id,
     target: null,
@@ -92,17 +94,17 @@ function plainLine(indicator: Indicator, rows: readonly SummaryRow[]): Line {
     shown: indicator,
     aim: null,
     comparison: null,
-    name: indicator.nameZh,
+    name: nameOf(indicator, say),
     depth: 0,
     figures: figuresOf(indicator, rows, null),
   };
 }
 
-function targetLine(aim: Target, indicator: Indicator, rows: readonly SummaryRow[]): Line {
+function targetLine(aim: Target, indicator: Indicator, rows: readonly SummaryRow[], say: Say): Line {
   const reporter = aim.reporter ?? null;
   const comparisons = rows.flatMap((row) => row.targets);
   // A growth target's line carries the level too, so it bears the indicator's name.
-  const name = reporter === null && aim.measure === "growth" ? indicator.nameZh : aim.nameZh;
+  const name = nameOf(reporter === null && aim.measure === "growth" ? indicator : aim, say);
   return {
     indicator: indicator.id,
     target: aim.id,

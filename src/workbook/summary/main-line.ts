@@ -28,7 +28,7 @@ export function lineRow(line: Line, places: MainAddresses, source: SheetSource):
     ["department", textCell(department, look.centered)],
     ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
     ...comparisonCells(line, places, source),
-    ...rowCells(line, row),
+    ...rowCells(line, row, source),
     // A line is drawn here where the months before are known.
     ["series", textCell("", look.centered)],
     ["coverage", coverageCell(line, source)],
@@ -138,7 +138,7 @@ function referenceCell({ reference }: Target, { rowOf }: MainAddresses, { groups
 }
 
 /** What is known of the district's figure alone: its change on last month, the trend, the city's figures. */
-function rowCells(line: Line, row: number): [MainColumnId, CellDraft][] {
+function rowCells(line: Line, row: number, { say }: SheetSource): [MainColumnId, CellDraft][] {
   const cells: [MainColumnId, CellDraft][] = [];
   const growth = line.figures.get("growth");
   if (line.reporter === null && growth && growth.row.change !== null && growth.value !== null) {
@@ -146,7 +146,8 @@ function rowCells(line: Line, row: number): [MainColumnId, CellDraft][] {
     const formula = `${mainCell("growth", row)}-${parenthesised(growth.value - growth.row.change)}`;
     cells.push(["change", { value: growth.row.change, formula, style: look.figure(look.GROWTH_POINTS) }]);
   }
-  if (line.reporter === null && growth?.row.trend) cells.push(["trend", textCell(growth.row.trend, look.centered)]);
+  if (line.reporter === null && growth?.row.trend)
+    cells.push(["trend", textCell(say(`terms.trend.${growth.row.trend}`), look.centered)]);
   const main = mainRow(line);
   if (!main) return cells;
   const { cityAverage, rank, rankChange } = main;

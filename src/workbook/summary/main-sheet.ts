@@ -107,7 +107,7 @@ function emptyColumns(rows: readonly RowDraft[], hasSeries: boolean): ReadonlySe
   );
 }
 
-function titleRows({ list, month, say, options, summary }: SheetSource): RowDraft[] {
+function titleRows({ list, month, say, options, summary, nameOf }: SheetSource): RowDraft[] {
   const { area, agencyZh } = list.header;
   const second: RowDraft["cells"][number][] = [];
   second[mainColumn("name") - 1] = {
@@ -119,7 +119,7 @@ function titleRows({ list, month, say, options, summary }: SheetSource): RowDraf
   second[mainColumn("trend") - 1] = options.simulated
     ? { value: `【${say("summary.simulated")}】${made}`, style: look.sample }
     : { value: made, style: look.identityRight };
-  const title = say("summary.main.title", { area: area.nameZh, month });
+  const title = say("summary.main.title", { area: nameOf(area), month });
   return [
     { cells: [undefined, { value: title, style: look.title }], height: 34 },
     { cells: second, height: 20 },
@@ -134,9 +134,12 @@ function headings({ say }: SheetSource): RowDraft[] {
   const lower = MAIN_COLUMNS.map(({ id, group }) =>
     id === LINE_KEY ? undefined : head(group ? say(`summary.main.column.${id}`) : ""),
   );
+  const grouped = MAIN_COLUMNS.flatMap(({ id, group, width }): [string, number][] =>
+    group && id !== LINE_KEY ? [[say(`summary.main.column.${id}`), width]] : [],
+  );
   return [
     { cells: upper, height: 20 },
-    { cells: lower, height: 30 },
+    { cells: lower, height: heightOf(grouped, 12, 30) },
   ];
 }
 

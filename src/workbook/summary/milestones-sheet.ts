@@ -59,7 +59,7 @@ export function milestonesSheet(source: SheetSource): SheetDraft {
       (state): Conditional => ({
         kind: "highlight",
         range,
-        formula: `$${first}=${quote(state)}`,
+        formula: `$${first}=${quote(say(`terms.taskState.${state}`))}`,
         highlight: { color: STATE_COLORS[state], bold: state === "受阻" },
       }),
     ),
@@ -70,7 +70,7 @@ export function milestonesSheet(source: SheetSource): SheetDraft {
 function tally({ summary, say }: SheetSource): string {
   const counts = MILESTONE_STATES.map((state) => {
     const count = summary.milestones.filter((line) => line.state === state).length;
-    return `${state} ${count}`;
+    return `${say(`terms.taskState.${state}`)} ${count}`;
   });
   const silent = summary.milestones.filter(({ state }) => state === null).length;
   return say("summary.milestones.tally", {
@@ -87,13 +87,13 @@ function milestoneRow(
   source: SheetSource,
 ): RowDraft {
   const paragraph = milestone ? sourceText(milestone, source) : "";
-  const name = milestone?.nameZh ?? line.milestone;
+  const name = milestone ? source.nameOf(milestone) : line.milestone;
   return {
     cells: [
       { value: number, style: look.count },
       textCell(name),
       textCell(milestone?.verbZh ?? "", look.centered),
-      textCell(line.state ?? "", look.light),
+      textCell(line.state && source.say(`terms.taskState.${line.state}`), look.light),
       textCell(line.date, look.centered),
       textCell(line.note),
       textCell(line.file, look.small),

@@ -4,6 +4,7 @@ import { parseAddress } from "../../core/grid/address";
 import type { CellAddress } from "../../core/grid/grid";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
+import { nameOf, shortName } from "../../language/names";
 import { FINDING_COLUMNS } from "./findings-sheet";
 import type { Say } from "./say";
 
@@ -23,7 +24,7 @@ const OUTCOMES = ["fail", "undecided"] as const;
 
 /** Reads rows of 审核结果 back; null for one that no check which looks back can have written. */
 export function readerOf({ summary, list, say }: ReaderRequest): (texts: readonly string[]) => ToldFinding | null {
-  const names = new Map(list.departments.map(({ id, shortZh }) => [shortZh, id]));
+  const names = new Map(list.departments.map((department) => [shortName(department, say), department.id]));
   const levels = new Map(LEVELS.map((level) => [say(`summary.level.${level}`), level]));
   const outcomes = new Map(OUTCOMES.map((outcome) => [say(`summary.outcome.${outcome}`), outcome]));
   const files = new Map(summary.roster.map(({ department, sha256 }) => [department, sha256]));
@@ -35,7 +36,7 @@ export function readerOf({ summary, list, say }: ReaderRequest): (texts: readonl
     const code = [...LOOKING_BACK].find((one) => one === text("code"));
     const cells = placesIn(text("place"));
     if (!department || !sha256 || !level || !outcome || !code || !cells || text("sentence") === "") return null;
-    const indicator = indicatorNamed(text("indicator"), department, list);
+    const indicator = indicatorNamed(text("indicator"), department, list, say);
     // What is broken at an indicator stands in cells; a row that is gone has none.
     if (indicator && outcome === "fail" && code !== "V04" && cells.length === 0) return null;
     if (indicator === undefined || !wrote(text("explanation"), department, summary)) return null;
@@ -48,9 +49,14 @@ export function readerOf({ summary, list, say }: ReaderRequest): (texts: readonl
 }
 
 /** undefined where the unit reports no such indicator. */
-function indicatorNamed(name: string, department: string, { indicators }: TargetList): string | null | undefined {
+function indicatorNamed(
+  name: string,
+  department: string,
+  { indicators }: TargetList,
+  say: Say,
+): string | null | undefined {
   if (name === "") return null;
-  const named = indicators.filter(({ id, nameZh }) => nameZh === name || id === name);
+  const named = indicators.filter((indicator) => [nameOf(indicator, say), indicator.id].includes(name));
   return named.find(({ reporters }) => reporters.includes(department))?.id ?? named[0]?.id;
 }
 

@@ -35,7 +35,7 @@ export function rulesSheet(source: SheetSource): SheetDraft[] {
     ...stated.flatMap((state) => {
       const relation = list.relations.find(({ id }) => id === state.relation);
       return state.rule === code && relation
-        ? [lineOf({ code, name: relation.sentenceZh, level: relation.level }, state, source)]
+        ? [lineOf({ code, name: say("terms.sentence", { ...relation }), level: relation.level }, state, source)]
         : [];
     }),
   ]);

@@ -157,8 +157,8 @@ function headings({ say }: SheetSource, months: readonly Period[]): RowDraft {
   return { cells: [undefined, ...texts.map((value) => ({ value, style: look.heading }))], height: 30 };
 }
 
-function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicator }: SheetSource): RowDraft {
-  const shown = indicator(row.indicator)!;
+function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorName }: SheetSource): RowDraft {
+  const name = indicatorName(row.indicator);
   const format = look.figure(look.numberFormat(row.decimals));
   const figures = months.map((month): CellDraft => {
     const point = row.series.find(({ period }) => samePeriod(period, month));
@@ -166,11 +166,15 @@ function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicator 
   });
   const cells: CellDraft[] = [];
   cells[KEY - 1] = { value: `${row.indicator}/${row.measure}` };
-  cells[NAME - 1] = textCell(shown.nameZh);
+  cells[NAME - 1] = textCell(name);
   cells[MEASURE - 1] = textCell(say(`summary.measure.${row.measure}`), look.centered);
   cells[UNIT - 1] = textCell(row.unit, look.unit);
-  cells.push(...figures, { style: look.centered }, textCell(row.trend ?? "", look.centered));
-  return { cells, height: heightOf([[shown.nameZh, WIDTHS.name - 2]]) };
+  cells.push(
+    ...figures,
+    { style: look.centered },
+    textCell(row.trend && say(`terms.trend.${row.trend}`), look.centered),
+  );
+  return { cells, height: heightOf([[name, WIDTHS.name - 2]]) };
 }
 
 function placed(row: SummaryRow, index: number, layout: Layout, source: SheetSource): PlacedChart {
@@ -199,12 +203,16 @@ function placeAt(share: number, { months }: Layout): Omit<ChartCorner, "row"> {
   return { column, right: Math.round(rest * PIXELS) };
 }
 
-function lineChart(row: SummaryRow, { heading, months, rangeOf }: Layout, { say, indicator }: SheetSource): LineChart {
+function lineChart(
+  row: SummaryRow,
+  { heading, months, rangeOf }: Layout,
+  { say, indicatorName }: SheetSource,
+): LineChart {
   const [first, last] = [FIRST_MONTH, FIRST_MONTH + months.length - 1].map(columnLetters);
   const measure = say(`summary.measure.${row.measure}`);
   return {
     kind: "line",
-    title: say("summary.series.chart", { name: indicator(row.indicator)!.nameZh, measure, unit: row.unit }),
+    title: say("summary.series.chart", { name: indicatorName(row.indicator), measure, unit: row.unit }),
     categories: {
       range: `'${SUMMARY_SHEETS.series}'!$${first}$${heading}:$${last}$${heading}`,
       texts: monthTexts(months, say),

@@ -162,7 +162,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
   const cells: (CellDraft | undefined)[] = [
     { value: number, style: look.count, link: { location: main("name"), tip: say("summary.targets.link") } },
     textCell(comparison ? say(`summary.judged-by.${comparison.by}`) : "—", look.centered),
-    textCell(aim.nameZh),
+    textCell(source.nameOf(aim)),
     textCell(unitName(line.reporter ?? aim.department), look.centered),
     goal === null || comparison?.by === "track"
       ? textCell(say(aim.pending ? "summary.main.not-set" : "summary.main.track"), look.centered)
@@ -179,7 +179,7 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
   return {
     cells,
     height: heightOf([
-      [aim.nameZh, 37],
+      [source.nameOf(aim), 37],
       [word, 25],
       [note, 62],
     ]),

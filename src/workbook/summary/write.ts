@@ -71,7 +71,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
       identitySheet(source, record),
     ],
     names: new Map(factNames(source)),
-    title: say("summary.main.title", { area: list.header.area.nameZh, month: source.month }),
+    title: say("summary.main.title", { area: source.nameOf(list.header.area), month: source.month }),
     author: list.header.agencyZh,
     createdAt: options.generatedAt,
   };

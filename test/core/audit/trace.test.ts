@@ -50,7 +50,7 @@ test("a cell somebody wrote over no longer agrees with its sources", () => {
 
 test("a comparison says what it is and stands beside the target it compares with", () => {
   const traced = at("retail-sales", "completion");
-  expect(figureText(traced, say)).toMatch(/\s%$/);
+  expect(figureText(traced, say)).toMatch(/^\d+\.\d%$/);
   expect(columnText(traced, say)).toBe("完成率");
   expect(traced).toMatchObject({ recomputed: null, agrees: null });
   const beside = at("retail-sales", "cumulative").comparisons;

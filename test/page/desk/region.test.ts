@@ -1,22 +1,32 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { speakerOf } from "#src/language/speaker";
 import { receive } from "#src/service/receive";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { launchBrowser } from "../../excel-host/browser";
 import { filledForm, list } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";
 import { lookAround, openDesk, PHONE } from "./desk-page";
 
 const SIZES = [{ width: 1280, height: 800 }, { width: 1600, height: 900 }, PHONE];
-/** Who has handed in, by district. */
-const SENT = { 220105: ["finance", "commerce"], 220106: ["finance", "commerce", "investment-cooperation"] };
+/** Who has handed in, by district; one of another city. */
+const SENT = {
+  220105: ["finance", "commerce"],
+  220106: ["finance", "commerce", "investment-cooperation"],
+  220203: ["finance"],
+};
 
 let running: RunningService;
 let browser: Browser;
 beforeAll(async () => {
   [running, browser] = await Promise.all([runService(), launchBrowser()]);
   // One district has a name by what is set up, one by its list, one by nothing.
-  Object.assign(running.service, { divisionNames: { 220105: "二道区" } });
+  Object.assign(running.service, {
+    divisionNames: { 220000: "吉林省", 220105: "二道区", 220200: "吉林市", 220203: "龙潭区" },
+  });
   await running.person("市统计局", "bureau", undefined, "220100");
+  await running.person("省统计局", "bureau", undefined, "220000");
   await running.person("区填报", "department", "finance", "220104");
   const actor = { name: "统计", role: "bureau", department: null } as const;
   for (const [area, departments] of Object.entries(SENT)) {
@@ -33,10 +43,20 @@ afterAll(async () => {
 });
 
 const { complaints, look } = lookAround();
+const asked = new Set(list.indicators.flatMap(({ reporters }) => reporters)).size;
+
+/** The rows of a region's answer for one measure. */
+async function rowsOf(as: string, region: string, beside = region) {
+  const path = `/api/periods/2024-03/region?area=${region}&beside=${beside}`;
+  const { json } = await running.ask("GET", path, { as });
+  return json.rows.filter((one: { measure: string }) => one.measure === "cumulative");
+}
+
+const shownAs = ({ value, decimals }: { value: number; decimals: number }) =>
+  value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 test("A city sees its districts: how many units of how many, who has not, and their figures beside the total", async () => {
   const page = await openDesk(browser, running, "市统计局");
-  const asked = new Set(list.indicators.flatMap(({ reporters }) => reporters)).size;
   await page.getByRole("heading", { name: "长春市 2024年3月所属各区" }).waitFor();
   await page.getByText(`有报表的区 2 个，应报 ${asked * 2} 个单位，已报 5 个。`).waitFor();
   await page.getByText("建了单位账号而没有报表、未计入的区：220104").waitFor();
@@ -50,15 +70,14 @@ test("A city sees its districts: how many units of how many, who has not, and th
   const heads = page.getByRole("columnheader");
   await heads.filter({ hasText: "二道区" }).waitFor();
   expect(await heads.allTextContents()).toEqual(["指标", "单位", "合计", "二道区", "绿园区", "已报／应报"]);
-  const figures = async (region: string) => {
-    const { json } = await running.ask("GET", `/api/periods/2024-03/region?area=${region}`, { as: "市统计局" });
-    return json.rows.filter((one: { measure: string }) => one.measure === "cumulative");
-  };
-  const [total, first, second] = await Promise.all(["220100", "220105", "220106"].map(figures));
+  const [total, first, second] = await Promise.all([
+    rowsOf("市统计局", "220100"),
+    rowsOf("市统计局", "220105", "220100"),
+    rowsOf("市统计局", "220106", "220100"),
+  ]);
   const at = total.findIndex(({ coverage }: { coverage: { received: number } }) => coverage.received > 1);
   const shown = (await page.locator("tbody tr").nth(at).locator("td").allTextContents()).slice(1, 4);
-  const told = [total, first, second].map((rows) => rows[at].value.toFixed(rows[at].decimals));
-  expect(shown.map((text) => text.replaceAll(",", ""))).toEqual(told);
+  expect(shown).toEqual([total, first, second].map((rows) => shownAs(rows[at])));
   await look(page, "region-figures", SIZES);
   await page.getByRole("combobox", { name: "计量" }).selectOption("month");
   await page.getByRole("button", { name: "上一期" }).click();
@@ -66,4 +85,66 @@ test("A city sees its districts: how many units of how many, who has not, and th
   await page.context().close();
 });
 
+test("A province follows a figure down: its cities, a city's districts, a district's units, the cell of a form", async () => {
+  const page = await openDesk(browser, running, "省统计局");
+  await page.getByRole("heading", { name: "吉林省 2024年3月所属各市、区" }).waitFor();
+  const lines = await page.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.textContent!));
+  expect(lines.map((line) => line.slice(0, 3))).toEqual(["长春市", "二道区", "绿园区", "吉林市", "龙潭区"]);
+  expect(lines[0]).toContain(`5／${asked * 2}`);
+  await look(page, "region-cities", SIZES);
+
+  await page.getByRole("tab", { name: "汇总" }).click();
+  const rows = await rowsOf("省统计局", "220000");
+  const retail = rows.find(({ indicator }: { indicator: string }) => indicator === "retail-sales");
+  await chosenFigure(page, "社会消费品零售总额 1—本月由哪些地区的数得出");
+  await heading(page, `社会消费品零售总额 1—本月：${shownAs(retail)}`);
+  await look(page, "region-sources", SIZES);
+  await page.getByRole("button", { name: "到长春市看社会消费品零售总额 1—本月" }).first().click();
+  await page.getByRole("heading", { name: "长春市 2024年3月所属各区" }).waitFor();
+  const [city] = (await rowsOf("省统计局", "220100")).filter((one: typeof retail) => one.indicator === "retail-sales");
+  await heading(page, `社会消费品零售总额 1—本月：${shownAs(city)}`);
+
+  await page.getByRole("button", { name: "到绿园区看社会消费品零售总额 1—本月" }).first().click();
+  await page.getByText("只读：可以查看、溯源").waitFor();
+  await heading(page, "社会消费品零售总额 1—本月：");
+  await look(page, "region-district", SIZES);
+  await page.getByRole("button", { name: /^打开 商务局 报表 E\d+/ }).click();
+  await page.getByRole("heading", { name: "商务局" }).waitFor();
+  const cell = page.getByRole("gridcell", { selected: true });
+  await cell.waitFor();
+  expect(Number((await cell.textContent())!.replaceAll(",", "").trim())).toBeGreaterThan(0);
+  expect(await page.getByRole("button", { name: /^(退回|验收|开放补报|要求复核)/ }).count()).toBe(0);
+  await look(page, "region-form");
+  await page.getByRole("navigation", { name: "所在地区" }).getByRole("button", { name: "吉林省" }).click();
+  await page.getByRole("heading", { name: "吉林省 2024年3月所属各市、区" }).waitFor();
+  await page.context().close();
+});
+
+test("What a region's desk shows is saved as a workbook with the same figures", async () => {
+  const page = await openDesk(browser, running, "市统计局");
+  await page.getByRole("tab", { name: "汇总" }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "保存汇总表（.xlsx）" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("长春市分区汇总表_2024年3月.xlsx");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  const { sheets } = readWorkbook(new Uint8Array(Buffer.concat(chunks)), nodePlatform, SUMMARY_LIMITS);
+  const rows = await rowsOf("市统计局", "220100");
+  const totals = [...sheets[0]!.rows.values()].flat().filter(({ column, row }) => column === 3 && row > 3);
+  const values = totals.map(({ value }) => value).filter((value) => typeof value === "number");
+  expect(values).toEqual(
+    rows.map(({ value }: { value: number | null }) => value).filter((value: unknown) => value !== null),
+  );
+  await page.context().close();
+});
+
 test("axe objects to none of the views", () => expect(complaints).toEqual({}));
+
+async function chosenFigure(page: Page, title: string) {
+  await page.getByTitle(title).click();
+}
+
+async function heading(page: Page, name: string) {
+  await page.getByRole("heading", { name }).waitFor();
+}

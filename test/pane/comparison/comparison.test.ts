@@ -39,7 +39,7 @@ test("a target without a figure stands last and says so", async () => {
 
 test("the word is the one the district's summary has", async () => {
   const row = (await compare()).find(({ indicator }) => indicator === "promotion-events")!;
-  expect(comparisonLine(row, list, speakerOf("zh-CN")).standing).toMatch(/^偏慢；完成 \d+\.\d %，序时 25\.0 %/);
+  expect(comparisonLine(row, list, speakerOf("zh-CN")).standing).toMatch(/^偏慢；完成 \d+\.\d%，序时 25\.0%/);
 });
 
 test("a shortfall is no finding", async () => {

@@ -13,14 +13,14 @@ export const entries = {
   V05: {
     blank: about("blank", {}),
     "blank-formula": about("blank", {}),
-    "blank-milestone": about("blank", { milestone: "text" }),
+    "blank-milestone": about("blank", { milestone: "named" }),
     "dash-after-figure": about("figure", { measures: "measures" }),
     "dash-beside-figure": about("figure", { measures: "measures" }),
     "dash-for-growth": about("figure", { measures: "measures" }),
-    "blocked-without-reason": about("milestone", { milestone: "text" }),
-    "completed-without-date": about("milestone", { milestone: "text" }),
-    "completed-unreadable": about("milestone", { milestone: "text", date: "text" }),
-    "completed-later": about("milestone", { milestone: "text", date: "text" }),
+    "blocked-without-reason": about("milestone", { milestone: "named" }),
+    "completed-without-date": about("milestone", { milestone: "named" }),
+    "completed-unreadable": about("milestone", { milestone: "named", date: "text" }),
+    "completed-later": about("milestone", { milestone: "named", date: "text" }),
   },
   V06: {
     "formula-error": about("figure", { raw: "text" }),
@@ -31,7 +31,7 @@ export const entries = {
     "unit-in-cell": about("figure", { raw: "text", given: "text", value: "cell-figure" }),
     approximate: about("figure", { raw: "text", given: "text", value: "cell-figure" }),
     "not-a-number": about("figure", { raw: "text" }),
-    "unknown-state": about("milestone", { milestone: "text", raw: "text" }),
+    "unknown-state": about("milestone", { milestone: "named", raw: "text" }),
   },
   V07: {
     fraction: about("figure", { value: "cell-figure", recomputed: "figure", corrected: "figure" }),

@@ -25,12 +25,12 @@ export const form = {
   V03: {
     "department-unknown": about("identity", {}),
     "not-on-list": about("identity", { department: "text" }),
-    "not-assigned": about("identity", { department: "text", form: "text" }),
-    "header-differs": about("identity", { text: "text", department: "text" }),
-    "header-blank": about("identity", { department: "text" }),
-    "other-units-form": about("identity", { text: "text", department: "text", otherDepartment: "department" }),
+    "not-assigned": about("identity", { department: "named", form: "text" }),
+    "header-differs": about("identity", { text: "text", department: "named" }),
+    "header-blank": about("identity", { department: "named" }),
+    "other-units-form": about("identity", { text: "text", department: "named", otherDepartment: "department" }),
     "area-unknown": about("identity", { expected: "text" }),
-    "other-area": about("identity", { area: "text", expected: "text", nameOfArea: "text" }),
+    "other-area": about("identity", { area: "text", expected: "text", nameOfArea: "named" }),
   },
   V04: {
     "missing-sheet": about("structure", { detail: "text" }),

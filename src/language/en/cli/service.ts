@@ -7,6 +7,8 @@ export const service = {
   region: {
     description: "show a month over all districts of a region (city, province), from what the service received",
     area: "division code: 220100 a city, 220000 its province, 000000 the nation; by default the target list's district",
+    out: "also writes the summary (.xlsx): the region beside its parts, and who has reported",
+    written: "Summary: {{file}}",
   },
   work: {
     description: "do the service's jobs in the background; any number may run",

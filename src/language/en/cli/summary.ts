@@ -4,7 +4,7 @@ export const summary = {
     districts: "own: the list's district; each: a summary per district, --out is a folder; together: one over all",
     each: "Summaries of {{districts}} districts ({{files}} forms) written to {{folder}}.",
     city: "target list workbook whose sheet 市均与位次 holds the city's figures",
-    "missing-tasks": "Missing, milestones only: {{departments}}",
+    "missing-tasks": "Missing, key tasks only: {{departments}}",
     description: "roll a month of workbooks up into the district summary",
     paths: "workbooks or folders",
     out: "summary file",

@@ -10,12 +10,12 @@ export const entries = findingProse({
     "dash-for-growth":
       "{{name}}, {{measures}}: — is entered, but there are figures for this year and last, so growth can be told. Please enter it, or say in the note why the two cannot be compared.",
     "blocked-without-reason":
-      "Milestone “{{milestone}}” is blocked, but no reason is given. Please write the reason and the next step.",
-    "completed-without-date": "Milestone “{{milestone}}” is completed, but has no date. Please enter the day it was.",
+      "Key task “{{milestone}}” is blocked, but no reason is given. Please write the reason and the next step.",
+    "completed-without-date": "Key task “{{milestone}}” is completed, but has no date. Please enter the day it was.",
     "completed-unreadable":
-      "Milestone “{{milestone}}” is completed on “{{date}}”, which names no day. Please write it like 2024年3月28日, or 2024年3月 where only the month is known.",
+      "Key task “{{milestone}}” is completed on “{{date}}”, which names no day. Please write it like 2024年3月28日, or 2024年3月 where only the month is known.",
     "completed-later":
-      "Milestone “{{milestone}}” is completed on “{{date}}”, after the day the form was handed in. Please check the state and the date.",
+      "Key task “{{milestone}}” is completed on “{{date}}”, after the day the form was handed in. Please check the state and the date.",
     blank: "{{name}}, {{measure}}, is blank. It is due: enter 0 if nothing happened, — if it does not apply.",
     "blank-formula":
       "{{name}}, {{measure}}, is worked out by the form's formula, which was emptied or changed and shows nothing. Please restore the formula; nothing is to be typed.",

@@ -16,9 +16,9 @@ export const comparison = {
     pending: "The year's target is not set yet",
   },
   standing: {
-    schedule: "{{done}} % done, {{due}} % due ({{gap}} points)",
+    schedule: "{{done}}% done, {{due}}% due ({{gap}} points)",
     points: "{{gap}} percentage points from the target",
-    completion: "{{done}} % done",
+    completion: "{{done}}% done",
   },
   none: { title: "No target is yours to answer for", body: "Your unit only reports figures." },
   noPeriod: { title: "Enter the period first", body: "Progress can be shown once the period is known." },

@@ -19,7 +19,7 @@ export const department = {
   },
   part: {
     signatures: "Signatures",
-    milestones: "Milestones",
+    milestones: "Key tasks",
     identity: "Head of the form",
     structure: "Layout of the form",
     wholeForm: "The whole form",
@@ -123,15 +123,6 @@ export const department = {
     title: "{{name}}, {{measure}} ({{unit}})",
     point: "{{month}}: {{value}}",
     reading: "Over the months: {{points}}",
-    trend: {
-      由负转正: "turned positive",
-      由正转负: "turned negative",
-      降幅收窄: "falls less",
-      降幅扩大: "falls more",
-      增速回升: "grows faster",
-      增速回落: "grows slower",
-      持平: "unchanged",
-    },
   },
   result: {
     open: "{{must}} to correct, {{explain}} to correct or explain",

@@ -10,12 +10,12 @@ export const words = {
   "and-others": "{{names}} and others, {{total}} in all",
   page: "Page {{page}} of {{pages}}",
   measure: {
-    month: "Month",
-    cumulative: "Cumulative",
-    monthLastYear: "Month last year",
-    cumulativeLastYear: "Same period last year",
-    monthGrowth: "Month growth",
-    growth: "Growth",
+    month: "This month",
+    cumulative: "Year to date",
+    monthLastYear: "Same month last year",
+    cumulativeLastYear: "Same months last year",
+    monthGrowth: "Growth of the month",
+    growth: "Growth of the year to date",
   },
   operation: {
     add: "Add",
@@ -26,7 +26,7 @@ export const words = {
     base: "Base",
   },
   state: { received: "Received", late: "Late", missing: "Missing", returned: "Returned", undecided: "Undecided" },
-  kind: { figures: "Figures", milestones: "Milestones" },
+  kind: { figures: "Figures", milestones: "Key tasks" },
   level: { A: "A Mandatory", B: "B Near-mandatory", C: "C Verify", D: "D Note" },
   outcome: { fail: "Failed", undecided: "Undecided" },
   absent: {

@@ -7,6 +7,8 @@ export const service = {
   region: {
     description: "把服务收到的一个月各区报表合并汇总（市、省），显示各项数据",
     area: "区划代码：220100 为市，220000 为省，000000 为全国；不填则为目标清单的区",
+    out: "另存为汇总表（.xlsx）：合计与各地区的数、各地区报送情况",
+    written: "汇总表：{{file}}",
   },
   work: { description: "在后台办理服务的计算任务，可以同时开几个", working: "后台任务已经开始。按 Ctrl+C 停止。" },
   user: {

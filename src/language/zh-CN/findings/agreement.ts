@@ -4,16 +4,16 @@ import { findingProse } from "../../finding-prose";
 export const agreement = findingProse({
   V10: {
     "cumulative-below-month":
-      "{{name}}{{measure}} {{cumulative}}小于当月 {{month}}，累计数不会小于当月数。{{question}}",
+      "{{name}}{{measure}} {{cumulative}}小于本月 {{month}}，累计数不会小于本月数。{{question}}",
     "first-period-differs":
-      "{{name}}{{measure}} {{cumulative}}与当月 {{month}}不等，年内第一期两者应是同一个数。请核对，属实请说明。",
+      "{{name}}{{measure}} {{cumulative}}与本月 {{month}}不等，年内第一期两者应是同一个数。请核对，属实请说明。",
   },
   V11: {
     fall: "{{name}}{{measure}} {{cumulative}}比上期表的 {{last}}还少。请核对；若修订了以前月份，请在核实说明写明原因。",
     pasted:
-      "{{name}}{{measure}} {{cumulative}}和当月 {{month}}都与上期表相同，而当月有数，累计应当增加。像是照抄了上期，请重新填写。",
+      "{{name}}{{measure}} {{cumulative}}和本月 {{month}}都与上期表相同，而本月有数，1—本月应当增加。像是照抄了上期，请重新填写。",
     "not-continuous":
-      "{{name}}{{measure}} {{cumulative}} ≠ 上期表的 {{last}} + 当月 {{month}}（差 {{difference}}）。{{question}}若修订了以前月份，请在核实说明写明原因。",
+      "{{name}}{{measure}} {{cumulative}} ≠ 上期表的 {{last}} + 本月 {{month}}（差 {{difference}}）。{{question}}若修订了以前月份，请在核实说明写明原因。",
   },
   V12: {
     differs:
@@ -21,9 +21,9 @@ export const agreement = findingProse({
   },
   V13: {
     "official-far":
-      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，以前报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+      "{{name}}累计同比 {{value}}，按 1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，以前报的是 {{reference}}，都差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     "official-far-from-levels":
-      "{{name}}累计同比 {{value}}，按1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
+      "{{name}}累计同比 {{value}}，按 1—本月 {{level}}与上年同期 {{base}}计算是 {{recomputedPercent}}，差得太远。可比口径的增速也不会差这么多，属实请说明。{{question}}",
     differs:
       "{{name}}累计同比 {{valuePercent}}，按 1—本月 {{level}}与上年同期 {{base}}计算应为 {{recomputedPercent}}。请核对，口径不同请说明。",
     "no-base": "{{name}}累计同比无法计算：上年同期是 {{base}}，不是正数，没有可比的基数。这一格不必填数。",

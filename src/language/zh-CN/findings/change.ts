@@ -16,7 +16,7 @@ export const change = findingProse({
     "last-month":
       "{{totalCount}} 个应有变化的数中有 {{equalCount}} 个与{{lastPeriod}}完全相同，像是整表照抄后没有更新。请重新填写；属实请在首行核实说明写明。",
     "month-is-cumulative":
-      "有 1—本月的 {{equalCount}} 行，本月都等于 1—本月，而{{firstPeriod}}以后只有以前各月都没有发生才会这样：像是{{firstPeriod}}的表改了报告期，或把累计填进了本月。请核对；属实请在首行核实说明写明。",
+      "有 1—本月的 {{equalCount}} 行，本月都等于 1—本月，而{{firstPeriod}}以后只有以前各月都没有发生才会这样：像是{{firstPeriod}}的表改了报告期，或把 1—本月的数填进了本月。请核对；属实请在首行核实说明写明。",
     "other-unit":
       "{{totalCount}} 个数中有 {{equalCount}} 个与{{otherDepartment}}的完全相同。请核对没有用错别家的表；属实请在首行核实说明写明。",
     "other-unit-elsewhere":

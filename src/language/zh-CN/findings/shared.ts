@@ -29,7 +29,7 @@ export const shared = findingProse({
     "unit-slip-row": "本行 {{cellsCount}} 格一并换算",
     "percent-slip": "改为 {{value}}",
     "plain-number": "改为 {{value}}",
-    "swap-month-cumulative": "当月改为 {{month}}，累计改为 {{cumulative}}",
+    "swap-month-cumulative": "本月改为 {{month}}，1—本月改为 {{cumulative}}",
     "restore-formula": "恢复公式",
     "enter-zero": "填 0",
     "sign-slip": "改为 {{value}}",

@@ -68,7 +68,7 @@ export const audit = {
   },
   derived: "「{{column}}」由下列数与年度目标比较得出。",
   entered: "「{{column}}」由统计局录入，不是汇总得出的。",
-  period: "期别",
+  period: "报告期",
   method: "方法",
   coverage: "覆盖",
   reporter: "单位",

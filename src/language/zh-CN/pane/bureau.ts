@@ -44,7 +44,7 @@ export const bureau = {
     paused: "已暂停",
     looking: "正在汇总核对…",
     counts: "{{done}}/{{total}} 份",
-    refused: "未能接收 {{count}} 份",
+    refused: "未接收 {{count}} 份",
     seconds: "约剩 {{count}} 秒",
     minutes: "约剩 {{count}} 分钟",
     pause: "暂停",
@@ -93,7 +93,7 @@ export const bureau = {
     rank: "位次",
     source: "来源",
     enter: "录入",
-    averageIs: "市平均 {{number}} {{unit}}",
+    averageIs: "市平均 {{value}}",
     rankIs: "第 {{rank}} 位",
     remove: "删除{{name}}的市数据",
     problem: {

@@ -120,15 +120,6 @@ export const department = {
     title: "{{name}} {{measure}}（{{unit}}）",
     point: "{{month}} {{value}}",
     reading: "走势：{{points}}",
-    trend: {
-      由负转正: "由负转正",
-      由正转负: "由正转负",
-      降幅收窄: "降幅收窄",
-      降幅扩大: "降幅扩大",
-      增速回升: "增速回升",
-      增速回落: "增速回落",
-      持平: "持平",
-    },
   },
   result: {
     open: "还有 {{must}} 处必须改正，{{explain}} 处要改正或说明",

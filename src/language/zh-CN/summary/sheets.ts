@@ -18,7 +18,7 @@ export const sheets = {
     "behind-schedule": "短板（进度）：{{items}}。",
     "below-target": "短板（增速、占比等）：{{items}}。",
     "growth-note":
-      "同比：由各单位本期、基期合计重新计算，不对增速求和或平均；按可比口径的增速取用官方数并注明。完成率、序时单位为 %。",
+      "同比：由各单位本期、基期合计重新计算，不对增速求和或平均；按可比口径的增速取用官方数并注明。完成率、序时单位为%。",
     "blank-note": "空白为应报未报，“—”为不适用，0 为零。合计数与分项数因四舍五入可能略有出入，未作机械调整。",
     sources: "目标来源：{{documents}}。",
     "log-head":
@@ -34,9 +34,9 @@ export const sheets = {
       month: "本月",
       monthLastYear: "上年同月",
       monthGrowth: "本月同比(%)",
-      cumulative: "累计",
-      cumulativeLastYear: "上年同期",
-      growth: "同比(%)",
+      cumulative: "1—本月",
+      cumulativeLastYear: "上年1—本月",
+      growth: "累计同比(%)",
       change: "较上月增减\n(百分点)",
       completion: "完成率(%)",
       schedule: "序时(%)",
@@ -94,7 +94,7 @@ export const sheets = {
     undecided: "未定：分不出采用哪一份，一份也没有计入",
     "left-out": "不属于本期、没有读入的文件",
     "left-out-reason": { folder: "在退回、作废、旧表或系统的文件夹里", summary: "是汇总表，不是报表" },
-    refused: "未能接收的文件",
+    refused: "未接收的文件",
     "set-aside": "未纳入汇总的文件",
   },
   "set-aside": {
@@ -150,7 +150,7 @@ export const sheets = {
   },
   series: {
     title: "{{month}}主要指标走势",
-    note: "各月为按当月各单位报表汇总的数；应报单位没有报齐、又与本月单位不同的月份不画。指标有同比的画同比，没有的画本月数或累计数。",
+    note: "各月为按当月各单位报表汇总的数；应报单位没有报齐、又与本月单位不同的月份不画。指标有同比的画同比，没有的画本月或 1—本月的数。",
     none: "没有以前各月的资料，画不出走势。汇总时一并给出以前各月的报表或汇总表即可。",
     name: "指标",
     measure: "栏目",

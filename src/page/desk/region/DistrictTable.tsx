@@ -1,8 +1,8 @@
-import { mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, mergeClasses, tokens } from "@fluentui/react-components";
 import { parsePeriod } from "../../../core/period";
+import { type CoverageLine, coverageLines } from "../../../core/rollup/region-report";
 import { departmentName } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
-import type { RegionDistrict } from "../answers";
 import { useDesk } from "../desk-context";
 import { ScrollRegion } from "../ScrollRegion";
 import { useTableStyles } from "../use-table-styles";
@@ -11,24 +11,28 @@ import { areaName, type RegionMonth } from "./use-region";
 const useStyles = makeStyles({
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
   name: { fontWeight: `${tokens.fontWeightSemibold} !important` },
+  within: { paddingLeft: `${tokens.spacingHorizontalXXXL} !important` },
 });
 
 interface Props {
   readonly period: string;
   readonly month: RegionMonth;
+  onOpen(area: string): void;
 }
 
-/** 报送情况 of a region: one line a district, how many units of how many, and who has not. */
-export function DistrictTable({ period, month: { region, list } }: Props) {
+/** 报送情况 of a region: one line a part, how many units of how many, and who has not; each leads to the part. */
+export function DistrictTable({ period, month: { region, list }, onOpen }: Props) {
   const { say } = useDesk();
   const styles = useStyles();
   const table = useTableStyles();
   const { area, names, coverage } = region;
   const caption = say("desk.region.caption", { area: areaName(area, names, say), ...parsePeriod(period)! });
-  const who = ({ received, returned, missing }: RegionDistrict) =>
-    missing.length === 0
-      ? say(received + returned > 0 ? "desk.region.all" : "desk.region.nothing")
-      : missing.map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
+  const who = ({ expected, received, returned, missing }: CoverageLine) => {
+    const count = expected - received - returned;
+    if (count === 0) return say(received + returned > 0 ? "desk.region.all" : "desk.region.nothing");
+    if (missing === null) return say("desk.region.lacking", { count });
+    return missing.map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
+  };
   return (
     <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.region.tabs.districts")}>
       <table className={mergeClasses(table.table, table.stacked)}>
@@ -42,23 +46,33 @@ export function DistrictTable({ period, month: { region, list } }: Props) {
           </tr>
         </thead>
         <tbody>
-          {coverage.districts.map((district) => (
-            <tr key={district.area}>
-              <th scope="row" className={styles.name}>
-                {areaName(district.area, names, say)}
-              </th>
-              <td data-head={say("desk.region.units")}>
-                {district.received}／{district.expected}
-              </td>
-              <td data-head={say("desk.region.returned")}>{district.returned}</td>
-              <td
-                data-head={say("desk.region.missing")}
-                className={mergeClasses(table.long, district.missing.length === 0 && table.quiet)}
-              >
-                {who(district)}
-              </td>
-            </tr>
-          ))}
+          {coverageLines(area, coverage.districts).map((line) => {
+            const name = areaName(line.area, names, say);
+            const isNamed = line.missing !== null && line.missing.length > 0;
+            return (
+              <tr key={line.area}>
+                <th scope="row" className={line.depth === 0 ? styles.name : styles.within}>
+                  <Link
+                    as="button"
+                    aria-label={say("desk.region.open", { area: name })}
+                    onClick={() => onOpen(line.area)}
+                  >
+                    {name}
+                  </Link>
+                </th>
+                <td data-head={say("desk.region.units")}>
+                  {line.received}／{line.expected}
+                </td>
+                <td data-head={say("desk.region.returned")}>{line.returned}</td>
+                <td
+                  data-head={say("desk.region.missing")}
+                  className={mergeClasses(table.long, isNamed ? undefined : table.quiet)}
+                >
+                  {who(line)}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </ScrollRegion>

@@ -1,30 +1,13 @@
-import { Tab, TabList, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { makeStyles } from "../../../pane/components/make-styles";
-import { HelpLink } from "../../HelpLink";
-import { DeskBar } from "../DeskBar";
-import { useDesk } from "../desk-context";
-import { Loading } from "../Loading";
-import { DistrictTable } from "./DistrictTable";
-import { RegionFigures } from "./RegionFigures";
-import { RegionHead } from "./RegionHead";
+import { useMemo, useState } from "react";
+import { isRegion } from "../../../core/divisions";
+import type { RegionAnswer } from "../answers";
+import { DeskContextProvider, useDesk } from "../desk-context";
+import { deskBelow } from "./below";
+import { DistrictMonth } from "./DistrictMonth";
+import type { Place } from "./place";
+import { RegionView } from "./RegionView";
 import { useRegion } from "./use-region";
-
-const TABS = ["districts", "figures"] as const;
-
-const useStyles = makeStyles({
-  desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  tabs: {
-    display: "flex",
-    flexShrink: 0,
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: `0 ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-});
+import { Way } from "./Way";
 
 interface Props {
   readonly firstPeriod: string;
@@ -32,44 +15,46 @@ interface Props {
   onSignOut(): void;
 }
 
-/** The desk of a city or province: a month over its districts, who has reported, and their figures rolled up. */
-export function RegionDesk({ firstPeriod, onLeave, onSignOut }: Props) {
-  const { say } = useDesk();
-  const styles = useStyles();
+const NO_NAMES: RegionAnswer["names"] = {};
+
+/**
+ * The desk of a city or province: a month over its parts, who has reported, and their figures rolled up. From there one goes
+ * down to a part, of a province to a city and its districts, and to a district's own month.
+ */
+export function RegionDesk({ firstPeriod, ...out }: Props) {
+  const desk = useDesk();
+  const top = desk.service.account.area;
   const [period, setPeriod] = useState(firstPeriod);
-  const [tab, setTab] = useState<(typeof TABS)[number]>("districts");
-  const loaded = useRegion(period);
-  return (
-    <div className={styles.desk}>
-      <DeskBar {...{ period, loaded, onLeave, onSignOut }} state={null} onPeriod={setPeriod} />
-      <nav className={styles.tabs} aria-label={say("desk.region.tabs.label")}>
-        <TabList
-          aria-label={say("desk.region.tabs.label")}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(value === "figures" ? "figures" : "districts")}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} value={name}>
-              {say(`desk.region.tabs.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <HelpLink say={say} place="region" />
-      </nav>
-      <main className={styles.main}>
-        <Loading loaded={loaded}>
-          {(month) => (
-            <>
-              <RegionHead period={period} month={month} />
-              {month.region.coverage.districts.length === 0 ? null : tab === "districts" ? (
-                <DistrictTable period={period} month={month} />
-              ) : (
-                <RegionFigures period={period} month={month} />
-              )}
-            </>
-          )}
-        </Loading>
-      </main>
-    </div>
+  const [place, go] = useState<Place>({ area: top, tab: "districts", traced: null });
+  const [names, setNames] = useState(NO_NAMES);
+  const loaded = useRegion(period, place.area === top);
+  const told = loaded.value?.region.names;
+  // Names stay while another month is read; no reading anew makes others of the same.
+  if (told && JSON.stringify(told) !== JSON.stringify(names)) setNames(told);
+  const way = <Way {...{ top, names }} area={place.area} onGo={(area) => go({ ...place, area })} />;
+  const shared = { period, place, names, way, onPeriod: setPeriod, ...out };
+  if (place.area === top) return <RegionView {...shared} loaded={loaded} onGo={go} />;
+  return isRegion(place.area) ? (
+    <RegionBelow key={place.area} {...shared} onGo={go} />
+  ) : (
+    <DistrictMonth key={place.area} {...shared} />
   );
+}
+
+type BelowProps = Omit<Parameters<typeof RegionView>[0], "loaded"> & { readonly names: RegionAnswer["names"] };
+
+/** A city of the province one is signed in at. */
+function RegionBelow({ names, ...rest }: BelowProps) {
+  const desk = useDesk();
+  const { area } = rest.place;
+  const below = useMemo(() => deskBelow(desk, area, names), [desk, area, names]);
+  return (
+    <DeskContextProvider value={below}>
+      <LoadedRegion {...rest} />
+    </DeskContextProvider>
+  );
+}
+
+function LoadedRegion(props: Omit<BelowProps, "names">) {
+  return <RegionView {...props} loaded={useRegion(props.period, true)} />;
 }

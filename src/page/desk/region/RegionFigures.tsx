@@ -1,18 +1,17 @@
-import { Field, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { MEASURES, type Measure } from "../../../core/measure";
-import { parsePeriod } from "../../../core/period";
-import { indicatorName } from "../../../language/names";
-import { numberText } from "../../../language/numbers";
+import { type FigureName, figureNamed } from "../../../core/rollup/figure-name";
 import { makeStyles } from "../../../pane/components/make-styles";
-import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { Loading } from "../Loading";
 import { ScrollRegion } from "../ScrollRegion";
+import { useRegionSaving } from "../use-saving";
 import { useTableStyles } from "../use-table-styles";
+import { RegionSources } from "./RegionSources";
+import { RegionTable } from "./RegionTable";
 import { areaName, type RegionMonth, useParts } from "./use-region";
-
-type Row = RegionAnswer["rows"][number];
 
 const useStyles = makeStyles({
   choice: {
@@ -25,33 +24,33 @@ const useStyles = makeStyles({
   },
   /** The choice is as wide as its words; else it runs into what stands beside it. */
   measure: { display: "grid", gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS },
+  note: { flexBasis: 0, flexGrow: 1, minWidth: "14em" },
+  sides: { display: "flex", minHeight: 0, flexGrow: 1, "@media (max-width: 760px)": { flexDirection: "column" } },
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
-  figures: {
-    // What a figure is of stays in sight however many districts there are.
-    "& tbody th, & thead th:first-child": {
-      position: "sticky",
-      left: 0,
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
-    "& thead th:first-child": { zIndex: 2 },
-    "@media (max-width: 640px)": { "& tbody th, & thead th:first-child": { minWidth: "8em", maxWidth: "10em" } },
-  },
-  total: { fontWeight: `${tokens.fontWeightSemibold} !important` },
 });
 
 interface Props {
   readonly period: string;
   readonly month: RegionMonth;
+  /** The figure whose parts are shown. */
+  readonly traced: FigureName | null;
+  onTrace(figure: FigureName): void;
+  /** Goes down to a part, with a figure to be followed there. */
+  onOpen(area: string, traced: FigureName | null): void;
 }
 
-/** 汇总 of a region: one measure of every indicator, over all districts and of each part. */
-export function RegionFigures({ period, month }: Props) {
+/** 汇总 of a region: one measure of every indicator over all districts and of each part, and what a figure was made from. */
+export function RegionFigures({ period, month, traced, onTrace, onOpen }: Props) {
   const { say } = useDesk();
   const styles = useStyles();
   const table = useTableStyles();
-  const parts = useParts(period, month.region);
-  const [measure, setMeasure] = useState<Measure>("cumulative");
-  const rows = month.region.rows.filter((row) => row.measure === measure);
+  const { region, list } = month;
+  const parts = useParts(period, region);
+  const [measure, setMeasure] = useState<Measure>(traced?.measure ?? "cumulative");
+  const { isSaving, save } = useRegionSaving(period, areaName(region.area, region.names, say));
+  const rows = region.rows.filter((row) => row.measure === measure);
+  const chosen = (traced && figureNamed(rows, traced)) ?? null;
+  const shared = { list, names: region.names, chosen, onTrace, onOpen };
   return (
     <>
       <div className={styles.choice}>
@@ -60,105 +59,35 @@ export function RegionFigures({ period, month }: Props) {
             value={measure}
             onChange={(_, { value }) => setMeasure(MEASURES.find((known) => known === value) ?? measure)}
           >
-            {MEASURES.filter((known) => month.region.rows.some((row) => row.measure === known)).map((known) => (
+            {MEASURES.filter((known) => region.rows.some((row) => row.measure === known)).map((known) => (
               <option key={known} value={known}>
                 {say(`terms.measure.${known}`)}
               </option>
             ))}
           </Select>
         </Field>
-        <Text size={200} className={table.quiet}>
+        <Text size={200} className={mergeClasses(table.quiet, styles.note)}>
           {say("desk.region.note")}
         </Text>
+        <Button
+          appearance="primary"
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={isSaving}
+          onClick={() => void save()}
+        >
+          {say("desk.rollup.save")}
+        </Button>
       </div>
       <Loading loaded={parts}>
         {(known) => (
-          <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.region.tabs.figures")}>
-            <Figures {...{ period, month, rows }} parts={known} />
-          </ScrollRegion>
+          <div className={styles.sides}>
+            <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.region.tabs.figures")}>
+              <RegionTable {...{ period, region, rows, ...shared }} parts={known} />
+            </ScrollRegion>
+            <RegionSources {...shared} parts={known} />
+          </div>
         )}
       </Loading>
     </>
   );
-}
-
-interface FiguresProps extends Props {
-  readonly rows: readonly Row[];
-  readonly parts: readonly RegionAnswer[];
-}
-
-function Figures({ period, month: { region, list }, rows, parts }: FiguresProps) {
-  const { say } = useDesk();
-  const styles = useStyles();
-  const table = useTableStyles();
-  const name = (area: string) => areaName(area, region.names, say);
-  return (
-    <table className={mergeClasses(table.table, styles.figures)}>
-      <caption className={table.caption}>
-        {say("desk.region.figures", { area: name(region.area), ...parsePeriod(period)! })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{say("terms.region.column.indicator")}</th>
-          <th scope="col">{say("terms.region.column.unit")}</th>
-          <th scope="col" className={table.number}>
-            {say("desk.region.total")}
-          </th>
-          {parts.map(({ area }) => (
-            <th key={area} scope="col" className={table.number}>
-              {name(area)}
-            </th>
-          ))}
-          <th scope="col" className={table.number}>
-            {say("terms.region.column.units")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.indicator}>
-            <th scope="row" className={table.long}>
-              {indicatorName(row.indicator, list, say)}
-            </th>
-            <td className={table.quiet}>{row.unit}</td>
-            <FigureCell row={row} className={styles.total} />
-            {parts.map(({ area, rows: own, coverage: { otherLists } }) => (
-              <FigureCell
-                key={area}
-                row={own.find(({ indicator, measure }) => indicator === row.indicator && measure === row.measure)}
-                isOtherwise={otherLists.some(({ leftOut }) => leftOut.includes(row.indicator))}
-              />
-            ))}
-            <td className={mergeClasses(table.number, table.quiet)}>
-              {row.coverage.received}／{row.coverage.expected}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface FigureCellProps {
-  readonly row: Row | undefined;
-  /** Whether the part's own list defines the indicator otherwise. */
-  readonly isOtherwise?: boolean;
-  readonly className?: string;
-}
-
-/** A figure, or why there is none. */
-function FigureCell({ row, isOtherwise, className }: FigureCellProps) {
-  const { say } = useDesk();
-  const table = useTableStyles();
-  if (row?.value === null || row === undefined) {
-    return (
-      <td
-        className={mergeClasses(table.number, table.quiet)}
-        title={say(isOtherwise ? "desk.region.otherwise" : `summary.absent.${row?.absent ?? "not-reported"}`)}
-      >
-        {say("desk.rollup.absent")}
-      </td>
-    );
-  }
-  return <td className={mergeClasses(table.number, className)}>{numberText(row.value, row.decimals)}</td>;
 }

@@ -1,4 +1,5 @@
 import { Text, tokens } from "@fluentui/react-components";
+import { isRegion, partsOf } from "../../../core/divisions";
 import { parsePeriod } from "../../../core/period";
 import { indicatorName } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
@@ -28,12 +29,19 @@ export function RegionHead({ period, month: { region, list } }: Props) {
   const styles = useStyles();
   const { area, names, coverage } = region;
   const { expected, received, districts, silent, otherLists } = coverage;
+  const hasCities = partsOf(
+    area,
+    districts.map((district) => district.area),
+  ).some(isRegion);
   const named = (codes: readonly string[]) =>
     codes.map((code) => areaName(code, names, say)).join(say("terms.separator"));
   return (
     <div className={styles.head}>
       <Text as="h2" weight="semibold" size={400} className={styles.title}>
-        {say("desk.region.title", { area: areaName(area, names, say), ...parsePeriod(period)! })}
+        {say(hasCities ? "desk.region.titleOfCities" : "desk.region.title", {
+          area: areaName(area, names, say),
+          ...parsePeriod(period)!,
+        })}
       </Text>
       <Text>
         {districts.length === 0

@@ -1,9 +1,9 @@
+import { partsOf } from "../../../core/divisions";
 import type { TargetList } from "../../../core/targets/schema";
 import type { Speaker } from "../../../language/make-speaker";
 import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { useLoaded } from "../use-loaded";
-import { partsOf } from "./area";
 
 /** A region's month with the list its figures are defined by. */
 export interface RegionMonth {
@@ -11,15 +11,15 @@ export interface RegionMonth {
   readonly list: TargetList;
 }
 
-export function useRegion(period: string) {
+export function useRegion(period: string, live: boolean) {
   const { service, findList, list } = useDesk();
   return useLoaded<RegionMonth>(
-    `region ${period}`,
+    `region ${period} ${service.account.area}`,
     async () => {
       const region = await service.get<RegionAnswer>(`/periods/${period}/region`);
       return { region, list: (await findList(region.list)) ?? list };
     },
-    true,
+    live,
   );
 }
 
@@ -27,7 +27,7 @@ export function useRegion(period: string) {
 export function useParts(period: string, { area, coverage }: RegionAnswer) {
   const { service } = useDesk();
   const received = coverage.districts.map(({ area: code, received: count }) => `${code}${count}`).join(" ");
-  return useLoaded(`parts ${period} ${received}`, () => {
+  return useLoaded(`parts ${period} ${area} ${received}`, () => {
     const parts = partsOf(
       area,
       coverage.districts.map((district) => district.area),

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { StoredSummary } from "../../../core/audit/stored";
 import { formatPeriod } from "../../../core/period";
 import type { Sample, SampleItem } from "../../../core/sampling/sample";
-import { departmentName, indicatorName } from "../../../language/names";
+import { departmentName, indicatorName, nameOf } from "../../../language/names";
 import { countText, statedText } from "../../../language/numbers";
 import { GrowingList } from "../../components/GrowingList";
 import { makeStyles } from "../../components/make-styles";
@@ -109,7 +109,7 @@ function SavePaper({ drawn: { scope, method, size, seed }, stored }: Props) {
       const request = { stored, list, scope, method, size, seed, summary, language };
       const { bytes } = await openBuilder().call("paper", request);
       const name = say("pane.audit.sample.file", {
-        area: list.header.area.nameZh,
+        area: nameOf(list.header.area, say),
         period: formatPeriod(stored.period),
       });
       toast(savedToast(say, await host.save(bytes, `${name}.xlsx`), say("pane.audit.sample.saved")));

@@ -14,13 +14,15 @@ export const INDICATORS: TableSheet = {
     field("英文名称", "nameEn", as.text, 40),
     field("计量单位", "unit", as.chosen("units"), 10, "须是“单位”表中的单位。"),
     field("小数位", "decimals", as.number, 8, "显示的小数位数。"),
-    field("类型", "kind", as.choice(LABELS.indicatorKind), 9, "流量有本月与累计；存量、比率、占比没有本月。"),
+    field("类型", "kind", as.choice(LABELS.indicatorKind), 9, "流量有本月与 1—本月；存量、比率、占比没有本月。"),
     field("报送栏目", "measures", as.choices(LABELS.measure), 40, "单位填报的栏目，用顿号分隔；其余栏目显示“—”。"),
     field("报送单位", "reporters", as.references("departments"), 34, "用顿号分隔，牵头单位在前。"),
     field("多单位关系", "reporting", as.choice(LABELS.reporting), 14, "多个单位报送时：各报一部分，还是同报一个数。"),
     field("报告月", "dueMonths", as.months, 12, "例如 2-12，或 3、6、9、12。"),
     field("错月", "lag", as.number, 7, "所填数据比报告月晚几个月，一般为 0。"),
-    field("取值范围", "ranges", as.ranges, 40, "例如 累计 ≥0；累计同比 ≥-100。没有写的栏目不限。", { blank: {} }),
+    field("取值范围", "ranges", as.ranges, 40, "例如 累计 ≥0；累计同比 ≥-100。累计即 1—本月栏。没有写的栏目不限。", {
+      blank: {},
+    }),
     field("整数", "whole", as.yesOrNo(LABELS.boolean), 7),
     field("其中项属于", "partOf", as.reference("indicators"), 11, "所属行的代码；不是其中项则留空。"),
     field("合计包括", "totalOf", as.references("indicators"), 26, "完整构成本行的各行代码，用顿号分隔。"),
@@ -58,7 +60,7 @@ export const RULES: TableSheet = {
 export const RELATIONS: TableSheet = {
   name: "审核关系",
   file: "relations",
-  hint: "每行一条：左边 关系 右边。写法如 0601 累计 + 0504 累计，或 0706 累计@商务局，或 2 × 0106 累计 - 5。",
+  hint: "每行一条：左边 关系 右边。写法如 0601 累计 + 0504 累计，或 0706 累计@商务局，或 2 × 0106 累计 - 5；累计即 1—本月栏。",
   frozen: 1,
   columns: [
     field("提示语", "sentenceZh", as.text, 60, "填报人看到的一句话：应当怎样、为什么。"),

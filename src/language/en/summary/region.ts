@@ -1,0 +1,32 @@
+/** The summary of a city or province over its parts. */
+export const region = {
+  region: {
+    title: "{{area}} by districts, {{month}}",
+    identity: "{{month}}  Target list: {{list}}",
+    total: "Total",
+    figures: {
+      title: "{{area}} by districts, {{month}}: {{measure}}",
+      note: "Every figure is made of the sums on the sheet 明细: amounts are added; growth and shares are recomputed from sums, never added or averaged. Blank: due but not reported. “—”: not applicable, not rolled up, or defined otherwise.",
+    },
+    coverage: {
+      sheet: "Submissions",
+      title: "Submissions by district, {{area}}, {{month}}",
+      part: "District",
+      expected: "Expected",
+      received: "Received",
+      returned: "Returned",
+      missing: "Missing units",
+      nobody: "—",
+    },
+    facts: {
+      title: "Source figures by district, {{area}}, {{month}}",
+      number: "No.",
+      part: "District",
+      indicator: "Indicator",
+      measure: "Column",
+      operation: "Operation",
+      value: "Value",
+      entry: "Enters",
+    },
+  },
+};
