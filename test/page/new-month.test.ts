@@ -96,7 +96,10 @@ describe("the next month from the files of the months before", () => {
     if (pictures) await page.screenshot({ path: `${pictures}/landing-new-month.png` });
     expect(await violationsIn(page)).toEqual([]);
     await page.getByRole("button", { name: "新建本月", exact: true }).click();
-    await page.getByText(/上年同期带入 \d+ 项/).waitFor();
+    await page
+      .getByText(/上年同期带入 \d+ 项/)
+      .first()
+      .waitFor();
     await page.getByRole("grid", { name: "报表" }).waitFor();
     await page.close();
     expect(at.complaints).toEqual([]);

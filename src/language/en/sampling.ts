@@ -65,20 +65,20 @@ export const sampling = {
     paper: "Working paper: {{file}}",
   },
   evaluate: {
-    numbers: "Most likely {{mostLikely}}%, not above {{upper}}% at {{confidence}} % confidence.",
+    numbers: "Most likely {{mostLikely}}%, not above {{upper}}% at {{confidence}}% confidence.",
     formula: "{{method}}: the upper bound is the rate with P(errors ≤ {{errors}} | bound) = {{risk}}.",
     stringer:
       "Stringer bound: p(0) + Σ (p(j) − p(j−1)) × the j-th greatest taint, p(j) the binomial bound for j errors of {{size}}.",
     attributes:
-      "Of {{size}} items {{errors}} differ from the documents; of the {{population}} in the population most likely {{mostLikely}}% do, at {{confidence}} % confidence not more than {{upper}}%.",
-    none: "All {{size}} items agree with the documents; at {{confidence}} % confidence not more than {{upper}}% of the {{population}} in the population differ.",
-    over: "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too much is reported, at {{confidence}} % confidence not more than {{over}} too much and {{under}} too little.",
+      "Of {{size}} items {{errors}} differ from the documents; of the {{population}} in the population most likely {{mostLikely}}% do, at {{confidence}}% confidence not more than {{upper}}%.",
+    none: "All {{size}} items agree with the documents; at {{confidence}}% confidence not more than {{upper}}% of the {{population}} in the population differ.",
+    over: "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too much is reported, at {{confidence}}% confidence not more than {{over}} too much and {{under}} too little.",
     under:
-      "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too little is reported, at {{confidence}} % confidence not more than {{over}} too much and {{under}} too little.",
-    same: "All {{size}} items agree with the documents; at {{confidence}} % confidence not more than {{over}} is reported too much or too little.",
+      "Of {{size}} items {{errors}} differ from the documents; most likely {{amount}} too little is reported, at {{confidence}}% confidence not more than {{over}} too much and {{under}} too little.",
+    same: "All {{size}} items agree with the documents; at {{confidence}}% confidence not more than {{over}} is reported too much or too little.",
     figure:
       "{{indicator}} of the district ({{cell}}): {{value}} reported, {{projected}} projected, between {{low}} and {{high}}.",
-    completion: "Target {{target}}: {{reported}} % reached as reported, {{projected}} % as projected.",
+    completion: "Target {{target}}: {{reported}}% reached as reported, {{projected}}% as projected.",
     stratum:
       "{{department}}: {{size}} of {{population}} looked at, {{errors}} differ, most likely {{mostLikely}}%, not more than {{upper}}%.",
   },

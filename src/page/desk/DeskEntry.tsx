@@ -105,7 +105,7 @@ function SignedIn({ account, ways, client, list, onSignedOut, ...rest }: SignedI
     };
     return {
       account,
-      acts: account.role === "bureau",
+      below: false,
       get: (path) => watched(client.get(path)),
       post: (path, body) => watched(client.post(path, body)),
       bytes: (path) => watched(client.bytes(path)),

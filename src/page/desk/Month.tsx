@@ -5,6 +5,7 @@ import { makeStyles } from "../../pane/components/make-styles";
 import { filesOfDrop } from "../../pane/files/found-files";
 import type { Place } from "../../pane/workspace/guide";
 import { useDrop } from "../use-drop";
+import { actsOn } from "./allowed";
 import { CollectDialog } from "./collecting/CollectDialog";
 import { useCollecting } from "./collecting/use-collecting";
 import { DeskBar } from "./DeskBar";
@@ -56,7 +57,7 @@ interface Props {
 
 /** A month at the desk: its views, a unit's form over them, and files that are dropped on it. */
 export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, onLeave, onSignOut }: Props) {
-  const { acts } = useDesk().service;
+  const acts = actsOn(useDesk().service);
   const { month, summary, desk } = useMonth(period);
   const styles = useStyles();
   const reload = () => void month.reload();
@@ -119,7 +120,7 @@ export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, 
 /** That forms are only read; to the bureau, that a unit cannot hand in as things are. */
 function Standing() {
   const { service, say } = useDesk();
-  if (service.acts) return <StuckUnits />;
+  if (actsOn(service)) return <StuckUnits />;
   return (
     <MessageBar intent="info">
       <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>

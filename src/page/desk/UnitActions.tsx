@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { FormStanding, ServiceReceipt } from "../../client/answers";
 import { makeStyles } from "../../pane/components/make-styles";
 import { download } from "../../pane/host/download";
-import type { allowedActions } from "./allowed";
+import { actsOn, type allowedActions } from "./allowed";
 import { useDesk } from "./desk-context";
 import type { UnitDialog } from "./UnitDialogs";
 
@@ -54,7 +54,7 @@ export function UnitActions({ form, allowed, isNewest, collected, picked, file, 
           {say("desk.act.correctTime")}
         </Button>
       ) : null}
-      {service.acts ? (
+      {actsOn(service) ? (
         <Button onClick={() => onAct({ kind: "review" })}>
           {say(form.reviewed ? "desk.act.reviewOff" : "desk.act.reviewOn")}
         </Button>

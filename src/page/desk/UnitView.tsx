@@ -5,7 +5,7 @@ import type { CellAddress } from "../../core/grid/grid";
 import type { PeriodState } from "../../core/states/state";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
-import { canCorrectTime } from "./allowed";
+import { actsOn, canCorrectTime } from "./allowed";
 import { collectedReceipt } from "./collecting/CorrectTimeDialog";
 import { useDesk } from "./desk-context";
 import { Loading } from "./Loading";
@@ -124,7 +124,7 @@ function UnitForm({
           {...{ form, allowed }}
           isNewest={version === form.version}
           collected={
-            service.acts && canCorrectTime(service.account.role, form.stands, periodState)
+            actsOn(service) && canCorrectTime(service.account.role, form.stands, periodState)
               ? collectedReceipt(form, version)
               : null
           }

@@ -4,8 +4,8 @@ import type { ServiceClient } from "../../client/client";
 /** The service in the name of who is signed in; paths begin after /api. */
 export interface DeskService extends Pick<ServiceClient, "get" | "post" | "bytes" | "submit" | "enterPaper"> {
   readonly account: Account;
-  /** Whether forms are acted on; else they are only read, by an auditor or from the desk of a city or province. */
-  readonly acts: boolean;
+  /** Whether it is a district below the one signed in at that is looked at, where nothing is done, only read. */
+  readonly below: boolean;
 }
 
 /** The path of a unit's form of a month. */

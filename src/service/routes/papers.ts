@@ -33,6 +33,7 @@ export const paperRoutes = [
     id: "papers",
     summary: "The working papers entered for a month, the first first, with what each comes to; for auditors.",
     access: { auditor: "all" },
+    below: true,
     params: z.strictObject({ period }),
     async handle({ service, account, params, say }) {
       const papers = await papersOf(service.store.db, account.area, params.period);
@@ -45,6 +46,7 @@ export const paperRoutes = [
     id: "paper-file",
     summary: "A working paper as it was entered, byte for byte; for auditors.",
     access: { auditor: "all" },
+    below: true,
     params: z.strictObject({ period, number: positive }),
     produces: XLSX,
     async handle({ service, account, params }) {

@@ -59,18 +59,20 @@ export default function PapersView({ period }: { readonly period: string }) {
         {title}
       </Text>
       <Text className={styles.body}>{say("desk.papers.body")}</Text>
-      <div className={styles.row}>
-        <ConfidenceField say={say} confidence={confidence} onChange={setConfidence} />
-        <Button
-          appearance="primary"
-          icon={<DocumentAddRegular />}
-          disabledFocusable={isEntering}
-          onClick={() => isEntering || picker.open()}
-        >
-          {say(isEntering ? "desk.papers.entering" : "desk.papers.enter")}
-        </Button>
-        {picker.input}
-      </div>
+      {service.below ? null : (
+        <div className={styles.row}>
+          <ConfidenceField say={say} confidence={confidence} onChange={setConfidence} />
+          <Button
+            appearance="primary"
+            icon={<DocumentAddRegular />}
+            disabledFocusable={isEntering}
+            onClick={() => isEntering || picker.open()}
+          >
+            {say(isEntering ? "desk.papers.entering" : "desk.papers.enter")}
+          </Button>
+          {picker.input}
+        </div>
+      )}
       <Loading loaded={loaded}>
         {(papers) =>
           papers.length === 0 ? (

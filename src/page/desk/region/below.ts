@@ -35,7 +35,7 @@ function serviceBelow(service: DeskService, area: string): DeskService {
   return {
     ...service,
     account: { ...service.account, area },
-    acts: false,
+    below: true,
     get: (path) => service.get(of(path)),
     bytes: (path) => service.bytes(of(path)),
   };
