@@ -60,6 +60,10 @@ export function lookAround() {
     }
     // What is told in passing goes by itself.
     await page.waitForFunction(() => !document.querySelector(".fui-ToastContainer"));
+    // What lies under a dialog comes back to readers of the screen a moment after the dialog has gone.
+    await page.waitForFunction(
+      () => document.querySelector("[aria-modal='true']") || !document.querySelector("#root[aria-hidden='true']"),
+    );
     const found = await violationsIn(page);
     if (found.length > 0) complaints[name] = found;
   }
