@@ -57,7 +57,8 @@ interface Props {
 
 /** A month at the desk: its views, a unit's form over them, and files that are dropped on it. */
 export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, onLeave, onSignOut }: Props) {
-  const acts = actsOn(useDesk().service);
+  const { service } = useDesk();
+  const acts = actsOn(service);
   const { month, summary, desk } = useMonth(period);
   const styles = useStyles();
   const reload = () => void month.reload();
@@ -79,7 +80,7 @@ export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, 
         {way}
         <MonthTabs
           tab={tab}
-          place={placeOf(tab, { isOpened: opened !== null, isAuditor: role === "auditor" })}
+          place={placeOf(tab, { isOpened: opened !== null, isAuditor: service.account.role === "auditor" })}
           onTab={(next) => {
             onTab(next);
             onOpen(period, null);

@@ -5,11 +5,11 @@ import { Month } from "../Month";
 import type { DeskTab } from "../MonthTabs";
 import type { OpenedUnit } from "../UnitView";
 import { deskBelow } from "./below";
-import type { Place } from "./place";
+import type { RegionPlace } from "./place";
 
 interface Props {
   readonly period: string;
-  readonly place: Place;
+  readonly place: RegionPlace;
   readonly names: RegionAnswer["names"];
   readonly way: ReactNode;
   onPeriod(period: string): void;

@@ -4,7 +4,7 @@ import type { RegionAnswer } from "../answers";
 import { DeskContextProvider, useDesk } from "../desk-context";
 import { deskBelow } from "./below";
 import { DistrictMonth } from "./DistrictMonth";
-import type { Place } from "./place";
+import type { RegionPlace } from "./place";
 import { RegionView } from "./RegionView";
 import { useRegion } from "./use-region";
 import { Way } from "./Way";
@@ -25,7 +25,7 @@ export function RegionDesk({ firstPeriod, ...out }: Props) {
   const desk = useDesk();
   const top = desk.service.account.area;
   const [period, setPeriod] = useState(firstPeriod);
-  const [place, go] = useState<Place>({ area: top, tab: "districts", traced: null });
+  const [place, go] = useState<RegionPlace>({ area: top, tab: "districts", traced: null });
   const [names, setNames] = useState(NO_NAMES);
   const loaded = useRegion(period, place.area === top);
   const told = loaded.value?.region.names;

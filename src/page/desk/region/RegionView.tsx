@@ -7,7 +7,7 @@ import { useDesk } from "../desk-context";
 import { Loading } from "../Loading";
 import type { Loaded } from "../use-loaded";
 import { DistrictTable } from "./DistrictTable";
-import type { Place } from "./place";
+import type { RegionPlace } from "./place";
 import { RegionFigures } from "./RegionFigures";
 import { RegionHead } from "./RegionHead";
 import type { RegionMonth } from "./use-region";
@@ -31,10 +31,10 @@ const useStyles = makeStyles({
 interface Props {
   readonly period: string;
   readonly loaded: Loaded<RegionMonth>;
-  readonly place: Place;
+  readonly place: RegionPlace;
   /** The way down to the region. */
   readonly way: ReactNode;
-  onGo(place: Place): void;
+  onGo(place: RegionPlace): void;
   onPeriod(period: string): void;
   onLeave(): void;
   onSignOut(): void;

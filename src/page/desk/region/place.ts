@@ -4,7 +4,7 @@ import type { FigureName } from "../../../core/rollup/figure-name";
 export type RegionTab = "districts" | "figures";
 
 /** What is looked at: a region or district, in which view, and which figure is followed down to it. */
-export interface Place {
+export interface RegionPlace {
   readonly area: string;
   readonly tab: RegionTab;
   readonly traced: FigureName | null;
