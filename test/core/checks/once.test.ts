@@ -83,8 +83,8 @@ describe("one thing is said once", () => {
       id: "online-as-events",
       left: terms("online-sales"),
       right: [{ ...terms("events")[0]!, factor: 1000 }],
-      operator: ">",
-    } as const;
+      operator: ">" as const,
+    };
     const list = { ...smallList, relations: [...smallList.relations, relation] };
     const own = fill(list, "commerce", "2024-03").answer("retail-sales", { cumulativeLastYear: 1 }).check(past, others);
     const told = own.filter(({ outcome, level }) => outcome === "fail" && level < "C");
