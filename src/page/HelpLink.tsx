@@ -1,7 +1,22 @@
 import { Button } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../language/make-speaker";
+import { makeStyles } from "../pane/components/make-styles";
 import { guideAt, type Place } from "../pane/workspace/guide";
+
+// It stands beside tabs on a phone too, where only its sign is seen.
+const useStyles = makeStyles({
+  link: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap" },
+  word: {
+    "@media (max-width: 640px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
+});
 
 interface Props {
   readonly say: Speaker;
@@ -10,9 +25,11 @@ interface Props {
 
 /** Leads to what the guide says of a place, in a window of its own. */
 export function HelpLink({ say, place }: Props) {
+  const styles = useStyles();
   return (
     <Button
       as="a"
+      className={styles.link}
       appearance="subtle"
       icon={<QuestionCircleRegular />}
       href={guideAt(place)}
@@ -20,7 +37,7 @@ export function HelpLink({ say, place }: Props) {
       rel="noopener"
       title={say("pane.shell.help.label")}
     >
-      {say("pane.shell.help.word")}
+      <span className={styles.word}>{say("pane.shell.help.word")}</span>
     </Button>
   );
 }

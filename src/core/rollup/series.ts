@@ -7,7 +7,7 @@ import { historyFigures } from "./figures";
 import type { RollupInput } from "./input";
 import type { PlannedRow, RollupPlan } from "./plan";
 import { type RolledUpFigure, rollUpFigure } from "./rolled-up";
-import type { SeriesPoint, Summary } from "./summary";
+import type { SeriesPoint, SummaryRow } from "./summary";
 
 /** Months a line goes over: a year and the month it began from. */
 export const SERIES_MONTHS = 13;
@@ -18,7 +18,13 @@ export function seriesMonths(period: Period): Period[] {
 }
 
 /** The months of a line that ends with a period, from the first one on of which any row of a summary tells. */
-export function toldMonths({ period, rows }: Pick<Summary, "period" | "rows">): Period[] {
+export function toldMonths({
+  period,
+  rows,
+}: {
+  readonly period: Period;
+  readonly rows: readonly Pick<SummaryRow, "series">[];
+}): Period[] {
   const known = new Set(rows.flatMap(({ series }) => series.map((point) => formatPeriod(point.period))));
   const months = seriesMonths(period);
   const first = months.findIndex((month) => known.has(formatPeriod(month)));

@@ -23,7 +23,11 @@ const useStyles = makeStyles({
     // On a phone what is done with the month stands under the tabs.
     "@media (max-width: 640px)": { rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   },
-  aside: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  actions: {
+    marginLeft: "auto",
+    // On a phone they stand under tabs and help.
+    "@media (max-width: 640px)": { order: 1, width: "100%" },
+  },
 });
 
 interface Props {
@@ -53,10 +57,8 @@ export function MonthTabs({ tab, place, children, onTab }: Props) {
           </Tab>
         ))}
       </TabList>
-      <span className={styles.aside}>
-        {children}
-        <HelpLink say={say} place={place} />
-      </span>
+      <span className={styles.actions}>{children}</span>
+      <HelpLink say={say} place={place} />
     </nav>
   );
 }

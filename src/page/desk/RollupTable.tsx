@@ -1,14 +1,23 @@
 import { Link, mergeClasses, tokens } from "@fluentui/react-components";
-import { parsePeriod } from "../../core/period";
+import { formatPeriod, type Period, parsePeriod } from "../../core/period";
+import { toldMonths } from "../../core/rollup/series";
 import { indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
 import { makeStyles } from "../../pane/components/make-styles";
+import { Sparkline } from "../../pane/components/Sparkline";
 import type { SummaryReport } from "./answers";
 import { useDesk } from "./desk-context";
-import { figureLines, measuresOf, type SummaryFigure } from "./figure-table";
+import { figureLines, measuresOf, pointsOf, type SummaryFigure } from "./figure-table";
 import { useTableStyles } from "./use-table-styles";
 
-const useStyles = makeStyles({ chosen: { backgroundColor: tokens.colorBrandBackground2 } });
+const useStyles = makeStyles({
+  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  // Long heads break, so that the lines at the end are seen.
+  heads: { "& thead th": { verticalAlign: "bottom", lineHeight: tokens.lineHeightBase200 } },
+  head: { whiteSpace: "normal !important" as "normal", textWrap: "balance" },
+  // As high as the words beside it.
+  line: { display: "block", width: "80px", height: "20px" },
+});
 
 interface Props {
   readonly period: string;
@@ -17,28 +26,33 @@ interface Props {
   onChoose(figure: SummaryFigure): void;
 }
 
-/** The district's figures, one line an indicator, one column a measure; each can be chosen. */
+/** The district's figures, one line an indicator, one column a measure; each can be chosen. The last column draws them over months. */
 export function RollupTable({ period, rows, chosen, onChoose }: Props) {
   const { list, say } = useDesk();
+  const styles = useStyles();
   const table = useTableStyles();
   const measures = measuresOf(rows);
+  const lines = figureLines(rows);
+  const months = toldMonths({ period: parsePeriod(period)!, rows });
+  const hasLines = lines.some(({ line }) => line !== null);
   const area = say("terms.name", { ...list.header.area });
   return (
-    <table className={table.table}>
+    <table className={mergeClasses(table.table, styles.heads)}>
       <caption className={table.caption}>{say("desk.rollup.caption", { area, ...parsePeriod(period)! })}</caption>
       <thead>
         <tr>
           <th scope="col">{say("desk.rollup.indicator")}</th>
           <th scope="col">{say("desk.rollup.unit")}</th>
           {measures.map((measure) => (
-            <th key={measure} scope="col" className={table.number}>
+            <th key={measure} scope="col" className={mergeClasses(table.number, styles.head)}>
               {say(`terms.measure.${measure}`)}
             </th>
           ))}
+          {hasLines ? <th scope="col">{say("desk.rollup.line")}</th> : null}
         </tr>
       </thead>
       <tbody>
-        {figureLines(rows).map(({ indicator, unit, figures }) => (
+        {lines.map(({ indicator, unit, figures, line }) => (
           <tr key={indicator}>
             <th scope="row" className={table.long}>
               {indicatorName(indicator, list, say)}
@@ -47,10 +61,37 @@ export function RollupTable({ period, rows, chosen, onChoose }: Props) {
             {measures.map((measure) => (
               <FigureCell key={measure} figure={figures[measure]} {...{ chosen, onChoose }} />
             ))}
+            {hasLines ? <LineCell figure={line} months={months} /> : null}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A figure over the months of which it is known, as a line as small as a word. */
+function LineCell({ figure, months }: { readonly figure: SummaryFigure | null; readonly months: readonly Period[] }) {
+  const { say } = useDesk();
+  const styles = useStyles();
+  if (figure === null) return <td />;
+  const { measure, series, decimals } = figure;
+  const [first, last] = [series[0]!, series.at(-1)!];
+  const label = say("desk.rollup.lineOf", {
+    measure: say(`terms.measure.${measure}`),
+    ...{ from: formatPeriod(first.period), first: numberText(first.value, decimals) },
+    ...{ to: formatPeriod(last.period), last: numberText(last.value, decimals) },
+  });
+  return (
+    <td title={label}>
+      <span className={styles.line}>
+        <Sparkline
+          points={pointsOf(figure, months)}
+          color={tokens.colorNeutralForeground3}
+          last={tokens.colorBrandForeground1}
+          label={label}
+        />
+      </span>
+    </td>
   );
 }
 

@@ -1,4 +1,6 @@
 import { MEASURES, type Measure } from "../../core/measure";
+import { type Period, samePeriod } from "../../core/period";
+import type { LinePoints } from "../../pane/components/Sparkline";
 import type { SummaryReport } from "./answers";
 
 export type SummaryFigure = SummaryReport["rows"][number];
@@ -8,6 +10,8 @@ export interface FigureLine {
   readonly indicator: string;
   readonly unit: string;
   readonly figures: Readonly<Partial<Record<Measure, SummaryFigure>>>;
+  /** The one of them that is told over several months; null where none is. */
+  readonly line: SummaryFigure | null;
 }
 
 /** The measures that occur, in the order of the forms' columns. */
@@ -23,5 +27,11 @@ export function figureLines(rows: SummaryReport["rows"]): FigureLine[] {
     indicator,
     unit: (figures.find(({ measure }) => measure === "month" || measure === "cumulative") ?? figures[0]!).unit,
     figures: Object.fromEntries(figures.map((figure) => [figure.measure, figure])),
+    line: figures.find(({ series }) => series.length > 1) ?? null,
   }));
+}
+
+/** A figure over months; null in those of which nothing is known. */
+export function pointsOf({ series }: Pick<SummaryFigure, "series">, months: readonly Period[]): LinePoints {
+  return months.map((month) => series.find(({ period }) => samePeriod(period, month))?.value ?? null);
 }

@@ -1,13 +1,18 @@
+import { summaryReport } from "#src/actions/summary-report";
 import type { FormLine } from "#src/client/answers";
+import { toldMonths } from "#src/core/rollup/series";
 import type { FormState } from "#src/core/states/state";
+import { speakerOf } from "#src/language/speaker";
 import { allowedActions } from "#src/page/desk/allowed";
 import type { FindingReport } from "#src/page/desk/answers";
 import { collectedFile, inOrder } from "#src/page/desk/collecting/collect";
 import { explanationsOf } from "#src/page/desk/explanations";
+import { figureLines, pointsOf } from "#src/page/desk/figure-table";
 import { monthBeside, offeredMonths, workingMonth } from "#src/page/desk/months";
 import { isPicked, NO_RETURN, returnBody, withCells, withoutCells, withWhy } from "#src/page/desk/returning";
 import { punctuality, shownLines, tallies } from "#src/page/desk/roster";
 import { mapOf, squareAfter } from "#src/page/desk/year-map";
+import { february, list, march, marchSummary } from "../../workbook/summary/month";
 
 const line = (department: string, state: FormState, rest: Partial<FormLine> = {}): FormLine => ({
   ...{ period: "2024-03", department, nameZh: `${department}局`, nameEn: department, state },
@@ -19,6 +24,27 @@ const line = (department: string, state: FormState, rest: Partial<FormLine> = {}
 });
 
 const ids = (lines: readonly { readonly department: string }[]) => lines.map(({ department }) => department);
+
+describe("The figures of the district", () => {
+  const { rows } = summaryReport(marchSummary(), list, speakerOf("zh-CN"));
+  const lineOf = (id: string) => figureLines(rows).find(({ indicator }) => indicator === id)!;
+
+  test("stand one line an indicator, which is drawn over the months that are known", () => {
+    const { figures, line } = lineOf("retail-sales");
+    expect(line).toBe(figures.growth);
+    expect(toldMonths({ period: march, rows })).toEqual([february, march]);
+    expect(pointsOf(line!, [february, march])).toEqual(line!.series.map(({ value }) => value));
+  });
+
+  test("are not drawn where one month alone is known, and leave out a month of which nothing is", () => {
+    const alone = figureLines(rows.map((row) => ({ ...row, series: row.series.slice(-1) })));
+    expect(alone.filter(({ line }) => line !== null)).toEqual([]);
+    const { line } = lineOf("retail-sales");
+    const [first, last] = line!.series.map(({ value }) => value);
+    const january = { year: 2024, month: 1 };
+    expect(pointsOf(line!, [february, january, march])).toEqual([first, null, last]);
+  });
+});
 
 describe("The roster", () => {
   const lines = [

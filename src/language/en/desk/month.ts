@@ -112,6 +112,8 @@ export const month = {
     indicator: "Indicator",
     unit: "Unit",
     absent: "—",
+    line: "Trend",
+    lineOf: "{{measure}}: {{from}} {{first}}, {{to}} {{last}}",
     trace: "What {{indicator}}, {{measure}} was made from",
     sources: "{{indicator}}, {{measure}}: {{value}}",
     sourceHint: "Click a source to open that form at that cell.",

@@ -111,6 +111,8 @@ export const month = {
     indicator: "指标",
     unit: "计量单位",
     absent: "—",
+    line: "走势",
+    lineOf: "{{measure}}：{{from}} {{first}}，{{to}} {{last}}",
     trace: "{{indicator}} {{measure}} 由哪些数得出",
     sources: "{{indicator}} {{measure}}：{{value}}",
     sourceHint: "点一个来源，打开那张报表的那一格。",
