@@ -8,7 +8,7 @@ import type { Speaker } from "../language/speaker";
 import type { PaperSubject } from "../workbook/paper/paper";
 import type { PaperWords } from "../workbook/paper/write";
 import { type Platform, textHash } from "../workbook/platform/platform";
-import { paperFigure, paperWords } from "./working-paper";
+import { paperFigure, paperScope, paperWords } from "./working-paper";
 
 export interface DrawRequest {
   readonly stored: StoredSummary;
@@ -47,6 +47,6 @@ export function drawPaper({
   if ("obstacle" in drawn) throw new CodedError("usage", drawn.obstacle, { size, population: drawn.population });
   const { items, ...sample } = drawn;
   const figure = paperFigure(stored, list, scope);
-  const subject = { summary, period: stored.period, figure, sample, tool };
+  const subject = { summary, period: stored.period, figure, scope: paperScope(scope), sample, tool };
   return { subject, items, words: paperWords({ subject, scope, items, list }, say) };
 }

@@ -15,6 +15,7 @@ import {
   type Paper,
   type PaperColumn,
   type PaperFigure,
+  type PaperScope,
   type PaperSubject,
 } from "../workbook/paper/paper";
 import type { PaperWords } from "../workbook/paper/write";
@@ -29,6 +30,11 @@ export function scopeOf(
   return { kind: "figure", figure: figureNamed(stored, asked.figure) };
 }
 
+/** What a sample is drawn from, as a paper keeps it. */
+export function paperScope(scope: PopulationScope): PaperScope {
+  return scope.kind === "figure" ? { kind: "figure", cell: scope.figure.cell } : scope;
+}
+
 /** What a paper keeps of the figure it is about; null for another scope or a cell without a number. */
 export function paperFigure(stored: StoredSummary, list: TargetList, scope: PopulationScope): PaperFigure | null {
   if (scope.kind !== "figure" || typeof scope.figure.value !== "number") return null;
@@ -38,6 +44,7 @@ export function paperFigure(stored: StoredSummary, list: TargetList, scope: Popu
 
 /** The target of a level that is to be reached or not exceeded; rates are no part of a projection by amount. */
 function levelTarget(stored: StoredSummary, list: TargetList, figure: StoredFigure): number | null {
+  if (isGrowth(figure.measure)) return null;
   const comparisons = traceOf(stored, list, figure).comparisons;
   const [target] = comparisons.flatMap(({ target: one }) => (one.measure === figure.measure ? (one.value ?? []) : []));
   return target ?? null;
@@ -76,12 +83,16 @@ export function paperWords(
         part("amount", population.amount),
       say("sampling.paper.notes.method", {
         method: say(`sampling.method.${sample.method}`),
+        asked: sample.asked,
         size: items.length,
         seed: sample.seed,
       }) +
         part("interval", interval) +
         part("start", start),
       say("sampling.paper.notes.draw", { ...tool, how: say(`sampling.paper.notes.how.${sample.method}`) }),
+      say("sampling.paper.notes.units", {
+        units: strataText(sample, items, list, say).join(say("sampling.paper.notes.between")),
+      }),
     ],
     foot: [say("sampling.paper.foot.hint"), say("sampling.paper.foot.signer")],
     headings: paperHeadings(say),
@@ -94,6 +105,22 @@ export function paperWords(
             ? indicatorName(item.indicator, list, say)
             : say(`terms.measure.${item.measure}`),
   };
+}
+
+/** The units with the codes their items are named by, how many items each has and how many of them were drawn. */
+function strataText(
+  { population, method }: PaperSubject["sample"],
+  items: readonly SampleItem[],
+  list: TargetList,
+  say: Speaker,
+): readonly string[] {
+  return Object.entries(population.strata).map(([department, count]) => {
+    const named = { department: departmentLabel(department, list, say), id: department, count };
+    const drawn = items.filter((item) => item.department === department).length;
+    return method === "stratified"
+      ? say("sampling.paper.notes.stratum", { ...named, drawn })
+      : say("sampling.paper.notes.unit", named);
+  });
 }
 
 export function paperHeadings(say: Speaker): Readonly<Record<PaperColumn, string>> {

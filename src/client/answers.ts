@@ -202,6 +202,8 @@ export interface EnteredPaper {
   /** Items looked at, and those that differed. */
   readonly size: number;
   readonly errors: number;
+  /** Whether its seed drew these items from the month as it stood when it was entered. */
+  readonly isDrawnAgain: boolean;
   /** Between 0 and 1. */
   readonly confidence: number;
   readonly sentences: readonly string[];

@@ -34,7 +34,9 @@ export function conclusionSentences(
     ];
   }
   const { mostLikely, over, under, errors } = conclusion;
-  const amounts = { amount: statedText(Math.abs(mostLikely)), over: statedText(over), under: statedText(under) };
+  // Where what was looked at whole rules one of them out, there is none.
+  const stated = (bound: number) => statedText(Math.max(0, bound));
+  const amounts = { amount: statedText(Math.abs(mostLikely)), over: stated(over), under: stated(under) };
   const kind = errors === 0 ? "same" : mostLikely < 0 ? "under" : "over";
   return [
     say(`sampling.evaluate.${kind}`, { ...common, ...amounts }),

@@ -16,6 +16,7 @@ import { keepPaper, papersOf, type StoredPaper } from "../store/papers";
 import { submissionsWhere } from "../store/submissions";
 import type { Paper } from "../workbook/paper/paper";
 import { nodePlatform } from "../workbook/platform/node";
+import { isDrawnAgain } from "./redraw";
 import { listOf, type Service } from "./service";
 
 interface Entered {
@@ -41,8 +42,9 @@ export async function enterPaper(
   const period = formatPeriod(paper.period);
   await holdAgainstForms(service, { area, period, paper }, say);
   const { summary, sample } = paper;
-  const { method, seed, population } = sample;
-  const evaluation = { summary, sample: { method, seed, population }, ...evaluatePaper(paper, confidence) };
+  const { method, seed, asked, population } = sample;
+  const drawn = { sample: { method, seed, asked, population }, isDrawnAgain: await isDrawnAgain(service, area, paper) };
+  const evaluation = { summary, ...drawn, ...evaluatePaper(paper, confidence) };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const at = service.now().toISOString();
   return service.store.db.transaction().execute(async (work) => {
@@ -65,14 +67,17 @@ export async function enterPaper(
 
 /** A paper as it is told, in words. */
 export async function toldPaper(service: Service, { evaluation, ...paper }: StoredPaper, say: Speaker) {
-  const { conclusion, projection, sample, summary } = evaluation;
+  const { conclusion, projection, sample, summary, isDrawnAgain } = evaluation;
   const list = await listOf(service, paper.area, paper.period);
   const about = { confidence: paper.confidence, population: sample.population.size, projection, list };
   const { method, seed } = sample;
   return {
     ...paper,
-    ...{ method, seed, size: conclusion.size, errors: conclusion.errors, summary, projection },
-    sentences: conclusionSentences(conclusion, about, say),
+    ...{ method, seed, size: conclusion.size, errors: conclusion.errors, summary, projection, isDrawnAgain },
+    sentences: [
+      ...conclusionSentences(conclusion, about, say),
+      say(`sampling.evaluate.${isDrawnAgain ? "drawnAgain" : "drawnOtherwise"}`),
+    ],
   };
 }
 

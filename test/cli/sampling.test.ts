@@ -98,7 +98,7 @@ describe("what follows from nothing is said to", () => {
       if (row.getCell(1).value === 4) row.getCell(9).value = 1;
     });
     await workbook.xlsx.writeFile(at("changed.xlsx"));
-    expect(huizong("evaluate", at("changed.xlsx")).stderr).toContain("U31 底稿第 4 项缺失或上报数被改动");
+    expect(huizong("evaluate", at("changed.xlsx")).stderr).toContain("U31 底稿第 4 项的上报数与抽取时不同");
   });
 
   test("a summary instead of a paper, no file at all, amounts of several units", () => {

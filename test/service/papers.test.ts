@@ -38,7 +38,8 @@ test("a filled paper is entered in the log with what it comes to, and stays as i
   expect([status, json.again]).toEqual([201, false]);
   expect(json.paper).toMatchObject({
     ...{ number: 1, period: "2024-03", enteredBy: "审计", confidence: 0.95, method: "random", seed: "20240405" },
-    ...{ size: 6, errors: 1, sentences: [expect.stringContaining("查了 6 项，1 项与资料不符")] },
+    ...{ size: 6, errors: 1, isDrawnAgain: true },
+    sentences: [expect.stringContaining("查了 6 项，1 项与资料不符"), expect.stringContaining("抽出的是同样的数")],
   });
   const proof = await running.ask("GET", `/api/log/proof/${json.paper.logIndex}`, { as: "审计" });
   expect(JSON.parse(proof.json.entry)).toMatchObject({
@@ -77,6 +78,18 @@ test("a paper of figures that were not handed in here is refused with the item, 
   });
   expect((await enter(bytes)).json).toMatchObject({ code: "S64", refusal: "U31" });
   expect((await running.ask("GET", PAPERS, { as: "审计" })).json.papers).toHaveLength(2);
+});
+
+test("what the seed did not draw is entered as that, told and logged", async () => {
+  const { bytes } = await running.ask("GET", "/api/periods/2024-03/rollup.xlsx", { as: "审计" });
+  const stored = openForTracing(bytes, nodePlatform)!;
+  // Drawn as if the figures first told of were not there.
+  const fewer = await drawnPaper(bytes, { stored: { ...stored, evidence: stored.evidence.slice(6) } });
+  const { status, json } = await enter(await fillPaper(fewer, (_, reported) => reported));
+  expect([status, json.paper.isDrawnAgain]).toEqual([201, false]);
+  expect(json.paper.sentences.at(-1)).toContain("抽出的不是这些数");
+  const proof = await running.ask("GET", `/api/log/proof/${json.paper.logIndex}`, { as: "审计" });
+  expect(JSON.parse(proof.json.entry).evaluation.isDrawnAgain).toBe(false);
 });
 
 test("nobody but auditors enters or reads papers", async () => {

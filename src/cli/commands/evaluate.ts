@@ -70,9 +70,12 @@ function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode
   }
   const taints = given.map((taint) => rate("--taints", taint));
   const population = options.population === undefined ? {} : { population: wholeNumber(options.population, size) };
+  if (method === "hypergeometric" && taints.length > 0) throw new CodedError("usage", "taints-of-items");
   if (method === "hypergeometric" && options.population === undefined) {
     throw new CodedError("usage", "population-not-given");
   }
+  // Taints are bounded as shares of amounts are: by the Poisson or the binomial distribution.
+  const bounding = given.length > 0 || method === "stringer" ? (method === "poisson" ? "poisson" : "binomial") : method;
   const inputs = { method, confidence, size, errors, ...population, ...(given.length > 0 ? { taints } : {}) };
   // An error without a taint of its own is a whole one.
   const all = [...taints, ...Array.from({ length: errors - taints.length }, () => 1)];
@@ -80,12 +83,12 @@ function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode
     method === "stringer"
       ? evaluateTaints({ method: "binomial", confidence, size }, all)
       : given.length > 0
-        ? evaluateTaints({ method: method === "poisson" ? "poisson" : "binomial", confidence, size }, all)
+        ? evaluateTaints({ method: bounding === "poisson" ? "poisson" : "binomial", confidence, size }, all)
         : evaluateAttributes({ method, confidence, size, errors, ...population });
   const risk = `${shareText(1 - confidence)}%`;
   const formula =
     method === "stringer" || given.length > 0
-      ? say("sampling.evaluate.stringer", { size })
+      ? say("sampling.evaluate.stringer", { size, method: say(`sampling.distribution.${bounding}`) })
       : say("sampling.evaluate.formula", { method: say(`sampling.distribution.${method}`), errors, risk });
   if (json) printJson({ ...TOOL, mostLikely, upper, formula, inputs });
   else {

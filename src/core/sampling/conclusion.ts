@@ -34,7 +34,10 @@ export interface ValueConclusion {
   readonly size: number;
   /** The overstatement that is most likely; below 0 for an understatement. */
   readonly mostLikely: number;
-  /** What overstatement and understatement are not above, at the confidence. */
+  /**
+   * What overstatement and understatement are not above, at the confidence; below 0 for the one that what was looked at
+   * whole rules out.
+   */
   readonly over: number;
   readonly under: number;
 }
@@ -70,7 +73,7 @@ function concludeValues(
   const covered = (interval ?? 0) * size;
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const bound = (sign: 1 | -1) => {
-    const known = sum(whole.map((difference) => Math.max(0, sign * difference)));
+    const known = sign * sum(whole);
     if (size === 0) return known;
     const signed = taints.map((taint) => sign * taint);
     return known + covered * evaluateTaints({ method: "binomial", confidence, size }, signed).upper;

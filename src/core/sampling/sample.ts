@@ -15,6 +15,8 @@ export interface SampleRequest {
 export interface Sample {
   readonly method: SelectionMethod;
   readonly seed: string;
+  /** Items asked for; fewer are drawn where one is drawn twice. */
+  readonly asked: number;
   readonly population: {
     readonly size: number;
     /** Of each department, how many facts there were to draw from. */
@@ -30,9 +32,9 @@ export interface Sample {
 export type SampleItem = Omit<PopulationItem, "key" | "amount" | "stratum"> &
   Pick<Selected<PopulationItem>, "selectedBy" | "hits">;
 
-/** Why no sample can be drawn, and how many facts there are to draw from. */
+/** Why no sample can be drawn, and how many facts, or departments, there are to draw from. */
 export interface SampleObstacle {
-  readonly obstacle: "no-population" | "more-than-population" | "not-one-unit";
+  readonly obstacle: "no-population" | "more-than-population" | "not-one-unit" | "fewer-than-strata";
   readonly population: number;
 }
 
@@ -52,6 +54,9 @@ export function drawSample(stored: StoredSummary, request: SampleRequest): Sampl
   if (byValue && !hasOneUnit(stored, scope)) return stopped("not-one-unit");
   if (population.length === 0) return stopped("no-population");
   if (size > population.length) return stopped("more-than-population");
+  const departments = new Set(population.map(({ department }) => department)).size;
+  // A department without an item would count as one without an error.
+  if (method === "stratified" && size < departments) return { obstacle: "fewer-than-strata", population: departments };
   const { items, interval, start } = select(population, { method, size, draws: drawsOf(seed, hash) });
   const strata: Record<string, number> = {};
   for (const { department } of population) strata[department] = (strata[department] ?? 0) + 1;
@@ -59,6 +64,7 @@ export function drawSample(stored: StoredSummary, request: SampleRequest): Sampl
   return {
     method,
     seed,
+    asked: size,
     population: { size: population.length, strata, amount },
     interval,
     start,

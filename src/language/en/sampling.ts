@@ -8,7 +8,11 @@ export const sampling = {
       "population-indicator": "Population: {{indicator}} ({{measure}}) as the departments reported it, {{count}} items",
       "population-figure": "Population: what {{cell}} {{indicator}} of the district sheet is made of, {{count}} items",
       amount: ", {{amount}} in all",
-      method: "Method: {{method}}, {{size}} items, seed {{seed}}",
+      method: "Method: {{method}}, {{asked}} items asked for, {{size}} drawn, seed {{seed}}",
+      units: "In names departments stand as their codes. {{units}}",
+      unit: "{{department}} {{id}}, {{count}} items",
+      stratum: "{{department}} {{id}}, {{drawn}} of {{count}} items",
+      between: "; ",
       interval: ", interval {{interval}}",
       start: ", start {{start}}",
       draw: "Random number u(name): the first 13 hexadecimal digits of SHA-256 (“seed,name”) over 16^13; an item’s name is department/hash of the file/sheet/cell. {{how}} Program {{tool}} {{version}}",
@@ -16,9 +20,10 @@ export const sampling = {
         random: "The items with the smallest u are drawn.",
         stratified: "Of each department the items with the smallest u are drawn.",
         interval:
-          "Items are added up in the order of their names; one is drawn at each interval, from u(start) × interval on.",
-        cell: "Items are added up in the order of their names; in interval i, from 0 on, the one at (i + u(i)) × interval is drawn.",
-        sieve: "The items with the greatest figure ÷ u are drawn.",
+          "Items not below the interval are taken whole first; the others are added up in the order of their names, and one is drawn at each interval, from u(start) × interval on.",
+        cell: "Items not below the interval are taken whole first; the others are added up in the order of their names, and in interval i, from 0 on, the one at (i + u(i)) × interval is drawn; one drawn twice counts twice.",
+        sieve:
+          "Items not below the interval are taken whole first; of the others those with the greatest figure ÷ u are drawn.",
       },
     },
     foot: {
@@ -65,10 +70,13 @@ export const sampling = {
     paper: "Working paper: {{file}}",
   },
   evaluate: {
+    drawnAgain: "Seed, method and size of the paper draw the same items again from the forms received.",
+    drawnOtherwise:
+      "Seed, method and size of the paper do not draw these items from the forms received: forms came in after it was drawn, or what was drawn was altered.",
     numbers: "Most likely {{mostLikely}}%, not above {{upper}}% at {{confidence}}% confidence.",
     formula: "{{method}}: the upper bound is the rate with P(errors ≤ {{errors}} | bound) = {{risk}}.",
     stringer:
-      "Stringer bound: p(0) + Σ (p(j) − p(j−1)) × the j-th greatest taint, p(j) the binomial bound for j errors of {{size}}.",
+      "Stringer bound: p(0) + Σ (p(j) − p(j−1)) × the j-th greatest taint, p(j) the bound for j errors of {{size}} ({{method}}).",
     attributes:
       "Of {{size}} items {{errors}} differ from the documents; of the {{population}} in the population most likely {{mostLikely}}% do, at {{confidence}}% confidence not more than {{upper}}%.",
     none: "All {{size}} items agree with the documents; at {{confidence}}% confidence not more than {{upper}}% of the {{population}} in the population differ.",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { summaryReport } from "../../actions/summary-report";
-import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { isWithin } from "../../core/divisions";
 import { CodedError } from "../../core/errors/coded-error";
 import { parsePeriod } from "../../core/period";
@@ -9,11 +8,11 @@ import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { writeRegionSummary } from "../../workbook/region/write";
 import { cuesOf } from "../cues";
-import { headOf } from "../keeper";
 import { knownBefore, rollUpMonth } from "../month";
 import { rollUpParts, rollUpRegion } from "../region";
 import { route } from "../route";
 import { area, department, period } from "../shapes";
+import { summaryBytes } from "../summary-bytes";
 import { fileAnswer, XLSX } from "./submissions";
 
 const params = z.strictObject({ period });
@@ -43,13 +42,8 @@ export const figureRoutes = [
     params,
     produces: XLSX,
     async handle({ service, account, params: asked, say }) {
-      const rolled = await rollUpMonth(service, account.area, asked.period);
-      const generatedAt = service.now().toISOString();
-      // Taken after the forms, so that the log it stands for holds every one of them.
-      const logHead = await headOf(service.store.db, service.keeper, account.area, service.now());
-      const made = { ...rolled, say, generatedAt, packer: nodePlatform, logHead };
-      const bytes = await writeSummaryWorkbook(rolled.summary, made);
-      const area = say("terms.name", { ...rolled.list.header.area });
+      const { bytes, list } = await summaryBytes(service, account.area, asked.period, say);
+      const area = say("terms.name", { ...list.header.area });
       return fileAnswer(bytes, say("terms.summaryFile", { area, ...parsePeriod(asked.period)! }));
     },
   }),

@@ -1,3 +1,4 @@
+import type { Measure } from "../../core/measure";
 import type { Period } from "../../core/period";
 import type { Sample, SampleItem } from "../../core/sampling/sample";
 
@@ -7,9 +8,16 @@ export interface PaperSubject {
   readonly period: Period;
   /** The district figure drawn for, with its cell in 全区汇总表; null where the sample is of all facts or one indicator. */
   readonly figure: PaperFigure | null;
+  readonly scope: PaperScope;
   readonly sample: Omit<Sample, "items">;
   readonly tool: { readonly tool: string; readonly version: string };
 }
+
+/** What the sample was drawn from, as it can be asked for again. */
+export type PaperScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "figure"; readonly cell: string }
+  | { readonly kind: "indicator"; readonly indicator: string; readonly measure: Measure };
 
 export interface PaperFigure {
   readonly cell: string;

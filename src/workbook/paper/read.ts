@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { Cell, Sheet, Workbook } from "../../core/grid/grid";
 import { MEASURES } from "../../core/measure";
+import { sameNumber } from "../../core/numbers";
 import { SELECTION_METHODS } from "../../core/sampling/select";
+import { isBlank, isPercent, numberIn, observedIn, shownIn } from "./filled-cell";
 import { PAPER_COLUMNS, PAPER_KIND, type Paper, type PaperColumn, type PaperLine } from "./paper";
 
 /** What is wrong with a working paper: none at all, or an item, by its number, that is not as it was drawn. */
 export type PaperProblem =
   | { readonly kind: "not-a-paper" }
-  | { readonly kind: "paper-altered"; readonly number: number }
+  | { readonly kind: "paper-altered" | "paper-without-item" | "paper-twice"; readonly number: number }
   | { readonly kind: "paper-not-a-number"; readonly number: number; readonly text: string };
 
 const itemShape = z.object({
@@ -29,9 +31,15 @@ const subjectShape = z.object({
   figure: z
     .object({ cell: z.string(), indicator: z.string(), value: z.number(), target: z.number().nullable() })
     .nullable(),
+  scope: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("all") }),
+    z.object({ kind: z.literal("figure"), cell: z.string() }),
+    z.object({ kind: z.literal("indicator"), indicator: z.string(), measure: z.enum(MEASURES) }),
+  ]),
   sample: z.object({
     method: z.enum(SELECTION_METHODS),
     seed: z.string(),
+    asked: z.number().int().positive(),
     population: z.object({
       size: z.number(),
       strata: z.record(z.string(), z.number()),
@@ -57,21 +65,38 @@ export function readPaper(
     if (!item.success) return { kind: "not-a-paper" };
     items.push(item.data);
   }
-  const table = sheets.flatMap((sheet) => headings.flatMap((words) => tableIn(sheet, words) ?? []))[0];
-  if (!table) return { kind: "not-a-paper" };
+  const rows = sheets.flatMap((sheet) => headings.flatMap((words) => rowsIn(sheet, words) ?? []));
+  if (rows.length === 0) return { kind: "not-a-paper" };
   const lines: PaperLine[] = [];
   for (const [index, item] of items.entries()) {
-    const row = table.rows.find((cells) => cells.get("number")?.value === index + 1);
-    if (!row || row.get("reported")?.value !== item.value) return { kind: "paper-altered", number: index + 1 };
-    const observed = row.get("observed");
-    if (observed && observed.kind !== "number") {
-      return { kind: "paper-not-a-number", number: index + 1, text: String(observed.value ?? "") };
-    }
-    const text = (column: PaperColumn) => String(row.get(column)?.value ?? "");
-    const value = typeof observed?.value === "number" ? observed.value : null;
-    lines.push({ item, observed: value, document: text("document"), remark: text("remark") });
+    const line = lineOf(item, index + 1, rows);
+    if ("kind" in line) return line;
+    lines.push(line);
   }
   return { ...subject.data, lines };
+}
+
+type Row = ReadonlyMap<PaperColumn | undefined, Cell>;
+
+/** What is filled in for an item, wherever its row stands. */
+function lineOf(item: z.infer<typeof itemShape>, number: number, rows: readonly Row[]): PaperLine | PaperProblem {
+  const own = rows.filter((row) => numberIn(row.get("number")) === number);
+  if (own.length === 0) return { kind: "paper-without-item", number };
+  for (const row of own) {
+    const reported = numberIn(row.get("reported"));
+    // Programs keep 15 digits, or fewer.
+    if (reported === null || !sameNumber(reported, item.value)) return { kind: "paper-altered", number };
+  }
+  const filled = own.filter((row) => !isBlank(row.get("observed")));
+  const row = filled[0] ?? own[0]!;
+  const text = (column: PaperColumn) => String(row.get(column)?.value ?? "");
+  const said = { item, document: text("document"), remark: text("remark") };
+  if (filled.length === 0) return { ...said, observed: null };
+  const observed = filled.map((one) => observedIn(one.get("observed")!, isPercent(item, one.get("unit"))));
+  const place = observed.indexOf(null);
+  if (place >= 0) return { kind: "paper-not-a-number", number, text: shownIn(filled[place]!.get("observed")!) };
+  if (observed.some((value) => !sameNumber(value!, observed[0]!))) return { kind: "paper-twice", number };
+  return { ...said, observed: observed[0]! };
 }
 
 function entriesOf({ rows }: Sheet): Map<string, string> {
@@ -86,19 +111,25 @@ function jsonIn(text: string | undefined): unknown {
   }
 }
 
-/** The rows under the headings in one language, each by the columns' names. */
-function tableIn({ rows }: Sheet, headings: Readonly<Record<PaperColumn, string>>) {
+/** Without these nothing can be read; the others may have been deleted. */
+const NEEDED = ["number", "reported", "observed"] as const satisfies readonly PaperColumn[];
+
+/** The rows under the headings in one language, each by the columns' names; null where there are no such headings. */
+function rowsIn({ rows }: Sheet, headings: Readonly<Record<PaperColumn, string>>): readonly Row[] | null {
   const ordered = [...rows].sort(([a], [b]) => a - b);
+  const nameOf = ({ value }: Cell) => PAPER_COLUMNS.find((name) => headings[name] === heading(value));
   const head = ordered.findIndex(([, cells]) => {
-    const texts = new Set(cells.map(({ value }) => value));
-    return PAPER_COLUMNS.every((column) => texts.has(headings[column]));
+    const names = new Set(cells.map(nameOf));
+    return NEEDED.every((column) => names.has(column));
   });
   if (head < 0) return null;
-  const columns = new Map(ordered[head]![1].map(({ value, column }) => [column, value]));
-  const nameOf = (column: number) => PAPER_COLUMNS.find((name) => headings[name] === columns.get(column));
-  return {
-    rows: ordered.slice(head + 1).map(([, cells]) => {
-      return new Map<PaperColumn | undefined, Cell>(cells.map((cell) => [nameOf(cell.column), cell]));
-    }),
-  };
+  const columns = new Map(ordered[head]![1].map((cell) => [cell.column, nameOf(cell)]));
+  return ordered.slice(head + 1).map(([, cells]) => new Map(cells.map((cell) => [columns.get(cell.column), cell])));
+}
+
+/** A heading without what people put behind it: blanks, a unit in brackets. */
+function heading(value: Cell["value"]): string {
+  return String(value ?? "")
+    .replace(/[（(].*$/s, "")
+    .trim();
 }

@@ -33,7 +33,9 @@ const WIDTHS: Readonly<Record<PaperColumn, number>> = {
   remark: 13,
 };
 
+const WIDTH = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
 const ROW_HEIGHT = 18;
+const NOTE_HEIGHT = 15;
 const FIGURE_FORMAT = "#,##0.####";
 const INPUT = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFAEF" } } as const;
 const TO_FILL: ReadonlySet<PaperColumn> = new Set(["observed", "document", "remark"]);
@@ -72,7 +74,7 @@ function writeTable(sheet: Worksheet, items: readonly SampleItem[], words: Paper
     cell.value = note;
     cell.font = font.small;
     cell.alignment = align.left;
-    sheet.getRow(index + 2).height = 15;
+    sheet.getRow(index + 2).height = NOTE_HEIGHT * Math.max(1, linesIn(note, WIDTH));
   });
   const head = words.notes.length + 2;
   PAPER_COLUMNS.forEach((column, index) => {

@@ -17,6 +17,7 @@ const item = (value: number, more: Partial<SampleItem> = {}): SampleItem => ({
 const sampleOf = (items: readonly SampleItem[], more: Partial<Sample>): Sample => ({
   method: "interval",
   seed: "1",
+  asked: items.length,
   population: { size: 100, strata: { commerce: 100 }, amount: 1000 },
   interval: 100,
   start: 3,
@@ -31,6 +32,14 @@ describe("by value", () => {
     const observations = items.map((one, index) => ({ item: one, observed: seen[index]! }));
     const conclusion = conclude(sampleOf(items, {}), observations, 0.95);
     expect(conclusion).toMatchObject({ kind: "values", errors: 2, size: 4, mostLikely: 10 + 0.25 * 100 });
+  });
+
+  test("where everything was looked at whole, what was found is certain both ways", () => {
+    const items = [item(400, { selectedBy: "whole" }), item(200, { selectedBy: "whole" })];
+    const seen = [390, 207];
+    const observations = items.map((one, index) => ({ item: one, observed: seen[index]! }));
+    const whole = conclude(sampleOf(items, { interval: null, start: null }), observations, 0.95);
+    expect(whole).toMatchObject({ kind: "values", errors: 2, mostLikely: 3, over: 3, under: -3 });
   });
 
   test("an understated figure lowers the most likely error but never the bound of overstatement", () => {

@@ -63,9 +63,18 @@ export const usage = {
   "taints-above-errors": "There are {{taints}} taints but only {{errors}} errors.",
   "which-input": "Give a filled working paper, or numbers with --method, --size and --errors.",
   "paper-altered":
-    "Item {{number}} is missing or its reported figure was changed, so nothing follows from the paper. Draw it again with the same seed.",
+    "The reported figure of item {{number}} is not the one drawn. Put it back (drawing again with the same seed tells it); what was observed stays.",
+  "paper-without-item":
+    "Item {{number}} is not in the paper: its row was deleted or its number changed. Put the row back with its number (drawing again with the same seed tells it).",
+  "taints-of-items":
+    "The hypergeometric distribution judges items, not amounts, so it takes no --taints. For amounts use --method stringer, binomial or poisson.",
+  "paper-twice":
+    "Item {{number}} stands in two places with different observed figures. Leave only the one that counts.",
+  "fewer-than-strata":
+    "Sampling by department draws one item of each at least: a size of {{size}} is less than {{population}} departments. Ask for more items.",
   "paper-not-a-number": "“{{text}}” for item {{number}} is no figure. Write a number there and the rest under remarks.",
-  "not-a-paper": "“{{file}}” is no working paper of this program.",
+  "not-a-paper":
+    "“{{file}}” is no working paper of this program, or the headings of number, reported and observed or the hidden sheet _huizong were changed or deleted. Use the paper saved with the sample.",
   "paper-unfilled":
     "{{count}} items have no observed figure yet (such as item {{number}}). Fill in also those that agree.",
   "wps-without-folder": "For WPS name a folder with --out.",

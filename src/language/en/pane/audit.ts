@@ -27,6 +27,8 @@ export const audit = {
       "more-than-population": "A size of {{size}} is more than the population's {{population}} items; make it smaller.",
       "not-one-unit":
         "亿元, 户 and % cannot be drawn from by amount together; select a figure that departments' figures add up to.",
+      "fewer-than-strata":
+        "Sampling by department draws one item of each at least: {{size}} is less than {{population}} departments. Ask for more items.",
     },
     save: "Save the working paper",
     file: "{{area}}_{{period}}_抽样审计底稿",

@@ -56,9 +56,17 @@ export const usage = errorProse("usage", {
   "population-not-given": "超几何分布要知道总体有多少项。请用 --population 给出。",
   "taints-above-errors": "错报比例有 {{taints}} 个，不符项数只有 {{errors}}。请核对。",
   "which-input": "请给出填好的底稿，或用 --method、--size、--errors 给出数字。",
-  "paper-altered": "底稿第 {{number}} 项缺失或上报数被改动，不能据以推断。请用同样的种子重新抽取。",
+  "paper-altered":
+    "底稿第 {{number}} 项的上报数与抽取时不同。请把这一格改回抽取时的数（用同样的种子重新抽取可以查到），填好的查实数不受影响。",
+  "paper-without-item":
+    "底稿里找不到第 {{number}} 项：这一行删掉了，或者序号改了。请补上这一行和它的序号（用同样的种子重新抽取可以查到）。",
+  "taints-of-items":
+    "超几何分布只推断不符的项数，不能用 --taints。推断错报金额请用 --method stringer、binomial 或 poisson。",
+  "paper-twice": "底稿第 {{number}} 项有两处，查实数不一样。请只留下应以为准的一处。",
+  "fewer-than-strata": "分单位抽样每个单位至少抽一项：样本量 {{size}} 少于 {{population}} 个单位，请增大样本量。",
   "paper-not-a-number": "底稿第 {{number}} 项的查实数“{{text}}”不是数字。请改为数字，情况写在备注里。",
-  "not-a-paper": "“{{file}}”不是本程序生成的抽样审计底稿。",
+  "not-a-paper":
+    "“{{file}}”不是本程序生成的抽样审计底稿，或者表头的“序号”“上报数”“查实数”、隐藏的工作表 _huizong 被改动、删除了。请用抽样时保存的底稿。",
   "paper-unfilled": "底稿还有 {{count}} 项没有填查实数（如第 {{number}} 项）。一致的也要填。",
   "wps-without-folder": "生成 WPS 加载项要用 --out 指明文件夹。",
   "no-data": "“{{folder}}”里没有报送服务的数据。请核对 --data，或先用 huizong serve 开通。",

@@ -25,6 +25,7 @@ export const audit = {
       "no-population": "这个数没有可抽的上报数，请另选一个。",
       "more-than-population": "样本量 {{size}} 比总体 {{population}} 项还多，请减小样本量。",
       "not-one-unit": "亿元、户、% 不能放在一起按金额抽，请先选中一个由各单位数相加的汇总数。",
+      "fewer-than-strata": "分单位抽样每个单位至少抽一项：样本量 {{size}} 少于 {{population}} 个单位，请增大样本量。",
     },
     save: "保存底稿",
     file: "{{area}}_{{period}}_抽样审计底稿",

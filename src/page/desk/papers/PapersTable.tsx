@@ -57,7 +57,7 @@ export function PapersTable({ period, papers }: Props) {
                 {paper.fileName}
               </Link>
             </th>
-            <td className={table.long} {...head("sample")}>
+            <td className={`${table.long} ${paper.isDrawnAgain ? "" : table.warn}`} {...head("sample")}>
               {say("desk.papers.drawn", { ...paper, method: say(`sampling.method.${paper.method}`) })}
             </td>
             <td className={table.long} {...head("said")}>
