@@ -73,8 +73,12 @@ function lineRow(line: CoverageLine, within: ReturnType<typeof sumOver>, source:
   };
 }
 
-function missingText({ missing }: CoverageLine, { list, say }: RegionSource): string {
-  return (missing ?? []).map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
+/** Which units have not reported; of a region of several districts how many. */
+function missingText(line: CoverageLine, { list, say }: RegionSource): string {
+  const { missing, expected, received, returned } = line;
+  const count = expected - received - returned;
+  if (missing === null) return count > 0 ? say("summary.region.coverage.lacking", { count }) : "";
+  return missing.map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
 }
 
 function totalRow(lines: readonly CoverageLine[], { say, total }: RegionSource): RowDraft {

@@ -54,12 +54,11 @@ export function titleRows(
   width: number,
 ): RowDraft[] {
   const made = say("summary.made", { time: readableTime(options.generatedAt), area: total.area });
-  const second: (CellDraft | undefined)[] = [
-    textCell(say("summary.region.identity", { month, list: list.header.version }), look.identityLeft),
-  ];
-  second[width - 1] = options.simulated
-    ? textCell(`${say("summary.simulated")} ${made}`, look.sample)
-    : textCell(made, look.identityRight);
+  const identity = say("summary.region.identity", { month, list: list.header.version });
+  const second: (CellDraft | undefined)[] = options.simulated
+    ? [textCell(`【${say("summary.simulated")}】${identity}`, { ...look.sample, horizontal: "left" })]
+    : [textCell(identity, look.identityLeft)];
+  second[width - 1] = textCell(made, look.identityRight);
   return [
     { cells: [textCell(title, look.title)], height: 30 },
     { cells: second, height: 18 },

@@ -16,6 +16,7 @@ export const region = {
       received: "Received",
       returned: "Returned",
       missing: "Missing units",
+      lacking: "{{count}} units missing",
       nobody: "—",
     },
     facts: {
