@@ -23,10 +23,10 @@ const useStyles = makeStyles({
     // On a phone what is done with the month stands under the tabs.
     "@media (max-width: 640px)": { rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   },
+  help: { marginLeft: "auto" },
   actions: {
-    marginLeft: "auto",
-    // On a phone they stand under tabs and help.
-    "@media (max-width: 640px)": { order: 1, width: "100%" },
+    marginLeft: tokens.spacingHorizontalS,
+    "@media (max-width: 640px)": { marginLeft: 0, width: "100%" },
   },
 });
 
@@ -39,7 +39,7 @@ interface Props {
   onTab(tab: DeskTab): void;
 }
 
-/** The views of a month, what is done with it, and help. */
+/** The views of a month, help, and what is done with it. */
 export function MonthTabs({ tab, place, children, onTab }: Props) {
   const { say, service } = useDesk();
   const isAuditor = service.account.role === "auditor";
@@ -57,8 +57,10 @@ export function MonthTabs({ tab, place, children, onTab }: Props) {
           </Tab>
         ))}
       </TabList>
-      <span className={styles.actions}>{children}</span>
-      <HelpLink say={say} place={place} />
+      <span className={styles.help}>
+        <HelpLink say={say} place={place} />
+      </span>
+      {children ? <span className={styles.actions}>{children}</span> : null}
     </nav>
   );
 }
