@@ -1,3 +1,5 @@
+import { isGrowth, type Measure } from "./measure";
+
 /** Relative slack that absorbs the rounding of binary fractions, far below any digit a form states. */
 const SLACK = 1e-9;
 
@@ -9,6 +11,11 @@ export const STATED_GROWTH_DECIMALS = 1;
 
 /** Decimals of a growth in the summary: one more than forms state, since a rate of sums is no stated figure. */
 export const SUMMARY_GROWTH_DECIMALS = 2;
+
+/** Decimals the summary prints a figure with. */
+export function summaryDecimals({ decimals }: { readonly decimals: number }, measure: Measure): number {
+  return isGrowth(measure) ? SUMMARY_GROWTH_DECIMALS : decimals;
+}
 
 /** Whether two numbers are the same but for binary rounding: 0.1 + 0.2 and 0.3. */
 export function sameNumber(a: number, b: number): boolean {

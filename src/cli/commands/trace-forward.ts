@@ -53,7 +53,7 @@ export function traceForward(
     `${figure.sheet}!${figure.cell}`,
     `${indicatorName(figure.line.indicator, list, say)} ${columnName(figure, say)}`,
     figureText(figure, say),
-    say(`cli.trace.operation.${figure.operation}`),
+    operationText(figure, list, say),
     figure.sharePercent === null ? "" : say("terms.percent", { number: numberText(figure.sharePercent, 0, 1) }),
     figure.perPercent === null ? "" : movementText(figure, figure.perPercent, say),
   ]);
@@ -65,6 +65,14 @@ function columnName({ column, measure }: Entered, say: Speaker): string {
   return isOwn(column) ? say(`terms.measure.${measure}`) : say(`summary.main.column.${column}`).replace("\n", "");
 }
 
+/** What is done with the figure, and by which other one of its form it comes where it does not enter itself. */
+function operationText({ operation, through }: Entered, list: TargetList, say: Speaker): string {
+  const done = say(`cli.trace.operation.${operation}`);
+  if (!through) return done;
+  const by = `${indicatorName(through.indicator, list, say)} ${say(`terms.measure.${through.measure}`)}`;
+  return say("cli.trace.through", { operation: done, by });
+}
+
 function figureReport({
   sheet,
   cell,
@@ -74,11 +82,12 @@ function figureReport({
   value,
   unit,
   operation,
+  through,
   sharePercent,
   perPercent,
 }: Entered) {
   const { indicator, target } = line;
-  return { sheet, cell, indicator, measure, column, target, value, unit, operation, sharePercent, perPercent };
+  return { sheet, cell, indicator, measure, column, target, value, unit, operation, through, sharePercent, perPercent };
 }
 
 /** What names a figure, said before any file is read. */

@@ -39,6 +39,9 @@ export interface StoredComponent extends Component {
   readonly at: CellAddress;
 }
 
+/** A reported figure, by whose it is and what of. */
+export type SourceFigure = Pick<StoredComponent, "department" | "indicator" | "measure" | "period">;
+
 /** A value of 明细 with its number, which is also its row's in 证据. */
 interface StoredFact extends CellAddress {
   readonly number: number;

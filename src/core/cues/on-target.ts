@@ -1,5 +1,5 @@
 import type { HistoryFact } from "../history/history";
-import { decimalsOf, roundTo } from "../numbers";
+import { decimalsOf, roundTo, summaryDecimals } from "../numbers";
 import { samePeriod } from "../period";
 import { dueShareOf } from "../rollup/comparison";
 import { compose } from "../rollup/compose";
@@ -10,9 +10,9 @@ import { effectOf } from "./effect";
 import { THRESHOLDS } from "./thresholds";
 
 /**
- * A figure that is its target to the last stated digit, or what of it is due by now. Figures heaped on a threshold are the
- * best known sign of managed ones: Burgstahler and Dichev (Journal of Accounting and Economics 24, 1997) for profits, Lyu,
- * Wang, Zhang and Zhang (the same, 66, 2018) for growth of local GDP on its target.
+ * A figure that is its target to the last digit the summary prints, or what of it is due by now. Figures heaped on a
+ * threshold are the best known sign of managed ones: Burgstahler and Dichev (Journal of Accounting and Economics 24, 1997)
+ * for profits, Lyu, Wang, Zhang and Zhang (the same, 66, 2018) for growth of local GDP on its target.
  */
 export function onTarget(context: CueContext): CueSearch {
   return { cues: context.list.targets.flatMap((target) => cuesOf(target, context)) };
@@ -32,11 +32,12 @@ function cuesOf(target: Target, context: CueContext): Cue[] {
   const own = composition.filter((term) => samePeriod(term.period, period));
   const facts = own.flatMap((term) => find(term.department, term.indicator, term.measure) ?? []);
   if (value === null || facts.length === 0) return [];
-  const decimals = Math.max(statedDecimals(list, indicator.id, target.measure), decimalsOf(target.value));
-  const stated = roundTo(value, decimals);
+  const decimals = Math.max(summaryDecimals(indicator, target.measure), decimalsOf(target.value));
+  const printed = roundTo(value, decimals);
+  const stated = Math.max(statedDecimals(list, indicator.id, target.measure), decimalsOf(target.value));
   const { min, max } = indicator.ranges[target.measure] ?? {};
   const hits = (amount: number) =>
-    stated === roundTo(amount, decimals) && Math.abs(amount) * 10 ** decimals >= THRESHOLDS.onTarget.leastSteps;
+    printed === roundTo(amount, decimals) && Math.abs(amount) * 10 ** stated >= THRESHOLDS.onTarget.leastSteps;
   const common = {
     department: new Set(facts.map(({ department }) => department)).size === 1 ? facts[0]!.department : null,
     ...{ period, indicator: indicator.id, measure: target.measure, cells: facts.map(cellOf), chart: null },
@@ -44,12 +45,12 @@ function cuesOf(target: Target, context: CueContext): Cue[] {
   };
   // At the end of its range, such as 100 %, a figure cannot help being on its target.
   if (hits(target.value) && target.value !== max && target.value !== min) {
-    return [{ kind: "on-target", ...common, args: { value: stated, target: target.value } }];
+    return [{ kind: "on-target", ...common, args: { value: printed, target: target.value } }];
   }
   const share = indicator.kind === "flow" ? dueShareOf(target, period, list.calendar) : null;
   const due = share === null ? null : target.value * share;
   if (share === null || due === null || share >= 1 || !hits(due)) return [];
-  const args = { value: stated, target: target.value, duePercent: share * 100, due };
+  const args = { value: printed, target: target.value, duePercent: share * 100, due };
   return [{ kind: "on-schedule", ...common, args }];
 }
 

@@ -1,3 +1,4 @@
+import { placeOf, workedOutBy } from "../form/worked-out";
 import type { HistoryFact } from "../history/history";
 import { binomialAtMost } from "../sampling/distributions";
 import { type CueContext, cellOf, stepsOf } from "./context";
@@ -9,7 +10,7 @@ import { THRESHOLDS } from "./thresholds";
 const CHANCE_OF_ROUND = 0.01;
 
 /**
- * Rounded figures: on one form more figures end on two zeros than chance lets, 1 − B(k − 1; n, 0.01) by the binomial
+ * Rounded figures: of those typed into one form more end on two zeros than chance lets, 1 − B(k − 1; n, 0.01) by the binomial
  * distribution. Round and constant last digits are among the signs ISA 240 names.
  */
 export function rounded(context: CueContext): CueSearch {
@@ -18,7 +19,9 @@ export function rounded(context: CueContext): CueSearch {
 
 function ofUnit(department: string, context: CueContext): Cue[] {
   const { leastSteps, fewestFigures, chance: limit } = THRESHOLDS.rounded;
-  const figures = distinct(context.of(department), context).filter((fact) => stepsOf(context.list, fact) >= leastSteps);
+  const figures = independent(context.of(department), context).filter(
+    (fact) => stepsOf(context.list, fact) >= leastSteps,
+  );
   const round = figures.filter((fact) => stepsOf(context.list, fact) % 100 === 0);
   if (round.length < fewestFigures) return [];
   const chance = 1 - binomialAtMost(round.length - 1, figures.length, CHANCE_OF_ROUND);
@@ -38,8 +41,16 @@ function ofUnit(department: string, context: CueContext): Cue[] {
   return [{ kind: "rounded", ...common, cells: round.map(cellOf), effect, args }];
 }
 
-/** Month and running total of the year's first form are one figure. */
-function distinct(figures: readonly HistoryFact[], { list }: CueContext): HistoryFact[] {
+/**
+ * The figures that stand for themselves: what follows from rounded figures, a total the form works out or a running total
+ * of months, ends on zeros because they do.
+ */
+function independent(figures: readonly HistoryFact[], { list }: CueContext): HistoryFact[] {
   const own = figures.filter(({ measure }) => measure === "month" || measure === "cumulative");
-  return [...new Map(own.map((fact) => [`${fact.indicator}/${stepsOf(list, fact)}`, fact])).values()];
+  const monthly = new Set(own.flatMap(({ measure, indicator }) => (measure === "month" ? indicator : [])));
+  return own.filter(
+    (fact) =>
+      !workedOutBy(list, fact.department).has(placeOf(fact)) &&
+      (fact.measure === "month" || !monthly.has(fact.indicator)),
+  );
 }

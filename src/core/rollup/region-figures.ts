@@ -1,6 +1,6 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
-import { SUMMARY_GROWTH_DECIMALS } from "../numbers";
+import { summaryDecimals } from "../numbers";
 import type { Period } from "../period";
 import type { TargetList } from "../targets/schema";
 import { valuePeriod } from "./due";
@@ -152,7 +152,7 @@ export function regionRows(plan: RegionPlan, part: RegionPart): RegionRow[] {
       measure,
       value: made.value,
       unit: isGrowth(measure) ? "%" : indicator.unit,
-      decimals: isGrowth(measure) ? SUMMARY_GROWTH_DECIMALS : indicator.decimals,
+      decimals: summaryDecimals(indicator, measure),
       method: recipe.method,
       ...(absent ? { absent } : {}),
       period: valuePeriod(indicator, plan.period),

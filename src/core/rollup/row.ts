@@ -1,6 +1,6 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
-import { SUMMARY_GROWTH_DECIMALS } from "../numbers";
+import { summaryDecimals } from "../numbers";
 import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
 import { type ComparisonSources, compareTarget, type DistrictFigure } from "./comparison";
 import { figureOf } from "./compose";
@@ -62,7 +62,7 @@ function draftOf(planned: PlannedRow, { plan: { find }, current, history }: RowS
     received: rolled.received,
     carried: figures !== null && figures !== current,
     unit: isGrowth(measure) ? "%" : row.unit,
-    decimals: isGrowth(measure) ? SUMMARY_GROWTH_DECIMALS : row.decimals,
+    decimals: summaryDecimals(row, measure),
     period: valuePeriod(row, figures?.period ?? current.period),
   };
 }

@@ -71,7 +71,7 @@ export const cues: Translated<typeof zhCN> = {
     },
     rounded: {
       name: "Many rounded figures",
-      said: "Of {{sampleSize}} figures of four digits or more on the sheet of {{department}}, {{roundCount}} end on two zeros; by chance about {{expectedCount}} would. Find out whether they are estimates.",
+      said: "Of {{sampleSize}} figures of four digits or more on the sheet of {{department}} that do not follow from others, {{roundCount}} end on two zeros; by chance about {{expectedCount}} would. Find out whether they are estimates.",
       formula: "P(two zeros ≥ {{roundCount}} | n = {{sampleSize}}, 0.01) = {{chance}}, limit {{chanceLimit}}",
     },
     "growth-outside-parts": {

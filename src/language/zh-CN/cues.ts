@@ -68,7 +68,7 @@ export const cues = {
     },
     rounded: {
       name: "取整的数偏多",
-      said: "{{department}}的表 {{sampleSize}} 个四位以上的数中有 {{roundCount}} 个末两位为零，随机时约 {{expectedCount}} 个。请查这些数是否为估计数。",
+      said: "{{department}}的表 {{sampleSize}} 个四位以上、不由其他数算出的数中有 {{roundCount}} 个末两位为零，随机时约 {{expectedCount}} 个。请查这些数是否为估计数。",
       formula: "P(末两位为零 ≥ {{roundCount}} | n = {{sampleSize}}，0.01) = {{chance}}，界限 {{chanceLimit}}",
     },
     "growth-outside-parts": {

@@ -1,6 +1,6 @@
 import { Link, Text, tokens } from "@fluentui/react-components";
-import { type Entered as EnteredFigure, forwardOf, type SourceFigure } from "../../core/audit/forward";
-import type { StoredSummary } from "../../core/audit/stored";
+import { type Entered as EnteredFigure, forwardOf } from "../../core/audit/forward";
+import type { SourceFigure, StoredSummary } from "../../core/audit/stored";
 import { indicatorName } from "../../language/names";
 import { movementText, numberText } from "../../language/numbers";
 import { Disclosure } from "../components/Disclosure";
@@ -48,9 +48,11 @@ function Figures({ source, stored }: { readonly source: SourceFigure; readonly s
   );
 
   function effectText(figure: EnteredFigure): string {
-    const { sharePercent, perPercent } = figure;
+    const { through, sharePercent, perPercent } = figure;
+    const by = through && `${indicatorName(through.indicator, list, say)} ${say(`terms.measure.${through.measure}`)}`;
+    const path = by === null ? "" : say("pane.audit.through", { by });
     const share = sharePercent === null ? "" : say("pane.audit.share", { number: numberText(sharePercent, 0, 1) });
     const moved = perPercent === null ? "" : say("pane.audit.moves", { moved: movementText(figure, perPercent, say) });
-    return [share, moved].filter(Boolean).join(say("terms.separator"));
+    return [path, share, moved].filter(Boolean).join(say("terms.separator"));
   }
 }

@@ -40,6 +40,19 @@ test("a growth that is its target to the last digit", () => {
   expect(() => at(target.value! + 0.1)).toThrow();
 });
 
+test("a growth the summary prints short of its target is not on it, however a form would state it", () => {
+  const target = list.targets.find(({ id }) => id === "retail-sales-growth")!;
+  const growing = (percent: number) =>
+    withFigures(
+      clean,
+      ({ indicator, measure }) => indicator === target.indicator && measure === "cumulative",
+      ({ department, indicator }) => figure(department, indicator, "cumulativeLastYear").value * (1 + percent / 100),
+    );
+  expect(planted(growing(target.value!), "on-target").args).toMatchObject({ value: target.value });
+  const short = growing(target.value! - 0.04);
+  expect(cuesOf(short, "on-target").map(({ indicator }) => indicator)).not.toContain(target.indicator);
+});
+
 test("a running total that is what the schedule asks for by June", () => {
   const target = list.targets.find(({ id }) => id === "retail-sales-level")!;
   const row = clean.district.find(
@@ -229,12 +242,26 @@ test("an explanation that stands in three places, whatever was changed about its
 test("more figures that end on two zeros than chance lets", () => {
   const round = (fact: HistoryFact) =>
     Math.round((fact.value * 10 ** decimalsOf(fact)) / 100) * (100 / 10 ** decimalsOf(fact));
-  const input = withFigures(clean, (fact) => fact.department === "finance" && fact.measure === "cumulative", round);
-  const cue = planted(input, "rounded");
+  const typed = ["district-tax-revenue month", "district-non-tax-revenue month", "platform-company-assets cumulative"];
+  const isTyped = ({ indicator, measure }: HistoryFact) => typed.includes(`${indicator} ${measure}`);
+  const roundedWhere = (is: (fact: HistoryFact) => boolean) =>
+    withFigures(clean, (fact) => fact.department === "finance" && is(fact), round);
+  const cue = planted(
+    roundedWhere(() => true),
+    "rounded",
+  );
   expect(cue).toMatchObject({ department: "finance" });
   if (cue.kind !== "rounded") throw new Error(cue.kind);
   expect(cue.args.chance).toBeLessThan(cue.args.chanceLimit);
   expect(cue.cells).toHaveLength(cue.args.roundCount);
+  // A total of rounded parts is rounded by them, and so is a running total by its months: neither says anything more.
+  expect(cue.cells.map(({ indicator, measure }) => `${indicator} ${measure}`)).toEqual(typed);
+  expect(
+    cuesOf(
+      roundedWhere((fact) => !isTyped(fact)),
+      "rounded",
+    ),
+  ).toEqual([]);
 });
 
 test("a total that grows more than any of its parts", () => {

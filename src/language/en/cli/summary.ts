@@ -59,6 +59,7 @@ export const summary = {
     indicator: "instead of a cell: the indicator, by 代码 or id",
     measure: "instead of a cell: the measure",
     enters: "{{department}} {{indicator}} {{measure}} enters {{count}} figures of the summary:",
+    through: "{{operation}}, by {{by}}",
     forward: {
       cell: "cell",
       figure: "figure",

@@ -5,6 +5,7 @@ export const audit = {
   received: ", received {{time}}",
   enters: "Which figures it enters",
   "entered-figure": "{{cell}} {{name}}, {{column}}",
+  through: "by {{by}} of the same form",
   moves: "moves by {{moved}} when this is 1% more",
   contribution: "Contribution of departments",
   pack: {

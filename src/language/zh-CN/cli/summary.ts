@@ -58,6 +58,7 @@ export const summary = {
     indicator: "不给单元格时：指标，用代码或编号",
     measure: "不给单元格时：计量栏",
     enters: "{{department}} {{indicator}} {{measure}}进入 {{count}} 个汇总数：",
+    through: "{{operation}}（经{{by}}）",
     forward: {
       cell: "单元格",
       figure: "汇总数",

@@ -5,6 +5,7 @@ export const audit = {
   received: "，{{time}} 收到",
   enters: "进入哪些汇总数",
   "entered-figure": "{{cell}} {{name}} {{column}}",
+  through: "经本表{{by}}进入",
   moves: "这个数多报 1% 时变动 {{moved}}",
   contribution: "各单位所占",
   pack: {
