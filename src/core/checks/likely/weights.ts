@@ -16,6 +16,8 @@ const USUAL = 1 / 3;
 /** Of that: another unit or sign makes all good at once, which chance does not. */
 const SLIP = 0.5;
 
+const HANDFUL = 10;
+
 /** Powers of ten between units that are mixed up: 万元 and 亿元, 元 and 亿元, percent and share. */
 const POWERS = [1, 2, 3, 4, 6, 8] as const;
 
@@ -36,7 +38,9 @@ export function weightsOf(
     const plain = indicator.totalOf !== undefined || wholes.has(indicator.id) ? TOTAL : PLAIN;
     const believed = hasJumped(context, figure) ? plain * JUMPED : plain;
     const weight = isExplained(context, figure) ? believed * EXPLAINED : believed;
-    return slipOf(place, values, bounds) === null ? weight : weight * SLIP;
+    // Of a handful of whole things ten times as many is what chance brings too.
+    const isHandful = indicator.whole && Math.abs(figure.value) < HANDFUL;
+    return isHandful || slipOf(place, values, bounds) === null ? weight : weight * SLIP;
   });
 }
 

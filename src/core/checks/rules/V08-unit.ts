@@ -183,7 +183,9 @@ function isBaseToBlame(context: CheckContext, row: Row, { measure, base, beside,
   const usual = usualRatio(context, row, measure);
   const ours = apart(figureOf(row, measure), times(figureOf(row, beside), usual));
   const theirs = apart(figureOf(row, base), times(figureOf(row, baseBeside), usual));
-  return theirs > ours + NEAR;
+  // With nothing beside last year's figure, this year's is right where the one beside it says so.
+  const isAlone = !figureOf(row, baseBeside) && Boolean(figureOf(row, beside));
+  return isAlone ? ours < NEAR : theirs > ours + NEAR;
 }
 
 /** Whether anything but the two figures themselves tells which of them is wrong. */
