@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { zhCN } from "#src/language/zh-CN";
+import { madeOnce } from "../../tools/made-once";
 import { sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
 
@@ -131,8 +132,11 @@ const views: readonly View[] = [
 
 /** A folder as people leave it: a correction without a date, forms given back, a record of receipt half written. */
 function oddFolder(): string {
-  const folder = join(sampleMonth().folder, "三月");
-  if (existsSync(folder)) return folder;
+  return join(madeOnce("odd-folder", fillOddFolder), "三月");
+}
+
+function fillOddFolder(made: string): void {
+  const folder = join(made, "三月");
   mkdirSync(join(folder, "退回"), { recursive: true });
   const time = new Date("2024-04-05T01:00:00Z");
   const correction = resolve("test/fixtures/outside/correction");
@@ -145,7 +149,6 @@ function oddFolder(): string {
   }
   copyFileSync(sampleMonth().summary, join(folder, "绿园区2024年3月汇总表.xlsx"));
   writeFileSync(join(folder, "received.json"), '{"城管局2024年3月.xlsx": "2024-04-03T09');
-  return folder;
 }
 
 const oddViews: readonly View[] = [

@@ -62,7 +62,7 @@ export function SeriesLine({ points, flagged, label }: Props) {
           className={styles.text}
           x={xOf(at)}
           y={yOf(values[at]!) - 9}
-          textAnchor={at > points.length / 2 ? "end" : "start"}
+          textAnchor={xOf(at) > WIDTH / 2 ? "end" : "start"}
         >
           {statedText(values[at]!)}
         </text>

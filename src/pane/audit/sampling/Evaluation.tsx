@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { evaluatePaper } from "../../../actions/working-paper";
 import { conclusionSentences } from "../../../language/sampling-sentence";
 import type { Paper } from "../../../workbook/paper/paper";
@@ -37,6 +37,11 @@ export function Evaluation() {
       setFilled({ paper: await paperIn(found!.file, platform), file: found!.file });
     });
   const paper = filled?.paper ?? null;
+  const shown = useRef<HTMLDivElement>(null);
+  // Under the sample it was drawn as it would be missed.
+  useEffect(() => {
+    if (filled) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [filled]);
   const picker = useFilePicker(say("pane.audit.sample.read"), read);
   const evaluated = paper ? evaluatePaper(paper, confidence) : null;
   return (
@@ -54,7 +59,7 @@ export function Evaluation() {
       {paper && evaluated ? (
         <MessageBar intent={evaluated.conclusion.errors === 0 ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            <div role="status">
+            <div role="status" ref={shown}>
               <ul className={styles.said}>
                 {conclusionSentences(
                   evaluated.conclusion,
