@@ -22,11 +22,12 @@ export function isEvidence(path: string): boolean {
   }
 }
 
-/** The evidence package at a path. Throws a problem of usage for any other file. */
-export function evidenceAt(path: string): EvidencePackage {
-  const evidence = naming(path, () => openEvidence(readBytes(path, EVIDENCE_LIMITS), nodePlatform));
+/** The evidence package at a path with the hash of the whole file. Throws a problem of usage for any other file. */
+export function evidenceAt(path: string): EvidencePackage & { readonly sha256: string } {
+  const bytes = readBytes(path, EVIDENCE_LIMITS);
+  const evidence = naming(path, () => openEvidence(bytes, nodePlatform));
   if (!evidence) throw new CodedError("usage", "not-evidence", { file: path });
-  return evidence;
+  return { ...evidence, sha256: nodePlatform.sha256(bytes) };
 }
 
 /** The summary a command is about. */
@@ -50,6 +51,11 @@ function naming<T>(path: string, open: () => T): T {
     return open();
   } catch (error) {
     if (!isCoded(error, "refusal")) throw error;
+    const { context, part } = error.args as { readonly context?: string; readonly part?: string };
+    const way = (["path", "duplicate", "overlap"] as const).find((one) => one === context);
+    if (error.kind === "unsafe-content" && way && part !== undefined) {
+      throw new CodedError("usage", "unsafe-evidence", { context: way, part });
+    }
     throw new CodedError("usage", "broken-evidence", { part: basename(path) });
   }
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const rolled = rollUp(received, { list, period: { year: 2024, month: 3 }, ...earlier });
   const generatedAt = "2024-04-09T09:00:00+08:00";
   const summary = await writeSummaryWorkbook(rolled.summary, { ...rolled, say, generatedAt, packer: nodePlatform });
-  const tool = { tool: "huizong", version: "1" };
+  const tool = { tool: "huizong", version: "1" } as const;
   const request = { summary, forms: month, past, lists: [list] as const, say, platform: nodePlatform, tool, seed: "7" };
   parts = unzipSync(makeEvidence(request));
   stored = readStoredSummary(readSummaryBook(summary, nodePlatform))!;
@@ -114,8 +114,6 @@ function figureAltered(): Alteration {
     what: `${file} ${sheet}!${cell}`,
     changed: { [path]: bytes },
     isNamed: (difference) => difference.file === file,
-    // Figures, targets and findings that rest on the unit's form, and the words made of them.
-    follows: ({ sheet: at }) => at !== "",
   };
 }
 
@@ -135,8 +133,8 @@ function partRemoved(path: string): Alteration {
     what: `without ${path}`,
     changed: { [path]: null },
     isNamed,
-    // Without a form 明细 is shorter, and so are the ranges named on it.
-    follows: ({ sheet, reason }) => name !== undefined && (sheet !== "" || reason === "changed-name"),
+    // Without an earlier file only what looks back to it is not compared.
+    follows: ({ sheet, reason }) => path.startsWith(PARTS.history) && (sheet !== "" || reason === "changed-name"),
   };
 }
 
@@ -152,6 +150,8 @@ function manifestAltered(): Alteration {
     () => Object.assign(manifest, { area: "220102" }),
     () => Object.assign(random.pick<{ bytes: number }>(manifest.files), { bytes: 3 }),
     () => manifest.received.reverse(),
+    () => manifest.received.pop(),
+    () => manifest.history.pop(),
   ]);
   change();
   return {

@@ -185,18 +185,57 @@ test("Cells altered in the summary, with the manifest put right, are named by ce
   }
 });
 
-test("A figure altered in a form is named by the form, and by the summary's cells it moves", () => {
+test("A form that was altered, cut or left out of the manifest is named once, and nothing that follows from it", () => {
   const manifest = JSON.parse(strFromU8(parts[PARTS.manifest]!)) as { received: { part: string; name: string }[] };
   const form = manifest.received.find(({ name }) => name.startsWith("商务局"))!;
   const { evidence } = readStoredSummary(readSummaryBook(parts[PARTS.summary]!, nodePlatform))!;
   const { sheet, cell } = evidence.find(({ file, value }) => file === form.name && value !== null && value > 0)!;
   const bytes = patchWorkbook(parts[form.part]!, [{ sheet, cell, value: 4321 }], nodePlatform);
-  for (const covered of [false, true]) {
-    const { differences } = verified(packed({ [form.part]: bytes }, covered));
-    expect(differences.length).toBeGreaterThan(1);
-    expect(differences[0]).toMatchObject({ file: form.name });
-    expect(differences.some(({ sheet: at }) => at === SUMMARY_SHEETS.main)).toBe(true);
+  for (const altered of [bytes, parts[form.part]!.subarray(0, -1)]) {
+    for (const covered of [false, true]) {
+      const { differences, unverified } = verified(packed({ [form.part]: altered }, covered));
+      expect(differences).toMatchObject([{ reason: "changed-part", about: form.part, file: form.name }]);
+      expect(unverified).toMatchObject([{ reason: "altered-sources", about: PARTS.summary }]);
+    }
   }
+  const told = { ...manifest, received: manifest.received.filter(({ name }) => name !== form.name) };
+  const { differences } = verified(packed({ [PARTS.manifest]: strToU8(JSON.stringify(told)) }, false));
+  expect(differences).toMatchObject([{ reason: "unlisted-file", about: PARTS.manifest, file: form.name }]);
+});
+
+test("Seed, maker and the package's own hash are told, to be held against what was noted when it was made", () => {
+  const noted = huizong(
+    "evidence",
+    at("s.xlsx"),
+    "--from",
+    at("三月"),
+    "--history",
+    at("二月"),
+    "--out",
+    at("n.zip"),
+    "--json",
+  );
+  const { sha256: hash } = noted.json() as { sha256: string };
+  expect(huizong("verify", at("n.zip"), "--json").json()).toMatchObject({ sha256: hash, seed: null });
+  const seeded = huizong("verify", at("a.zip"));
+  expect(seeded.stdout).toContain("种子：三月抽查");
+  expect(seeded.stdout).toContain(sha256(readFileSync(at("a.zip"))));
+});
+
+test("A manifest with more or less in it, and an entry that leads out or comes twice, are named", () => {
+  const manifest = () => JSON.parse(strFromU8(parts[PARTS.manifest]!));
+  const { seed: _, ...seedless } = manifest();
+  const manifests = [{ ...manifest(), extra: 1 }, seedless, { ...manifest(), tool: { tool: "x", version: "1" } }];
+  for (const [index, place] of ["extra", "seed", "tool.tool"].entries()) {
+    writeFileSync(at("m.zip"), packed({ [PARTS.manifest]: strToU8(JSON.stringify(manifests[index])) }, false));
+    expect(huizong("verify", at("m.zip")).stderr).toMatch(new RegExp(`^U62 .*manifest\\.json .*（${place}）`));
+  }
+  for (const path of ["../evil.txt", "/etc/passwd"]) {
+    writeFileSync(at("m.zip"), packed({ [path]: strToU8("x") }, false));
+    expect(huizong("verify", at("m.zip")).stderr).toMatch(new RegExp(`^U62 .*“${path}”指向文件夹之外`));
+  }
+  writeFileSync(at("m.zip"), packed({ "RULES.json": strToU8("[]") }, false));
+  expect(huizong("verify", at("m.zip")).stderr).toMatch(/^U62 .*两份“rules\.json”/i);
 });
 
 test("Commands on a summary take the package too, so that the same sample is drawn from it by anyone", () => {

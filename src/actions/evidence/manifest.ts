@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CodedError } from "../../core/errors/coded-error";
 import { REFUSALS } from "../../core/errors/refusals";
 
 /** What the manifest of an evidence package calls itself. */
@@ -41,7 +42,7 @@ const received = z.strictObject({
 
 const manifest = z.strictObject({
   format: z.literal(EVIDENCE_FORMAT),
-  tool: z.strictObject({ tool: z.string(), version: z.string() }),
+  tool: z.strictObject({ tool: z.literal("huizong"), version: z.string() }),
   period: z.string(),
   area: z.string(),
   /** Whatever was set down to draw samples by, so that anyone can repeat them; null where nothing was. */
@@ -53,12 +54,27 @@ const manifest = z.strictObject({
 
 export type EvidenceManifest = z.infer<typeof manifest>;
 
-/** Reads a manifest; null for a text that is none. */
-export function parseManifest(text: string): EvidenceManifest | null {
+/** Reads a manifest. Throws a problem of usage for a text that is none, with the places where it is otherwise. */
+export function parseManifest(text: string): EvidenceManifest {
+  const { data, error } = manifest.safeParse(jsonIn(text));
+  if (data) return data;
+  const places = error.issues.flatMap((issue) => {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return keys.map((path) => path.map(String).join(".").slice(0, LONGEST_PLACE));
+  });
+  throw new CodedError("usage", "foreign-manifest", { places: places.slice(0, MOST_PLACES).join("、") });
+}
+
+/** Enough to find what was done to a manifest; its keys may be of any length and number. */
+const [MOST_PLACES, LONGEST_PLACE] = [5, 60];
+
+function jsonIn(text: string): unknown {
   try {
-    return manifest.safeParse(JSON.parse(text)).data ?? null;
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    if (error instanceof SyntaxError || error instanceof RangeError) {
+      throw new CodedError("usage", "broken-evidence", { part: PARTS.manifest });
+    }
     throw error;
   }
 }

@@ -30,10 +30,10 @@ const MANIFEST_BYTES = 8 * MEGABYTE;
 /** Forms are compressed already, and what is said of them takes less than they do: a package cannot grow much. */
 const MOST_GROWTH = 4;
 
-/** A part that is not what the manifest says. */
+/** A part that is not what the manifest says, or a file the manifest does not name although its part is there. */
 export interface PartProblem {
   readonly path: string;
-  readonly reason: "changed-part" | "missing-part" | "extra-part";
+  readonly reason: "changed-part" | "missing-part" | "extra-part" | "unlisted-file";
   /** The name of somebody's file that it is. */
   readonly file?: string;
 }
@@ -57,8 +57,8 @@ export function openEvidence(bytes: Uint8Array, platform: Platform): EvidencePac
   if (!zip.has(PARTS.manifest)) return null;
   const decoder = new TextDecoder();
   const written = zip.read(PARTS.manifest);
-  const manifest = written.length > MANIFEST_BYTES ? null : parseManifest(decoder.decode(written));
-  if (!manifest) throw new CodedError("usage", "broken-evidence", { part: PARTS.manifest });
+  if (written.length > MANIFEST_BYTES) throw new CodedError("usage", "broken-evidence", { part: PARTS.manifest });
+  const manifest = parseManifest(decoder.decode(written));
   const known = new Map<string, Uint8Array | null>();
   const read = (path: string) => {
     if (!known.has(path)) known.set(path, zip.has(path) ? readPart(() => zip.read(path)) : null);

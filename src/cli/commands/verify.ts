@@ -99,10 +99,14 @@ async function verifyPackage(path: string, options: VerifyOptions): Promise<Exit
   const book = readSummaryBook(evidence.summary, nodePlatform);
   const speaker = speakerOf(languageNamed(languageOf(book)));
   const verified = verifyEvidence(evidence, { platform: nodePlatform, known, say: speaker });
-  if (json) printJson({ ...TOOL, ...jsonOf(verified), parts: verified.parts });
+  const { sha256, manifest } = evidence;
+  const { tool: made, seed } = manifest;
+  if (json) printJson({ ...TOOL, ...jsonOf(verified), parts: verified.parts, sha256, seed, made });
   else {
     printReport({ file: path, ...verified }, false, say);
     print(say("cli.evidence.parts", { count: verified.parts }));
+    const shown = seed === null ? say("cli.evidence.unseeded") : escaped(seed);
+    print(say("cli.evidence.made", { ...made, version: escaped(made.version), seed: shown, hash: sha256 }));
   }
   return verified.differences.length === 0 ? EXIT.clean : EXIT.attention;
 }
@@ -129,7 +133,8 @@ function printReport(
 const MOST_PRINTED = 200;
 
 function printDifferences(cells: number, differences: readonly Difference[], say: Speaker): void {
-  print(say("cli.verify.different", { cells, count: differences.length }));
+  const count = differences.length;
+  print(cells === 0 ? say("cli.verify.parts-different", { count }) : say("cli.verify.different", { cells, count }));
   const parts = ["sheet", "cell", "stored", "recomputed", "reason", "file"] as const;
   const rows = differences
     .slice(0, MOST_PRINTED)

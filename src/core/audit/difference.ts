@@ -24,7 +24,8 @@ export type DifferenceReason =
   | "changed-name"
   | "changed-part"
   | "missing-part"
-  | "extra-part";
+  | "extra-part"
+  | "unlisted-file";
 
 /** A cell of the summary workbook that does not agree with the one generated anew. `cell` is "" where there is none. */
 export interface Difference extends CellAddress {
@@ -51,7 +52,8 @@ export type UnverifiedReason =
   | "carried-figure"
   | "entered"
   | "added-file"
-  | "received-at";
+  | "received-at"
+  | "altered-sources";
 
 /** What the comparison cannot speak for (未核): never passed over, never a difference. */
 export interface Unverified extends CellAddress {

@@ -89,6 +89,8 @@ export const USAGE_PROBLEMS = {
   "not-evidence": coded<FileTaken>("U62"),
   "not-a-zip": coded<FileTaken>("U62"),
   "broken-evidence": coded<{ part: string }>("U62"),
+  "foreign-manifest": coded<{ places: string }>("U62"),
+  "unsafe-evidence": coded<{ part: string; context: "path" | "duplicate" | "overlap" }>("U62"),
   "list-not-at-hand": coded<{ list: string }>("U61"),
   "not-calculated": coded<{ cell: string }>("U63"),
   "no-targets-to-tell": coded("U64"),

@@ -60,7 +60,7 @@ const jobs = {
       import("../../workbook/read/summary-book"),
     ]);
     const say = await loadSpeaker(languageNamed(languageOf(readSummaryBook(summary, browserPlatform))));
-    const tool = { tool: "huizong", version: HUIZONG_VERSION };
+    const tool = { tool: "huizong", version: HUIZONG_VERSION } as const;
     try {
       return { bytes: packageOf({ summary, files, lists, seed, say, tool, platform: browserPlatform }) };
     } catch (error) {

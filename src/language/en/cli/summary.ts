@@ -36,6 +36,8 @@ export const summary = {
     out: "the package (.zip)",
     done: "Evidence package: {{file}} ({{count}} files)\nSHA-256: {{hash}}\nhuizong verify {{file}} recomputes it on any machine.",
     parts: "All {{count}} files of the package were compared.",
+    made: "Made by {{tool}} {{version}}, seed for samples: {{seed}}\nSHA-256: {{hash}}\nHold seed and hash against what was noted when the package was made.",
+    unseeded: "none recorded",
   },
   export: {
     description: "writes a summary's figures for other systems",
@@ -98,6 +100,7 @@ export const summary = {
     from: "folder of the source workbooks",
     history: "earlier forms or summaries (a file or folder), to verify changes, trends, carried figures and findings",
     same: "All {{cells}} cells agree.",
+    "parts-different": "{{count}} differences:",
     different: "{{count}} of {{cells}} cells differ:",
     head: {
       sheet: "sheet",

@@ -97,6 +97,15 @@ export const usage = {
   "not-evidence": "“{{file}}” is no evidence package. Name a .zip file made by huizong evidence.",
   "not-a-zip": "The package cannot be written as “{{file}}”. Use a name that ends in .zip.",
   "broken-evidence": "“{{part}}” of the package is gone or cannot be read. Use the package as it was made.",
+  "foreign-manifest":
+    "manifest.json of the package is not as the program writes it ({{places}}). Use the package as it was made.",
+  "unsafe-evidence": "“{{part}}” is nothing a package holds; it was not opened. Use the package as it was made.",
+  "unsafe-evidence_path":
+    "“{{part}}” of the package leads out of its folder; it was not opened. Use the package as it was made.",
+  "unsafe-evidence_duplicate":
+    "The package holds “{{part}}” twice, and nothing tells which is the true one. Use the package as it was made.",
+  "unsafe-evidence_overlap":
+    "“{{part}}” of the package overlaps another part; it was not opened. Use the package as it was made.",
   "list-not-at-hand":
     "The summary was made with the target list {{list}}, which is not at hand or has changed since. Name that list by --targets.",
   "not-calculated":

@@ -70,6 +70,7 @@ export const evidence = {
     "changed-part": "This part of the package is not what the manifest says, or not what follows from the forms",
     "missing-part": "In the manifest, not in the package",
     "extra-part": "In the package, not in the manifest",
+    "unlisted-file": "This file is in the package, but the manifest does not tell that it was received",
   },
   unverified: {
     "extra-sheet": "This sheet is no part of the summary as it was made",
@@ -86,6 +87,8 @@ export const evidence = {
     "carried-figure": "Carried over from an earlier month that was not given",
     entered: "Entered by the bureau; the source workbooks do not have it",
     "added-file": "A file that was not among those the summary was made from; it is left out of the comparison",
+    "altered-sources":
+      "Files it rests on were altered or are missing, so no cell was compared; verify the package as it was made",
     "received-at": "The time of receipt is the one recorded; the source workbooks do not have it",
   },
 };

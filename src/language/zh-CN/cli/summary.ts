@@ -36,6 +36,8 @@ export const summary = {
     out: "证据包文件（.zip）",
     done: "证据包：{{file}}（{{count}} 份文件）\nSHA-256：{{hash}}\n在任何一台机器上用 huizong verify {{file}} 核验。",
     parts: "证据包内 {{count}} 份文件均已对照。",
+    made: "证据包由 {{tool}} {{version}} 生成，抽样种子：{{seed}}\nSHA-256：{{hash}}\n种子和指纹请与生成证据包时的记录对照。",
+    unseeded: "没有记",
   },
   export: {
     description: "把汇总表的数据导出给其他系统",
@@ -90,6 +92,7 @@ export const summary = {
     from: "原始报表所在文件夹",
     history: "往月的报表或汇总表（文件或文件夹），用来复核增减、趋势、沿用的数和审核结果",
     same: "{{cells}} 个单元格全部一致。",
+    "parts-different": "{{count}} 处不一致：",
     different: "{{cells}} 个单元格中有 {{count}} 处不一致：",
     head: { sheet: "工作表", cell: "单元格", stored: "表中", recomputed: "重新生成", reason: "原因", file: "原始报表" },
     unverified: "未核 {{count}} 处：",

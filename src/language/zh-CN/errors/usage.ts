@@ -88,6 +88,11 @@ export const usage = errorProse("usage", {
   "not-evidence": "“{{file}}”不是证据包。请给出由 huizong evidence 生成的 .zip 文件。",
   "not-a-zip": "证据包不能写成“{{file}}”。请用以 .zip 结尾的文件名。",
   "broken-evidence": "证据包里的“{{part}}”没有了或读不出。请用原来的证据包。",
+  "foreign-manifest": "证据包里的 manifest.json 不是本程序写出的样子（{{places}}）。请用原来的证据包。",
+  "unsafe-evidence": "证据包里的“{{part}}”不是证据包应有的内容，没有打开。请用原来的证据包。",
+  "unsafe-evidence_path": "证据包里的“{{part}}”指向文件夹之外，没有打开。请用原来的证据包。",
+  "unsafe-evidence_duplicate": "证据包里有两份“{{part}}”，分不清哪一份是真的，没有打开。请用原来的证据包。",
+  "unsafe-evidence_overlap": "证据包里的“{{part}}”与别的内容互相重叠，没有打开。请用原来的证据包。",
   "list-not-at-hand": "汇总表是按目标清单 {{list}} 做的，这份清单不在手边，或已经改过。请用 --targets 给出当时的清单。",
   "not-calculated":
     "汇总表 {{cell}} 的公式没有算出数来。请用 Excel 或 WPS 打开汇总表，保存一次，再写快报；仍是错误值的先改正。",

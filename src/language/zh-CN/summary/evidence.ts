@@ -69,6 +69,7 @@ export const evidence = {
     "changed-part": "证据包里的这一份与清单不符，或与由原始报表得出的不同",
     "missing-part": "清单里有，证据包里没有",
     "extra-part": "证据包里有，清单里没有",
+    "unlisted-file": "证据包里有这份文件，清单却没有写收到它",
   },
   unverified: {
     "extra-sheet": "这张工作表不是汇总表自带的",
@@ -83,6 +84,7 @@ export const evidence = {
     "carried-figure": "沿用往月的数，没有往月资料，未能核对",
     entered: "由统计局录入，原始报表中没有，无法重算",
     "added-file": "汇总时没有这个文件，核对时未计入",
+    "altered-sources": "所依据的文件被改动或缺少，没有逐格核对；请用原来的证据包再核对",
     "received-at": "接收时间按汇总时的记录，原始报表中没有",
   },
 } as const;
