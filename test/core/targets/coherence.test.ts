@@ -308,6 +308,51 @@ describe("a spoilt target list", () => {
     expect(problems.map(({ place }) => place)).toEqual(["retail-sales-level.unit", "gdp-growth.department"]);
   });
 
+  const more = (id: string, left: string, right: string) => ({
+    ...relation(id, left, ">=", figure(right)),
+    right: [figure(right), { constant: 1 }],
+  });
+
+  test("a contradiction over three rows names all three, and the relations it is made of", () => {
+    const told = spoilt((f) =>
+      f.relations.push(
+        more("first", "gdp-primary", "gdp-secondary"),
+        more("second", "gdp-secondary", "gdp-tertiary"),
+        more("third", "gdp-tertiary", "gdp-primary"),
+      ),
+    );
+    expect(told.map(({ kind, place }) => [kind, place])).toEqual(
+      ["first", "second", "third"].map((id) => ["relations-contradict", id]),
+    );
+    for (const { args } of told) {
+      for (const row of ["第一产业", "第二产业", "第三产业"]) expect(args.rows).toContain(row);
+    }
+  });
+
+  test.each<[told: boolean, when: string, rules: object[]]>([
+    [false, "one of them is withdrawn for good", rule("V17", { relation: "first", from: "2024-01" })],
+    [
+      true,
+      "one of them is withdrawn until June",
+      rule("V17", { relation: "first", from: "2024-01", until: "2024-06" }),
+    ],
+    [
+      false,
+      "one follows the other",
+      [
+        ...rule("V17", { relation: "first", from: "2024-01", until: "2024-06" }),
+        ...rule("V17", { relation: "second", from: "2024-07" }),
+      ],
+    ],
+    [true, "one only warns", rule("V17", { relation: "first", from: "2024-01", state: "warning" })],
+  ])("told %s: two relations contradict each other and %s", (isTold, _, rules) => {
+    const told = spoilt((f) => {
+      f.relations.push(more("first", "gdp-primary", "gdp-secondary"), more("second", "gdp-secondary", "gdp-primary"));
+      f.rules = rules;
+    });
+    expect(told.map(({ kind }) => kind)).toEqual(isTold ? ["relations-contradict", "relations-contradict"] : []);
+  });
+
   test("says in one sentence what contradicts what", () => {
     const [problem] = spoilt((files) => (record(files, "targets", "retail-sales-level").value = 120));
     expect(listProblemLine(problem!, speakerOf("zh-CN"))).toBe(

@@ -1,4 +1,5 @@
 import { isNonNegative, isRunningTotal, rangeOf } from "../../checks/evidence/quantity";
+import { statedRules } from "../../checks/rules-in-force";
 import { type Inequality, roomOf } from "../../linear/elimination";
 import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "../../measure";
 import type { Path } from "../problems";
@@ -20,21 +21,39 @@ interface Demand {
 const STRICTLY = 1e-6;
 
 /**
- * 审核关系 that no figures can satisfy together with each other, totals, parts and ranges: told once for each knot, at its
- * last relation, with the rows of the fewest demands that already contradict each other.
+ * 审核关系 that no figures can satisfy together with each other, totals, parts and ranges, in some month in which all of them
+ * are applied: told at each relation of the fewest demands that already contradict each other, with the rows of these.
  */
 export function contradictionProblems(list: TargetList, complain: Complain): void {
+  const names = new Map(list.indicators.map(({ id, nameZh }) => [id, nameZh]));
   const demands = demandsOf(list);
-  for (const group of joined(demands)) {
-    if (group.every(holdsOfNothing) || canHold(group)) continue;
-    const knot = fewest(group);
-    const path = knot.findLast((demand) => demand.path !== null)?.path;
-    if (!path) continue;
-    const names = new Map(list.indicators.map(({ id, nameZh }) => [id, nameZh]));
-    const rows = [...new Set(knot.flatMap(({ indicators }) => indicators))].map((id) => `「${names.get(id) ?? id}」`);
-    complain("relations", path, "relations-contradict", { rows: rows.join("、") });
+  const told = new Set<Path>();
+  for (const withdrawn of withdrawnSets(list)) {
+    for (const group of joined(demands.filter(({ path }) => path === null || !withdrawn.has(Number(path[0]))))) {
+      if (group.every(holdsOfNothing) || canHold(group)) continue;
+      const knot = fewest(group);
+      const rows = [...new Set(knot.flatMap(({ indicators }) => indicators))].map((id) => `「${names.get(id) ?? id}」`);
+      for (const { path } of knot) {
+        if (path === null || told.has(path)) continue;
+        told.add(path);
+        complain("relations", path, "relations-contradict", { rows: rows.join("、") });
+      }
+    }
   }
 }
+
+/** Which relations, by their place, are withdrawn together in some month of the list's year, each such set once. */
+function withdrawnSets({ header, relations, rules = [] }: TargetList): ReadonlySet<number>[] {
+  const sets = MONTHS.map((month) => {
+    const stated = statedRules({ rules }, { year: header.year, month }).filter(({ state }) => state === "withdrawn");
+    return relations.flatMap(({ id, check }, index) =>
+      stated.some((one) => one.rule === check && (one.relation ?? id) === id) ? index : [],
+    );
+  });
+  return [...new Map(sets.map((set) => [set.join(), new Set(set)])).values()];
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 function demandsOf({ indicators, relations }: TargetList): Demand[] {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
