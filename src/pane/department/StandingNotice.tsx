@@ -56,7 +56,8 @@ function Standing({ standing }: { readonly standing: FormStanding }) {
         <MessageBarTitle>{say(`pane.service.standing.${state}`)}</MessageBarTitle>
         {state === "returned"
           ? say(cells.length > 0 ? "pane.service.returnedBecause" : "pane.service.returnedWhole", {
-              reason: reasonOf(standing),
+              // Which is a sentence of its own, or not.
+              reason: reasonOf(standing).replace(/[。.\s]+$/, ""),
             })
           : say("pane.service.version", { version: standing.version, time })}
         {cells.length > 0 ? (

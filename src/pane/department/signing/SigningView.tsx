@@ -58,7 +58,13 @@ function Signing({ content }: { readonly content: FormContent }) {
             {say(mustSignAgain ? "pane.signing.signAgain" : "pane.signing.sign")}
           </Button>
         ) : isClear(obstacles) ? (
-          <SealButton busy={busy} told={told} isReviewed={isReviewed} onSeal={() => void seal(way)} />
+          <SealButton
+            busy={busy}
+            told={told}
+            isReviewed={isReviewed}
+            onSeal={() => void seal(way)}
+            onSave={() => void seal("save")}
+          />
         ) : (
           <Button
             appearance="primary"
@@ -97,10 +103,11 @@ function Signing({ content }: { readonly content: FormContent }) {
 interface SealButtonProps extends Pick<ReturnType<typeof wayOf>, "told" | "isReviewed"> {
   readonly busy: boolean;
   onSeal(): void;
+  onSave(): void;
 }
 
 /** Seals the form and sends it on its way, under what is said of that way or how far it has gone. */
-function SealButton({ busy, told, isReviewed, onSeal }: SealButtonProps) {
+function SealButton({ busy, told, isReviewed, onSeal, onSave }: SealButtonProps) {
   const { say, service } = useWorkspace();
   return (
     <>
@@ -119,6 +126,12 @@ function SealButton({ busy, told, isReviewed, onSeal }: SealButtonProps) {
       >
         {say(busy ? "pane.signing.sealing" : `pane.signing.seal.${told}`)}
       </Button>
+      {/* Whoever has no account, or no network yet, hands the file over by another way. */}
+      {told === "signIn" ? (
+        <Button disabledFocusable={busy} onClick={onSave}>
+          {say("pane.signing.seal.save")}
+        </Button>
+      ) : null}
     </>
   );
 }
