@@ -11,6 +11,7 @@ import type { Submission } from "../core/submission/submission";
 import { departmentName } from "../language/names";
 import { conclusionSentences } from "../language/sampling-sentence";
 import { LANGUAGES, type Speaker, speakerOf } from "../language/speaker";
+import type { Database, Work } from "../store/database";
 import { appendEntry } from "../store/log";
 import { keepPaper, papersOf, type StoredPaper } from "../store/papers";
 import { submissionsWhere } from "../store/submissions";
@@ -40,18 +41,23 @@ export async function enterPaper(
 ): Promise<{ readonly paper: StoredPaper; readonly again: boolean }> {
   const paper = paperIn({ name, bytes });
   const period = formatPeriod(paper.period);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const entered = async (db: Database | Work) => {
+    const known = await papersOf(db, area, period);
+    return { known, first: known.find((one) => one.sha256 === sha256 && one.confidence === confidence) };
+  };
+  const { first: before } = await entered(service.store.db);
+  if (before) return { paper: before, again: true };
   await holdAgainstForms(service, { area, period, paper }, say);
   const { summary, sample } = paper;
   const { method, seed, asked, population } = sample;
   const drawn = { sample: { method, seed, asked, population }, isDrawnAgain: await isDrawnAgain(service, area, paper) };
   const evaluation = { summary, ...drawn, ...evaluatePaper(paper, confidence) };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const at = service.now().toISOString();
   return service.store.db.transaction().execute(async (work) => {
     // The log is asked for first: whoever enters the same paper meanwhile waits for it.
     await work.selectFrom("log_tree").select("size").where("area", "=", area).forUpdate().execute();
-    const known = await papersOf(work, area, period);
-    const first = known.find((one) => one.sha256 === sha256 && one.confidence === confidence);
+    const { known, first } = await entered(work);
     if (first) return { paper: first, again: true };
     const about = { area, period, number: known.length + 1, sha256, fileName: name, confidence, evaluation };
     const { area: _, ...told } = about;
