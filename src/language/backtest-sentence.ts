@@ -37,7 +37,7 @@ export function backtestSentence(
   return say("backtest.whole", { clauses: parts.join(say("terms.clauses")) });
 }
 
-/** A figure that was looked at, and what it became: "「引进内资」1—本月（E14） 11.9 亿元 → 12 亿元". */
+/** A figure that was looked at, and what it became: "「引进内资」1—本月（E14） 11.9亿元 → 12亿元". */
 export function testedFigureText(figure: TestedFigure, list: TargetList, say: Speaker): string {
   const indicator = findIndicator(list, figure.indicator);
   const text = (value: number | null) =>

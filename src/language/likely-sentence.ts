@@ -18,7 +18,7 @@ export function likelySentence({ likely }: Finding, list: TargetList, say: Speak
   return second === undefined ? say("likely.one", { first, checks }) : say("likely.either", { first, second, checks });
 }
 
-/** A figure with what it must be: "「引进内资」1—本月（E14）应为 11.9 亿元". */
+/** A figure with what it must be: "「引进内资」1—本月（E14）应为 11.9亿元". */
 function toldFigure(figure: LikelyFigure, list: TargetList, say: Speaker): string {
   const indicator = indicatorOf(list, figure.indicator);
   const text = (value: number) => reportedText(value, figure.measure, indicator, say);

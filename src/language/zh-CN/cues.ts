@@ -74,12 +74,12 @@ export const cues = {
     "growth-outside-parts": {
       name: "增速与分项矛盾",
       said: "{{name}}{{measure}} {{value}}，不在各分项增速 {{low}} 到 {{high}} 之间。合计的增速是分项增速的加权平均，请查口径和基数。",
-      formula: "分项 {{parts}}：{{low}} ≤ 合计增速 ≤ {{high}}，允许 {{slackPoints}} 个百分点",
+      formula: "分项 {{parts}}：{{low}} ≤ 合计增速 ≤ {{high}}，允许 {{slackPoints}}个百分点",
     },
     "growth-outside-months": {
       name: "增速与各月矛盾",
       said: "{{name}}{{measure}} {{value}}，不在{{lastPeriod}}的累计增速 {{before}} 与本月增速 {{month}} 之间。请查口径和基数。",
-      formula: "累计增速应介于 {{before}} 与 {{month}} 之间，允许 {{slackPoints}} 个百分点",
+      formula: "累计增速应介于 {{before}} 与 {{month}} 之间，允许 {{slackPoints}}个百分点",
     },
   }),
   unsearched: {

@@ -6,7 +6,7 @@ import type { Speaker } from "../../language/speaker";
 import { judgementWord } from "../../workbook/summary/judgement-word";
 import type { OwnComparison } from "./own-comparison";
 
-/** "目标 100 亿元以上" as the document puts it. */
+/** "目标 100亿元以上" as the document puts it. */
 export function targetText(comparison: OwnComparison, say: Speaker): string {
   const { comparator } = comparison;
   const value = comparator === "track" ? comparison.reference : comparison.value;

@@ -4,7 +4,8 @@ import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target, TargetList } from "../../core/targets/schema";
 import { nameOf } from "../../language/names";
-import { amountIn, judgementWord, printedNumber, withReserve } from "./judgement-word";
+import { withUnit } from "../../language/numbers";
+import { judgementWord, printedNumber, withReserve } from "./judgement-word";
 import type { Say } from "./say";
 
 /** A target and how it stands, each number as its cell of 全区汇总表 holds it; null where the cell holds none. */
@@ -61,7 +62,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
   const figure = isGrowth(standing.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
     const number = printedNumber(actual!, decimals);
-    return say("summary.sentence.level", { name, amount: amountIn(actual! < 0 ? `−${number}` : number, unit, say) });
+    return say("summary.sentence.level", { name, amount: withUnit(actual! < 0 ? `−${number}` : number, unit, say) });
   }
   switch (by) {
     case "schedule":
@@ -76,7 +77,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
       return clauses(figure, pointGap === null ? word : reserved(relation(pointGap, decimals, "target", say)));
     case "ceiling":
       return standing.isWithinCeiling && value !== null
-        ? say("summary.sentence.within-ceiling", { name, amount: amountIn(printedNumber(value, decimals), unit, say) })
+        ? say("summary.sentence.within-ceiling", { name, amount: withUnit(printedNumber(value, decimals), unit, say) })
         : clauses(figure, word);
     case "track":
       return clauses(figure, word);

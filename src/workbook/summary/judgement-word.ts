@@ -4,6 +4,7 @@ import type { TargetComparison } from "../../core/rollup/summary";
 import type { Judgement } from "../../core/targets/judgements";
 import type { TargetList } from "../../core/targets/schema";
 import { nameOf } from "../../language/names";
+import { withUnit } from "../../language/numbers";
 import type { Say } from "./say";
 
 /** How the numbers of a word are shown: a gap in percentage points, or an amount in the figure's unit. */
@@ -12,11 +13,6 @@ type Show = (what: "points" | "amount", value: number, decimals: number) => stri
 /** A number without its sign as the sheet prints it: a half rounds up, which no binary fraction may hide. */
 export function printedNumber(value: number, decimals: number): string {
   return Math.abs(roundTo(value, decimals)).toFixed(decimals);
-}
-
-/** An amount in its unit, as the texts of a summary write it; percent stands close to its number in either language. */
-export function amountIn(number: string, unit: string, say: Say): string {
-  return unit === "%" ? say("terms.percent", { number }) : say("summary.judged.amount", { number, unit });
 }
 
 const printed: Show = (_, value, decimals) => printedNumber(value, decimals);
@@ -63,8 +59,8 @@ function wordWithNumber(
   say: Say,
   show: Show,
 ): string {
-  const points = () => say("summary.judged.points", { number: show("points", pointGap ?? 0, decimals) });
-  const gap = () => (amountGap === null ? points() : amountIn(show("amount", amountGap, decimals), unit, say));
+  const points = () => say("terms.points", { number: show("points", pointGap ?? 0, decimals) });
+  const gap = () => (amountGap === null ? points() : withUnit(show("amount", amountGap, decimals), unit, say));
   const isLevel = (pointGap ?? amountGap) !== null && roundTo((pointGap ?? amountGap)!, decimals) === 0;
   switch (judgement) {
     case "below-target":

@@ -356,7 +356,7 @@ describe("a spoilt target list", () => {
   test("says in one sentence what contradicts what", () => {
     const [problem] = spoilt((files) => (record(files, "targets", "retail-sales-level").value = 120));
     expect(listProblemLine(problem!, speakerOf("zh-CN"))).toBe(
-      "targets.json → retail-sales-level.value：目标 120 亿元与增速目标矛盾：基数 93.46 亿元、增长 7% 推不出这个数，按此总量基数应为 112.15 亿元。",
+      "targets.json → retail-sales-level.value：目标 120亿元与增速目标矛盾：基数 93.46亿元、增长 7% 推不出这个数，按此总量基数应为 112.15亿元。",
     );
   });
 });

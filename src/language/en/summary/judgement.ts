@@ -43,8 +43,6 @@ export const judgement = {
     pending: "target not set yet",
   },
   judged: {
-    points: "{{number}} points",
-    amount: "{{number}} {{unit}}",
     "below-target": "below target by {{gap}}",
     "out-of-step": "out of step: {{gap}} behind {{reference}}",
     "over-ceiling": "over ceiling by {{gap}}",

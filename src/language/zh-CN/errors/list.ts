@@ -21,8 +21,8 @@ export const list = errorProse("list", {
   "measure-not-reported": "指标“{{indicator}}”不报送“$t(targetList.measure.{{measure}})”，无从取数。",
   "not-a-reporter": "“{{department}}”不报送指标“{{indicator}}”。",
   "level-contradicts-base":
-    "目标 {{value}} {{unit}}与增速目标矛盾：基数 {{base}} {{unit}}、增长 {{growth}}% 推不出这个数，按此总量基数应为 {{implied}} {{unit}}。",
-  "base-not-stated": "同一指标另有总量目标 {{value}} {{unit}}，请填写基数；按两个目标推算为 {{implied}} {{unit}}。",
+    "目标 {{value}}{{unit}}与增速目标矛盾：基数 {{base}}{{unit}}、增长 {{growth}}% 推不出这个数，按此总量基数应为 {{implied}}{{unit}}。",
+  "base-not-stated": "同一指标另有总量目标 {{value}}{{unit}}，请填写基数；按两个目标推算为 {{implied}}{{unit}}。",
   "part-cycle": "绕了一圈又成为自己的一部分，请改正所属关系。",
   "part-in-other-unit": "“{{part}}”以“{{partUnit}}”计，“{{whole}}”以“{{wholeUnit}}”计，部分与总体的单位须相同。",
   "ratio-operand-without-measure": "“{{operand}}”不报送“$t(targetList.measure.{{measure}})”，不能计算比率。",

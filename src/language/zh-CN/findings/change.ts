@@ -8,9 +8,9 @@ export const change = findingProse({
     "last-year":
       "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePercent}}，超过该指标 {{thresholdPercent}} 的核实界限。请核对，属实请说明。",
     "points-last-month":
-      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePoints}} 个百分点，超过该指标 {{thresholdPoints}} 个百分点的核实界限。请核对，属实请说明。",
+      "{{name}}{{measure}} {{value}}比{{referencePeriod}}的 {{reference}}变动 {{changePoints}}个百分点，超过该指标 {{thresholdPoints}}个百分点的核实界限。请核对，属实请说明。",
     "points-last-year":
-      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePoints}} 个百分点，超过该指标 {{thresholdPoints}} 个百分点的核实界限。请核对，属实请说明。",
+      "{{name}}{{measure}} {{value}}比上年同期 {{reference}}变动 {{changePoints}}个百分点，超过该指标 {{thresholdPoints}}个百分点的核实界限。请核对，属实请说明。",
   },
   V21: {
     "last-month":

@@ -100,7 +100,7 @@ export const audit = {
     noValue: "基本同步",
   },
   share: "占 {{number}}%",
-  points: "拉动 {{number}} 个百分点",
+  points: "拉动 {{number}}个百分点",
   sources: "来源（{{count}}）",
   noSources: "没有来源数。",
   source: { unit: "单位与出处", value: "数值" },

@@ -16,8 +16,8 @@ export const comparison = {
     pending: "本年目标待定",
   },
   standing: {
-    schedule: "完成 {{done}}%，序时 {{due}}%（{{gap}} 个百分点）",
-    points: "与目标差 {{gap}} 个百分点",
+    schedule: "完成 {{done}}%，序时 {{due}}%（{{gap}}个百分点）",
+    points: "与目标差 {{gap}}个百分点",
     completion: "完成 {{done}}%",
   },
   none: { title: "没有由本单位负责的年度目标", body: "本单位只报数，不对照目标。" },

@@ -44,8 +44,6 @@ export const judgement = {
   },
   /** Words of a target with their numbers. */
   judged: {
-    points: "{{number}}个百分点",
-    amount: "{{number}}{{unit}}",
     "below-target": "低于目标{{gap}}",
     "out-of-step": "慢于{{reference}}{{gap}}",
     "over-ceiling": "超出{{gap}}",
