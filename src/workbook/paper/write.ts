@@ -2,7 +2,8 @@ import ExcelJS, { type Worksheet } from "exceljs";
 import { unzipSync } from "fflate";
 import { columnLetters } from "../../core/grid/address";
 import type { SampleItem } from "../../core/sampling/sample";
-import { align, font, linesIn, rule } from "../template/style";
+import { align, font, rule } from "../template/style";
+import { linesIn } from "../wrapping";
 import { writeZip } from "../zip/write";
 import { IDENTITY_SHEET, PAPER_COLUMNS, PAPER_KIND, type PaperColumn, type PaperSubject } from "./paper";
 

@@ -4,6 +4,7 @@ import type { Indicator, TargetList } from "../../core/targets/schema";
 import { nameOf, shortName } from "../../language/names";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
+import { linesIn } from "../wrapping";
 import { type LineGroup, linesOf } from "./lines";
 import type { Say, SummaryOptions } from "./say";
 import * as look from "./style";
@@ -117,17 +118,8 @@ export function figureCell(value: number | null, format: string): CellDraft {
   return value === null ? { value: "—", style: look.none } : { value, style: look.figure(format) };
 }
 
-/** A row's height for texts wrapped in columns of these widths; Chinese characters are two wide. */
+/** A row's height for texts wrapped in columns of these widths. */
 export function heightOf(texts: readonly (readonly [text: string, width: number])[], line = 13, least = 19): number {
-  const lines = texts.map(([text, width]) =>
-    text.split("\n").reduce((count, part) => count + Math.max(1, Math.ceil((displayWidth(part) + 1) / width)), 0),
-  );
-  const most = Math.max(1, ...lines);
+  const most = Math.max(1, ...texts.map(([text, width]) => linesIn(text, width - 1)));
   return most === 1 ? least : Math.min(400, most * line + 6);
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0x2e7f || "“”‘’…—".includes(character) ? 2 : 1;
-  return width;
 }

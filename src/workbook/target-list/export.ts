@@ -2,7 +2,7 @@ import ExcelJS, { type Cell, type DataValidation, type PaperSize, type Worksheet
 import { columnLetters } from "../../core/grid/address";
 import { filesOf } from "../../core/targets/files";
 import type { TargetList } from "../../core/targets/schema";
-import { linesIn } from "../template/style";
+import { linesIn } from "../wrapping";
 import { type Field, type FormSheet, shownIn, type TableSheet } from "./field";
 import { type Names, namesOf } from "./names";
 import { FORM_SHEETS, TABLE_SHEETS } from "./sheets";

@@ -1,6 +1,6 @@
 import type { Font, Workbook } from "exceljs";
 import type { TargetList } from "../../core/targets/schema";
-import { linesIn } from "../template/style";
+import { linesIn } from "../wrapping";
 
 /** Something to be done to a list, in words, and the sheet where. */
 export interface TaskLine {

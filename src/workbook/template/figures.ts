@@ -6,10 +6,11 @@ import { FORM_COLUMNS, type FormLayout, footerRow, HEAD_ROWS, measureColumn } fr
 import { isGrowth, MEASURES, type Measure } from "../../core/measure";
 import { STATED_GROWTH_DECIMALS } from "../../core/numbers";
 import type { Indicator, TargetList } from "../../core/targets/schema";
+import { textWidth } from "../wrapping";
 import { NOTE_VALIDATION, writeNotes, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { formNotes } from "./notes";
-import { align, font, openForInput, rule, setUpSheet, textWidth, write } from "./style";
+import { align, font, openForInput, rule, setUpSheet, write } from "./style";
 
 /** Writes the sheet 报表. */
 export async function writeFigures(sheet: Worksheet, form: Form, list: TargetList, layout: FormLayout): Promise<void> {

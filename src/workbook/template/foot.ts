@@ -3,7 +3,8 @@ import { type FormLayout, REMARK_LABEL, SIGNATURE_LABELS } from "../../core/form
 import { parseAddress } from "../../core/grid/address";
 import type { CellAddress } from "../../core/grid/grid";
 import { SIGNATURES, type Signature } from "../../core/submission/submission";
-import { align, font, linesIn, openForInput, SMALL_FONT, underline, write } from "./style";
+import { linesIn } from "../wrapping";
+import { align, font, openForInput, SMALL_FONT, underline, write } from "./style";
 
 const PROMPTS: Readonly<Record<Signature, string>> = {
   unitHead: "填单位负责人姓名。签署人对数据的真实、准确、完整负责。",

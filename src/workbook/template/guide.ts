@@ -3,7 +3,8 @@ import { applicableChecks } from "../../core/checks/rules";
 import { columnLabel, type Form } from "../../core/form/form";
 import { isGrowth, MEASURES } from "../../core/measure";
 import type { Indicator, TargetList } from "../../core/targets/schema";
-import { align, font, linesIn, rule, SMALL_FONT, setUpSheet, write } from "./style";
+import { linesIn } from "../wrapping";
+import { align, font, rule, SMALL_FONT, setUpSheet, write } from "./style";
 
 const COLUMNS = [
   { heading: "代码", width: 7, alignment: align.centre },

@@ -5,10 +5,11 @@ import { type FormLayout, footerRow, HEAD_ROWS, MILESTONE_COLUMNS } from "../../
 import { parseAddress } from "../../core/grid/address";
 import { MILESTONE_STATES } from "../../core/submission/submission";
 import type { Milestone, TargetList } from "../../core/targets/schema";
+import { linesIn } from "../wrapping";
 import { writeNotes, writeRemark, writeSignatures } from "./foot";
 import { writeHead } from "./head";
 import { milestoneNotes } from "./notes";
-import { align, font, linesIn, openForInput, rule, setUpSheet, write } from "./style";
+import { align, font, openForInput, rule, setUpSheet, write } from "./style";
 
 const NAME_WIDTH = 50;
 const WIDTHS = [NAME_WIDTH, 18, 14, 16, 46, 10];

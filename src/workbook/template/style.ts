@@ -74,20 +74,8 @@ export function underline(sheet: Worksheet, row: number, from: number, columns: 
   for (let column = from; column < from + columns; column++) sheet.getCell(row, column).border = { bottom: thin };
 }
 
-/** How wide a text is in columns' units: a Chinese character takes two. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.codePointAt(0)! > 0x2e7f || "—“”‘’".includes(character) ? 2 : 1;
-  return width;
-}
-
 /** How many more characters of the small face than of the workbook's own, by which columns are measured, fit a width. */
 export const SMALL_FONT = 1.12;
-
-/** Lines a text takes in a width of so many column units. */
-export function linesIn(text: string, width: number): number {
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
-}
 
 /** What every sheet shares: paper, scaling, repeated head, frozen head, protection without a password. */
 export async function setUpSheet(
