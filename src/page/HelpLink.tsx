@@ -4,7 +4,7 @@ import type { Speaker } from "../language/make-speaker";
 import { makeStyles } from "../pane/components/make-styles";
 import { guideAt, type Place } from "../pane/workspace/guide";
 
-// It stands beside tabs on a phone too, where only its sign is seen.
+// Beside tabs on a phone only its sign is seen.
 const useStyles = makeStyles({
   link: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap" },
   word: {
@@ -21,10 +21,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly say: Speaker;
   readonly place: Place;
+  /** Whether its word is seen on a phone too. */
+  readonly worded?: boolean;
 }
 
 /** Leads to what the guide says of a place, in a window of its own. */
-export function HelpLink({ say, place }: Props) {
+export function HelpLink({ say, place, worded }: Props) {
   const styles = useStyles();
   return (
     <Button
@@ -37,7 +39,7 @@ export function HelpLink({ say, place }: Props) {
       rel="noopener"
       title={say("pane.shell.help.label")}
     >
-      <span className={styles.word}>{say("pane.shell.help.word")}</span>
+      <span className={worded ? undefined : styles.word}>{say("pane.shell.help.word")}</span>
     </Button>
   );
 }

@@ -74,6 +74,7 @@ export function Landing({ files, list, lists, language, say, tell, onLanguage, o
         {ways && (account ? account.mustChange : asksIn) ? (
           <SignIn
             {...{ client, ways, say }}
+            place="signing"
             onDone={async () => {
               setAsksIn(false);
               await look();

@@ -16,6 +16,7 @@ import type { ThemeName } from "../../pane/shell/theme";
 import type { Message } from "../../pane/workspace/messages";
 import { browserPlatform } from "../../workbook/platform/browser";
 import { pageClient } from "../client";
+import { HelpLink } from "../HelpLink";
 import { SignIn } from "../SignIn";
 import Desk from "./Desk";
 import { workingMonth } from "./months";
@@ -65,6 +66,7 @@ export default function DeskEntry({ list, language, say, theme, tell, onLeave }:
                 {say("desk.retry")}
               </Button>
               <Button onClick={onLeave}>{say("desk.leave")}</Button>
+              <HelpLink say={say} place="desk" worded />
             </>
           }
         />
@@ -73,7 +75,7 @@ export default function DeskEntry({ list, language, say, theme, tell, onLeave }:
   }
   const { account } = standing;
   if (account === null || account.mustChange) {
-    return <SignIn client={client} ways={standing} say={say} onDone={look} onCancel={onLeave} />;
+    return <SignIn client={client} ways={standing} say={say} place="desk" onDone={look} onCancel={onLeave} />;
   }
   return (
     <SignedIn

@@ -3,6 +3,7 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import type { Speaker } from "../../language/make-speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Notice } from "../../pane/components/Notice";
+import { HelpLink } from "../HelpLink";
 import { ListsButton } from "./lists/ListsButton";
 import { ReviewButton } from "./review/ReviewButton";
 
@@ -41,6 +42,7 @@ export function NoRight({ role, say, onLeave, onSignOut }: Props) {
               </>
             ) : null}
             <Button onClick={onSignOut}>{say("desk.signOut")}</Button>
+            <HelpLink say={say} place={role === "admin" ? "accounts" : "signing"} worded />
           </>
         }
       />

@@ -1,5 +1,5 @@
 import { Badge, Button, Text, tokens } from "@fluentui/react-components";
-import { CloudOffRegular, MoreHorizontalRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { CloudOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../language/make-speaker";
 import { makeStyles } from "../components/make-styles";
@@ -7,9 +7,9 @@ import { ProgressRing } from "../components/ProgressRing";
 import { isFirstStart } from "../self-check/first-start";
 import type { FormContent } from "../workspace/content";
 import { type FormState, formStateOf, progressOf } from "../workspace/form-progress";
-import { guideAt } from "../workspace/guide";
 import type { ViewName } from "../workspace/view-name";
 import { useWorkspace, type Workspace } from "../workspace/workspace";
+import { HelpButton } from "./HelpButton";
 import { viewShown } from "./views";
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ interface Props extends MoreProps {
 /** What is open, for which month and in what state, help with it, and a menu of what is seldom wanted. */
 export function Head({ chosen, ...props }: Props) {
   const workspace = useWorkspace();
-  const { content, say, online, period } = workspace;
+  const { content, say, online, period, place } = workspace;
   const styles = useStyles();
   const name = nameOf(workspace);
   const month = period ? say("terms.period", { ...period }) : "";
@@ -100,7 +100,7 @@ export function Head({ chosen, ...props }: Props) {
         </div>
       </div>
       <span className={styles.buttons}>
-        <Help view={viewShown(content.kind, chosen)} />
+        <HelpButton at={() => place.current ?? viewShown(content.kind, chosen)} />
         <More {...props} />
       </span>
     </header>
@@ -120,21 +120,6 @@ function StateBadge({ state }: { readonly state: FormState }) {
     <Badge className={styles.badge} appearance="tint" color={BADGES[state]} aria-live="polite">
       {say(`pane.shell.state.${state}`)}
     </Badge>
-  );
-}
-
-/** Opens the guide at what it says of where the user is. */
-function Help({ view }: { readonly view: ViewName }) {
-  const { say, host, place, run } = useWorkspace();
-  const label = say("pane.shell.help.label");
-  return (
-    <Button
-      appearance="subtle"
-      icon={<QuestionCircleRegular />}
-      title={label}
-      aria-label={label}
-      onClick={() => void run(() => host.openPage(guideAt(place.current ?? view)))}
-    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { DialogBody, DialogContent, DialogTitle, Field, Input, Text } from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { Speaker } from "../../language/speaker";
 import { FailedAttempt, SignInActions, useAttempt, useSignInStyles } from "./sign-in";
 
@@ -7,10 +7,12 @@ interface Props {
   readonly say: Speaker;
   onChange(old: string, wanted: string): Promise<void>;
   onCancel(): void;
+  /** Leads to what the guide says; last, so that the first field has the focus. */
+  readonly help: ReactNode;
 }
 
 /** The password one was given is changed before anything else is done. */
-export function NewPassword({ say, onChange, onCancel }: Props) {
+export function NewPassword({ say, onChange, onCancel, help }: Props) {
   const styles = useSignInStyles();
   const [old, setOld] = useState("");
   const [wanted, setWanted] = useState("");
@@ -55,6 +57,7 @@ export function NewPassword({ say, onChange, onCancel }: Props) {
               onChange={(_, { value }) => setAgain(value)}
             />
           </Field>
+          <div>{help}</div>
         </DialogContent>
         <SignInActions
           say={say}

@@ -1,6 +1,7 @@
 import { Dialog, DialogSurface } from "@fluentui/react-components";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
+import { HelpButton } from "./HelpButton";
 import { NewPassword } from "./NewPassword";
 import { SignInForm } from "./SignInForm";
 
@@ -18,11 +19,12 @@ export default function SignInDialog() {
   const { account, ways, isAsking, desk } = service;
   const styles = useStyles();
   const mustChange = account?.mustChange ?? false;
+  const help = <HelpButton at={() => "signing"} worded />;
   return (
     <Dialog open={isAsking || mustChange} onOpenChange={(_, { open }) => open || desk!.cancelSignIn()}>
       <DialogSurface className={styles.surface}>
         {mustChange ? (
-          <NewPassword say={say} onChange={desk!.changePassword} onCancel={desk!.cancelSignIn} />
+          <NewPassword say={say} onChange={desk!.changePassword} onCancel={desk!.cancelSignIn} help={help} />
         ) : (
           <SignInForm
             say={say}
@@ -31,6 +33,7 @@ export default function SignInDialog() {
             onSignIn={desk!.signIn}
             onOffice={desk!.signInAtOffice}
             onCancel={desk!.cancelSignIn}
+            help={help}
           />
         )}
       </DialogSurface>

@@ -1,6 +1,6 @@
 import { Button, DialogBody, DialogContent, DialogTitle, Field, Input, Text, tokens } from "@fluentui/react-components";
 import { PersonKeyRegular } from "@fluentui/react-icons";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { SampleAccount } from "../../client/answers";
 import type { Speaker } from "../../language/speaker";
 import { makeStyles } from "../components/make-styles";
@@ -27,10 +27,12 @@ interface Props {
   readonly office: { readonly label: string | null } | null;
   onOffice(): Promise<void>;
   onCancel(): void;
+  /** Leads to what the guide says; last, so that the first field has the focus. */
+  readonly help: ReactNode;
 }
 
 /** Name and password; in a sample month the accounts to try. */
-export function SignInForm({ say, samples, office, onSignIn, onOffice, onCancel }: Props) {
+export function SignInForm({ say, samples, office, onSignIn, onOffice, onCancel, help }: Props) {
   const [own, common] = [useStyles(), useSignInStyles()];
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -90,6 +92,7 @@ export function SignInForm({ say, samples, office, onSignIn, onOffice, onCancel 
               ))}
             </div>
           ) : null}
+          <div>{help}</div>
         </DialogContent>
         <SignInActions
           say={say}

@@ -19,6 +19,8 @@ export const CHAPTERS = {
   deskYear: "全年情况",
   deskRollup: "本期汇总",
   region: "几个区合起来",
+  desk: "5-用报送服务收表",
+  accounts: "报送服务的账号",
   auditorsDesk: "5-在报送服务里查",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { positionOf } from "#src/page/book/position";
+import { guideAt } from "#src/pane/workspace/guide";
 import { launchBrowser } from "../../excel-host/browser";
 import { changed, filledForm, typedFigures } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";
@@ -123,10 +124,16 @@ test("The bureau returns two cells, accepts the correction, closes and rolls up;
   await audit.context().close();
 });
 
-test("A department's account is told where to go", async () => {
+test("A department's account is told where to go; there, and where one signs in, the guide is a click away", async () => {
   const page = await deskOf("财政");
   await page.getByText("这个账号不能打开统计局工作台").waitFor();
+  const help = () => page.getByRole("link", { name: "帮助" }).getAttribute("href");
+  expect(await help()).toBe(guideAt("signing"));
   await look(page, "no-right");
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await page.getByLabel("用户名").waitFor();
+  expect(await help()).toBe(guideAt("desk"));
+  await look(page, "sign-in");
   await page.context().close();
 });
 
