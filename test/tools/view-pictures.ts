@@ -11,7 +11,7 @@ import type { Theme } from "../excel-host/bridges/context";
 import { launchBrowser } from "../excel-host/browser";
 import { serveBuiltPane } from "../stories/built-pane";
 import { WALKS } from "../stories/views";
-import { openWalk } from "../stories/views/view";
+import { openWalk, type Scene } from "../stories/views/view";
 import { palette } from "./palette";
 
 const [folder = "", theme = "light", wide = "350", only = "."] = process.argv.slice(2);
@@ -39,7 +39,7 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
     await page.clock.setFixedTime(NOW);
     await page.setViewportSize({ width, height: LEAST });
     for (const view of walk.views) {
-      await hush(page);
+      await hush(scene);
       try {
         await view.show(scene);
       } catch (error) {
@@ -48,7 +48,7 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
         break;
       }
       if (view.says) await page.waitForTimeout(SLIDE);
-      else await hush(page);
+      else await hush(scene);
       await fitHeight(page);
       const file = join(folder, `pane-${view.name}.${language}.png`);
       writeFileSync(file, palette(await page.screenshot()));
@@ -60,11 +60,11 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
 await browser.close();
 await served.close();
 
-/** Hides what was said in passing so far. */
-async function hush(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const said of document.querySelectorAll<HTMLElement>(".fui-ToastContainer")) said.style.visibility = "hidden";
-  });
+/** Closes what was said in passing so far; an error is left to be seen. */
+async function hush({ excel: { pane }, say }: Scene): Promise<void> {
+  const said = pane.locator("[role=status][aria-live=polite]");
+  const close = said.getByRole("button", { name: say("pane.shell.closeMessage"), includeHidden: true });
+  for (const button of await close.all()) await button.dispatchEvent("click");
 }
 
 /** Makes the window as high as what is in it, as far as that goes. */
