@@ -84,12 +84,17 @@ const NUMERALS = [..."一二三四五六七八"];
 
 /** Sentences one after the other, ended as one. */
 function sentences(texts: readonly string[], say: Say): string {
-  return texts.length === 0 ? "" : say("bulletin.ended", { text: texts.join(say("terms.clauses")) });
+  return texts.length === 0 ? "" : say("bulletin.ended", { text: begun(texts.join(say("terms.clauses"))) });
+}
+
+/** A text as a sentence begins, where the language has capitals. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function told(standings: readonly TargetStanding[], say: Say, lead = ""): BulletinParagraph {
   const texts = standings.map((standing) => judgementSentence(standing, say));
-  return { lead, text: sentences(texts, say) };
+  return { lead: begun(lead), text: sentences(texts, say) };
 }
 
 function reporting(book: Pick<Workbook, "sheets">, say: Say): BulletinParagraph[] {
@@ -151,7 +156,7 @@ function byWord(standings: readonly TargetStanding[], say: Say): BulletinParagra
     words.set(heading, [...(words.get(heading) ?? []), name]);
   }
   return [...words].map(([lead, names]) => ({
-    lead,
+    lead: begun(lead),
     text: sentences([names.join(say("terms.separator"))], say),
   }));
 }
