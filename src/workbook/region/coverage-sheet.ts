@@ -2,7 +2,7 @@ import { address, columnLetters } from "../../core/grid/address";
 import { type CoverageLine, coverageLines } from "../../core/rollup/region-report";
 import { departmentName, indicatorName } from "../../language/names";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headingRow, heightOf, textCell } from "../summary/context";
+import { headingRow, heightOf, rowHeight, textCell } from "../summary/context";
 import { withFrame } from "../summary/frame";
 import { footer } from "../summary/print";
 import * as look from "../summary/style";
@@ -21,6 +21,7 @@ export function coverageSheet(source: RegionSource): SheetDraft {
   const title = say("summary.region.coverage.title", { area: areaName(total.area), month });
   const headings = headingRow(
     COLUMNS.map((name) => say(`summary.region.coverage.${name}`)),
+    WIDTHS,
     22,
   );
   const body = lines.map((line, index) => lineRow(line, sumOver(lines, index), source));
@@ -63,14 +64,12 @@ function lineRow(line: CoverageLine, within: ReturnType<typeof sumOver>, source:
     return { value: line[name], style: look.count, ...(formula ? { formula } : {}) };
   });
   const who = missingText(line, source);
-  return {
-    cells: [
-      textCell(areaName(line.area), line.depth === 1 ? look.nested : look.text),
-      ...counts,
-      textCell(who || say("summary.region.coverage.nobody"), who ? look.small : look.none),
-    ],
-    height: heightOf([[who, 92]]),
-  };
+  const cells = [
+    textCell(areaName(line.area), line.depth === 1 ? look.nested : look.text),
+    ...counts,
+    textCell(who || say("summary.region.coverage.nobody"), who ? look.small : look.none),
+  ];
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }
 
 /** Which units have not reported; of a region of several districts how many. */

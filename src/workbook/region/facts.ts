@@ -58,7 +58,7 @@ export function factsSheet(source: RegionSource, facts: readonly RegionFact[]): 
   const bottom = HEAD_ROWS + Math.max(1, rows.length);
   return {
     name: SUMMARY_SHEETS.facts,
-    rows: [...titleRows(source, title, COLUMNS.length), headingRow(headings, 22), ...rows],
+    rows: [...titleRows(source, title, COLUMNS.length), headingRow(headings, WIDTHS, 22), ...rows],
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, COLUMNS.length)}`],
     freeze: { row: HEAD_ROWS + 1, column: 1 },

@@ -4,7 +4,7 @@ import { figureNamed } from "../../core/rollup/figure-name";
 import type { RegionRow } from "../../core/rollup/region-figures";
 import { isDefinedOtherwise } from "../../core/rollup/region-report";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headingRow, heightOf, textCell } from "../summary/context";
+import { headingRow, rowHeight, textCell } from "../summary/context";
 import { figureFormula } from "../summary/formulas";
 import { withFrame } from "../summary/frame";
 import { footer } from "../summary/print";
@@ -13,8 +13,8 @@ import { type RegionSource, titleRows } from "./source";
 
 /** Rows above the first indicator. */
 const HEAD_ROWS = 3;
-/** More columns than A4 shows. */
-const A4_COLUMNS = 10;
+/** The most columns that can be read on A4, upright and lying. */
+const [UPRIGHT_COLUMNS, A4_COLUMNS] = [7, 10];
 
 /** The measures that occur, one sheet each; what stands of the year so far comes first. */
 export function measuresIn({ total }: RegionSource): Measure[] {
@@ -35,6 +35,7 @@ export function figuresSheet(source: RegionSource, measure: Measure): SheetDraft
     say("terms.region.column.units"),
   ];
   const width = headings.length;
+  const widths = [34, 11, 15, ...parts.map(() => 14), 11];
   const title = say("summary.region.figures.title", { area: areaName(total.area), month, measure: named });
   const note = HEAD_ROWS + rows.length + 1;
   const across = (row: number) => `A${row}:${columnLetters(width)}${row}`;
@@ -42,38 +43,35 @@ export function figuresSheet(source: RegionSource, measure: Measure): SheetDraft
     name: named,
     rows: [
       ...titleRows(source, title, width),
-      ...withFrame([headingRow(headings), ...rows.map((row) => figureRow(row, source))], 1, width),
+      ...withFrame([headingRow(headings, widths), ...rows.map((row) => figureRow(row, widths, source))], 1, width),
       { cells: [textCell(say("summary.region.figures.note"), look.foot)], height: 30 },
     ],
-    columns: [34, 11, 15, ...parts.map(() => 14), 11].map((each) => ({ width: each })),
+    columns: widths.map((each) => ({ width: each })),
     merges: [across(1), across(note)],
     freeze: { row: HEAD_ROWS + 1, column: 4 },
     print: {
       paper: width > A4_COLUMNS ? 8 : 9,
-      landscape: true,
+      landscape: width > UPRIGHT_COLUMNS,
       titleRows: [HEAD_ROWS, HEAD_ROWS],
       footer: footer(say),
     },
   };
 }
 
-function figureRow(row: RegionRow, source: RegionSource): RowDraft {
-  const name = source.indicatorName(row.indicator);
-  const cells = source.parts.map((part): CellDraft => {
+function figureRow(row: RegionRow, widths: readonly number[], source: RegionSource): RowDraft {
+  const ofParts = source.parts.map((part): CellDraft => {
     const own = isDefinedOtherwise(part, row.indicator) ? undefined : figureNamed(part.rows, row);
     return own ? figureCell(own, part.area, source) : textCell("—", look.none);
   });
   const { received, expected } = row.coverage;
-  return {
-    cells: [
-      textCell(name),
-      textCell(row.unit, look.unit),
-      figureCell(row, null, source),
-      ...cells,
-      textCell(source.say("summary.main.covered", { received, expected }), look.centered),
-    ],
-    height: heightOf([[name, 32]]),
-  };
+  const cells = [
+    textCell(source.indicatorName(row.indicator)),
+    textCell(row.unit, look.unit),
+    figureCell(row, null, source),
+    ...ofParts,
+    textCell(source.say("summary.main.covered", { received, expected }), look.centered),
+  ];
+  return { cells, height: rowHeight(cells, widths) };
 }
 
 /** A figure of the region or of one part; blank where it was not reported, "—" where there is none. */

@@ -5,7 +5,7 @@ import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
 import { bandNotes } from "./band-notes";
 import { briefCharts, CHARTS_HEIGHT } from "./charts";
-import { headRows, heightOf, type SheetSource, textCell } from "./context";
+import { headingRow, headRows, heightOf, rowHeight, type SheetSource, textCell } from "./context";
 import { withFrame } from "./frame";
 import { BAND_ROWS, BLOCKS } from "./glance";
 import { lightColors } from "./light-colors";
@@ -31,6 +31,7 @@ const COLUMNS: readonly (readonly [MainColumnId, number])[] = [
   ["series", 15],
   ["trend", 10],
 ];
+const WIDTHS = COLUMNS.map(([, width]) => width);
 const LAST = columnLetters(COLUMNS.length);
 /** The stretches of columns the four figures of the month stand over. */
 const BAND = [
@@ -98,7 +99,7 @@ export function briefSheet(
   return {
     name: SUMMARY_SHEETS.brief,
     rows,
-    columns: COLUMNS.map(([, width]) => ({ width })),
+    columns: WIDTHS.map((width) => ({ width })),
     merges,
     conditionals: lightColors(
       `${lights}${top}:${lights}${bottom}`,
@@ -135,8 +136,11 @@ function bandRows(main: SheetDraft, top: number): { rows: RowDraft[]; merges: st
 }
 
 function headings({ say }: SheetSource): RowDraft {
-  const texts = COLUMNS.map(([id]) => say(`summary.main.column.${id as "name"}`));
-  return { cells: texts.map((value) => ({ value, style: look.heading })), height: 32 };
+  return headingRow(
+    COLUMNS.map(([id]) => say(`summary.main.column.${id as "name"}`)),
+    WIDTHS,
+    32,
+  );
 }
 
 /** Targets on growth, then what is furthest behind its schedule. */
@@ -164,11 +168,5 @@ function lineRow(line: Line, main: SheetDraft, places: MainAddresses): RowDraft 
     if (value === null || value === "") return { style };
     return { value, style, formula: `'${SUMMARY_SHEETS.main}'!${mainCell(id, row)}` };
   });
-  return {
-    cells,
-    height: heightOf([
-      [line.name, COLUMNS[0]![1] - 2],
-      [String(cells[8]?.value ?? ""), 24],
-    ]),
-  };
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }

@@ -98,8 +98,10 @@ export function headRows(
   ];
 }
 
-export function headingRow(texts: readonly string[], height = 30): RowDraft {
-  return { cells: texts.map((value) => ({ value, style: look.heading })), height };
+/** The headings of columns of these widths. */
+export function headingRow(texts: readonly string[], widths: readonly number[], least = 30): RowDraft {
+  const cells = texts.map((value) => ({ value, style: look.heading }));
+  return { cells, height: rowHeight(cells, widths, 12, least) };
 }
 
 /** "2024-04-08 09:30" in Beijing of an ISO 8601 instant, wherever and by whatever clock it was written; a day as it is. */
@@ -118,8 +120,28 @@ export function figureCell(value: number | null, format: string): CellDraft {
   return value === null ? { value: "—", style: look.none } : { value, style: look.figure(format) };
 }
 
-/** A row's height for texts wrapped in columns of these widths. */
+/** A row's height for all of its texts that wrap, in columns of these widths. */
+export function rowHeight(
+  cells: RowDraft["cells"],
+  widths: readonly number[],
+  ...[line, least]: [line?: number, least?: number]
+): number {
+  const texts = cells.flatMap((cell, index): [string, number][] =>
+    typeof cell?.value === "string" && cell.style?.wrap ? [[cell.value, roomIn(widths[index]!, cell.style)]] : [],
+  );
+  return heightOf(texts, line, least);
+}
+
+/** Characters that fit into a column, whose width counts those of the workbook's own size. */
+function roomIn(width: number, { size = 10, indent = 0 }: Style): number {
+  return (width - PADDING - 2 * indent) * (10 / size);
+}
+
+/** What is free on both sides of a cell, in characters. */
+const PADDING = 0.5;
+
+/** A row's height for texts of so many characters to a line. */
 export function heightOf(texts: readonly (readonly [text: string, width: number])[], line = 13, least = 19): number {
-  const most = Math.max(1, ...texts.map(([text, width]) => linesIn(text, width - 1)));
-  return most === 1 ? least : Math.min(400, most * line + 6);
+  const most = Math.max(1, ...texts.map(([text, width]) => linesIn(text, width)));
+  return most === 1 ? least : Math.min(400, Math.max(least, most * line + 6));
 }

@@ -24,6 +24,7 @@ export function evidenceSheet(source: SheetSource, record: readonly (readonly st
     { cells: [textCell(say("summary.evidence.remark"), look.identityLeft)], height: 18 },
     headingRow(
       EVIDENCE_COLUMNS.map((name) => say(`summary.evidence.${name}`)),
+      WIDTHS,
       22,
     ),
     { cells: EVIDENCE_COLUMNS.map((value) => ({ value, style: look.machine })), height: 14 },

@@ -33,7 +33,7 @@ export function factsSheet(source: SheetSource, recordCheck: string): SheetDraft
   const names = [...COLUMNS, recordCheck].map((value) => ({ value, style: look.machine }));
   rows.push({ cells: names, hidden: true });
   const headings = COLUMNS.map((name) => say(`summary.facts.${name}`));
-  rows.push(headingRow(headings, 22));
+  rows.push(headingRow(headings, WIDTHS, 22));
   let number = 0;
   for (const row of summary.rows) {
     const target = source.indicator(row.indicator);

@@ -4,7 +4,7 @@ import { type Finding, LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import { address } from "../../core/grid/address";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
@@ -34,6 +34,7 @@ export function findingsSheet(source: SheetSource): SheetDraft {
     ...headRows(source, say("summary.findings.title", { month: source.month }), FINDING_COLUMNS.length),
     headingRow(
       FINDING_COLUMNS.map((name) => say(`summary.findings.${name}`)),
+      WIDTHS,
       22,
     ),
     ...listedFindings(summary.findings).map((finding, index) => findingRow(finding, index + 1, source)),
@@ -80,23 +81,16 @@ function findingRow(finding: Finding, number: number, source: SheetSource): RowD
   const indicator = finding.indicator === null ? "" : source.indicatorName(finding.indicator);
   const place = finding.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).join("\n");
   const explanation = finding.explanation ?? "";
-  return {
-    cells: [
-      { value: number, style: look.count },
-      textCell(say(`summary.level.${finding.level}`), look.light),
-      textCell(finding.code, look.centered),
-      textCell(finding.department === null ? "" : unitName(finding.department)),
-      textCell(indicator),
-      textCell(place, look.small),
-      textCell(say(`summary.outcome.${finding.outcome}`), look.centered),
-      textCell(sentence),
-      textCell(explanation, look.small),
-    ],
-    height: heightOf([
-      [sentence, 93],
-      [indicator, 25],
-      [place, 17],
-      [explanation, 33],
-    ]),
-  };
+  const cells = [
+    { value: number, style: look.count },
+    textCell(say(`summary.level.${finding.level}`), look.light),
+    textCell(finding.code, look.centered),
+    textCell(finding.department === null ? "" : unitName(finding.department)),
+    textCell(indicator),
+    textCell(place, look.small),
+    textCell(say(`summary.outcome.${finding.outcome}`), look.centered),
+    textCell(sentence),
+    textCell(explanation, look.small),
+  ];
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }

@@ -41,6 +41,8 @@ export const MAIN_COLUMNS: readonly MainColumn[] = [
   { id: "source", width: 11 },
 ];
 
+export const MAIN_WIDTHS = MAIN_COLUMNS.map(({ width }) => width);
+
 export type MainColumnId = MainColumn["id"];
 
 /** The number of a column of 全区汇总表, from 1. */

@@ -5,12 +5,12 @@ import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
-import { figureCell, heightOf, type SheetSource, textCell } from "./context";
+import { figureCell, rowHeight, type SheetSource, textCell } from "./context";
 import { figureFormula } from "./formulas";
 import { judgementFormula } from "./judgement-formula";
 import { judgedText } from "./judgement-word";
 import type { Line } from "./lines";
-import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
+import { MAIN_COLUMNS, MAIN_WIDTHS, type MainColumnId, mainCell } from "./main-columns";
 import * as look from "./style";
 import { targetFormat } from "./target-format";
 
@@ -35,13 +35,8 @@ export function lineRow(line: Line, places: MainAddresses, source: SheetSource):
     ["note", textCell(note, look.small)],
     ["source", line.aim ? textCell(sourceText(line.aim, source), look.small) : textCell("—", look.none)],
   ]);
-  const wrapped: [string, number][] = [
-    [line.name, 31 - 2 * line.depth],
-    [note, 33],
-    [department, 14],
-    [String(cells.get("light")?.value ?? ""), 24],
-  ];
-  return { cells: MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none)), height: heightOf(wrapped) };
+  const placed = MAIN_COLUMNS.map(({ id }) => cells.get(id) ?? textCell("—", look.none));
+  return { cells: placed, height: rowHeight(placed, MAIN_WIDTHS) };
 }
 
 /** How many units reported, linked to their figures on 明细. */

@@ -4,7 +4,7 @@ import type { MilestoneLine } from "../../core/rollup/summary";
 import { MILESTONE_STATES, type MilestoneState } from "../../core/submission/submission";
 import type { Milestone } from "../../core/targets/schema";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { sourceText } from "./main-line";
@@ -31,6 +31,7 @@ export function milestonesSheet(source: SheetSource): SheetDraft {
     { cells: [textCell(tally(source), look.identityLeft)], height: 18 },
     headingRow(
       COLUMNS.map((name) => say(`summary.milestones.${name}`)),
+      WIDTHS,
       22,
     ),
   ];
@@ -88,22 +89,15 @@ function milestoneRow(
 ): RowDraft {
   const paragraph = milestone ? sourceText(milestone, source) : "";
   const name = milestone ? source.nameOf(milestone) : line.milestone;
-  return {
-    cells: [
-      { value: number, style: look.count },
-      textCell(name),
-      textCell(milestone?.verbZh ?? "", look.centered),
-      textCell(line.state && source.say(`terms.taskState.${line.state}`), look.light),
-      textCell(line.date, look.centered),
-      textCell(line.note),
-      textCell(line.file, look.small),
-      textCell(paragraph, look.small),
-    ],
-    height: heightOf([
-      [name, 51],
-      [line.note, 45],
-      [line.file ?? "", 37],
-      [milestone?.verbZh ?? "", 11],
-    ]),
-  };
+  const cells = [
+    { value: number, style: look.count },
+    textCell(name),
+    textCell(milestone?.verbZh ?? "", look.centered),
+    textCell(line.state && source.say(`terms.taskState.${line.state}`), look.light),
+    textCell(line.date, look.centered),
+    textCell(line.note),
+    textCell(line.file, look.small),
+    textCell(paragraph, look.small),
+  ];
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }

@@ -4,7 +4,7 @@ import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
-import { headingRow, headRows, heightOf, readableTime, type SheetSource, textCell } from "./context";
+import { headingRow, headRows, heightOf, readableTime, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
@@ -97,7 +97,10 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
   const { say } = source;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.roster.title", { month: source.month }), COLUMNS.length),
-    headingRow(COLUMNS.map((name) => say(`summary.roster.${name}`))),
+    headingRow(
+      COLUMNS.map((name) => say(`summary.roster.${name}`)),
+      WIDTHS,
+    ),
     ...ordered(source).map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
   ];
   const bottom = Math.max(rows.length, HEAD_ROWS + 1);
@@ -169,7 +172,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
     ...[A, B, C, D].map((count) => number(received ? count : null)),
     ...lights,
   ];
-  return { cells, height: heightOf([[entry.file ?? "", 48]]) };
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }
 
 function fileLists({ summary, say, unitName, options }: SheetSource): [head: string, lines: string[]][] {

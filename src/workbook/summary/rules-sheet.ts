@@ -5,7 +5,7 @@ import type { CheckCode, Level } from "../../core/findings/finding";
 import { address } from "../../core/grid/address";
 import type { RuleState } from "../../core/targets/schema";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
@@ -45,6 +45,7 @@ export function rulesSheet(source: SheetSource): SheetDraft[] {
       [
         headingRow(
           COLUMNS.map((name) => say(`summary.rules.${name}`)),
+          WIDTHS,
           22,
         ),
         ...lines,
@@ -83,19 +84,14 @@ interface RuleLine {
 
 function lineOf({ code, name, level }: RuleLine, state: RuleState | undefined, { say }: SheetSource): RowDraft {
   const reason = state?.reasonZh ?? "";
-  return {
-    cells: [
-      textCell(code, look.centered),
-      textCell(name),
-      textCell(say(`summary.level.${level}`), look.light),
-      textCell(say(`targetList.ruleState.${state?.state ?? "active"}`), look.centered),
-      textCell(state?.from, look.centered),
-      textCell(state && (state.until ?? say("summary.rules.open")), look.centered),
-      textCell(reason),
-    ],
-    height: heightOf([
-      [name, 57],
-      [reason, 61],
-    ]),
-  };
+  const cells = [
+    textCell(code, look.centered),
+    textCell(name),
+    textCell(say(`summary.level.${level}`), look.light),
+    textCell(say(`targetList.ruleState.${state?.state ?? "active"}`), look.centered),
+    textCell(state?.from, look.centered),
+    textCell(state && (state.until ?? say("summary.rules.open")), look.centered),
+    textCell(reason),
+  ];
+  return { cells, height: rowHeight(cells, WIDTHS) };
 }

@@ -7,7 +7,7 @@ import type { SummaryRow } from "../../core/rollup/summary";
 import type { LineChart } from "../chart/line-chart";
 import type { ChartCorner, PlacedChart } from "../chart/placed-chart";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
-import { headRows, heightOf, type SheetSource, textCell } from "./context";
+import { headRows, heightOf, rowHeight, type SheetSource, textCell } from "./context";
 import { withFrame } from "./frame";
 import type { Line } from "./lines";
 import { footer } from "./print";
@@ -101,18 +101,18 @@ export function seriesSheet(source: SheetSource): SheetDraft {
     ),
     hidden: true,
   });
-  const table = [headings(source, months), ...drawn.map((row) => seriesRow(row, months, source))];
+  const widths = widthsOf(months);
+  const sized = (cells: RowDraft["cells"], least?: number): RowDraft => {
+    return { cells, height: rowHeight(cells, widths, 13, least) };
+  };
+  const table = [sized(headings(source, months), 30), ...drawn.map((row) => sized(seriesRow(row, months, source)))];
   rows.push(...withFrame(drawn.length > 0 ? table : [], NAME, width));
   const lastCharted = heading - 2;
   const bottom = charted.length > 0 ? lastCharted : rows.length;
   return {
     name: SUMMARY_SHEETS.series,
     rows,
-    columns: COLUMNS.flatMap((name) =>
-      name === "months"
-        ? months.map(() => ({ width: MONTHS_WIDTH / months.length }))
-        : [{ width: WIDTHS[name], hidden: name === "key" }],
-    ),
+    columns: widths.map((width, index) => ({ width, hidden: index === KEY - 1 })),
     merges: [1, ABOVE].map((row) => `${columnLetters(NAME)}${row}:${columnLetters(width)}${row}`),
     charts: charted.map((row, index) => placed(row, index, layout, source)),
     sparklines: drawn.map((row) => ({
@@ -147,18 +147,23 @@ function monthTexts(months: readonly Period[], say: SheetSource["say"]): string[
   );
 }
 
-function headings({ say }: SheetSource, months: readonly Period[]): RowDraft {
+function headings({ say }: SheetSource, months: readonly Period[]): RowDraft["cells"] {
   const texts = [
     ...(["name", "measure", "unit"] as const).map((name) => say(`summary.series.${name}`)),
     ...monthTexts(months, say),
     say("summary.main.column.series"),
     say("summary.main.column.trend"),
   ];
-  return { cells: [undefined, ...texts.map((value) => ({ value, style: look.heading }))], height: 30 };
+  return [undefined, ...texts.map((value) => ({ value, style: look.heading }))];
 }
 
-function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorName }: SheetSource): RowDraft {
-  const name = indicatorName(row.indicator);
+function widthsOf(months: readonly Period[]): number[] {
+  return COLUMNS.flatMap((name) =>
+    name === "months" ? months.map(() => MONTHS_WIDTH / months.length) : [WIDTHS[name]],
+  );
+}
+
+function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorName }: SheetSource): RowDraft["cells"] {
   const format = look.figure(look.numberFormat(row.decimals));
   const figures = months.map((month): CellDraft => {
     const point = row.series.find(({ period }) => samePeriod(period, month));
@@ -166,7 +171,7 @@ function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorN
   });
   const cells: CellDraft[] = [];
   cells[KEY - 1] = { value: `${row.indicator}/${row.measure}` };
-  cells[NAME - 1] = textCell(name);
+  cells[NAME - 1] = textCell(indicatorName(row.indicator));
   cells[MEASURE - 1] = textCell(say(`summary.measure.${row.measure}`), look.centered);
   cells[UNIT - 1] = textCell(row.unit, look.unit);
   cells.push(
@@ -174,7 +179,7 @@ function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorN
     { style: look.centered },
     textCell(row.trend && say(`terms.trend.${row.trend}`), look.centered),
   );
-  return { cells, height: heightOf([[name, WIDTHS.name - 2]]) };
+  return cells;
 }
 
 function placed(row: SummaryRow, index: number, layout: Layout, source: SheetSource): PlacedChart {

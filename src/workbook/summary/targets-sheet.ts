@@ -5,7 +5,7 @@ import { type JudgedBy, roomLeft } from "../../core/rollup/judgement";
 import type { LightId, TargetComparison } from "../../core/rollup/summary";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
-import { figureCell, headingRow, headRows, heightOf, type SheetSource, textCell } from "./context";
+import { figureCell, headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { judgedText } from "./judgement-word";
@@ -73,7 +73,13 @@ export function targetsSheet(source: SheetSource, places: MainAddresses, ranges:
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.targets.title", { month: source.month }), COLUMNS.length),
     { cells: [textCell(say("summary.targets.note"), look.identityLeft)], height: 18 },
-    withSeriesHeads(headingRow(COLUMNS.map((name) => say(`summary.targets.${name}`))), say),
+    withSeriesHeads(
+      headingRow(
+        COLUMNS.map((name) => say(`summary.targets.${name}`)),
+        WIDTHS,
+      ),
+      say,
+    ),
   ];
   for (const [index, line] of sortedLines(source).entries()) {
     rows.push(targetRow(line, index + 1, rows.length + 1, places.rowOf(line), source));
@@ -175,15 +181,9 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
     { value: word, formula: main("light"), style: comparison?.light ? look.light : look.unlit },
     textCell(note, look.small),
   ];
+  const height = rowHeight(cells, WIDTHS);
   if (hasSchedule(line)) cells.push(undefined, ...seriesCells(line, row));
-  return {
-    cells,
-    height: heightOf([
-      [source.nameOf(aim), 37],
-      [word, 25],
-      [note, 62],
-    ]),
-  };
+  return { cells, height };
 }
 
 function seriesCells({ comparison }: Line, row: number): CellDraft[] {
