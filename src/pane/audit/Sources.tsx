@@ -24,10 +24,14 @@ const useStyles = makeStyles({
   number: { textAlign: "end" },
   figure: { width: "1%", paddingLeft: tokens.spacingHorizontalM, "& *": { whiteSpace: "nowrap" } },
   cell: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalS} 0 0`,
     verticalAlign: "top",
     overflowWrap: "anywhere",
+  },
+  end: {
+    paddingTop: "2px",
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   lines: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "2px" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -99,40 +103,48 @@ function Source({ component, traced, contribution }: SourceProps) {
   const other = id !== traced.indicator || measure !== traced.measure;
   const carried = content.kind === "summary" && !samePeriod(period, content.stored.period);
   return (
-    <tr>
-      <td className={styles.cell}>
-        <div className={styles.lines}>
-          <Link as="button" onClick={() => go(at)} title={say("pane.audit.toEvidence")}>
-            {departmentName(department, list, say)}
-          </Link>
-          {other ? <Text size={200}>{sourceName(id, measure, list, say)}</Text> : null}
-          <Text size={200} className={styles.quiet}>
-            {[file, sheet && cell ? `${sheet}!${cell}` : ""].filter(Boolean).join(" ")}
-          </Text>
-          {sha256 === "" ? null : (
+    <>
+      <tr>
+        <td className={styles.cell}>
+          <div className={styles.lines}>
+            <Link as="button" onClick={() => go(at)} title={say("pane.audit.toEvidence")}>
+              {departmentName(department, list, say)}
+            </Link>
+            {other ? <Text size={200}>{sourceName(id, measure, list, say)}</Text> : null}
             <Text size={200} className={styles.quiet}>
-              {say("pane.audit.version", { version }) +
-                (receivedAt === null ? "" : say("pane.audit.received", { time: minuteText(receivedAt) }))}
+              {[file, sheet && cell ? `${sheet}!${cell}` : ""].filter(Boolean).join(" ")}
             </Text>
-          )}
+            {sha256 === "" ? null : (
+              <Text size={200} className={styles.quiet}>
+                {say("pane.audit.version", { version }) +
+                  (receivedAt === null ? "" : say("pane.audit.received", { time: minuteText(receivedAt) }))}
+              </Text>
+            )}
+          </div>
+        </td>
+        <td className={mergeClasses(styles.cell, styles.figure)}>
+          <div className={styles.ends}>
+            <Text className={styles.value}>
+              {value === null ? say("pane.audit.blank") : statedText(value, decimals)}
+            </Text>
+            <Text size={200} className={styles.quiet}>
+              {say(`summary.operation.${operation}`)}
+            </Text>
+            {contribution && operation !== "base" ? <Share contribution={contribution} /> : null}
+            {carried ? (
+              <Text size={200} className={styles.quiet}>
+                {say("pane.audit.carried", { period: say("terms.period", { ...period }) })}
+              </Text>
+            ) : null}
+          </div>
+        </td>
+      </tr>
+      <tr>
+        <td className={mergeClasses(styles.cell, styles.end)} colSpan={2}>
           {content.kind === "summary" ? <Entered source={component} stored={content.stored} /> : null}
-        </div>
-      </td>
-      <td className={mergeClasses(styles.cell, styles.figure)}>
-        <div className={styles.ends}>
-          <Text className={styles.value}>{value === null ? say("pane.audit.blank") : statedText(value, decimals)}</Text>
-          <Text size={200} className={styles.quiet}>
-            {say(`summary.operation.${operation}`)}
-          </Text>
-          {contribution && operation !== "base" ? <Share contribution={contribution} /> : null}
-          {carried ? (
-            <Text size={200} className={styles.quiet}>
-              {say("pane.audit.carried", { period: say("terms.period", { ...period }) })}
-            </Text>
-          ) : null}
-        </div>
-      </td>
-    </tr>
+        </td>
+      </tr>
+    </>
   );
 }
 
