@@ -7,6 +7,7 @@ export const cues: Translated<typeof zhCN> = {
   caution:
     "Cues only say where to look first. They prove nothing, add up to no score and change neither checks nor figures. The original records decide.",
   count: "{{count}} cues in {{period}}, those on which most of a district figure rests first.",
+  none: "Nothing found in what could be looked at",
   line: "{{number}}. {{name}}: {{said}}",
   effect: "{{percent}} of the district's {{name}}, {{measure}}, rests on it",
   kind: cueProse({

@@ -73,16 +73,16 @@ export const service = {
       "This file was handed in before (version {{version}}) and is not taken again. Version {{standing}} is what counts now.",
   },
   reminder: {
-    subject: "[Reminder] Forms of {{year}}-{{month}}",
+    subject: "[Reminder] Forms of {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     empty:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month}} was due on {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
+      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was due on {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
     reviewing:
       "[Reminder] {{unit}}: the form of {{month}}/{{year}} is still waiting for review within your unit and has not been submitted. Please review and submit it by {{due}}.",
     faulty:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
+      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
     returned:
-      "[Reminder] {{unit}}: of the form of {{year}}-{{month}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",
+      "[Reminder] {{unit}}: of the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",
     returnedWhole:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month}} was returned as a whole; the corrected form has not arrived. Please submit it.",
+      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was returned as a whole; the corrected form has not arrived. Please submit it.",
   },
 };

@@ -27,6 +27,7 @@ export const terms = {
   percent: "{{number}}%",
   points: "{{number}} points",
   rank: "no. {{number}}",
+  outOf: "{{part}}/{{whole}}",
   district: "District",
   times: "{{number}} times",
   fraction: "1/{{number}} of",

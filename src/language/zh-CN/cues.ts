@@ -5,6 +5,7 @@ export const cues = {
   title: "疑点",
   caution: "疑点只提示先查哪里，不是结论，不计分，也不影响审核与汇总。属实与否以原始记录为准。",
   count: "{{period}}有 {{count}} 条疑点，按涉及的全区数大小排列。",
+  none: "能查的各项都没有疑点",
   line: "{{number}}. {{name}}：{{said}}",
   effect: "涉及全区{{name}}{{measure}}的 {{percent}}",
   kind: cueProse({

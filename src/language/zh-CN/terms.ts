@@ -28,6 +28,7 @@ export const terms = {
   percent: "{{number}}%",
   points: "{{number}}个百分点",
   rank: "第 {{number}} 位",
+  outOf: "{{part}}／{{whole}}",
   district: "全区",
   times: "{{number}}倍",
   fraction: "1/{{number}}",

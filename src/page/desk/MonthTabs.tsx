@@ -23,6 +23,16 @@ const useStyles = makeStyles({
     // On a phone what is done with the month stands under the tabs.
     "@media (max-width: 640px)": { rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   },
+  // Tabs that do not fit scroll, and help stays beside them.
+  list: {
+    "@media (max-width: 640px)": {
+      flex: "1 1 0",
+      minWidth: 0,
+      overflowX: "auto",
+      scrollbarWidth: "none",
+      "& [role=tab]": { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+    },
+  },
   help: { marginLeft: "auto" },
   actions: {
     marginLeft: tokens.spacingHorizontalS,
@@ -47,6 +57,7 @@ export function MonthTabs({ tab, place, children, onTab }: Props) {
   return (
     <nav className={styles.tabs} aria-label={say("desk.tabs.label")}>
       <TabList
+        className={styles.list}
         aria-label={say("desk.tabs.label")}
         selectedValue={tab}
         onTabSelect={(_, { value }) => onTab(value as DeskTab)}

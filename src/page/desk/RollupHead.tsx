@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
-  missing: { color: tokens.colorStatusDangerForeground1, flexBasis: 0, flexGrow: 1, minWidth: "16em" },
+  // Many units take a line of their own, under who has reported and what can be saved.
+  missing: { color: tokens.colorStatusDangerForeground1, flexBasis: "100%", order: 1 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
 });
 

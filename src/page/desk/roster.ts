@@ -48,7 +48,9 @@ export function punctuality({ version, late, overdue }: FormLine): "onTime" | "l
 
 /** How complete a form is: figures given of those asked; of a unit with tasks alone, the tasks reported on. */
 export function reported({ asked, filled, tasks, tasksReported }: FormLine, say: Speaker): string {
-  return asked > 0 ? `${filled}／${asked}` : say("desk.roster.tasks", { reported: tasksReported, tasks });
+  return asked > 0
+    ? say("terms.outOf", { part: filled, whole: asked })
+    : say("desk.roster.tasks", { reported: tasksReported, tasks });
 }
 
 function urgency({ state, overdue }: FormLine): number {

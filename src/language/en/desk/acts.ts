@@ -18,7 +18,7 @@ export const acts = {
     kept: "What you wrote is kept; change it and try again.",
     return: "Return",
     returnCount: "Return {{count}} cells",
-    returnTitle: "Return the form of {{unit}} for {{year}}-{{month}}",
+    returnTitle: "Return the form of {{unit}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     returnCells:
       "Only these {{count}} cells are returned: a next version that changes another typed figure is refused.",
     returnAll: "No cell is picked, so the whole form is returned: the next version may change anything.",
@@ -27,7 +27,7 @@ export const acts = {
     remove: "Take out {{name}}",
     returnDone: "Returned to {{unit}}",
     accept: "Accept",
-    acceptTitle: "Accept the form of {{unit}} for {{year}}-{{month}}",
+    acceptTitle: "Accept the form of {{unit}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     acceptNone:
       "No explanation has to be accepted. After acceptance the department hands in again only when the form is returned.",
     acceptSome:
@@ -68,13 +68,13 @@ export const acts = {
     remindDone: "{{count}} departments reminded",
     remindSome: "{{done}} reminded, {{failed}} not",
     close: "Close the month",
-    closeTitle: "Close {{year}}-{{month}}",
+    closeTitle: "Close {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     closeBody: "No form of a closed month is handed in, returned or accepted; it can be opened again.",
     closeOpen: "{{count}} departments are not accepted yet.",
-    closeDone: "Closed {{year}}-{{month}}",
+    closeDone: "Closed {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     reopen: "Open again",
-    reopenTitle: "Open {{year}}-{{month}} again",
+    reopenTitle: "Open {{year}}-{{month, number(minimumIntegerDigits: 2)}} again",
     reopenBody: "Departments can hand in again; what is accepted stays accepted.",
-    reopenDone: "Opened {{year}}-{{month}} again",
+    reopenDone: "Opened {{year}}-{{month, number(minimumIntegerDigits: 2)}} again",
   },
 };

@@ -82,6 +82,6 @@ export const dialogs = {
     pick: "Choose the list's workbook (.xlsx)",
     noFile: "No file chosen yet",
     fromMonth: "The first month it counts for",
-    published: "List {{version}} is published and counts from {{year}}-{{month}} on",
+    published: "List {{version}} is published and counts from {{year}}-{{month, number(minimumIntegerDigits: 2)}} on",
   },
 };

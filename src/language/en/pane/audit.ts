@@ -46,7 +46,6 @@ export const audit = {
     folder: "Add original and earlier forms",
     more: "The summary alone tells only so much; with the original forms and those of earlier months, corrections, explanations and comparisons with last month are looked at too.",
     working: "Looking for cues…",
-    none: "Nothing found in what could be looked at",
     arithmetic: "Arithmetic",
     cells: "Cells ({{count}})",
     place: "{{place}}: {{value}}",

@@ -43,7 +43,6 @@ export const audit = {
     folder: "加入原始报表和以前的报表",
     more: "只凭汇总表能查的有限；加入原始报表和以前各月的报表后，更正、核实说明、与上期比较等也一并查。",
     working: "正在查找疑点…",
-    none: "能查的各项都没有疑点",
     arithmetic: "算式",
     cells: "所在单元格（{{count}}）",
     place: "{{place}}：{{value}}",

@@ -43,10 +43,12 @@ export default function CuesView({ period, onShow }: Props) {
             <MessageBarBody>{say("cues.caution")}</MessageBarBody>
           </MessageBar>
           <Text as="h2" weight="semibold" className={styles.title} role="status">
-            {say("cues.count", {
-              count: countText(cues.length),
-              period: say("terms.period", { ...parsePeriod(period)! }),
-            })}
+            {cues.length === 0
+              ? say("cues.none")
+              : say("cues.count", {
+                  count: countText(cues.length),
+                  period: say("terms.period", { ...parsePeriod(period)! }),
+                })}
           </Text>
           <ul className={styles.list}>
             {cues.map((cue) => (

@@ -61,7 +61,7 @@ export function DistrictTable({ period, month: { region, list }, onOpen }: Props
                   </Link>
                 </th>
                 <td data-head={say("desk.region.units")}>
-                  {line.received}／{line.expected}
+                  {say("terms.outOf", { part: line.received, whole: line.expected })}
                 </td>
                 <td data-head={say("desk.region.returned")}>{line.returned}</td>
                 <td

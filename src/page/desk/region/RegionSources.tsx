@@ -81,7 +81,7 @@ function PartsTable({ figure, words, parts, names, onOpen }: PartsTableProps) {
                 );
               })}
               <td className={table.number}>
-                {row?.coverage.received ?? 0}／{row?.coverage.expected ?? 0}
+                {say("terms.outOf", { part: row?.coverage.received ?? 0, whole: row?.coverage.expected ?? 0 })}
               </td>
             </tr>
           );

@@ -103,7 +103,7 @@ export function RegionTable({ period, region, list, rows, parts, chosen, onTrace
                 />
               ))}
               <td className={mergeClasses(table.number, table.quiet)}>
-                {row.coverage.received}／{row.coverage.expected}
+                {say("terms.outOf", { part: row.coverage.received, whole: row.coverage.expected })}
               </td>
             </tr>
           );

@@ -97,7 +97,7 @@ function Report({
   return (
     <>
       {cues.length === 0 ? (
-        <Notice beside icon={<CheckmarkCircleRegular />} role="status" title={say("pane.audit.cues.none")} />
+        <Notice beside icon={<CheckmarkCircleRegular />} role="status" title={say("cues.none")} />
       ) : (
         <>
           <div role="status">
