@@ -48,8 +48,8 @@ for (const walk of WALKS.filter(({ views }) => views.some(({ name }) => new RegE
         break;
       }
       if (view.says) await page.waitForTimeout(SLIDE);
-      else await hush(scene);
       await fitHeight(page);
+      if (!view.says) await hush(scene);
       const file = join(folder, `pane-${view.name}.${language}.png`);
       writeFileSync(file, palette(await page.screenshot()));
       await page.setViewportSize({ width, height: LEAST });
