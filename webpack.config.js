@@ -67,6 +67,16 @@ const cli = {
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager", createRequire: false } } },
   name: "cli",
   target: "node20",
+  // Without spaces only: to write a function where it is called makes a new one at every call, which long runs pay for.
+  optimization: {
+    minimize: true,
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { compress: false, mangle: false, format: { ascii_only: true } },
+      }),
+    ],
+  },
   entry: {
     huizong: "./src/cli/huizong.ts",
     command: "./src/cli/command.ts",

@@ -10,9 +10,16 @@ export function jsonText(value: unknown): string {
   return safe(JSON.stringify(value, null, 2));
 }
 
-/** The JSON of an object whose last property is a list of values that are JSON already, as jsonText would write it. */
+/** A value as it stands in jsonWithList. */
+export function jsonItem(value: unknown): string {
+  return jsonText({ "": [value] }).slice(LIST_OPENED.length, -LIST_CLOSED.length);
+}
+
+const LIST_OPENED = '{\n  "": [\n';
+const LIST_CLOSED = "\n  ]\n}";
+
+/** The JSON of an object whose last property is a list of such items, as jsonText would write it. */
 export function jsonWithList(value: object, name: string, items: readonly string[]): string {
   const whole = jsonText({ ...value, [name]: [] });
-  const list = items.map((item) => `    ${item.replaceAll("\n", "\n    ")}`).join(",\n");
-  return items.length === 0 ? whole : `${whole.slice(0, -"[]\n}".length)}[\n${list}\n  ]\n}`;
+  return items.length === 0 ? whole : `${whole.slice(0, -"]\n}".length)}\n${items.join(",\n")}${LIST_CLOSED}`;
 }

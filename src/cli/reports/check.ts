@@ -10,7 +10,7 @@ import { ruleStateSentence } from "../../language/rule-state-sentence";
 import { escaped } from "../../language/shown-text";
 import type { Speaker } from "../../language/speaker";
 import type { Environment } from "../environment";
-import { jsonText, safe } from "../safe-text";
+import { jsonItem, safe } from "../safe-text";
 
 /** What is said of one file, ready to be written out, and what it comes to. */
 export interface FileReport {
@@ -29,7 +29,7 @@ export function fileReport(
     ? checkedReport(checked, surroundings)
     : refusedReport(received as Extract<ReceivedFile, { status: "refused" }>, surroundings.say);
   return {
-    text: surroundings.json ? jsonText(report) : safe(lines(report, surroundings).join("\n")),
+    text: surroundings.json ? jsonItem(report) : safe(lines(report, surroundings).join("\n")),
     outcome: outcomeOf(report),
   };
 }

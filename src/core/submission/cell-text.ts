@@ -40,12 +40,17 @@ const MOST_REMEMBERED = 4096;
 
 /** Text for comparing: half-width, without any space or invisible character. */
 export function bare(text: string): string {
-  if (isAlikeThroughout(text)) return text;
+  if (text.length > LONGEST_LABEL) return spelledBare(text);
   const known = bareForms.get(text);
   if (known !== undefined) return known;
-  const found = usually(text, "") ?? visible(text).normalize("NFKC").replace(/\s+/g, "");
-  if (text.length <= LONGEST_LABEL && bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
+  const found = spelledBare(text);
+  if (bareForms.size < MOST_REMEMBERED) bareForms.set(text, found);
   return found;
+}
+
+function spelledBare(text: string): string {
+  if (isAlikeThroughout(text)) return text;
+  return usually(text, "") ?? visible(text).normalize("NFKC").replace(/\s+/g, "");
 }
 
 function isAlikeThroughout(text: string): boolean {
@@ -89,11 +94,12 @@ function isAlike(unit: number): boolean {
 
 /** A cell's text for comparing. */
 export function bareText(cell: Cell | undefined): string {
-  return bare(textOf(cell, false));
+  return bare(typeof cell?.value === "string" ? cell.value : textOf(cell, false));
 }
 
 /** A label for comparing. A text too long to be one is given as it stands, which spares normalising paragraphs. */
 export function labelOf(cell: Cell): string {
+  if (typeof cell.value === "string" && cell.value.length <= LONGEST_LABEL) return bare(cell.value);
   const text = textOf(cell, false);
   return text.length > LONGEST_LABEL ? text : bare(text);
 }

@@ -19,7 +19,7 @@ export interface TableMarks {
 const TO = /(?<=1)(?:[-‐‑‒–—―−~～至到]+)(?=本月)/;
 
 function headingOf(text: string): string {
-  return text.replace(TO, "—");
+  return text.includes("本月") ? text.replace(TO, "—") : text;
 }
 
 /** The marks of the columns with these labels and headings, left to right. */

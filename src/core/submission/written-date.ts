@@ -123,8 +123,23 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** A month's forms are of one month and a few days, and spelling them anew takes longer than finding them. */
+const plainDates = new Map<string, string>();
+const MOST_REMEMBERED = 1024;
+
 /** Half-width, in Arabic digits, without weekday, time, spaces and the line of the form that is to be written on. */
 function plainDate(text: string): string {
+  const known = plainDates.get(text);
+  if (known !== undefined) return known;
+  const plain = spelledPlain(text);
+  if (text.length <= LONGEST_DATE && plainDates.size < MOST_REMEMBERED) plainDates.set(text, plain);
+  return plain;
+}
+
+/** Longer than a day is written, with weekday and time. */
+const LONGEST_DATE = 40;
+
+function spelledPlain(text: string): string {
   return withDigits(halfWidth(text).replace(/\s+/g, " ").trim())
     .replace(/[。.;]$/, "")
     .replace("元月", "1月")

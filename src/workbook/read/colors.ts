@@ -46,8 +46,19 @@ export function isUnseen(font: Color | undefined, ground: Color | undefined): bo
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < FEWEST_CONTRAST;
 }
 
-/** Relative luminance as WCAG 2 defines it. */
+const luminances = new Map<string, number>();
+const MOST_REMEMBERED = 1024;
+
 function luminance(color: string): number {
+  const known = luminances.get(color);
+  if (known !== undefined) return known;
+  const found = luminanceOf(color);
+  if (luminances.size < MOST_REMEMBERED) luminances.set(color, found);
+  return found;
+}
+
+/** Relative luminance as WCAG 2 defines it. */
+function luminanceOf(color: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
