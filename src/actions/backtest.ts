@@ -2,10 +2,14 @@ import { type Backtest, backtest } from "../core/backtest/backtest";
 import type { DraftRule } from "../core/backtest/draft-rules";
 import { tallyOf } from "../core/backtest/outcomes";
 import type { TestedForm } from "../core/backtest/tested-form";
+import { findIndicator } from "../core/checks/evidence/indicators";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
+import { isGrowth } from "../core/measure";
+import { tidy } from "../core/numbers";
 import { formatPeriod, monthsBetween } from "../core/period";
 import { NO_DECISIONS } from "../core/rollup/versions";
+import { unitFactor } from "../core/submission/printed-unit";
 import type { Submission } from "../core/submission/submission";
 import type { TargetList } from "../core/targets/schema";
 import { backtestSentence, draftRuleName } from "../language/backtest-sentence";
@@ -49,7 +53,7 @@ export function backtestDraft(
     }
   }
   forms.sort((a, b) => monthsBetween(b.period, a.period) || a.department.localeCompare(b.department));
-  const history = historyOf(forms.flatMap(({ counted }) => historyFactsOf(counted)));
+  const history = historyOf(forms.flatMap(({ counted }) => historyFactsOf(counted, draft)));
   const acceptance = given.some(({ recorded }) => recorded) ? "recorded" : "assumed";
   return { ...backtest({ draft, rules, forms, history }), undecided, acceptance };
 }
@@ -95,16 +99,28 @@ function byCourse({ submission: a }: HandedIn, { submission: b }: HandedIn): num
 function readerOf(draft: TargetList): Reader {
   const crossings = new Map<TargetList, Crossing>();
   return ({ submission, list }) => {
-    if (list.header.id === draft.header.id) return submission;
+    if (list.header.id === draft.header.id) return inUnitsOf(draft, submission, list);
     const cross = crossings.get(list) ?? crossing(list, draft);
     crossings.set(list, cross);
     const known = new Map(submission.facts.map((fact) => [`${fact.sheet}!${fact.cell}`, fact]));
-    const facts = cross(historyFactsOf(submission)).flatMap(({ sheet, cell, indicator, measure, value }) => {
+    const facts = cross(historyFactsOf(submission, list)).flatMap(({ sheet, cell, indicator, measure, value }) => {
       const fact = known.get(`${sheet}!${cell}`);
       return fact ? [{ ...fact, indicator, measure, value }] : [];
     });
     return { ...submission, facts };
   };
+}
+
+/** A form of an earlier version of the draft, in the draft's units; a figure whose unit measures something else is left out. */
+function inUnitsOf(draft: TargetList, submission: Submission, list: TargetList): Submission {
+  const facts = submission.facts.flatMap((fact) => {
+    const [then, now] = [list, draft].map((one) => findIndicator(one, fact.indicator)?.unit);
+    if (then === now || then === undefined || now === undefined || fact.value === null || isGrowth(fact.measure))
+      return [fact];
+    const factor = unitFactor(then, now, draft.header.units);
+    return factor === null ? [] : [{ ...fact, value: tidy(fact.value * factor) }];
+  });
+  return { ...submission, facts };
 }
 
 /** The outcome as `backtest --json` and the service show it, each rule with one sentence and its cells. */

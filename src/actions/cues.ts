@@ -45,9 +45,9 @@ export function cueInputOf({ stored, list, forms, earlier, past }: CueSources): 
   const counted = versions.filter(({ state }) => state === "counted").map(({ submission }) => submission);
   return {
     ...known,
-    figures: counted.flatMap(historyFactsOf),
+    figures: counted.flatMap((form) => historyFactsOf(form, list)),
     explanations: [...past.flatMap(({ explanations = [] }) => explanations), ...counted.flatMap(explanationsOf)],
-    versions: versions.map(({ submission }) => versionOf(submission)),
+    versions: versions.map(({ submission }) => versionOf(submission, list)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
+import { findIndicator } from "../core/checks/evidence/indicators";
 import type { GivenExplanation } from "../core/cues/cue";
 import { explanationsOf } from "../core/cues/given";
 import { type CodedReason, isCoded, reasonOf } from "../core/errors/coded-error";
@@ -9,10 +10,13 @@ import { rememberedNotes } from "../core/explanations/remembered";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf, noHistory } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
+import { isGrowth } from "../core/measure";
+import { tidy } from "../core/numbers";
 import { formatPeriod, monthsBetween, type Period } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import { isOnOthersForm } from "../core/rollup/received-forms";
 import { choose, type Receipt, receiptOf, sameBytes } from "../core/rollup/versions";
+import { unitFactor } from "../core/submission/printed-unit";
 import type { Submission } from "../core/submission/submission";
 import { allOf, type KnownLists, listAmong, type NamedList } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
@@ -54,7 +58,12 @@ export interface HistoryFile {
   readonly form?: { readonly unit: string; readonly receipt: Receipt };
   /** Why nothing could be read from it. */
   readonly refusal?: CodedReason<"refusal">;
-  readonly district?: { readonly period: Period; readonly rows: ReturnType<typeof storedRows> };
+  readonly district?: District;
+}
+
+interface District {
+  readonly period: Period;
+  readonly rows: ReturnType<typeof storedRows>;
 }
 
 /** Reads one earlier workbook or summary; nothing is in one that is neither, or of another district. */
@@ -83,16 +92,16 @@ export function earlierForm(submission: Submission, lists: TargetList | KnownLis
   const { identity, file } = submission;
   const mark = { name: file.name, sha256: file.sha256 };
   const isForeign = (identity.area ?? code) !== code;
-  if (isForeign || isOnOthersForm(submission, listAmong(lists, listNamedBy(identity))))
-    return { file: mark, facts: [] };
-  return historyFileOf(submission, mark);
+  const list = listAmong(lists, listNamedBy(identity));
+  if (isForeign || isOnOthersForm(submission, list)) return { file: mark, facts: [] };
+  return historyFileOf(submission, mark, list);
 }
 
-/** What a form says of its month, for later ones. `file` is where it was read. */
-export function historyFileOf(submission: Submission, file: FileMark): HistoryFile {
+/** What a form says of its month, for later ones. `file` is where it was read, `list` the one it was read by. */
+export function historyFileOf(submission: Submission, file: FileMark, list: TargetList): HistoryFile {
   const { identity, seal } = submission;
   const { department, period } = identity;
-  const known = { file, list: listNamedBy(identity), facts: historyFactsOf(submission) };
+  const known = { file, list: listNamedBy(identity), facts: historyFactsOf(submission, list) };
   if (department === null || period === null) return known;
   return {
     ...known,
@@ -142,13 +151,26 @@ function crossed(files: readonly HistoryFile[], { list, lists }: CrossTo): Histo
   const crossings = new Map<TargetList, Crossing>();
   return files.map((file) => {
     const from = file.list ? listAmong(lists, file.list) : list;
-    if (from.header.id === list.header.id) return file;
     const cross = crossings.get(from) ?? crossing(from, list);
     crossings.set(from, cross);
+    const { district, ...units } = file;
     // The district's changes are told within one list only.
-    const { district: _, ...units } = file;
-    return { ...units, facts: cross(file.facts) };
+    const isTold = district && from.header.id === list.header.id;
+    return { ...units, facts: cross(file.facts), ...(isTold ? { district: inUnitsOf(list, district, from) } : {}) };
   });
+}
+
+/** A summary's figures of the district in the units of a list; those whose unit measures something else now are left out. */
+function inUnitsOf(list: TargetList, { period, rows }: District, from: TargetList): District {
+  const told = rows.flatMap((row) => {
+    const [then, now] = [from, list].map((one) => findIndicator(one, row.indicator));
+    if (!then || !now) return [];
+    const units = [...list.header.units, ...from.header.units];
+    const factor = isGrowth(row.measure) ? 1 : unitFactor(then.unit, now.unit, units);
+    if (factor === null) return [];
+    return row.value === null || factor === 1 ? [row] : [{ ...row, value: tidy(row.value * factor) }];
+  });
+  return { period, rows: told };
 }
 
 /** The facts of the files that count, in the order of the files, and the versions that nothing tells apart. */

@@ -24,9 +24,15 @@ export async function cuesOf(service: Service, area: string, period: string, say
   );
   const forms = versions.filter(({ content }) => counted.has(content.file.sha256)).map(({ content }) => content);
   const report = findCues({
-    ...{ list, period: month, past, district: summary.rows, figures: forms.flatMap(historyFactsOf) },
+    ...{
+      list,
+      period: month,
+      past,
+      district: summary.rows,
+      figures: forms.flatMap((form) => historyFactsOf(form, list)),
+    },
     explanations: [...standing.map(({ content }) => content), ...forms].flatMap(explanationsOf),
-    versions: versions.map(({ content }) => versionOf(content)),
+    versions: versions.map(({ content }) => versionOf(content, list)),
   });
   return { period, ...cueReport(report, list, say) };
 }

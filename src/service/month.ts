@@ -2,7 +2,7 @@ import type { ReceivedFile } from "../actions/received-file";
 import { type RollupResult, rollUp } from "../actions/rollup";
 import type { RememberedExplanation } from "../core/explanations/explanation";
 import { rememberedIn, withMemory } from "../core/explanations/remembered";
-import { type Crossing, crossing } from "../core/history/across-lists";
+import { crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
 import type { History, HistoryFact } from "../core/history/history";
 import { addMonths, formatPeriod, parsePeriod } from "../core/period";
@@ -46,8 +46,8 @@ export async function knownBefore(
   const list = await listOf(service, area, period);
   const standing = await standingSubmissions(service.store.db, area, months, department, list.hash);
   const counted = standing.filter(({ returned }) => !returned);
-  const crossings = await crossingsTo(service, area, list, counted);
-  const facts = counted.flatMap((form) => crossings(form)(historyFactsOf(form.content)));
+  const factsIn = await readerFor(service, area, list, counted);
+  const facts = counted.flatMap(factsIn);
   const explanations = standing.flatMap(({ accepted, content, findings }) =>
     accepted ? rememberedIn(content, findings) : [],
   );
@@ -56,19 +56,21 @@ export async function knownBefore(
 }
 
 /** How the figures of each form are read by a list. Of one whose list is lost nothing is, unless its template is the list's own. */
-async function crossingsTo(service: Service, area: string, list: TargetList, forms: readonly StoredSubmission[]) {
+async function readerFor(service: Service, area: string, list: TargetList, forms: readonly StoredSubmission[]) {
   const hashes = [...new Set(forms.map(({ listHash }) => listHash))];
-  const crossings = new Map(
+  const known = new Map(
     await Promise.all(
-      hashes.map(async (hash): Promise<[string, Crossing | null]> => {
+      hashes.map(async (hash) => {
         const from = await listBy(service, area, hash);
-        return [hash, from && crossing(from, list)];
+        return [hash, from && { from, cross: crossing(from, list) }] as const;
       }),
     ),
   );
-  return ({ listHash, content }: StoredSubmission): Crossing =>
-    crossings.get(listHash) ??
-    ((facts) => (content.identity.templateVersion === list.header.templateVersion ? [...facts] : []));
+  return ({ listHash, content }: StoredSubmission): HistoryFact[] => {
+    const read = known.get(listHash);
+    if (read) return read.cross(historyFactsOf(content, read.from));
+    return content.identity.templateVersion === list.header.templateVersion ? historyFactsOf(content, list) : [];
+  };
 }
 
 /** The forms the other units' checks are held against: what stands of the month and was not given back. */

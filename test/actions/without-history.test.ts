@@ -32,7 +32,7 @@ const receivedFiles = submissions.map(
 const earlier = historyOfFiles(
   submissionsOf(february).map((submission) => ({
     file: { name: submission.file.name, sha256: submission.file.sha256 },
-    facts: historyFactsOf(submission),
+    facts: historyFactsOf(submission, list),
   })),
 );
 const rolled = rollUp(receivedFiles, { list, period: march, ...earlier });

@@ -55,7 +55,7 @@ export function stage(situation: Situation): CheckContext {
   const others = (situation.others ?? []).map((other) => filled({ department, period, ...other }).submission());
   const month = asked === undefined ? period : asked;
   const context = form.context(
-    historyOf(past.flatMap(historyFactsOf)),
+    historyOf(past.flatMap((one) => historyFactsOf(one, smallList))),
     others,
     month === null ? null : parsePeriod(month),
   );

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { listsByDistrict } from "#src/actions/batch";
 import { environment } from "#src/cli/environment";
 import { findFiles } from "#src/cli/files";
-import { jsonText, jsonWithList } from "#src/cli/safe-text";
+import { jsonItem, jsonText, jsonWithList } from "#src/cli/safe-text";
 import { joinForms } from "#src/cli/threads/join";
 import { openMember } from "#src/cli/threads/member";
 import { openTaking, takeNext } from "#src/cli/threads/taking";
@@ -84,7 +84,7 @@ test("JSON put together from parts is the JSON of the whole", () => {
   const item = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.integer())));
   fc.assert(
     fc.property(fc.array(item), (items) => {
-      const texts = items.map(jsonText);
+      const texts = items.map(jsonItem);
       expect(jsonWithList({ tool: "huizong" }, "files", texts)).toBe(jsonText({ tool: "huizong", files: items }));
     }),
   );

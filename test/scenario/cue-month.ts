@@ -24,12 +24,16 @@ export function cleanMonth(seed: number, month: number): CueInput {
       readReceivedFile({ name: file.name, bytes: write(file), receivedAt: file.receivedAt }, list, nodePlatform),
     );
   const earlier = Array.from({ length: Math.max(0, month - 2) }, (_, index) => addMonths(period, index + 2 - month));
-  const past = earlier.flatMap((of) => filesOf(of).flatMap(submissionsIn).flatMap(historyFactsOf));
+  const past = earlier.flatMap((of) =>
+    filesOf(of)
+      .flatMap(submissionsIn)
+      .flatMap((one) => historyFactsOf(one, list)),
+  );
   const received = filesOf(period);
   const { summary } = rollUp(received, { list, period, history: historyOf(past) });
   const submissions = received.flatMap(submissionsIn);
   return {
-    ...{ list, period, past, district: summary.rows, figures: submissions.flatMap(historyFactsOf) },
+    ...{ list, period, past, district: summary.rows, figures: submissions.flatMap((one) => historyFactsOf(one, list)) },
     explanations: submissions.flatMap((submission) =>
       submission.explanations.map(({ indicator, text, sheet, cell }) => ({
         ...{ department: submission.identity.department!, indicator, period, text, sheet, cell },
@@ -39,7 +43,7 @@ export function cleanMonth(seed: number, month: number): CueInput {
     versions: submissions.map((submission) => ({
       department: submission.identity.department!,
       file: submission.file.name,
-      figures: historyFactsOf(submission),
+      figures: historyFactsOf(submission, list),
     })),
   };
 }

@@ -169,7 +169,9 @@ export class FilledForm {
     others: readonly Submission[] = [],
     asked: Period | null = this.period,
   ) {
-    const history = Array.isArray(past) ? historyOf(past.flatMap(historyFactsOf)) : (past as History);
+    const history = Array.isArray(past)
+      ? historyOf(past.flatMap((one) => historyFactsOf(one, this.list)))
+      : (past as History);
     return runChecks(this.context(history, others, asked));
   }
 

@@ -61,8 +61,8 @@ class Year {
     const clean = this.simulate(period).files.map((file) => submissionOf(take(file)));
     const yearAgo = { ...period, year: period.year - 1 };
     const lastYear = withLastYear ? this.simulate(yearAgo).files.map((file) => submissionOf(take(file))) : [];
-    const history = historyOf([...this.before, ...lastYear.flatMap(historyFactsOf)]);
-    this.before = clean.flatMap(historyFactsOf);
+    const history = historyOf([...this.before, ...lastYear.flatMap((one) => historyFactsOf(one, list))]);
+    this.before = clean.flatMap((one) => historyFactsOf(one, list));
     return { period, clean, request: { list, period, history } };
   }
 }

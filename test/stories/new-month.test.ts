@@ -43,7 +43,7 @@ async function sealedMarch(): Promise<Uint8Array> {
 
 /** April's form as the pane begins it. */
 async function begunApril(): Promise<Uint8Array> {
-  const past = historyOf(historyFactsOf(submissionOf(await filledForm(UNIT, "2023-04").bytes())));
+  const past = historyOf(historyFactsOf(submissionOf(await filledForm(UNIT, "2023-04").bytes()), list));
   return beginMonth(issuedBytes(UNIT), { list, period: april, history: past, platform: nodePlatform }).bytes;
 }
 

@@ -1,5 +1,7 @@
+import { findIndicator } from "../checks/evidence/indicators";
 import { isGrowth } from "../measure";
-import { tidy } from "../numbers";
+import { decimalsOf, tidy } from "../numbers";
+import { unitFactor } from "../submission/printed-unit";
 import type { Indicator, TargetList } from "../targets/schema";
 import type { HistoryFact } from "./history";
 
@@ -9,11 +11,10 @@ import type { HistoryFact } from "./history";
  */
 export type Crossing = (facts: readonly HistoryFact[]) => HistoryFact[];
 
-/** An indicator as the other list has it: how many of its units one of the old is, and whose figures its are. */
+/** An indicator as the other list has it, and whose figures its are. */
 interface Counterpart {
   readonly old: Indicator;
   readonly now: Indicator;
-  readonly factor: number;
   /** The units that look back at what a unit reported. */
   readonly heirs: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,21 +25,40 @@ interface Counterpart {
  * only with the whole indicator.
  */
 export function crossing(from: TargetList, to: TargetList): Crossing {
-  if (from.hash === to.hash) return (facts) => [...facts];
+  if (from.hash === to.hash) return (facts) => facts.flatMap((fact) => inUnitOf(fact, to));
   const units = unitsBetween(from, to);
   const counterparts = new Map(
     from.indicators.flatMap((old): [string, Counterpart][] => {
       const now = sameIndicator(old, from, to);
-      const factor = now && factorBetween(old, now, from, to);
-      return now && factor !== null ? [[old.id, { old, now, factor: factor!, heirs: heirsOf(old, now, units) }]] : [];
+      return now ? [[old.id, { old, now, heirs: heirsOf(old, now, units) }]] : [];
     }),
   );
+  const known = [...to.header.units, ...from.header.units];
   return (facts) =>
     facts.flatMap((fact) => {
       const found = counterparts.get(fact.indicator);
       const heirs = found?.heirs.get(fact.department);
-      return found && heirs ? heirs.flatMap((department) => carried(fact, found, department)) : [];
+      return found && heirs ? heirs.flatMap((department) => carried(fact, found, department, known)) : [];
     });
+}
+
+/** A figure of the list itself in the unit the list has now: the list may have been revised since the form was issued. */
+function inUnitOf(fact: HistoryFact, list: TargetList): HistoryFact[] {
+  const indicator = findIndicator(list, fact.indicator);
+  if (!indicator || fact.unit === undefined || fact.unit === indicator.unit || isGrowth(fact.measure)) return [fact];
+  const decimals = Math.max(decimalsOf(fact.value), indicator.decimals);
+  return converted(fact, indicator, 0.5 * 10 ** -decimals, fact.unit, list.header.units);
+}
+
+type Units = TargetList["header"]["units"];
+
+/** A figure in an indicator's unit, `half` of its last digit with it; none where the units measure different things. */
+function converted(fact: HistoryFact, { unit }: Indicator, half: number, from: string, units: Units): HistoryFact[] {
+  const factor = unitFactor(from, unit, units);
+  if (factor === null) return [];
+  const value = factor === 1 ? fact.value : tidy(fact.value * factor);
+  const { half: _, ...rest } = fact;
+  return [{ ...rest, value, unit, ...(half > 0 ? { half: half * factor } : {}) }];
 }
 
 /** The departments of the old list by the id they have in the new one; those without one are absent. */
@@ -64,13 +84,6 @@ function sameIndicator(old: Indicator, from: TargetList, to: TargetList): Indica
   return now && now.kind === old.kind && now.lag === old.lag ? now : null;
 }
 
-/** How many of the new unit one of the old is; null where they do not measure the same. */
-function factorBetween(old: Indicator, now: Indicator, from: TargetList, to: TargetList): number | null {
-  const before = from.header.units.find(({ symbol }) => symbol === old.unit);
-  const after = to.header.units.find(({ symbol }) => symbol === now.unit);
-  return before && after && before.dimension === after.dimension ? before.factor / after.factor : null;
-}
-
 function heirsOf(old: Indicator, now: Indicator, units: ReadonlyMap<string, string>): Counterpart["heirs"] {
   const known = old.reporters.map((unit) => units.get(unit));
   const single = old.reporters.length === 1 && now.reporters.length === 1;
@@ -90,11 +103,9 @@ function heirsOf(old: Indicator, now: Indicator, units: ReadonlyMap<string, stri
   return new Map(unchanged ? old.reporters.map((unit, index) => [unit, [known[index]!]]) : []);
 }
 
-function carried(fact: HistoryFact, { old, now, factor }: Counterpart, department: string): HistoryFact[] {
+function carried(fact: HistoryFact, { old, now }: Counterpart, department: string, units: Units): HistoryFact[] {
   if (!now.measures.includes(fact.measure)) return [];
   const place = { ...fact, department, indicator: now.id };
   if (isGrowth(fact.measure)) return old.growthBasis === now.growthBasis ? [place] : [];
-  const half = old.whole ? 0 : 0.5 * 10 ** -old.decimals * factor;
-  const value = factor === 1 ? fact.value : tidy(fact.value * factor);
-  return [{ ...place, value, ...(half > 0 ? { half } : {}) }];
+  return converted(place, now, old.whole ? 0 : 0.5 * 10 ** -old.decimals, fact.unit ?? old.unit, units);
 }

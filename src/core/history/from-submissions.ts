@@ -1,18 +1,27 @@
+import { findIndicator } from "../checks/evidence/indicators";
 import type { RememberedExplanation } from "../explanations/explanation";
 import type { Measure } from "../measure";
 import { monthsBetween, type Period } from "../period";
+import { printedUnit } from "../submission/printed-unit";
 import type { Submission } from "../submission/submission";
+import type { TargetList } from "../targets/schema";
 import type { History, HistoryFact } from "./history";
 
-/** The figures of a submission as history for later periods; none when it says neither whose nor when. */
-export function historyFactsOf({ identity, facts, file, version }: Submission): HistoryFact[] {
+/**
+ * The figures of a submission as history for later periods, as they are stated; none when it says neither whose nor when.
+ * `list` is the one it was read by.
+ */
+export function historyFactsOf(submission: Submission, list: TargetList): HistoryFact[] {
+  const { identity, facts, file, version } = submission;
   const { department, period } = identity;
   if (department === null || period === null) return [];
   const past: HistoryFact[] = [];
   for (const { state, value, indicator, measure, sheet, cell } of facts) {
     if (state !== "value" || value === null) continue;
+    const known = findIndicator(list, indicator)?.unit;
     const source = { sheet, cell, file: file.name, sha256: file.sha256, version };
-    past.push({ department, indicator, measure, period, value, ...source });
+    const fact = { department, indicator, measure, period, value, ...source };
+    past.push(known === undefined ? fact : { ...fact, unit: printedUnit(submission, indicator, known) });
   }
   return past;
 }

@@ -13,6 +13,8 @@ export interface HistoryFact extends Partial<CellAddress> {
   readonly measure: Measure;
   readonly period: Period;
   readonly value: number;
+  /** The unit it is stated in, by its symbol; where it is not known that of the list the form was read by. */
+  readonly unit?: string;
   /** Half of its last digit as it was stated, where that was by another list than the one that asks. */
   readonly half?: number;
   readonly file: string;

@@ -6,6 +6,7 @@ import type { CellAddress, Workbook } from "../grid/grid";
 import { isGrowth } from "../measure";
 import { decimalsOf, roundTo, tidy } from "../numbers";
 import { readAs } from "../submission/extract";
+import { printedUnit, unitFactor } from "../submission/printed-unit";
 import type { TextHash } from "../submission/seal";
 import { type Fact, SIGNATURES, type Submission } from "../submission/submission";
 import { monthOnForm } from "../submission/written-date";
@@ -63,7 +64,8 @@ function placeOf(fact: Fact, submission: Submission, form: Form, list: TargetLis
   }
   const place = layoutOf(form).figure(id, measure);
   if (value === null) return { edit: { ...place, value: raw } };
-  const factor = isGrowth(measure) ? 1 : unitFactor(submission, id, indicator.unit, list);
+  const { unit } = indicator;
+  const factor = isGrowth(measure) ? 1 : unitFactor(printedUnit(submission, id, unit), unit, list.header.units);
   if (factor === null) return homeless("unit");
   return { edit: { ...place, value: factor === 1 ? value : tidy(value * factor) } };
 }
@@ -77,14 +79,6 @@ function contentOf({ facts }: Submission, indicator: string, measure: Fact["meas
 function isShownAs(computed: number | "—" | null, { value, state }: Fact): boolean {
   if (computed === "—" || computed === null) return computed === "—" && state === "not-applicable";
   return value !== null && roundTo(computed, decimalsOf(value)) === roundTo(value, decimalsOf(value));
-}
-
-/** How many of the current unit one of the form's own is: 1 where it is the same, null where they measure different things. */
-function unitFactor({ structure }: Submission, id: string, unit: string, { header }: TargetList): number | null {
-  const changed = structure.find(({ kind, indicator }) => kind === "changed-unit" && indicator === id);
-  if (!changed) return 1;
-  const [then, now] = [changed.detail, unit].map((symbol) => header.units.find((known) => known.symbol === symbol));
-  return then && now && then.dimension === now.dimension ? then.factor / now.factor : null;
 }
 
 /** Everything that is filled in beside the figures. */

@@ -1,3 +1,4 @@
+import { listNamedBy } from "../../actions/batch";
 import {
   type CrossTo,
   countedFiles,
@@ -52,7 +53,11 @@ export async function remember(
   const { area, department } = submission.identity;
   if (department === null) return;
   const own = { area: area ?? lists[0].header.area.code, department };
-  const file = historyFileOf(submission, { name: fileName, sha256: "" });
+  const file = historyFileOf(
+    submission,
+    { name: fileName, sha256: "" },
+    listAmong(lists, listNamedBy(submission.identity)),
+  );
   const kept = await keeper.keep(own, [sealedAt === undefined ? file : withSeal(file, sealedAt)]);
   const isOpen = ({ unit }: EarlierFiles) => unit?.area === own.area && unit.department === department;
   change((files) => (isOpen(files) ? { ...files, kept, pastOf } : files));

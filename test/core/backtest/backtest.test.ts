@@ -37,7 +37,7 @@ function formOf({ month, versions, explanation, accepted }: Reports): TestedForm
 }
 
 function tested(forms: readonly TestedForm[], rules: readonly DraftRule[], draft: TargetList = smallList) {
-  const history = historyOf(forms.flatMap(({ counted }) => historyFactsOf(counted)));
+  const history = historyOf(forms.flatMap(({ counted }) => historyFactsOf(counted, draft)));
   return backtest({ draft, rules, forms, history });
 }
 

@@ -82,7 +82,7 @@ interface Silent {
 /** Every alteration that no check has a word about, each unit by itself, so that no other form gives the error away. */
 async function silentBeside(earlier: readonly string[]): Promise<Silent[]> {
   const [now, ...past] = await Promise.all(["2024-03", ...earlier].map(monthOf));
-  const history = historyOf(past.flat().flatMap(historyFactsOf));
+  const history = historyOf(past.flat().flatMap((one) => historyFactsOf(one, list)));
   const forms = new Map(formsOf(list).map((form) => [form.id, form]));
   const silent: Silent[] = [];
   let tried = 0;

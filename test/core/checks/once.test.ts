@@ -27,7 +27,7 @@ describe("one thing is said once", () => {
 
   it("a row that is lost", () => {
     const form = march().note({ kind: "missing-row", cells: [], indicator: "events", detail: "0109" });
-    const context = form.context(historyOf(past.flatMap(historyFactsOf)), others);
+    const context = form.context(historyOf(past.flatMap((one) => historyFactsOf(one, smallList))), others);
     const facts = context.submission.facts.filter(({ indicator }) => indicator !== "events");
     const findings = runChecks({ ...context, submission: { ...context.submission, facts } });
     expect(findings).toMatchObject([

@@ -101,7 +101,7 @@ it("reads no fact more than a few times: a form of 200 rows is indexed, not sear
   });
   const list: TargetList = { ...smallList, indicators, relations: [] };
   const past = fill(list, "commerce", "2024-02").submission();
-  const context = fill(list, "commerce", "2024-03").context(historyOf(historyFactsOf(past)));
+  const context = fill(list, "commerce", "2024-03").context(historyOf(historyFactsOf(past, list)));
   let reads = 0;
   const facts = new Proxy(context.submission.facts, {
     get(target, property, receiver) {

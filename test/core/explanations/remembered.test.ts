@@ -20,7 +20,7 @@ const march = month("2024-03", WORDS);
 const found = (form: ReturnType<typeof month>, history = historyOf([])) =>
   withMemory(runChecks(form.context(history)), history);
 const remembered = rememberedIn(march.submission(), found(march));
-const archive = historyOf(historyFactsOf(march.submission()), remembered);
+const archive = historyOf(historyFactsOf(march.submission(), smallList), remembered);
 
 /** What is told of the sign of the growth. */
 const ofSign = (form: ReturnType<typeof month>, history = archive) =>

@@ -27,7 +27,9 @@ function retailSales(change: Partial<Indicator> | null, more?: Partial<TargetLis
 
 describe("A figure of last year's form", () => {
   test("is found under the same indicator, with the cell it stood in", () => {
-    expect(retailSales({})).toEqual([{ ...fact("commerce", "retail-sales", 93.52), half: expect.closeTo(0.005, 9) }]);
+    expect(retailSales({})).toMatchObject([
+      { ...fact("commerce", "retail-sales", 93.52), half: expect.closeTo(0.005, 9) },
+    ]);
   });
 
   test("is found by 代码 and name where the id is another", () => {

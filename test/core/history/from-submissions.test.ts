@@ -1,5 +1,5 @@
 import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
-import { HAOYUE, LUYUAN, march, submission, zone } from "../rollup/district";
+import { HAOYUE, LUYUAN, list, march, submission, zone } from "../rollup/district";
 
 const february = { year: 2024, month: 2 };
 const archive = historyOf(
@@ -7,7 +7,7 @@ const archive = historyOf(
     zone(LUYUAN, 200, 190, { period: february }),
     zone(LUYUAN, 306, null),
     zone(HAOYUE, 170, 150, { period: { year: 2023, month: 12 } }),
-  ].flatMap((report) => historyFactsOf(submission(report))),
+  ].flatMap((report) => historyFactsOf(submission(report), list)),
 );
 
 test("a figure is found with the file and cell it was read from", () => {
@@ -45,13 +45,18 @@ test("the latest figure is of an earlier month of the same year", () => {
 test("of two versions of a form the greater counts, in either order", () => {
   const versions = [zone(LUYUAN, 1, 1, { version: 1 }), zone(LUYUAN, 2, 1, { version: 2 })].map(submission);
   for (const order of [versions, versions.toReversed()]) {
-    const found = historyOf(order.flatMap(historyFactsOf)).find(LUYUAN, "zone-output", "cumulative", march);
+    const found = historyOf(order.flatMap((one) => historyFactsOf(one, list))).find(
+      LUYUAN,
+      "zone-output",
+      "cumulative",
+      march,
+    );
     expect(found?.value).toBe(2);
   }
 });
 
 test("a form that says neither whose nor when it is leaves no history", () => {
   const anonymous = submission(zone(LUYUAN, 1, 1));
-  expect(historyFactsOf({ ...anonymous, identity: { ...anonymous.identity, department: null } })).toEqual([]);
-  expect(historyFactsOf({ ...anonymous, identity: { ...anonymous.identity, period: null } })).toEqual([]);
+  expect(historyFactsOf({ ...anonymous, identity: { ...anonymous.identity, department: null } }, list)).toEqual([]);
+  expect(historyFactsOf({ ...anonymous, identity: { ...anonymous.identity, period: null } }, list)).toEqual([]);
 });

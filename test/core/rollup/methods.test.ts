@@ -9,7 +9,8 @@ const gdp = (cumulative: number, cumulativeLastYear: number, growth: number, mon
   period: { year: 2024, month },
   figures: { gdp: { cumulative, cumulativeLastYear, growth } },
 });
-const archive = (...reports: readonly Report[]) => historyOf(reports.map(submission).flatMap(historyFactsOf));
+const archive = (...reports: readonly Report[]) =>
+  historyOf(reports.map(submission).flatMap((one) => historyFactsOf(one, list)));
 
 describe("quarterly figures", () => {
   const history = archive(gdp(88, 84, 5.5));

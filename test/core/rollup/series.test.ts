@@ -1,7 +1,7 @@
 import { withToldSeries } from "#src/core/audit/told-series";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
 import { seriesMonths, toldMonths } from "#src/core/rollup/series";
-import { february, generatedBook, march, marchSummary, submissionsOf } from "../../workbook/summary/month";
+import { february, generatedBook, list, march, marchSummary, submissionsOf } from "../../workbook/summary/month";
 
 const rowOf = (summary: ReturnType<typeof marchSummary>, indicator: string, measure: string) =>
   summary.rows.find((row) => row.indicator === indicator && row.measure === measure)!;
@@ -35,7 +35,7 @@ test("without earlier months there is no line, and a month in which units were m
   expect(none.rows.every(({ series }) => series.length === 0)).toBe(true);
   expect(toldMonths(none)).toEqual([march]);
   const partial = submissionsOf(february).filter(({ identity }) => identity.department !== "luyuan-economic-zone");
-  const summary = marchSummary({ history: historyOf(partial.flatMap(historyFactsOf)) });
+  const summary = marchSummary({ history: historyOf(partial.flatMap((one) => historyFactsOf(one, list))) });
   expect(rowOf(summary, "zone-output", "growth").series).toEqual([]);
   expect(rowOf(summary, "retail-sales", "growth").series).toHaveLength(2);
 });

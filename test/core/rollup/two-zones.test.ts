@@ -112,7 +112,9 @@ describe("when one zone leaves a cell blank", () => {
 describe("the change against the month before", () => {
   const february = { year: 2024, month: 2 };
   const lastMonth = (...reports: readonly Parameters<typeof submission>[0][]) =>
-    historyOf(reports.map((report) => submission({ ...report, period: february })).flatMap(historyFactsOf));
+    historyOf(
+      reports.map((report) => submission({ ...report, period: february })).flatMap((one) => historyFactsOf(one, list)),
+    );
 
   test("comes from the history, in percentage points, with its word", () => {
     const history = lastMonth(zone(LUYUAN, 104, 100), zone(HAOYUE, 50, 50));

@@ -13,11 +13,11 @@ import { readWorkbook } from "#src/workbook/read/read";
 import type { ChartStyle } from "#src/workbook/style/chart-style";
 import { readStyle } from "#src/workbook/style/read";
 import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
-import { february, generatedDraft, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
+import { february, generatedDraft, list, marchSummary, submissionsOf, written } from "../../workbook/summary/month";
 
 /** Three months before, so that lines are drawn. */
 const past = [february, { year: 2023, month: 12 }, { year: 2023, month: 11 }].flatMap(submissionsOf);
-const summary = marchSummary({ history: historyOf(past.flatMap(historyFactsOf)) });
+const summary = marchSummary({ history: historyOf(past.flatMap((one) => historyFactsOf(one, list))) });
 const draft = generatedDraft(summary);
 const bytes = written(summary);
 const opened = bytes.then((file) => ({

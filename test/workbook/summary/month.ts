@@ -83,7 +83,7 @@ export function submissionsOf(period: Period): Submission[] {
 /** The district's March with one unit missing and February as history; any part can be changed. */
 export function marchSummary(change: Partial<RollupInput> = {}): Summary {
   const submissions = submissionsOf(march).filter(({ identity }) => identity.department !== MISSING);
-  const history = historyOf(submissionsOf(february).flatMap(historyFactsOf));
+  const history = historyOf(submissionsOf(february).flatMap((one) => historyFactsOf(one, list)));
   return rollUpMonth({ list, period: march, submissions, refused: [], history, findings: new Map(), ...change });
 }
 

@@ -26,7 +26,7 @@ const PERIOD = "2024-04";
 const past = ["2024-03", "2024-02", "2023-12", "2023-04"].flatMap((period) =>
   forms.map(({ department }) => fill(list, department.id, period).submission()),
 );
-const history = historyOf(past.flatMap(historyFactsOf));
+const history = historyOf(past.flatMap((one) => historyFactsOf(one, list)));
 
 function contradictions(form: FilledForm) {
   const input = form.context(history);
