@@ -12,7 +12,8 @@ export function bandNotes(bands: readonly LightBand[], say: Say): string[] {
     const text = own.map((band) => meaningOf(band, say)).join(say("summary.band.separator"));
     return [say("terms.remark", { about: say(`summary.band.kind.${kind}`), text })];
   });
-  return [say("summary.band.lights"), told.join(say("terms.clauses")), say("summary.band.others")];
+  const ordered = say("terms.remark", { about: say("summary.band.order"), text: told.join(say("terms.clauses")) });
+  return [say("summary.band.lights"), ordered, say("summary.band.others")];
 }
 
 function meaningOf({ judgement, light, limit }: LightBand, say: Say): string {

@@ -1,6 +1,7 @@
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
-import { weakPoints } from "../../core/rollup/weak";
+import type { LightId } from "../../core/rollup/summary";
+import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
 import { bandNotes } from "./band-notes";
@@ -10,9 +11,10 @@ import { withFrame } from "./frame";
 import { BAND_ROWS, BLOCKS } from "./glance";
 import { lightColors } from "./light-colors";
 import type { Line } from "./lines";
-import { MAIN_COLUMNS, type MainColumnId, mainCell } from "./main-columns";
+import { MAIN_COLUMNS, type MainColumnId, mainCell, mainColumn } from "./main-columns";
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
+import { saysAnything } from "./said-columns";
 import { rangeOf, type SeriesPlaces } from "./series-sheet";
 import * as look from "./style";
 import type { TargetRanges } from "./targets-sheet";
@@ -31,7 +33,7 @@ const COLUMNS: readonly (readonly [MainColumnId, number])[] = [
   ["series", 15],
   ["trend", 10],
 ];
-const WIDTHS = COLUMNS.map(([, width]) => width);
+const TOTAL_WIDTH = COLUMNS.reduce((sum, [, width]) => sum + width, 0);
 const LAST = columnLetters(COLUMNS.length);
 /** The stretches of columns the four figures of the month stand over. */
 const BAND = [
@@ -40,12 +42,15 @@ const BAND = [
   [6, 8],
   [9, 11],
 ] as const;
-/** Lines that fit on the page with what else stands on it, and of these so many that are behind. */
+/** Lines that fit on the page with what else stands on it, and of these so many that are behind but not red. */
 const [MOST_LINES, MOST_BEHIND] = [32, 14];
 const FOOT_WIDTH = 140;
 const CHART_ROW_HEIGHT = 20;
 
-/** 领导参阅: the month on two pages, the figures that count and the charts; every figure is taken from 全区汇总表. */
+/**
+ * 领导参阅: the month on two pages, the figures that count and the charts; every figure is taken from 全区汇总表. Null
+ * where there is no target to tell of.
+ */
 export function briefSheet(
   source: SheetSource,
   main: SheetDraft,
@@ -55,8 +60,12 @@ export function briefSheet(
     roster,
     series,
   }: { readonly targets: TargetRanges; readonly roster: RosterRanges; readonly series: SeriesPlaces },
-): SheetDraft {
+): SheetDraft | null {
   const { say, list } = source;
+  const blocks = chosen(source).filter(({ lines }) => lines.length > 0);
+  if (blocks.length === 0) return null;
+  const lines = blocks.flatMap((block) => block.lines);
+  const widths = widthsOf(lines, main, places, series);
   const merges = [`A1:${LAST}1`];
   const rows: RowDraft[] = [
     ...headRows(
@@ -68,18 +77,17 @@ export function briefSheet(
   const band = bandRows(main, rows.length + 1);
   rows.push(...band.rows, { cells: [], height: 8 });
   merges.push(...band.merges);
-  const table: RowDraft[] = [headings(source)];
+  const table: RowDraft[] = [headings(source, widths)];
   const top = rows.length + 1;
   const sparklines: { cell: string; range: string }[] = [];
-  for (const { head, lines } of chosen(source)) {
-    if (lines.length === 0) continue;
+  for (const { head, lines } of blocks) {
     merges.push(`A${top + table.length}:${LAST}${top + table.length}`);
     table.push({ cells: COLUMNS.map((_, index) => textCell(index === 0 ? head : "", look.groupHead)), height: 20 });
     for (const line of lines) {
       const range = rangeOf(line, series);
       const cell = `${columnLetters(COLUMNS.findIndex(([id]) => id === "series") + 1)}${top + table.length}`;
       if (range !== null) sparklines.push({ cell, range });
-      table.push(lineRow(line, main, places));
+      table.push(lineRow(line, main, places, widths));
     }
   }
   rows.push(...withFrame(table, 1, COLUMNS.length));
@@ -99,7 +107,7 @@ export function briefSheet(
   return {
     name: SUMMARY_SHEETS.brief,
     rows,
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: widths.map((width) => (width === 0 ? { width: 1, hidden: true } : { width })),
     merges,
     conditionals: lightColors(
       `${lights}${top}:${lights}${bottom}`,
@@ -135,32 +143,51 @@ function bandRows(main: SheetDraft, top: number): { rows: RowDraft[]; merges: st
   return { rows, merges };
 }
 
-function headings({ say }: SheetSource): RowDraft {
+/** The width of each column; a column of which no line says anything has none and leaves the others its room. */
+function widthsOf(lines: readonly Line[], main: SheetDraft, places: MainAddresses, series: SeriesPlaces): number[] {
+  const rows = lines.map((line) => main.rows[places.rowOf(line) - 1]!);
+  const isDrawn = lines.some((line) => rangeOf(line, series) !== null);
+  const own = COLUMNS.map(([id, width]) =>
+    (id === "series" ? isDrawn : saysAnything(rows, mainColumn(id) - 1)) ? width : 0,
+  );
+  const shown = own.reduce((sum, width) => sum + width, 0);
+  return own.map((width) => (width * TOTAL_WIDTH) / shown);
+}
+
+function headings({ say }: SheetSource, widths: readonly number[]): RowDraft {
   return headingRow(
-    COLUMNS.map(([id]) => say(`summary.main.column.${id as "name"}`)),
-    WIDTHS,
+    COLUMNS.map(([id], index) => (widths[index] === 0 ? "" : say(`summary.main.column.${id as "name"}`))),
+    widths,
     32,
   );
 }
 
-/** Targets on growth, then what is furthest behind its schedule. */
+/** Targets on growth, then what stands at red and what is furthest behind. */
 function chosen({ summary, list, groups, say }: SheetSource): { head: string; lines: readonly Line[] }[] {
   const lines = groups.flatMap((group) => group.lines).filter(({ aim }) => aim !== null);
-  const growth = lines.filter(({ aim, reporter }) => aim!.measure === "growth" && reporter === null);
+  const growth = lines
+    .filter(({ aim, reporter }) => aim!.measure === "growth" && reporter === null)
+    .slice(0, MOST_LINES - MOST_BEHIND);
   const shown = new Set(growth);
   const { behindSchedule, belowTarget } = weakPoints(summary, list);
-  const behind = [...behindSchedule, ...belowTarget]
-    .flatMap(({ comparison }) => lines.find(({ aim }) => aim!.id === comparison.id) ?? [])
-    .filter((line) => !shown.has(line));
-  const room = Math.min(MOST_BEHIND, Math.max(0, MOST_LINES - growth.length));
+  const weak = [...behindSchedule, ...belowTarget];
+  const lineOf = ({ comparison }: WeakPoint) => lines.find(({ aim }) => aim!.id === comparison.id) ?? [];
+  const at = (light: LightId) =>
+    weak
+      .filter(({ comparison }) => comparison.light === light)
+      .flatMap(lineOf)
+      .filter((line) => !shown.has(line));
+  const red = at("red");
+  const behind = [...red, ...at("yellow")];
+  const room = Math.min(Math.max(MOST_BEHIND, red.length), MOST_LINES - growth.length);
   return [
-    { head: say("summary.brief.growth"), lines: growth.slice(0, MOST_LINES) },
+    { head: say("summary.brief.growth"), lines: growth },
     { head: say("summary.brief.behind", { total: behind.length }), lines: behind.slice(0, room) },
   ];
 }
 
 /** A line with every cell taken from its row of 全区汇总表. */
-function lineRow(line: Line, main: SheetDraft, places: MainAddresses): RowDraft {
+function lineRow(line: Line, main: SheetDraft, places: MainAddresses, widths: readonly number[]): RowDraft {
   const row = places.rowOf(line);
   const cells = COLUMNS.map(([id]): CellDraft => {
     const own = main.rows[row - 1]!.cells[MAIN_COLUMNS.findIndex((column) => column.id === id)]!;
@@ -168,5 +195,5 @@ function lineRow(line: Line, main: SheetDraft, places: MainAddresses): RowDraft 
     if (value === null || value === "") return { style };
     return { value, style, formula: `'${SUMMARY_SHEETS.main}'!${mainCell(id, row)}` };
   });
-  return { cells, height: rowHeight(cells, WIDTHS) };
+  return { cells, height: rowHeight(cells, widths) };
 }

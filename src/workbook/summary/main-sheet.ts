@@ -17,6 +17,7 @@ import { LAST_MAIN_COLUMN, MAIN_COLUMNS, type MainColumnId, mainCell, mainColumn
 import { documentMark, lineRow } from "./main-line";
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
+import { saysAnything } from "./said-columns";
 import { rangeOf, type SeriesPlaces } from "./series-sheet";
 import * as look from "./style";
 
@@ -98,11 +99,9 @@ export function mainSheet(
 
 /** Columns of the table in which nothing is said of any line, which are put away. */
 function emptyColumns(rows: readonly RowDraft[], hasSeries: boolean): ReadonlySet<MainColumnId> {
-  const isSaid = (index: number) =>
-    rows.some(({ cells }) => !["—", "", undefined, null].includes(cells[index]?.value as string | undefined));
   return new Set(
     MAIN_COLUMNS.flatMap(({ id }, index) =>
-      (id === "series" ? hasSeries : id === LINE_KEY || isSaid(index)) ? [] : [id],
+      (id === "series" ? hasSeries : id === LINE_KEY || saysAnything(rows, index)) ? [] : [id],
     ),
   );
 }

@@ -22,9 +22,13 @@ const STATE_COLORS: Record<MilestoneState, string> = {
   受阻: look.COLORS.behind,
 };
 
-/** 重点任务台账: every event the documents promise, by the unit that answers for it, with the state it reported. */
-export function milestonesSheet(source: SheetSource): SheetDraft {
+/**
+ * 重点任务台账: every event the documents promise, by the unit that answers for it, with the state it reported; null where
+ * they promise none.
+ */
+export function milestonesSheet(source: SheetSource): SheetDraft | null {
   const { summary, say, list, unitName } = source;
+  if (summary.milestones.length === 0) return null;
   const known = new Map(list.milestones.map((milestone) => [milestone.id, milestone]));
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.milestones.title", { month: source.month }), COLUMNS.length),

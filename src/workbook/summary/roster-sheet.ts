@@ -147,8 +147,9 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
     `COUNTIFS(${range(targets.columns.department)},A${row}${light ? `,${range(targets.columns.light)},${quote(`${LIGHT_MARKS[light]} *`)}` : ""})`;
   const lit = LIGHTS.flatMap(([name, light]) => (light ? address(row, column(name)) : []));
   const lights = LIGHTS.map(([, light]): CellDraft => {
-    const formula = light ? countOf(light) : `${countOf()}-${lit.join("-")}`;
-    return { value: source.lightCount(entry.department, light), formula, style: look.countOrBlank };
+    const counted = { value: source.lightCount(entry.department, light), style: look.countOrBlank };
+    if (targets.count === 0) return counted;
+    return { ...counted, formula: light ? countOf(light) : `${countOf()}-${lit.join("-")}` };
   });
   const received = entry.sha256 !== null;
   const { A, B, C, D } = entry.counts;

@@ -44,6 +44,7 @@ const seriesColumn = (light: LightId) => COLUMNS.length + 2 + SERIES.indexOf(lig
 export interface TargetRanges {
   readonly top: number;
   readonly bottom: number;
+  readonly count: number;
   readonly compared: readonly Line[];
   readonly columns: {
     readonly name: number;
@@ -64,12 +65,16 @@ export function targetRanges(source: SheetSource): TargetRanges {
     light: column("light"),
   };
   const top = HEAD_ROWS + 1;
-  return { top, bottom: Math.max(top, HEAD_ROWS + lines.length), compared, columns, seriesColumn };
+  return { top, bottom: Math.max(top, HEAD_ROWS + lines.length), count: lines.length, compared, columns, seriesColumn };
 }
 
-/** 目标对照: every target beside its figure, by kind and then the furthest ahead first. It informs only and judges no data. */
-export function targetsSheet(source: SheetSource, places: MainAddresses, ranges: TargetRanges): SheetDraft {
+/**
+ * 目标对照: every target beside its figure, by kind and then the furthest ahead first. It informs only and judges no data;
+ * null where there is no target.
+ */
+export function targetsSheet(source: SheetSource, places: MainAddresses, ranges: TargetRanges): SheetDraft | null {
   const { say, list } = source;
+  if (ranges.count === 0) return null;
   const rows: RowDraft[] = [
     ...headRows(source, say("summary.targets.title", { month: source.month }), COLUMNS.length),
     { cells: [textCell(say("summary.targets.note"), look.identityLeft)], height: 18 },

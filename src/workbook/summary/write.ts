@@ -55,21 +55,22 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
   );
   const series = seriesPlaces(source);
   const main = mainSheet(source, places, roster, series);
+  const sheets = [
+    main,
+    briefSheet(source, main, places, { targets, roster, series }),
+    seriesSheet(source),
+    bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
+    targetsSheet(source, places, targets),
+    rosterSheet(source, targets),
+    findingsSheet(source),
+    ...rulesSheet(source),
+    milestonesSheet(source),
+    factsSheet(source, recordCheck(record)),
+    evidenceSheet(source, record),
+    identitySheet(source, record),
+  ];
   return {
-    sheets: [
-      main,
-      briefSheet(source, main, places, { targets, roster, series }),
-      seriesSheet(source),
-      bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
-      targetsSheet(source, places, targets),
-      rosterSheet(source, targets),
-      findingsSheet(source),
-      ...rulesSheet(source),
-      milestonesSheet(source),
-      factsSheet(source, recordCheck(record)),
-      evidenceSheet(source, record),
-      identitySheet(source, record),
-    ],
+    sheets: sheets.filter((sheet) => sheet !== null),
     names: new Map(factNames(source)),
     title: say("summary.main.title", { area: source.nameOf(list.header.area), month: source.month }),
     author: list.header.agencyZh,

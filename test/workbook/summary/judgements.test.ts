@@ -144,7 +144,7 @@ test("the foot prints every band of every kind", async () => {
   const main = await sheet(SUMMARY_SHEETS.main);
   const text = Object.values(main)
     .map((cell) => String(cell?.v ?? ""))
-    .find((value) => value.startsWith("序时目标："))!;
+    .find((value) => value.includes("序时目标："))!;
   for (const { light, limit } of list.header.lightBands) {
     expect(text).toContain(LIGHT_MARKS[light]);
     if (limit) expect(text).toContain(`≥${limit.atLeast}`.replace("-", "−"));

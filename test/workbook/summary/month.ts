@@ -10,6 +10,7 @@ import type { RollupInput } from "#src/core/rollup/input";
 import { rollUpMonth } from "#src/core/rollup/rollup";
 import type { Summary } from "#src/core/rollup/summary";
 import type { Submission } from "#src/core/submission/submission";
+import type { TargetList } from "#src/core/targets/schema";
 import { type Speaker, speakerOf } from "#src/language/speaker";
 import { numbersIn } from "#src/samples/world/draft";
 import { fillForm, reportingDay } from "#src/samples/world/fill";
@@ -99,9 +100,9 @@ export function written(
 }
 
 /** The summary's workbook before it becomes bytes. */
-export function generatedDraft(summary: Summary, speaker: Speaker = say): BookDraft {
+export function generatedDraft(summary: Summary, speaker: Speaker = say, of: TargetList = list): BookDraft {
   const options = optionsOf(({ code }) => code);
-  return draftSummary(summary, list, speaker, options);
+  return draftSummary(summary, of, speaker, options);
 }
 
 /** What the summary's workbook says when it is made again. */

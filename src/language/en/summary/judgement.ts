@@ -80,7 +80,8 @@ export const judgement = {
   },
   band: {
     lights:
-      "Lights: ● green, ◎ yellow (darker when nearly red), ○ red; no light where there is nothing to judge yet. For information only; no check depends on it. For each kind of target the first band that fits counts:",
+      "Lights: ● green, ◎ yellow (darker when nearly red), ○ red; no light where there is nothing to judge yet. For information only; no check depends on it.",
+    order: "For each kind of target the first band that fits counts",
     kind: {
       flow: "Schedule",
       growth: "Growth",

@@ -147,7 +147,7 @@ export const sheets = {
   brief: {
     title: "{{area}}, {{month}}: main indicators for the leaders",
     growth: "Growth targets",
-    behind: "Other targets behind ({{total}} in all, the widest gaps first)",
+    behind: "Other targets behind ({{total}} in all, red and the widest gaps first)",
     note: "Figures are taken from “{{sheet}}”, which has their sources, notes and all indicators.",
   },
   series: {

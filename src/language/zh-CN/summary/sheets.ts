@@ -145,7 +145,7 @@ export const sheets = {
   brief: {
     title: "{{area}}{{month}}主要指标（领导参阅）",
     growth: "增速目标",
-    behind: "靠后的其他目标（共 {{total}} 项，先列差距大的）",
+    behind: "靠后的其他目标（共 {{total}} 项，先列红灯和差距大的）",
     note: "各数取自“{{sheet}}”，来源、说明和全部指标见该表。",
   },
   series: {
