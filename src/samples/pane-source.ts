@@ -15,6 +15,7 @@ export function sampleSource(): SampleSource {
     periodOf: (list) => samplePeriod(list.header.year),
     make: (list, onFile) => (maker?.jobs ?? start()).call("sample", list, onFile),
     stop() {
+      maker?.jobs.abandon();
       maker?.worker.terminate();
       maker = undefined;
     },

@@ -14,6 +14,7 @@ export function openBuilder(): Remote<BuilderJobs> {
 
 /** Ends the worker in the middle of what it makes; what waits for it never comes. */
 export function stopBuilder(): void {
+  builder?.jobs.abandon();
   builder?.worker.terminate();
   builder = undefined;
 }

@@ -12,6 +12,8 @@ export interface Remote<Jobs extends Readonly<Record<string, Job>>> {
     input: Input<Jobs[Name]>,
     onProgress?: (progress: number) => void,
   ): Promise<Output<Jobs[Name]>>;
+  /** Leaves every call waiting for ever: a thread that is ended while its program still loads reports that as a failure. */
+  abandon(): void;
 }
 
 interface Waiting {
@@ -41,6 +43,7 @@ export function remote<Jobs extends Readonly<Record<string, Job>>>(
     waiting.clear();
   });
   return {
+    abandon: () => waiting.clear(),
     call(job, input, onProgress) {
       const id = ++calls;
       return new Promise((resolve, reject) => {

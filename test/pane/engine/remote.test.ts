@@ -52,6 +52,22 @@ test("what a job throws is thrown to its caller, and the next job is done all th
   await expect(there.call("count", 1)).resolves.toBe(1);
 });
 
+test("a thread that breaks down fails what waits for it, but not what was abandoned before", async () => {
+  const line = Object.assign(new EventTarget(), { postMessage: () => undefined });
+  const there = remote<typeof jobs>(line as unknown as Parameters<typeof remote>[0]);
+  const told: string[] = [];
+  const waits = (name: string) =>
+    there.call("count", 1).catch(({ message }: Error) => told.push(`${name}: ${message}`));
+  const breakDown = () => line.dispatchEvent(Object.assign(new Event("error"), { message: "broken" }));
+  void waits("abandoned");
+  there.abandon();
+  breakDown();
+  const failed = waits("waiting");
+  breakDown();
+  await failed;
+  expect(told).toEqual(["waiting: broken"]);
+});
+
 test("bytes are found in lists and records", () => {
   const [a, b] = [new Uint8Array(1), new Uint8Array(2)];
   expect(bytesIn({ files: [{ name: "a", bytes: a }, { bytes: b }], twice: a })).toEqual([a.buffer, b.buffer]);
