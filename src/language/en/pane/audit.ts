@@ -112,7 +112,7 @@ export const audit = {
   blank: "blank",
   otherList: "The summary was made with another target list than the one in force; its own names and rules hold.",
   reperform: {
-    button: "Re-perform from the forms",
+    button: "Recompute from the forms",
     title: "Recompute the whole summary from the forms",
     body: "Drop the forms it was made from, or their folder. Every cell, with value, formula and text, is made again by the same rules and compared.",
     files: "Choose the forms",
@@ -129,7 +129,7 @@ export const audit = {
     nothing: "none",
     file: "Form",
     unverified: "{{count}} not verified",
-    again: "Re-perform again",
+    again: "Recompute again",
     list: "Differences",
     noPlace: "no cell of the workbook",
   },
