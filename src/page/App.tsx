@@ -25,6 +25,8 @@ const TOAST_OFFSET = { horizontal: 16, vertical: 84 };
 
 const useStaticStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
+  // Where there is little room a column takes it from what scrolls, not from what is told.
+  ".fui-MessageBar": { flexShrink: 0 },
 });
 
 const useStyles = makeStyles({

@@ -21,7 +21,6 @@ import { useMonth } from "./use-month";
 
 const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  standing: { flexShrink: 0 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 
@@ -122,10 +121,9 @@ export function Month({ period, opened, tab, traced = null, way, onTab, onOpen, 
 /** That forms are only read; to the bureau, that a unit cannot hand in as things are. */
 function Standing() {
   const { service, say } = useDesk();
-  const styles = useStyles();
   if (actsOn(service)) return <StuckUnits />;
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.standing}>
+    <MessageBar intent="info" layout="multiline">
       <MessageBarBody>{say("desk.readOnly")}</MessageBarBody>
     </MessageBar>
   );

@@ -40,6 +40,15 @@ export async function openDesk(
   return page;
 }
 
+/** What is told in more lines than its box is high, and so runs into what stands under it. */
+function clipped(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator(".fui-MessageBar")
+    .evaluateAll((bars) =>
+      bars.filter((bar) => bar.scrollHeight > bar.clientHeight + 1).map(({ textContent }) => textContent),
+    );
+}
+
 /** Looks at views: what axe objects to is gathered by view, and nothing is to be scrolled sideways. */
 export function lookAround() {
   const complaints: Record<string, string[]> = {};
@@ -50,6 +59,7 @@ export function lookAround() {
       const over = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect([name, size.width, await over()]).toEqual([name, size.width, 0]);
+      expect([name, size.width, await clipped(page)]).toEqual([name, size.width, []]);
       if (!PICTURES) continue;
       mkdirSync(PICTURES, { recursive: true });
       for (const colorScheme of ["dark", "light"] as const) {
