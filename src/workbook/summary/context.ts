@@ -134,11 +134,8 @@ export function rowHeight(
 
 /** Characters that fit into a column, whose width counts those of the workbook's own size. */
 function roomIn(width: number, { size = 10, indent = 0 }: Style): number {
-  return (width - PADDING - 2 * indent) * (10 / size);
+  return (width - 2 * indent) * (10 / size);
 }
-
-/** What is free on both sides of a cell, in characters. */
-const PADDING = 0.5;
 
 /** A row's height for texts of so many characters to a line. */
 export function heightOf(texts: readonly (readonly [text: string, width: number])[], line = 13, least = 19): number {

@@ -19,7 +19,7 @@ export const MAIN_COLUMNS: readonly MainColumn[] = [
   { id: "name", width: 33 },
   { id: "unit", width: 9 },
   { id: "department", width: 15 },
-  { id: "target", width: 12 },
+  { id: "target", width: 14 },
   { id: "month", width: 11 },
   { id: "monthLastYear", width: 11, folded: true },
   { id: "monthGrowth", width: 9, folded: true },
