@@ -159,8 +159,7 @@ const views: readonly View[] = [
       await button("pane.audit.reperform.again").click();
       await tab("pane.audit.tab.cues").click();
       await choose("pane.audit.cues.folder", sampleMonth().folder);
-      await sees("pane.audit.cues.working");
-      await sees(/(?:条疑点|cues in)/);
+      await sees(/(?:增速与各月矛盾|Growth contradicts its months)/);
       await excel.pane
         .getByRole("button", { name: /^(?:算式|Arithmetic)$/ })
         .first()
