@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../excel-host/browser";
 import { type RunningService, runService } from "../../service/running";
+import { eventually } from "../../stories/stage";
 import { lookAround, openDesk, PHONE } from "./desk-page";
 
 const SIZES = [{ width: 1280, height: 800 }, PHONE];
@@ -74,8 +75,11 @@ test("The keeper of accounts comes to the same screen, and reads no forms", asyn
   await page.getByRole("button", { name: "填报与复核" }).click();
   await page.getByLabel("财政甲的职责").selectOption("填报和复核");
   await page.getByRole("button", { name: "关闭" }).click();
-  const [, finance] = await units();
-  expect(finance.people).toContainEqual({ name: "财政甲", duty: null, disabled: false });
+  const preparer = async () => {
+    const [, finance] = await units();
+    return finance.people.find(({ name }: { name: string }) => name === "财政甲");
+  };
+  await eventually(async () => (await preparer()).duty, null);
   await page.getByRole("button", { name: "目标清单" }).click();
   await page.getByRole("button", { name: "下载空白报表" }).waitFor();
   await look(page, "lists", SIZES);
