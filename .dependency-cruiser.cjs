@@ -138,6 +138,13 @@ module.exports = {
       room(role, common, "What two roles share stands in a room of its own, so that a role can change alone."),
     ),
     {
+      name: "excel-host-stands-alone",
+      severity: "error",
+      comment: "The emulated Excel is a package of its own: what it took from the product it would confirm.",
+      from: { path: "^test/excel-host/" },
+      to: { path: "^(src|test)/", pathNot: "^test/excel-host/" },
+    },
+    {
       name: "no-circular",
       severity: "error",
       comment: "A circle has no first file to read, types among them.",

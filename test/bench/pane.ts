@@ -1,14 +1,14 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { type RunningExcel, startExcel } from "@huizong/excel-host/excel";
 import type { Browser } from "playwright-core";
 import { type Form, formsOf } from "#src/core/form/form";
 import { layoutOf } from "#src/core/form/layout";
 import type { CellAddress } from "#src/core/grid/grid";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { bundlePage } from "../excel/bundle";
-import { launchBrowser } from "../excel-host/browser";
-import { type RunningExcel, startExcel } from "../excel-host/excel";
 import { defaultTargetList } from "../scenario/default-list";
 import { type BuiltPane, serveBuiltPane } from "../stories/built-pane";
 import { drop } from "../stories/drop";

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { ExcelContext, Theme } from "./bridges/context";
 import { openOnTheWeb } from "./bridges/web";
@@ -82,7 +82,7 @@ export async function startExcel(options: StartOptions): Promise<RunningExcel> {
   model.locale = locale;
   if (options.fileName !== undefined) model.fileName = options.fileName;
   const host = new ExcelHost(model, apiSet, options.bridge === "web", options.keepsUndo);
-  const pane = options.pane ?? { folder: resolve("test/excel-host/page"), path: "/" };
+  const pane = options.pane ?? { folder: join(import.meta.dirname, "page"), path: "/" };
   const server = "url" in pane ? null : await servePage(pane.folder);
   const url = "url" in pane ? pane.url : (server?.origin ?? "") + pane.path;
   const home = new URL(url).origin;

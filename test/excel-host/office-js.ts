@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
 
 /** Folder of Microsoft's office.js as npm installed it. */
-export const OFFICE_JS = resolve("node_modules/@microsoft/office-js/dist");
+export const OFFICE_JS = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { type RunningExcel, type StartOptions, startExcel } from "@huizong/excel-host/excel";
 import type { Browser } from "playwright-core";
-import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import { bundlePage } from "./bundle";
 
 export { readBeside as readInExcel, stateOf } from "../host/beside";

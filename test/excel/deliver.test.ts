@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import type { RunningExcel } from "@huizong/excel-host/excel";
 import type { Browser } from "playwright-core";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { readStoredSummary } from "#src/core/audit/stored";
-import { launchBrowser } from "../excel-host/browser";
-import type { RunningExcel } from "../excel-host/excel";
 import { figuresIn } from "../host/read-back";
 import { read } from "../scenario/form-file";
 import { ways } from "../tools/breadth";

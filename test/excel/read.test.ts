@@ -1,10 +1,10 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
+import type { RunningExcel } from "@huizong/excel-host/excel";
+import { parseArea } from "@huizong/excel-host/model/area";
+import { serial } from "@huizong/excel-host/model/typed";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "#src/core/form/form";
 import type { Workbook } from "#src/core/grid/grid";
-import { launchBrowser } from "../excel-host/browser";
-import type { RunningExcel } from "../excel-host/excel";
-import { parseArea } from "../excel-host/model/area";
-import { serial } from "../excel-host/model/typed";
 import { outline, saidBy } from "../host/read-back";
 import { filledForm, formFor, read, submissionOf } from "../scenario/form-file";
 import { ways } from "../tools/breadth";

@@ -1,5 +1,5 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../excel-host/browser";
 import { bundleAdapter, openBeside } from "./adapter";
 
 let browser: Browser;

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { type RunningExcel, type StartOptions, startExcel } from "@huizong/excel-host/excel";
 import type { Browser } from "playwright-core";
 import { speakerOf } from "#src/language/speaker";
 import type { zhCN } from "#src/language/zh-CN";
-import { launchBrowser } from "../excel-host/browser";
-import { type RunningExcel, type StartOptions, startExcel } from "../excel-host/excel";
 import { filledForm } from "../scenario/form-file";
 import { ways } from "../tools/breadth";
 import { marchSummary, written } from "../workbook/summary/month";

@@ -1,8 +1,8 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
+import type { RunningExcel } from "@huizong/excel-host/excel";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "#src/core/form/form";
 import type { Mark } from "#src/pane/host/workbook-host";
-import { launchBrowser } from "../excel-host/browser";
-import type { RunningExcel } from "../excel-host/excel";
 import { filledForm, formFor } from "../scenario/form-file";
 import { bundleAdapter, openBeside } from "./adapter";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import type { RunningExcel } from "@huizong/excel-host/excel";
+import { parseArea } from "@huizong/excel-host/model/area";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { SHEETS } from "#src/core/form/form";
 import type { CellEdit, Mark } from "#src/pane/host/workbook-host";
-import { launchBrowser } from "../excel-host/browser";
-import type { RunningExcel } from "../excel-host/excel";
-import { parseArea } from "../excel-host/model/area";
 import { filledForm, formFor } from "../scenario/form-file";
 import { ways } from "../tools/breadth";
 import { bundleAdapter, openBeside, readInExcel } from "./adapter";

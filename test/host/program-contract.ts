@@ -1,7 +1,7 @@
+import { parseArea } from "@huizong/excel-host/model/area";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { SHEETS } from "#src/core/form/form";
 import type { Workbook } from "#src/core/grid/grid";
-import { parseArea } from "../excel-host/model/area";
 import { read } from "../scenario/form-file";
 import { march, marchSummary, submissionsOf, summarySheets, written } from "../workbook/summary/month";
 import type { BesideProgram } from "./beside";

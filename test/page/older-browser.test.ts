@@ -1,5 +1,5 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../excel-host/browser";
 import { filledForm } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 import { type BuiltPane, serveBuiltPane } from "../stories/built-pane";

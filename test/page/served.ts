@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Language, speakerOf } from "#src/language/speaker";
 import { positionOf } from "#src/page/book/position";
 import { createServer } from "#src/service/pages/server";
-import { launchBrowser } from "../excel-host/browser";
 
 /** A browser and the built page as it ships; another build is named by HUIZONG_WEB. */
 export interface ServedPage {

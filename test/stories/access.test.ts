@@ -1,7 +1,7 @@
+import type { Theme } from "@huizong/excel-host/bridges/context";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser } from "playwright-core";
 import { LANGUAGES, type Language } from "#src/language/make-speaker";
-import type { Theme } from "../excel-host/bridges/context";
-import { launchBrowser } from "../excel-host/browser";
 import { violationsIn } from "../tools/axe";
 import { ways } from "../tools/breadth";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { launchBrowser } from "../excel-host/browser";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import { startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { setStage } from "./stage";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { areaAddress, parseArea } from "@huizong/excel-host/model/area";
 import { openSummary } from "#src/actions/open-summary";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { areaAddress, parseArea } from "../excel-host/model/area";
 import { ways } from "../tools/breadth";
 import { summarySheets as sheets } from "../workbook/summary/month";
 import { drop } from "./drop";

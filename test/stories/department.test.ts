@@ -1,9 +1,9 @@
+import type { Sync } from "@huizong/excel-host/host";
+import { areaAddress, parseArea } from "@huizong/excel-host/model/area";
 import { readReceivedFile } from "#src/actions/received-file";
 import { formOf } from "#src/core/form/form";
 import { simulateMonth } from "#src/samples/month";
 import { nodePlatform } from "#src/workbook/platform/node";
-import type { Sync } from "../excel-host/host";
-import { areaAddress, parseArea } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
 import { ways } from "../tools/breadth";
 import { SEED, sampleMonth, workbooksIn } from "./sample-month";

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArea } from "@huizong/excel-host/model/area";
 import { beginMonth } from "#src/actions/new-form";
 import { sealForm } from "#src/actions/seal";
 import { historyFactsOf, historyOf, noHistory } from "#src/core/history/from-submissions";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { parseArea } from "../excel-host/model/area";
 import { factOf, filledForm, list, read, submissionOf } from "../scenario/form-file";
 import { issuedBytes } from "../scenario/issued";
 import { ways } from "../tools/breadth";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { type RunningExcel, startExcel } from "@huizong/excel-host/excel";
+import type { Sync } from "@huizong/excel-host/host";
 import type { Browser } from "playwright-core";
 import type { Service } from "#src/service/service";
-import { launchBrowser } from "../excel-host/browser";
-import { type RunningExcel, startExcel } from "../excel-host/excel";
-import type { Sync } from "../excel-host/host";
 import { stand } from "../wps-host/server";
 import { type RunningWps, startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";

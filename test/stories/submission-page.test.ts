@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Page } from "playwright-core";
 import { formOf } from "#src/core/form/form";
 import { positionOf } from "#src/page/book/position";
 import { simulateMonth } from "#src/samples/month";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { launchBrowser } from "../excel-host/browser";
 import { type Visit, visit } from "../page/served";
 import { defaultTargetList } from "../scenario/default-list";
 import { PASSWORD, type RunningService, runService } from "../service/running";

@@ -1,7 +1,7 @@
+import { areaAddress } from "@huizong/excel-host/model/area";
 import { formOf } from "#src/core/form/form";
 import { simulateMonth } from "#src/samples/month";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { areaAddress } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 import { SEED } from "./sample-month";

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { areaAddress } from "@huizong/excel-host/model/area";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { unzipSync } from "fflate";
 import { templateName } from "#src/core/form/form";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { exportTargetList } from "#src/workbook/target-list/export";
-import { areaAddress } from "../excel-host/model/area";
 import { defaultTargetList } from "../scenario/default-list";
 import { ways } from "../tools/breadth";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";

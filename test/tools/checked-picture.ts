@@ -6,8 +6,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { launchBrowser } from "../excel-host/browser";
-import { startExcel } from "../excel-host/excel";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { startExcel } from "@huizong/excel-host/excel";
 
 const [form = "", picture = ""] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "huizong-picture-"));

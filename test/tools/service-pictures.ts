@@ -5,9 +5,9 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Page } from "playwright-core";
 import { LANGUAGES, type Language, speakerOf } from "#src/language/speaker";
-import { launchBrowser } from "../excel-host/browser";
 
 const [address = "http://localhost:3000", folder = "docs/pictures", theme = "light"] = process.argv.slice(2);
 const WIDE = { width: 1280, height: 800 };

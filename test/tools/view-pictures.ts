@@ -5,10 +5,10 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Theme } from "@huizong/excel-host/bridges/context";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "#src/language/make-speaker";
-import type { Theme } from "../excel-host/bridges/context";
-import { launchBrowser } from "../excel-host/browser";
 import { serveBuiltPane } from "../stories/built-pane";
 import { WALKS } from "../stories/views";
 import { openWalk, type Scene } from "../stories/views/view";

@@ -1,5 +1,5 @@
+import type { WorkbookEvent, WorkbookModel } from "@huizong/excel-host/model/workbook";
 import type { Page } from "playwright-core";
-import type { WorkbookEvent, WorkbookModel } from "../excel-host/model/workbook";
 import { memberTable } from "./objects";
 import { callMember, getMember, sentence, setMember, WpsObject } from "./objects/object";
 import type { Session } from "./objects/targets";

@@ -1,10 +1,10 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { parseArea } from "@huizong/excel-host/model/area";
+import type { CellValue } from "@huizong/excel-host/model/cell-format";
+import { WorkbookModel } from "@huizong/excel-host/model/workbook";
+import { loadWorkbook } from "@huizong/excel-host/model/xlsx-load";
+import { servePage } from "@huizong/excel-host/server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser } from "../excel-host/browser";
-import { parseArea } from "../excel-host/model/area";
-import type { CellValue } from "../excel-host/model/cell-format";
-import { WorkbookModel } from "../excel-host/model/workbook";
-import { loadWorkbook } from "../excel-host/model/xlsx-load";
-import { servePage } from "../excel-host/server";
 import { Bridge } from "./bridge";
 import { bringToFront, closeBook } from "./objects/application";
 import { WpsObject } from "./objects/object";

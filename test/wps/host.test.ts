@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import { WorkbookModel } from "@huizong/excel-host/model/workbook";
 import { bundlePage } from "../excel/bundle";
-import { launchBrowser } from "../excel-host/browser";
-import { WorkbookModel } from "../excel-host/model/workbook";
 import { wpsThat } from "../host/beside";
 import { describeHost } from "../host/contract";
 import { filledForm } from "../scenario/form-file";

@@ -1,12 +1,12 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
+import type { WorkbookModel } from "@huizong/excel-host/model/workbook";
+import { servePage } from "@huizong/excel-host/server";
 import type { Browser, Page } from "playwright-core";
 import { SHEETS } from "#src/core/form/form";
 import { bundlePage } from "../excel/bundle";
-import { launchBrowser } from "../excel-host/browser";
-import type { WorkbookModel } from "../excel-host/model/workbook";
-import { servePage } from "../excel-host/server";
 import { stateOf } from "../host/beside";
 import { filledForm, formFor } from "../scenario/form-file";
 import { ways } from "../tools/breadth";

@@ -1,7 +1,7 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser } from "playwright-core";
 import { positionOf } from "#src/page/book/position";
 import { guideAt } from "#src/pane/workspace/guide";
-import { launchBrowser } from "../../excel-host/browser";
 import { changed, filledForm, typedFigures } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";
 import { lookAround, openDesk } from "./desk-page";

@@ -1,5 +1,5 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../excel-host/browser";
 import { drawnPaper, fillPaper } from "../../scenario/filled-paper";
 import { filledForm } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";

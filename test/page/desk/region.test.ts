@@ -1,10 +1,10 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser, Page } from "playwright-core";
 import { speakerOf } from "#src/language/speaker";
 import { receive } from "#src/service/receive";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { readWorkbook } from "#src/workbook/read/read";
 import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
-import { launchBrowser } from "../../excel-host/browser";
 import { filledForm, list } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";
 import { lookAround, openDesk, PHONE } from "./desk-page";

@@ -1,5 +1,5 @@
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../excel-host/browser";
 import { type RunningService, runService } from "../../service/running";
 import { eventually } from "../../stories/stage";
 import { lookAround, openDesk, PHONE } from "./desk-page";

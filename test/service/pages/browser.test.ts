@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { launchBrowser } from "@huizong/excel-host/browser";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { createServer } from "#src/service/pages/server";
-import { launchBrowser } from "../../excel-host/browser";
 
 const folder = mkdtempSync(join(tmpdir(), "huizong-browser-"));
 let server: FastifyInstance;

@@ -1,3 +1,4 @@
+import { parseArea } from "@huizong/excel-host/model/area";
 import { sealForm } from "#src/actions/seal";
 import type { WaysIn } from "#src/client/answers";
 import { formOf } from "#src/core/form/form";
@@ -5,7 +6,6 @@ import { noHistory } from "#src/core/history/from-submissions";
 import type { Signature } from "#src/core/submission/submission";
 import { simulateMonth } from "#src/samples/month";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { parseArea } from "../../excel-host/model/area";
 import { filledForm, issuedForm, layout, list } from "../../scenario/form-file";
 import { SEED, sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";

@@ -1,12 +1,12 @@
+import { THEME_COLORS, type Theme } from "@huizong/excel-host/bridges/context";
+import { type RunningExcel, type StartOptions, startExcel } from "@huizong/excel-host/excel";
+import { parseArea } from "@huizong/excel-host/model/area";
+import type { CellValue } from "@huizong/excel-host/model/cell-format";
 import type { Browser, Locator } from "playwright-core";
 import { en } from "#src/language/en";
 import { type Language, makeSpeaker } from "#src/language/make-speaker";
 import { forData, type SentenceArguments, type SentenceKey, type Speaker } from "#src/language/sentence";
 import { zhCN } from "#src/language/zh-CN";
-import { THEME_COLORS, type Theme } from "../../excel-host/bridges/context";
-import { type RunningExcel, type StartOptions, startExcel } from "../../excel-host/excel";
-import { parseArea } from "../../excel-host/model/area";
-import type { CellValue } from "../../excel-host/model/cell-format";
 
 /** A workbook open in Excel with the built pane beside it, in one language. */
 export interface Scene {

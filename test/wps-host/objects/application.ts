@@ -1,6 +1,6 @@
-import type { WorkbookModel } from "../../excel-host/model/workbook";
-import { loadWorkbook } from "../../excel-host/model/xlsx-load";
-import { saveWorkbook } from "../../excel-host/model/xlsx-save";
+import type { WorkbookModel } from "@huizong/excel-host/model/workbook";
+import { loadWorkbook } from "@huizong/excel-host/model/xlsx-load";
+import { saveWorkbook } from "@huizong/excel-host/model/xlsx-save";
 import { defineType, reads, textArgument, WpsObject } from "./object";
 import type { BookRef, Session, TaskPane } from "./targets";
 

@@ -1,5 +1,5 @@
-import { intersection } from "../../excel-host/model/area";
-import { type ConditionalFormat, plainDifferential } from "../../excel-host/model/parts";
+import { intersection } from "@huizong/excel-host/model/area";
+import { type ConditionalFormat, plainDifferential } from "@huizong/excel-host/model/parts";
 import { defineType, reads, textArgument, WpsObject } from "./object";
 import type { ConditionRef, RangeRef } from "./targets";
 

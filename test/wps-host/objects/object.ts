@@ -1,4 +1,4 @@
-import { OfficeError } from "../../excel-host/wire/office-error";
+import { OfficeError } from "@huizong/excel-host/wire/office-error";
 import type { MemberTable } from "../shim";
 
 /** A property of an object of WPS; without `set` it cannot be assigned to. */

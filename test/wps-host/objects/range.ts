@@ -1,6 +1,6 @@
-import { type Area, columnsOf, intersection, isCell, rowsOf } from "../../excel-host/model/area";
-import type { CellValue } from "../../excel-host/model/cell-format";
-import { displayed, valueType } from "../../excel-host/model/display";
+import { type Area, columnsOf, intersection, isCell, rowsOf } from "@huizong/excel-host/model/area";
+import type { CellValue } from "@huizong/excel-host/model/cell-format";
+import { displayed, valueType } from "@huizong/excel-host/model/display";
 import { defineType, reads, textArgument, WpsObject } from "./object";
 import { absolute } from "./sheets";
 import type { RangeRef } from "./targets";

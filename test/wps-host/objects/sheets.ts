@@ -1,7 +1,7 @@
-import { areaAddress, LAST_COLUMN, LAST_ROW, parseArea, splitAddress } from "../../excel-host/model/area";
-import type { NamedItem } from "../../excel-host/model/parts";
-import type { Sheet, Visibility } from "../../excel-host/model/sheet";
-import { insertSheets } from "../../excel-host/objects/insert-sheets";
+import { areaAddress, LAST_COLUMN, LAST_ROW, parseArea, splitAddress } from "@huizong/excel-host/model/area";
+import type { NamedItem } from "@huizong/excel-host/model/parts";
+import type { Sheet, Visibility } from "@huizong/excel-host/model/sheet";
+import { insertSheets } from "@huizong/excel-host/objects/insert-sheets";
 import { defineType, objectArgument, reads, textArgument, WpsObject } from "./object";
 import type { BookRef, SheetRef } from "./targets";
 

@@ -1,8 +1,8 @@
+import type { Area } from "@huizong/excel-host/model/area";
+import type { ConditionalFormat } from "@huizong/excel-host/model/parts";
+import type { Sheet } from "@huizong/excel-host/model/sheet";
+import type { WorkbookModel } from "@huizong/excel-host/model/workbook";
 import type { Page } from "playwright-core";
-import type { Area } from "../../excel-host/model/area";
-import type { ConditionalFormat } from "../../excel-host/model/parts";
-import type { Sheet } from "../../excel-host/model/sheet";
-import type { WorkbookModel } from "../../excel-host/model/workbook";
 
 /** A pane, made while a workbook was in front. Where it stands Kingsoft's pages do not say; both ways are seen. */
 export interface TaskPane {
