@@ -1,9 +1,7 @@
 /** Marks in the contents of the guide the section that is being read. */
+const contents = document.getElementById("contents")!;
 const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>("#contents a")].map((link) => [
-    decodeURIComponent(link.hash.slice(1)),
-    link,
-  ]),
+  [...contents.querySelectorAll<HTMLAnchorElement>("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
@@ -19,7 +17,8 @@ function mark(): void {
   marked?.removeAttribute("aria-current");
   marked = link;
   marked?.setAttribute("aria-current", "true");
-  marked?.scrollIntoView({ block: "nearest" });
+  // On a phone the contents stand in the text, and the page itself would go back to them.
+  if (contents.scrollHeight > contents.clientHeight) marked?.scrollIntoView({ block: "nearest" });
 }
 
 let isAsked = false;

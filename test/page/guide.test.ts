@@ -122,6 +122,11 @@ describe("the guide is read", () => {
     await page.locator(`[id="${CHAPTERS.signing}"]`).scrollIntoViewIfNeeded();
     await page.getByRole("link", { name: "目录" }).click();
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    // A chapter that the contents name on a phone too is gone to all the same, and stays.
+    await page.goto(`${served.origin}/guide.html#${encodeURIComponent(CHAPTERS.refused)}`);
+    await page.waitForTimeout(200);
+    const top = await page.locator(`[id="${CHAPTERS.refused}"]`).evaluate((one) => one.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(80);
     expect(await violationsIn(page, "contrast")).toEqual([]);
     await context.close();
   });
