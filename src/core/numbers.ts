@@ -43,6 +43,14 @@ export function roundTo(value: number, decimals: number): number {
   return (Math.sign(value) * Math.round(Math.abs(tidy(value)) * scale * (1 + Number.EPSILON))) / scale;
 }
 
+/**
+ * How far two figures lie apart as a reader sees them, who has both before him: the difference of what is printed, never
+ * the rounded difference of what lies behind it. 98.75 and 100 are 1.2 apart where they read 98.8 and 100.0.
+ */
+export function printedDifference(a: number, b: number, decimals = MOST_DECIMALS): number {
+  return roundTo(roundTo(a, decimals) - roundTo(b, decimals), decimals);
+}
+
 /** Decimals a stated number has, at most four: 4.3 has one. */
 export function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {

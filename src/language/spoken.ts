@@ -59,13 +59,12 @@ function readArgument({ kind, value }: Argument, subject: Subject, list: TargetL
     case "cell-percent":
       return say("terms.percent", { number: numberText(value, 0, 1) });
     case "points":
-      return numberText(value, 0, 1);
+    case "count":
+      return statedText(value);
     case "times":
       return value >= 1
         ? say("terms.times", { number: numberText(value, 0, value < 100 ? 1 : 0) })
         : say("terms.fraction", { number: numberText(1 / value, 0) });
-    case "count":
-      return statedText(value);
     case "statistic":
       return statisticText(value);
     case "period":

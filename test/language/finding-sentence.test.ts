@@ -97,3 +97,9 @@ it("weaves the cell into what it says, and says of equal sides that being equal 
   const equal = { ...relation, args: { ...relation.args, left: 5, right: 5, difference: 0 } } as Finding;
   expect(findingSentence(equal, smallList, say)).toMatch(/现在两边都是 5.*，相等也不符合。/);
 });
+
+it("says how far apart two rates are in as many digits as they are said with", () => {
+  const found = findings.find(({ code, variant }) => code === "V20" && variant === "points-last-month")!;
+  const args = { ...found.args, value: 6.83, reference: 3.2, changePoints: 3.63 };
+  expect(findingSentence({ ...found, args } as Finding, smallList, say)).toMatch(/6\.83%.*3\.2%变动 3\.63个百分点/);
+});

@@ -1,12 +1,12 @@
 import type { Finding } from "../findings/finding";
 import { listed } from "../findings/listed";
 import { isGrowth } from "../measure";
-import { decimalsOf, roundTo } from "../numbers";
+import { decimalsOf, printedDifference } from "../numbers";
 import type { Period } from "../period";
 import type { Judgement } from "../targets/judgements";
 import type { Calendar, Indicator, Target, TargetList } from "../targets/schema";
 import { figureOf } from "./compose";
-import { type JudgedBy, judge } from "./judgement";
+import { type JudgedBy, judge, SHARE_DECIMALS } from "./judgement";
 import type { RollupPlan } from "./plan";
 import type { Component, SummaryRow, TargetComparison } from "./summary";
 
@@ -53,8 +53,7 @@ export function compareTarget(target: Target, standing: DistrictFigure, sources:
   const completion = level && actual !== null && value !== null && value > 0 ? (actual / value) * 100 : null;
   const schedule = scheduleOf(target, by, standing.period, list.calendar);
   const held = by === "track" ? reference : value;
-  const difference =
-    actual === null || held === null ? null : differenceOf(roundTo(actual, decimals), roundTo(held, decimals));
+  const difference = actual === null || held === null ? null : printedDifference(actual, held, decimals);
   const silent = notJudged(target) ?? silenceOf(target, standing, actual, list);
   const month = standing.period.month;
   const previous = by === "clear" && actual !== null ? sources.previousOf(standing, reporter) : null;
@@ -74,7 +73,8 @@ export function compareTarget(target: Target, standing: DistrictFigure, sources:
     decimals,
     completion,
     schedule,
-    scheduleGap: completion !== null && schedule !== null ? differenceOf(completion, schedule) : null,
+    scheduleGap:
+      completion !== null && schedule !== null ? printedDifference(completion, schedule, SHARE_DECIMALS) : null,
     pointGap: inPercent ? difference : null,
     amountGap: inPercent ? null : difference,
     previous,
@@ -82,13 +82,6 @@ export function compareTarget(target: Target, standing: DistrictFigure, sources:
     questioned: actual !== null && isQuestioned(composed.composition, sources.findings),
     carriedFrom: standing.carried && actual !== null ? standing.period : null,
   };
-}
-
-/** Decimals of a difference; what is beyond them is the noise of binary fractions, which would print 1.55 as 1.5. */
-const GAP_DECIMALS = 9;
-
-function differenceOf(a: number, b: number): number {
-  return roundTo(a - b, GAP_DECIMALS);
 }
 
 /** Which row of the bands a target belongs to, by what it asks and what its indicator is. */

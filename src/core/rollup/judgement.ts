@@ -1,4 +1,4 @@
-import { isLess, roundTo, sameNumber } from "../numbers";
+import { isLess, printedDifference, roundTo, sameNumber } from "../numbers";
 import type { BandKind, Judgement } from "../targets/judgements";
 import type { LightBand, Target } from "../targets/schema";
 import { bandOf } from "./lights";
@@ -43,7 +43,7 @@ export function judge(standing: JudgedFigure, bands: readonly LightBand[]): Verd
   if (by === "clear") return clearing(standing);
   if (value === null) return { judgement: by === "track" ? "reference-missing" : "not-computable", light: null };
   const own = roundTo(actual, decimals);
-  const gap = roundTo(own - roundTo(value, decimals), decimals);
+  const gap = printedDifference(actual, value, decimals);
   const banded = (kind: BandKind, points: number, scheduleShare: number | null = null): Verdict => {
     const leeway = target.comparator === "approx" && by !== "schedule" ? LEEWAY_POINTS : 0;
     const gauges = { gap: points, growth: own, "schedule-share": scheduleShare };
@@ -66,7 +66,7 @@ export function judge(standing: JudgedFigure, bands: readonly LightBand[]): Verd
       if (isReached(standing, value)) return { judgement: "done", light: "green" };
       const { schedule } = standing;
       if (schedule === null || value <= 0) return { judgement: "not-computable", light: null };
-      const points = roundTo((actual / value) * 100 - schedule, SHARE_DECIMALS);
+      const points = printedDifference((actual / value) * 100, schedule, SHARE_DECIMALS);
       return banded("flow", points, schedule > 0 ? (points / schedule) * 100 : null);
     }
   }

@@ -1,6 +1,6 @@
 import { isDue } from "../form/form";
 import { isGrowth, type Measure } from "../measure";
-import { summaryDecimals } from "../numbers";
+import { printedDifference, SUMMARY_GROWTH_DECIMALS, summaryDecimals } from "../numbers";
 import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
 import { type ComparisonSources, compareTarget, type DistrictFigure } from "./comparison";
 import { figureOf } from "./compose";
@@ -99,7 +99,7 @@ function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources)
     coverage: coverageOf(row, measure, rolled, figures ?? noFigures(current.period), history, findings),
     composition: rolled.composition,
     targets: draft.planned.targets.map((target) => compareTarget(target, draft, comparing)),
-    change: value === null || last === null ? null : value - last,
+    change: value === null || last === null ? null : printedDifference(value, last, SUMMARY_GROWTH_DECIMALS),
     trend: value === null || last === null ? null : trendOf(value, last),
     cityAverage: entered?.cityAverage ?? null,
     rank,

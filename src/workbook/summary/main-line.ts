@@ -1,6 +1,8 @@
 import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { MEASURES, type Measure } from "../../core/measure";
+import { roundTo, SUMMARY_GROWTH_DECIMALS } from "../../core/numbers";
 import { formatPeriod, samePeriod } from "../../core/period";
+import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target } from "../../core/targets/schema";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
@@ -92,13 +94,14 @@ function comparisonCells(line: Line, places: MainAddresses, source: SheetSource)
   const due = Math.max(month, source.list.calendar.firstMonth);
   const dueNow = aim.progress === "schedule" ? `${due}/12*100` : String(schedule);
   const against = comparison.by === "track" ? referenceCell(aim, places, source) : cell("target");
-  const printed = (figure: string) => `ROUND(${figure},${decimals})`;
+  const gap = (figure: string, held: string, places: number) =>
+    `ROUND(ROUND(${figure},${places})-ROUND(${held},${places}),${places})`;
   return [
     ["target", target],
     live("completion", completion, `${cell(aim.measure)}/${cell("target")}*100`, look.SHARE),
     live("schedule", schedule, dueNow, look.SHARE),
-    live("scheduleGap", scheduleGap, `ROUND(${cell("completion")}-${cell("schedule")},9)`, look.POINTS),
-    live("pointGap", pointGap, `ROUND(${printed(cell(aim.measure))}-${printed(against)},9)`, look.points(decimals)),
+    live("scheduleGap", scheduleGap, gap(cell("completion"), cell("schedule"), SHARE_DECIMALS), look.POINTS),
+    live("pointGap", pointGap, gap(cell(aim.measure), against, decimals), look.points(decimals)),
     ["light", lightCell(line, row, source)],
   ];
 }
@@ -138,7 +141,9 @@ function rowCells(line: Line, row: number, { say }: SheetSource): [MainColumnId,
   const growth = line.figures.get("growth");
   if (line.reporter === null && growth && growth.row.change !== null && growth.value !== null) {
     // Last month's growth is no part of this month's 明细, so it stands in the formula as a constant.
-    const formula = `${mainCell("growth", row)}-${parenthesised(growth.value - growth.row.change)}`;
+    const digits = SUMMARY_GROWTH_DECIMALS;
+    const last = roundTo(roundTo(growth.value, digits) - growth.row.change, digits);
+    const formula = `ROUND(ROUND(${mainCell("growth", row)},${digits})-${parenthesised(last)},${digits})`;
     cells.push(["change", { value: growth.row.change, formula, style: look.figure(look.GROWTH_POINTS) }]);
   }
   if (line.reporter === null && growth?.row.trend)

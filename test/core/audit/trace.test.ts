@@ -30,7 +30,7 @@ test("a sum names its sources, who is in it and that the cell agrees with them",
   expect(traced).toMatchObject({ method: "sum", period: march, agrees: true, absence: null, missing: [] });
   expect(traced.composition.map(({ department }) => department)).toEqual(traced.expected);
   expect(traced.recomputed).toBe(traced.value);
-  expect(figureText(traced, say)).toMatch(/^[\d,]+\.\d\d\s亿元$/);
+  expect(figureText(traced, say)).toMatch(/^[\d,]+\.\d\d亿元$/);
 });
 
 test("growth from sums shows levels and bases", () => {

@@ -1,5 +1,6 @@
 import { withToldSeries } from "#src/core/audit/told-series";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
+import { printedDifference } from "#src/core/numbers";
 import { seriesMonths, toldMonths } from "#src/core/rollup/series";
 import { february, generatedBook, list, march, marchSummary, submissionsOf } from "../../workbook/summary/month";
 
@@ -16,7 +17,7 @@ test("a line goes over a year and ends with the month, its figures rolled up fro
     { period: march, value: row.value },
   ]);
   // The change the trend word tells of is the last step of the line.
-  expect(row.series[1]!.value - row.series[0]!.value).toBe(row.change);
+  expect(printedDifference(row.series[1]!.value, row.series[0]!.value, 2)).toBe(row.change);
   expect(toldMonths(summary)).toEqual([february, march]);
 });
 

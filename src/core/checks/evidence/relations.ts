@@ -2,6 +2,7 @@ import type { ArgumentsOf, Finding, Level } from "../../findings/finding";
 import { isDue } from "../../form/form";
 import type { CellAddress } from "../../grid/grid";
 import type { Measure } from "../../measure";
+import { printedDifference } from "../../numbers";
 import type { Indicator, Relation, RelationTerm, TargetList } from "../../targets/schema";
 import type { CheckContext } from "../check";
 import type { FindingSubject } from "../report";
@@ -96,7 +97,12 @@ function checkRelation(context: CheckContext, relation: Relation, report: Relati
   // A figure that cannot be has to be mended anyway; until then the others are not to blame.
   const isImpossible = ({ indicator, measure }: RelationOperand) => hasSpoken(context, "V09", indicator.id, measure);
   if (operands.some((operand) => operand.department === first.department && isImpossible(operand))) return [];
-  const args = { ...sentence, left: left.value, right: right.value, difference: left.value - right.value };
+  const args = {
+    ...sentence,
+    left: left.value,
+    right: right.value,
+    difference: printedDifference(left.value, right.value),
+  };
   return report.broken(place, { level: relation.level, args });
 }
 

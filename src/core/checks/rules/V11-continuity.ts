@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from "../../findings/finding";
-import { sameNumber } from "../../numbers";
+import { printedDifference, sameNumber } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { previousForm } from "../evidence/calendar";
 import { historicFigure, lastFigure, statedThen } from "../evidence/past";
@@ -89,7 +89,7 @@ function checkRow(context: CheckContext, row: Row, total: RunningTotal, nextMont
     const suggestion = { kind: "clear-pasted" as const, changes, args: {} };
     return [fail(context, "pasted", place, { args: { ...args, month }, level, suggestion })];
   }
-  const difference = args.cumulative - (lastValue + month);
+  const difference = printedDifference(args.cumulative, lastValue + month);
   const suggestion = nextMonth ? meantBy(row, total, last) : null;
   return [fail(context, "not-continuous", place, { args: { ...args, month, difference }, level, suggestion })];
 }

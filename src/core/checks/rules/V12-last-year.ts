@@ -1,4 +1,5 @@
 import type { Finding } from "../../findings/finding";
+import { printedDifference } from "../../numbers";
 import { addMonths } from "../../period";
 import type { Check } from "../check";
 import { historicFigure, statedThen } from "../evidence/past";
@@ -33,7 +34,7 @@ export const V12: Check = {
           if (unknown.at(-1) !== row.indicator.id) unknown.push(row.indicator.id);
         } else if (!canBeEqual(figure, statedThen(row.indicator, measure, archived))) {
           const value = figureOf(row, measure)!;
-          const args = { value, archived: archived.value, difference: value - archived.value };
+          const args = { value, archived: archived.value, difference: printedDifference(value, archived.value) };
           findings.push(fail(context, "differs", at(row, measure), { args }));
         }
       }

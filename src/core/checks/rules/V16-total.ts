@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import { LEVEL_MEASURES, type LevelMeasure } from "../../measure";
+import { printedDifference } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { isRelated, relationFindings } from "../evidence/relations";
 import { restoration } from "../evidence/restoration";
@@ -63,6 +64,11 @@ function checkMeasure(context: CheckContext, row: Row, parts: readonly Row[], me
     ...at(row, measure),
     cells: [row, ...parts].flatMap((one) => cellsOf(one, [measure])),
   };
-  const args = { total: own, sum: value, difference: own - value, indicators: row.indicator.totalOf! };
+  const args = {
+    total: own,
+    sum: value,
+    difference: printedDifference(own, value),
+    indicators: row.indicator.totalOf!,
+  };
   return [report.fail(context, "total-differs", place, { args, suggestion: restoration(context, row, measure) })];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../findings/finding";
+import { printedDifference } from "../../numbers";
 import type { Check, CheckContext } from "../check";
 import { departs } from "../evidence/departure";
 import { factsOf, type IndexedSubmission } from "../evidence/indexed";
@@ -62,7 +63,12 @@ function compare(context: CheckContext, row: Row, other: IndexedSubmission, depa
     if (!intervals[0] || !intervals[1] || canBeEqual(intervals[0], intervals[1])) return [];
     const value = figureOf(row, measure)!;
     const otherValue = figureOf(theirs, measure)!;
-    const args = { otherDepartment: department, value, other: otherValue, difference: value - otherValue };
+    const args = {
+      otherDepartment: department,
+      value,
+      other: otherValue,
+      difference: printedDifference(value, otherValue),
+    };
     const place = at(row, measure);
     const mine = departs(context, row, measure) === true;
     const their = departs({ ...context, submission: other.submission }, theirs, measure) === true;

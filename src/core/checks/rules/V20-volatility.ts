@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import type { Measure } from "../../measure";
+import { printedDifference } from "../../numbers";
 import { formatPeriod, type Period } from "../../period";
 import type { Indicator } from "../../targets/schema";
 import type { Check, CheckContext } from "../check";
@@ -143,7 +144,7 @@ function findingOf(context: CheckContext, row: Row, measure: Measure, comparison
   const { volatility } = row.indicator;
   const args = { value, reference, referencePeriod: period };
   if (isInPoints(row.indicator, measure)) {
-    const changePoints = value - reference;
+    const changePoints = printedDifference(value, reference);
     return fail(context, `points-${beside}`, at(row, measure), {
       args: { ...args, changePoints, thresholdPoints: volatility },
     });
