@@ -4,7 +4,7 @@ import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { FigureChange } from "../../core/submission/correction";
 import { indicatorName } from "../../language/names";
-import { exactText } from "../../language/numbers";
+import { exactText, numberText } from "../../language/numbers";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { Comparison } from "./answers";
 import { useDesk } from "./desk-context";
@@ -20,6 +20,9 @@ const useStyles = makeStyles({
   choice: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
   heading: { margin: 0 },
 });
+
+/** Decimals that a figure worked out by a formula is compared by; what is typed is shown to its last digit. */
+const COMPUTED_DECIMALS = 4;
 
 interface Props {
   readonly form: FormStanding;
@@ -63,8 +66,11 @@ function Differences({ form, from, to, onShow }: Props & { readonly from: number
   const loaded = useLoaded(`${period} ${department} ${from} ${to}`, () =>
     service.get<Comparison>(`${formPath(form)}/comparison?from=${from}&to=${to}`),
   );
-  const shown = (figure: FigureChange["before"]) =>
-    figure === null ? say("desk.compare.blank") : figure.value === null ? figure.raw : exactText(figure.value);
+  const shown = (figure: FigureChange["before"]) => {
+    if (figure === null) return say("desk.compare.blank");
+    if (figure.value === null) return figure.raw;
+    return figure.computed ? numberText(figure.value, 0, COMPUTED_DECIMALS) : exactText(figure.value);
+  };
   const findings = (title: string, all: Comparison["findings"]["gone"]) =>
     all.length === 0 ? null : (
       <>
