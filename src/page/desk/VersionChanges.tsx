@@ -4,7 +4,7 @@ import type { FormStanding } from "../../client/answers";
 import type { CellAddress } from "../../core/grid/grid";
 import type { FigureChange } from "../../core/submission/correction";
 import { indicatorName } from "../../language/names";
-import { exactText, numberText } from "../../language/numbers";
+import { exactText, statedText } from "../../language/numbers";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { Comparison } from "./answers";
 import { useDesk } from "./desk-context";
@@ -20,9 +20,6 @@ const useStyles = makeStyles({
   choice: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
   heading: { margin: 0 },
 });
-
-/** Decimals that a figure worked out by a formula is compared by; what is typed is shown to its last digit. */
-const COMPUTED_DECIMALS = 4;
 
 interface Props {
   readonly form: FormStanding;
@@ -69,7 +66,8 @@ function Differences({ form, from, to, onShow }: Props & { readonly from: number
   const shown = (figure: FigureChange["before"]) => {
     if (figure === null) return say("desk.compare.blank");
     if (figure.value === null) return figure.raw;
-    return figure.computed ? numberText(figure.value, 0, COMPUTED_DECIMALS) : exactText(figure.value);
+    // What is typed is told to its last digit, so that two versions never read alike; what follows from it need not.
+    return figure.computed ? statedText(figure.value) : exactText(figure.value);
   };
   const findings = (title: string, all: Comparison["findings"]["gone"]) =>
     all.length === 0 ? null : (
