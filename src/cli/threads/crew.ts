@@ -8,10 +8,13 @@ import type { Answer, Request } from "./thread";
 /** Fewer files than this for each thread are done sooner without it: it has to start and to compile what it runs. */
 export const WORTH_A_THREAD = 150;
 
+/** Each thread takes some 30 MB, whatever somebody asks for. */
+const MOST_THREADS = 64;
+
 /** How many threads so many files are worth; HUIZONG_THREADS sets another number. */
 export function threadsFor(files: number): number {
   const wanted = Number(process.env.HUIZONG_THREADS);
-  if (Number.isInteger(wanted) && wanted > 0) return wanted;
+  if (Number.isInteger(wanted) && wanted > 0) return Math.min(wanted, MOST_THREADS);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_THREAD)));
 }
 

@@ -2,7 +2,7 @@
 export const refusal = {
   "empty-file": "The file is empty (0 bytes). Open the original form, save it again and submit that.",
   "not-a-workbook": "This is not an Excel workbook (it holds {{format}}). Submit the filled .xlsx form.",
-  "not-a-workbook_unknown": "This is not an Excel workbook; only its name ends in .xlsx. Submit the filled .xlsx form.",
+  "not-a-workbook_unknown": "This is not an Excel workbook; only its name says so. Submit the filled .xlsx form.",
   "old-xls": "This is the 97–2003 format (.xls or .et). Open it in Excel or WPS, save it as .xlsx and submit that.",
   encrypted:
     "The file needs a password to open. Open it in Excel or WPS, remove the password, save it and submit it again.",

@@ -4,7 +4,7 @@ import { errorProse } from "../../error-prose";
 export const refusal = errorProse("refusal", {
   "empty-file": "文件是空的（0 字节）。请打开原来的报表重新保存一次再交。",
   "not-a-workbook": "这不是 Excel 工作簿（内容是 {{format}}）。请交填好的 .xlsx 报表。",
-  "not-a-workbook_unknown": "这不是 Excel 工作簿，只是文件名以 .xlsx 结尾。请交填好的 .xlsx 报表。",
+  "not-a-workbook_unknown": "这不是 Excel 工作簿，只有文件名像是。请交填好的 .xlsx 报表。",
   "old-xls": "这是 97-2003 格式（.xls 或 .et）。请在 Excel 或 WPS 中“另存为”.xlsx 后再交。",
   encrypted: "文件设了打开密码，读不了。请在 Excel 或 WPS 中打开，取消密码后保存再交。",
   truncated: "文件不完整，像是没有下载完或没有拷贝完。请重新保存或重新传一次再交。",
