@@ -3,6 +3,7 @@ import { openEvents, openStore } from "../pane/host/events";
 import type { WorkbookChange } from "../pane/host/workbook-host";
 import type { Book, BookNeeds, BookView, LeftFile } from "./book/book";
 import { type FormFacts, formFacts } from "./book/form-facts";
+import { cellIn } from "./book/own-formulas";
 import { openPacker } from "./book/packing";
 import { keyOf } from "./book/position";
 import {
@@ -78,6 +79,7 @@ export function openBook(file: LeftFile, needs: BookNeeds): Book {
     activate: move,
     show: (sheet) => turnTo({ ...states.get(), sheet, corner: null }),
     isLocked: (place) => isLocked(opened, place),
+    issuedFormula: (place) => cellIn(file.workbook, place)?.formula ?? null,
     undo: () => step("undo"),
     redo: () => step("redo"),
     saved: (revision, place) => turnTo(afterSaving(states.get(), revision, place)),

@@ -26,6 +26,8 @@ export interface Book extends WorkbookHost {
   activate(place: CellAddress, range?: CellAddress, takesKeyboard?: boolean): void;
   show(sheet: string): void;
   isLocked(place: CellAddress): boolean;
+  /** The formula a cell came with, whatever stands there now; null where it came without. */
+  issuedFormula(place: CellAddress): string | null;
   undo(): void;
   redo(): void;
   /** Tells that what stood at a revision has been saved, and where. */

@@ -2,6 +2,7 @@ import type { ClipboardEvent } from "react";
 import type { Speaker } from "../../language/speaker";
 import { readBlock, writeBlock } from "./block";
 import { entryOf } from "./cell-text";
+import { formulaBack, hasFormula } from "./filling";
 import { paste } from "./pasting";
 import { positionsIn } from "./selection";
 import type { CellEditing } from "./use-editing";
@@ -14,6 +15,14 @@ interface Asked {
   onRefused(reason: string): void;
 }
 
+/** What was copied here last: the clipboard itself does not tell which of it were formulas. */
+interface Copied {
+  readonly text: string;
+  readonly formulas: readonly (readonly boolean[])[];
+}
+
+let copied: Copied | null = null;
+
 /** Copies, cuts and pastes the selected block; while a cell is typed into, the clipboard is its field's. */
 export function useClipboard(shown: ShownSheet, { cells, say, onRefused }: Asked) {
   const { range } = shown;
@@ -21,20 +30,26 @@ export function useClipboard(shown: ShownSheet, { cells, say, onRefused }: Asked
   const text = () => {
     if (!range) return "";
     const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
-      positionsIn({ ...range, top: range.top + down, bottom: range.top + down }).map(shown.textOf),
+      positionsIn({ ...range, top: range.top + down, bottom: range.top + down }),
     );
-    return writeBlock(rows);
+    const block = writeBlock(rows.map((row) => row.map(shown.textOf)));
+    const formulas = rows.map((row) => row.map((at) => hasFormula(shown, at)));
+    copied = { text: block, formulas };
+    return block;
   };
   const pasteText = (given: string) => {
     if (!range) return;
+    const own = copied?.text === given.replaceAll("\r\n", "\n") ? copied : null;
     const { edits, locked } = paste(
-      readBlock(given),
+      { texts: readBlock(given), isFormula: (down, right) => own?.formulas[down]?.[right] === true },
       { row: range.top, column: range.left },
       {
         ...shown,
         sheet: shown.sheet.name,
-        entry: (entered, at) => entryOf(entered, shown.lookOf(at)),
-        textAt: shown.textOf,
+        standing: (at) => entryOf(shown.textOf(at), shown.lookOf(at)),
+        hasFormula: (at) => hasFormula(shown, at),
+        entry: (entered, at) => (shown.isLocked(at) ? entryOf(entered, shown.lookOf(at)) : cells.entry(entered, at)),
+        formulaBack: (at) => formulaBack(shown, at),
       },
     );
     if (locked.length > 0) onRefused(say("pane.page.sheet.pasteLocked", { cell: locked[0], count: locked.length }));

@@ -6,7 +6,7 @@ import type { Editing } from "./CellEditor";
 import { entryOf } from "./cell-text";
 import { choicesAt } from "./choices";
 import { countsNumbers, countsPercent } from "./counted";
-import { fillings } from "./filling";
+import { filledEdit, fillings } from "./filling";
 import { meantNumber } from "./meant-number";
 import { type CellPosition, first, nextInput } from "./moves";
 import { inputAt, positionsIn } from "./selection";
@@ -47,6 +47,8 @@ export interface CellEditing {
   clear(): void;
   /** Fills the selected block from its first row, a single row from the one above. */
   fillDown(): void;
+  /** What a text typed, filled or pasted into a cell is entered as. */
+  entry(text: string, at: CellPosition): number | string | null;
   write(edits: readonly CellEdit[]): void;
 }
 
@@ -98,6 +100,9 @@ export function useEditing(shown: ShownSheet, { say, drafts, onRefused }: Asked)
       ? (meantNumber(value, { percent: countsPercent(shown, at) }) ?? value)
       : value;
   };
+  /** Whether a draft is to be entered: a text that stands there already may be meant as a number. */
+  const isNew = (draft: string, at: CellPosition) =>
+    draft !== shown.textOf(at) || (shown.cellOf(at)?.kind === "text" && typeof entry(draft, at) === "number");
   const entered = editing && spot ? entry(editing.draft, spot) : null;
   const begin = () => {
     if (!spot) return;
@@ -126,7 +131,7 @@ export function useEditing(shown: ShownSheet, { say, drafts, onRefused }: Asked)
       if (spot) drafts?.keep({ ...shown.placeOf(spot), text: draft });
     },
     commit() {
-      if (editing && spot && editing.draft !== shown.textOf(spot)) {
+      if (editing && spot && isNew(editing.draft, spot)) {
         write([{ ...shown.placeOf(spot), value: entry(editing.draft, spot) }]);
       }
       end();
@@ -149,12 +154,10 @@ export function useEditing(shown: ShownSheet, { say, drafts, onRefused }: Asked)
       if (!range || !spot) return;
       const own = fillings(range).filter(({ to }) => isSame(first(geometry, to), to));
       const open = own.filter(({ to }) => !shown.isLocked(to));
-      if (open.length > 0) {
-        write(
-          open.map(({ from, to }) => ({ ...shown.placeOf(to), value: entryOf(shown.textOf(from), shown.lookOf(to)) })),
-        );
-      } else refuse(spot);
+      if (open.length > 0) write(open.flatMap((filling) => filledEdit(shown, filling, entry) ?? []));
+      else refuse(spot);
     },
+    entry,
   };
 }
 

@@ -176,17 +176,20 @@ describe("the form as issued", () => {
       sheet: sheet.name,
       geometry: measured(1100),
       isLocked: (at: { row: number; column: number }) => !isInput(at),
-      textAt,
+      standing: (at: { row: number; column: number }) => entryOf(textAt(at), {}),
+      hasFormula: () => false,
       entry: (text: string) => entryOf(text, {}),
+      formulaBack: () => null,
     };
+    const block = (texts: string[][]) => ({ texts, isFormula: () => false });
     const whole = row.filter(({ column }) => column < 4).map(({ value }) => String(value));
     const note = Array.from({ length: 10 }, (_, index) => whole[index] ?? textAt({ row: 10, column: index + 1 }));
     note[9] = "经核对属实";
-    expect(paste([note], { row: 10, column: 1 }, target)).toEqual({
+    expect(paste(block([note]), { row: 10, column: 1 }, target)).toEqual({
       edits: [{ sheet: sheet.name, cell: "J10", value: "经核对属实" }],
       locked: [],
     });
-    expect(paste([["别的名称"]], { row: 10, column: 1 }, target)).toEqual({ edits: [], locked: ["A10"] });
+    expect(paste(block([["别的名称"]]), { row: 10, column: 1 }, target)).toEqual({ edits: [], locked: ["A10"] });
   });
 });
 
