@@ -14,6 +14,7 @@ import { useKeeping } from "./use-keeping";
 import { useOpening } from "./use-opening";
 import { useReplacing } from "./use-replacing";
 import { useSaving } from "./use-saving";
+import { useTaken } from "./use-taken";
 
 interface Needs {
   readonly list: TargetList;
@@ -85,6 +86,7 @@ export function useFiles({ list, lists, say, tell }: Needs) {
     });
 
   useKeeping(opened?.file ?? null);
+  useTaken(opened?.file ?? null, { say, tell, onApart: (file) => setOpened((now) => now && { ...now, file }) });
   const pick = () => take(pickFiles());
   return {
     ...{ opened, busy, problem, open, pick, take, restore, begin, showBegun, close, acknowledge, discard, attempt },

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { halfTyped } from "./files/half-typed";
+import { rememberOpen } from "./files/left-open";
 import { keepEdits } from "./files/recent";
 import type { OpenFile } from "./opening";
 
@@ -7,7 +8,8 @@ import type { OpenFile } from "./opening";
 export function useKeeping(file: OpenFile | null): void {
   useEffect(() => {
     if (!file) return;
-    const { id, book } = file;
+    const { id, book, origin } = file;
+    const opened = { id, name: book.fileName, bytes: book.original, origin };
     let kept = {
       edits: book.view().edits,
       unsaved: book.view().unsaved,
@@ -19,7 +21,8 @@ export function useKeeping(file: OpenFile | null): void {
       if (kept.revision === revision && kept.unsaved === unsaved && kept.savedIn === savedIn) return;
       kept = { edits, unsaved, savedIn, revision };
       // Where the browser forbids it the user was told when the file was opened.
-      keepEdits(id, { edits, unsaved, savedIn, changedAt: Date.now() }).catch(() => undefined);
+      rememberOpen({ kind: "file", id });
+      keepEdits(opened, { edits, unsaved, savedIn, changedAt: Date.now() }).catch(() => undefined);
     };
     // At once: a page that is closed does not wait for what it has only begun to keep.
     const stop = book.subscribe(keep);

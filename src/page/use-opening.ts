@@ -10,6 +10,7 @@ import { rememberOpen } from "./files/left-open";
 import type { PickedFile } from "./files/pick";
 import { readFile } from "./files/read-file";
 import { keepFile, newId, type RecentFile } from "./files/recent";
+import { take } from "./files/taken";
 import { NOTHING, type Opened, type OpenFile, type OpeningRequest, openByOwnList, openForPage } from "./opening";
 
 interface Needs {
@@ -93,6 +94,7 @@ export function useOpening({ list, lists, say, tell }: Needs) {
       const file = await readFile(recent.name, recent.bytes);
       const { id, origin, edits, unsaved, savedIn = null, changedAt } = recent;
       const request = { id, file, origin, edits, unsaved, savedIn, ...replacing };
+      take(id);
       show(await openByOwnList(request, lists), { restoredFrom: unsaved && edits.length > 0 ? changedAt : null });
     },
     [lists, replacing, show],

@@ -45,14 +45,16 @@ export async function keepFile(file: Opened, done: Done): Promise<void> {
   for (const { id } of saved.slice(KEPT)) await forgetFile(id);
 }
 
-/** Keeps what was done to a file; small, so that it can follow every key. */
-export function keepEdits(id: string, done: Done): Promise<void> {
-  return stores().edits("readwrite", (store) => {
-    store.put(done, id);
+/** Keeps what was done to a file; small, so that it can follow every key. The file itself is kept where it is not yet. */
+export async function keepEdits(file: Opened, done: Done): Promise<void> {
+  await stores().edits("readwrite", (store) => {
+    store.put(done, file.id);
     // Else the transaction waits for an answer to this page, and is given up when it is closed before.
     store.transaction.commit();
     return promisifyRequest(store.transaction);
   });
+  const isKept = await stores().files("readonly", (store) => promisifyRequest(store.count(file.id)));
+  if (!isKept) await set(file.id, file, stores().files);
 }
 
 /** A file kept; null when it is not. */

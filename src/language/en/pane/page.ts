@@ -73,6 +73,9 @@ export const page = {
     refusedNamed: "{{name}} cannot be opened ({{code}})",
     left: "{{name}} was not saved",
     leftHint: "Its changes are kept in this browser: carry on from “Recent files” on the start page.",
+    taken: "{{name}} was opened in another tab, too",
+    takenHint:
+      "What either tab changes from now on is kept apart, under “Recent files” on the start page. Carry on in one of them.",
     notWritableHint:
       "The original file cannot be written: it may be read-only, open elsewhere or moved. Replace it with the download.",
     downloadedAll: "Downloaded {{count}} blank forms",

@@ -72,6 +72,8 @@ export const page = {
     refusedNamed: "打不开 {{name}}（{{code}}）",
     left: "{{name}} 没有保存",
     leftHint: "修改已暂存在浏览器里，可在首页“最近的文件”中接着填。",
+    taken: "{{name}} 在另一个标签页也打开了",
+    takenHint: "从现在起两边再改的各存一份，都在首页“最近的文件”里。请只在一处接着填。",
     notWritableHint: "原文件写不进去，可能是只读、被别的程序占用或已移走。请用下载的文件替换。",
     downloadedAll: "已下载 {{count}} 张空白报表",
     notOpened: "没有打开文件",
