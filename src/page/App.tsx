@@ -13,6 +13,7 @@ import { pageClient } from "./client";
 import { Landing } from "./Landing";
 import { useAtDesk } from "./use-at-desk";
 import { useBack } from "./use-back";
+import { useDropGuard } from "./use-drop-guard";
 import { useFiles } from "./use-files";
 import { useLanguage, useLook, useTheme } from "./use-surroundings";
 import { useToast } from "./use-toast";
@@ -83,6 +84,7 @@ function Page({ language, say, theme, onLanguage }: PageProps) {
   });
   const files = useFiles({ list, lists, say, tell });
   const desk = useAtDesk();
+  useDropGuard();
   useBack(files.opened !== null && !desk.isAt, files.close);
   const waiting = <Spinner className={styles.waiting} label={say("pane.page.loading")} />;
   return (

@@ -74,7 +74,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
   useKey("Ctrl+s", () => isNothing || void files.save());
 
   return (
-    <div className={styles.bench}>
+    <div className={styles.bench} {...drop}>
       <TopBar
         book={book}
         files={files}
@@ -109,7 +109,6 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
           // Beside the pane, which has the main landmark, it is a region; alone it is what the page is about.
           role={isNarrow && side === "sheet" ? "main" : undefined}
           className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.away)}
-          {...drop}
         >
           {isNothing ? (
             <section className={styles.sheet} aria-label={say("pane.page.sides.sheet")}>

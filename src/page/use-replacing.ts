@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Speaker } from "../language/make-speaker";
 import type { Question } from "../pane/components/QuestionDialog";
+import { halfTyped } from "./files/half-typed";
 import { nameOf, type Opened } from "./opening";
 
 /** What becomes of an unsaved file when another is opened. */
@@ -33,8 +34,9 @@ export function useReplacing({ opened, say, save }: Needs) {
     );
   /** Whether the open file may give way: it is saved, or the user said what becomes of it. */
   const mayReplace = async () => {
-    if (!opened?.file.book.view().unsaved) return true;
-    const { book } = opened.file;
+    if (!opened) return true;
+    const { id, book } = opened.file;
+    if (!book.view().unsaved && !halfTyped(id).read()) return true;
     const answer = await ask(nameOf(book));
     if (answer === "save") await save();
     return answer === "keep" || (answer === "save" && !book.view().unsaved);

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { eventually } from "../stories/stage";
 import { type ServedPage, servePage, type Visit, visit } from "./served";
 
@@ -20,16 +21,28 @@ const selected = () => at.page.evaluate(() => document.activeElement?.getAttribu
 const status = () => at.page.getByRole("region", { name: "状态栏" });
 const heading = (name: string) => at.page.locator(`[data-heading="${name}"]`);
 
-const dropOnSheet = (name: string, bytes: Uint8Array) =>
-  at.page.getByRole("grid").evaluate(
+/** Whether the page takes what is dropped there; else the browser would open it in place of the page. */
+const dropOn = (target: Locator, name: string, bytes: Uint8Array) =>
+  target.evaluate(
     (element, file) => {
       const dataTransfer = new DataTransfer();
       const content = Uint8Array.from(atob(file.text), (byte) => byte.charCodeAt(0));
       dataTransfer.items.add(new File([content], file.name));
-      element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      const dragged = (kind: string) => {
+        const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+        element.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      return [dragged("dragover"), dragged("drop")].every(Boolean);
     },
     { name, text: Buffer.from(bytes).toString("base64") },
   );
+const dropOnSheet = (name: string, bytes: Uint8Array) => dropOn(at.page.getByRole("grid"), name, bytes);
+const downloadCopy = () =>
+  at.download(async () => {
+    await at.button("更多").first().click();
+    await at.page.getByRole("menuitem", { name: "下载副本" }).click();
+  });
 
 test("letters and numbers stand at the cells by which sentences name them, and stay there", async () => {
   const middle = async (locator: ReturnType<Visit["cell"]>) => {
@@ -160,10 +173,7 @@ test("Back returns to the start page and Forward does no harm", async () => {
 
 test("another file dropped does not take the place of an unsaved one unasked", async () => {
   await at.type("D11", "5");
-  const { bytes } = await at.download(async () => {
-    await at.button("更多").first().click();
-    await at.page.getByRole("menuitem", { name: "下载副本" }).click();
-  });
+  const { bytes } = await downloadCopy();
   await dropOnSheet("另一份.xlsx", bytes);
   await at.page.getByRole("alertdialog").getByText("还没有保存").waitFor();
   await at.button("取消").click();
@@ -172,6 +182,27 @@ test("another file dropped does not take the place of an unsaved one unasked", a
   await dropOnSheet("另一份.xlsx", bytes);
   await at.button("不保存，打开").click();
   await at.page.getByRole("heading", { name: "另一份.xlsx" }).waitFor();
+});
+
+test("nor that of one in which a cell is half typed", async () => {
+  const { bytes } = await downloadCopy();
+  await at.cell("D11").click();
+  await at.page.keyboard.type("12.5");
+  await dropOnSheet("另一份.xlsx", bytes);
+  await at.page.getByRole("alertdialog").getByText("还没有保存").waitFor();
+  await at.button("取消").click();
+  await eventually(() => at.text("D11"), "12.50");
+  await at.page.getByText("1 处未保存").waitFor();
+});
+
+test("a file may be dropped anywhere beside an open one, and never leaves the page for it", async () => {
+  const { bytes } = await downloadCopy();
+  const bar = at.page.getByRole("region", { name: "文件", exact: true });
+  expect(await dropOn(bar, "拖到上方.xlsx", bytes)).toBe(true);
+  await at.page.getByRole("heading", { name: "拖到上方.xlsx" }).waitFor();
+  expect(await dropOn(at.page.getByRole("heading", { name: "填报" }).first(), "拖到窗格.xlsx", bytes)).toBe(true);
+  await at.page.getByRole("heading", { name: "拖到窗格.xlsx" }).waitFor();
+  expect(await dropOn(at.page.locator("html"), "拖到外面.xlsx", bytes)).toBe(true);
 });
 
 test("what was half typed is there again after the tab was closed", async () => {
