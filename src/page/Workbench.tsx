@@ -16,6 +16,7 @@ import { SheetView } from "./sheet/SheetView";
 import { TopBar } from "./TopBar";
 import { useDrop } from "./use-drop";
 import type { useFiles } from "./use-files";
+import { useKeyboardBack, useUndoKeys } from "./use-keyboard-back";
 import { useMedia } from "./use-surroundings";
 
 const useStyles = makeStyles({
@@ -70,6 +71,9 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
     seen.current = focus;
   }, [focus]);
 
+  const paneSide = useRef<HTMLDivElement>(null);
+  useKeyboardBack(paneSide, isNarrow || isNothing ? null : book);
+  useUndoKeys(book);
   // The sheet saves by itself, when it has taken what is being typed.
   useKey("Ctrl+s", () => isNothing || void files.save());
 
@@ -126,7 +130,7 @@ export default function Workbench({ opened, files, language, say, theme, tell, o
             />
           )}
         </div>
-        <div className={mergeClasses(styles.pane, isNarrow && styles.whole, isPaneAway && styles.away)}>
+        <div ref={paneSide} className={mergeClasses(styles.pane, isNarrow && styles.whole, isPaneAway && styles.away)}>
           <PaneSide host={host} language={language} theme={theme} onLanguage={onLanguage} />
         </div>
       </div>
