@@ -1,7 +1,7 @@
 import { sealForm } from "#src/actions/seal";
 import { noHistory } from "#src/core/history/from-submissions";
 import { nodePlatform } from "#src/workbook/platform/node";
-import { factOf, filledForm, list, submissionOf } from "../scenario/form-file";
+import { type FormFile, factOf, filledForm, list, submissionOf } from "../scenario/form-file";
 import { eventually } from "../stories/stage";
 import { violationsIn } from "../tools/axe";
 import { type GivenFile, type ServedPage, servePage, type Visit, visit } from "./served";
@@ -74,11 +74,36 @@ describe("the next month from the files of the months before", () => {
     expect(await violationsIn(at.page)).toEqual([]);
     await at.button("带入 1 项").click();
     await eventually(async () => (await shown(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
-    await at.cell(TOTAL).click();
     await at.page.keyboard.press("Control+z");
     await eventually(() => at.text(TOTAL), "");
     await at.page.keyboard.press("Control+y");
     await eventually(async () => (await shown(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
+  });
+
+  test("forms of earlier months that were only opened are remembered, too, once they are filled in", async () => {
+    const own = await visit(served);
+    await own.page.clock.setFixedTime(new Date("2024-08-05T09:30:00+08:00"));
+    const open = async (month: string, form: FormFile) => {
+      await own.drop([{ name: `${month}.xlsx`, bytes: await form.bytes() }]);
+      await own.page.getByRole("heading", { name: `${month}.xlsx` }).waitFor();
+    };
+    const close = async () => {
+      await own.button("更多").first().click();
+      await own.page.getByRole("menuitem", { name: "关闭文件" }).click();
+    };
+    await open("2023-07", filledForm(UNIT, "2023-07"));
+    await own.page.getByText("本机记着以前 1 个月的报表").waitFor();
+    await close();
+    await open("2024-05", filledForm(UNIT, "2024-05").with({ sheet: "报表", cell: TOTAL, value: null }));
+    await own.page.getByText("审核", { exact: true }).first().waitFor();
+    await close();
+    await open("2024-06", filledForm(UNIT, "2024-06"));
+    await own.button("新建2024年7月报表").click();
+    await own.page.getByText("绿园区_投资合作局_2024年7月.xlsx").first().waitFor();
+    const then = Number((await own.text(MONTH_THEN)).replaceAll(",", ""));
+    expect(then).toBeCloseTo(await figure("2023-07", "month"), 2);
+    await own.page.getByText("本机记着以前 2 个月的报表").waitFor();
+    await own.context.close();
   });
 
   test("nothing is prefilled over what somebody typed", async () => {
