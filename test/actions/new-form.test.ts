@@ -129,6 +129,8 @@ describe("A form moved to the current one", () => {
   test("loses nothing of a sheet and text of the unit's own", async () => {
     const bytes = await filledForm(UNIT, "2024-04").bytes();
     const workbook = read(bytes);
+    const nameInRow = (row: number) =>
+      form.rows.find(({ indicator }) => layout.note(indicator.id).cell === `J${row}`)!.indicator.nameZh;
     const cell = (row: number, column: number, value: string) => ({ row, column, kind: "text" as const, value });
     const own = {
       ...workbook.sheets.find(({ name }) => name === "填报说明")!,
@@ -138,15 +140,25 @@ describe("A form moved to the current one", () => {
     const sheets = workbook.sheets.map((sheet) => {
       if (sheet.name !== "报表") return sheet;
       const rows = new Map(sheet.rows);
+      rows.set(3, [...(rows.get(3) ?? []), cell(3, 12, "表头旁的话")]);
       rows.set(12, [...(rows.get(12) ?? []), cell(12, 12, "另记")]);
+      const foot = [...rows].find(([, cells]) => cells.some(({ value }) => String(value).startsWith("单位负责人")))![0];
+      rows.set(foot, [...rows.get(foot)!, cell(foot, 12, "签章旁的话")]);
+      rows.set(60, [cell(60, 1, "补报户数："), cell(60, 2, "3 户")]);
+      rows.set(61, [cell(61, 1, "含园区两户")]);
+      rows.set(62, [cell(62, 1, "复核人：")]);
       return { ...sheet, rows };
     });
     const moved = moveToCurrent({ ...workbook, sheets: [...sheets, own] }, issuedBytes(UNIT), {
       ...{ list, department, period: april, platform: nodePlatform },
     });
-    expect(moved.homeless.map(({ sheet, text, why }) => [sheet, text, why])).toEqual([
-      ["报表", "另记", "row"],
-      ["台账", "2", "sheet"],
+    expect(moved.homeless.map(({ sheet, name, text, why }) => [sheet, name, text, why])).toEqual([
+      ["报表", "报表", "表头旁的话", "other"],
+      ["报表", nameInRow(12), "另记", "other"],
+      ["报表", "报表", "签章旁的话", "other"],
+      ["报表", "补报户数", "3 户", "other"],
+      ["报表", "报表", "含园区两户", "other"],
+      ["台账", "台账", "2", "sheet"],
     ]);
   });
 });

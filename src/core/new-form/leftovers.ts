@@ -11,8 +11,8 @@ import { theTable } from "../submission/the-table";
 /**
  * Something filled in for which the current form has no place, by the name of its row and its column. row: no row of its
  * 代码. column: the indicator no longer has the column. unit: stated in a unit that cannot be converted. computed: the form
- * works it out now, and comes to something else. other: text beside the table. sheet: a whole sheet, with the number of
- * its cells as text.
+ * works it out now, and comes to something else. other: text beside the table, be it in a row of it. sheet: a whole sheet,
+ * with the number of its cells as text.
  */
 export interface Homeless extends CellAddress {
   /** The row's name as the form shows it, the label in front, or the sheet. */
@@ -30,6 +30,7 @@ export interface Homeless extends CellAddress {
 const PRINTED = ["甲", "乙", "丙"];
 const NOTES = /^(?:填报说明|审核关系)/;
 const LABELS = [...Object.values(SIGNATURE_LABELS), REMARK_LABEL].join("|");
+const COLON = /[:：]\s*$/;
 const KNOWN_LABEL = new RegExp(`^(?:${LABELS}):?$`);
 
 /** What stands in an outdated form and was not read as part of the current one; `known` are the places that were. */
@@ -46,7 +47,11 @@ export function leftovers(workbook: Workbook, form: Form, known: readonly CellAd
       visibility !== "veryHidden" && name !== SHEETS.guide && name !== SHEETS.identity && !spokenFor.has(name),
   );
   return [
-    ...own.flatMap((table) => [...inRows(table, isKnown, said), ...inFoot(table, isKnown, said)]),
+    ...own.flatMap((table) => [
+      ...inHead(table, isKnown, said),
+      ...inRows(table, isKnown, said),
+      ...inFoot(table, isKnown, said),
+    ]),
     ...others.flatMap((sheet) => asWhole(sheet, said)),
   ];
 }
@@ -60,9 +65,11 @@ function inRows(table: Table, isKnown: IsKnown, said: Said): Homeless[] {
   const end = footerOf(table);
   const [name, code] = ["甲", "丙"].map((label) => header.columns.get(label) ?? 0);
   const printed = new Set(PRINTED.map((label) => header.columns.get(label)));
-  const rows = [...sheet.rows].filter(([row]) => row > header.row && row < end).sort(([a], [b]) => a - b);
-  return rows.flatMap(([row, cells]) =>
-    cells.flatMap((cell): Homeless[] => {
+  const labelled = new Set(header.columns.values());
+  const rows = rowsOf(sheet).filter(([row]) => row > header.row && row < end);
+  return rows.flatMap(([row, cells]) => {
+    const isRead = cells.some((cell) => isKnown(sheet, cell));
+    return cells.flatMap((cell): Homeless[] => {
       const text = said(cell);
       if (printed.has(cell.column) || isKnown(sheet, cell) || text === "" || text === "—") return [];
       return [
@@ -73,11 +80,11 @@ function inRows(table: Table, isKnown: IsKnown, said: Said): Homeless[] {
           code: bareText(cellAt(sheet, row, code!)),
           column: headingOf(table, cell.column),
           text,
-          why: "row",
+          why: !isRead ? "row" : labelled.has(cell.column) ? "column" : "other",
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function headingOf({ kind, sheet, header }: Table, column: number): string {
@@ -89,22 +96,43 @@ function headingOf({ kind, sheet, header }: Table, column: number): string {
   return shown.find((text) => text !== "") ?? columnLetters(column);
 }
 
-/** What stands under a table behind a label that the current form does not have. */
+/** What stands beside the heading of a table; what is printed above it stands within its columns. */
+function inHead({ sheet, header }: Table, isKnown: IsKnown, said: Said): Homeless[] {
+  const last = Math.max(...header.columns.values());
+  return rowsOf(sheet)
+    .filter(([row]) => row <= header.row)
+    .flatMap(([, cells]) => cells.filter((cell) => cell.column > last && !isKnown(sheet, cell)))
+    .flatMap((cell) => beside(sheet, cell, said(cell), sheet.name));
+}
+
+/** What stands under a table: behind a label that the current form does not have, or by itself. */
 function inFoot(table: Table, isKnown: IsKnown, said: Said): Homeless[] {
   const { sheet } = table;
   const from = footerOf(table);
-  const rows = [...sheet.rows].filter(([row]) => row >= from).sort(([a], [b]) => a - b);
-  const notes = rows.findIndex(([, cells]) => cells.some((cell) => NOTES.test(bareText(cell))));
-  return rows.slice(0, notes < 0 ? undefined : notes).flatMap(([row, cells]) =>
-    cells.flatMap((cell, index): Homeless[] => {
-      const label = index > 0 ? said(cells[index - 1]) : "";
-      const text = said(cell);
-      if (label === "" || text === "" || isKnown(sheet, cell)) return [];
-      if (KNOWN_LABEL.test(bareText(cell)) || isKnown(sheet, cells[index - 1]!)) return [];
-      const name = label.replace(/[:：]\s*$/, "");
-      return [{ sheet: sheet.name, cell: address(row, cell.column), name, code: "", column: "", text, why: "other" }];
-    }),
-  );
+  const isPrinted = (cell: Cell) => KNOWN_LABEL.test(bareText(cell)) || NOTES.test(bareText(cell));
+  return rowsOf(sheet)
+    .filter(([row]) => row >= from)
+    .flatMap(([, all]) => {
+      const cells = all.filter((cell) => said(cell) !== "");
+      const isOwn = (cell: Cell | undefined) => cell !== undefined && !isKnown(sheet, cell) && !isPrinted(cell);
+      return cells.flatMap((cell, index): Homeless[] => {
+        const [before, next] = [cells[index - 1], cells[index + 1]];
+        if (!isOwn(cell)) return [];
+        if (isOwn(before)) return beside(sheet, cell, said(cell), said(before).replace(COLON, ""));
+        const isLabel = next ? isOwn(next) || isKnown(sheet, next) : COLON.test(said(cell));
+        return isLabel ? [] : beside(sheet, cell, said(cell), sheet.name);
+      });
+    });
+}
+
+/** A text that belongs to no row of a table, by the label in front of it or by its sheet. */
+function beside(sheet: Sheet, { row, column }: Cell, text: string, name: string): Homeless[] {
+  const place = { sheet: sheet.name, cell: address(row, column) };
+  return text === "" ? [] : [{ ...place, name, code: "", column: "", text, why: "other" }];
+}
+
+function rowsOf({ rows }: Sheet): [number, readonly Cell[]][] {
+  return [...rows].sort(([a], [b]) => a - b);
 }
 
 /** A sheet of the unit's own. */
