@@ -10,7 +10,7 @@ import { type Figures, historyFigures } from "./figures";
 import type { RollupInput } from "./input";
 import type { PlannedRow, RollupPlan } from "./plan";
 import { type RolledUpFigure, rolledUpFrom, rollUpFigure } from "./rolled-up";
-import { pastMonths, rowsWithSeries, seriesOf } from "./series";
+import { ofSameUnits, pastMonths, rowsWithSeries, seriesOf } from "./series";
 import type { SummaryRow } from "./summary";
 import { trendOf } from "./trend";
 
@@ -109,8 +109,8 @@ function finish(draft: Draft, sources: RowSources, comparing: ComparisonSources)
 }
 
 /**
- * The growth of the form before, from the last summary or recomputed from the history. The history counts only when it
- * holds the same units: a growth over other units would show a change that never happened.
+ * The growth of the form before, from the last summary or recomputed from the history; only when it is made of the same
+ * units: a growth over other units would show a change that never happened.
  */
 function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSources): number | null {
   if (!figures || !isGrowth(measure)) return null;
@@ -120,9 +120,9 @@ function lastGrowth({ planned, rolled, figures, measure }: Draft, sources: RowSo
   const stored = sources.lastSummary?.rows.find(
     (one) => one.indicator === row.id && one.measure === measure && samePeriod(one.period, period),
   );
-  if (stored) return stored.value;
   const past = rollUpFigure(row, measure, historyFigures(sources.history, before), sources.plan.find);
-  return past.received.join() === rolled.received.join() ? past.value : null;
+  if (past.composition.length > 0 && !ofSameUnits(past, rolled)) return null;
+  return stored ? stored.value : past.value;
 }
 
 /** What was entered of the city for a figure of a month: beside the month's files, else in the list. */

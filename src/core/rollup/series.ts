@@ -1,10 +1,10 @@
+import { coversMoreMonths } from "../checks/evidence/calendar";
 import { isDue } from "../form/form";
 import type { History } from "../history/history";
 import type { Measure } from "../measure";
-import { addMonths, formatPeriod, type Period, samePeriod } from "../period";
+import { addMonths, formatPeriod, type Period } from "../period";
 import type { TargetList } from "../targets/schema";
 import { historyFigures } from "./figures";
-import type { RollupInput } from "./input";
 import type { PlannedRow, RollupPlan } from "./plan";
 import { type RolledUpFigure, rollUpFigure } from "./rolled-up";
 import type { SeriesPoint, SummaryRow } from "./summary";
@@ -56,15 +56,14 @@ export function pastMonths({ departments }: TargetList, history: History, period
 interface Past {
   readonly plan: RollupPlan;
   readonly history: History;
-  readonly lastSummary?: RollupInput["lastSummary"];
   /** The months of which something is known. */
   readonly months: readonly Period[];
 }
 
 /**
- * The line of a row up to its own month, whose figure is `value`. An earlier month counts when all units that should
- * have reported did, or the same as now: a line over other units would show a change that never happened. Empty where no
- * earlier month does.
+ * The line of a row up to its own month, whose figure is `value`. All its points are of like figures: of all units that
+ * should have reported, or else of those that have now, and of as many months each, so that no line shows a change that
+ * never happened. A month that is unlike the others is not on it, this one neither. Empty where no earlier month is.
  */
 export function seriesOf(
   { indicator, measure }: PlannedRow,
@@ -73,19 +72,37 @@ export function seriesOf(
     value,
     period,
   }: { readonly rolled: RolledUpFigure; readonly value: number | null; readonly period: Period },
-  { plan, history, lastSummary, months }: Past,
+  { plan, history, months }: Past,
 ): SeriesPoint[] {
-  const now = rolled.received.join();
-  const past = months.flatMap((month): SeriesPoint[] => {
-    if (!isDue(indicator, month.month)) return [];
-    const stored = lastSummary?.rows.find(
-      (row) => row.indicator === indicator.id && row.measure === measure && samePeriod(row.period, month),
-    );
-    if (stored && indicator.lag === 0) return stored.value === null ? [] : [{ period: month, value: stored.value }];
+  const isPoint = (of: Period) => !coversMoreMonths(plan.list, indicator, measure, of);
+  const earlier = months.flatMap((month) => {
+    if (!isDue(indicator, month.month) || !isPoint(month)) return [];
     const found = rollUpFigure(indicator, measure, historyFigures(history, month), plan.find);
-    const isWhole = found.received.length === found.expected.length || found.received.join() === now;
-    return isWhole && found.value !== null ? [{ period: month, value: found.value }] : [];
+    if (found.value === null) return [];
+    const point: SeriesPoint = { period: month, value: found.value };
+    return [{ point, whole: isWhole(found), alike: ofSameUnits(found, rolled) }];
   });
-  if (past.length === 0) return [];
-  return value === null ? past : [...past, { period, value }];
+  const whole = earlier.filter((one) => one.whole);
+  const alike = earlier.filter((one) => one.alike);
+  const isComplete = isWhole(rolled);
+  const line = isComplete
+    ? earlier.filter((one) => one.whole || one.alike)
+    : whole.length >= alike.length
+      ? whole
+      : alike;
+  if (line.length === 0) return [];
+  const isOnIt = value !== null && isPoint(period) && (isComplete || line === alike);
+  return [...line.map(({ point }) => point), ...(isOnIt ? [{ period, value }] : [])];
+}
+
+/** Whether all units that should have reported did; of what several report alike one is enough. */
+function isWhole({ received, expected, method }: RolledUpFigure): boolean {
+  return received.length === expected.length || method === "same";
+}
+
+/** Whether two figures are made of the same units' figures. */
+export function ofSameUnits(one: RolledUpFigure, other: RolledUpFigure): boolean {
+  const units = ({ composition }: RolledUpFigure) => new Set(composition.map(({ department }) => department));
+  const [a, b] = [units(one), units(other)];
+  return a.size === b.size && [...a].every((unit) => b.has(unit));
 }

@@ -1,6 +1,7 @@
 import { Text, tokens } from "@fluentui/react-components";
+import { coversMoreMonths } from "../../core/checks/evidence/calendar";
 import { isGrowth } from "../../core/measure";
-import { samePeriod } from "../../core/period";
+import { type Period, samePeriod } from "../../core/period";
 import { seriesMonths } from "../../core/rollup/series";
 import { trendOf } from "../../core/rollup/trend";
 import { statedText } from "../../language/numbers";
@@ -35,11 +36,14 @@ export default function SelectedLine({ content }: { readonly content: FormConten
   if (!fact || !indicator || !period || !identity.department) return null;
   const { department } = identity;
   const months = seriesMonths(period);
-  const points = months.map((month) =>
+  const figures = months.map((month) =>
     samePeriod(month, period)
       ? fact.value
       : (history.find(department, fact.indicator, fact.measure, month)?.value ?? null),
   );
+  const isOnLine = (month: Period) => !coversMoreMonths(list, indicator, fact.measure, month);
+  const points = figures.map((value, index) => (isOnLine(months[index]!) ? value : null));
+  const isLeftOut = figures.some((value, index) => value !== points[index]);
   const first = points.findIndex((value) => value !== null);
   const known = points.flatMap((value, index) => (value === null ? [] : [{ value, month: months[index]! }]));
   const [before, last] = known.slice(-2);
@@ -71,6 +75,11 @@ export default function SelectedLine({ content }: { readonly content: FormConten
         <Text size={200}>{text(known[0]!)}</Text>
         <Text size={200}>{text(last)}</Text>
       </div>
+      {isLeftOut ? (
+        <Text size={200} className={styles.quiet}>
+          {say("pane.department.line.together")}
+        </Text>
+      ) : null}
     </section>
   );
 }

@@ -47,3 +47,46 @@ test("an auditor without the earlier files takes the earlier months as stored, a
   expect(rowOf(told, "retail-sales", "growth").series).toEqual(rowOf(summary, "retail-sales", "growth").series);
   expect([...sheets]).toEqual(["走势"]);
 });
+
+const april = { year: 2024, month: 4 };
+const ZONE = "luyuan-economic-zone";
+const without = (unit: string) => (period: Parameters<typeof submissionsOf>[0]) =>
+  submissionsOf(period).filter(({ identity }) => identity.department !== unit);
+const historyWith = (of: typeof submissionsOf) =>
+  historyOf([february, march].flatMap(of).flatMap((one) => historyFactsOf(one, list)));
+
+test("a month in which a unit is missing is not on the line of those in which none was, and has no trend beside them", () => {
+  const submissions = without(ZONE)(april);
+  const last = marchSummary({ submissions: submissionsOf(march) });
+  const zones = rowOf(
+    marchSummary({ period: april, submissions, history: historyWith(submissionsOf), lastSummary: last }),
+    "zone-output",
+    "growth",
+  );
+  expect(zones.value).not.toBeNull();
+  expect(zones.series.map(({ period }) => period)).toEqual([february, march]);
+  expect([zones.trend, zones.change]).toEqual([null, null]);
+});
+
+test("where the same unit is missing every month, the others have their line", () => {
+  const history = historyWith(without(ZONE));
+  const zones = rowOf(
+    marchSummary({ period: april, submissions: without(ZONE)(april), history }),
+    "zone-output",
+    "growth",
+  );
+  expect(zones.series.map(({ period }) => period)).toEqual([february, march, april]);
+  expect(zones.trend).not.toBeNull();
+});
+
+test("what January and February came to together is no point among single months", () => {
+  const history = historyWith(submissionsOf);
+  const { rows } = marchSummary({ period: april, submissions: submissionsOf(april), history });
+  const kindOf = (id: string) => list.indicators.find((indicator) => indicator.id === id)!.kind;
+  const months = rows.filter(({ measure, series }) => measure === "month" && series.length > 0);
+  const flows = months.filter(({ indicator }) => kindOf(indicator) === "flow");
+  expect(flows.length).toBeGreaterThan(3);
+  for (const { series } of flows) expect(series.map(({ period }) => period)).toEqual([march, april]);
+  const growth = rowOf({ rows } as ReturnType<typeof marchSummary>, "retail-sales", "growth");
+  expect(growth.series[0]!.period).toEqual(february);
+});

@@ -1,3 +1,4 @@
+import type { Measure } from "../../measure";
 import type { Period } from "../../period";
 import type { Indicator, TargetList } from "../../targets/schema";
 
@@ -17,6 +18,16 @@ export function isFirstOfYear(list: TargetList, indicator: Indicator, { month }:
 /** How many months of the year a figure on this form covers. */
 export function monthsCovered(indicator: Indicator, { month }: Period): number {
   return Math.max(1, month - indicator.lag);
+}
+
+/**
+ * Whether the figure of a column of months is of more months than those of the other forms, as that of 1—2月 is: beside
+ * them it would be a peak that never was.
+ */
+export function coversMoreMonths(list: TargetList, indicator: Indicator, measure: Measure, period: Period): boolean {
+  if (indicator.kind !== "flow" || (measure !== "month" && measure !== "monthLastYear")) return false;
+  const usual = indicator.dueMonths.map((month) => monthsInColumn(list, indicator, { ...period, month }));
+  return monthsInColumn(list, indicator, period) > Math.min(...usual);
 }
 
 /** How many months the figure of the form's month column covers: two on the first form where 1—2月 are one. */

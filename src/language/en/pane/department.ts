@@ -123,6 +123,7 @@ export const department = {
     title: "{{name}}, {{measure}} ({{unit}})",
     point: "{{month}}: {{value}}",
     reading: "Over the months: {{points}}",
+    together: "January and February are reported together; a figure of two months is not on the line.",
   },
   result: {
     open: "{{must}} to correct, {{explain}} to correct or explain",

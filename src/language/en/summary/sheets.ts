@@ -152,7 +152,7 @@ export const sheets = {
   },
   series: {
     title: "Main indicators over the months, {{month}}",
-    note: "Each month is rolled up from the units' forms of that month; months in which units were missing, other than now, are left out. An indicator with growth is drawn by its growth, others by the month or the year to date.",
+    note: "Each month is rolled up from the units' forms of that month; months in which units were missing are left out, this one too, unless the same units reported in each. An indicator with growth is drawn by its growth, others by the month or the year to date; where January and February are reported together, their figure of two months is left out.",
     none: "Nothing is known of earlier months, so no line can be drawn. Give the forms or the summaries of earlier months with the roll-up.",
     name: "Indicator",
     measure: "Measure",

@@ -120,6 +120,7 @@ export const department = {
     title: "{{name}} {{measure}}（{{unit}}）",
     point: "{{month}} {{value}}",
     reading: "走势：{{points}}",
+    together: "1—2月合并报送，是两个月的数，不画在线上。",
   },
   result: {
     open: "还有 {{must}} 处必须改正，{{explain}} 处要改正或说明",
