@@ -1,3 +1,17 @@
+const { readdirSync } = require("node:fs");
+
+const foldersIn = (path) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? one.name : []));
+
+/** The folders of src that have a rule below. */
+const KNOWN = [
+  ...["core", "workbook", "samples", "language", "actions", "pane", "excel", "wps", "page", "guide", "client"],
+  ...["store", "service", "worker", "cli"],
+];
+for (const folder of foldersIn("src")) {
+  if (!KNOWN.includes(folder)) throw new Error(`src/${folder} has no rule here: say what it may import`);
+}
+
 const only = (folder, allowed, comment) => ({
   name: `${folder}-imports`,
   severity: "error",
@@ -8,7 +22,10 @@ const only = (folder, allowed, comment) => ({
 
 /** The rooms of the pane that any role may use, and the folders of the roles. */
 const common = ["host", "workspace", "components", "files", "engine", "service"];
-const roles = ["department", "comparison", "bureau", "audit", "targets"];
+/** What puts the views together, and so may know them. */
+const whole = ["shell"];
+/** Any other room is a role's, a new one among them. */
+const roles = foldersIn("src/pane").filter((folder) => ![...common, ...whole].includes(folder));
 
 const room = (folder, allowed, comment) => ({
   name: `pane-${folder}-imports`,
@@ -100,7 +117,7 @@ module.exports = {
       name: "browser-needs-no-node",
       severity: "error",
       comment: "These run in a browser, which has none of Node's modules.",
-      from: { path: "^src/(pane|excel|wps|page|samples|guide)/" },
+      from: { path: "^src/(core|language|actions|client|pane|excel|wps|page|samples|guide)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -116,6 +133,13 @@ module.exports = {
       comment: "No host in the core: no node modules and only small pure libraries.",
       from: { path: "^src/core/" },
       to: { dependencyTypesNot: ["local", "undetermined"], pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "views-only-where-they-are-shown",
+      severity: "error",
+      comment: "What is worked out is shown by views of several hosts, and by none on the command line.",
+      from: { path: "^src/(core|workbook|language|actions|client|store|service|worker|cli|samples)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
     {
       name: "bytes-need-no-node",

@@ -40,9 +40,10 @@ export async function readForms(
 
 /** A member in another thread. */
 function memberIn(thread: Thread, work: Batchwork, { language, json, lists }: Environment): Member {
-  void thread.ask("open", work, language, json, lists.length > 1 ? lists : undefined);
+  const opened = thread.ask("open", work, language, json, lists.length > 1 ? lists : undefined);
   return {
-    read: (...input) => thread.ask("read", ...input),
+    // A thread that cannot start fails both, and neither may fail unheard.
+    read: async (...input) => (await Promise.all([opened, thread.ask("read", ...input)]))[1],
     receivedFiles: () => thread.ask("receivedFiles"),
     lend: (...input) => thread.ask("lend", ...input),
     reports: (...input) => thread.ask("reports", ...input),

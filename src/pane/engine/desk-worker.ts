@@ -1,4 +1,4 @@
-import { CodedError, type CodedReason, isCoded, reasonOf } from "../../core/errors/coded-error";
+import { CodedError, type CodedReason } from "../../core/errors/coded-error";
 import "./newer-methods";
 import type { HistoryFile } from "../../actions/history";
 import { type InputFile, type ReceivedFile, refusedFile } from "../../actions/received-file";
@@ -29,10 +29,6 @@ export interface PackRequest {
   readonly seed: string | null;
 }
 
-export interface PackProblem {
-  readonly problem: CodedReason<"usage">;
-}
-
 let desk: Desk;
 
 const jobs = {
@@ -53,20 +49,15 @@ const jobs = {
   /** In the language the summary was written in. */
   reperform: async (book: SummaryBook) => desk.reperform(book, await loadSpeaker(languageNamed(languageOf(book)))),
   cues: (book: SummaryBook) => desk.cues(book),
-  /** In the language the summary was written in; or why it cannot be made. */
-  pack: async ({ summary, files, lists, seed }: PackRequest): Promise<Packed | PackProblem> => {
+  /** In the language the summary was written in. */
+  pack: async ({ summary, files, lists, seed }: PackRequest): Promise<Packed> => {
     const [{ packageOf }, { readSummaryBook }] = await Promise.all([
       import("../../actions/evidence/package-files"),
       import("../../workbook/read/summary-book"),
     ]);
     const say = await loadSpeaker(languageNamed(languageOf(readSummaryBook(summary, browserPlatform))));
     const tool = { tool: "huizong", version: HUIZONG_VERSION } as const;
-    try {
-      return { bytes: packageOf({ summary, files, lists, seed, say, tool, platform: browserPlatform }) };
-    } catch (error) {
-      if (isCoded(error, "usage")) return { problem: reasonOf(error) };
-      throw error;
-    }
+    return { bytes: packageOf({ summary, files, lists, seed, say, tool, platform: browserPlatform }) };
   },
 } satisfies Record<string, Job>;
 

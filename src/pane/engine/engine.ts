@@ -1,7 +1,6 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Verification } from "../../core/audit/difference";
 import type { CueReport } from "../../core/cues/cue";
-import { errorOf } from "../../core/errors/coded-error";
 import type { ListShelf } from "../../core/targets/known-lists";
 import type { Language } from "../../language/make-speaker";
 import type { PickedFile } from "../engine/picked-file";
@@ -87,11 +86,7 @@ export function openEngine(shelf: ListShelf): Engine {
     write: (language, generatedAt) => desk.call("write", { language, generatedAt }),
     reperform: (book) => desk.call("reperform", book),
     cues: (book) => desk.call("cues", book),
-    async pack(request) {
-      const made = await desk.call("pack", request);
-      if ("bytes" in made) return made.bytes;
-      throw errorOf(made.problem);
-    },
+    pack: async (request) => (await desk.call("pack", request)).bytes,
     clear() {
       unread = [];
       return desk.call("clear", null);

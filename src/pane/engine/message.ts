@@ -1,3 +1,5 @@
+import type { CodedReason } from "../../core/errors/coded-error";
+
 /** What crosses between the pane and its workers. Everything in it is plain data. */
 export interface Call {
   readonly id: number;
@@ -8,6 +10,8 @@ export interface Call {
 export type Answer =
   | { readonly id: number; readonly kind: "done"; readonly output: unknown }
   | { readonly id: number; readonly kind: "progress"; readonly progress: number }
+  /** Told as a reason, since errors lose their kind on the way. */
+  | { readonly id: number; readonly kind: "refused"; readonly reason: CodedReason }
   | { readonly id: number; readonly kind: "failed"; readonly reason: string };
 
 /** One side of a line to another thread: a Worker, a worker's own scope, or a MessagePort. */

@@ -1,3 +1,4 @@
+import { errorOf } from "../../core/errors/coded-error";
 import { type Answer, bytesIn, type Call, type Line } from "./message";
 import type { Job } from "./serve";
 
@@ -6,7 +7,7 @@ type Output<Work extends Job> = Awaited<ReturnType<Work>>;
 
 /** The jobs of another thread, called from here. */
 export interface Remote<Jobs extends Readonly<Record<string, Job>>> {
-  /** Bytes in the input are handed over: this side cannot use them any more. Throws what the job threw, as an Error. */
+  /** Bytes in the input are handed over: this side cannot use them any more. Throws what the job threw: a coded error as it is, any other as an Error. */
   call<Name extends keyof Jobs & string>(
     job: Name,
     input: Input<Jobs[Name]>,
@@ -36,7 +37,7 @@ export function remote<Jobs extends Readonly<Record<string, Job>>>(
     if (data.kind === "progress") return call?.onProgress?.(data.progress);
     waiting.delete(data.id);
     if (data.kind === "done") call?.resolve(data.output);
-    else call?.reject(new Error(data.reason));
+    else call?.reject(data.kind === "refused" ? errorOf(data.reason) : new Error(data.reason));
   });
   line.addEventListener("error", ({ message }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));

@@ -1,3 +1,4 @@
+import { CodedError, reasonOf } from "../../core/errors/coded-error";
 import { type Answer, bytesIn, type Call, type Line } from "./message";
 
 /** Something another thread does: `tell` reports how far it has come. */
@@ -16,7 +17,11 @@ export function serve(jobs: Readonly<Record<string, Job>>, line: Line = self): v
         const output = await run(input as never, (progress) => answer({ id, kind: "progress", progress }));
         answer({ id, kind: "done", output }, bytesIn(output));
       } catch (error) {
-        answer({ id, kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+        answer(
+          error instanceof CodedError
+            ? { id, kind: "refused", reason: reasonOf(error) }
+            : { id, kind: "failed", reason: error instanceof Error ? error.message : String(error) },
+        );
       }
     };
     last = last.then(work);

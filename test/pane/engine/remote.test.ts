@@ -1,4 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
+import { CodedError, isCoded } from "#src/core/errors/coded-error";
 import { bytesIn, type Line } from "#src/pane/engine/message";
 import { remote } from "#src/pane/engine/remote";
 import { serve } from "#src/pane/engine/serve";
@@ -12,6 +13,9 @@ const jobs = {
   },
   fail: (_: null): never => {
     throw new Error("no such thing");
+  },
+  refuse: (_: null): never => {
+    throw new CodedError("refusal", "too-large", { context: "file", limit: 8 });
   },
 };
 
@@ -50,6 +54,14 @@ test("what a job throws is thrown to its caller, and the next job is done all th
   const there = connected();
   await expect(there.call("fail", null)).rejects.toThrow("no such thing");
   await expect(there.call("count", 1)).resolves.toBe(1);
+});
+
+test("a coded error keeps its code and what it is about", async () => {
+  const error: unknown = await connected()
+    .call("refuse", null)
+    .catch((thrown: unknown) => thrown);
+  expect(isCoded(error, "refusal")).toBe(true);
+  expect(error).toMatchObject({ kind: "too-large", args: { context: "file", limit: 8 } });
 });
 
 test("a thread that breaks down fails what waits for it, but not what was abandoned before", async () => {
