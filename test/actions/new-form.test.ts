@@ -3,6 +3,7 @@ import { beginMonth, moveToCurrent } from "#src/actions/new-form";
 import { formOf } from "#src/core/form/form";
 import { layoutOf } from "#src/core/form/layout";
 import { historyOf } from "#src/core/history/from-submissions";
+import { recordEdits } from "#src/core/new-form/record";
 import { parsePeriod } from "#src/core/period";
 import type { TargetList } from "#src/core/targets/schema";
 import { patchWorkbook } from "#src/workbook/patch/patch";
@@ -109,6 +110,7 @@ describe("A form moved to the current one", () => {
       { ...places.figure("gone", "month"), value: 12.4 },
       { ...places.note("gone"), value: "旧指标的说明" },
       { ...places.signatures.preparer, value: "填报人甲" },
+      ...recordEdits(oldForm, [{ indicator: money.id, measure: "month", value: 93_500 }]),
     ];
     const bytes = patchWorkbook(await writeTemplate(oldForm, old), typed, nodePlatform);
     const moved = moveToCurrent(read(bytes), issuedBytes(UNIT), {
@@ -118,6 +120,7 @@ describe("A form moved to the current one", () => {
     expect(after.facts.find(({ indicator, measure }) => indicator === money.id && measure === "month")?.value).toBe(
       9.35,
     );
+    expect(after.prefilled).toEqual([{ indicator: money.id, measure: "month", value: 9.35 }]);
     expect(after.explanations).toMatchObject([{ indicator: money.id, text: "按旧单位填报" }]);
     expect(after.signatures.preparer?.text).toBe("填报人甲");
     expect(moved.homeless.map(({ name, code, column, text, why }) => [name, code, column, text, why])).toEqual([

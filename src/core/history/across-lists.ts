@@ -25,7 +25,7 @@ interface Counterpart {
  * only with the whole indicator.
  */
 export function crossing(from: TargetList, to: TargetList): Crossing {
-  if (from.hash === to.hash) return (facts) => facts.flatMap((fact) => inUnitOf(fact, to));
+  if (from.hash === to.hash) return inUnitsOf(to);
   const units = unitsBetween(from, to);
   const counterparts = new Map(
     from.indicators.flatMap((old): [string, Counterpart][] => {
@@ -40,6 +40,11 @@ export function crossing(from: TargetList, to: TargetList): Crossing {
       const heirs = found?.heirs.get(fact.department);
       return found && heirs ? heirs.flatMap((department) => carried(fact, found, department, known)) : [];
     });
+}
+
+/** Reads figures under a list's own indicators in the units it has now. */
+export function inUnitsOf(list: TargetList): Crossing {
+  return (facts) => facts.flatMap((fact) => inUnitOf(fact, list));
 }
 
 /** A figure of the list itself in the unit the list has now: the list may have been revised since the form was issued. */

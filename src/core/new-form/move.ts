@@ -8,7 +8,7 @@ import { decimalsOf, roundTo, tidy } from "../numbers";
 import { readAs } from "../submission/extract";
 import { printedUnit, unitFactor } from "../submission/printed-unit";
 import type { TextHash } from "../submission/seal";
-import { type Fact, SIGNATURES, type Submission } from "../submission/submission";
+import { type Fact, type PrefilledFigure, SIGNATURES, type Submission } from "../submission/submission";
 import { monthOnForm } from "../submission/written-date";
 import type { TargetList } from "../targets/schema";
 import { type Homeless, leftovers } from "./leftovers";
@@ -39,7 +39,7 @@ export function moveForm(workbook: Workbook, form: Form, list: TargetList, hash:
   const left = placed.flatMap(({ homeless }) => (homeless ? [homeless] : []));
   const known = [...submission.facts, ...otherPlaces(submission)];
   return {
-    edits: [...figures, ...others, ...(submission.prefilled ? recordEdits(form, submission.prefilled) : [])],
+    edits: [...figures, ...others, ...(submission.prefilled ? recordEdits(form, carriedIn(submission, form, list)) : [])],
     figures: figures.length,
     homeless: [...left, ...leftovers(workbook, form, known)],
   };
@@ -68,6 +68,15 @@ function placeOf(fact: Fact, submission: Submission, form: Form, list: TargetLis
   const factor = isGrowth(measure) ? 1 : unitFactor(printedUnit(submission, id, unit), unit, list.header.units);
   if (factor === null) return homeless("unit");
   return { edit: { ...place, value: factor === 1 ? value : tidy(value * factor) } };
+}
+
+/** What was prefilled, in the current units: a figure that is converted is carried all the same. */
+function carriedIn(submission: Submission, form: Form, list: TargetList): PrefilledFigure[] {
+  return (submission.prefilled ?? []).flatMap((one) => {
+    const { unit } = form.rows.find(({ indicator }) => indicator.id === one.indicator)!.indicator;
+    const factor = unitFactor(printedUnit(submission, one.indicator, unit), unit, list.header.units);
+    return factor === null ? [] : [{ ...one, value: tidy(one.value * factor) }];
+  });
 }
 
 function contentOf({ facts }: Submission, indicator: string, measure: Fact["measure"]) {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { CrossTo, HistoryFile } from "../../actions/history";
+import { inUnitsOf } from "../../core/history/across-lists";
 import { historyOf, noHistory } from "../../core/history/from-submissions";
 import type { History, HistoryFact } from "../../core/history/history";
 import type { KnownLists } from "../../core/targets/known-lists";
@@ -46,7 +47,9 @@ export function useHistory(lists: KnownLists, { earlier, explained }: Received):
     const historyFor = (list: TargetList): History => {
       const before = made.get(list);
       if (before) return before;
-      const all = files.pastOf?.(files, earlier, { list, lists }) ?? earlier;
+      // The service answers by the list of the month it was asked for, which need not be the one that looks back.
+      const received = inUnitsOf(list)(earlier);
+      const all = files.pastOf?.(files, received, { list, lists }) ?? received;
       const notes = [...explained, ...[...files.kept, ...files.given].flatMap((file) => file.explained ?? [])];
       const history = all.length + notes.length === 0 ? noHistory : historyOf(all, notes);
       made.set(list, history);

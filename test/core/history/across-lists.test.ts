@@ -1,4 +1,4 @@
-import { crossing } from "#src/core/history/across-lists";
+import { crossing, inUnitsOf } from "#src/core/history/across-lists";
 import { historyOf } from "#src/core/history/from-submissions";
 import type { HistoryFact } from "#src/core/history/history";
 import type { Measure } from "#src/core/measure";
@@ -82,6 +82,13 @@ describe("A figure of last year's form", () => {
     const shared = { reporters: ["trade", "finance"], reporting: "add" as const };
     expect(retailSales(shared, { departments: units({ nameZh: "贸易局" }) })).toEqual([]);
   });
+});
+
+test("A figure the service gave in another month's unit is read in the unit of the list that looks back", () => {
+  const then = { ...fact("commerce", "retail-sales", 93.52), unit: "亿元" };
+  const now = inUnitsOf(nextWith("retail-sales", { unit: "万元", decimals: 0 }));
+  expect(now([then])).toMatchObject([{ value: 935_200, unit: "万元" }]);
+  expect(inUnitsOf(nextWith("retail-sales", { unit: "户" }))([then])).toEqual([]);
 });
 
 describe("An indicator several units report", () => {
