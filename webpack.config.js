@@ -10,6 +10,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { GenerateSW } from "workbox-webpack-plugin";
+import { digest, forget, note } from "./.ci/made-of.mjs";
 import { renderGuide } from "./src/guide/render.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -104,6 +105,7 @@ const cli = {
     constants,
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "huizong.cjs" }),
     keptCode("huizong.cjs"),
+    noted("cli"),
   ],
 };
 
@@ -158,8 +160,23 @@ const web = {
     firstLoadLimit({ taskpane: 300, wps: 300, page: 300 }),
     gzipped(),
     offline(),
+    noted("web"),
   ],
 };
+
+/** Notes what a part of dist was made of, so that nothing is built twice. */
+function noted(part) {
+  return {
+    apply(compiler) {
+      // As it lay when the build began: what is changed meanwhile is not in it.
+      const madeOf = digest();
+      compiler.hooks.beforeRun.tap("noted", () => forget(part));
+      compiler.hooks.done.tap("noted", ({ compilation }) => {
+        if (compilation.errors.length === 0) note(part, madeOf);
+      });
+    },
+  };
+}
 
 /** Runs a small month with the program just built, so that it keeps what V8 compiles for it; see src/cli/launch.ts. */
 function keptCode(program) {
