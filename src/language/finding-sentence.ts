@@ -12,8 +12,18 @@ import { indicatorIn, spoken } from "./spoken";
 /** Cells a sentence names before it only counts them. */
 const MOST_CELLS = 12;
 
-/** The one sentence a finding says: what is there, what was expected and why, and what to do. */
+/**
+ * What a finding says: what is there, what was expected and why, and what to do; then the graver thing it brings about,
+ * which an explanation does not settle.
+ */
 export function findingSentence(finding: Finding, list: TargetList, say: Speaker): string {
+  const sentence = ownSentence(finding, list, say);
+  const { raisedBy, level } = finding;
+  if (!raisedBy || (level !== "A" && level !== "B")) return sentence;
+  return say(`terms.raised.${level}`, { sentence, cause: ownSentence(raisedBy, list, say) });
+}
+
+function ownSentence(finding: Finding, list: TargetList, say: Speaker): string {
   const { code, variant, args } = finding;
   const own = spoken(args, argumentKinds(finding), finding, list, say);
   const cells = cellsOf(finding, say);

@@ -122,7 +122,7 @@ describe("A form filled in on the page, on its way to the bureau and back", () =
   test("what was handed in for February is looked back at as soon as one is signed in, without a file", async () => {
     await at.takeBlank("投资");
     await fill(at, { [TOO_MUCH]: "20" });
-    await said(/小于本月 20.*累计数不会小于本月数/);
+    await said(/小于本月 20.*1—本月不会小于本月/);
     // The pane has one of its own beside the page's.
     await at.button("更多").last().click();
     await at.page.getByRole("menuitem", { name: "登录" }).click();

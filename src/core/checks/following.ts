@@ -10,8 +10,8 @@ export const CAUSES = ["V16", "V10", "V08", "V07", "V09", "V12", "V11", "V15"] a
 
 /**
  * The findings with those left out that only follow from another: what is gone once the figure that one is about is put
- * right. The other names the checks, and weighs as much as the gravest of them: what may be explained by itself may not
- * where it makes something impossible.
+ * right. The other names the checks, and weighs as much as the gravest of them, which it tells of: what may be explained
+ * by itself may not where it makes something impossible.
  */
 export function foldFollowing(
   context: CheckContext,
@@ -44,9 +44,12 @@ function leading(cause: Finding, followers: readonly Finding[]): Finding {
   if (followers.length === 0) return cause;
   const alike = sameSlips(cause, [cause, ...followers]);
   const codes = followers.map(({ code }) => code).filter((code) => code !== cause.code);
+  const level = LEVELS.find((each) => [cause, ...followers].some((finding) => finding.level === each))!;
+  const raisedBy = level === cause.level ? undefined : followers.find((finding) => finding.level === level);
   return {
     ...cause,
-    level: LEVELS.find((level) => [cause, ...followers].some((finding) => finding.level === level))!,
+    level,
+    ...(raisedBy ? { raisedBy } : {}),
     cells: alike.length > 0 ? alike.flatMap(({ cells }) => cells) : cause.cells,
     ...(codes.length > 0 ? { holdsUp: [...new Set([...(cause.holdsUp ?? []), ...codes])] } : {}),
   };

@@ -51,6 +51,8 @@ interface CommonFinding {
   readonly likely?: Likely;
   /** Checks that cannot run until this is mended or would only say it again; told here instead of once for each of them. */
   readonly holdsUp?: readonly CheckCode[];
+  /** The gravest of those, where it is graver than what is said here: it is why this must be mended, and is told with it. */
+  readonly raisedBy?: Finding;
   /** What the unit wrote in 核实说明 about this indicator, when it is long enough to count. */
   readonly explanation?: string;
   /** What was accepted last for the same question of the same figure: to be looked at, never taken by itself. */

@@ -21,6 +21,11 @@ export const terms = {
   "and-more-places": "{{cells}} and others, {{count}} in all",
   separator: ", ",
   clauses: "; ",
+  /** A finding with the graver one that follows from it. */
+  raised: {
+    A: "{{sentence}} Because of this figure: {{cause}} That relation is mandatory: the figure must be corrected before the form can be submitted; an explanation will not do.",
+    B: "{{sentence}} Because of this figure: {{cause}} If it is not corrected, the bureau has to accept the explanation.",
+  },
   aside: "{{about}} ({{text}})",
   remark: "{{about}}: {{text}}",
   amount: "{{number}}\u00a0{{unit}}",

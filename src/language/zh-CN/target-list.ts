@@ -25,9 +25,9 @@ export const targetList = {
   ruleState: { active: "正常", warning: "仅提示", withdrawn: "停用" },
   measure: {
     month: "本月",
-    cumulative: "累计",
+    cumulative: "1—本月",
     monthLastYear: "上年同月",
-    cumulativeLastYear: "上年累计",
+    cumulativeLastYear: "上年1—本月",
     monthGrowth: "本月同比",
     growth: "累计同比",
   },

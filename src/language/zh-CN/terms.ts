@@ -22,6 +22,11 @@ export const terms = {
   separator: "、",
   "and-more-cells": "{{cells}} 等 {{count}} 格",
   clauses: "；",
+  /** A finding with the graver one that follows from it. */
+  raised: {
+    A: "{{sentence}}因这个数，{{cause}}这一处违反的是强制性关系，须改正后才能报送，只写核实说明不行。",
+    B: "{{sentence}}因这个数，{{cause}}不改正的，核实说明须经统计局认可。",
+  },
   aside: "{{about}}（{{text}}）",
   remark: "{{about}}：{{text}}",
   amount: "{{number}}{{unit}}",

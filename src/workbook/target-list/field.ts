@@ -11,6 +11,8 @@ export interface Field {
   readonly width: number;
   /** Shown beside the header. */
   readonly note?: string;
+  /** Its header in earlier workbooks, which are still read. */
+  readonly formerly?: string;
   /** What a blank cell means; absent: the record has no such value. */
   readonly blank?: unknown;
   /** A word that stands for a value not set yet, and what of the record then says so. */
@@ -59,5 +61,5 @@ export const field = (
   codec: Codec,
   width: number,
   note?: string,
-  more: Pick<Field, "blank" | "open"> = {},
+  more: Pick<Field, "blank" | "open" | "formerly"> = {},
 ): Field => ({ header, path: path.split("."), codec, width, ...(note === undefined ? {} : { note }), ...more });

@@ -61,9 +61,18 @@ export function plain(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
+/** Labels of earlier workbooks, which are still read. */
+const FORMERLY: Labels = { 累计: LABELS.measure.cumulative, 上年累计: LABELS.measure.cumulativeLastYear };
+
+/** Any dash as a plain one: people type those their keyboard has. */
+export function withPlainDashes(text: string): string {
+  return text.replace(/[−–—]+/g, "-");
+}
+
 /** The schema's word for a label, or the word itself; null for anything else. */
 export function wordOf(labels: Labels, label: string): string | null {
-  const wanted = plain(label);
-  const entry = Object.entries(labels).find(([word, own]) => plain(own) === wanted || word === wanted);
+  const read = (text: string) => withPlainDashes(plain(text));
+  const wanted = read(FORMERLY[plain(label)] ?? label);
+  const entry = Object.entries(labels).find(([word, own]) => read(own) === wanted || word === wanted);
   return entry ? entry[0] : null;
 }

@@ -1,11 +1,11 @@
 import type { Indicator } from "../../core/targets/schema";
-import { LABELS, plain, wordOf } from "./labels";
+import { LABELS, plain, withPlainDashes, wordOf } from "./labels";
 
 type Ranges = Indicator["ranges"];
 
-const ENTRY = /^(\D+?)(?:≥(-?[\d.]+)|≤(-?[\d.]+)|(-?[\d.]+)~(-?[\d.]+)|(不限))$/;
+const ENTRY = /^(\D+|(?:上年)?1-本月)(?:≥(-?[\d.]+)|≤(-?[\d.]+)|(-?[\d.]+)~(-?[\d.]+)|(不限))$/;
 
-/** Ranges as a person writes them: "累计 ≥0;累计同比 -100~500". */
+/** Ranges as a person writes them: "1—本月 ≥0；累计同比 -100~500". */
 export function writeRanges(ranges: Ranges): string {
   return Object.entries(ranges)
     .map(([measure, range]) => `${LABELS.measure[measure as keyof Ranges]} ${writeRange(range ?? {})}`)
@@ -21,7 +21,7 @@ function writeRange({ min, max }: { min?: number | undefined; max?: number | und
 /** Reads what `writeRanges` writes; null when it is not of that form. */
 export function readRanges(text: string): Ranges | null {
   const ranges: Record<string, { min?: number; max?: number }> = {};
-  const entries = plain(text).replace(/\s+/g, "").replace(/>=/g, "≥").replace(/<=/g, "≤").replace(/[−–—]/g, "-");
+  const entries = withPlainDashes(plain(text)).replace(/\s+/g, "").replace(/>=/g, "≥").replace(/<=/g, "≤");
   for (const entry of entries.split(/[;,、]/).filter((part) => part !== "")) {
     const match = ENTRY.exec(entry);
     const measure = match && wordOf(LABELS.measure, match[1]!);

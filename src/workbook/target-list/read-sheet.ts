@@ -75,7 +75,8 @@ export function readForm(workbook: Workbook, form: FormSheet, reading: SheetRead
   reading.stand(form.file, [], { sheet: form.name, cell: address(headerRow, labels) });
   for (const row of sheet.rows.keys()) {
     const label = cellAt(sheet, row, labels);
-    const field = form.lines.find(({ header }) => label && plain(header) === plain(String(label.value)));
+    const named = plain(String(label?.value ?? ""));
+    const field = form.lines.find(({ header, formerly }) => plain(header) === named || formerly === named);
     if (field && row > headerRow) readField(record, field, sheet, row, contents, form.file, [], reading);
   }
   return record;

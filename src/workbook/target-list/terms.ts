@@ -1,5 +1,5 @@
 import type { Relation, RelationTerm } from "../../core/targets/schema";
-import { LABELS, plain, wordOf } from "./labels";
+import { LABELS, plain, withPlainDashes, wordOf } from "./labels";
 import { idOf, type Names } from "./names";
 
 type Term = Relation["right"][number];
@@ -7,9 +7,9 @@ type Term = Relation["right"][number];
 const SIGN = /^([+-])/;
 const CONSTANT = /^(\d+(?:\.\d+)?)(?=[+-]|$)/;
 const REFERENCE =
-  /^(?:(\d+(?:\.\d+)?)[×*])?(\d{4})(本月同比|累计同比|上年同月|上年累计|本月|累计)(?:@([^+]+?))?(?=[+-]|$)/;
+  /^(?:(\d+(?:\.\d+)?)[×*])?(\d{4})(本月同比|累计同比|上年同月|上年1-本月|上年累计|1-本月|本月|累计)(?:@([^+]+?))?(?=[+-]|$)/;
 
-/** One side of an 审核关系 as a person writes it: "1104 累计 - 1105 累计", "0706 累计@商务局", "2 × 0101 累计 + 5". */
+/** One side of an 审核关系 as a person writes it: "1104 1—本月 - 1105 1—本月", "0706 1—本月@商务局". */
 export function writeTerms(terms: readonly Term[], names: Names): string {
   return terms.map((term, index) => writeTerm(term, index === 0, names)).join(" ");
 }
@@ -27,7 +27,7 @@ function writeTerm(term: Term, first: boolean, names: Names): string {
 /** Reads what `writeTerms` writes, however it is spaced; null when it is not of that form. */
 export function readTerms(text: string, names: Names): Term[] | null {
   const terms: Term[] = [];
-  let rest = plain(text).replace(/\s+/g, "").replace(/[−–—]/g, "-");
+  let rest = withPlainDashes(plain(text).replace(/\s+/g, ""));
   while (rest !== "") {
     const sign = SIGN.exec(rest)?.[1];
     if (terms.length > 0 && sign === undefined) return null;

@@ -2,6 +2,8 @@ import { runChecks } from "#src/core/checks/run";
 import type { Finding } from "#src/core/findings/finding";
 import { isUnderAnother, listed } from "#src/core/findings/listed";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
+import { findingSentence } from "#src/language/finding-sentence";
+import { speakerOf } from "#src/language/speaker";
 import { fill } from "../../scenario/form";
 import { smallList } from "../../scenario/small-list";
 
@@ -128,6 +130,18 @@ describe("one slip is one finding, and what only follows from it is named there"
     expect(found(march().answer("retail-sales", { month: -480 }))).toEqual([
       { code: "V09", at: "retail-sales month", holdsUp: ["V11", "V14", "V15"] },
     ]);
+  });
+
+  it("a running total that an explanation would do for, were it not more than the whole: both are said", () => {
+    const [finding, ...more] = march()
+      .answer("online-sales", { cumulative: 1500 })
+      .check(past, others)
+      .filter(({ indicator, code, level }) => indicator === "online-sales" && code === "V11" && level < "D");
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ level: "A", raisedBy: { code: "V17" } });
+    const sentence = findingSentence(finding!, smallList, speakerOf("zh-CN"));
+    expect(sentence).toMatch(/上期表.*网上零售额.*1,500亿元大于「社会消费品零售总额」 1,440亿元.*须改正后才能报送/);
+    expect(findingSentence(finding!, smallList, speakerOf("en"))).toMatch(/an explanation will not do/);
   });
 
   it("a running total with a digit too many, with the growth and the share the form computes from it", () => {

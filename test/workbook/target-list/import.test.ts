@@ -83,6 +83,32 @@ describe("the 目标清单 workbook", () => {
     }
   });
 
+  test("calls the columns and the issued form as the forms do, and reads the words it had for them before", async () => {
+    const texts = (rewrite: (text: string) => string) => {
+      const found: string[] = [];
+      const names = ["清单", "指标", "目标", "审核关系", "历史"];
+      const bytes = edited((sheet) => {
+        for (const name of names)
+          sheet(name).eachRow((row) =>
+            row.eachCell((cell) => {
+              if (typeof cell.value !== "string") return;
+              found.push(cell.value);
+              cell.value = rewrite(cell.value);
+            }),
+          );
+      });
+      return bytes.then((saved) => ({ saved, found }));
+    };
+    const before = (text: string) =>
+      text.startsWith("写法如") ? text : text.replaceAll("1—本月", "累计").replaceAll("空白报表版本", "模板版本");
+    const { saved, found } = await texts(before);
+    expect(found).toContain("空白报表版本");
+    for (const text of found) expect(text).not.toMatch(/模板|(?:^|[、；\s]|上年)累计(?:$|[、；\s@])/);
+    expect(read(saved)).toEqual(list);
+    const typed = await texts((text) => (text.length < 60 ? text.replaceAll("1—本月", "1-本月") : text));
+    expect(read(typed.saved)).toEqual(list);
+  });
+
   test("does not mind blank rows, moved columns, numbers as text or codes as numbers", async () => {
     const bytes = await edited((sheet) => {
       const targets = sheet("目标");
@@ -149,7 +175,7 @@ describe("the 目标清单 workbook", () => {
       spoil("目标", "出让土地", "力度", "一定");
       spoil("指标", "社会消费品零售总额", "取值范围", "大于零");
       spoil("指标", "引进内资", "报送栏目", "本月、全年");
-      spoil("审核关系", "1106 累计", "右边", "1104 减 1105");
+      spoil("审核关系", "1106 1—本月", "右边", "1104 减 1105");
       cellOf(sheet("历史"), "引进内资", "数值").value = { error: "#DIV/0!" };
     });
     const messages = told(bytes);
@@ -157,7 +183,7 @@ describe("the 目标清单 workbook", () => {
     expect(messages).toContain(`${places["目标.出让土地.力度"]}：“力度”不能填“一定”，可填：确定、力争。`);
     expect(messages.some((message) => message.startsWith(places["指标.社会消费品零售总额.取值范围"]!))).toBe(true);
     expect(messages.some((message) => message.startsWith(places["指标.引进内资.报送栏目"]!))).toBe(true);
-    expect(messages.some((message) => message.startsWith(places["审核关系.1106 累计.右边"]!))).toBe(true);
+    expect(messages.some((message) => message.startsWith(places["审核关系.1106 1—本月.右边"]!))).toBe(true);
     expect(messages.some((message) => message.includes("#DIV/0!"))).toBe(true);
   });
 

@@ -3,8 +3,7 @@ import { findingProse } from "../../finding-prose";
 /** Figures that have to agree: with one another, with earlier forms, with those of other units. */
 export const agreement = findingProse({
   V10: {
-    "cumulative-below-month":
-      "{{name}}{{measure}} {{cumulative}}小于本月 {{month}}，累计数不会小于本月数。{{question}}",
+    "cumulative-below-month": "{{name}}{{measure}} {{cumulative}}小于本月 {{month}}，1—本月不会小于本月。{{question}}",
     "first-period-differs":
       "{{name}}{{measure}} {{cumulative}}与本月 {{month}}不等，年内第一期两者应是同一个数。请核对，属实请说明。",
   },

@@ -37,7 +37,7 @@ export const department = {
   figure: {
     reference: "参照数",
     archived: "上年存档数",
-    last: "上期累计",
+    last: "上期 1—本月",
     other: "其他单位报的数",
     sum: "各分项之和",
     recomputed: "按表内数计算",

@@ -2,7 +2,7 @@
 export const newForm = {
   title: "带入",
   offer: "可以带入 {{count}} 项",
-  hint: "上年同期取本单位去年报的数，1—本月为上期累计加本月。只填空格，不动已填的数，可以撤销。",
+  hint: "上年同期取本单位去年报的数，1—本月为上期 1—本月加本月。只填空格，不动已填的数，可以撤销。",
   which: "带入哪些",
   take: "带入 {{count}} 项",
   taken: "已带入 {{count}} 项",
@@ -12,7 +12,7 @@ export const newForm = {
   mark: "带入的数，不是手填。请核对。",
   figure: "{{name}}{{column}} {{value}}",
   "last-year": "{{year}}年{{month}}月报表 {{cell}}",
-  "running-total": "{{year}}年{{month}}月累计 {{last}} + 本月 {{added}}",
+  "running-total": "{{year}}年1—{{month}}月 {{last}} + 本月 {{added}}",
   "first-form": "本年第一期，等于本月",
   receipt: "带入",
   items: "{{count}} 项",

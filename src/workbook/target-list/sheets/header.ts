@@ -13,7 +13,7 @@ export const HEADER: FormSheet = {
     field("英文名称", "nameEn", as.text, 0),
     field("年度", "year", as.number, 0),
     field("清单版本", "version", as.word, 0, "每次下发修改后的清单请更换版本号。"),
-    field("模板版本", "templateVersion", as.word, 0, "报表须带有此版本号才算有效。"),
+    field("空白报表版本", "templateVersion", as.word, 0, "报表须带有此版本号才算有效。", { formerly: "模板版本" }),
     field("区划代码", "area.code", as.digits(6), 0, "六位行政区划代码。"),
     field("地区", "area.nameZh", as.text, 0),
     field("地区英文名", "area.nameEn", as.text, 0),

@@ -60,7 +60,7 @@ export const RULES: TableSheet = {
 export const RELATIONS: TableSheet = {
   name: "审核关系",
   file: "relations",
-  hint: "每行一条：左边 关系 右边。写法如 0601 累计 + 0504 累计，或 0706 累计@商务局，或 2 × 0106 累计 - 5；累计即 1—本月栏。",
+  hint: "每行一条：左边 关系 右边。写法如 0601 1—本月 + 0504 1—本月，或 0706 1—本月@商务局，或 2 × 0106 1—本月 - 5。",
   frozen: 1,
   columns: [
     field("提示语", "sentenceZh", as.text, 60, "填报人看到的一句话：应当怎样、为什么。"),
