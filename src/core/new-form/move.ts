@@ -39,7 +39,11 @@ export function moveForm(workbook: Workbook, form: Form, list: TargetList, hash:
   const left = placed.flatMap(({ homeless }) => (homeless ? [homeless] : []));
   const known = [...submission.facts, ...otherPlaces(submission)];
   return {
-    edits: [...figures, ...others, ...(submission.prefilled ? recordEdits(form, carriedIn(submission, form, list)) : [])],
+    edits: [
+      ...figures,
+      ...others,
+      ...(submission.prefilled ? recordEdits(form, carriedIn(submission, form, list)) : []),
+    ],
     figures: figures.length,
     homeless: [...left, ...leftovers(workbook, form, known)],
   };
