@@ -24,7 +24,7 @@ export interface CheckContext extends CheckInput {
   readonly own: IndexedSubmission;
   /** The rows of the form with their figures; none where the form is unknown. */
   readonly rows: Rows;
-  /** What the checks before this one found, for V24, which asks that each be explained. */
+  /** What the other checks found, for one that asks about it. */
   readonly earlier?: readonly Finding[];
   /** Whether all of a check is applied in full this month; every one is where it is absent. */
   isActive?(code: CheckCode): boolean;

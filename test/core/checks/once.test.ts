@@ -1,5 +1,5 @@
 import { runChecks } from "#src/core/checks/run";
-import type { Finding } from "#src/core/findings/finding";
+import type { CheckCode, Finding } from "#src/core/findings/finding";
 import { isUnderAnother, listed } from "#src/core/findings/listed";
 import { historyFactsOf, historyOf } from "#src/core/history/from-submissions";
 import { findingSentence } from "#src/language/finding-sentence";
@@ -11,6 +11,9 @@ const past = [fill(smallList, "commerce", "2024-02").submission(), fill(smallLis
 const others = [fill(smallList, "statistics", "2024-03").submission()];
 const march = () => fill(smallList, "commerce", "2024-03");
 
+/** These among the checks a finding names; another that asks for the same figure may stand beside them. */
+const atLeast = (...codes: readonly CheckCode[]) => expect.arrayContaining(codes);
+
 const needsMending = ({ outcome, level, code }: Finding) => outcome === "fail" && level < "D" && code !== "V24";
 
 describe("one thing is said once", () => {
@@ -19,12 +22,12 @@ describe("one thing is said once", () => {
     expect(findings).toMatchObject([
       { code: "V06", level: "A", indicator: "retail-sales", measure: "cumulative", variant: "not-a-number" },
     ]);
-    expect(findings[0]!.holdsUp).toEqual(["V07", "V08", "V10", "V11", "V13", "V15", "V17", "V18", "V20"]);
+    expect(findings[0]!.holdsUp).toEqual(atLeast("V07", "V08", "V10", "V11", "V13", "V15", "V17", "V18", "V20"));
   });
 
   it("a blank", () => {
     const findings = march().answer("events", { month: null }).check(past, others);
-    expect(findings).toMatchObject([{ code: "V05", holdsUp: ["V08", "V10", "V11"] }]);
+    expect(findings).toMatchObject([{ code: "V05", holdsUp: atLeast("V08", "V10", "V11") }]);
   });
 
   it("a row that is lost", () => {
@@ -33,7 +36,7 @@ describe("one thing is said once", () => {
     const facts = context.submission.facts.filter(({ indicator }) => indicator !== "events");
     const findings = runChecks({ ...context, submission: { ...context.submission, facts } });
     expect(findings).toMatchObject([
-      { code: "V04", variant: "missing-row", holdsUp: ["V08", "V10", "V11", "V19", "V20"] },
+      { code: "V04", variant: "missing-row", holdsUp: atLeast("V08", "V10", "V11", "V19", "V20") },
     ]);
   });
 
@@ -128,7 +131,7 @@ describe("one slip is one finding, and what only follows from it is named there"
 
   it("a sign typed before a figure that cannot be negative", () => {
     expect(found(march().answer("retail-sales", { month: -480 }))).toEqual([
-      { code: "V09", at: "retail-sales month", holdsUp: ["V11", "V14", "V15"] },
+      { code: "V09", at: "retail-sales month", holdsUp: atLeast("V11", "V14", "V15") },
     ]);
   });
 
@@ -151,7 +154,7 @@ describe("one slip is one finding, and what only follows from it is named there"
       .cell("online-sales", "growth", { formula })
       .cell("online-share", "cumulative", { formula });
     expect(found(form)).toEqual([
-      { code: "V08", at: "online-sales cumulative", holdsUp: ["V09", "V11", "V13", "V17", "V20"] },
+      { code: "V08", at: "online-sales cumulative", holdsUp: atLeast("V09", "V11", "V13", "V17", "V20") },
     ]);
   });
 
@@ -175,6 +178,6 @@ describe("one slip is one finding, and what only follows from it is named there"
       .check(past, others)
       .filter(({ level, about }) => level < "D" && about !== "explanation");
     expect(more).toEqual([]);
-    expect(slip).toMatchObject({ code: "V08", level: "A", holdsUp: ["V10", "V11", "V14"] });
+    expect(slip).toMatchObject({ code: "V08", level: "A", holdsUp: atLeast("V10", "V11", "V14") });
   });
 });

@@ -1,17 +1,83 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Check } from "#src/core/checks/check";
-import { dueRows, figureOf } from "#src/core/checks/evidence/rows";
-import { at, findingReporter } from "#src/core/checks/report";
-import { CHECKS } from "#src/core/checks/rules";
-import { runChecks } from "#src/core/checks/run";
-import { noHistory } from "#src/core/history/from-submissions";
-import { findingSentence } from "#src/language/finding-sentence";
-import { LANGUAGES, speakerOf } from "#src/language/speaker";
-import { fill } from "../../scenario/form";
-import { smallList } from "../../scenario/small-list";
 
 const SOURCES = join(__dirname, "../../../src");
+
+/** The code a new check would have, and the text its sentence is known again by. */
+const CODE = "V99";
+const SAID = { "zh-CN": "不会正好是", en: "is never exactly" } as const;
+
+/** What the recipe says is written for a check, by the file it is written to, put into that file as it stands. */
+const WRITTEN: Readonly<Record<string, (standing: Standing) => void>> = {
+  "core/findings/variants/entries.ts": ({ entries }) => {
+    entries![CODE] = { thirteen: { about: "figure", args: { value: "cell-figure" } } };
+  },
+  "core/checks/rules/index.ts": ({ CHECKS }) => CHECKS!.push(newCheck()),
+  "language/en/findings/entries.ts": ({ entries }) => {
+    entries![CODE] = { thirteen: `{{name}} ${SAID.en} {{value}}.` };
+  },
+  "language/zh-CN/findings/entries.ts": ({ entries }) => {
+    entries![CODE] = { thirteen: `{{name}}${SAID["zh-CN"]}{{value}}。` };
+  },
+  "language/en/checks.ts": ({ checks }) => {
+    checks![CODE] = { name: "Thirteen", reason: "Thirteen is seldom." };
+  },
+  "language/zh-CN/checks.ts": ({ checks }) => {
+    checks![CODE] = { name: "十三", reason: "十三很少见。" };
+  },
+};
+
+interface Standing {
+  readonly entries?: Record<string, object>;
+  readonly checks?: Record<string, object>;
+  readonly CHECKS?: Check[];
+}
+
+/** The file of its own. */
+function newCheck(): Check {
+  const { findingReporter, at } =
+    jest.requireActual<typeof import("#src/core/checks/report")>("#src/core/checks/report");
+  const { dueRows, figureOf, stateOf } = jest.requireActual<typeof import("#src/core/checks/evidence/rows")>(
+    "#src/core/checks/evidence/rows",
+  );
+  const { fail, missing } = findingReporter(CODE as "V09", "C");
+  return {
+    code: CODE as Check["code"],
+    kind: "within-form",
+    level: "C",
+    appliesTo: (indicator) => indicator.measures.includes("month"),
+    run: (context) =>
+      dueRows(context).flatMap((row) => {
+        if (stateOf(row, "month") === "missing") return [missing(context, row, ["month"])];
+        if (figureOf(row, "month") !== 13) return [];
+        return [fail(context, "thirteen" as "not-whole", at(row, "month"), { args: { value: 13 } })];
+      }),
+  };
+}
+
+/** The product with a check more, and what tells of it. */
+async function withNewCheck() {
+  jest.resetModules();
+  for (const [file, write] of Object.entries(WRITTEN)) {
+    const path = join(SOURCES, file);
+    jest.doMock(path, () => {
+      const standing = jest.requireActual<Standing>(path);
+      write(standing);
+      return standing;
+    });
+  }
+  return {
+    ...(await import("#src/core/checks/rules")),
+    ...(await import("#src/core/findings/variants")),
+    ...(await import("#src/core/history/from-submissions")),
+    ...(await import("#src/core/checks/run")),
+    ...(await import("#src/language/finding-sentence")),
+    ...(await import("#src/language/speaker")),
+    ...(await import("../../scenario/form")),
+    ...(await import("../../scenario/small-list")),
+  };
+}
 
 /** The files of the product that name a check by its code; the invented months plant its error. */
 function filesNaming(code: string): string[] {
@@ -25,34 +91,29 @@ function filesNaming(code: string): string[] {
 }
 
 describe("the recipe for a check", () => {
-  it("names every place a check is named in", () => {
-    expect(filesNaming("V22")).toEqual([
-      "core/checks/rules/V22-calendar.ts",
-      "core/checks/rules/index.ts",
-      "core/findings/variants/entries.ts",
-      "language/en/checks.ts",
-      "language/en/findings/entries.ts",
-      "language/zh-CN/checks.ts",
-      "language/zh-CN/findings/entries.ts",
-    ]);
+  it("writes where a check is named, and nowhere else: its own file and six more", () => {
+    expect(filesNaming("V22")).toEqual(["core/checks/rules/V22-calendar.ts", ...Object.keys(WRITTEN)].sort());
   });
 
-  it("makes a check that runs, is explained and is read like the others", () => {
-    const { fail } = findingReporter("V09", "C");
-    const noThirteen: Check = {
-      code: "V09",
-      kind: "within-form",
-      level: "C",
-      run: (context) =>
-        dueRows(context).flatMap((row) =>
-          figureOf(row, "month") === 13 ? [fail(context, "not-whole", at(row, "month"), { args: { value: 13 } })] : [],
-        ),
-    };
+  it("makes a check that runs, is explained and is read like the others", async () => {
+    const { fill, smallList, runChecks, noHistory, findingSentence, speakerOf, LANGUAGES } = await withNewCheck();
     const form = fill(smallList, "commerce", "2024-03").answer("events", { month: 13 });
-    const findings = runChecks(form.context(noHistory), [...CHECKS.slice(0, -1), noThirteen, CHECKS.at(-1)!]);
-    const found = findings.find(({ indicator, variant }) => indicator === "events" && variant === "not-whole")!;
-    expect(found).toMatchObject({ code: "V09", level: "C", cells: [{ cell: "D18" }] });
+    const findings = runChecks(form.context(noHistory));
+    const found = findings.find(({ code }) => code === (CODE as string))!;
+    expect(found).toMatchObject({ indicator: "events", level: "C", cells: [{ cell: "D18" }] });
     expect(findings).toContainEqual(expect.objectContaining({ code: "V24", indicator: "events" }));
-    for (const language of LANGUAGES) expect(findingSentence(found, smallList, speakerOf(language))).toContain("13");
+    for (const language of LANGUAGES) {
+      expect(findingSentence(found, smallList, speakerOf(language))).toMatch(new RegExp(`${SAID[language]}.*13`));
+    }
+  });
+
+  it("makes one that forms and lists name, and that waits with the others for a figure", async () => {
+    const { fill, smallList, applicableChecks, CHECK_CODES, noHistory, runChecks, speakerOf } = await withNewCheck();
+    const events = smallList.indicators.find(({ id }) => id === "events")!;
+    expect(applicableChecks(smallList, events)).toContain(CODE);
+    expect(CHECK_CODES).toContain(CODE);
+    const blank = fill(smallList, "commerce", "2024-03").answer("events", { month: null });
+    expect(runChecks(blank.context(noHistory)).find(({ code }) => code === "V05")!.holdsUp).toContain(CODE);
+    expect(speakerOf("zh-CN")(`checks.${CODE as "V09"}.name`)).toBe("十三");
   });
 });

@@ -26,7 +26,7 @@ import { V22 } from "./V22-calendar";
 import { V23 } from "./V23-concealment";
 import { V24 } from "./V24-signatures";
 
-/** The checks of a submission, in the order they run; V24 comes last since it asks about the others' findings. */
+/** The checks of a submission, in the order of their codes; one that asks about the others' findings still runs last. */
 // biome-ignore format: one line per kind of check reads best.
 export const CHECKS: readonly Check[] = [
   V01, V02, V03, V04, V05, V06,

@@ -47,7 +47,7 @@ export const RULES: TableSheet = {
   hint: "没有列出的规则都照常执行。仅提示：只列为 D 级，不拦报送、不要求说明；停用：不审核，汇总表写明未审。报表归属、行列单位、数值类型、签署和汇总一致的规则不能改。",
   frozen: 1,
   columns: [
-    field("规则", "rule", as.rule, 18, "V05、V07—V23 中的一条。"),
+    field("规则", "rule", as.rule, 18, "从下拉列表中选一条。"),
     field("审核关系", "relation", as.chosen("relations"), 34, "只管其中一条审核关系时，填它的标识；留空表示整条规则。"),
     field("状态", "state", as.choice(LABELS.ruleState), 10),
     field("起", "from", as.month, 10, "从哪个月的报表起，例如 2024-03。"),
