@@ -6,7 +6,16 @@ import { rowOf } from "./evidence/rows";
 import { type Change, changedFacts, looksAtFigures, neighbours, touchedBy, withChanges } from "./supposed";
 
 /** What says of a figure what is wrong with it, the most precise first. */
-export const CAUSES = ["V16", "V10", "V08", "V07", "V09", "V12", "V11", "V15"] as const satisfies readonly CheckCode[];
+export const PRECISE_FIRST = [
+  "V16",
+  "V10",
+  "V08",
+  "V07",
+  "V09",
+  "V12",
+  "V11",
+  "V15",
+] as const satisfies readonly CheckCode[];
 
 /**
  * The findings with those left out that only follow from another: what is gone once the figure that one is about is put
@@ -21,7 +30,7 @@ export function foldFollowing(
   const looking = checks.filter(looksAtFigures);
   const folded = new Set<Finding>();
   const followersByCause = new Map<Finding, readonly Finding[]>();
-  const causes = CAUSES.flatMap((code) => findings.filter((finding) => isCause(context, finding, code)));
+  const causes = PRECISE_FIRST.flatMap((code) => findings.filter((finding) => isCause(context, finding, code)));
   for (const [rank, cause] of causes.entries()) {
     if (folded.has(cause)) continue;
     // What says more precisely what is wrong does not follow from what says less.

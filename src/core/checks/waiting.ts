@@ -5,7 +5,7 @@ import { factAt, factsOf } from "./evidence/indexed";
 import { rowOf } from "./evidence/rows";
 
 /** Findings that say why a figure is no number: it is blank, a text, or its whole row is lost or there twice. */
-const CAUSES: ReadonlySet<string> = new Set(["V05", "V06"]);
+const NO_FIGURE: ReadonlySet<string> = new Set(["V05", "V06"]);
 const LOST_ROWS: ReadonlySet<string> = new Set(["missing-row", "ambiguous-row"]);
 
 /**
@@ -39,7 +39,7 @@ function causesByCell(findings: readonly Finding[]): ReadonlyMap<string, Finding
   for (const finding of findings) {
     const [place] = finding.cells;
     if (LOST_ROWS.has(finding.variant) && finding.indicator !== null) causes.set(finding.indicator, finding);
-    if (place && finding.outcome === "fail" && CAUSES.has(finding.code)) causes.set(keyOf(place), finding);
+    if (place && finding.outcome === "fail" && NO_FIGURE.has(finding.code)) causes.set(keyOf(place), finding);
   }
   return causes;
 }

@@ -2,7 +2,7 @@ import type { SummaryBook } from "../../core/audit/book";
 import type { Difference } from "../../core/audit/difference";
 import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { pairSheet, pairSheets } from "../../core/audit/pair-sheets";
-import { CAUSES } from "../../core/checks/following";
+import { PRECISE_FIRST } from "../../core/checks/following";
 import { LOOKING_BACK } from "../../core/checks/rules";
 import { neighbours } from "../../core/checks/supposed";
 import type { Finding } from "../../core/findings/finding";
@@ -101,7 +101,7 @@ export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindi
 /** Whether a finding may only follow from one that earlier forms tell: it is then said under that one. */
 function explains(told: Finding, { department, indicator, outcome }: Finding, list: TargetList): boolean {
   if (told.department !== department || told.outcome !== "fail" || outcome !== "fail") return false;
-  if (indicator === null || told.indicator === null || !CAUSES.some((code) => code === told.code)) return false;
+  if (indicator === null || told.indicator === null || !PRECISE_FIRST.some((code) => code === told.code)) return false;
   return neighbours(list, new Set([told.indicator])).has(indicator);
 }
 

@@ -79,20 +79,43 @@ async function withNewCheck() {
   };
 }
 
-/** The files of the product that name a check by its code; the invented months plant its error. */
-function filesNaming(code: string): string[] {
-  return readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
+
+/** The checks each file of the product names by their codes; the invented months plant their errors. */
+const namedByFile: ReadonlyMap<string, readonly string[]> = new Map(
+  readdirSync(SOURCES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => new RegExp(`\\b${code}\\b`).test(readFileSync(path, "utf8")))
-    .map((path) => relative(SOURCES, path).split(sep).join("/"))
-    .filter((path) => !path.startsWith("samples/"))
-    .sort();
+    .map((path): [string, string[]] => [
+      relative(SOURCES, path).split(sep).join("/"),
+      readFileSync(path, "utf8")
+        .replace(COMMENTS, "")
+        .match(/\bV\d\d\b/g) ?? [],
+    ])
+    .filter(([file, codes]) => codes.length > 0 && !file.startsWith("samples/")),
+);
+
+/** Where every check is named: its own file, its variants, its line, its sentences and its name. */
+const isOfEveryCheck = (file: string, codes: readonly string[]) =>
+  /^core\/checks\/rules\/index\.ts$|^core\/findings\/variants\/|^language\/[^/]+\/(?:checks\.ts$|findings\/)/.test(
+    file,
+  ) || codes.every((code) => file.startsWith(`core/checks/rules/${code}-`));
+
+/** The files that CONTRIBUTING says name checks by their codes, and why. */
+function filesWeighing(): string[] {
+  const table = readFileSync(join(SOURCES, "../.github/CONTRIBUTING.md"), "utf8");
+  return Array.from(table.matchAll(/^\| `([^`]+\.ts)` +\| \S.*\|$/gm), ([, file]) => file!);
 }
 
 describe("the recipe for a check", () => {
   it("writes where a check is named, and nowhere else: its own file and six more", () => {
-    expect(filesNaming("V22")).toEqual(["core/checks/rules/V22-calendar.ts", ...Object.keys(WRITTEN)].sort());
+    const naming = [...namedByFile].filter(([, codes]) => codes.includes("V22")).map(([file]) => file);
+    expect(naming.sort()).toEqual(["core/checks/rules/V22-calendar.ts", ...Object.keys(WRITTEN)].sort());
+  });
+
+  it("tells of every other file that names checks why it does", () => {
+    const others = [...namedByFile].filter(([file, codes]) => !isOfEveryCheck(file, codes)).map(([file]) => file);
+    expect(filesWeighing().sort()).toEqual(others.sort());
   });
 
   it("makes a check that runs, is explained and is read like the others", async () => {
