@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
   // Many units take a line of their own, under who has reported and what can be saved.
-  missing: { color: tokens.colorStatusDangerForeground1, flexBasis: "100%", order: 1 },
+  missing: { color: tokens.colorStatusDangerForeground1, flexBasis: "100%" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
 });
 
@@ -35,7 +35,6 @@ export function RollupHead({ period, coverage: { expected, received, missing } }
   return (
     <div className={styles.head}>
       <Text weight="semibold">{say("desk.rollup.coverage", { expected, received })}</Text>
-      {missing.length === 0 ? null : <Text className={styles.missing}>{say("desk.rollup.missing", { units })}</Text>}
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -49,6 +48,7 @@ export function RollupHead({ period, coverage: { expected, received, missing } }
           {say("desk.rollup.bulletin")}
         </Button>
       </div>
+      {missing.length === 0 ? null : <Text className={styles.missing}>{say("desk.rollup.missing", { units })}</Text>}
     </div>
   );
 }
