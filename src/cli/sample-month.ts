@@ -3,6 +3,7 @@ import { rollUp } from "../actions/rollup";
 import { formsOf } from "../core/form/form";
 import { formatPeriod } from "../core/period";
 import { nameOf } from "../language/names";
+import { numberText } from "../language/numbers";
 import type { Language, Speaker } from "../language/speaker";
 import { SAMPLE_MONTH, samplePeriod } from "../samples/sample-month";
 import { simulate } from "../samples/simulate";
@@ -51,7 +52,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   await writeRolledUp(rolled, file, surroundings);
   own.keep(basename(file));
   printSummary(rolled, file, say);
-  print(say("cli.start.done", { seconds: ((performance.now() - started) / 1000).toFixed(1) }));
+  print(say("cli.start.done", { seconds: numberText((performance.now() - started) / 1000, 1) }));
   return {
     period: formatPeriod(period),
     folder,

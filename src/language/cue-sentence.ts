@@ -2,7 +2,7 @@ import type { Cue, CueEffect, UnsearchedCue } from "../core/cues/cue";
 import { CUES } from "../core/cues/kinds";
 import type { TargetList } from "../core/targets/schema";
 import { departmentName, quotedIndicator } from "./names";
-import { countText, numberText } from "./numbers";
+import { countText, percentText } from "./numbers";
 import { forData, type Speaker } from "./sentence";
 import { spoken } from "./spoken";
 
@@ -34,9 +34,8 @@ export function cueSentences(cue: Cue, list: TargetList, say: Speaker): SpokenCu
 }
 
 function effectSentence({ indicator, measure, percent }: CueEffect, list: TargetList, say: Speaker): string {
-  const number = numberText(percent, 0, 1);
   const figure = { name: quotedIndicator(indicator, list, say), measure: say(`terms.measure.${measure}`) };
-  return say("cues.effect", { ...figure, percent: say("terms.percent", { number }) });
+  return say("cues.effect", { ...figure, percent: percentText(percent, say) });
 }
 
 /** What could not be looked for, and why. */

@@ -1,7 +1,7 @@
 import type { FigureUnit } from "../core/audit/figure-unit";
 import type { FigureColumn } from "../core/audit/layout";
 import { isGrowth, type Measure } from "../core/measure";
-import { MOST_DECIMALS, tidy } from "../core/numbers";
+import { MOST_DECIMALS, roundTo, tidy } from "../core/numbers";
 import type { Indicator } from "../core/targets/schema";
 import { grouped } from "./grouped";
 import type { Speaker } from "./sentence";
@@ -56,6 +56,21 @@ export function statisticText(value: number): string {
 /** A share in percent, without needless digits. */
 export function shareText(share: number): string {
   return numberText(share * 100, 0, 2);
+}
+
+/** A percentage of a whole, with a decimal where it has one: 12%, 12.5%. */
+export function percentText(percent: number, say: Speaker): string {
+  return say("terms.percent", { number: partText(percent) });
+}
+
+/** The same where a sentence has the sign of percent itself. */
+export function partText(percent: number): string {
+  return numberText(percent, 0, 1);
+}
+
+/** A number as the sentences of the summary print it: without sign and thousands apart, as bulletins do. */
+export function printedText(value: number, decimals: number): string {
+  return numberText(Math.abs(roundTo(value, decimals)), decimals).replaceAll(",", "");
 }
 
 /** A number with its unit, percent among them. */

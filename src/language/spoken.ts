@@ -5,7 +5,7 @@ import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { departmentName, nameOf, quotedIndicator } from "./names";
-import { amountText, minuteText, numberText, statedText, statisticText } from "./numbers";
+import { amountText, minuteText, numberText, percentText, statedText, statisticText } from "./numbers";
 import type { Speaker } from "./sentence";
 import { shownText } from "./shown-text";
 
@@ -57,7 +57,7 @@ function readArgument({ kind, value }: Argument, subject: Subject, list: TargetL
       return indicator ? amountText(value, indicator, say) : statedText(value);
     case "percent":
     case "cell-percent":
-      return say("terms.percent", { number: numberText(value, 0, 1) });
+      return percentText(value, say);
     case "points":
     case "count":
       return statedText(value);

@@ -85,7 +85,7 @@ function evaluateNumbers(options: EvaluateOptions, confidence: number): ExitCode
       : given.length > 0
         ? evaluateTaints({ method: bounding === "poisson" ? "poisson" : "binomial", confidence, size }, all)
         : evaluateAttributes({ method, confidence, size, errors, ...population });
-  const risk = `${shareText(1 - confidence)}%`;
+  const risk = say("terms.percent", { number: shareText(1 - confidence) });
   const formula =
     method === "stringer" || given.length > 0
       ? say("sampling.evaluate.stringer", { size, method: say(`sampling.distribution.${bounding}`) })

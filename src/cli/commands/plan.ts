@@ -34,11 +34,12 @@ export function plan(options: PlanOptions): ExitCode {
   if (typeof found === "string") throw new CodedError("usage", found);
   const { size, allowedErrors } = found;
   const errors = Number(allowedErrors.toPrecision(6));
+  const percent = (share: number) => say("terms.percent", { number: shareText(share) });
   const formula = say("sampling.plan.formula", {
     method: say(`sampling.distribution.${method}`),
     errors,
-    tolerable: `${shareText(request.tolerable)}%`,
-    risk: `${shareText(1 - request.confidence)}%`,
+    tolerable: percent(request.tolerable),
+    risk: percent(1 - request.confidence),
   });
   if (json) printJson({ ...TOOL, size, allowedErrors, formula, inputs: request });
   else {

@@ -6,7 +6,7 @@ import type { Measure } from "../../core/measure";
 import { formatPeriod, samePeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { departmentName, indicatorName } from "../../language/names";
-import { figureText, movementText, numberText } from "../../language/numbers";
+import { figureText, movementText, percentText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import type { ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -54,7 +54,7 @@ export function traceForward(
     `${indicatorName(figure.line.indicator, list, say)} ${columnName(figure, say)}`,
     figureText(figure, say),
     operationText(figure, list, say),
-    figure.sharePercent === null ? "" : say("terms.percent", { number: numberText(figure.sharePercent, 0, 1) }),
+    figure.sharePercent === null ? "" : percentText(figure.sharePercent, say),
     figure.perPercent === null ? "" : movementText(figure, figure.perPercent, say),
   ]);
   print(table(head, rows, [2, 4, 5]));

@@ -9,7 +9,7 @@ import { derivationOf } from "../form/derivation";
 import type { CellAddress } from "../grid/grid";
 import type { HistoryFact } from "../history/history";
 import type { LevelMeasure } from "../measure";
-import { decimalsOf } from "../numbers";
+import { decimalsOf, roundTo } from "../numbers";
 import type { Fact } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 
@@ -103,5 +103,5 @@ function hasChangedBasis({ targets }: TargetList, indicator: string): boolean {
 
 /** The sum of two stated figures, with the decimals they have and without the noise of binary fractions. */
 function sumOf(last: number, month: number): number {
-  return Number((last + month).toFixed(Math.max(decimalsOf(last), decimalsOf(month))));
+  return roundTo(last + month, Math.max(decimalsOf(last), decimalsOf(month)));
 }

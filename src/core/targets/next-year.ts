@@ -1,3 +1,4 @@
+import { roundTo } from "../numbers";
 import type { ListFile } from "./problems";
 import type { ListHeader, Target, TargetList } from "./schema";
 
@@ -80,7 +81,7 @@ function openTarget(target: Target, { indicators }: TargetList, { result }: Next
   if (target.measure !== "growth") return open;
   const reached = result(target.indicator, target.reporter ?? null);
   const { decimals } = indicators.find(({ id }) => id === target.indicator)!;
-  const base = reached === null ? 0 : Number(reached.toFixed(decimals));
+  const base = reached === null ? 0 : roundTo(reached, decimals);
   return base > 0 ? { ...open, base } : open;
 }
 

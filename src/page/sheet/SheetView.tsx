@@ -1,5 +1,6 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { exactText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { Book } from "../book/book";
@@ -20,7 +21,7 @@ import { StatusStrip } from "./StatusStrip";
 import { bringIntoView } from "./scrolling";
 import { positionUnder } from "./selection";
 import { roomFor, stageOf, surroundFor } from "./stage";
-import { tally, tallyText } from "./tally";
+import { tally } from "./tally";
 import { useCellMenu } from "./use-cell-menu";
 import { useClipboard } from "./use-clipboard";
 import { type DraftKeeper, useEditing } from "./use-editing";
@@ -123,7 +124,7 @@ export function SheetView({ book, say, paper, drafts = null, onRefused, onSave }
         stale={active.isStale}
         prompt={active.input?.prompt ?? ""}
         formula={active.cell?.formula ?? null}
-        meant={cells.meant === null ? null : tallyText(cells.meant)}
+        meant={cells.meant === null ? null : exactText(cells.meant)}
         mark={active.mark}
       />
       {find.isOpen ? <FindBar say={say} find={find} /> : null}

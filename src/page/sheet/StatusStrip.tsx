@@ -10,12 +10,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { AddRegular, MathFormulaRegular, SubtractRegular } from "@fluentui/react-icons";
+import { exactText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
 import type { Mark } from "../../pane/host/workbook-host";
 import type { Zoom } from "./geometry";
-import { type Tally, tallyText } from "./tally";
+import type { Tally } from "./tally";
 import { ZOOMS, zoomBeside } from "./zoom";
 
 const useStyles = makeStyles({
@@ -88,9 +89,9 @@ export function StatusStrip(props: Props) {
       <output className={styles.tally}>
         {tally ? (
           <>
-            {tally.mean === null ? null : <span>{say("pane.page.status.mean", { value: tallyText(tally.mean) })}</span>}
+            {tally.mean === null ? null : <span>{say("pane.page.status.mean", { value: exactText(tally.mean) })}</span>}
             <span>{say("pane.page.status.count", { value: tally.count })}</span>
-            {tally.sum === null ? null : <span>{say("pane.page.status.sum", { value: tallyText(tally.sum) })}</span>}
+            {tally.sum === null ? null : <span>{say("pane.page.status.sum", { value: exactText(tally.sum) })}</span>}
           </>
         ) : null}
       </output>
@@ -128,14 +129,14 @@ export function StatusStrip(props: Props) {
               appearance="subtle"
               aria-label={say("pane.page.status.zoom", { percent })}
             >
-              {percent}%
+              {say("terms.percent", { number: percent })}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
               {ZOOMS.map((each) => (
                 <MenuItemRadio key={each} name="zoom" value={String(each)}>
-                  {typeof each === "number" ? `${each}%` : say(`pane.page.status.${each}`)}
+                  {typeof each === "number" ? say("terms.percent", { number: each }) : say(`pane.page.status.${each}`)}
                 </MenuItemRadio>
               ))}
             </MenuList>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Cell, Range } from "../../core/grid/grid";
+import { cssPercent } from "../../pane/components/css-percent";
 import type { SheetStyle } from "../../workbook/style/style";
 import { onPaper, type Paper, readable } from "./paper";
 import { isIn } from "./selection";
@@ -23,7 +24,7 @@ export function conditionCss({ texts, bars }: SheetStyle, cell: Cell | undefined
   const color = onPaper(bar.color, paper);
   return {
     backgroundImage: `linear-gradient(${color}, ${color})`,
-    backgroundSize: `${(share * 100).toFixed(1)}% 66%`,
+    backgroundSize: `${cssPercent(share)} 66%`,
     backgroundPosition: "left center",
     backgroundRepeat: "no-repeat",
   };

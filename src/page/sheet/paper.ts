@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { cssPercent } from "../../pane/components/css-percent";
 import type { CellStyle, Edge, Rule } from "../../workbook/style/style";
 
 /** What a sheet is shown on: paper by day, dark paper, or the system's own colors where contrast is asked for. */
@@ -106,7 +107,7 @@ export function onPaper(color: string, paper: Paper): string {
   const hue = hueOf(red, green, blue, most, chroma);
   // A tint hardly seen on white would glow on black.
   const muted = Math.min(saturation, 0.55) * Math.min(1, 0.35 + chroma);
-  return `hsl(${Math.round(hue)} ${Math.round(muted * 100)}% ${lightnessOf(color, paper).toFixed(1)}%)`;
+  return `hsl(${Math.round(hue)} ${cssPercent(muted)} ${cssPercent(lightnessOf(color, paper) / 100)})`;
 }
 
 /** How light a color is on paper, in percent. */

@@ -31,8 +31,3 @@ export function tally(sheet: Sheet, { top, left, bottom, right }: Range): Tally 
     mean: roundTo(sum / values.length, decimals + 1),
   };
 }
-
-/** A number of a tally with its thousands separated. */
-export function tallyText(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
-}

@@ -1,7 +1,8 @@
 import { Text, tokens } from "@fluentui/react-components";
 import type { Trace } from "../../core/audit/trace";
 import { departmentName } from "../../language/names";
-import { numberText } from "../../language/numbers";
+import { percentText } from "../../language/numbers";
+import { cssPercent } from "../components/css-percent";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 
@@ -50,14 +51,14 @@ export function ContributionBars({ traced }: { readonly traced: Trace }) {
                 {departmentName(department, list, say)}
               </Text>
               <Text size={200} className={styles.share}>
-                {say("terms.percent", { number: numberText(share, 1) })}
+                {percentText(share, say)}
               </Text>
             </span>
             <svg className={styles.bar} aria-hidden="true">
               <rect className={styles.track} width="100%" height="8" rx="2" />
               <rect
                 className={share < 0 ? styles.negative : styles.value}
-                width={`${Math.min(100, Math.abs(share))}%`}
+                width={cssPercent(Math.min(1, Math.abs(share) / 100))}
                 height="8"
                 rx="2"
               />

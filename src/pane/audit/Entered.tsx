@@ -2,7 +2,7 @@ import { Link, Text, tokens } from "@fluentui/react-components";
 import { type Entered as EnteredFigure, forwardOf } from "../../core/audit/forward";
 import type { SourceFigure, StoredSummary } from "../../core/audit/stored";
 import { indicatorName } from "../../language/names";
-import { movementText, numberText } from "../../language/numbers";
+import { movementText, partText } from "../../language/numbers";
 import { Disclosure } from "../components/Disclosure";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
@@ -51,7 +51,7 @@ function Figures({ source, stored }: { readonly source: SourceFigure; readonly s
     const { through, sharePercent, perPercent } = figure;
     const by = through && `${indicatorName(through.indicator, list, say)} ${say(`terms.measure.${through.measure}`)}`;
     const path = by === null ? "" : say("pane.audit.through", { by });
-    const share = sharePercent === null ? "" : say("pane.audit.share", { number: numberText(sharePercent, 0, 1) });
+    const share = sharePercent === null ? "" : say("pane.audit.share", { number: partText(sharePercent) });
     const moved = perPercent === null ? "" : say("pane.audit.moves", { moved: movementText(figure, perPercent, say) });
     return [path, share, moved].filter(Boolean).join(say("terms.separator"));
   }

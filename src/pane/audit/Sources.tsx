@@ -4,7 +4,8 @@ import type { StoredComponent } from "../../core/audit/stored";
 import type { Trace } from "../../core/audit/trace";
 import { samePeriod } from "../../core/period";
 import { departmentName } from "../../language/names";
-import { minuteText, statedText } from "../../language/numbers";
+import { minuteText, partText, signedText, statedText } from "../../language/numbers";
+import { cssPercent } from "../components/css-percent";
 import { makeStyles } from "../components/make-styles";
 import { useWorkspace } from "../workspace/workspace";
 import { Entered } from "./Entered";
@@ -153,15 +154,14 @@ function Share({ contribution }: { readonly contribution: Contribution }) {
   const { say } = useWorkspace();
   const styles = useStyles();
   if (contribution.kind === "points") {
-    const number = `${contribution.points > 0 ? "+" : ""}${contribution.points.toFixed(2)}`;
-    return <Text size={200}>{say("pane.audit.points", { number })}</Text>;
+    return <Text size={200}>{say("pane.audit.points", { number: signedText(contribution.points, 2) })}</Text>;
   }
-  const percent = contribution.percent.toFixed(1);
+  const { percent } = contribution;
   return (
     <>
-      <Text size={200}>{say("pane.audit.share", { number: percent })}</Text>
+      <Text size={200}>{say("pane.audit.share", { number: partText(percent) })}</Text>
       <span className={styles.track} aria-hidden>
-        <span className={styles.bar} style={{ width: `${percent}%` }} />
+        <span className={styles.bar} style={{ width: cssPercent(percent / 100) }} />
       </span>
     </>
   );

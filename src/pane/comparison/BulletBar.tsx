@@ -1,4 +1,5 @@
 import { tokens } from "@fluentui/react-components";
+import { cssPercent } from "../components/css-percent";
 import { makeStyles } from "../components/make-styles";
 import type { Bullet } from "./bullet";
 
@@ -9,8 +10,6 @@ const useStyles = makeStyles({
   target: { fill: tokens.colorNeutralForeground1 },
   schedule: { stroke: tokens.colorNeutralForeground2, strokeWidth: 2, strokeDasharray: "3 2" },
 });
-
-const percent = (share: number) => `${share * 100}%`;
 
 /** Value, target and schedule on one bar, without a verdict: a broad bar, a strong mark, a dashed one. */
 export function BulletBar({ bullet, label }: { readonly bullet: Bullet; readonly label: string }) {
@@ -23,17 +22,17 @@ export function BulletBar({ bullet, label }: { readonly bullet: Bullet; readonly
       {value === null ? null : (
         <rect
           className={styles.value}
-          x={percent(Math.min(zero, value))}
+          x={cssPercent(Math.min(zero, value))}
           y="8"
-          width={percent(Math.abs(value - zero))}
+          width={cssPercent(Math.abs(value - zero))}
           height="6"
           rx="1"
         />
       )}
       {schedule === null ? null : (
-        <line className={styles.schedule} x1={percent(schedule)} x2={percent(schedule)} y1="2" y2="20" />
+        <line className={styles.schedule} x1={cssPercent(schedule)} x2={cssPercent(schedule)} y1="2" y2="20" />
       )}
-      {target === null ? null : <rect className={styles.target} x={percent(target)} y="2" width="3" height="18" />}
+      {target === null ? null : <rect className={styles.target} x={cssPercent(target)} y="2" width="3" height="18" />}
     </svg>
   );
 }

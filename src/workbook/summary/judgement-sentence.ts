@@ -4,8 +4,8 @@ import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target, TargetList } from "../../core/targets/schema";
 import { nameOf } from "../../language/names";
-import { withUnit } from "../../language/numbers";
-import { judgementWord, printedNumber, withReserve } from "./judgement-word";
+import { printedText, withUnit } from "../../language/numbers";
+import { judgementWord, withReserve } from "./judgement-word";
 import type { Say } from "./say";
 
 /** A target and how it stands, each number as its cell of 全区汇总表 holds it; null where the cell holds none. */
@@ -61,7 +61,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
   const clauses = (first: string, second: string) => say("summary.sentence.clauses", { first, second });
   const figure = isGrowth(standing.measure) ? growthClause(name, actual, decimals, say) : levelClause();
   function levelClause(): string {
-    const number = printedNumber(actual!, decimals);
+    const number = printedText(actual!, decimals);
     return say("summary.sentence.level", { name, amount: withUnit(actual! < 0 ? `−${number}` : number, unit, say) });
   }
   switch (by) {
@@ -69,7 +69,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
     case "year-end":
       if (completion === null) return clauses(figure, word);
       return clauses(
-        say("summary.sentence.completion", { name, number: printedNumber(completion, SHARE_DECIMALS) }),
+        say("summary.sentence.completion", { name, number: printedText(completion, SHARE_DECIMALS) }),
         scheduleGap === null ? word : reserved(relation(scheduleGap, SHARE_DECIMALS, "schedule", say)),
       );
     case "growth":
@@ -77,7 +77,7 @@ export function judgementSentence(standing: Standing, say: Say): string {
       return clauses(figure, pointGap === null ? word : reserved(relation(pointGap, decimals, "target", say)));
     case "ceiling":
       return standing.isWithinCeiling && value !== null
-        ? say("summary.sentence.within-ceiling", { name, amount: withUnit(printedNumber(value, decimals), unit, say) })
+        ? say("summary.sentence.within-ceiling", { name, amount: withUnit(printedText(value, decimals), unit, say) })
         : clauses(figure, word);
     case "track":
       return clauses(figure, word);
@@ -87,14 +87,14 @@ export function judgementSentence(standing: Standing, say: Say): string {
 }
 
 function growthClause(name: string, growth: number, decimals: number, say: Say): string {
-  const number = printedNumber(growth, decimals);
+  const number = printedText(growth, decimals);
   if (Number(number) === 0) return say("summary.sentence.unchanged", { name });
   return say(`summary.sentence.${growth > 0 ? "growth" : "decline"}`, { name, number });
 }
 
 /** "低于目标0.23个百分点", "与目标持平". */
 function relation(gap: number, decimals: number, to: "target" | "schedule", say: Say): string {
-  const number = printedNumber(gap, decimals);
+  const number = printedText(gap, decimals);
   if (Number(number) === 0) return say(`summary.sentence.at-${to}`);
   return say(`summary.sentence.${gap > 0 ? "above" : "below"}-${to}`, { number });
 }

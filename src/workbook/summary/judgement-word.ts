@@ -4,18 +4,13 @@ import type { TargetComparison } from "../../core/rollup/summary";
 import type { Judgement } from "../../core/targets/judgements";
 import type { TargetList } from "../../core/targets/schema";
 import { nameOf } from "../../language/names";
-import { withUnit } from "../../language/numbers";
+import { printedText, withUnit } from "../../language/numbers";
 import type { Say } from "./say";
 
 /** How the numbers of a word are shown: a gap in percentage points, or an amount in the figure's unit. */
 type Show = (what: "points" | "amount", value: number, decimals: number) => string;
 
-/** A number without its sign as the sheet prints it: a half rounds up, which no binary fraction may hide. */
-export function printedNumber(value: number, decimals: number): string {
-  return Math.abs(roundTo(value, decimals)).toFixed(decimals);
-}
-
-const printed: Show = (_, value, decimals) => printedNumber(value, decimals);
+const printed: Show = (_, value, decimals) => printedText(value, decimals);
 
 /** What a target's judgement is called, without its numbers: "低于目标". */
 export function judgementName(judgement: Judgement, say: Say): string {

@@ -202,8 +202,8 @@ test("a light has its color and a number its bar, but where contrast is asked fo
   const css = (value: number | string, paper: Paper = "light") => conditionCss(look as never, cell(value), paper);
   expect(css("滞后")).toEqual({ color: "#a3290f", fontWeight: 600 });
   expect(css("达序时")).toEqual({});
-  expect(css(50)).toMatchObject({ backgroundSize: "25.0% 66%" });
-  expect(css(500)).toMatchObject({ backgroundSize: "100.0% 66%" });
+  expect(css(50)).toMatchObject({ backgroundSize: "25% 66%" });
+  expect(css(500)).toMatchObject({ backgroundSize: "100% 66%" });
   expect(css("滞后", "contrast")).toEqual({});
 });
 
@@ -234,6 +234,6 @@ describe("keys", () => {
 
 test("dark paper turns lightness round and keeps the hue", () => {
   expect(onPaper("#fffaef", "light")).toBe("#fffaef");
-  expect(onPaper("#000000", "dark")).toBe("hsl(0 0% 93.0%)");
-  expect(onPaper("#fffaef", "dark")).toMatch(/^hsl\(41 \d+% 1\d\.\d%\)$/);
+  expect(onPaper("#000000", "dark")).toBe("hsl(0 0% 93%)");
+  expect(onPaper("#fffaef", "dark")).toMatch(/^hsl\(41 [\d.]+% 1\d(?:\.\d+)?%\)$/);
 });

@@ -1,3 +1,4 @@
+import { roundTo } from "../../numbers";
 import type { Target, TargetList } from "../schema";
 import type { Complain } from "./complain";
 
@@ -46,5 +47,5 @@ function halfDigit(value: number): number {
 
 /** A figure with the two decimals a person would state it with. */
 function asStated(value: number): number {
-  return Number(value.toFixed(2));
+  return roundTo(value, 2);
 }
