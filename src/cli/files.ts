@@ -13,6 +13,7 @@ import { CodedError, type CodedReason, isCoded } from "../core/errors/coded-erro
 import type { LeftOutFile } from "../core/rollup/summary";
 import { FORM_LIMITS, type Limits } from "../workbook/zip/limits";
 import { openRegular, readRegular } from "./read-file";
+import { UnfitFile } from "./unfit-file";
 
 /** A file on disk that is to be read, or, with `refusal`, one that is named like no workbook. */
 export interface FoundFile {
@@ -137,7 +138,8 @@ function naming<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!isCoded(error, "refusal") || error.kind !== "unreadable-file") throw error;
+    if (!isCoded(error, "refusal")) throw error;
+    if (error.kind !== "unreadable-file") throw new UnfitFile(error, path, "file");
     throw new CodedError("usage", "unreadable-file", { path, reason: String(error.args.context ?? "other") });
   }
 }

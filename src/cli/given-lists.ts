@@ -6,12 +6,10 @@ import type { KnownLists } from "../core/targets/known-lists";
 import { parseTargetList } from "../core/targets/parse";
 import { TargetListError } from "../core/targets/problems";
 import type { TargetList } from "../core/targets/schema";
-import { listProblemLine } from "../language/error-sentence";
 import type { Speaker } from "../language/speaker";
 import { nodePlatform } from "../workbook/platform/node";
-import { readWorkbook } from "../workbook/read/read";
-import { importTargetList } from "../workbook/target-list/import";
 import { readBytes } from "./files";
+import { badList, listInWorkbook } from "./list-workbook";
 
 /**
  * The lists of `--targets`, 目标清单 workbooks, and behind them the program's own, unless one of them is that list as it was
@@ -36,11 +34,10 @@ export function listAt(path: string, say: Speaker): TargetList {
   const files = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? filesIn(path) : contentOf(path);
   try {
     if (files !== null) return parseTargetList(files, hashOf(files, nodePlatform));
-    return importTargetList(readWorkbook(readBytes(path), nodePlatform), (read) => hashOf(read, nodePlatform));
+    return listInWorkbook(path);
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
-    const problems = error.problems.map((problem) => listProblemLine(problem, say)).join(say("terms.clauses"));
-    throw new CodedError("usage", "bad-targets", { file: path, problems });
+    throw badList("bad-targets", path, error, say);
   }
 }
 

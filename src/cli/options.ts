@@ -35,10 +35,7 @@ export function namedDepartment(text: string, { departments, header }: TargetLis
   const known = departments.map(({ id, nameZh, nameEn }) =>
     say("terms.aside", { about: say("terms.name", { nameZh, nameEn }), text: id }),
   );
-  throw new CodedError("usage", "no-such-department", {
-    department: text,
-    known: known.join(say("terms.separator")),
-  });
+  throw new CodedError("usage", "no-such-department", { department: text }, { details: { lines: known } });
 }
 
 /** The whole number of an option, at least `min`. */

@@ -38,8 +38,5 @@ export function refuseOtherMonths(months: Months, period: Period, say: Speaker):
   const found = Object.entries(months)
     .sort()
     .map(([month, count]) => say("cli.rollup.forms-of-month", { month, forms: count }));
-  throw new CodedError("usage", "other-months", {
-    period: formatPeriod(period),
-    found: found.join(say("terms.separator")),
-  });
+  throw new CodedError("usage", "other-months", { period: formatPeriod(period) }, { details: { lines: found } });
 }

@@ -68,7 +68,8 @@ export async function serve(
   }
   await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
     await open?.close();
-    if (error.code === "EADDRINUSE") throw new CodedError("usage", "port-in-use", { port, other: port + 1 });
+    if (error.code === "EADDRINUSE")
+      throw new CodedError("usage", "port-in-use", { port, command: "npm start --", other: port + 1 });
     throw new CodedError("usage", "cannot-listen", { host, port, reason: error.code ?? "other" });
   });
   const { port: taken } = server.server.address() as AddressInfo;

@@ -19,7 +19,7 @@ function contentOf(path: string): unknown {
         .replace(/^\ufeff/, ""),
     );
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CodedError("usage", "bad-settings", { file: path, places: "JSON" });
+    if (error instanceof SyntaxError) throw new CodedError("usage", "settings-no-json", { file: path });
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { EVIDENCE_LIMITS, type EvidencePackage, openEvidence } from "../actions/evidence/open";
 import { CodedError, isCoded } from "../core/errors/coded-error";
 import type { KnownLists } from "../core/targets/known-lists";
@@ -30,6 +29,14 @@ export function evidenceAt(path: string): EvidencePackage & { readonly sha256: s
   return { ...evidence, sha256: nodePlatform.sha256(bytes) };
 }
 
+/** The same for whoever makes something of it: one whose parts are not what it says itself is nothing to go by. */
+export function soundEvidenceAt(path: string): EvidencePackage {
+  const evidence = evidenceAt(path);
+  const count = evidence.problems.length;
+  if (count > 0) throw new CodedError("usage", "altered-evidence", { file: path, count });
+  return evidence;
+}
+
 /** The summary a command is about. */
 export interface SummaryFile {
   readonly bytes: Uint8Array;
@@ -40,7 +47,7 @@ export interface SummaryFile {
 /** Reads the summary at a path, which may lie in an evidence package. */
 export function readSummaryFile(path: string, known: KnownLists): SummaryFile {
   if (!isPackage(path)) return { bytes: readBytes(path, SUMMARY_LIMITS), lists: known };
-  const { summary, lists: own } = evidenceAt(path);
+  const { summary, lists: own } = soundEvidenceAt(path);
   const [first, ...others] = [...own, ...known];
   return { bytes: summary, lists: [first!, ...others] };
 }
@@ -56,6 +63,6 @@ function naming<T>(path: string, open: () => T): T {
     if (error.kind === "unsafe-content" && way && part !== undefined) {
       throw new CodedError("usage", "unsafe-evidence", { context: way, part });
     }
-    throw new CodedError("usage", "broken-evidence", { part: basename(path) });
+    throw new CodedError("usage", "cut-evidence", { file: path });
   }
 }

@@ -15,7 +15,7 @@ import { SUMMARY_LIMITS } from "../workbook/zip/limits";
 import { findFiles, readBytes } from "./files";
 import { historyFilesFrom } from "./history";
 import { readFoundFile } from "./read-found-file";
-import { evidenceAt, isPackage } from "./summary-bytes";
+import { isPackage, soundEvidenceAt } from "./summary-bytes";
 
 /** A summary with as much of what it was made from as is at hand. */
 export interface SummarySources {
@@ -37,7 +37,7 @@ export function readSummarySources(
   known: KnownLists,
   say: Speaker,
 ): SummarySources {
-  const evidence = isPackage(path) ? evidenceAt(path) : null;
+  const evidence = isPackage(path) ? soundEvidenceAt(path) : null;
   const book = readSummaryBook(evidence?.summary ?? readBytes(path, SUMMARY_LIMITS), nodePlatform);
   const stored = readStoredSummary(book);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file: path });

@@ -133,7 +133,7 @@ test.each([
 ])("%s ends the command with a code and a sentence", (_, args, code) => {
   const { status, stdout, stderr } = huizong(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(new RegExp(`^${code} .+。\n$`));
+  expect(stderr).toMatch(new RegExp(`^${code} .+(?:。\n|：\n(?: {2}.+\n)+)$`));
   expect(huizong(...args, "--json").json()).toMatchObject({ error: { code } });
   expect(existsSync(unwritten)).toBe(false);
 });

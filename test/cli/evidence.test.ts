@@ -250,7 +250,7 @@ test("What is missing is named, and other files are refused with the way out", (
   cpSync(at("三月"), at("缺一份"), { recursive: true });
   rmSync(at("缺一份/商务局2024年3月.xlsx"));
   const short = huizong("evidence", at("s.xlsx"), "--from", at("缺一份"), "--out", at("c.zip"));
-  expect(short.stderr).toMatch(/U61 .*商务局2024年3月\.xlsx/);
+  expect(short.stderr).toMatch(/^U61 .*：\n {2}商务局2024年3月\.xlsx\n/);
   expect(huizong("evidence", at("s.xlsx"), "--from", at("三月"), "--out", at("c.xlsx")).stderr).toContain("U62");
   expect(made("--out", at("a.zip")).status).toBe(0);
   writeFileSync(at("other.zip"), zipSync({ "a.txt": strToU8("x") }));

@@ -92,8 +92,8 @@ test("blank forms are made of every list that is given, and of no other", () => 
   expect([files.map(({ file }) => file), readdirSync(out)]).toEqual([names, names.toSorted()]);
 });
 
-test("a workbook that is no sound list is told by its mistakes", () => {
+test("a workbook that is no list is told to be none", () => {
   const { status, stderr } = huizong("check", both, "--targets", at("forms", "绿园区_商务局_2025.xlsx"));
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^U53 .*作为目标清单有误/);
+  expect(stderr).toMatch(/^U69 .*不是目标清单/);
 });

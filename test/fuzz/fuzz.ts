@@ -13,6 +13,15 @@ const { values } = parseArgs({
 });
 const { count, seed, from } = { count: Number(values.count), seed: Number(values.seed), from: Number(values.from) };
 const levels = LEVELS.filter((level) => values.level === undefined || level === values.level);
+if (levels.length === 0) {
+  console.error(`--level ${values.level} is none of ${LEVELS.join(", ")}`);
+  process.exit(2);
+}
+for (const [option, number] of Object.entries({ count, seed, from })) {
+  if (Number.isInteger(number) && number >= 0) continue;
+  console.error(`--${option} is a whole number`);
+  process.exit(2);
+}
 const samples = await openSamples();
 const rows: Record<string, Record<string, number>> = {};
 let failed = 0;

@@ -26,7 +26,8 @@ export function makeEvidence(request: EvidenceRequest): Uint8Array {
   ]);
   const missing = [...record.files, ...record.history].filter(({ sha256 }) => !present.has(sha256));
   if (missing.length > 0) {
-    throw new CodedError("usage", "evidence-incomplete", { files: missing.map(({ name }) => name).join("、") });
+    const details = { lines: missing.map(({ name }) => name) };
+    throw new CodedError("usage", "evidence-incomplete", { count: missing.length }, { details });
   }
   const { manifest, parts } = pack(request, gathered, { tool, seed, lists });
   return writeZip(new Map([[PARTS.manifest, new TextEncoder().encode(`${jsonOf(manifest)}\n`)], ...parts]));

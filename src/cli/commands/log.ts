@@ -20,6 +20,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { readBytes } from "../files";
 import { print, printJson } from "../output";
 import { TOOL } from "../tool";
+import { readAs } from "../unfit-file";
 
 export interface LogVerifyOptions extends GlobalOptions {
   /** A head kept elsewhere. */
@@ -70,9 +71,11 @@ function faultOfExport(entries: readonly string[], kept: SignedHead, own: Signed
 /** A head alone, that of an exported log, or that printed on a summary. */
 export function keptHead(path: string): SignedHead {
   const bytes = readBytes(path, SUMMARY_LIMITS);
-  if (bytes.subarray(0, 2).toString() !== "PK") return headIn(contentOf(path));
+  if (bytes.subarray(0, 2).toString() !== "PK") return headIn(contentOf(path), path);
   const isIdentity = (name: string) => name === SUMMARY_SHEETS.identity;
-  const head = readRecord(readSomeSheets(bytes, isIdentity, nodePlatform, SUMMARY_LIMITS))?.logHead;
+  const head = readAs("summary", path, () =>
+    readRecord(readSomeSheets(bytes, isIdentity, nodePlatform, SUMMARY_LIMITS)),
+  )?.logHead;
   if (!head) throw new CodedError("usage", "not-a-log", { path });
   return head;
 }
@@ -86,11 +89,11 @@ function contentOf(path: string): unknown {
   }
 }
 
-function headIn(content: unknown): SignedHead {
+function headIn(content: unknown, path: string): SignedHead {
   const inside = (content as { head?: unknown } | null)?.head;
   if (isHead(inside)) return inside;
   if (isHead(content)) return content;
-  throw new CodedError("usage", "not-a-log", { path: "--head" });
+  throw new CodedError("usage", "not-a-log", { path });
 }
 
 function areEntries(content: unknown): boolean {

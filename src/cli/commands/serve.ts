@@ -58,7 +58,8 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   } catch (error) {
     await open.close();
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new CodedError("usage", "port-in-use", { port, other: port + 1 });
+    if (code === "EADDRINUSE")
+      throw new CodedError("usage", "port-in-use", { port, command: "huizong serve", other: port + 1 });
     throw new CodedError("usage", "cannot-listen", { host, port, reason: code ?? "other" });
   }
   if (options.worker) await startWorker(open.service, (job) => logger.info(job, "job done"));

@@ -1,4 +1,3 @@
-import { hashOf } from "../../actions/bundled-list";
 import {
   nextYear,
   noYearEnd,
@@ -17,17 +16,17 @@ import type { TargetList } from "../../core/targets/schema";
 import { listProblemLine } from "../../language/error-sentence";
 import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
-import { readWorkbook } from "../../workbook/read/read";
 import { exportTargetList } from "../../workbook/target-list/export";
-import { importTargetList } from "../../workbook/target-list/import";
 import { SUMMARY_LIMITS } from "../../workbook/zip/limits";
 import { type Environment, environment, type GlobalOptions } from "../environment";
 import { EXIT } from "../exit";
 import { readBytes } from "../files";
+import { listInWorkbook } from "../list-workbook";
 import { print, printJson, table, tell } from "../output";
 import { holds, refuseInput, refuseToOverwrite } from "../overwrite";
 import { intoSinks, openSink } from "../sink";
 import { TOOL } from "../tool";
+import { readAs } from "../unfit-file";
 import { writeFile } from "../write-file";
 
 /** A file each. */
@@ -68,7 +67,7 @@ async function importList(file: string, { out, force }: Saving, surroundings: En
 /** The list in a workbook; null where it has mistakes, which are then told. */
 function listIn(file: string, { say, json }: Environment): TargetList | null {
   try {
-    return importTargetList(readWorkbook(readBytes(file), nodePlatform), (files) => hashOf(files, nodePlatform));
+    return listInWorkbook(file);
   } catch (error) {
     if (!(error instanceof TargetListError)) throw error;
     const problems = error.problems.map((problem) => listProblemReport(problem, say));
@@ -118,7 +117,7 @@ function listProblemReport(problem: ListProblem, say: Speaker) {
 }
 
 function yearEndIn(file: string, list: TargetList): YearEnd {
-  const stored = openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform);
+  const stored = readAs("summary", file, () => openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform));
   const results = stored && yearEndOfSummary(stored, list);
   if (!results) throw new CodedError("usage", "not-the-year-end", { path: file, period: yearEndMonth(list) });
   return results;

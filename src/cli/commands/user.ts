@@ -6,7 +6,7 @@ import { createAccount, resetPassword, setDisabled, setDuty } from "../../servic
 import type { Service } from "../../service/service";
 import { unitsOf } from "../../service/units";
 import { accountsOf } from "../../store/accounts";
-import { type DataOptions, openData } from "../data-folder";
+import { type DataOptions, needData, openData } from "../data-folder";
 import { environment, type GlobalOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { divisionCode, namedDepartment } from "../options";
@@ -23,12 +23,14 @@ export interface UserOptions extends GlobalOptions, DataOptions {
 
 /** Adds an account and shows the password for its first sign-in. */
 export function addUser(name: string, options: UserOptions): Promise<ExitCode> {
-  return withAccounts(name, options, async ({ service, area, by, list, say }) => {
-    const role = options.role ?? "department";
-    const department = options.department === undefined ? null : namedDepartment(options.department, list, say).id;
+  const { list, say } = environment(options);
+  const role = options.role ?? "department";
+  const department = options.department === undefined ? null : namedDepartment(options.department, list, say).id;
+  const add = async ({ service, area, by }: Surroundings) => {
     const account = { area, name, role, department, contact: options.contact ?? "", duty: dutyOf(options.duty) };
     return { name, role, department, password: await createAccount(service, account, by) };
-  });
+  };
+  return withAccounts(name, options, add, true);
 }
 
 export function disableUser(name: string, options: UserOptions): Promise<ExitCode> {
@@ -75,9 +77,11 @@ export function newPassword(name: string, options: UserOptions): Promise<ExitCod
 
 export async function listUsers(options: UserOptions): Promise<ExitCode> {
   const { list, say, json } = environment(options);
+  const area = divisionCode(options.area) ?? list.header.area.code;
+  needData(options);
   const open = await openData(options);
   try {
-    const users = await accountsOf(open.service.store.db, options.area ?? list.header.area.code);
+    const users = await accountsOf(open.service.store.db, area);
     if (json) printJson({ ...TOOL, users });
     else {
       const head = (["name", "role", "department", "duty", "state", "contact"] as const).map((column) =>
@@ -109,16 +113,19 @@ interface Surroundings extends ReturnType<typeof environment> {
   readonly by: string;
 }
 
+/** Does something with an account; only adding one founds the data of a service. */
 async function withAccounts(
   name: string,
   options: UserOptions,
   doing: (surroundings: Surroundings) => Promise<LeftBehind & { readonly name: string; readonly password?: string }>,
+  founds = false,
 ): Promise<ExitCode> {
   const surroundings = environment(options);
   const { say, json, list } = surroundings;
+  const area = divisionCode(options.area) ?? list.header.area.code;
+  if (!founds) needData(options);
   const open = await openData(options);
   try {
-    const area = divisionCode(options.area) ?? list.header.area.code;
     const by = `${userInfo().username}@console`;
     const done = await doing({ ...surroundings, service: open.service, area, by });
     const { password, unit } = done;

@@ -5,6 +5,7 @@ import { SELECTION_METHODS } from "../../core/sampling/select";
 import type { EvaluateOptions } from "../commands/evaluate";
 import type { PlanOptions } from "../commands/plan";
 import type { SampleOptions } from "../commands/sample";
+import { aboutFile } from "../unfit-file";
 import { type CommandMaker, exitWith } from "./maker";
 
 /** An audit sample of a summary's figures: how many to draw, drawing them, and what the errors found say. */
@@ -32,7 +33,7 @@ export function addSamplingCommands({ command, say }: CommandMaker): void {
     .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: SampleOptions) =>
-      exitWith((await import("../commands/sample")).sample(file, options)),
+      exitWith(aboutFile("summary", file, async () => (await import("../commands/sample")).sample(file, options))),
     );
 
   command("evaluate")
@@ -44,6 +45,8 @@ export function addSamplingCommands({ command, say }: CommandMaker): void {
     .option("--taints <list>", say("cli.evaluate.taints"))
     .option("--population <n>", say("cli.plan.population"))
     .action(async (file: string | undefined, options: EvaluateOptions) =>
-      exitWith((await import("../commands/evaluate")).evaluate(file, options)),
+      exitWith(
+        aboutFile("paper", file ?? "", async () => (await import("../commands/evaluate")).evaluate(file, options)),
+      ),
     );
 }

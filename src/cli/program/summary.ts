@@ -6,6 +6,7 @@ import type { EvidenceOptions } from "../commands/evidence";
 import type { ExportOptions } from "../commands/export";
 import type { TraceOptions } from "../commands/trace";
 import type { VerifyOptions } from "../commands/verify";
+import { aboutFile } from "../unfit-file";
 import { type CommandMaker, exitWith } from "./maker";
 
 /** What is done with a summary: traced, verified, exported, made a bulletin or evidence of. */
@@ -19,7 +20,9 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .addOption(new Option("--measure <measure>", say("cli.trace.measure")).choices(MEASURES))
     .option("--targets <file...>", say("cli.option.targets"))
     .action(async (file: string, cell: string | undefined, options: TraceOptions) =>
-      exitWith((await import("../commands/trace")).traceSummary(file, cell, options)),
+      exitWith(
+        aboutFile("summary", file, async () => (await import("../commands/trace")).traceSummary(file, cell, options)),
+      ),
     );
 
   command("verify")
@@ -28,7 +31,9 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--history <path>", say("cli.verify.history"))
     .option("--targets <file...>", say("cli.option.targets"))
     .action(async (file: string, options: VerifyOptions) =>
-      exitWith((await import("../commands/verify")).verifySummary(file, options)),
+      exitWith(
+        aboutFile("summary", file, async () => (await import("../commands/verify")).verifySummary(file, options)),
+      ),
     );
 
   command("evidence")
@@ -40,7 +45,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: EvidenceOptions) =>
-      exitWith((await import("../commands/evidence")).evidence(file, options)),
+      exitWith(aboutFile("summary", file, async () => (await import("../commands/evidence")).evidence(file, options))),
     );
 
   command("cues")
@@ -49,7 +54,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--history <path>", say("cli.cues.history"))
     .option("--targets <file...>", say("cli.option.targets"))
     .action(async (file: string, options: CuesOptions) =>
-      exitWith((await import("../commands/cues")).cues(file, options)),
+      exitWith(aboutFile("summary", file, async () => (await import("../commands/cues")).cues(file, options))),
     );
 
   command("bulletin")
@@ -58,7 +63,7 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: BulletinOptions) =>
-      exitWith((await import("../commands/bulletin")).bulletin(file, options)),
+      exitWith(aboutFile("summary", file, async () => (await import("../commands/bulletin")).bulletin(file, options))),
     );
 
   command("export")
@@ -68,6 +73,8 @@ export function addSummaryCommands({ command, say }: CommandMaker): void {
     .option("--targets <file...>", say("cli.option.targets"))
     .option("--force", say("cli.option.force"))
     .action(async (file: string, options: ExportOptions) =>
-      exitWith((await import("../commands/export")).exportSummary(file, options)),
+      exitWith(
+        aboutFile("summary", file, async () => (await import("../commands/export")).exportSummary(file, options)),
+      ),
     );
 }

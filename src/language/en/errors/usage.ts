@@ -2,13 +2,14 @@
 export const usage = {
   unexpected: "The program failed unexpectedly ({{reason}}). Please send the command and this text to the maintainers.",
   "missing-arguments": "Missing: {{about}}. See --help.",
+  "command-missing": "{{command}} needs to be told what to do: {{known}}. See {{command}} --help.",
   "unseen-option":
     "The value of the option {{option}} holds line ends or other unseen characters. Remove them and run it again.",
   "no-such-file": "There is no “{{path}}”. Check the name and the folder.",
   "unreadable-file":
     "“{{path}}” cannot be read: {{reason}}. Check its permissions, or close the program that uses it, and try again.",
   "bad-period": "“{{text}}” is no reporting month. Write year and month like 2024-03.",
-  "no-such-department": "The target list has no department “{{department}}”. Known (with id): {{known}}.",
+  "no-such-department": "The target list has no department “{{department}}”. Name one of these, or its id:",
   "bad-port": "The port {{port}} is out of range. Give a whole number from 0 to 65535.",
   "bad-number": "“{{text}}” is no usable number. Give a whole number of at least {{min}}.",
   "number-out-of-range": "“{{given}}” for option {{option}} is no number {{range}}.",
@@ -25,13 +26,14 @@ export const usage = {
     "“{{path}}” cannot be written: {{reason}}. Choose another place, or close it in Excel, and try again.",
   "unwritable-output": "The results could not all be written: {{reason}}. Mend that and run it again.",
   "other-months":
-    "There are no forms of {{period}}, so no empty summary is written. The forms given are of {{found}}. Check --period.",
-  "bad-city": "“{{file}}” has mistakes, so the city's figures were not taken:\n  {{problems}}",
-  "bad-targets": "{{file}} has mistakes as a target list; correct them first: {{problems}}",
+    "There are no forms of {{period}}, so no empty summary is written. Check --period; the forms given are of",
+  "bad-city":
+    "“{{file}}” has {{count}} mistakes as a target list, so the city's figures were not taken. Correct them first:",
+  "bad-targets": "“{{file}}” has {{count}} mistakes as a target list and was not taken. Correct them first:",
   "use-unknown": "“{{file}}”, named by --use, is not among the forms read. Name one of them.",
   "no-common-city": "The city's figures are of one district; --city is for the own district alone.",
   "bad-url": "“{{url}}” is not an address that can be used. Write it like https://host or https://host:port/folder.",
-  "port-in-use": "Port {{port}} is used by another program. Close it, or run npm start -- --port {{other}}.",
+  "port-in-use": "Port {{port}} is used by another program. Close it, or run {{command}} --port {{other}}.",
   "no-excel-here":
     "This machine has no desktop Excel. For Excel on the web run npm run manifest -- --url {{url}} --out huizong.xml and choose that file under Insert › Add-ins › Upload My Add-in.",
   "cannot-listen": "Nothing can be served at {{host}}:{{port}} ({{reason}}). Check --host and --port.",
@@ -90,6 +92,7 @@ export const usage = {
   "name-taken": "$t(errors.service.name-taken)",
   "bad-share": "“{{share}}” is no network share. Write it like \\\\server\\folder.",
   "bad-settings": "The settings file {{file}} is wrong at {{places}}. See docs/deploy.md.",
+  "settings-no-json": "The settings file “{{file}}” is no JSON. See docs/deploy.md.",
   "next-alone": "--next does not go with --export or --out. Do one after the other.",
   "results-alone": "--results goes with --next. Name the file by --next.",
   "not-the-year-end":
@@ -97,6 +100,9 @@ export const usage = {
   "not-evidence": "“{{file}}” is no evidence package. Name a .zip file made by huizong evidence.",
   "not-a-zip": "The package cannot be written as “{{file}}”. Use a name that ends in .zip.",
   "broken-evidence": "“{{part}}” of the package is gone or cannot be read. Use the package as it was made.",
+  "cut-evidence": "“{{file}}” is cut short or damaged and cannot be opened as a package. Use it as it was made.",
+  "altered-evidence":
+    "The package “{{file}}” differs from its own manifest in {{count}} places; it was changed and is not used. huizong verify names them; use the package as it was made.",
   "foreign-manifest":
     "manifest.json of the package is not as the program writes it ({{places}}). Use the package as it was made.",
   "unsafe-evidence": "“{{part}}” is nothing a package holds; it was not opened. Use the package as it was made.",
@@ -113,7 +119,7 @@ export const usage = {
   "no-targets-to-tell": "A summary of several districts has no targets to write of. Use the summary of one district.",
   "same-year-lists": "--targets names two lists of one year: {{first}}, {{second}}. Name one of them.",
   "evidence-incomplete":
-    "The summary was made with files that are not at hand, so no package was written: {{files}}. Name the folders they are in by --from, and by --history for earlier ones.",
+    "{{count}} files the summary was made with are not at hand, so no package was written. Name the folders they are in by --from, and by --history for earlier ones:",
   "bulletin-kind": "The bulletin cannot be written as “{{file}}”. Use a name that ends in .docx or .txt.",
   "package-alone":
     "An evidence package holds all its sources, so {{option}} does not go with it; nothing was verified. Leave it out and run it again.",
@@ -132,7 +138,7 @@ export const usage = {
   "untrue-backup_key":
     "The head of {{about}} was not signed by the service of this backup, and nothing was restored. Please check that backup and kept head are of one service.",
   "not-a-list":
-    "{{file}} is no target list. Name its Excel workbook, its JSON file, or the folder targets --out wrote.",
+    "“{{file}}” is no target list. Name its Excel workbook, its JSON file, or the folder targets --out wrote.",
   "nothing-to-try":
     "Relations and limits of the draft “{{list}}” are those of the list in force; there is nothing to try. Add --all to try all.",
   "no-division-code": "“{{given}}” is no division code. A division code has six digits, such as 220106.",
