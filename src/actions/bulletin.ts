@@ -1,14 +1,17 @@
+import { isUncalculated } from "../core/audit/altered";
 import { SUMMARY_SHEETS } from "../core/audit/layout";
 import { readStoredSummary } from "../core/audit/stored";
 import { CodedError } from "../core/errors/coded-error";
 import type { Period } from "../core/period";
 import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { Speaker } from "../language/make-speaker";
+import { alteredWords } from "../workbook/bulletin/altered-words";
 import { type Bulletin, bulletinOf } from "../workbook/bulletin/bulletin";
 import type { Platform } from "../workbook/platform/platform";
 import { readWithinLimits } from "../workbook/read/limits-of";
 import { readSomeSheets } from "../workbook/read/read";
 import { readableTime } from "../workbook/summary/context";
+import { refuseAltered, refuseAny } from "./altered";
 import { regionOf } from "./rollup";
 import { languageOf, listOf } from "./stored-summary";
 
@@ -37,7 +40,7 @@ const NEEDED: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS
 /**
  * Writes the month's text of a summary in the language the summary is in, from the cells of its table; null when the
  * workbook is none. Throws a refusal for what is no workbook, and a problem of usage where the list it was made with is not
- * at hand or its formulas have no results: a text that leaves things out unsaid is worse than none.
+ * at hand, its formulas have no results or its cells were altered: a text that leaves things out unsaid is worse than none.
  */
 export async function writeBulletin(
   bytes: Uint8Array,
@@ -54,15 +57,12 @@ export async function writeBulletin(
     throw new CodedError("usage", "list-not-at-hand", { list: `${stored.list.id} ${stored.list.version}` });
   }
   if (area === regionOf(named).code) throw new CodedError("usage", "no-targets-to-tell");
-  const silent = stored.figures.find(({ isFormula, value }) => isFormula && (value === null || isErrorValue(value)));
+  const silent = stored.figures.find(isUncalculated);
   if (silent) throw new CodedError("usage", "not-calculated", { cell: silent.cell });
   const say = await speakerOf(languageOf(book));
   const list = listOf(area, named);
+  refuseAltered(stored, list);
+  refuseAny(alteredWords(book, stored, list, say));
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
   return { bulletin, period, area, say, agency: list.header.agencyZh };
-}
-
-/** What stands in a cell whose formula went wrong, such as #DIV/0!. */
-function isErrorValue(value: number | string): boolean {
-  return typeof value === "string" && /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)$/.test(value);
 }

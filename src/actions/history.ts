@@ -1,3 +1,4 @@
+import { type AlteredCell, alteredIn } from "../core/audit/altered";
 import { historyFactsOfSummary, storedRows } from "../core/audit/past-facts";
 import type { FileMark } from "../core/audit/record";
 import type { StoredSummary } from "../core/audit/stored";
@@ -32,6 +33,7 @@ export interface KnownHistory {
   readonly past?: readonly HistoryFact[];
   /** Paths of the versions of a unit's earlier form that nothing tells apart; none of them is in the history. */
   readonly undecided?: readonly (readonly string[])[];
+  readonly altered?: readonly AlteredSummary[];
   readonly lastSummary?: NonNullable<RollupInput["lastSummary"]>;
   /** The files this is known from. */
   readonly historyFiles?: readonly FileMark[];
@@ -59,6 +61,14 @@ export interface HistoryFile {
   /** Why nothing could be read from it. */
   readonly refusal?: CodedReason<"refusal">;
   readonly district?: District;
+  /** Cells of a summary that do not hold what its own sources give; nothing is taken from them. */
+  readonly altered?: readonly AlteredCell[];
+}
+
+/** An earlier summary with cells that do not hold what its own sources give. */
+export interface AlteredSummary {
+  readonly file: string;
+  readonly cells: readonly AlteredCell[];
 }
 
 interface District {
@@ -78,11 +88,14 @@ export function readHistoryFile(file: InputFile, lists: TargetList | KnownLists,
     return { file: mark, facts: [], refusal };
   }
   if (stored.area !== code) return { file: mark, facts: [] };
+  const list = listAmong(lists, stored.list);
+  const altered = alteredIn(stored, list);
   return {
     file: mark,
     list: { id: stored.list.id, hash: stored.list.hash },
     facts: historyFactsOfSummary(stored),
-    district: { period: stored.period, rows: storedRows(stored) },
+    district: { period: stored.period, rows: storedRows(stored, list) },
+    ...(altered.length > 0 ? { altered } : {}),
   };
 }
 
@@ -136,9 +149,15 @@ export function historyOfFiles(given: readonly HistoryFile[], to?: CrossTo): Kno
     history: historyOf(facts),
     past: facts,
     undecided,
+    altered: alteredAmong(files),
     historyFiles,
     ...(last ? { lastSummary: { rows: last.rows } } : {}),
   };
+}
+
+/** The summaries among earlier files that have altered cells. */
+export function alteredAmong(files: readonly HistoryFile[]): AlteredSummary[] {
+  return files.flatMap(({ file, altered = [] }) => (altered.length > 0 ? { file: file.name, cells: altered } : []));
 }
 
 /** The list earlier figures are to be looked back at from, and all lists they may be of. */

@@ -38,7 +38,7 @@ export function yearEndOf({ rows, period }: Pick<Summary, "rows" | "period">, li
 export function yearEndOfSummary(stored: StoredSummary, list: TargetList): YearEnd | null {
   const { period, area } = stored;
   if (area !== list.header.area.code || !samePeriod(period, lastMonth(list))) return null;
-  const rows = storedRows(stored).filter(({ measure }) => measure === "cumulative");
+  const rows = storedRows(stored, list).filter(({ measure }) => measure === "cumulative");
   const parts = historyFactsOfSummary(stored).filter(({ measure }) => measure === "cumulative");
   return (indicator, reporter) => {
     const found =

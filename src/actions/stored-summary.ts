@@ -18,7 +18,7 @@ import { bookOf } from "../workbook/ooxml/grid";
 import type { SummaryOptions } from "../workbook/summary/say";
 import { toldFindings } from "../workbook/summary/told-findings";
 import { draftSummary } from "../workbook/summary/write";
-import { type CrossTo, type HistoryFile, historyOfFiles, type KnownHistory } from "./history";
+import { alteredAmong, type CrossTo, type HistoryFile, historyOfFiles, type KnownHistory } from "./history";
 import type { ReceivedFile } from "./received-file";
 import { recordedFiles } from "./recorded-files";
 import { type RollupRequest, type RollupResult, regionOf, rollUp, rollUpTogether } from "./rollup";
@@ -120,6 +120,7 @@ export function compareRemade(
   const differences = [
     ...filesGone(record, receivedFiles),
     ...filesChanged(missing, past),
+    ...alteredHistory(record, past),
     ...verification.differences,
   ];
   return { ...verification, differences, unverified: [...unverified, ...verification.unverified] };
@@ -142,6 +143,14 @@ function filesChanged(missing: SummaryRecord["history"], past: readonly HistoryF
     const other = past.find(({ file }) => file.name === name);
     return other ? [ofFile("changed-file", name, sha256, other.file.sha256)] : [];
   });
+}
+
+/** Cells of the earlier summaries it was made with that do not hold what their own sources give. */
+function alteredHistory({ history }: SummaryRecord, past: readonly HistoryFile[]): Difference[] {
+  const used = past.filter(({ file }) => history.some(({ sha256 }) => sha256 === file.sha256));
+  return alteredAmong(used).flatMap(({ file, cells }) =>
+    cells.map((cell): Difference => ({ ...cell, reason: "altered-history", file })),
+  );
 }
 
 function ofFile(reason: DifferenceReason, file: string, stored: string, recomputed: string | null): Difference {

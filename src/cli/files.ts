@@ -65,9 +65,12 @@ export function findFiles(paths: readonly string[]): Found {
         continue;
       }
       // A link into a folder may lead back to where it lies.
-      if (entry.isSymbolicLink() && lookedAt(path)?.isDirectory()) continue;
-      const kind = fileKind(below, entry.name);
       const shown = [...above, ...below, entry.name].join("/");
+      if (entry.isSymbolicLink() && lookedAt(path)?.isDirectory()) {
+        leftOut.push({ path: shown, reason: "link" });
+        continue;
+      }
+      const kind = fileKind(below, entry.name);
       if (kind.kind === "workbook") add(path, shown);
       else if (kind.kind === "by-product") add(path, shown, kind.refusal);
       else if (kind.kind === "left-out") leftOut.push({ path: shown, reason: "folder" });

@@ -1,4 +1,5 @@
 import {
+  alteredAmong,
   type CrossTo,
   type HistoryFile,
   historyOfFiles,
@@ -10,6 +11,7 @@ import { type CodedReason, isCoded } from "../core/errors/coded-error";
 import type { HistoryFact } from "../core/history/history";
 import type { KnownLists } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
+import { alteredSentence } from "../language/altered-sentence";
 import { errorSentence } from "../language/error-sentence";
 import { escaped } from "../language/shown-text";
 import type { Speaker } from "../language/speaker";
@@ -63,14 +65,25 @@ export function historyFilesFrom(
 ): HistoryFile[] {
   if (path === undefined) return [];
   const read: HistoryFile[] = [];
-  for (const file of findFiles([path]).files) {
+  const { files, leftOut } = findFiles([path]);
+  for (const { path: file, reason } of say ? leftOut : []) {
+    const said = say!(`summary.roster.left-out-reason.${reason}`);
+    tell(say!("cli.rollup.left-out", { file: escaped(file), reason: said }));
+  }
+  for (const file of files) {
     if (file.refusal) continue;
     const earlier = earlierFile(file, list);
-    if ("facts" in earlier) read.push(earlier);
-    else if (say) {
+    if ("facts" in earlier) {
+      read.push(earlier);
+      for (const { file: name, cells } of say ? alteredAmong([earlier]) : [])
+        tell(alteredSentence("altered-history", name, cells, say!));
+    } else if (say) {
       const { code } = earlier;
       tell(say("cli.history-left-out", { file: escaped(file.name), code, message: errorSentence(earlier, say) }));
     }
+  }
+  if (say && !read.some(({ facts, district }) => facts.length > 0 || district)) {
+    tell(say("cli.history-empty", { path: escaped(path) }));
   }
   return read;
 }

@@ -1,21 +1,31 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { csvOf } from "#src/actions/delimited";
+import { csvOf } from "#src/actions/export/delimited";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
 const at = (name: string) => join(folder, name);
-let rows: readonly { indicator: string; measure: string; value: number | null }[];
+interface Row {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly coverage: { readonly expected: number; readonly received: number };
+  readonly targets: readonly { readonly questioned: boolean }[];
+}
+let rows: readonly Row[];
 
 beforeAll(() => {
   huizong("simulate", "--period", "2024-03", "--seed", "55", "--out", at("month"));
   const rolled = huizong("rollup", at("month"), "--period", "2024-03", "--out", at("s.xlsx"), "--json");
   rows = rolled.json().rows as typeof rows;
+  cpSync(at("month"), at("partial"), { recursive: true });
+  rmSync(at("partial/绿园经开区2024年3月.xlsx"));
+  huizong("rollup", at("partial"), "--period", "2024-03", "--out", at("partial.xlsx"));
 });
 
-const exported = (format: string) => {
+const exported = (format: string, summary = "s.xlsx") => {
   const file = at(`${format}.csv`);
-  expect(huizong("export", at("s.xlsx"), "--format", format, "--out", file, "--force").status).toBe(0);
+  expect(huizong("export", at(summary), "--format", format, "--out", file, "--force").status).toBe(0);
   const text = readFileSync(file, "utf8");
   expect(text.startsWith("\uFEFF")).toBe(true);
   const [head, ...lines] = text.slice(1).trimEnd().split("\r\n");
@@ -33,14 +43,20 @@ test("every figure of the rollup is an observation of SDMX-CSV to its last digit
   const codes = new Map(indicators().map(({ id, code }) => [id, code]));
   const observations = exported("sdmx-csv").filter((row) => row.get("REPORTER") === "_T");
   const values = new Map(observations.map((row) => [`${row.get("INDICATOR")}/${row.get("MEASURE")}`, row]));
-  for (const { indicator, measure, value } of rows) {
+  for (const { indicator, measure, value, coverage, targets } of rows) {
     const row = values.get(`${codes.get(indicator)}/${measure}`)!;
     expect([indicator, measure, row.get("OBS_VALUE")]).toEqual([
       indicator,
       measure,
       value === null ? "" : String(value),
     ]);
-    expect(row.get("OBS_STATUS")).toMatch(value === null ? /^[OM]$/ : /^A$/);
+    const isWhole = coverage.received === coverage.expected;
+    const known = targets.some(({ questioned }) => questioned) ? /^U$/ : isWhole ? /^[AU]$/ : /^[PU]$/;
+    expect([indicator, measure, row.get("OBS_STATUS")]).toEqual([
+      indicator,
+      measure,
+      expect.stringMatching(value === null ? /^[OM]$/ : known),
+    ]);
   }
 });
 
@@ -53,9 +69,24 @@ test("the CSV has the sheet's lines with its headings", () => {
   );
 });
 
+test("a total without one of its units says so, and a growth's target has its own unit", () => {
+  const lines = exported("csv", "partial.xlsx").filter((line) => line.get("指标代码") === "0701");
+  const told = lines.map((line) =>
+    ["年度目标", "目标计量单位", "数据所属期", "状态", "覆盖(单位)"].map((name) => line.get(name)),
+  );
+  expect(told).toContainEqual(["—", "", "2024-03", "未含全部单位", "1/2"]);
+  expect(told).toContainEqual(["306", "亿元", "", "", "—"]);
+  expect(told).toContainEqual(["6", "%", "", "", "—"]);
+  expect(lines[0]!.get("说明")).toContain("未含：绿园经开区");
+  const total = exported("sdmx-csv", "partial.xlsx").find(
+    (row) => row.get("INDICATOR") === "0701" && row.get("MEASURE") === "cumulative" && row.get("REPORTER") === "_T",
+  )!;
+  expect([total.get("OBS_STATUS"), total.get("COVERAGE")]).toEqual(["P", "1/2"]);
+});
+
 test("a text that starts like a formula is a text, a negative figure a figure", () => {
-  const text = new TextDecoder().decode(csvOf([["=1+1", "+a", "-b", "@c", "\td", -1.5, 'e"f', null]]));
-  expect(text).toBe(`'=1+1,'+a,'-b,'@c,'\td,-1.5,"e""f",\r\n`);
+  const text = new TextDecoder().decode(csvOf([["=1+1", "+a", "-b", "@c", "\td", "＝1", "＠a", -1.5, 'e"f', null]]));
+  expect(text).toBe(`'=1+1,'+a,'-b,'@c,'\td,'＝1,'＠a,-1.5,"e""f",\r\n`);
 });
 
 function indicators() {

@@ -26,6 +26,8 @@ function cell(bytes: Uint8Array, place: string) {
   return cellAt(sheetOf(readWorkbook(bytes, nodePlatform)), row, column);
 }
 
+const SHEET = "xl/worksheets/sheet1.xml";
+
 describe("Rebuilding a form as a user might", () => {
   test("an inserted row moves what is below it, its formulas and its validations", () => {
     const bytes = edited({ kind: "insert-row", sheet: SHEETS.form, row: below, texts: { A: "自行增加", E: "3" } });
@@ -48,6 +50,20 @@ describe("Rebuilding a form as a user might", () => {
     expect(cell(shorter, `C${row}`)?.value).toBe(cell(bytes, `C${row + 1}`)?.value);
     expect(cell(shorter, `E${row - 1}`)?.formula).toContain("#REF!");
     expect(cell(shorter, `I${row}`)?.formula).toContain(`E${row}/`);
+  });
+
+  test("a deleted row shortens the ranges it was part of, and leaves no range that Excel would have to repair", () => {
+    for (const own of formsOf(list).filter(({ rows }) => rows.length > 0)) {
+      const { department, rows } = own;
+      const bytes = issuedBytes(department.id);
+      for (const { indicator } of [rows[0]!, rows.at(-1)!]) {
+        const row = layoutOf(own).rowOf(indicator.id);
+        const sheet = part(restructure(bytes, [{ kind: "delete-row", sheet: SHEETS.form, row }], nodePlatform), SHEET);
+        expect([department.id, sheet.match(/(?:ref|sqref)="(?:"|[^"]*#REF!)/)]).toEqual([department.id, null]);
+        const told = Number(/<dataValidations[^>]* count="(\d+)"/.exec(sheet)?.[1]);
+        expect([department.id, sheet.match(/<dataValidation /g)?.length]).toEqual([department.id, told]);
+      }
+    }
   });
 
   test("a hidden row is hidden and a merged range merged, keeping its first cell only", () => {

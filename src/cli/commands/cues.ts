@@ -3,6 +3,7 @@ import { historyOfFiles } from "../../actions/history";
 import { findCues } from "../../core/cues/find-cues";
 import { formatPeriod } from "../../core/period";
 import { cueSentences, unsearchedSentence } from "../../language/cue-sentence";
+import { tellAltered } from "../altered";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { print, printJson } from "../output";
@@ -22,6 +23,7 @@ export async function cues(path: string, options: CuesOptions): Promise<ExitCode
   const { lists: known, say, json } = await environmentWithLists(options);
   const sources = readSummarySources(path, options, known, say);
   const { stored, list, lists, past } = sources;
+  const exit = tellAltered(path, stored, list, say) ? EXIT.attention : EXIT.clean;
   const input = cueInputOf({ ...sources, earlier: historyOfFiles(past, { list, lists }) });
   const report = findCues(input);
   if (json) {
@@ -33,7 +35,7 @@ export async function cues(path: string, options: CuesOptions): Promise<ExitCode
       basis,
       ...cueReport(report, list, say),
     });
-    return EXIT.clean;
+    return exit;
   }
   print(say("cues.caution"));
   print(say("cues.count", { count: report.cues.length, period: say("terms.period", { ...stored.period }) }));
@@ -50,7 +52,7 @@ export async function cues(path: string, options: CuesOptions): Promise<ExitCode
   }
   if (report.unsearched.length > 0) print();
   for (const one of report.unsearched) print(unsearchedSentence(one, say));
-  return EXIT.clean;
+  return exit;
 }
 
 function shortened(places: readonly string[], separator: string): string {

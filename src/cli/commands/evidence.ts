@@ -2,13 +2,15 @@ import type { UnreadFile } from "../../actions/evidence/gather";
 import { makeEvidence } from "../../actions/evidence/make";
 import { openEvidence } from "../../actions/evidence/open";
 import type { InputFile } from "../../actions/received-file";
-import { languageOf } from "../../actions/stored-summary";
+import { languageOf, listOf } from "../../actions/stored-summary";
 import { readStoredSummary } from "../../core/audit/stored";
 import { CodedError, isCoded, reasonOf } from "../../core/errors/coded-error";
+import { listAmong } from "../../core/targets/known-lists";
 import { languageNamed, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { readSummaryBook } from "../../workbook/read/summary-book";
 import { FORM_LIMITS, type Limits, SUMMARY_LIMITS } from "../../workbook/zip/limits";
+import { tellAltered } from "../altered";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { findFiles, readBytes } from "../files";
@@ -36,7 +38,8 @@ export async function evidence(
   if (!isPackage(out)) throw new CodedError("usage", "not-a-zip", { file: out });
   const summary = readBytes(file, SUMMARY_LIMITS);
   const book = readSummaryBook(summary, nodePlatform);
-  if (!readStoredSummary(book)) throw new CodedError("usage", "not-a-summary", { file });
+  const stored = readStoredSummary(book);
+  if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const bytes = makeEvidence({
     summary,
     forms: filesUnder(from, FORM_LIMITS),
@@ -54,7 +57,9 @@ export async function evidence(
   const count = openEvidence(bytes, nodePlatform)!.manifest.files.length;
   if (json) printJson({ ...TOOL, file: out, sha256: hash, files: count });
   else print(say("cli.evidence.done", { file: out, count, hash }));
-  return EXIT.clean;
+  // The package keeps the summary as it is, and says so when it is verified.
+  const isAltered = tellAltered(file, stored, listOf(stored.area, listAmong(lists, stored.list)), say);
+  return isAltered ? EXIT.attention : EXIT.clean;
 }
 
 /** The files of a folder in their order; of what cannot be read the reason. */

@@ -1,7 +1,9 @@
-import { summaryCsv, summarySdmx } from "../../actions/export-summary";
-import { openForTracing } from "../../actions/open-summary";
+import { summaryCsv } from "../../actions/export/csv";
+import { summarySdmx } from "../../actions/export/sdmx";
+import { openForExport } from "../../actions/export/standing";
+import { languageOf } from "../../actions/stored-summary";
 import { CodedError } from "../../core/errors/coded-error";
-import { listAmong } from "../../core/targets/known-lists";
+import { languageNamed, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -24,12 +26,12 @@ export async function exportSummary(
 ): Promise<ExitCode> {
   const { lists: known, say, json } = await environmentWithLists(options);
   const { bytes, lists } = readSummaryFile(file, known);
-  const stored = openForTracing(bytes, nodePlatform);
-  if (!stored) throw new CodedError("usage", "not-a-summary", { file });
-  const list = listAmong(lists, stored.list);
+  const exported = openForExport(bytes, nodePlatform, lists, (book) => speakerOf(languageNamed(languageOf(book))));
+  if (!exported) throw new CodedError("usage", "not-a-summary", { file });
+  const { list } = exported;
   refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
-  writeFile(out, format === "csv" ? summaryCsv(stored, list, say) : summarySdmx(stored, list));
+  writeFile(out, format === "csv" ? summaryCsv(exported, say) : summarySdmx(exported));
   if (json) printJson({ ...TOOL, format, file: out });
   else print(say("cli.export.done", { file: out }));
   return EXIT.clean;

@@ -1,6 +1,7 @@
 import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
 import { listOfYear } from "../../core/targets/known-lists";
+import { alteredSentence } from "../../language/altered-sentence";
 import { nodePlatform } from "../../workbook/platform/node";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -8,7 +9,7 @@ import { type FoundFile, readBytes } from "../files";
 import { historyFrom } from "../history";
 import { besideForms } from "../inputs";
 import { addMonths, refuseOtherMonths } from "../other-months";
-import { print, printJson } from "../output";
+import { print, printJson, tell } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { progressBar } from "../progress";
 import { someFiles } from "../read-files";
@@ -38,6 +39,7 @@ export async function rollUpEach(
   { lists, say, language, json }: Environment,
 ): Promise<ExitCode> {
   const list = listOfYear(lists, period.year);
+  const home = list.header.area.code;
   const { files: found, strayReceipts } = someFiles(paths);
   makeFolder(out);
   const wanted = threadsFor(found.length);
@@ -92,12 +94,15 @@ export async function rollUpEach(
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
     else {
       for (const { coverage } of reports) tellFilesNotRead(coverage, say);
+      for (const { file, cells } of reports.flatMap(({ area, altered }) => (area === home ? [] : altered)))
+        tell(alteredSentence("altered-history", file, cells, say));
       const forms = reports.reduce((left, { coverage }) => left - notRead(coverage).length, found.length);
       print(say("cli.rollup.each", { districts: reports.length, files: forms, folder: out }));
       tellStrayReceipts(strayReceipts, say);
     }
     const clean = reports.every(
-      ({ coverage: { refused, setAside, undecided } }) => refused.length + setAside.length + undecided.length === 0,
+      ({ coverage: { refused, setAside, undecided }, counts, altered }) =>
+        refused.length + setAside.length + undecided.length + counts.A! + altered.length === 0,
     );
     return clean ? EXIT.clean : EXIT.attention;
   } finally {

@@ -2,6 +2,7 @@ import { type RollupResult, rollUp, rollUpTogether } from "../../actions/rollup"
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { CodedError } from "../../core/errors/coded-error";
 import type { Finding } from "../../core/findings/finding";
+import { listed } from "../../core/findings/listed";
 import { decisionsOf } from "../../core/rollup/input";
 import type { ChoiceRule } from "../../core/rollup/versions";
 import { nodePlatform } from "../../workbook/platform/node";
@@ -73,7 +74,9 @@ export async function rollup(paths: readonly string[], options: RollupOptions): 
     tellStrayReceipts(strayReceipts, say);
   }
   const { refused, setAside, undecided } = rolled.summary.coverage;
-  return refused.length + setAside.length + undecided.length > 0 ? EXIT.attention : EXIT.clean;
+  const mustMend = listed(rolled.summary.findings).filter(({ level }) => level === "A");
+  const doubts = [refused, setAside, undecided, mustMend, earlier.altered ?? []];
+  return doubts.every(({ length }) => length === 0) ? EXIT.clean : EXIT.attention;
 }
 
 /** The files of `--use` by their hash; each has to be among the files that were read. */

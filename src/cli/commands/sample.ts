@@ -11,6 +11,7 @@ import { listAmong } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import { writePaper } from "../../workbook/paper/write";
 import { nodePlatform } from "../../workbook/platform/node";
+import { tellAltered } from "../altered";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { wholeNumber } from "../options";
@@ -38,6 +39,7 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
   const list = listAmong(lists, stored.list);
+  const isAltered = tellAltered(file, stored, list, say);
   const scope = scopeFrom(stored, list, options);
   const { method, seed, out, force } = options;
   const size = wholeNumber(options.size, 1);
@@ -52,7 +54,7 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
   }
   if (json) {
     printJson({ ...TOOL, ...rest, size: items.length, summary, items });
-    return EXIT.clean;
+    return isAltered ? EXIT.attention : EXIT.clean;
   }
   const columns = ["department", "indicator", "measure", "file", "sheet", "cell", "reported"] as const;
   const rows = items.map((item) => [
@@ -76,7 +78,7 @@ export async function sample(file: string, options: SampleOptions): Promise<Exit
     ),
   );
   if (out !== undefined) print(say("sampling.sample.paper", { file: out }));
-  return EXIT.clean;
+  return isAltered ? EXIT.attention : EXIT.clean;
 }
 
 function scopeFrom(

@@ -1,3 +1,4 @@
+import { refuseAltered } from "../../actions/altered";
 import {
   nextYear,
   noYearEnd,
@@ -120,6 +121,7 @@ function yearEndIn(file: string, list: TargetList): YearEnd {
   const stored = readAs("summary", file, () => openSummary(readBytes(file, SUMMARY_LIMITS), nodePlatform));
   const results = stored && yearEndOfSummary(stored, list);
   if (!results) throw new CodedError("usage", "not-the-year-end", { path: file, period: yearEndMonth(list) });
+  refuseAltered(stored, list);
   return results;
 }
 

@@ -1,3 +1,4 @@
+import { alteredIn } from "../../core/audit/altered";
 import { isOwn } from "../../core/audit/figure-unit";
 import { type Entered, forwardOf, sourcesIn } from "../../core/audit/forward";
 import type { StoredComponent, StoredSummary } from "../../core/audit/stored";
@@ -5,13 +6,14 @@ import { CodedError } from "../../core/errors/coded-error";
 import type { Measure } from "../../core/measure";
 import { formatPeriod, samePeriod } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
+import { alteredSentence } from "../../language/altered-sentence";
 import { departmentName, indicatorName } from "../../language/names";
 import { figureText, movementText, percentText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import type { ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
 import { namedDepartment } from "../options";
-import { print, printJson, table } from "../output";
+import { print, printJson, table, tell } from "../output";
 import { TOOL } from "../tool";
 
 /** A figure of a department by its unit, 代码 and column. */
@@ -27,16 +29,20 @@ export type FigureNamed = Required<Pick<ForwardOptions, "department" | "indicato
 export function traceForward(
   stored: StoredSummary,
   list: TargetList,
-  named: FigureNamed & Pick<ListOptions, "json">,
+  named: FigureNamed & Pick<ListOptions, "json"> & { readonly file: string },
   say: Speaker,
 ): ExitCode {
   const source = sourceNamed(stored, list, named, say);
   const figures = forwardOf(stored, list, source);
+  const places = new Set(figures.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const altered = alteredIn(stored, list).filter(({ sheet, cell }) => places.has(`${sheet}!${cell}`));
+  if (altered.length > 0) tell(alteredSentence("altered", named.file, altered, say));
+  const exit = altered.length > 0 ? EXIT.attention : EXIT.clean;
   if (named.json) {
     const { department, indicator, measure, period, value, file, sheet, cell } = source;
     const from = { department, indicator, measure, period: formatPeriod(period), value, file, sheet, cell };
     printJson({ ...TOOL, source: from, figures: figures.map(figureReport) });
-    return EXIT.clean;
+    return exit;
   }
   print(
     say("cli.trace.enters", {
@@ -58,7 +64,7 @@ export function traceForward(
     figure.perPercent === null ? "" : movementText(figure, figure.perPercent, say),
   ]);
   print(table(head, rows, [2, 4, 5]));
-  return EXIT.clean;
+  return exit;
 }
 
 function columnName({ column, measure }: Entered, say: Speaker): string {

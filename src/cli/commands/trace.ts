@@ -4,6 +4,7 @@ import { isOwn } from "../../core/audit/figure-unit";
 import type { SourceStory } from "../../core/audit/source-story";
 import type { StoredComponent } from "../../core/audit/stored";
 import { storiesIn } from "../../core/audit/stories";
+import { summaryList } from "../../core/audit/summary-list";
 import { type Trace, trace } from "../../core/audit/trace";
 import { CodedError } from "../../core/errors/coded-error";
 import { formatPeriod } from "../../core/period";
@@ -31,25 +32,27 @@ export async function traceSummary(file: string, cell: string | undefined, optio
   const { bytes, lists } = readSummaryFile(file, known);
   const stored = openForTracing(bytes, nodePlatform);
   if (!stored) throw new CodedError("usage", "not-a-summary", { file });
-  const list = listAmong(lists, stored.list);
-  if (named) return traceForward(stored, list, { ...named, json }, say);
+  const list = summaryList(stored, listAmong(lists, stored.list));
+  if (named) return traceForward(stored, list, { ...named, file, json }, say);
   const found = trace(stored, list, cell!);
   const stories = await storiesOf(found, file, options, lists, say);
   if (json) {
     printJson({ ...TOOL, ...traceReport(found, stories) });
-    return EXIT.clean;
+    return exitOf(found);
   }
   const { absence, missing, composition } = found;
   const indicator = quotedIndicator(found.indicator, list, say);
   const shown = isOwn(found.column) ? "" : say(`summary.main.column.${found.column}`).replace("\n", "");
   const measure = `${say(`terms.measure.${found.measure}`)}${shown && say("cli.trace.of", { shown })}`;
   print(say("cli.trace.total", { indicator, measure, value: figureText(found, say) }));
+  const verdict = verdictOf(found, say);
+  if (verdict !== null) print(verdict);
   if (absence) print(say(`pane.audit.absent.${absence}`));
   const names = (ids: readonly string[]) => ids.map((id) => departmentName(id, list, say)).join(say("terms.separator"));
   if (missing.length > 0 && (absence ?? "not-reported") === "not-reported") {
     print(say("cli.trace.missing", { departments: names(missing) }));
   }
-  if (composition.length === 0) return EXIT.clean;
+  if (composition.length === 0) return exitOf(found);
   if (found.method && absence === null) print(say(`pane.audit.methods.${found.method}`));
   const head = (["department", "file", "version", "received", "sheet", "cell", "value", "operation"] as const).map(
     (part) => say(`cli.trace.head.${part}`),
@@ -68,7 +71,19 @@ export async function traceSummary(file: string, cell: string | undefined, optio
   );
   print(table(head, rows, [2, 6]));
   for (const [component, story] of stories) print(storySentence(component, story, list, say));
-  return EXIT.clean;
+  return exitOf(found);
+}
+
+function exitOf({ agrees }: Trace): ExitCode {
+  return agrees === false ? EXIT.attention : EXIT.clean;
+}
+
+/** What the cell should hold, where it holds something else or its formula nothing. */
+function verdictOf(found: Trace, say: Speaker): string | null {
+  const { agrees, isUncalculated, recomputed } = found;
+  const value = recomputed === null ? "—" : figureText({ ...found, value: recomputed }, say);
+  if (isUncalculated) return say("pane.audit.uncalculated", { value });
+  return agrees === false ? say("pane.audit.disagrees", { value }) : null;
 }
 
 type Stories = ReadonlyMap<StoredComponent, SourceStory>;

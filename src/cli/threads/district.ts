@@ -1,4 +1,5 @@
 import { bundledTargetList } from "../../actions/bundled-list";
+import type { AlteredSummary } from "../../actions/history";
 import { areaOf } from "../../actions/received-file";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
@@ -41,6 +42,8 @@ export interface DistrictReport {
   readonly coverage: Summary["coverage"];
   readonly counts: Readonly<Record<string, number>>;
   readonly summaryFile: string;
+  /** Earlier summaries with cells that were not believed. */
+  readonly altered: readonly AlteredSummary[];
 }
 
 const speakers = new Map<Language, Speaker>();
@@ -81,15 +84,16 @@ export async function rolledUp(job: DistrictJob): Promise<DistrictReport | Other
   if (!job.evenEmpty && areOfOtherMonths(months, period)) return { months };
   const list = listForDistrict(listOfYear(lists, period.year), area);
   const say = speaker(language);
+  const earlier = historyFrom(job.historyPath, { list, lists: inDistrict(lists, area) });
   const rolled = rollUp(receivedFiles, {
     list,
     period,
     chosen,
-    ...historyFrom(job.historyPath, { list, lists: inDistrict(lists, area) }),
+    ...earlier,
   });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
   const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
   for (const { level } of listed(summary.findings)) counts[level] = (counts[level] ?? 0) + 1;
-  return { area, coverage: summary.coverage, counts, summaryFile: out };
+  return { area, coverage: summary.coverage, counts, summaryFile: out, altered: earlier.altered ?? [] };
 }

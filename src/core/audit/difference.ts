@@ -16,6 +16,7 @@ export type DifferenceReason =
   | "changed-value"
   | "changed-file"
   | "missing-file"
+  | "altered-history"
   | "missing-source"
   | "extra-source"
   | "changed-composition"

@@ -204,7 +204,7 @@ function parseRecord(rows: readonly (readonly string[])[]): SummaryRecord | null
     }),
     refused: of("refused").map(([, name = ""]) => name),
     leftOut: of("left-out").map(([, path = "", reason]) => {
-      return { path, reason: reason === "summary" ? "summary" : "folder" };
+      return { path, reason: reason === "summary" || reason === "link" ? reason : "folder" };
     }),
     history: of("history").map(([, name = "", sha256 = ""]) => ({ name, sha256 })),
     entries: of("entry").flatMap(([, indicator = "", measureText, cityAverage = "", rank = "", source = ""]) => {

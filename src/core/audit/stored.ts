@@ -1,6 +1,7 @@
 import { address } from "../grid/address";
 import type { Cell, CellAddress, Sheet, Workbook } from "../grid/grid";
 import { MEASURES, type Measure } from "../measure";
+import { onceFor } from "../once-for";
 import { type Period, parsePeriod } from "../period";
 import type { Component, Operation } from "../rollup/summary";
 import { CHOICE_RULES, type ChoiceRule } from "../rollup/versions";
@@ -17,7 +18,7 @@ import {
   parseLineKey,
   SUMMARY_KIND,
 } from "./layout";
-import { readRecord } from "./record";
+import { type RecordedEntry, readRecord } from "./record";
 
 /** A figure of 全区汇总表 as it stands in the file: a number, a text such as "—" or a light, null when blank. */
 export interface StoredFigure extends CellAddress {
@@ -26,7 +27,8 @@ export interface StoredFigure extends CellAddress {
   /** The measure the figure is of; for a comparison that of its target. */
   readonly measure: Measure;
   readonly value: number | string | null;
-  readonly isFormula: boolean;
+  /** Without the leading "="; null for a constant, "" where the file does not say it. */
+  readonly formula: string | null;
 }
 
 /** A row of 证据: a source figure, the figure it enters, and the cell its value stands in. */
@@ -59,6 +61,8 @@ export interface StoredSummary {
   readonly figures: readonly StoredFigure[];
   readonly evidence: readonly StoredComponent[];
   readonly facts: readonly StoredFact[];
+  /** The city's averages and ranks as they were entered; null where the summary has lost its record. */
+  readonly entries: readonly RecordedEntry[] | null;
 }
 
 /**
@@ -81,6 +85,7 @@ export function readStoredSummary({ sheets }: Pick<Workbook, "sheets">): StoredS
     figures: storedFigures({ sheets }),
     evidence: tables(...EVIDENCE_COLUMNS.filter((name) => name !== "rule")).flatMap(componentsIn),
     facts: tables(FACT_NUMBER, FACT_VALUE, "entry").flatMap(factsIn),
+    entries: record?.entries ?? null,
   };
 }
 
@@ -101,15 +106,27 @@ export function byLine(figures: readonly StoredFigure[]): StoredFigure[][] {
   return [...lines.values()];
 }
 
+/** What a figure's sources are asked by: its indicator and reporter, and its measure. */
+type Asked = Pick<StoredFigure, "measure"> & { readonly line: Pick<LineKey, "indicator" | "reporter"> };
+
 /** The sources of a stored figure, in the order of 证据. */
-export function compositionOf(stored: StoredSummary, { line, measure }: StoredFigure): StoredComponent[] {
-  return stored.evidence.filter(
-    ({ row, department }) =>
-      row.indicator === line.indicator &&
-      row.measure === measure &&
-      (line.reporter === null || line.reporter === department),
+export function compositionOf({ evidence }: Pick<StoredSummary, "evidence">, { line, measure }: Asked) {
+  return (bySummaryRow(evidence).get(`${line.indicator}/${measure}`) ?? []).filter(
+    ({ department }) => line.reporter === null || line.reporter === department,
   );
 }
+
+/** The sources by the figure they enter; asked for every figure of a summary. */
+const bySummaryRow = onceFor((evidence: readonly StoredComponent[]) => {
+  const rows = new Map<string, StoredComponent[]>();
+  for (const one of evidence) {
+    const key = `${one.row.indicator}/${one.row.measure}`;
+    const row = rows.get(key);
+    if (row) row.push(one);
+    else rows.set(key, [one]);
+  }
+  return rows;
+});
 
 function identityIn({ rows }: Sheet): Map<string, string> | null {
   const entries = new Map<string, string>();
@@ -161,7 +178,7 @@ function figuresIn({ sheet, columns, body }: Table): StoredFigure[] {
         line,
         measure: measureOf(name, line),
         value: blank ? null : value,
-        isFormula: cell?.formula !== undefined,
+        formula: cell?.formula ?? null,
       };
     });
   });

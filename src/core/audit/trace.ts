@@ -2,15 +2,16 @@ import { CodedError } from "../errors/coded-error";
 import { parseAddress } from "../grid/address";
 import type { CellAddress } from "../grid/grid";
 import type { Measure } from "../measure";
-import { near } from "../numbers";
 import type { Period } from "../period";
-import { compose } from "../rollup/compose";
 import type { Indicator, TargetList } from "../targets/schema";
 import { type Absence, absenceOf } from "./absence";
+import { holds, isUncalculated } from "./altered";
 import { type FigureUnit, isOwn, unitOf } from "./figure-unit";
 import type { FigureColumn } from "./layout";
 import { type Comparison, comparisonsOn } from "./line-targets";
+import { recomputing } from "./recomputed";
 import { compositionOf, type StoredComponent, type StoredFigure, type StoredSummary } from "./stored";
+import { summaryList } from "./summary-list";
 
 /** How a figure comes about from its sources. */
 export type Method = "sum" | "take" | "ratio" | "growth";
@@ -33,10 +34,12 @@ export interface Trace extends CellAddress, FigureUnit {
   /** Units that should report it, and those of them without a figure. */
   readonly expected: readonly string[];
   readonly missing: readonly string[];
-  /** What the sources come to; null where that cannot be computed. */
-  readonly recomputed: number | null;
-  /** Whether the cell says what its sources come to; null for what is put together of no sources, such as a target. */
+  /** What the cell has to hold by its sources; null where they give nothing or that cannot be told. */
+  readonly recomputed: number | string | null;
+  /** Whether the cell holds that; null where it cannot be told, and for a formula without a result. */
   readonly agrees: boolean | null;
+  /** Whether the cell's formula has no result, as programs leave it that work out none. */
+  readonly isUncalculated: boolean;
   readonly absence: Absence | null;
   readonly comparisons: readonly Comparison[];
 }
@@ -88,14 +91,21 @@ function figureIn(
 }
 
 /** What is known of a figure of the summary. */
-export function traceOf(stored: StoredSummary, list: TargetList, figure: StoredFigure): Trace {
+export function traceOf(
+  stored: StoredSummary,
+  known: TargetList,
+  figure: StoredFigure,
+  recomputedOf = recomputing(stored, known),
+): Trace {
   const { column, measure, line, value, sheet, cell } = figure;
+  const list = summaryList(stored, known);
   const indicator = list.indicators.find(({ id }) => id === line.indicator);
   const own = isOwn(column);
   const composition = compositionOf(stored, figure);
   const expected = line.reporter === null ? reportersOf(indicator, list) : [line.reporter];
   const reported = new Set(composition.flatMap(({ department, value: found }) => (found === null ? [] : department)));
-  const recomputed = own ? compose(composition, indicator?.ratio?.scale ?? 1) : null;
+  const recomputed = recomputedOf(figure);
+  const silent = isUncalculated(figure);
   return {
     ...{ sheet, cell, indicator: line.indicator, measure, column, target: line.target, reporter: line.reporter, value },
     ...unitOf(figure, list),
@@ -104,10 +114,13 @@ export function traceOf(stored: StoredSummary, list: TargetList, figure: StoredF
     composition,
     expected,
     missing: indicator?.reporting === "same" && reported.size > 0 ? [] : expected.filter((one) => !reported.has(one)),
-    recomputed,
-    agrees: own ? agree(value, recomputed) : null,
+    recomputed: recomputed ?? null,
+    agrees: recomputed === undefined || silent ? null : holds(figure, recomputed),
+    isUncalculated: silent,
     absence:
-      typeof value === "number" || !own || !indicator ? null : absenceOf(figure, indicator, composition, stored.period),
+      typeof value === "number" || typeof recomputed === "number" || !own || !indicator
+        ? null
+        : absenceOf(figure, indicator, composition, stored.period),
     comparisons: comparisonsOn(stored, figure, list),
   };
 }
@@ -135,10 +148,4 @@ function methodOf(composition: readonly StoredComponent[]): Method | null {
     default:
       return null;
   }
-}
-
-/** Whether the cell says what its sources come to. */
-function agree(value: number | string | null, recomputed: number | null): boolean {
-  if (typeof value !== "number" || recomputed === null) return typeof value !== "number" && recomputed === null;
-  return near(value, recomputed);
 }

@@ -98,6 +98,7 @@ export const USAGE_PROBLEMS = {
   "list-not-at-hand": coded<{ list: string }>("U61"),
   "not-calculated": coded<{ cell: string }>("U63"),
   "no-targets-to-tell": coded("U64"),
+  "altered-cells": coded<{ count: number; cells: string }>("U70"),
   "same-year-lists": coded<{ first: string; second: string }>("U53"),
   "evidence-incomplete": coded<{ count: number }>("U61"),
   "package-alone": coded<{ option: string }>("U68"),

@@ -7,6 +7,11 @@ export function regionalUnit(area: string, department: string): string {
   return `${area}/${department}`;
 }
 
+/** The districts of units so named; none among the units of one district. */
+export function regionalAreas(units: readonly string[]): string[] {
+  return [...new Set(units.flatMap((unit) => (unit.includes("/") ? unit.slice(0, unit.indexOf("/")) : [])))].sort();
+}
+
 /**
  * The list of a region made of districts that share one list: every department once for each district. Where several
  * departments of a district report the same figure the leading one speaks for the district. Official rates of districts

@@ -158,7 +158,7 @@ export interface SetAsideFile {
 /** A file that was never meant for the month: in a folder of what was given back or done with, or a summary. */
 export interface LeftOutFile {
   readonly path: string;
-  readonly reason: "folder" | "summary";
+  readonly reason: "folder" | "summary" | "link";
 }
 
 /** A unit with several versions of its form. `files` are their names; `versions` say where they lie and what is known. */

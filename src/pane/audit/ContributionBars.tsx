@@ -1,4 +1,5 @@
 import { Text, tokens } from "@fluentui/react-components";
+import { isOwn } from "../../core/audit/figure-unit";
 import type { Trace } from "../../core/audit/trace";
 import { departmentName } from "../../language/names";
 import { percentText } from "../../language/numbers";
@@ -32,8 +33,8 @@ const MOST_BARS = 12;
 export function ContributionBars({ traced }: { readonly traced: Trace }) {
   const { list, say } = useWorkspace();
   const styles = useStyles();
-  const { recomputed, method, composition } = traced;
-  if (method !== "sum" || recomputed === null || recomputed === 0) return null;
+  const { recomputed, method, composition, column } = traced;
+  if (method !== "sum" || !isOwn(column) || typeof recomputed !== "number" || recomputed === 0) return null;
   const shares = composition
     .map(({ department, value, number }) => ({ department, number, share: ((value ?? 0) / recomputed) * 100 }))
     .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share))

@@ -94,8 +94,10 @@ export function FigureCard({ traced }: { readonly traced: Trace }) {
 function Verdict({ traced }: { readonly traced: Trace }) {
   const { say } = useWorkspace();
   const styles = useStyles();
-  const { value, recomputed, agrees } = traced;
-  if (typeof value !== "number" || recomputed === null) return null;
+  const { value, recomputed, agrees, isUncalculated } = traced;
+  if (agrees === null && !isUncalculated) return null;
+  if (agrees && typeof value !== "number") return null;
+  const asked = figureText({ ...traced, value: recomputed }, say);
   const Icon = agrees ? CheckmarkCircleRegular : WarningRegular;
   return (
     <div className={`${styles.verdict} ${agrees ? styles.good : styles.bad}`}>
@@ -103,7 +105,7 @@ function Verdict({ traced }: { readonly traced: Trace }) {
       <Text size={200}>
         {agrees
           ? say("pane.audit.agrees")
-          : say("pane.audit.disagrees", { value: figureText({ ...traced, value: recomputed }, say) })}
+          : say(`pane.audit.${isUncalculated ? "uncalculated" : "disagrees"}`, { value: asked })}
       </Text>
     </div>
   );

@@ -13,6 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular, DocumentAddRegular, FolderAddRegular, HistoryRegular } from "@fluentui/react-icons";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
+import { alteredSentence } from "../../language/altered-sentence";
 import { countText } from "../../language/numbers";
 import { escaped } from "../../language/shown-text";
 import { makeStyles } from "../components/make-styles";
@@ -109,6 +110,11 @@ export function MonthBar({ session, state: { chosen, past }, overview, busy }: P
       {overview.undecidedPast.map((paths) => (
         <Text key={paths.join()} size={200} className={styles.warning}>
           {say("pane.department.history.undecided", { files: paths.map(escaped).join(say("terms.separator")) })}
+        </Text>
+      ))}
+      {overview.alteredPast.map((one) => (
+        <Text key={one.file} size={200} className={styles.warning}>
+          {alteredSentence("altered-history", one.file, one.cells, say)}
         </Text>
       ))}
       {files.input}

@@ -1,6 +1,7 @@
 import { Button, Text, tokens } from "@fluentui/react-components";
 import { DeleteRegular, HistoryRegular } from "@fluentui/react-icons";
 import { formatPeriod } from "../../core/period";
+import { alteredSentence } from "../../language/altered-sentence";
 import { escaped } from "../../language/shown-text";
 import { Disclosure } from "../components/Disclosure";
 import { makeStyles } from "../components/make-styles";
@@ -35,11 +36,12 @@ export default function HistoryNotice({ number }: { readonly number: number }) {
       const { files, receipts } = await pickWorkbooks(found);
       const forms = files.filter(({ refusal }) => !refusal);
       const read = forms.map(async ({ read: bytesOf, ...about }) => ({ ...about, bytes: await bytesOf() }));
-      const { figures, undecided } = await addHistory(earlier, await Promise.all(read), platform);
+      const { figures, undecided, altered } = await addHistory(earlier, await Promise.all(read), platform);
       const named = undecided.map((paths) =>
         say("pane.department.history.undecided", { files: paths.map(escaped).join(say("terms.separator")) }),
       );
-      const body = [...named, ...receiptSentences(receipts, say)].join("\n");
+      const doubted = altered.map(({ file, cells }) => alteredSentence("altered-history", file, cells, say));
+      const body = [...named, ...doubted, ...receiptSentences(receipts, say)].join("\n");
       const title = say(`pane.department.history.${figures > 0 ? "taken" : "none"}`, { number: figures });
       const intent = figures > 0 && body === "" ? "success" : "warning";
       toast({ intent, title, ...(body === "" ? {} : { body }) });

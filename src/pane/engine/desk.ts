@@ -67,14 +67,14 @@ export function openDesk(given: TargetList | ListShelf): Desk {
     const { lists } = shelf;
     const list = period ? listInForce(shelf, period) : lists[0];
     const earlier = historyOfFiles(past, { list, lists });
-    const undecidedPast = earlier.undecided ?? [];
+    const ofPast = { undecidedPast: earlier.undecided ?? [], alteredPast: earlier.altered ?? [] };
     const request = { list, ...earlier, ...byHand, external: cityFigures, leftOut: leftOut.toSorted(byPath) };
     rolled = period && periods.length > 0 ? rollUp(taken, { ...request, period }) : null;
     if (!rolled)
-      return { files: receivedFiles.size, periods, refused: refusedIn(taken), leftOut, undecidedPast, month: null };
+      return { files: receivedFiles.size, periods, refused: refusedIn(taken), leftOut, ...ofPast, month: null };
     const month = monthOverview(rolled.summary);
     const { refused, leftOut: out } = month.coverage;
-    return { files: receivedFiles.size, periods, refused, leftOut: out, undecidedPast, month };
+    return { files: receivedFiles.size, periods, refused, leftOut: out, ...ofPast, month };
   };
 
   return {

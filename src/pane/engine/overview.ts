@@ -1,3 +1,4 @@
+import type { AlteredSummary } from "../../actions/history";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
@@ -14,6 +15,8 @@ export interface Overview {
   readonly leftOut: readonly LeftOutFile[];
   /** Paths of the versions of an earlier form that nothing tells apart, none of which is used. */
   readonly undecidedPast: readonly (readonly string[])[];
+  /** Earlier summaries with cells that do not hold what their own sources give. */
+  readonly alteredPast: readonly AlteredSummary[];
   /** null when no form is among the files. */
   readonly month: MonthOverview | null;
 }

@@ -27,7 +27,7 @@ export async function recall({ change }: Pick<EarlierMonths, "change">, unit: Ke
 
 /**
  * Takes earlier forms or a summary, for checks that look back, and keeps those of the unit. Gives how many figures they
- * held, and the paths of versions of a form that nothing tells apart, none of which is taken.
+ * held, the paths of versions of a form that nothing tells apart, none of which is taken, and summaries that were altered.
  */
 export async function addHistory(
   { files: { unit }, lists, change }: EarlierMonths,
@@ -35,12 +35,12 @@ export async function addHistory(
   platform: Platform,
 ) {
   const found = readPast(files, lists, platform);
-  const { past = [], undecided = [] } = historyOfFiles(found);
+  const { past = [], undecided = [], altered = [] } = historyOfFiles(found);
   if (past.length > 0) {
     const kept = unit ? await keeper.keep(unit, countedFiles(found)) : [];
     change((before) => ({ ...before, given: [...before.given, ...found], kept, pastOf }));
   }
-  return { figures: past.length, undecided };
+  return { figures: past.length, undecided, altered };
 }
 
 /** Keeps what a form says for its unit's later ones; `sealedAt` where it was just sealed, ISO 8601 with offset. */

@@ -115,7 +115,7 @@ describe("a summary as history", () => {
   });
 
   test("gives April its change on last month", async () => {
-    const rows = storedRows(await stored());
+    const rows = storedRows(await stored(), list);
     const last = rows.find(({ indicator, measure }) => indicator === "retail-sales" && measure === "growth");
     expect(last).toMatchObject({ value: rowOf(summary, "retail-sales", "growth").value, period: march });
     const april = { year: 2024, month: 4 };

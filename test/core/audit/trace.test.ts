@@ -52,7 +52,7 @@ test("a comparison says what it is and stands beside the target it compares with
   const traced = at("retail-sales", "completion");
   expect(figureText(traced, say)).toMatch(/^\d+\.\d%$/);
   expect(columnText(traced, say)).toBe("完成率");
-  expect(traced).toMatchObject({ recomputed: null, agrees: null });
+  expect(traced).toMatchObject({ recomputed: traced.value, agrees: true });
   const beside = at("retail-sales", "cumulative").comparisons;
   expect(beside.map(({ target }) => target.id)).toEqual(["retail-sales-level"]);
   expect(beside[0]!.shown.completion!.value).toBe(traced.value);

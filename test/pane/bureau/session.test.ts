@@ -28,7 +28,7 @@ function keeperWith(names: readonly string[], cleared: string[] = []): Keeper {
 
 /** An engine that notes what it is given to read. */
 function engineNoting(read: string[]): Engine {
-  const overview = { files: 0, periods: [], refused: [], leftOut: [], undecidedPast: [], month: null };
+  const overview = { files: 0, periods: [], refused: [], leftOut: [], undecidedPast: [], alteredPast: [], month: null };
   return {
     lanes: 1,
     take: async ({ name }) => read.push(name) > 0,

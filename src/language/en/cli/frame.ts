@@ -82,6 +82,7 @@ export const frame = {
   },
   "history-undecided":
     "Nothing tells which of these versions of an earlier form is the last; none is used as history: {{files}}",
+  "history-empty": "{{path}} holds no earlier form or summary that can be used as history; nothing was read.",
   "history-left-out": "{{file}} is not used as history: {{code}} {{message}}",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
   checking: "Checking",

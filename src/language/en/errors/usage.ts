@@ -116,6 +116,8 @@ export const usage = {
     "The summary was made with the target list {{list}}, which is not at hand or has changed since. Name that list by --targets.",
   "not-calculated":
     "The formula at {{cell}} of the summary has no result. Open the summary in Excel or WPS and save it once; mend what is an error there first.",
+  "altered-cells":
+    "{{count}} cells of the summary do not hold what its own 明细 and 证据 give, so they may have been altered, and nothing was made of it: {{cells}} (first what the cell holds, then what its sources give). Use the summary as it was made, or roll up again.",
   "no-targets-to-tell": "A summary of several districts has no targets to write of. Use the summary of one district.",
   "same-year-lists": "--targets names two lists of one year: {{first}}, {{second}}. Name one of them.",
   "evidence-incomplete":

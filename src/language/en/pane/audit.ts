@@ -86,6 +86,8 @@ export const audit = {
   missing: ", without {{departments}}",
   agrees: "Agrees with its sources put together again",
   disagrees: "Its sources come to {{value}}; the cell may have been changed",
+  uncalculated:
+    "The cell's formula has no result (opening and saving the file in Excel or WPS gives it one); its sources come to {{value}}",
   absent: {
     title: "Why there is no figure",
     "not-reported": "None of the departments asked has reported it.",

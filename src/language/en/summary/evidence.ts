@@ -46,6 +46,10 @@ export const evidence = {
     filled: "Filled",
     open: "Open",
   },
+  altered:
+    "{{file}}: {{count}} cells do not hold what its own 明细 and 证据 give, so they may have been altered: {{cells}} (first what the cell holds, then what its sources give).",
+  "altered-history":
+    "{{file}}: {{count}} cells do not hold what its own 明细 and 证据 give, so they may have been altered, and were not used: {{cells}} (first what the cell holds, then what its sources give).",
   difference: {
     "changed-figure": "The figure differs from the one recomputed from the source workbooks",
     "overwritten-formula": "A number was typed over the formula",
@@ -53,6 +57,7 @@ export const evidence = {
     "missing-figure": "The cell of this figure is missing",
     "changed-value": "The source figure differs from the source workbook",
     "changed-file": "The source file is not the one that was rolled up (its SHA-256 differs)",
+    "altered-history": "This cell of an earlier summary does not hold what its own sources give, and was not used",
     "missing-file": "This source file is not there; please give it too",
     "missing-source": "The source figure cannot be found; the workbook is missing or no longer the one used",
     "extra-source": "The source workbook has this figure, but the summary does not count it",

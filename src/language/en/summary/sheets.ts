@@ -96,6 +96,7 @@ export const sheets = {
     "left-out-reason": {
       folder: "in a folder of returned, void, old or system files",
       summary: "a summary, not a form",
+      link: "a link to a folder elsewhere, whose files were not looked at",
     },
     refused: "Files that could not be taken",
     "set-aside": "Files left out of the summary",

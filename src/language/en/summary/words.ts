@@ -1,6 +1,16 @@
 /** What a summary is called, and the words of its columns. */
 export const words = {
-  export: { area: "Division code", period: "Period", code: "Indicator code" },
+  export: {
+    area: "Division code",
+    period: "Period",
+    code: "Indicator code",
+    targetUnit: "Unit of the target",
+    ofPeriod: "Month of the figures",
+    status: "Status",
+    several: "All districts",
+    carried: "carried from an earlier form",
+    partial: "units missing",
+  },
   /** The language of these words, as a summary workbook records it. */
   language: "en",
   month: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",

@@ -80,6 +80,7 @@ export const frame = {
     },
   },
   "history-undecided": "往月报表中这几份数据不同，分不出先后，都没有作为历史数据使用：{{files}}",
+  "history-empty": "{{path}} 里没有可以用作历史数据的往月报表或汇总表，没有读到往月的数。",
   "history-left-out": "{{file}} 没有作为历史数据使用：{{code}} {{message}}",
   "bad-target-list": "目标清单有 {{count}} 处错误，没有导入：",
   checking: "审核",

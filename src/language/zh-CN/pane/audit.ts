@@ -83,6 +83,7 @@ export const audit = {
   missing: "，未含{{departments}}",
   agrees: "与来源数重新合成的结果一致",
   disagrees: "按来源数合成应为 {{value}}，这一格可能被改动过",
+  uncalculated: "这一格的公式没有算出数来（用 Excel 或 WPS 打开保存一次就有），按来源数合成应为 {{value}}",
   absent: {
     title: "这一格为什么没有数",
     "not-reported": "应报的单位都没有报来这个数。",

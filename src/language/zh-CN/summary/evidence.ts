@@ -45,6 +45,10 @@ export const evidence = {
     filled: "已填",
     open: "未填",
   },
+  altered:
+    "{{file}} 有 {{count}} 格与它自己的“明细”“证据”对不上，可能被改动过：{{cells}}（前面是表中的数，后面是由来源应得的数）。",
+  "altered-history":
+    "{{file}} 有 {{count}} 格与它自己的“明细”“证据”对不上，可能被改动过，没有采用表中的数：{{cells}}（前面是表中的数，后面是由来源应得的数）。",
   difference: {
     "changed-figure": "数值与按原始报表重算的结果不同",
     "overwritten-formula": "公式被数值覆盖",
@@ -52,6 +56,7 @@ export const evidence = {
     "missing-figure": "缺少这个数据格",
     "changed-value": "来源数值与原始报表不同",
     "changed-file": "来源文件与汇总时不同（SHA-256 不一致）",
+    "altered-history": "往月汇总表的这一格与它自己的“明细”“证据”对不上，没有采用表中的数",
     "missing-file": "找不到这个来源文件，请一并提供",
     "missing-source": "找不到这个来源数据，原始报表缺失或已不采用",
     "extra-source": "原始报表中有这个数据，但没有计入汇总",

@@ -93,7 +93,11 @@ export const sheets = {
     duplicate: "{{unit}}：{{files}}；采用 {{used}}（{{rule}}）",
     undecided: "未定：分不出采用哪一份，一份也没有计入",
     "left-out": "不属于本期、没有读入的文件",
-    "left-out-reason": { folder: "在退回、作废、旧表或系统的文件夹里", summary: "是汇总表，不是报表" },
+    "left-out-reason": {
+      folder: "在退回、作废、旧表或系统的文件夹里",
+      summary: "是汇总表，不是报表",
+      link: "是指向别处的文件夹链接，里面的文件没有看",
+    },
     refused: "未接收的文件",
     "set-aside": "未纳入汇总的文件",
   },

@@ -1,6 +1,16 @@
 /** What a summary is called, and the words of its columns. */
 export const words = {
-  export: { area: "区划代码", period: "报告期", code: "指标代码" },
+  export: {
+    area: "区划代码",
+    period: "报告期",
+    code: "指标代码",
+    targetUnit: "目标计量单位",
+    ofPeriod: "数据所属期",
+    status: "状态",
+    several: "各区合计",
+    carried: "沿用以前各期",
+    partial: "未含全部单位",
+  },
   /** The language of these words, as a summary workbook records it. */
   language: "zh-CN",
   month: "{{year}}年{{month}}月",

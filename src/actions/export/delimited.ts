@@ -1,5 +1,5 @@
-/** Text a spreadsheet would take for a formula when it opens a CSV: OWASP's list of first characters. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
+/** Text a spreadsheet would take for a formula when it opens a CSV: OWASP's list of first characters, wide ones among them. */
+const LIKE_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const NEEDS_QUOTES = /[",\r\n]/;
 

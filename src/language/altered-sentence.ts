@@ -1,0 +1,29 @@
+import type { AlteredCell } from "../core/audit/altered";
+import { tidy } from "../core/numbers";
+import { escaped } from "./shown-text";
+import type { Speaker } from "./speaker";
+
+/** Cells a sentence names before it only counts them. */
+const MOST_NAMED = 6;
+
+/** Which cells of a summary do not hold what its own sources give. */
+export function alteredSentence(
+  key: "altered" | "altered-history",
+  file: string,
+  cells: readonly AlteredCell[],
+  say: Speaker,
+): string {
+  return say(`summary.${key}`, { file: escaped(file), count: cells.length, cells: escaped(namedCells(cells)) });
+}
+
+/** Cells with what stands in them and what their sources give: "全区汇总表!K15 55 ≠ 7.28". */
+export function namedCells(cells: readonly AlteredCell[]): string {
+  const named = cells.slice(0, MOST_NAMED).map(({ sheet, cell, stored, recomputed }) => {
+    return `${sheet}!${cell} ${shown(stored)} ≠ ${shown(recomputed)}`;
+  });
+  return named.join("; ") + (cells.length > MOST_NAMED ? " …" : "");
+}
+
+function shown(value: number | string | null): string {
+  return value === null ? "—" : typeof value === "number" ? String(tidy(value)) : value;
+}

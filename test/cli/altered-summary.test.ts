@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { huizong, scratchFolder } from "./command-line";
+
+const folder = scratchFolder();
+const at = (name: string) => join(folder, name);
+
+/** Of 社会消费品零售总额 the growth on 全区汇总表, its row and what the rollup made of it. */
+let row = 0;
+let growth = 0;
+
+beforeAll(() => {
+  for (const month of ["2024-05", "2024-06"]) {
+    huizong("simulate", "--period", month, "--seed", "3", "--faults", "0", "--out", at(month));
+  }
+  const rolled = huizong("rollup", at("2024-05"), "--period", "2024-05", "--out", at("may.xlsx"), "--json");
+  const rows = rolled.json().rows as { indicator: string; measure: string; value: number }[];
+  growth = rows.find(({ indicator, measure }) => indicator === "retail-sales" && measure === "growth")!.value;
+  const sheet = strFromU8(unzipSync(readFileSync(at("may.xlsx")))[MAIN]!);
+  row = Number(/<c r="K(\d+)"[^>]*><f>[^<]*0501 累计同比[^<]*<\/f>/.exec(sheet)![1]);
+  edited("typed.xlsx", (text) =>
+    text.replace(new RegExp(`(<c r="K${row}"[^>]*>)<f>[^<]*</f><v>[^<]*</v>`), "$1<v>55</v>"),
+  );
+  edited("bare.xlsx", (text) => text.replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, "$1"));
+});
+
+const MAIN = "xl/worksheets/sheet1.xml";
+
+function edited(name: string, change: (sheet: string) => string): void {
+  const parts = unzipSync(readFileSync(at("may.xlsx")));
+  const before = strFromU8(parts[MAIN]!);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(at(name), zipSync({ ...parts, [MAIN]: strToU8(after) }));
+}
+
+const june = (history: string, out: string) =>
+  huizong(
+    "rollup",
+    at("2024-06"),
+    "--period",
+    "2024-06",
+    "--history",
+    at(history),
+    "--out",
+    at(out),
+    "--json",
+    "--force",
+  );
+const changeIn = (out: { json(): Record<string, unknown> }) =>
+  (out.json().rows as { indicator: string; measure: string; change: number | null }[]).find(
+    ({ indicator, measure }) => indicator === "retail-sales" && measure === "growth",
+  )!.change;
+
+describe("a figure typed over a formula of a summary", () => {
+  test("is told by trace with what it should be, and the command does not pass", () => {
+    const told = huizong("trace", at("typed.xlsx"), `K${row}`);
+    expect(told.stdout).toContain(`按来源数合成应为 ${growth.toFixed(2)}%`);
+    expect(told.status).toBe(1);
+    expect(huizong("trace", at("may.xlsx"), `K${row}`)).toMatchObject({
+      status: 0,
+      stdout: expect.not.stringContaining("按来源数合成应为"),
+    });
+    const forward = huizong(
+      "trace",
+      at("typed.xlsx"),
+      ...["--department", "商务局", "--indicator", "0501", "--measure", "cumulative"],
+    );
+    expect(forward).toMatchObject({ status: 1, stderr: expect.stringContaining(`K${row} 55 ≠`) });
+  });
+
+  test("goes into no text and no export, and nothing is written", () => {
+    for (const args of [
+      ["bulletin", at("typed.xlsx"), "--out", at("t.txt")],
+      ["export", at("typed.xlsx"), "--format", "csv", "--out", at("t.csv")],
+      ["export", at("typed.xlsx"), "--format", "sdmx-csv", "--out", at("t.csv")],
+    ]) {
+      const { status, stderr } = huizong(...args);
+      expect([args[0], status, stderr]).toEqual([args[0], 2, expect.stringMatching(/^U70 .*K\d+ 55 ≠ /)]);
+    }
+  });
+
+  test("is named by whatever else is made of the summary", () => {
+    for (const args of [
+      ["evidence", at("typed.xlsx"), "--from", at("2024-05"), "--out", at("e.zip")],
+      ["sample", at("typed.xlsx"), "--method", "random", "--size", "3", "--seed", "1"],
+      ["cues", at("typed.xlsx")],
+    ]) {
+      const { status, stderr } = huizong(...args);
+      expect([args[0], status, stderr]).toEqual([args[0], 1, expect.stringContaining(`K${row} 55 ≠`)]);
+    }
+  });
+
+  test("is not believed as last month's: its sources are, and it is named", () => {
+    const [sound, typed] = [june("may.xlsx", "june.xlsx"), june("typed.xlsx", "june-typed.xlsx")];
+    expect(changeIn(sound)).not.toBeNull();
+    expect(changeIn(typed)).toBe(changeIn(sound));
+    expect(typed).toMatchObject({ status: 1, stderr: expect.stringMatching(/typed\.xlsx 有 1 格.*没有采用.*55 ≠/) });
+    expect([sound.status, sound.stderr]).toEqual([0, ""]);
+    const verified = huizong("verify", at("june-typed.xlsx"), "--from", at("2024-06"), "--history", at("typed.xlsx"));
+    expect(verified.status).toBe(1);
+    expect(verified.stdout).toMatch(new RegExp(`全区汇总表 +K${row} +55 .*往月汇总表`));
+    expect(huizong("verify", at("june.xlsx"), "--from", at("2024-06"), "--history", at("may.xlsx")).status).toBe(0);
+  });
+});
+
+describe("a summary without results, as programs leave it that work out no formula", () => {
+  test("is exported with the figures its formulas must give", () => {
+    for (const format of ["csv", "sdmx-csv"]) {
+      for (const name of ["may", "bare"]) {
+        expect(huizong("export", at(`${name}.xlsx`), "--format", format, "--out", at(`${name}.${format}`)).status).toBe(
+          0,
+        );
+      }
+      expect(readFileSync(at(`bare.${format}`), "utf8")).toBe(readFileSync(at(`may.${format}`), "utf8"));
+    }
+  });
+
+  test("says of a figure that its formula has no result, and no false reason", () => {
+    const { stdout, status } = huizong("trace", at("bare.xlsx"), `K${row}`);
+    expect(stdout).toContain(`公式没有算出数来`);
+    expect(stdout).toContain(`应为 ${growth.toFixed(2)}%`);
+    expect(stdout).not.toContain("分母");
+    expect(status).toBe(0);
+  });
+
+  test("serves as history", () => {
+    expect(changeIn(june("bare.xlsx", "june-bare.xlsx"))).toBe(changeIn(june("may.xlsx", "june.xlsx")));
+  });
+});
+
+test("a history in which there is nothing, or that is only linked to, is said", () => {
+  mkdirSync(at("nothing"));
+  expect(june("nothing", "n.xlsx").stderr).toContain("没有可以用作历史数据的");
+  mkdirSync(at("links"));
+  symlinkSync(resolve(at("2024-05")), at("links/五月"));
+  const { stderr } = june("links", "l.xlsx");
+  expect(stderr).toMatch(/links\/五月 没有读入：是指向别处的文件夹链接/);
+  expect(stderr).toContain("没有可以用作历史数据的");
+});
