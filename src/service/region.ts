@@ -1,19 +1,15 @@
 import { type Areas, areasOf, partsOf } from "../core/divisions";
 import { CodedError } from "../core/errors/coded-error";
 import { parsePeriod } from "../core/period";
-import { emptyPart, joinParts, partOfGroup, regionPlanOf, regionRows } from "../core/rollup/region-figures";
-import { canonicalJson } from "../core/targets/canonical";
-import type { Indicator, TargetList } from "../core/targets/schema";
+import { emptyPart, joinParts, partOfGroup, regionRows } from "../core/rollup/region-figures";
+import { regionPlanOf } from "../core/rollup/region-plan";
+import type { RegionDistrict } from "../core/rollup/region-report";
+import type { TargetList } from "../core/targets/schema";
 import { hasAccountsIn } from "../store/accounts";
-import {
-  type DistrictForms,
-  districtsWithForms,
-  districtsWithUnits,
-  formGroups,
-  type StoredGroup,
-} from "../store/form-figures";
-import { districtNames, hashesFor, listOfHash } from "../store/lists";
+import { type DistrictForms, districtsWithForms, districtsWithUnits, formGroups } from "../store/form-figures";
+import { districtNames } from "../store/lists";
 import type { RegionSummary } from "../workbook/region/source";
+import { definedOtherwise, kindsOfDistricts, listsOfDistricts } from "./region-lists";
 import { listOf, type Service } from "./service";
 
 /**
@@ -27,20 +23,25 @@ export async function rollUpRegion(service: Service, region: string, period: str
   const month = parsePeriod(period)!;
   const areas = areasOf(region);
   const list = await listOf(service, beside, period);
-  const [handingIn, known, groups, named] = await Promise.all([
+  const [handingIn, known, named] = await Promise.all([
     districtsWithForms(db, areas, period),
     districtsWithUnits(db, areas),
-    formGroups(db, areas, period),
     districtNames(db, areas),
   ]);
-  const districts = await coverageOf(service, areas, handingIn, period);
+  const codes = handingIn.map(({ area }) => area);
+  const lists = await listsOfDistricts(service, areas, codes, period);
+  const districts = handingIn.map((forms) => coverageOf(forms, lists.get(forms.area)!));
   const names = namesOf(service, areas, named);
   const isKnown = [...districts, ...known, ...Object.keys(names)].length > 0 || (await hasAccountsIn(db, areas));
   if (!isKnown) throw new CodedError("service", "no-such-region", { area: region });
-  const plan = regionPlanOf(list, month, districts.length);
-  const { comparable, others } = await madeComparable(service, list, groups);
-  const part = comparable.map((group) => partOfGroup(plan, group)).reduce(joinParts, emptyPart(plan));
-  const handedIn = new Set(districts.map(({ area }) => area));
+  const { asked, kinds } = kindsOfDistricts(list, lists);
+  const groups = await formGroups(db, areas, period, kinds);
+  const { differing, others } = await definedOtherwise(service, list, groups);
+  const plan = regionPlanOf(list, month, asked);
+  const part = groups
+    .map((group) => partOfGroup(plan, group, group.kind, differing.get(group.listHash)))
+    .reduce(joinParts, emptyPart(plan));
+  const handedIn = new Set(codes);
   return {
     period,
     area: region,
@@ -68,25 +69,12 @@ export async function rollUpParts(service: Service, region: string, period: stri
   return { period, total, parts: await Promise.all(rolled), list };
 }
 
-/**
- * How many units of each district have reported of those its own list asks, and which have not, in the list's order. Every
- * list is read once, however many districts have it.
- */
-async function coverageOf(service: Service, areas: Areas, handingIn: readonly DistrictForms[], period: string) {
-  const hashes = await hashesFor(service.store.db, areas, period);
-  const isBundled = Number(period.slice(0, 4)) === service.bundled.header.year;
-  const askedBy = new Map<string, Promise<string[]>>();
-  return Promise.all(
-    handingIn.map(async ({ area, received, returned }) => {
-      const key = hashes.get(area) ?? (isBundled ? "" : area);
-      const asking = askedBy.get(key) ?? listOf(service, area, period).then(unitsReporting);
-      askedBy.set(key, asking);
-      const asked = await asking;
-      const of = (units: readonly string[]) => asked.filter((unit) => units.includes(unit)).length;
-      const missing = asked.filter((unit) => ![...received, ...returned].includes(unit));
-      return { area, received: of(received), returned: of(returned), expected: asked.length, missing };
-    }),
-  );
+/** How many units of a district have reported of those its own list asks, and which have not, in the list's order. */
+function coverageOf({ area, received, returned }: DistrictForms, list: TargetList): RegionDistrict {
+  const asked = unitsReporting(list);
+  const of = (units: readonly string[]) => asked.filter((unit) => units.includes(unit)).length;
+  const missing = asked.filter((unit) => ![...received, ...returned].includes(unit));
+  return { area, received: of(received), returned: of(returned), expected: asked.length, missing };
 }
 
 /** The units of which a list asks figures, in its order. */
@@ -112,48 +100,4 @@ function namesOf({ bundled, divisionNames }: Service, { from, to }: Areas, named
 
 function cityOf(area: string): string {
   return `${area.slice(0, 4)}00`;
-}
-
-/** Of forms by another list the indicators that are the same in both; what is defined otherwise is left out, and told. */
-async function madeComparable({ store }: Service, list: TargetList, groups: readonly StoredGroup[]) {
-  const hashes = [...new Set(groups.map(({ listHash }) => listHash))].filter((hash) => hash !== list.hash);
-  const differing = new Map(
-    await Promise.all(hashes.map(async (hash) => [hash, differingIn(await listOfHash(store.db, hash), list)] as const)),
-  );
-  const comparable = groups.map((group): StoredGroup => {
-    const left = differing.get(group.listHash);
-    return left === undefined || left.size === 0 ? group : without(group, left);
-  });
-  const others = [...differing].map(([hash, indicators]) => {
-    const forms = groups.reduce((count, group) => count + (group.listHash === hash ? group.forms : 0), 0);
-    return { hash, forms, leftOut: [...indicators].sort() };
-  });
-  return { comparable, others: others.sort((a, b) => (a.hash < b.hash ? -1 : 1)) };
-}
-
-/** The indicators of a list that another defines otherwise; all of a list that is lost. */
-function differingIn(other: TargetList | null, list: TargetList): ReadonlySet<string> {
-  const own = new Map(list.indicators.map((indicator) => [indicator.id, definitionOf(indicator)]));
-  const same = (other?.indicators ?? []).filter((indicator) => own.get(indicator.id) === definitionOf(indicator));
-  const kept = new Set(same.map(({ id }) => id));
-  return new Set(list.indicators.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
-}
-
-/** What has to agree for figures of two lists to be added. */
-function definitionOf({ code, kind, unit, lag, reporting, ratio, rollup, growthBasis }: Indicator): string {
-  return canonicalJson({ code, kind, unit, lag, reporting, ratio: ratio ?? null, rollup, growthBasis });
-}
-
-/** A group whose cells of some indicators hold nothing. */
-function without(group: StoredGroup, left: ReadonlySet<string>): StoredGroup {
-  const { shape, figures, forms } = group;
-  const columns = shape.filter(([, , state]) => state === "value");
-  const kept = columns.flatMap(([indicator], column) => (left.has(indicator) ? [] : [column]));
-  return {
-    ...group,
-    shape: shape.filter(([indicator]) => !left.has(indicator)),
-    figures: Float64Array.from({ length: forms * kept.length }, (_, index) => {
-      return figures[Math.floor(index / kept.length) * columns.length + kept[index % kept.length]!]!;
-    }),
-  };
 }

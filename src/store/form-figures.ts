@@ -6,9 +6,10 @@ import type { Database, Work } from "./database";
 import type { FormKey } from "./forms";
 import { figuresFrom, packedForm } from "./packed-form";
 
-/** Forms of a region that have figures in the same cells, and by which list they were received. */
+/** Forms of a region's districts of a kind that have figures in the same cells, and by which list they were received. */
 export interface StoredGroup extends FormGroup {
   readonly listHash: string;
+  readonly kind: number;
 }
 
 /** What a district of a region has handed in of a month. */
@@ -51,24 +52,30 @@ export async function dropFormFigures(work: Work, { area, period, department }: 
     .execute();
 }
 
-/** The figures of every form of a region that counts in a month. */
-export async function formGroups(db: Database, { from, to }: Areas, period: string): Promise<StoredGroup[]> {
+/** The figures of every form of a region that counts in a month; districts are of a kind as is told, else of kind 0. */
+export async function formGroups(
+  db: Database,
+  { from, to }: Areas,
+  period: string,
+  kinds: Readonly<Record<string, number>>,
+): Promise<StoredGroup[]> {
   const groups = await db
     .selectFrom("form_figures")
     .select(["department", "shape"])
+    .select(sql<number>`coalesce((${JSON.stringify(kinds)}::jsonb ->> area)::int, 0)`.as("kind"))
     .select((row) => row.fn.countAll<string>().as("forms"))
     .select(sql<Buffer>`string_agg(figures, ''::bytea)`.as("figures"))
     .where("period", "=", period)
     .where("area", ">=", from)
     .where("area", "<=", to)
-    .groupBy(["department", "shape"])
+    .groupBy(["department", "shape", "kind"])
     .execute();
   const wanted = [...new Set(groups.map(({ shape }) => shape))];
   const rows = await db.selectFrom("form_shape").selectAll().where(sql<boolean>`shape = any(${wanted})`).execute();
   const shapes = new Map(rows.map(({ shape, ...about }) => [shape, about]));
-  return groups.map(({ department, shape, forms, figures }) => {
+  return groups.map(({ department, shape, kind, forms, figures }) => {
     const { cells, list_hash: listHash } = shapes.get(shape)!;
-    return { department, shape: cells, listHash, forms: Number(forms), figures: figuresFrom(figures) };
+    return { department, shape: cells, kind, listHash, forms: Number(forms), figures: figuresFrom(figures) };
   });
 }
 

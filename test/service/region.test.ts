@@ -15,7 +15,7 @@ import { keepFormFigures } from "#src/store/form-figures";
 import { publishList } from "#src/store/lists";
 import { openStore } from "#src/store/store";
 import { type DistrictForm, monthOfDistricts, readForm } from "../scenario/districts";
-import { changed, list, typedFigures } from "../scenario/form-file";
+import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
 import { newCluster } from "../store/clusters";
 import { describeOnEach } from "../store/on-each";
 
@@ -142,6 +142,11 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const changes = after.rows.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before.rows[index]));
     expect(changes.length).toBeGreaterThan(0);
     expect(new Set(changes.map((row) => row.indicator))).toEqual(new Set([indicator!.id]));
+    // Where nothing else is left the figure is not said to be unreported.
+    const { rows } = await rollUpRegion(service, area, "2024-03", REGION);
+    const left = rows.filter((row) => row.indicator === indicator!.id).map(({ absent }) => absent);
+    expect(left).toContain("defined-otherwise");
+    expect(left).not.toContain("not-reported");
   });
 
   test("asks a district's units by its own list, and shows its figures as the list of the region defines them", async () => {
@@ -170,5 +175,44 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const beside = await rollUpRegion(service, area!, "2024-03", REGION);
     expect(unitIn(beside.rows)).toBe("亿元");
     expect(beside.coverage.otherLists).toEqual([]);
+  });
+
+  test("counts a figure by the units each district's own list asks for it", async () => {
+    const [output, gdp] = ["zone-output", "gdp"].map((id) => list.indicators.find((one) => one.id === id)!);
+    const reporters = ["luyuan-economic-zone", "commerce", "finance"];
+    const changedBy = (one: Indicator) => (one === output || one === gdp ? { ...one, reporters } : one);
+    const other = { ...list, hash: "other-reporters", indicators: list.indicators.map(changedBy) };
+    const { db } = service.store;
+    const keep = async (area: string, department: string, hash: string, value: number) => {
+      await handIn({ area, name: "a.xlsx", bytes: await filledForm(department, "2024-03", list, area).bytes() });
+      const facts = [output!, gdp!].flatMap(({ id }) =>
+        (["cumulative", "growth"] as const).map((measure) => {
+          return { indicator: id, measure, sheet: "报表", cell: "E9", raw: "", state: "value" as const, value };
+        }),
+      );
+      const key = { area, period: "2024-03", department };
+      await db.transaction().execute((work) => keepFormFigures(work, key, hash, facts));
+    };
+    await keep("230102", "luyuan-economic-zone", list.hash, 1);
+    await keep("230103", "luyuan-economic-zone", other.hash, 10);
+    await keep("230103", "commerce", other.hash, 100);
+    const about = { effectiveFrom: "2024-01", publishedAt: "2024-04-01T00:00:00Z", publishedBy: "统计", why: "" };
+    await db.transaction().execute((work) => publishList(work, "230103", other, about));
+    const used = { area: "230103", hash: other.hash, year: 2024, at: about.publishedAt };
+    await db
+      .insertInto("used_list")
+      .values({ ...used, content: JSON.stringify(other) })
+      .execute();
+
+    const rowOf = async (area: string, indicator: Indicator, measure = "cumulative") => {
+      const { rows } = await rollUpRegion(service, area, "2024-03", "230100");
+      return rows.find((row) => row.indicator === indicator.id && row.measure === measure)!;
+    };
+    expect(await rowOf("230100", output!)).toMatchObject({ value: 111, coverage: { expected: 5, received: 3 } });
+    expect(await rowOf("230103", output!)).toMatchObject({ value: 110, coverage: { expected: 3, received: 2 } });
+    expect(await rowOf("230102", output!)).toMatchObject({ value: 1, coverage: { expected: 2, received: 1 } });
+    expect((await rowOf("230103", gdp!)).value).toBe(110);
+    // Rates of several units are never added, also where the region's list asks one.
+    expect(await rowOf("230103", gdp!, "growth")).toMatchObject({ value: null, absent: "not-rolled-up" });
   });
 });

@@ -24,8 +24,7 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
     header: { ...list.header, area: region },
     departments: areas.flatMap((area) => list.departments.map((department) => departmentOf(area, department))),
     indicators: list.indicators.map((indicator): Indicator => {
-      const speakers = indicator.reporting === "same" ? indicator.reporters.slice(0, 1) : indicator.reporters;
-      return { ...indicator, reporting: "add", reporters: speakers.flatMap(everywhere) };
+      return { ...indicator, reporting: "add", reporters: speakersOf(indicator).flatMap(everywhere) };
     }),
     targets: [],
     milestones: [],
@@ -40,6 +39,11 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
       ),
     },
   };
+}
+
+/** The departments of a district whose figures count: the leading one where several report the same. */
+export function speakersOf({ reporting, reporters }: Indicator): readonly string[] {
+  return reporting === "same" ? reporters.slice(0, 1) : reporters;
 }
 
 /** The units of all districts of an received under their regional names. */

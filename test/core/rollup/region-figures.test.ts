@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { noHistory } from "#src/core/history/from-submissions";
 import type { MEASURES } from "#src/core/measure";
 import { type FormGroup, figuresOf, shapeOf } from "#src/core/rollup/form-group";
-import {
-  emptyPart,
-  joinParts,
-  partOfGroup,
-  type RegionPlan,
-  regionPlanOf,
-  regionRows,
-} from "#src/core/rollup/region-figures";
+import { emptyPart, joinParts, partOfGroup, regionRows } from "#src/core/rollup/region-figures";
+import { type RegionPlan, regionPlanOf } from "#src/core/rollup/region-plan";
 import { rollUpRegion } from "#src/core/rollup/rollup";
 import type { Submission } from "#src/core/submission/submission";
 import { type Random, randomOf } from "#src/samples/world/random";
@@ -80,7 +74,7 @@ describe("The figures of a region", () => {
           const input = { list, period, refused: [], history: noHistory, findings: new Map() };
           const { summary } = rollUpRegion({ ...input, submissions }, REGION);
           const districts = new Set(submissions.map(({ identity }) => identity.area)).size;
-          const plan = regionPlanOf(list, period, districts);
+          const plan = regionPlanOf(list, period, [{ list, districts }]);
           const groups = submissions.map(alone);
           const rows = regionRows(plan, joined(plan, groups));
           expect(regionRows(plan, joined(plan, together(groups)))).toEqual(rows);
@@ -103,7 +97,7 @@ describe("The figures of a region", () => {
       return { area, department: "luyuan-economic-zone", figures };
     };
     const forms = [zone("220102", 306, 288), zone("220103", 170, 148), zone("220104", 1000, null)];
-    const plan = regionPlanOf(list, { year: 2024, month: 3 }, 3);
+    const plan = regionPlanOf(list, { year: 2024, month: 3 }, [{ list, districts: 3 }]);
     const rows = regionRows(
       plan,
       joined(

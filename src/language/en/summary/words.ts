@@ -45,5 +45,6 @@ export const words = {
     "not-due": "Not due this month",
     "no-base": "The base is not positive, so there is no growth",
     "not-rolled-up": "Kept by unit; there is no district figure",
+    "defined-otherwise": "Not on the districts' own lists, or defined otherwise there, and left out",
   },
 };

@@ -38,5 +38,6 @@ export const words = {
     "not-due": "本月不报",
     "no-base": "基期不为正数，不计算",
     "not-rolled-up": "各单位分列，不作全区汇总",
+    "defined-otherwise": "所属地区的清单没有这项指标，或口径不同，没有计入",
   },
 } as const;
