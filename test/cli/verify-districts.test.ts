@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { patchWorkbook } from "#src/workbook/patch/patch";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
@@ -36,6 +38,16 @@ test("a folder with a summary of each district is verified in one go, and so is 
   );
   expect(verify(each).status).toBe(0);
   expect(verify(together).json()).toMatchObject({ differences: [], unverified: [] });
+});
+
+test("a finding among several districts says of which its unit is", () => {
+  const { sheets } = readWorkbook(readFileSync(together), nodePlatform, SUMMARY_LIMITS);
+  const rows = [...sheets.find(({ name }) => name === "审核结果")!.rows.values()];
+  const head = rows.find((cells) => cells.some(({ value }) => value === "填报单位"))!;
+  const { row, column } = head.find(({ value }) => value === "填报单位")!;
+  const units = rows.flatMap((cells) => cells.filter((cell) => cell.column === column && cell.row > row));
+  expect(units.length).toBeGreaterThan(3);
+  for (const { value } of units) expect(value).toMatch(/^(?:220106|990001) [\u4e00-\u9fa5]/);
 });
 
 test("a summary of all districts whose forms are gone names every one of them", () => {

@@ -1,3 +1,4 @@
+import type { Finding } from "../findings/finding";
 import type { ListHeader, TargetList } from "../targets/schema";
 import { checkRollup } from "./agreement";
 import { decisionsOf, type RollupInput, type SummaryInput } from "./input";
@@ -46,6 +47,11 @@ function hasFigures({ unit }: MonthUnits, { indicators }: TargetList): boolean {
   return indicators.some(({ reporters }) => reporters.some((department) => unit(department) !== undefined));
 }
 
+/** A finding under the name its unit has in the summary: among several districts with the district's code. */
+function underUnit(department: string, finding: Finding): Finding {
+  return finding.department === null || finding.department === department ? finding : { ...finding, department };
+}
+
 function summarize(
   area: string,
   units: MonthUnits,
@@ -64,7 +70,9 @@ function summarize(
     roster,
     rows: rowsOf({ ...input, plan, current: currentFigures(units, returned) }),
     milestones: milestoneLines(list, counted),
-    findings: roster.flatMap(({ sha256 }) => (sha256 === null ? [] : (findings.get(sha256) ?? []))),
+    findings: roster.flatMap(({ department, sha256 }) =>
+      (sha256 === null ? [] : (findings.get(sha256) ?? [])).map((finding) => underUnit(department, finding)),
+    ),
     explanations: roster.flatMap(({ department }) => explanationsOf(department, counted(department))),
   };
   return { ...summary, findings: [...summary.findings, ...checkRollup(summary, list)] };
