@@ -11,7 +11,7 @@ import type { Sample } from "../service/people/ways-in";
 import { receive } from "../service/receive";
 import type { Service } from "../service/service";
 import { lastEntryTime } from "../store/log";
-import { makeOnce, wasMade } from "../store/rollups";
+import { makeOnce, SAMPLE_KEY, wasMade } from "../store/rollups";
 import { submissionsWhere } from "../store/submissions";
 import { nodePlatform } from "../workbook/platform/node";
 import { actorFor, addSampleAccounts, BUREAU, shownAccounts } from "./sample-accounts";
@@ -27,7 +27,7 @@ export function sampleKey({ folder, submissions }: SampleMonth): string {
   const hashes = workbooksIn(join(folder, submissions)).map((name) =>
     nodePlatform.sha256(readFileSync(join(folder, submissions, name))),
   );
-  return `sample ${nodePlatform.sha256(new TextEncoder().encode(hashes.join("")))}`;
+  return `${SAMPLE_KEY}${nodePlatform.sha256(new TextEncoder().encode(hashes.join("")))}`;
 }
 
 /** Whether the service holds the month of a key, whole. */

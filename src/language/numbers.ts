@@ -5,6 +5,7 @@ import { MOST_DECIMALS, roundTo, tidy } from "../core/numbers";
 import type { Indicator } from "../core/targets/schema";
 import { grouped } from "./grouped";
 import type { Speaker } from "./sentence";
+import { counted } from "./units";
 
 /** A number with its thousands apart and so many decimals, at least and at most. */
 export function numberText(value: number, least: number, most = least): string {
@@ -76,7 +77,7 @@ export function printedText(value: number, decimals: number): string {
 /** A number with its unit, percent among them. */
 export function withUnit(number: string, unit: string, say: Speaker): string {
   if (unit === "") return number;
-  return unit === "%" ? say("terms.percent", { number }) : say("terms.amount", { number, unit });
+  return unit === "%" ? say("terms.percent", { number }) : counted(number, unit, say);
 }
 
 /** An amount as a unit reported it: of whole numbers no decimals, of others all that were stated. */

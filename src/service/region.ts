@@ -5,6 +5,7 @@ import { emptyPart, joinParts, partOfGroup, regionRows } from "../core/rollup/re
 import { regionPlanOf } from "../core/rollup/region-plan";
 import type { RegionDistrict } from "../core/rollup/region-report";
 import type { TargetList } from "../core/targets/schema";
+import { PROVINCES } from "../language/provinces";
 import { hasAccountsIn } from "../store/accounts";
 import { type DistrictForms, districtsWithForms, districtsWithUnits, formGroups } from "../store/form-figures";
 import { districtNames } from "../store/lists";
@@ -45,7 +46,7 @@ export async function rollUpRegion(service: Service, region: string, period: str
   return {
     period,
     area: region,
-    names,
+    names: { ...within(PROVINCES, areas), ...names },
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: {
       expected: districts.reduce((count, { expected }) => count + expected, 0),
@@ -89,13 +90,17 @@ interface AreaName {
 }
 
 /** What districts and regions are called: by their own list, else by the program's, else by what is set up. */
-function namesOf({ bundled, divisionNames }: Service, { from, to }: Areas, named: ReadonlyMap<string, AreaName>) {
+function namesOf({ bundled, divisionNames }: Service, areas: Areas, named: ReadonlyMap<string, AreaName>) {
   const { code, nameZh, nameEn, cityZh } = bundled.header.area;
   const known: Record<string, AreaName> = { [cityOf(code)]: { nameZh: cityZh, nameEn: cityZh } };
   for (const [area, name] of Object.entries(divisionNames)) known[area] = { nameZh: name, nameEn: name };
   known[code] = { nameZh, nameEn };
   for (const [area, name] of named) if (name.nameZh !== area) known[area] = name;
-  return Object.fromEntries(Object.entries(known).filter(([area]) => area >= from && area <= to));
+  return within(known, areas);
+}
+
+function within(names: Readonly<Record<string, AreaName>>, { from, to }: Areas): Record<string, AreaName> {
+  return Object.fromEntries(Object.entries(names).filter(([area]) => area >= from && area <= to));
 }
 
 function cityOf(area: string): string {

@@ -31,6 +31,15 @@ export async function wasMade(db: Database, area: string, key: string): Promise<
   return row !== undefined;
 }
 
+/** What stands at the head of the key of an invented month that was handed in. */
+export const SAMPLE_KEY = "sample ";
+
+/** Whether the store's forms are those of an invented month. */
+export async function holdsSample(db: Database): Promise<boolean> {
+  const row = await db.selectFrom("effect").select("key").where("key", "like", `${SAMPLE_KEY}%`).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Puts a month's figures in the place of older ones; what was computed from less than they were changes nothing. */
 export async function keepRollup(
   work: Work,

@@ -11,9 +11,10 @@ test("A figure stands close to its unit in Chinese, as bulletins print it, and a
     "7%",
     "1.5个百分点",
   ]);
-  expect([withUnit("306.0", "户", en), withUnit("7", "%", en), figureText(share, en)]).toEqual([
-    "306.0\u00a0户",
-    "7%",
-    "1.5 points",
-  ]);
+  expect([
+    withUnit("306.0", "亿元", en),
+    withUnit("3", "户", en),
+    withUnit("7", "%", en),
+    figureText(share, en),
+  ]).toEqual(["306.0\u00a0× 100m yuan", "3", "7%", "1.5 points"]);
 });

@@ -13,6 +13,7 @@ import { makeService, type Service } from "#src/service/service";
 import { addAccount } from "#src/store/accounts";
 import { keepFormFigures } from "#src/store/form-figures";
 import { publishList } from "#src/store/lists";
+import { holdsSample, makeOnce, SAMPLE_KEY } from "#src/store/rollups";
 import { openStore } from "#src/store/store";
 import { type DistrictForm, monthOfDistricts, readForm } from "../scenario/districts";
 import { changed, filledForm, list, typedFigures } from "../scenario/form-file";
@@ -111,10 +112,18 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const names = { 220105: "二道区", 220106: "别的名字" };
     const region = await rollUpRegion({ ...service, divisionNames: names }, "220000", "2024-03");
     expect(region.names).toMatchObject({
+      220000: { nameZh: "吉林省" },
       220100: { nameZh: "长春市" },
       220105: { nameZh: "二道区" },
       220106: { nameZh: "绿园区" },
     });
+  });
+
+  test("knows an invented month from a real one", async () => {
+    const { db } = service.store;
+    expect(await holdsSample(db)).toBe(false);
+    await db.transaction().execute((work) => makeOnce(work, "220106", `${SAMPLE_KEY}1`, "2024-04-01T00:00:00Z"));
+    expect(await holdsSample(db)).toBe(true);
   });
 
   test("names districts that have units and nothing from them", async () => {

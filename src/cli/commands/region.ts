@@ -1,7 +1,9 @@
 import { formatPeriod } from "../../core/period";
 import { departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
+import { unitText } from "../../language/units";
 import { rollUpParts, rollUpRegion } from "../../service/region";
+import { holdsSample } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { writeRegionSummary } from "../../workbook/region/write";
 import { type DataOptions, needData, openData } from "../data-folder";
@@ -36,7 +38,8 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
     const summary = out === undefined ? null : await rollUpParts(open.service, area, period);
     const { coverage, ...rolled } = summary?.total ?? (await rollUpRegion(open.service, area, period));
     if (summary && out !== undefined) {
-      const made = { generatedAt: new Date().toISOString(), simulated: false, packer: nodePlatform };
+      const simulated = await holdsSample(open.service.store.db);
+      const made = { generatedAt: new Date().toISOString(), simulated, packer: nodePlatform };
       writeFile(out, writeRegionSummary(summary, say, made));
     }
     if (json) {
@@ -50,7 +53,7 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
       indicatorName(indicator, list, say),
       say(`terms.measure.${measure}`),
       value === null ? say(`summary.absent.${absent ?? "not-reported"}`) : numberText(value, decimals),
-      unit,
+      unitText(unit, say),
       `${units.received}/${units.expected}`,
     ]);
     print(table(head, rows, [2, 4]));

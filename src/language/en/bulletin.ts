@@ -22,6 +22,6 @@ export const bulletin = {
   "yellow-progress": "Yellow (progress)",
   "yellow-growth": "Yellow (growth, shares and others)",
   source:
-    "All figures are those of the summary of {{month}}, cell for cell; lights are for information, see the notes there.",
+    "All figures are those of the summary of {{month}}, cell for cell; lights are for information, see the notes there. Headings in Chinese are quoted from the documents of the targets.",
   lead: "{{lead}}. {{text}}",
 };

@@ -26,11 +26,12 @@ interface Props {
 }
 
 /** Who has reported, and what of the month can be saved. */
-export function RollupHead({ period, coverage: { expected, received, missing } }: Props) {
+export function RollupHead({ period, coverage: { expected, received, missing, returned } }: Props) {
   const { list, say } = useDesk();
   const styles = useStyles();
   const { isSaving, save } = useSaving(period);
-  const units = missing.map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
+  const names = (units: readonly string[]) =>
+    units.map((unit) => departmentName(unit, list, say)).join(say("terms.separator"));
   const disabled = isSaving || received === 0;
   return (
     <div className={styles.head}>
@@ -48,7 +49,12 @@ export function RollupHead({ period, coverage: { expected, received, missing } }
           {say("desk.rollup.bulletin")}
         </Button>
       </div>
-      {missing.length === 0 ? null : <Text className={styles.missing}>{say("desk.rollup.missing", { units })}</Text>}
+      {missing.length === 0 ? null : (
+        <Text className={styles.missing}>{say("desk.rollup.missing", { units: names(missing) })}</Text>
+      )}
+      {returned.length === 0 ? null : (
+        <Text className={styles.missing}>{say("desk.rollup.returned", { units: names(returned) })}</Text>
+      )}
     </div>
   );
 }

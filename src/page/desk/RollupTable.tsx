@@ -3,6 +3,7 @@ import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import { toldMonths } from "../../core/rollup/series";
 import { indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
+import { unitText } from "../../language/units";
 import { makeStyles } from "../../pane/components/make-styles";
 import { Sparkline } from "../../pane/components/Sparkline";
 import type { SummaryReport } from "./answers";
@@ -57,7 +58,7 @@ export function RollupTable({ period, rows, chosen, onChoose }: Props) {
             <th scope="row" className={table.long}>
               {indicatorName(indicator, list, say)}
             </th>
-            <td className={table.quiet}>{unit}</td>
+            <td className={table.quiet}>{unitText(unit, say)}</td>
             {measures.map((measure) => (
               <FigureCell key={measure} figure={figures[measure]} {...{ chosen, onChoose }} />
             ))}

@@ -5,6 +5,7 @@ import { type Period, samePeriod } from "../../core/period";
 import { seriesMonths } from "../../core/rollup/series";
 import { trendOf } from "../../core/rollup/trend";
 import { statedText } from "../../language/numbers";
+import { unitText } from "../../language/units";
 import { makeStyles } from "../components/make-styles";
 import { Sparkline } from "../components/Sparkline";
 import type { FormContent } from "../workspace/content";
@@ -60,7 +61,7 @@ export default function SelectedLine({ content }: { readonly content: FormConten
   return (
     <section className={styles.card} aria-label={say("pane.department.line.label")}>
       <Text size={200}>
-        {say("pane.department.line.title", { name, measure, unit: rate ? "%" : indicator.unit })}
+        {say("pane.department.line.title", { name, measure, unit: rate ? "%" : unitText(indicator.unit, say) })}
         {word === "" ? null : <b> {word}</b>}
       </Text>
       <div className={styles.line}>

@@ -3,6 +3,7 @@ import { MEASURES, type Measure } from "../../core/measure";
 import { figureNamed } from "../../core/rollup/figure-name";
 import type { RegionRow } from "../../core/rollup/region-figures";
 import { isDefinedOtherwise } from "../../core/rollup/region-report";
+import { unitText } from "../../language/units";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, rowHeight, textCell } from "../summary/context";
 import { figureFormula } from "../summary/formulas";
@@ -66,7 +67,7 @@ function figureRow(row: RegionRow, widths: readonly number[], source: RegionSour
   const { received, expected } = row.coverage;
   const cells = [
     textCell(source.indicatorName(row.indicator)),
-    textCell(row.unit, look.unit),
+    textCell(unitText(row.unit, source.say), look.unit),
     figureCell(row, null, source),
     ...ofParts,
     textCell(source.say("summary.main.covered", { received, expected }), look.centered),

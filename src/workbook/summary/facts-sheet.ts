@@ -1,6 +1,7 @@
 import { FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { formatPeriod } from "../../core/period";
+import { unitText } from "../../language/units";
 import type { RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
@@ -49,7 +50,7 @@ export function factsSheet(source: SheetSource, recordCheck: string): SheetDraft
           textCell(unitName(one.department)),
           textCell(indicator?.code ?? "", look.centered),
           textCell(source.indicatorName(one.indicator)),
-          textCell(indicator?.unit ?? "", look.unit),
+          textCell(indicator ? unitText(indicator.unit, say) : "", look.unit),
           textCell(say(`summary.measure.${one.measure}`), look.centered),
           textCell(say(`summary.operation.${one.operation}`), look.centered),
           one.value === null

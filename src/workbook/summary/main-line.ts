@@ -5,6 +5,7 @@ import { formatPeriod, samePeriod } from "../../core/period";
 import { SHARE_DECIMALS } from "../../core/rollup/judgement";
 import type { SummaryRow, TargetComparison } from "../../core/rollup/summary";
 import type { Target } from "../../core/targets/schema";
+import { unitText } from "../../language/units";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
 import { figureCell, rowHeight, type SheetSource, textCell } from "./context";
@@ -26,7 +27,7 @@ export function lineRow(line: Line, places: MainAddresses, source: SheetSource):
   const cells = new Map<MainColumnId, CellDraft>([
     ["line", { value: formatLineKey(line) }],
     ["name", textCell(line.name, line.depth > 0 ? look.nested : look.text)],
-    ["unit", textCell(line.shown.unit, look.unit)],
+    ["unit", textCell(unitText(line.shown.unit, source.say), look.unit)],
     ["department", textCell(department, look.centered)],
     ...MEASURES.map((measure) => [measure, measureCell(line, measure, source)] as const),
     ...comparisonCells(line, places, source),

@@ -4,6 +4,7 @@ import { isGrowth } from "../../core/measure";
 import { formatPeriod, type Period, samePeriod } from "../../core/period";
 import { toldMonths } from "../../core/rollup/series";
 import type { SummaryRow } from "../../core/rollup/summary";
+import { unitText } from "../../language/units";
 import type { LineChart } from "../chart/line-chart";
 import type { ChartCorner, PlacedChart } from "../chart/placed-chart";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
@@ -173,7 +174,7 @@ function seriesRow(row: SummaryRow, months: readonly Period[], { say, indicatorN
   cells[KEY - 1] = { value: `${row.indicator}/${row.measure}` };
   cells[NAME - 1] = textCell(indicatorName(row.indicator));
   cells[MEASURE - 1] = textCell(say(`summary.measure.${row.measure}`), look.centered);
-  cells[UNIT - 1] = textCell(row.unit, look.unit);
+  cells[UNIT - 1] = textCell(unitText(row.unit, say), look.unit);
   cells.push(
     ...figures,
     { style: look.centered },
@@ -217,7 +218,7 @@ function lineChart(
   const measure = say(`summary.measure.${row.measure}`);
   return {
     kind: "line",
-    title: say("summary.series.chart", { name: indicatorName(row.indicator), measure, unit: row.unit }),
+    title: say("summary.series.chart", { name: indicatorName(row.indicator), measure, unit: unitText(row.unit, say) }),
     categories: {
       range: `'${SUMMARY_SHEETS.series}'!$${first}$${heading}:$${last}$${heading}`,
       texts: monthTexts(months, say),

@@ -29,3 +29,12 @@ test("Trend words and states of tasks are English too; what is quoted from the d
     [...quoted].filter((section) => HAN.test(section) && [...texts].some((text) => text.includes(section))).length,
   ).toBe(quoted.size);
 });
+
+test("Units and counts are English: no figure has a Chinese word behind it", () => {
+  const { texts } = textsInEnglish();
+  for (const { symbol } of list.header.units) if (HAN.test(symbol)) expect(texts).not.toContain(symbol);
+  expect(texts).toContain("100m yuan");
+  const judged = [...texts].filter((text) => /judged at year end, .* short/.test(text));
+  expect(judged.length).toBeGreaterThan(5);
+  for (const text of judged) expect(text).not.toMatch(HAN);
+});

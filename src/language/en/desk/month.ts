@@ -108,6 +108,7 @@ export const month = {
     bulletinSaved: "Bulletin saved: {{file}}",
     coverage: "{{received}} of {{expected}} departments have reported",
     missing: "Missing: {{units}}",
+    returned: "Returned and not handed in again: {{units}}",
     nobody: "There are no forms to roll up yet.",
     indicator: "Indicator",
     unit: "Unit",

@@ -21,7 +21,8 @@ export const sheets = {
       "Growth is recomputed from the units' summed levels and bases, never added or averaged; growth on a comparable basis is the official rate. Completion and schedule are in percent.",
     "blank-note":
       "Blank: due but not reported. “—”: not applicable. 0: zero. Totals are not forced to match rounded parts.",
-    sources: "Targets are from: {{documents}}.",
+    sources:
+      "Targets are from: {{documents}}. Headings over the indicators, and notes on targets and tasks, are quoted from there or from the target list, in Chinese.",
     "log-head":
       "Log of the service: {{size}} entries by {{time}}, root {{root}}, signed on the sheet 证据; huizong log verify --head THIS FILE shows later that it has not been changed.",
     signatures: "Head of unit:              Head of statistics:              Prepared by:              Date:",
@@ -138,7 +139,7 @@ export const sheets = {
     tally: "{{total}} in all: {{counts}}, not reported {{silent}}",
     number: "No.",
     name: "Key task",
-    verb: "Asked for",
+    verb: "Asked for (as written)",
     state: "State",
     date: "Date",
     note: "Progress",

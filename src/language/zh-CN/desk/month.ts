@@ -107,6 +107,7 @@ export const month = {
     bulletinSaved: "快报已保存：{{file}}",
     coverage: "应报 {{expected}} 家，已报 {{received}} 家",
     missing: "未报：{{units}}",
+    returned: "退回未重报：{{units}}",
     nobody: "还没有可汇总的报表。",
     indicator: "指标",
     unit: "计量单位",

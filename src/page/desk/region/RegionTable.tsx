@@ -6,6 +6,7 @@ import { isDefinedOtherwise } from "../../../core/rollup/region-report";
 import type { TargetList } from "../../../core/targets/schema";
 import { indicatorName } from "../../../language/names";
 import { numberText } from "../../../language/numbers";
+import { unitText } from "../../../language/units";
 import { makeStyles } from "../../../pane/components/make-styles";
 import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
@@ -86,7 +87,7 @@ export function RegionTable({ period, region, list, rows, parts, chosen, onTrace
               <th scope="row" className={table.long}>
                 {about.indicator}
               </th>
-              <td className={table.quiet}>{row.unit}</td>
+              <td className={table.quiet}>{unitText(row.unit, say)}</td>
               <FigureCell
                 row={row}
                 title={say("desk.region.trace", about)}
