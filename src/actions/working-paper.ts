@@ -9,7 +9,6 @@ import type { Sample, SampleItem } from "../core/sampling/sample";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { departmentName, indicatorName } from "../language/names";
-import { forData } from "../language/sentence";
 import {
   PAPER_COLUMNS,
   type Paper,
@@ -67,20 +66,16 @@ export function paperWords(
 ): PaperWords {
   const { summary, period, sample, tool } = subject;
   const { population, interval, start } = sample;
-  const about =
-    scope.kind === "figure"
-      ? { cell: scope.figure.cell, indicator: indicatorName(scope.figure.line.indicator, list, say) }
-      : scope.kind === "indicator"
-        ? { indicator: indicatorName(scope.indicator, list, say), measure: say(`terms.measure.${scope.measure}`) }
-        : {};
-  const part = (key: "amount" | "interval" | "start", value: number | null) =>
-    value === null ? "" : forData(say)(`sampling.paper.notes.${key}`, { [key]: Number(value.toPrecision(12)) });
+  const part = (key: "amount" | "interval" | "start", value: number | null) => {
+    if (value === null) return "";
+    const number = Number(value.toPrecision(12));
+    return say(`sampling.paper.notes.${key}`, { amount: number, interval: number, start: number });
+  };
   return {
     title: say("sampling.paper.title"),
     notes: [
       say("sampling.paper.notes.source", { ...summary, period: formatPeriod(period) }),
-      forData(say)(`sampling.paper.notes.population-${scope.kind}`, { ...about, count: population.size }) +
-        part("amount", population.amount),
+      populationSentence(scope, population.size, list, say) + part("amount", population.amount),
       say("sampling.paper.notes.method", {
         method: say(`sampling.method.${sample.method}`),
         asked: sample.asked,
@@ -155,4 +150,21 @@ function departmentLabel(id: string, list: TargetList, say: Speaker): string {
 
 function unitOf({ indicator: id, measure }: SampleItem, { indicators }: TargetList): string {
   return isGrowth(measure) ? "%" : (indicators.find((indicator) => indicator.id === id)?.unit ?? "");
+}
+
+/** What the sample is drawn from. */
+function populationSentence(scope: PopulationScope, count: number, list: TargetList, say: Speaker): string {
+  switch (scope.kind) {
+    case "figure": {
+      const indicator = indicatorName(scope.figure.line.indicator, list, say);
+      return say("sampling.paper.notes.population-figure", { cell: scope.figure.cell, indicator, count });
+    }
+    case "indicator": {
+      const indicator = indicatorName(scope.indicator, list, say);
+      const measure = say(`terms.measure.${scope.measure}`);
+      return say("sampling.paper.notes.population-indicator", { indicator, measure, count });
+    }
+    case "all":
+      return say("sampling.paper.notes.population-all", { count });
+  }
 }

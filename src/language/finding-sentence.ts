@@ -35,14 +35,16 @@ function ownSentence(finding: Finding, list: TargetList, say: Speaker): string {
     checkName: say(`checks.${code}.name`),
     cells,
     place: cells === "" ? "" : say("terms.place", { cells }),
-    sides:
-      "left" in args && "right" in args
-        ? forData(say)(args.left === args.right ? "terms.same-sides" : "terms.sides", own)
-        : "",
+    sides: "left" in args && "right" in args ? sidesOf(own, args.left === args.right, say) : "",
     question: questionOf(finding, list, say),
     sentence: "sentenceZh" in args ? say("terms.sentence", { ...args }) : "",
     ...own,
   });
+}
+
+/** What the two sides of a relation come to. */
+function sidesOf({ left, right, difference }: Readonly<Record<string, string>>, isSame: boolean, say: Speaker): string {
+  return isSame ? say("terms.same-sides", { left }) : say("terms.sides", { left, right, difference });
 }
 
 /** What taking a finding's suggestion does, as on a button; null where there is none. */

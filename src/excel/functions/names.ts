@@ -10,7 +10,7 @@ import { measureInEveryLanguage, speaker } from "./say";
 /** The indicator of an id, 代码 or name; throws #VALUE!. */
 export function indicatorNamed(name: string): Indicator {
   const found = list().indicators.find(({ id, code, nameZh, nameEn }) => isOneOf(name, [id, code, nameZh, nameEn]));
-  if (!found) throw wrongArgument("unknownIndicator", { name });
+  if (!found) throw wrongArgument(speaker()("pane.excel.functions.unknownIndicator", { name }));
   return found;
 }
 
@@ -22,20 +22,20 @@ export function measureNamed(name: string): Measure {
   if (found) return found;
   const say = speaker();
   const measures = MEASURES.map((measure) => say(`terms.measure.${measure}`)).join(say("terms.separator"));
-  throw wrongArgument("unknownMeasure", { name, measures });
+  throw wrongArgument(say("pane.excel.functions.unknownMeasure", { name, measures }));
 }
 
 /** The target of an id or name; throws #VALUE!. */
 export function targetNamed(name: string): Target {
   const found = list().targets.find(({ id, nameZh }) => isOneOf(name, [id, nameZh]));
-  if (!found) throw wrongArgument("unknownTarget", { name });
+  if (!found) throw wrongArgument(speaker()("pane.excel.functions.unknownTarget", { name }));
   return found;
 }
 
 /** The department of an id or name; throws #VALUE!. */
 export function departmentNamed(name: string): Department {
   const found = list().departments.find(({ id, nameZh, nameEn }) => isOneOf(name, [id, nameZh, nameEn]));
-  if (!found) throw wrongArgument("unknownDepartment", { name });
+  if (!found) throw wrongArgument(speaker()("pane.excel.functions.unknownDepartment", { name }));
   return found;
 }
 
@@ -43,7 +43,7 @@ export function departmentNamed(name: string): Department {
 export function periodNamed(value: string | number): Period {
   const kind = typeof value === "number" ? "number" : "text";
   const period = reportedPeriod({ row: 1, column: 1, kind, value }, false);
-  if (!period) throw wrongArgument("unknownPeriod", { name: value });
+  if (!period) throw wrongArgument(speaker()("pane.excel.functions.unknownPeriod", { name: value }));
   return period;
 }
 

@@ -1,5 +1,6 @@
 import { notAvailable } from "./failure";
 import { targetNamed } from "./names";
+import { speaker } from "./say";
 import { source } from "./source";
 
 /**
@@ -13,6 +14,7 @@ export async function progress(id: string): Promise<number> {
   const from = await source();
   const figures = from.kind === "summary" ? from.stored.figures : [];
   const figure = figures.find(({ line, column }) => line.target === wanted && column === "completion");
-  if (typeof figure?.value !== "number") throw notAvailable("noProgress", { name: nameZh });
+  if (typeof figure?.value !== "number")
+    throw notAvailable(speaker()("pane.excel.functions.noProgress", { name: nameZh }));
   return figure.value;
 }

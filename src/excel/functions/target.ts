@@ -1,5 +1,6 @@
 import { notAvailable } from "./failure";
 import { targetNamed } from "./names";
+import { speaker } from "./say";
 
 /**
  * The value of a target of the list, in its own unit.
@@ -9,6 +10,6 @@ import { targetNamed } from "./names";
 export function target(id: string): number {
   const { value, nameZh } = targetNamed(String(id));
   // 基本同步 follows another figure and has no value of its own.
-  if (value === null) throw notAvailable("noProgress", { name: nameZh });
+  if (value === null) throw notAvailable(speaker()("pane.excel.functions.noProgress", { name: nameZh }));
   return value;
 }

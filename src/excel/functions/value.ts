@@ -5,6 +5,7 @@ import type { Submission } from "../../core/submission/submission";
 import { notAvailable } from "./failure";
 import { list } from "./list";
 import { departmentNamed, indicatorNamed, measureNamed, periodNamed } from "./names";
+import { speaker } from "./say";
 import { source } from "./source";
 
 /**
@@ -30,9 +31,9 @@ export async function value(
     department: department ? departmentNamed(department).id : null,
   };
   const from = await source();
-  if (from.kind === "other") throw notAvailable("otherWorkbook");
+  if (from.kind === "other") throw notAvailable(speaker()("pane.excel.functions.otherWorkbook"));
   const found = from.kind === "form" ? inForm(from.submission, asked) : inSummary(from.stored, asked);
-  if (found === null) throw notAvailable("notReported");
+  if (found === null) throw notAvailable(speaker()("pane.excel.functions.notReported"));
   return found;
 }
 
@@ -46,7 +47,7 @@ interface Question {
 function inForm({ identity, facts }: Submission, { indicator, measure, period, department }: Question): number | null {
   if (department !== null && department !== identity.department) {
     const own = list().departments.find(({ id }) => id === identity.department);
-    throw notAvailable("otherDepartment", { name: own?.nameZh ?? "" });
+    throw notAvailable(speaker()("pane.excel.functions.otherDepartment", { name: own?.nameZh ?? "" }));
   }
   requirePeriod(period, identity.period);
   return facts.find((fact) => fact.indicator === indicator && fact.measure === measure)?.value ?? null;
@@ -73,5 +74,6 @@ function inSummary(stored: StoredSummary, { indicator, measure, period, departme
 }
 
 function requirePeriod(asked: Period | null, own: Period | null): void {
-  if (asked && !(own && samePeriod(asked, own))) throw notAvailable("otherPeriod", { period: formatPeriod(asked) });
+  if (asked && !(own && samePeriod(asked, own)))
+    throw notAvailable(speaker()("pane.excel.functions.otherPeriod", { period: formatPeriod(asked) }));
 }

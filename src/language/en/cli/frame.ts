@@ -85,7 +85,6 @@ export const frame = {
   "history-empty": "{{path}} holds no earlier form or summary that can be used as history; nothing was read.",
   "history-left-out": "{{file}} is not used as history: {{code}} {{message}}",
   "bad-target-list": "The target list has {{count}} mistakes and was not imported:",
-  checking: "Checking",
   reading: "Reading",
   writing: "Writing",
 };

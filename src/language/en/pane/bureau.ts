@@ -42,7 +42,6 @@ export const bureau = {
   reading: {
     title: "Reading and checking",
     paused: "Paused",
-    looking: "Checking and adding up…",
     counts: "{{done}} of {{total}} files",
     refused: "{{count}} refused",
     seconds: "about {{count}} s left",
@@ -157,7 +156,6 @@ export const bureau = {
     none: "Passed. Nothing needs attention.",
     unchecked: "The checks that could run found nothing; {{number}} wait for earlier figures.",
     noneShown: "Nothing matches the filter.",
-    level: "Filter by level",
     department: "Department",
     anyDepartment: "All departments (findings: {{count}})",
     ofDepartment: "{{department}} (findings: {{count}})",

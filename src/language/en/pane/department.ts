@@ -72,7 +72,6 @@ export const department = {
     hint: "Enter 0 where nothing happened and — where it does not apply. Click to go to the cell.",
     milestones: "Key tasks",
     all: "Show all",
-    zero: "Enter 0",
   },
   unsigned: "Signature fields still blank: {{number}}",
   toSign: "Sign",

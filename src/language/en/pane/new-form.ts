@@ -1,6 +1,5 @@
 /** Prefilling, beginning a month and moving to the current form: what is known before it is typed. */
 export const newForm = {
-  title: "Prefill",
   offer: "Can be prefilled: {{count}}",
   hint: "Last year's columns are what your unit reported then; the year to date is the last total plus the month. Only blank cells are filled, and it can be undone.",
   which: "Which figures",

@@ -30,8 +30,6 @@ export const page = {
   },
   recent: {
     heading: "Recent files",
-    open: "Continue",
-    clear: "Clear",
     clearLabel: "Clear {{name}} from this browser",
     cleared: "{{name}} cleared",
     undo: "Bring back",
@@ -102,7 +100,6 @@ export const page = {
     title: "The summary will appear here",
     body: "Choose the units' forms at the side, check them and roll them up. The result is a new file.",
   },
-  summaryFile: "{{area}}_{{year}}-{{month, number(minimumIntegerDigits: 2)}}.xlsx",
   status: {
     label: "Status bar",
     sum: "Sum {{value}}",

@@ -83,7 +83,6 @@ export const frame = {
   "history-empty": "{{path}} 里没有可以用作历史数据的往月报表或汇总表，没有读到往月的数。",
   "history-left-out": "{{file}} 没有作为历史数据使用：{{code}} {{message}}",
   "bad-target-list": "目标清单有 {{count}} 处错误，没有导入：",
-  checking: "审核",
   reading: "读取",
   writing: "生成",
 } as const;

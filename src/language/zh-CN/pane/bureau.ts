@@ -42,7 +42,6 @@ export const bureau = {
   reading: {
     title: "正在读取和审核",
     paused: "已暂停",
-    looking: "正在汇总核对…",
     counts: "{{done}}/{{total}} 份",
     refused: "未接收 {{count}} 份",
     seconds: "约剩 {{count}} 秒",
@@ -157,7 +156,6 @@ export const bureau = {
     none: "审核通过，没有需要处理的问题。",
     unchecked: "现有的审核没有发现问题；还有 {{number}} 项要对照以前的数，还没有审。",
     noneShown: "没有符合筛选条件的问题。",
-    level: "按级别筛选",
     department: "单位",
     anyDepartment: "全部单位（{{count}} 条）",
     ofDepartment: "{{department}}（{{count}} 条）",

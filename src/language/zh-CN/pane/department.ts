@@ -71,7 +71,6 @@ export const department = {
     hint: "没有发生填 0，不适用填 —。点一下转到该格。",
     milestones: "重点任务",
     all: "全部显示",
-    zero: "填 0",
   },
   unsigned: "签署栏还有 {{number}} 项没有填",
   toSign: "去签署",

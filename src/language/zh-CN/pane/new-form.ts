@@ -1,6 +1,5 @@
 /** 带入, 新建本月 and 换版: what is known before it is typed. */
 export const newForm = {
-  title: "带入",
   offer: "可以带入 {{count}} 项",
   hint: "上年同期取本单位去年报的数，1—本月为上期 1—本月加本月。只填空格，不动已填的数，可以撤销。",
   which: "带入哪些",

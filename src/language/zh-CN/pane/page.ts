@@ -29,8 +29,6 @@ export const page = {
   },
   recent: {
     heading: "最近的文件",
-    open: "继续",
-    clear: "清除",
     clearLabel: "从浏览器中清除 {{name}}",
     cleared: "已清除 {{name}}",
     undo: "恢复",
@@ -99,7 +97,6 @@ export const page = {
     title: "汇总表会显示在这里",
     body: "在旁边选择各单位交来的报表，审核后汇总。汇总的结果是一个新文件。",
   },
-  summaryFile: "{{area}}汇总表_{{year}}年{{month}}月.xlsx",
   status: {
     label: "状态栏",
     sum: "合计 {{value}}",

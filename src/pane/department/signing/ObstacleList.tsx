@@ -1,7 +1,6 @@
 import { Link, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../../core/findings/finding";
-import { forData } from "../../../language/sentence";
 import type { zhCN } from "../../../language/zh-CN";
 import { makeStyles } from "../../components/make-styles";
 import type { FormContent } from "../../workspace/content";
@@ -32,11 +31,12 @@ interface Props {
   readonly content: FormContent;
 }
 
-/** A condition: how much is open of it, and what its sentence takes. */
+/** A condition: whether something is open of it, what that is, and about which rows. */
 interface Item {
   readonly key: keyof typeof zhCN.pane.signing.open;
-  readonly open: number;
-  readonly text: { readonly number?: number; readonly due?: number; readonly names?: string };
+  readonly isMet: boolean;
+  readonly open: string;
+  readonly names?: string;
 }
 
 /** What has to be so before a form can be sealed, with what is already so. */
@@ -48,12 +48,22 @@ export function ObstacleList({ obstacles, content }: Props) {
     [...new Set(findings.map((finding) => subjectOf(finding, list, say)))].join(say("terms.separator"));
   const { blank, wrong, unexplained, unsigned, outdated } = obstacles;
   const items: readonly Item[] = [
-    { key: "complete", open: blank, text: { number: blank, due } },
-    { key: "correct", open: wrong.length, text: { number: wrong.length, names: named(wrong) } },
-    { key: "explained", open: unexplained.length, text: { number: unexplained.length, names: named(unexplained) } },
+    { key: "complete", isMet: blank === 0, open: say("pane.signing.open.complete", { number: blank, due }) },
+    {
+      key: "correct",
+      isMet: wrong.length === 0,
+      open: say("pane.signing.open.correct", { number: wrong.length }),
+      names: named(wrong),
+    },
+    {
+      key: "explained",
+      isMet: unexplained.length === 0,
+      open: say("pane.signing.open.explained", { number: unexplained.length }),
+      names: named(unexplained),
+    },
     unsigned === 0 && outdated
-      ? { key: "signedAgain", open: 1, text: {} }
-      : { key: "signed", open: unsigned, text: { number: unsigned } },
+      ? { key: "signedAgain", isMet: false, open: say("pane.signing.open.signedAgain") }
+      : { key: "signed", isMet: unsigned === 0, open: say("pane.signing.open.signed", { number: unsigned }) },
   ];
   return (
     <section>
@@ -61,17 +71,17 @@ export function ObstacleList({ obstacles, content }: Props) {
         {say("pane.signing.conditions")}
       </Text>
       <ul className={styles.list}>
-        {items.map(({ key, open, text }) => (
+        {items.map(({ key, isMet, open, names }) => (
           <li key={key} className={styles.item}>
-            {open === 0 ? <CheckmarkCircleRegular className={styles.met} /> : <CircleRegular className={styles.icon} />}
+            {isMet ? <CheckmarkCircleRegular className={styles.met} /> : <CircleRegular className={styles.icon} />}
             <span className={styles.body}>
-              <Text>{forData(say)(`pane.signing.${open === 0 ? "met" : "open"}.${key}`, text)}</Text>
-              {text.names ? (
+              <Text>{isMet ? say(`pane.signing.met.${key}`) : open}</Text>
+              {names ? (
                 <Text size={200} className={styles.quiet}>
-                  {text.names}
+                  {names}
                 </Text>
               ) : null}
-              {open > 0 && key !== "signed" && key !== "signedAgain" ? (
+              {!isMet && key !== "signed" && key !== "signedAgain" ? (
                 <Link as="button" onClick={() => show("department")}>
                   {say(`pane.signing.go.${key}`)}
                 </Link>
