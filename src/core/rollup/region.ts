@@ -21,7 +21,8 @@ export function regionList(list: TargetList, region: ListHeader["area"], areas: 
   const everywhere = (department: string) => areas.map((area) => regionalUnit(area, department));
   return {
     ...list,
-    header: { ...list.header, area: region },
+    // None of the districts' offices makes it.
+    header: { ...list.header, area: region, agencyZh: "" },
     departments: areas.flatMap((area) => list.departments.map((department) => departmentOf(area, department))),
     indicators: list.indicators.map((indicator): Indicator => {
       return { ...indicator, reporting: "add", reporters: speakersOf(indicator).flatMap(everywhere) };

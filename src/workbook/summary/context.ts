@@ -6,6 +6,7 @@ import type { CellDraft, RowDraft } from "../ooxml/draft";
 import type { Style } from "../ooxml/style";
 import { linesIn } from "../wrapping";
 import { type LineGroup, linesOf } from "./lines";
+import { makerText } from "./maker";
 import type { Say, SummaryOptions } from "./say";
 import * as look from "./style";
 
@@ -86,7 +87,7 @@ export function headRows(
   title: string,
   width: number,
 ): RowDraft[] {
-  const identity = say("summary.identity", { month, agency: list.header.agencyZh, list: list.header.version });
+  const identity = say("summary.identity", { month, maker: makerText(list, say), list: list.header.version });
   const made = say("summary.made", { time: readableTime(options.generatedAt), area: summary.area });
   const second: (CellDraft | undefined)[] = [{ value: identity, style: look.identityLeft }];
   second[width - 1] = options.simulated

@@ -14,6 +14,7 @@ import { judgementFormula } from "./judgement-formula";
 import { judgedText } from "./judgement-word";
 import type { Line } from "./lines";
 import { MAIN_COLUMNS, MAIN_WIDTHS, type MainColumnId, mainCell } from "./main-columns";
+import { responsibleName } from "./maker";
 import * as look from "./style";
 import { targetFormat } from "./target-format";
 
@@ -23,7 +24,7 @@ export function lineRow(line: Line, places: MainAddresses, source: SheetSource):
   const note = noteOf(line, source);
   // A region of which no district has handed in yet has no units.
   const unit = line.reporter ?? line.aim?.department ?? line.shown.reporters[0];
-  const department = unit === undefined ? "—" : source.unitName(unit);
+  const department = unit === undefined ? "—" : responsibleName(unit, source.list, source.say);
   const cells = new Map<MainColumnId, CellDraft>([
     ["line", { value: formatLineKey(line) }],
     ["name", textCell(line.name, line.depth > 0 ? look.nested : look.text)],

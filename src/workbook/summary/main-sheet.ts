@@ -15,6 +15,7 @@ import { lightColors } from "./light-colors";
 import { PENDING } from "./lines";
 import { LAST_MAIN_COLUMN, MAIN_COLUMNS, type MainColumnId, mainCell, mainColumn } from "./main-columns";
 import { documentMark, lineRow } from "./main-line";
+import { makerText } from "./maker";
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
 import { saysAnything } from "./said-columns";
@@ -107,10 +108,10 @@ function emptyColumns(rows: readonly RowDraft[], hasSeries: boolean): ReadonlySe
 }
 
 function titleRows({ list, month, say, options, summary, nameOf }: SheetSource): RowDraft[] {
-  const { area, agencyZh } = list.header;
+  const { area } = list.header;
   const second: RowDraft["cells"][number][] = [];
   second[mainColumn("name") - 1] = {
-    value: say("summary.main.agency", { agency: agencyZh }),
+    value: makerText(list, say),
     style: look.identityLeft,
   };
   second[mainColumn("cumulative") - 1] = { value: month, style: look.identityCenter };

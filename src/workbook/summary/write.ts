@@ -59,7 +59,10 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
     main,
     briefSheet(source, main, places, { targets, roster, series }),
     seriesSheet(source),
-    bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
+    // Where there are no targets the month's text has nothing to tell.
+    list.targets.length === 0
+      ? null
+      : bulletinSheet(bulletinOf({ sheets: [gridOf(main)] }, bulletinRequest(source)), source.say),
     targetsSheet(source, places, targets),
     rosterSheet(source, targets),
     findingsSheet(source),
@@ -73,7 +76,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
     sheets: sheets.filter((sheet) => sheet !== null),
     names: new Map(factNames(source)),
     title: say("summary.main.title", { area: source.nameOf(list.header.area), month: source.month }),
-    author: list.header.agencyZh,
+    author: list.header.agencyZh || source.nameOf(list.header.area),
     createdAt: options.generatedAt,
   };
 }

@@ -5,9 +5,12 @@ import { storedRows } from "#src/core/audit/past-facts";
 import { readStoredSummary, type StoredFigure } from "#src/core/audit/stored";
 import { address } from "#src/core/grid/address";
 import type { Cell } from "#src/core/grid/grid";
+import { noHistory } from "#src/core/history/from-submissions";
 import { rollUpRegion } from "#src/core/rollup/rollup";
 import { speakerOf } from "#src/language/speaker";
 import { alteredWords } from "#src/workbook/bulletin/altered-words";
+import { bookOf } from "#src/workbook/ooxml/grid";
+import { draftSummary } from "#src/workbook/summary/write";
 import { generatedBook, list, march, marchSummary, submissionsOf } from "../../workbook/summary/month";
 
 const say = speakerOf("zh-CN");
@@ -47,12 +50,17 @@ test("of a summary nobody touched no cell is named, whole, partial or in English
   expect([...alteredIn(stored, list), ...alteredWords(english, stored, list, speakerOf("en"))]).toEqual([]);
 });
 
-test("of districts rolled up together none is named", () => {
+/** The month of districts rolled up together. */
+function region(): SummaryBook {
   const input = { list, period: march, submissions: submissionsOf(march), refused: [], findings: new Map() };
-  const region = { code: "000000", nameZh: "各区合计", nameEn: "All districts", cityZh: "" };
-  const { summary } = rollUpRegion({ ...input, history: { has: () => false, find: () => undefined } as never }, region);
-  const stored = readStoredSummary(generatedBook(summary))!;
-  expect(alteredIn(stored, list)).toEqual([]);
+  const all = { code: "000000", nameZh: "各区合计", nameEn: "All districts", cityZh: "" };
+  const { summary, list: own } = rollUpRegion({ ...input, history: noHistory }, all);
+  const options = { generatedAt: "2024-04-08T09:30:00+08:00", sentence: () => "", refusal: () => "" };
+  return bookOf(draftSummary(summary, own, say, options));
+}
+
+test("of districts rolled up together none is named", () => {
+  expect(alteredIn(readStoredSummary(region())!, list)).toEqual([]);
 });
 
 test.each<[string, FigureColumn, number | string]>([
@@ -95,4 +103,13 @@ test("a source that 证据 and 明细 have otherwise is named, and nothing is ta
   const rowsOf = (of: typeof stored) =>
     storedRows(of, list).filter(({ indicator, measure }) => indicator === "retail-sales" && measure === "cumulative");
   expect([rowsOf(stored).length, rowsOf(altered).length]).toEqual([1, 0]);
+});
+
+test("of districts rolled up together no sheet names one district's office or department for all", () => {
+  const main = region().sheets.find(({ name }) => name === "全区汇总表")!;
+  const texts = [...main.rows.values()].flatMap((cells) => cells.map(({ value }) => String(value)));
+  expect(texts).toContain("汇总地区：220106（1 个区）");
+  expect(texts.filter((text) => text.startsWith("制表单位") || text.startsWith("220106 "))).toEqual([]);
+  expect(texts).toContain("商务局");
+  expect(region().sheets.map(({ name }) => name)).not.toContain("快报");
 });

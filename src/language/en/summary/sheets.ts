@@ -3,6 +3,7 @@ export const sheets = {
   main: {
     title: "{{area}}: main indicators, {{month}}",
     agency: "Prepared by: {{agency}}",
+    districts: "Districts: {{areas}} ({{total}})",
     link: "Show the source figures",
     track: "in step",
     "not-set": "not set yet",

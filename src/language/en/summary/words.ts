@@ -14,7 +14,7 @@ export const words = {
   /** The language of these words, as a summary workbook records it. */
   language: "en",
   month: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",
-  identity: "{{month}}  Prepared by: {{agency}}  Target list: {{list}}",
+  identity: "{{month}}  {{maker}}  Target list: {{list}}",
   made: "Division code: {{area}}  Generated: {{time}}",
   simulated: "SAMPLE DATA",
   "and-others": "{{names}} and others, {{total}} in all",

@@ -3,6 +3,7 @@ export const sheets = {
   main: {
     title: "{{area}}{{month}}主要指标完成情况汇总表",
     agency: "制表单位：{{agency}}",
+    districts: "汇总地区：{{areas}}（{{total}} 个区）",
     link: "查看明细中的来源数据",
     track: "基本同步",
     "not-set": "待定",

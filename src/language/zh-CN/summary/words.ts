@@ -14,7 +14,7 @@ export const words = {
   /** The language of these words, as a summary workbook records it. */
   language: "zh-CN",
   month: "{{year}}年{{month}}月",
-  identity: "{{month}}  制表单位：{{agency}}  目标清单：{{list}}",
+  identity: "{{month}}  {{maker}}  目标清单：{{list}}",
   made: "区划代码：{{area}}  生成时间：{{time}}",
   simulated: "样例数据",
   "and-others": "{{names}}等 {{total}} 个单位",
