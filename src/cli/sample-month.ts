@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
 import { rollUp } from "../actions/rollup";
-import { formsOf } from "../core/form/form";
 import { formatPeriod } from "../core/period";
 import { nameOf } from "../language/names";
 import { numberText } from "../language/numbers";
@@ -30,7 +29,7 @@ export async function sampleMonth(lang: Language, say: Speaker): Promise<SampleM
   const submissions = join(folder, say("cli.start.submissions"));
   const earlier = join(folder, say("cli.start.earlier"));
 
-  print(say("cli.start.simulating", { units: formsOf(list).length, ...period }));
+  print(say("cli.start.simulating", { ...period }));
   const planting = progressBar(say("cli.writing"), list.departments.length);
   await simulate({
     list,

@@ -1,7 +1,9 @@
 import type { Theme } from "@huizong/excel-host/bridges/context";
 import { launchBrowser } from "@huizong/excel-host/browser";
 import type { Browser } from "playwright-core";
-import { LANGUAGES, type Language } from "#src/language/make-speaker";
+import { LANGUAGES, type Language, speakerOf } from "#src/language/speaker";
+import { VIEWS } from "#src/pane/shell/views";
+import type { ViewName } from "#src/pane/workspace/view-name";
 import { violationsIn } from "../tools/axe";
 import { ways } from "../tools/breadth";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
@@ -48,6 +50,9 @@ async function troublesOf(scene: Scene, view: string, language: Language, themes
   return troubles;
 }
 
+/** The views of the pane that some walk has shown. */
+const shown = new Set<string>();
+
 test.each(WALKS)("everyone can use $name", async (walk) => {
   const troubles = await Promise.all(
     languagesOf(walk).map(async (language) => {
@@ -56,6 +61,8 @@ test.each(WALKS)("everyone can use $name", async (walk) => {
       const found: string[] = [];
       for (const view of walk.views) {
         await view.show(scene);
+        const named = scene.excel.pane.locator("#pane-view");
+        for (const name of await named.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""))) shown.add(name);
         const themes = themesOf(language, walk, view);
         found.push(...(await troublesOf(scene, `${view.name}, ${language}`, language, themes)));
       }
@@ -65,4 +72,10 @@ test.each(WALKS)("everyone can use $name", async (walk) => {
     }),
   );
   expect(troubles.flat()).toEqual([]);
+});
+
+test("no view is left out", () => {
+  const say = speakerOf(LANGUAGES[0]);
+  const names = Object.keys(VIEWS) as ViewName[];
+  expect(names.filter((view) => !shown.has(say(`pane.shell.view.${view}`)))).toEqual([]);
 });

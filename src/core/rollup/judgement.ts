@@ -3,7 +3,7 @@ import type { BandKind, Judgement } from "../targets/judgements";
 import type { LightBand, Target } from "../targets/schema";
 import { bandOf } from "./lights";
 
-/** By what a target is judged: lights.md calls them 同步, clear to zero, ceilings, growth, shares, year's end, 序时. */
+/** By what a target is judged: in docs/arithmetic.md 同步, clear to zero, ceilings, growth, shares, year's end, 序时. */
 export type JudgedBy = "track" | "clear" | "ceiling" | "growth" | "share" | "year-end" | "schedule";
 
 /** 左右: as much below the target as still counts as reached, in percentage points and in percent of a level. */

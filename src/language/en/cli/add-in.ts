@@ -3,8 +3,7 @@ export const addIn = {
   start: {
     submissions: "submissions",
     earlier: "earlier",
-    simulating:
-      "Inventing the sample month ({{units}} reporting departments, {{year}}-{{month, number(minimumIntegerDigits: 2)}})",
+    simulating: "Inventing the sample month ({{year}}-{{month, number(minimumIntegerDigits: 2)}})",
     done: "Took {{seconds}} s.",
     folder: "Sample workbooks: {{folder}}",
     elsewhere:

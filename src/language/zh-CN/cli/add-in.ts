@@ -3,7 +3,7 @@ export const addIn = {
   start: {
     submissions: "报送",
     earlier: "以前各期",
-    simulating: "生成样例月份（{{units}} 个填报单位，{{year}}年{{month}}月）",
+    simulating: "生成样例月份（{{year}}年{{month}}月）",
     done: "用时 {{seconds}} 秒。",
     folder: "样例报表：{{folder}}",
     elsewhere: "数据库由系统用户 {{user}} 运行，进不了“{{folder}}”，样例报送服务的数据放在“{{other}}”。",
