@@ -195,5 +195,6 @@ function lineRow(line: Line, main: SheetDraft, places: MainAddresses, widths: re
     if (value === null || value === "") return { style };
     return { value, style, formula: `'${SUMMARY_SHEETS.main}'!${mainCell(id, row)}` };
   });
-  return { cells, height: rowHeight(cells, widths) };
+  const shown = cells.map((cell, index) => (widths[index] === 0 ? undefined : cell));
+  return { cells, height: rowHeight(shown, widths) };
 }

@@ -48,6 +48,8 @@ test("without earlier months the leader's print has no column of dashes, and is 
   const width = (of: BookDraft) =>
     brief(of).columns.reduce((sum, column) => sum + (column!.hidden ? 0 : column!.width!), 0);
   expect(width(alone)).toBeCloseTo(width(generatedDraft(summary)));
+  const heightOf = (of: BookDraft) => Math.max(...brief(of).rows.map(({ height }) => height ?? 0));
+  expect(heightOf(alone)).toBeLessThanOrEqual(heightOf(generatedDraft(summary)));
 });
 
 test("a summary without targets and key tasks has no sheets for them", () => {
