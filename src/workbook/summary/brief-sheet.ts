@@ -71,7 +71,7 @@ export function briefSheet(
     ...headRows(
       source,
       say("summary.brief.title", { area: source.nameOf(list.header.area), month: source.month }),
-      COLUMNS.length,
+      widths.findLastIndex((width) => width > 0) + 1,
     ),
   ];
   const band = bandRows(main, rows.length + 1);
