@@ -36,7 +36,11 @@ export const SAMPLE_KEY = "sample ";
 
 /** Whether the store's forms are those of an invented month. */
 export async function holdsSample(db: Database): Promise<boolean> {
-  const row = await db.selectFrom("effect").select("key").where("key", "like", `${SAMPLE_KEY}%`).executeTakeFirst();
+  const row = await db
+    .selectFrom("effect")
+    .select("key")
+    .where("key", "like", SAMPLE_KEY.concat("%"))
+    .executeTakeFirst();
   return row !== undefined;
 }
 

@@ -45,7 +45,7 @@ test("without earlier months the leader's print has no column of dashes, and is 
   const hidden = columns.flatMap((column, index) => (column!.hidden ? index : []));
   expect(hidden).toEqual([9, 10]);
   expect(hidden.map((index) => headings[index])).toEqual(["", ""]);
-  const marked = rowsOf(alone)[1]!.findIndex((text) => text.includes("样例数据"));
+  const marked = rowsOf(alone)[1]!.findIndex((text) => text?.includes("样例数据"));
   expect(marked).toBe(8);
   const width = (of: BookDraft) =>
     brief(of).columns.reduce((sum, column) => sum + (column!.hidden ? 0 : column!.width!), 0);
