@@ -2,16 +2,14 @@ import { type Backtest, backtest } from "../core/backtest/backtest";
 import type { DraftRule } from "../core/backtest/draft-rules";
 import { tallyOf } from "../core/backtest/outcomes";
 import type { TestedForm } from "../core/backtest/tested-form";
-import { findIndicator } from "../core/checks/evidence/indicators";
 import { type Crossing, crossing } from "../core/history/across-lists";
 import { historyFactsOf, historyOf } from "../core/history/from-submissions";
-import { isGrowth } from "../core/measure";
-import { tidy } from "../core/numbers";
 import { formatPeriod, monthsBetween } from "../core/period";
 import { NO_DECISIONS } from "../core/rollup/versions";
-import { unitFactor } from "../core/submission/printed-unit";
 import type { Submission } from "../core/submission/submission";
+import { findIndicator } from "../core/targets/indicators";
 import type { TargetList } from "../core/targets/schema";
+import { inUnit } from "../core/targets/units";
 import { backtestSentence, draftRuleName } from "../language/backtest-sentence";
 import type { Speaker } from "../language/speaker";
 import { countedIn, joinLabels, labelOf } from "./batch";
@@ -115,10 +113,9 @@ function readerOf(draft: TargetList): Reader {
 function inUnitsOf(draft: TargetList, submission: Submission, list: TargetList): Submission {
   const facts = submission.facts.flatMap((fact) => {
     const [then, now] = [list, draft].map((one) => findIndicator(one, fact.indicator)?.unit);
-    if (then === now || then === undefined || now === undefined || fact.value === null || isGrowth(fact.measure))
-      return [fact];
-    const factor = unitFactor(then, now, draft.header.units);
-    return factor === null ? [] : [{ ...fact, value: tidy(fact.value * factor) }];
+    if (then === undefined || now === undefined || fact.value === null) return [fact];
+    const value = inUnit(fact.value, fact.measure, then, now, draft.header.units);
+    return value === null ? [] : [{ ...fact, value }];
   });
   return { ...submission, facts };
 }

@@ -1,6 +1,6 @@
 import type { DraftRule } from "../core/backtest/draft-rules";
 import type { Tally, TestedFigure } from "../core/backtest/outcomes";
-import { findIndicator } from "../core/checks/evidence/indicators";
+import { findIndicator } from "../core/targets/indicators";
 import type { TargetList } from "../core/targets/schema";
 import { cellName } from "./cell-name";
 import { indicatorName } from "./names";

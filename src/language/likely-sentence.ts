@@ -1,6 +1,6 @@
-import { indicatorOf } from "../core/checks/evidence/indicators";
 import type { Finding } from "../core/findings/finding";
 import type { LikelyFigure } from "../core/findings/likely";
+import { indicatorOf } from "../core/targets/indicators";
 import type { TargetList } from "../core/targets/schema";
 import { cellName } from "./cell-name";
 import { reportedText } from "./numbers";

@@ -1,5 +1,5 @@
 import { findDepartment } from "../core/checks/evidence/departments";
-import { findIndicator } from "../core/checks/evidence/indicators";
+import { findIndicator } from "../core/targets/indicators";
 import type { Department, Indicator, TargetList } from "../core/targets/schema";
 import type { Speaker } from "./sentence";
 

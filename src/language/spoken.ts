@@ -1,8 +1,8 @@
-import { findIndicator } from "../core/checks/evidence/indicators";
 import type { ArgumentKind, ArgumentKinds, ArgumentValues } from "../core/findings/argument";
 import type { CheckCode } from "../core/findings/finding";
 import { isGrowth, type Measure } from "../core/measure";
 import { parsePeriod } from "../core/period";
+import { findIndicator } from "../core/targets/indicators";
 import type { Indicator, TargetList } from "../core/targets/schema";
 import { departmentName, nameOf, quotedIndicator } from "./names";
 import { amountText, minuteText, numberText, percentText, statedText, statisticText } from "./numbers";

@@ -1,9 +1,9 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import type { Operand } from "../form/derivation";
 import { placeOf, workedOutBy } from "../form/worked-out";
 import { samePeriod } from "../period";
 import { compose } from "../rollup/compose";
 import type { Operation } from "../rollup/summary";
+import { findIndicator } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import { type FigureUnit, isOwn, unitOf } from "./figure-unit";
 import { formWith } from "./form-with";

@@ -1,6 +1,6 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import { compose } from "../rollup/compose";
 import { recipeOf } from "../rollup/recipe";
+import { findIndicator } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import { isOwn } from "./figure-unit";
 import { LIGHT_MARKS } from "./layout";

@@ -1,7 +1,7 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import type { Measure } from "../measure";
 import { figureChanges } from "../submission/correction";
 import type { Submission } from "../submission/submission";
+import { findIndicator } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import type { RecordedFile } from "./record";
 

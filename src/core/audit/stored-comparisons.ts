@@ -1,4 +1,3 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import { isDue } from "../form/form";
 import { isGrowth } from "../measure";
 import { summaryDecimals } from "../numbers";
@@ -9,6 +8,7 @@ import { valuePeriod } from "../rollup/due";
 import { planOf } from "../rollup/plan";
 import { recipeOf } from "../rollup/recipe";
 import type { TargetComparison } from "../rollup/summary";
+import { findIndicator } from "../targets/indicators";
 import type { Target, TargetList } from "../targets/schema";
 import { compositionOf, type StoredSummary } from "./stored";
 

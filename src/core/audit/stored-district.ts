@@ -1,6 +1,6 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import type { DistrictFigure } from "../cues/cue";
 import { compose } from "../rollup/compose";
+import { findIndicator } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import type { StoredComponent, StoredSummary } from "./stored";
 

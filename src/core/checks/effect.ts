@@ -1,8 +1,8 @@
 import type { Finding } from "../findings/finding";
 import { isGrowth } from "../measure";
+import { indicatorOf } from "../targets/indicators";
 import type { CheckContext } from "./check";
 import { factAt, factsOf } from "./evidence/indexed";
-import { indicatorOf } from "./evidence/indicators";
 import { formFrom } from "./evidence/relations";
 import { figureOf } from "./evidence/rows";
 

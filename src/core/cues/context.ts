@@ -1,9 +1,9 @@
-import { indicatorOf } from "../checks/evidence/indicators";
 import { historyOf } from "../history/from-submissions";
 import type { HistoryFact } from "../history/history";
 import { isGrowth, type Measure } from "../measure";
 import { STATED_GROWTH_DECIMALS } from "../numbers";
 import type { Period } from "../period";
+import { indicatorOf } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import type { CueCell, CueInput } from "./cue";
 

@@ -1,8 +1,8 @@
 import { previousForm } from "../checks/evidence/calendar";
-import { indicatorOf } from "../checks/evidence/indicators";
 import type { HistoryFact } from "../history/history";
 import { tidy } from "../numbers";
 import { formatPeriod } from "../period";
+import { indicatorOf } from "../targets/indicators";
 import { type CueContext, cellOf, groupBy, stepsOf } from "./context";
 import type { Cue, CueSearch } from "./cue";
 import { effectOf } from "./effect";

@@ -1,8 +1,8 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import type { HistoryFact } from "../history/history";
 import { isGrowth } from "../measure";
 import { samePeriod } from "../period";
 import { compose } from "../rollup/compose";
+import { findIndicator } from "../targets/indicators";
 import type { CueEffect, CueInput, DistrictFigure } from "./cue";
 
 /** A reported figure and how much of it is asked about, in its own unit; all of it where nothing else is said. */

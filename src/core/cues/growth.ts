@@ -1,7 +1,7 @@
 import { previousForm } from "../checks/evidence/calendar";
-import { indicatorOf } from "../checks/evidence/indicators";
 import type { HistoryFact } from "../history/history";
 import { formatPeriod, type Period } from "../period";
+import { indicatorOf } from "../targets/indicators";
 import { type CueContext, cellOf } from "./context";
 import type { Cue, CueChart, CueSearch } from "./cue";
 import { effectOf } from "./effect";

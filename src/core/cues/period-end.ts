@@ -1,6 +1,6 @@
-import { indicatorOf } from "../checks/evidence/indicators";
 import type { HistoryFact } from "../history/history";
 import { addMonths, type Period } from "../period";
+import { indicatorOf } from "../targets/indicators";
 import { type CueContext, cellOf, statedDecimals } from "./context";
 import type { Cue, CueChart, CueSearch } from "./cue";
 import { effectOf } from "./effect";

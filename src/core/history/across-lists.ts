@@ -1,8 +1,8 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import { isGrowth } from "../measure";
 import { decimalsOf, tidy } from "../numbers";
-import { unitFactor } from "../submission/printed-unit";
+import { findIndicator } from "../targets/indicators";
 import type { Indicator, TargetList } from "../targets/schema";
+import { unitFactor } from "../targets/units";
 import type { HistoryFact } from "./history";
 
 /**

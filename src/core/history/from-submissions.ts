@@ -1,9 +1,9 @@
-import { findIndicator } from "../checks/evidence/indicators";
 import type { RememberedExplanation } from "../explanations/explanation";
 import type { Measure } from "../measure";
 import { monthsBetween, type Period } from "../period";
 import { printedUnit } from "../submission/printed-unit";
 import type { Submission } from "../submission/submission";
+import { findIndicator } from "../targets/indicators";
 import type { TargetList } from "../targets/schema";
 import type { History, HistoryFact } from "./history";
 

@@ -3,14 +3,14 @@ import { type Form, SAMPLE_MARK } from "../form/form";
 import { FORM_HEADINGS } from "../form/headings";
 import { layoutOf, measureColumn } from "../form/layout";
 import type { CellAddress, Workbook } from "../grid/grid";
-import { isGrowth } from "../measure";
-import { decimalsOf, roundTo, tidy } from "../numbers";
+import { decimalsOf, roundTo } from "../numbers";
 import { readAs } from "../submission/extract";
-import { printedUnit, unitFactor } from "../submission/printed-unit";
+import { printedUnit } from "../submission/printed-unit";
 import type { TextHash } from "../submission/seal";
 import { type Fact, type PrefilledFigure, SIGNATURES, type Submission } from "../submission/submission";
 import { monthOnForm } from "../submission/written-date";
 import type { TargetList } from "../targets/schema";
+import { inUnit } from "../targets/units";
 import { type Homeless, leftovers } from "./leftovers";
 import { recordEdits } from "./record";
 
@@ -68,19 +68,27 @@ function placeOf(fact: Fact, submission: Submission, form: Form, list: TargetLis
   }
   const place = layoutOf(form).figure(id, measure);
   if (value === null) return { edit: { ...place, value: raw } };
-  const { unit } = indicator;
-  const factor = isGrowth(measure) ? 1 : unitFactor(printedUnit(submission, id, unit), unit, list.header.units);
-  if (factor === null) return homeless("unit");
-  return { edit: { ...place, value: factor === 1 ? value : tidy(value * factor) } };
+  const now = inCurrentUnit({ indicator: id, measure, value }, submission, form, list);
+  return now === null ? homeless("unit") : { edit: { ...place, value: now } };
 }
 
 /** What was prefilled, in the current units: a figure that is converted is carried all the same. */
 function carriedIn(submission: Submission, form: Form, list: TargetList): PrefilledFigure[] {
   return (submission.prefilled ?? []).flatMap((one) => {
-    const { unit } = form.rows.find(({ indicator }) => indicator.id === one.indicator)!.indicator;
-    const factor = unitFactor(printedUnit(submission, one.indicator, unit), unit, list.header.units);
-    return factor === null ? [] : [{ ...one, value: tidy(one.value * factor) }];
+    const value = inCurrentUnit(one, submission, form, list);
+    return value === null ? [] : [{ ...one, value }];
   });
+}
+
+/** A figure in the unit its row has now; null where that measures something else. */
+function inCurrentUnit(
+  { indicator: id, measure, value }: PrefilledFigure,
+  submission: Submission,
+  form: Form,
+  { header }: TargetList,
+): number | null {
+  const { unit } = form.rows.find(({ indicator }) => indicator.id === id)!.indicator;
+  return inUnit(value, measure, printedUnit(submission, id, unit), unit, header.units);
 }
 
 function contentOf({ facts }: Submission, indicator: string, measure: Fact["measure"]) {

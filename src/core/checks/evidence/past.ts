@@ -1,10 +1,10 @@
 import type { HistoryFact } from "../../history/history";
 import type { Measure } from "../../measure";
 import { addMonths, type Period } from "../../period";
+import { indicatorOf } from "../../targets/indicators";
 import type { Indicator } from "../../targets/schema";
 import type { CheckInput } from "../check";
 import { previousForm } from "./calendar";
-import { indicatorOf } from "./indicators";
 import { periodOf } from "./rows";
 import { around, type Interval, stated } from "./tolerance";
 

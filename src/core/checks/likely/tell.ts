@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/finding";
+import { indicatorOf } from "../../targets/indicators";
 import type { TargetList } from "../../targets/schema";
-import { indicatorOf } from "../evidence/indicators";
 import type { Contradiction } from "./likely";
 
 /** Findings that offer nothing, with the figure that most probably was meant where that is clear. */

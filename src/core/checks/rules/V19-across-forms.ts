@@ -1,9 +1,9 @@
 import type { Finding } from "../../findings/finding";
 import { printedDifference } from "../../numbers";
+import { indicatorOf } from "../../targets/indicators";
 import type { Check, CheckContext } from "../check";
 import { departs } from "../evidence/departure";
 import { factsOf, type IndexedSubmission } from "../evidence/indexed";
-import { indicatorOf } from "../evidence/indicators";
 import { formFrom, isRelated, relationFindings } from "../evidence/relations";
 import { dueRows, figureOf, intervalOf, type Row, rowOf, stateOf } from "../evidence/rows";
 import { canBeEqual } from "../evidence/tolerance";

@@ -1,5 +1,5 @@
-import { onceFor } from "../../once-for";
-import type { Indicator, TargetList } from "../../targets/schema";
+import { onceFor } from "../once-for";
+import type { Indicator, TargetList } from "./schema";
 
 const indicatorsOf = onceFor(
   ({ indicators }: TargetList): ReadonlyMap<string, Indicator> =>
