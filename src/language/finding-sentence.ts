@@ -8,6 +8,7 @@ import { QUESTIONS, type Question } from "./finding-prose";
 import { departmentName, quotedIndicator } from "./names";
 import { forData, type SentenceKey, type Speaker } from "./sentence";
 import { indicatorIn, spoken } from "./spoken";
+import { unitText } from "./units";
 
 /** Cells a sentence names before it only counts them. */
 const MOST_CELLS = 12;
@@ -30,7 +31,7 @@ function ownSentence(finding: Finding, list: TargetList, say: Speaker): string {
   return forData(say)(`findings.${isShared(variant) ? "any" : code}.${variant}` as SentenceKey, {
     name: finding.indicator === null ? "" : quotedIndicator(finding.indicator, list, say),
     measure: finding.measure === null ? "" : say(`terms.measure.${finding.measure}`),
-    unit: indicatorIn(list, finding.indicator)?.unit ?? "",
+    unit: unitText(indicatorIn(list, finding.indicator)?.unit ?? "", say),
     department: finding.department === null ? "" : departmentName(finding.department, list, say),
     checkName: say(`checks.${code}.name`),
     cells,

@@ -1,9 +1,9 @@
 import * as SheetJs from "@e965/xlsx";
-import ExcelJS from "exceljs";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { readWorkbook } from "#src/workbook/read/read";
 import { readDirectory } from "#src/workbook/zip/directory";
 import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
+import { openInExcelJS } from "../scenario/exceljs-workbook";
 import { contest, type Prepare, printContest, printPromise } from "./measure";
 import { formLikeWorkbook } from "./workbooks";
 
@@ -30,7 +30,7 @@ function floor(bytes: Uint8Array): number {
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
   huizong: (bytes) => readWorkbook(bytes, nodePlatform, SUMMARY_LIMITS),
-  exceljs: (bytes) => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer),
+  exceljs: (bytes) => openInExcelJS(bytes),
   "@e965/xlsx": (bytes) => SheetJs.read(bytes, { cellFormula: true, cellNF: true }),
   floor,
 };

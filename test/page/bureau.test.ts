@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { openSummary } from "#src/actions/open-summary";
 import { SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { exportTargetList } from "#src/workbook/target-list/export";
+import { openInExcelJS } from "../scenario/exceljs-workbook";
 import { list } from "../scenario/form-file";
 import { sampleMonth, workbooksIn } from "../stories/sample-month";
 import { type GivenFile, type ServedPage, servePage, type Visit, visit } from "./served";
@@ -64,8 +64,7 @@ test("a bureau without Excel rolls a month up in the browser; an auditor traces 
 
 describe("the target list in the browser", () => {
   async function edited(values: Readonly<Record<string, string | number>>): Promise<GivenFile> {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await exportTargetList(list)).slice().buffer);
+    const workbook = await openInExcelJS(await exportTargetList(list));
     for (const [cell, value] of Object.entries(values)) workbook.getWorksheet("目标")!.getCell(cell).value = value;
     return { name: "目标清单.xlsx", bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) };
   }

@@ -1,4 +1,5 @@
-import ExcelJS, { type Cell } from "exceljs";
+import type { Cell } from "exceljs";
+import { openInExcelJS } from "./exceljs-workbook";
 
 /** A sheet of a 目标清单 workbook, where a cell is found by its row's name and its column's header. */
 interface NamedSheet {
@@ -7,8 +8,7 @@ interface NamedSheet {
 
 /** A 目标清单 workbook after somebody worked on it. */
 export async function edited(bytes: Uint8Array, edit: (sheet: (name: string) => NamedSheet) => void) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  const workbook = await openInExcelJS(bytes);
   edit((name) => ({
     cell(row, header) {
       const sheet = workbook.getWorksheet(name)!;

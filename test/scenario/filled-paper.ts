@@ -1,9 +1,9 @@
-import ExcelJS from "exceljs";
 import { type DrawRequest, drawPaper } from "#src/actions/draw-paper";
 import { openForTracing } from "#src/actions/open-summary";
 import { speakerOf } from "#src/language/speaker";
 import { writePaper } from "#src/workbook/paper/write";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { openInExcelJS } from "./exceljs-workbook";
 import { list } from "./form-file";
 
 /** The working paper of six facts drawn from a summary, or of what else is asked for. */
@@ -23,8 +23,7 @@ export async function fillPaper(
   paper: Uint8Array,
   seen: (number: number, reported: number) => number | string | null,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(paper.slice().buffer as ArrayBuffer);
+  const workbook = await openInExcelJS(paper);
   const columns = new Map<string, number>();
   workbook.worksheets[0]!.eachRow((row) => {
     const number = row.getCell(1).value;

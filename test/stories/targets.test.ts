@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { areaAddress } from "@huizong/excel-host/model/area";
-import ExcelJS, { type Worksheet } from "exceljs";
+import type { Worksheet } from "exceljs";
 import { unzipSync } from "fflate";
 import { templateName } from "#src/core/form/form";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { exportTargetList } from "#src/workbook/target-list/export";
 import { defaultTargetList } from "../scenario/default-list";
+import { openInExcelJS } from "../scenario/exceljs-workbook";
 import { ways } from "../tools/breadth";
 import { eventually, expectQuiet, HOSTS, type Running, type Stage, setStage } from "./stage";
 
@@ -30,8 +31,7 @@ afterAll(async () => {
 
 /** Opens the list in force after somebody worked on its 目标 sheet. */
 async function openAfter(host: (typeof HOSTS)[number], edit: (targets: Worksheet) => void) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(exported.slice().buffer);
+  const workbook = await openInExcelJS(exported);
   edit(workbook.getWorksheet("目标")!);
   const path = join(folder, "目标清单.xlsx");
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));

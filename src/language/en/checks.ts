@@ -32,7 +32,8 @@ export const checks = {
   },
   V08: {
     name: "Order of magnitude",
-    reason: "A difference of a power of ten is usually 万元 entered as 亿元, and one such cell outweighs the district.",
+    reason:
+      "A difference of a power of ten is usually 10k yuan (万元) entered as 100m yuan (亿元), and one such cell outweighs the district.",
   },
   V09: {
     name: "Range",

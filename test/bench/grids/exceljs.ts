@@ -1,14 +1,14 @@
 import ExcelJS, { type CellValue } from "exceljs";
 import { parseAddress } from "#src/core/grid/address";
 import type { Cell, CellKind, Range, Sheet, Workbook } from "#src/core/grid/grid";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** A workbook as exceljs reads it, for the same engine. */
 export async function exceljsGrid(bytes: Uint8Array): Promise<Workbook> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer);
+  const book = await openInExcelJS(bytes);
   return {
     sheets: book.worksheets.map(sheetOf),
     date1904: book.properties.date1904 === true,

@@ -1,9 +1,10 @@
-import ExcelJS, { type Worksheet } from "exceljs";
+import type { Worksheet } from "exceljs";
 import { readList } from "#src/pane/targets/reading";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { readWorkbook } from "#src/workbook/read/read";
 import { exportTargetList } from "#src/workbook/target-list/export";
 import { defaultTargetList } from "../../scenario/default-list";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 
 const list = defaultTargetList(nodePlatform);
 let exported: Uint8Array;
@@ -13,8 +14,7 @@ beforeAll(async () => {
 
 /** What comes of the list in force after somebody worked on its workbook. */
 async function after(edit: (sheet: (name: string) => Worksheet) => void) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(exported.slice().buffer);
+  const workbook = await openInExcelJS(exported);
   edit((name) => workbook.getWorksheet(name)!);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return readList(readWorkbook(bytes, nodePlatform), list, nodePlatform);

@@ -1,5 +1,6 @@
-import ExcelJS, { type Worksheet } from "exceljs";
+import type { Worksheet } from "exceljs";
 import { exportTargetList } from "#src/workbook/target-list/export";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 import { list } from "../../scenario/form-file";
 import type { Walk } from "./view";
 
@@ -7,9 +8,8 @@ let exported: Promise<Uint8Array> | undefined;
 
 /** The list in force, after somebody worked on its 目标 sheet. */
 async function listAfter(edit: (targets: Worksheet) => void) {
-  const workbook = new ExcelJS.Workbook();
   exported ??= exportTargetList(list);
-  await workbook.xlsx.load((await exported).slice().buffer);
+  const workbook = await openInExcelJS(await exported);
   edit(workbook.getWorksheet("目标")!);
   return { name: "绿园区2024年目标清单.xlsx", bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) };
 }

@@ -1,7 +1,8 @@
-import ExcelJS, { type Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { readFilledPaper } from "#src/actions/filled-paper";
 import { LANGUAGES, speakerOf } from "#src/language/speaker";
 import { nodePlatform } from "#src/workbook/platform/node";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 import { drawnPaper, fillPaper } from "../../scenario/filled-paper";
 import { marchSummary, written } from "../summary/month";
 
@@ -16,11 +17,8 @@ beforeAll(async () => {
 });
 
 /** The paper after somebody worked on its visible sheet, with what it is read as. */
-async function readAfter(
-  work: (sheet: Worksheet, row: (number: number) => number, workbook: ExcelJS.Workbook) => void,
-) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(filled.slice().buffer as ArrayBuffer);
+async function readAfter(work: (sheet: Worksheet, row: (number: number) => number, workbook: Workbook) => void) {
+  const workbook = await openInExcelJS(filled);
   const [sheet] = workbook.worksheets;
   sheet!.eachRow((row, at) => {
     if (row.getCell(1).value === "序号") head = at;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ExcelJS, { type Worksheet } from "exceljs";
+import type { Worksheet } from "exceljs";
 import { hashOf } from "#src/actions/bundled-list";
 import { LIST_PROBLEMS } from "#src/core/errors/list-problems";
 import { TargetListError } from "#src/core/targets/problems";
@@ -14,6 +14,7 @@ import { readWorkbook } from "#src/workbook/read/read";
 import { exportTargetList } from "#src/workbook/target-list/export";
 import { importTargetList } from "#src/workbook/target-list/import";
 import { defaultTargetList } from "../../scenario/default-list";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 
 const list = defaultTargetList(nodePlatform);
 const read = (bytes: Uint8Array): TargetList =>
@@ -26,8 +27,7 @@ beforeAll(async () => {
 
 /** The exported workbook after somebody worked on it. */
 async function edited(edit: (sheet: (name: string) => Worksheet) => void): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(exported.slice().buffer);
+  const workbook = await openInExcelJS(exported);
   edit((name) => workbook.getWorksheet(name)!);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -299,8 +299,7 @@ describe("the states of rules", () => {
   });
 
   test("may be left out with their sheet, as in every list before", async () => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(exported.slice().buffer);
+    const workbook = await openInExcelJS(exported);
     workbook.removeWorksheet("规则状态");
     expect(read(new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual(list);
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ExcelJS from "exceljs";
+import type { Workbook } from "exceljs";
 import { unzipSync } from "fflate";
 import { buildTemplates } from "#src/actions/templates";
 import { derivationOf } from "#src/core/form/derivation";
@@ -9,15 +9,10 @@ import { FORM_COLUMNS, layoutOf } from "#src/core/form/layout";
 import { MEASURES } from "#src/core/measure";
 import { SIGNATURES } from "#src/core/submission/submission";
 import { writeTemplate } from "#src/workbook/template/write";
+import { openInExcelJS } from "../../scenario/exceljs-workbook";
 import { list } from "../../scenario/form-file";
 
 const ISSUED = join(__dirname, "../../../templates");
-
-async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  return workbook;
-}
 
 /** Every form with its workbook as another library sees it. */
 const forms = formsOf(list).map((form) => ({ form, layout: layoutOf(form), name: form.department.nameZh }));
@@ -30,9 +25,9 @@ test("templates/ holds exactly what the target list says; rebuild it with: npx h
 });
 
 describe.each(forms)("the form of $name", ({ form, layout }) => {
-  let workbook: ExcelJS.Workbook;
+  let workbook: Workbook;
   beforeAll(async () => {
-    workbook = await opened(await writeTemplate(form, list));
+    workbook = await openInExcelJS(await writeTemplate(form, list));
   });
 
   test("has the sheets it needs, the identity sheet out of sight", () => {
@@ -114,7 +109,7 @@ describe.each(forms)("the form of $name", ({ form, layout }) => {
 });
 
 test("a sample form is marked as one and claims no approval", async () => {
-  const sheet = (await opened(await writeTemplate(forms[0]!.form, list))).getWorksheet("报表")!;
+  const sheet = (await openInExcelJS(await writeTemplate(forms[0]!.form, list))).getWorksheet("报表")!;
   expect(sheet.getCell("A1").value).toBe("【样表】");
   expect(sheet.getCell("A2").value).toBe("绿园区发展和改革局主要指标完成情况");
   expect(sheet.getCell("I3").value).toBe("表　　号：绿统样01表");
@@ -123,7 +118,7 @@ test("a sample form is marked as one and claims no approval", async () => {
 
 test("a part stands under its whole, set in, its 代码 a text", async () => {
   const { form, layout } = forms[0]!;
-  const sheet = (await opened(await writeTemplate(form, list))).getWorksheet("报表")!;
+  const sheet = (await openInExcelJS(await writeTemplate(form, list))).getWorksheet("报表")!;
   const row = layout.rowOf("gdp-primary");
   expect(sheet.getCell(row, FORM_COLUMNS.name).value).toBe("　其中：第一产业增加值");
   expect(sheet.getCell(row + 1, FORM_COLUMNS.name).value).toBe("　　　　第二产业增加值");
