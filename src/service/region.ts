@@ -19,7 +19,29 @@ import { listOf, type Service } from "./service";
  * district is a region of its own. Figures are defined by the list of the region, or of another that it is shown beside;
  * which units are asked, by each district's own. Throws no-such-region for a code under which nothing is known.
  */
-export async function rollUpRegion(service: Service, region: string, period: string, beside: string = region) {
+export function rollUpRegion(service: Service, region: string, period: string, beside: string = region) {
+  return inOneState(service, (still) => rolledUp(still, region, period, beside));
+}
+
+/** The same with each part of the region, as the region's list defines figures; all of one state, so that parts add up. */
+export function rollUpParts(service: Service, region: string, period: string): Promise<RegionSummary> {
+  return inOneState(service, async (still) => {
+    const total = await rolledUp(still, region, period, region);
+    const codes = total.coverage.districts.map(({ area }) => area);
+    const parts = partsOf(region, codes).map((part) => rolledUp(still, part, period, region));
+    return { period, total, parts: await Promise.all(parts), list: await listOf(still, region, period) };
+  });
+}
+
+/** Reads everything as it stood at one moment, whatever is handed in meanwhile. */
+function inOneState<Told>(service: Service, read: (still: Service) => Promise<Told>): Promise<Told> {
+  return service.store.db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute((db) => read({ ...service, store: { ...service.store, db } }));
+}
+
+async function rolledUp(service: Service, region: string, period: string, beside: string) {
   const { db } = service.store;
   const month = parsePeriod(period)!;
   const areas = areasOf(region);
@@ -57,17 +79,6 @@ export async function rollUpRegion(service: Service, region: string, period: str
     },
     rows: regionRows(plan, part),
   };
-}
-
-/** The same with each part of the region, as the region's list defines figures. */
-export async function rollUpParts(service: Service, region: string, period: string): Promise<RegionSummary> {
-  const [total, list] = await Promise.all([rollUpRegion(service, region, period), listOf(service, region, period)]);
-  const parts = partsOf(
-    region,
-    total.coverage.districts.map(({ area }) => area),
-  );
-  const rolled = parts.map((part) => rollUpRegion(service, part, period, region));
-  return { period, total, parts: await Promise.all(rolled), list };
 }
 
 /** How many units of a district have reported of those its own list asks, and which have not, in the list's order. */

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import type { KyselyPlugin } from "kysely";
 import { rollUpTogether } from "#src/actions/rollup";
 import { formsOf } from "#src/core/form/form";
 import { layoutOf } from "#src/core/form/layout";
@@ -8,7 +9,7 @@ import { speakerOf } from "#src/language/speaker";
 import { returnForm } from "#src/service/decide";
 import { keeperOf } from "#src/service/keeper";
 import { receive } from "#src/service/receive";
-import { rollUpRegion } from "#src/service/region";
+import { rollUpParts, rollUpRegion } from "#src/service/region";
 import { makeService, type Service } from "#src/service/service";
 import { addAccount } from "#src/store/accounts";
 import { keepFormFigures } from "#src/store/form-figures";
@@ -117,6 +118,35 @@ describeOnEach("A region rolled up from the store", (binaries) => {
       220105: { nameZh: "二道区" },
       220106: { nameZh: "绿园区" },
     });
+  });
+
+  test("is of one moment with its parts, also where a unit corrects a figure while it is rolled up", async () => {
+    const { area } = forms[0]!;
+    const key = { area, period: "2024-03", department: "commerce" };
+    const keep = (value: number) => {
+      const about = { sheet: "报表", cell: "E9", raw: "", state: "value" as const, value };
+      const fact = { indicator: "retail-sales", measure: "cumulative" as const, ...about };
+      return service.store.db.transaction().execute((work) => keepFormFigures(work, key, list.hash, [fact]));
+    };
+    await handIn({ area, name: "a.xlsx", bytes: await filledForm("commerce", "2024-03", list, area).bytes() });
+    await keep(1);
+    let corrections = 0;
+    const correcting: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        const isFigures = result.rows.some((row) => "figures" in row);
+        if (isFigures && corrections++ === 0) await keep(1000);
+        return result;
+      },
+    };
+    const db = service.store.db.withPlugin(correcting);
+    const { total, parts } = await rollUpParts({ ...service, store: { ...service.store, db } }, REGION, "2024-03");
+    expect(corrections).toBe(1 + parts.length);
+    const sold = ({ rows }: Pick<typeof total, "rows">) =>
+      rows.find(({ indicator, measure }) => indicator === "retail-sales" && measure === "cumulative")!.value!;
+    const sum = parts.reduce((before, part) => before + sold(part), 0);
+    expect(sum).toBeCloseTo(sold(total), 6);
+    expect(sold(await rollUpRegion(service, REGION, "2024-03"))).toBeCloseTo(sum + 999, 6);
   });
 
   test("knows an invented month from a real one", async () => {

@@ -51,3 +51,9 @@ export interface UnitsAnswer {
 export interface RegionAnswer extends RegionReport {
   readonly list: { readonly id: string; readonly hash: string };
 }
+
+/** The same with each part of the region, of one moment. */
+export interface RegionPartsAnswer {
+  readonly total: RegionAnswer;
+  readonly parts: readonly RegionAnswer[];
+}

@@ -88,6 +88,21 @@ export const figureRoutes = [
   }),
   route({
     method: "GET",
+    path: "/periods/:period/region/parts",
+    id: "region-parts",
+    summary: "The same with each part of the region, of one moment: a city's districts, a province's cities.",
+    access: readers,
+    params,
+    query: z.strictObject({ area: area.optional() }),
+    async handle({ service, account, params: asked, query }) {
+      const region = query.area ?? account.area;
+      if (!isWithin(region, account.area)) throw new CodedError("service", "not-found");
+      const { total, parts } = await rollUpParts(service, region, asked.period);
+      return { total, parts };
+    },
+  }),
+  route({
+    method: "GET",
     path: "/periods/:period/region.xlsx",
     id: "region-workbook",
     summary: "The same as a workbook: the region beside its parts, and who has reported.",

@@ -5,7 +5,7 @@ import { receive } from "#src/service/receive";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { readWorkbook } from "#src/workbook/read/read";
 import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
-import { filledForm, list } from "../../scenario/form-file";
+import { factOf, filledForm, list } from "../../scenario/form-file";
 import { type RunningService, runService } from "../../service/running";
 import { lookAround, openDesk, PHONE } from "./desk-page";
 
@@ -136,6 +136,39 @@ test("What a region's desk shows is saved as a workbook with the same figures", 
   expect(values).toEqual(
     rows.map(({ value }: { value: number | null }) => value).filter((value: unknown) => value !== null),
   );
+  await page.context().close();
+});
+
+test("A corrected figure comes into the total and into its part at once", async () => {
+  const page = await openDesk(browser, running, "市统计局");
+  await page.getByRole("tab", { name: "汇总" }).click();
+  await chosenFigure(page, "社会消费品零售总额 1—本月由哪些地区的数得出");
+  const figures = async () => {
+    const texts = await page
+      .getByRole("row")
+      .filter({ hasText: /^社会消费品零售总额/ })
+      .locator("td")
+      .allTextContents();
+    const [, total, ...parts] = texts.slice(0, -1).map((text) => Number(text.replaceAll(",", "")));
+    const sources = await page.getByRole("complementary").locator("tbody td:nth-child(2)").allTextContents();
+    return { total: total!, parts, sources: sources.map((text) => Number(text.replaceAll(",", ""))) };
+  };
+  const before = await figures();
+  const form = filledForm("commerce", "2024-03", list, "220106");
+  const fact = factOf(await form.submission(), "retail-sales", "cumulative")!;
+  const bytes = await form.with({ sheet: fact.sheet, cell: fact.cell, value: fact.value! + 1 }).bytes();
+  const arrival = { name: "更正.xlsx", bytes, handedOverAt: null, say: speakerOf("zh-CN") };
+  const actor = { name: "统计", role: "bureau", department: null } as const;
+  await receive(running.service, { area: "220106", actor, ...arrival });
+  // As where somebody comes back to the window.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const corrected = (before.total + 1).toLocaleString("en-US", { minimumFractionDigits: 2 });
+  await page.getByRole("heading", { name: `社会消费品零售总额 1—本月：${corrected}` }).waitFor();
+  const after = await figures();
+  expect(after.total).toBeCloseTo(before.total + 1, 2);
+  expect(after.parts[0]).toBe(before.parts[0]);
+  expect(after.parts[1]).toBeCloseTo(before.parts[1]! + 1, 2);
+  expect(after.sources).toEqual(after.parts);
   await page.context().close();
 });
 

@@ -11,7 +11,7 @@ import { useRegionSaving } from "../use-saving";
 import { useTableStyles } from "../use-table-styles";
 import { RegionSources } from "./RegionSources";
 import { RegionTable } from "./RegionTable";
-import { areaName, type RegionMonth, useParts } from "./use-region";
+import { areaName, type RegionMonth, type RegionParts, useParts } from "./use-region";
 
 const useStyles = makeStyles({
   choice: {
@@ -44,13 +44,10 @@ export function RegionFigures({ period, month, traced, onTrace, onOpen }: Props)
   const { say } = useDesk();
   const styles = useStyles();
   const table = useTableStyles();
-  const { region, list } = month;
-  const parts = useParts(period, region);
+  const { region } = month;
+  const loaded = useParts(period, month);
   const [measure, setMeasure] = useState<Measure>(traced?.measure ?? "cumulative");
   const { isSaving, save } = useRegionSaving(period, areaName(region.area, region.names, say));
-  const rows = region.rows.filter((row) => row.measure === measure);
-  const chosen = (traced && figureNamed(rows, traced)) ?? null;
-  const shared = { list, names: region.names, chosen, onTrace, onOpen };
   return (
     <>
       <div className={styles.choice}>
@@ -78,16 +75,32 @@ export function RegionFigures({ period, month, traced, onTrace, onOpen }: Props)
           {say("desk.rollup.save")}
         </Button>
       </div>
-      <Loading loaded={parts}>
-        {(known) => (
-          <div className={styles.sides}>
-            <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.region.tabs.figures")}>
-              <RegionTable {...{ period, region, rows, ...shared }} parts={known} />
-            </ScrollRegion>
-            <RegionSources {...shared} parts={known} />
-          </div>
-        )}
+      <Loading loaded={loaded}>
+        {(known) => <RegionSides {...{ period, measure, traced, onTrace, onOpen }} month={known} />}
       </Loading>
     </>
+  );
+}
+
+interface SidesProps extends Omit<Props, "month"> {
+  readonly month: RegionParts;
+  readonly measure: Measure;
+}
+
+/** The figures, and beside them the parts of the one that is chosen. */
+function RegionSides({ period, month: { region, parts, list }, measure, traced, onTrace, onOpen }: SidesProps) {
+  const { say } = useDesk();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const rows = region.rows.filter((row) => row.measure === measure);
+  const chosen = (traced && figureNamed(rows, traced)) ?? null;
+  const shared = { parts, list, names: region.names, chosen, onTrace, onOpen };
+  return (
+    <div className={styles.sides}>
+      <ScrollRegion className={mergeClasses(table.scroll, styles.table)} label={say("desk.region.tabs.figures")}>
+        <RegionTable {...{ period, region, rows, ...shared }} />
+      </ScrollRegion>
+      <RegionSources {...shared} />
+    </div>
   );
 }

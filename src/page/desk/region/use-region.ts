@@ -1,7 +1,7 @@
-import { partsOf } from "../../../core/divisions";
+import { useEffect, useRef } from "react";
 import type { TargetList } from "../../../core/targets/schema";
 import type { Speaker } from "../../../language/make-speaker";
-import type { RegionAnswer } from "../answers";
+import type { RegionAnswer, RegionPartsAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { useLoaded } from "../use-loaded";
 
@@ -23,19 +23,27 @@ export function useRegion(period: string, live: boolean) {
   );
 }
 
-/** The same figures of each part of the region, as the region's list defines them, in the order of their codes. */
-export function useParts(period: string, { area, coverage }: RegionAnswer) {
-  const { service } = useDesk();
-  const received = coverage.districts.map(({ area: code, received: count }) => `${code}${count}`).join(" ");
-  return useLoaded(`parts ${period} ${area} ${received}`, () => {
-    const parts = partsOf(
-      area,
-      coverage.districts.map((district) => district.area),
-    );
-    return Promise.all(
-      parts.map((part) => service.get<RegionAnswer>(`/periods/${period}/region?area=${part}&beside=${area}`)),
-    );
+/** A region's month beside that of each of its parts, in the order of their codes; they are read together and agree. */
+export interface RegionParts extends RegionMonth {
+  readonly parts: readonly RegionAnswer[];
+}
+
+/** What a region's month is made of, read anew as soon as the month is another than it was. */
+export function useParts(period: string, { region }: RegionMonth) {
+  const { service, findList, list } = useDesk();
+  const loaded = useLoaded<RegionParts>(`parts ${period} ${region.area}`, async () => {
+    const { total, parts } = await service.get<RegionPartsAnswer>(`/periods/${period}/region/parts`);
+    return { region: total, parts, list: (await findList(total.list)) ?? list };
   });
+  const { reload } = loaded;
+  const state = JSON.stringify(region);
+  const read = useRef(state);
+  useEffect(() => {
+    if (read.current === state) return;
+    read.current = state;
+    void reload();
+  }, [state, reload]);
+  return loaded;
 }
 
 /** What a district or region is called; its code where nobody says. */
