@@ -104,6 +104,19 @@ describe.each(ways(HOSTS, "windows"))("the next month beside the last one (%s)",
     await button("撤销").click();
     await eventually(() => value(TOTAL), before);
     await said("可以带入 1 项");
+    // A month that is typed anew is followed by the total that was prefilled, and by none that was typed over.
+    await button("带入 1 项").click();
+    await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
+    await excel.type(SHEET, MONTH, 5.21);
+    await said(/其中 1 项是原来带入的数，随之更新。$/);
+    await button("带入 1 项").click();
+    await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 5.21).toFixed(2));
+    await button("撤销").click();
+    await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
+    await excel.type(SHEET, TOTAL, 999);
+    await eventually(() => excel.pane.getByText(/^可以带入/).count(), 0);
+    await excel.type(SHEET, TOTAL, null);
+    await said("可以带入 1 项");
     // The pane is closed and opened again: nothing has to be chosen.
     await excel.pane.evaluate(() => location.reload());
     await said("可以带入 1 项");

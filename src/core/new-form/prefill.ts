@@ -9,8 +9,8 @@ import { derivationOf } from "../form/derivation";
 import type { CellAddress } from "../grid/grid";
 import type { HistoryFact } from "../history/history";
 import type { LevelMeasure } from "../measure";
-import { decimalsOf, roundTo } from "../numbers";
-import type { Fact } from "../submission/submission";
+import { decimalsOf, roundTo, sameNumber } from "../numbers";
+import type { Fact, Submission } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 
 /**
@@ -19,7 +19,7 @@ import type { TargetList } from "../targets/schema";
  */
 export type PrefillRule = "last-year" | "running-total" | "first-form";
 
-/** A figure that can be put into a blank cell of the form. `value` is in the indicator's unit. */
+/** A figure that can be put into the form. `value` is in the indicator's unit. */
 export interface Prefill extends CellAddress {
   readonly indicator: string;
   readonly measure: LevelMeasure;
@@ -27,6 +27,8 @@ export interface Prefill extends CellAddress {
   readonly rule: PrefillRule;
   /** The earlier figure it rests on; null for a first form, which rests on itself. */
   readonly from: HistoryFact | null;
+  /** What was prefilled in the cell before; null for a blank one. */
+  readonly was: number | null;
 }
 
 const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
@@ -36,13 +38,19 @@ const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
  * the last form's and the month, once that is typed. Values are in the indicator's unit; nothing is rounded but the noise
  * of binary fractions, so that a prefilled total equals the last one and the month to the printed decimals.
  *
- * Never over a figure, a "—" or a formula, and only where the form of this month asks. Stocks, rates and shares have no
+ * Never over a figure that somebody typed, a "—" or a formula, and only where the form of this month asks. What was
+ * prefilled and stands as it was follows what it was worked out from. Stocks, rates and shares have no
  * month to add and growth is never prefilled: what is so now has to be counted anew. An indicator whose basis changed this
  * year (口径调整) has no comparable last year. After a gap, as of a quarterly flow, a total cannot be known from a month.
  *
  * The rules are those the checks hold the figures against afterwards: V10 for a first form, V11 累计衔接, V12 同期衔接.
  */
 export function prefillable(input: CheckInput): Prefill[] {
+  return knownFigures(input).filter(({ value, was }) => was === null || !sameNumber(value, was));
+}
+
+/** Everything that is known of what was not typed, also where it has been put in already. */
+function knownFigures(input: CheckInput): Prefill[] {
   const context = contextOf(input, indexed(input.submission));
   const period = periodOf(input);
   if (!period || !input.form) return [];
@@ -80,20 +88,26 @@ function isKnownFromLastYear(input: CheckInput, { indicator }: Row): boolean {
   );
 }
 
-/** The blank cell a figure of this kind may go into; null where something stands or the form computes it. */
-function openPlace({ form }: CheckInput, { indicator, facts }: Row, measure: LevelMeasure): Fact | null {
+/** The cell a figure of this kind may go into; null where somebody typed something or the form computes it. */
+function openPlace({ form, submission }: CheckInput, { indicator, facts }: Row, measure: LevelMeasure): Fact | null {
   const fact = facts[measure];
-  if (fact?.state !== "blank" || fact.formula !== undefined || !indicator.measures.includes(measure)) return null;
+  if (!fact || fact.formula !== undefined || !indicator.measures.includes(measure)) return null;
+  if (fact.state !== "blank" && !isPrefilled(submission, fact)) return null;
   return derivationOf(form!, indicator, measure) ? null : fact;
 }
 
+/** Whether what stands there was prefilled and is as it was. */
+function isPrefilled({ prefilled = [] }: Submission, { indicator, measure }: Fact): boolean {
+  return prefilled.some((one) => one.indicator === indicator && one.measure === measure);
+}
+
 function prefill(
-  { indicator, measure, ...place }: Fact,
+  { indicator, measure, value: was, ...place }: Fact,
   value: number,
   rule: PrefillRule,
   from: HistoryFact | null,
 ): Prefill {
-  return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(place), value, rule, from };
+  return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(place), value, rule, from, was };
 }
 
 /** Whether what the indicator counts changed this year, so that last year's figure is of something else. */

@@ -28,10 +28,10 @@ export function readRecord(text: string, form: Form): PrefilledFigure[] {
 
 /** Of what was prefilled, the figures that stand as they were prefilled: one typed over is the unit's own. */
 export function standingPrefills(recorded: readonly PrefilledFigure[], facts: readonly Fact[]): PrefilledFigure[] {
-  const values = new Map(facts.map(({ indicator, measure, value }) => [`${indicator} ${measure}`, value]));
+  const standing = new Map(facts.map((fact) => [`${fact.indicator} ${fact.measure}`, fact]));
   return recorded.filter(({ indicator, measure, value }) => {
-    const now = values.get(`${indicator} ${measure}`);
-    return now != null && sameNumber(now, value);
+    const now = standing.get(`${indicator} ${measure}`);
+    return now?.value != null && now.formula === undefined && sameNumber(now.value, value);
   });
 }
 

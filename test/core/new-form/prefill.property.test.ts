@@ -64,6 +64,19 @@ describe("What is known before it is typed", () => {
     ]);
   });
 
+  test("a prefilled total follows its month when that is typed anew, one that was typed over never", () => {
+    const facts = [past("retail-sales", "cumulative", 30.1, -1)];
+    const carried = { indicator: "retail-sales", measure: "cumulative", value: 40.3 } as const;
+    const found = (month: number, cumulative: number | string) => {
+      const input = form("2024-04", { "retail-sales": { month, cumulative } }).context(historyOf(facts));
+      const prefilled = standingPrefills([carried], input.submission.facts);
+      return prefillable({ ...input, submission: { ...input.submission, prefilled } });
+    };
+    expect(found(10.2, 40.3)).toEqual([]);
+    expect(found(13.2, 40.3)).toMatchObject([{ value: 43.3, was: 40.3, rule: "running-total" }]);
+    for (const typed of [43, 40.29, "—", "40.3亿元"]) expect(found(13.2, typed)).toEqual([]);
+  });
+
   test("the first form of the year has its month as its total", () => {
     const typed = form("2024-02", { "retail-sales": { month: 10.2 } });
     expect(said(prefilled(typed, [past("retail-sales", "cumulative", 99, -4)]))).toEqual([
@@ -179,6 +192,8 @@ test("a form tells which figures were prefilled as long as they stand", () => {
         return one ? { ...fact, state: "value" as const, value: one.value } : fact;
       });
       expect(standingPrefills(read, facts)).toHaveLength(offered.length);
+      const computed = facts.map((fact) => ({ ...fact, formula: "1+1" }));
+      expect(standingPrefills(read, computed)).toEqual([]);
       const typedOver = facts.map((fact) => ({ ...fact, value: fact.value === null ? null : fact.value + 1 }));
       expect(standingPrefills(read, typedOver)).toEqual([]);
     }),

@@ -2,6 +2,7 @@
 export const newForm = {
   offer: "Can be prefilled: {{count}}",
   hint: "Last year's columns are what your unit reported then; the year to date is the last total plus the month. Only blank cells are filled, and it can be undone.",
+  renewed: " Prefilled before and now following: {{count}}.",
   which: "Which figures",
   take: "Prefill {{count}}",
   taken: "Prefilled: {{count}}",
@@ -13,6 +14,7 @@ export const newForm = {
   "last-year": "form of {{year}}-{{month, number(minimumIntegerDigits: 2)}}, {{cell}}",
   "running-total": "to {{year}}-{{month, number(minimumIntegerDigits: 2)}} {{last}} + month {{added}}",
   "first-form": "first form of the year, equal to the month",
+  instead: "{{source}} (prefilled before: {{was}})",
   receipt: "Prefilled",
   items: "{{count}}",
   month: {

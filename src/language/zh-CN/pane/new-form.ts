@@ -2,6 +2,7 @@
 export const newForm = {
   offer: "可以带入 {{count}} 项",
   hint: "上年同期取本单位去年报的数，1—本月为上期 1—本月加本月。只填空格，不动已填的数，可以撤销。",
+  renewed: "其中 {{count}} 项是原来带入的数，随之更新。",
   which: "带入哪些",
   take: "带入 {{count}} 项",
   taken: "已带入 {{count}} 项",
@@ -13,6 +14,7 @@ export const newForm = {
   "last-year": "{{year}}年{{month}}月报表 {{cell}}",
   "running-total": "{{year}}年1—{{month}}月 {{last}} + 本月 {{added}}",
   "first-form": "本年第一期，等于本月",
+  instead: "{{source}}（原带入 {{was}}）",
   receipt: "带入",
   items: "{{count}} 项",
   month: {

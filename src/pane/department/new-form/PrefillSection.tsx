@@ -15,6 +15,7 @@ export function PrefillSection({ content }: { readonly content: FormContent }) {
   const { say } = useWorkspace();
   const styles = useBoxStyles();
   const { offered, standing, take, clear } = usePrefill(content);
+  const renewed = offered.filter(({ was }) => was !== null).length;
   if (offered.length === 0 && standing.length === 0) return null;
   return (
     <section className={styles.box}>
@@ -29,6 +30,7 @@ export function PrefillSection({ content }: { readonly content: FormContent }) {
         <>
           <Text size={200} className={styles.quiet}>
             {say("pane.newForm.hint")}
+            {renewed > 0 ? say("pane.newForm.renewed", { count: renewed }) : null}
           </Text>
           <Button icon={<ArrowForwardDownLightningRegular />} onClick={() => void take()}>
             {say("pane.newForm.take", { count: offered.length })}
@@ -79,7 +81,7 @@ function Place({ one, value }: { readonly one: Prefill | Fact; readonly value: n
 function OfferedItem({ one }: { readonly one: Prefill }) {
   const { say, list } = useWorkspace();
   const styles = useBoxStyles();
-  const { from, rule, value } = one;
+  const { from, rule, value, was } = one;
   const indicator = list.indicators.find(({ id }) => id === one.indicator)!;
   const told = (number: number) => reportedText(number, one.measure, indicator, say);
   const source =
@@ -96,7 +98,7 @@ function OfferedItem({ one }: { readonly one: Prefill }) {
     <li>
       <Place one={one} value={value} />
       <Text size={200} block className={styles.quiet}>
-        {source}
+        {was === null ? source : say("pane.newForm.instead", { source, was: told(was) })}
       </Text>
     </li>
   );

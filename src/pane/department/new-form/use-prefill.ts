@@ -15,6 +15,9 @@ export interface Prefilling {
   clear(): Promise<boolean>;
 }
 
+type Place = Pick<PrefilledFigure, "indicator" | "measure">;
+const isOfOnePlace = (a: Place, b: Place) => a.indicator === b.indicator && a.measure === b.measure;
+
 const NONE: readonly PrefilledFigure[] = [];
 
 /** Prefilling (带入) in the open form. Into a sealed form nothing is prefilled, since its seal would be broken. */
@@ -28,8 +31,8 @@ export function usePrefill({ form, checked: { submission } }: FormContent): Pref
   const prefilled = submission.prefilled ?? NONE;
   const standing = useMemo(
     () =>
-      prefilled.flatMap(({ indicator, measure }) => {
-        return submission.facts.find((fact) => fact.indicator === indicator && fact.measure === measure) ?? [];
+      prefilled.flatMap((one) => {
+        return submission.facts.find((fact) => isOfOnePlace(fact, one)) ?? [];
       }),
     [prefilled, submission],
   );
@@ -38,7 +41,8 @@ export function usePrefill({ form, checked: { submission } }: FormContent): Pref
     standing,
     take() {
       const edits = offered.map(({ sheet, cell, value }): CellEdit => ({ sheet, cell, value }));
-      const all = [...edits, ...recordEdits(form, [...prefilled, ...offered])];
+      const kept = prefilled.filter((one) => !offered.some((other) => isOfOnePlace(one, other)));
+      const all = [...edits, ...recordEdits(form, [...kept, ...offered])];
       return write(all, say("pane.newForm.taken", { count: offered.length }));
     },
     clear() {
