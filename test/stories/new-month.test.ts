@@ -15,6 +15,8 @@ const UNIT = "investment-cooperation";
 const SHEET = "报表";
 /** 「引进内资」: 本月 and 1—本月. */
 const [MONTH, TOTAL] = ["D11", "E11"] as const;
+/** Those of last year. */
+const [LAST_MONTH, LAST_TOTAL] = ["F11", "G11"] as const;
 const april = { year: 2024, month: 4 };
 
 const folder = mkdtempSync(join(tmpdir(), "huizong-new-month-"));
@@ -124,5 +126,32 @@ describe.each(ways(HOSTS, "windows"))("the next month beside the last one (%s)",
     await button("清除记录").click();
     await said("已清除本机记着的以前报表");
     await eventually(() => excel.pane.getByText("可以带入 1 项").count(), 0);
+  });
+
+  test("figures prefilled for one month are put right when the form is made another's, what was typed stays", async () => {
+    excel = await stage.open({ host, path: put("改月.xlsx", await begunApril()) });
+    await said(/^已带入 \d+ 项$/);
+    const before = [value(LAST_MONTH), value(LAST_TOTAL)];
+    await excel.type(SHEET, LAST_TOTAL, 77);
+    await excel.type(SHEET, "E7", "2024年5月");
+    await said("原来带入的是2024年4月的数，报告期现在是2024年5月");
+    await button(/^清空 \d+ 项$/).click();
+    await eventually(() => value(LAST_MONTH), null);
+    expect(value(LAST_TOTAL)).toBe(77);
+    await button("撤销").click();
+    await eventually(() => value(LAST_MONTH), before[0]);
+    const may = await filledForm(UNIT, "2023-05").bytes();
+    await excel.pane.locator("input[type=file]").setInputFiles(put("绿园区_投资合作局_2023年5月.xlsx", may));
+    await button("换成2024年5月的数").click();
+    const was = factOf(submissionOf(may), "domestic-capital", "month")!.value!;
+    await eventually(() => Number(value(LAST_MONTH)), was);
+    expect(was).not.toBe(before[0]);
+    expect(value(LAST_TOTAL)).toBe(77);
+    await eventually(() => excel.pane.getByText(/原来带入的是/).count(), 0);
+    await button("撤销").click();
+    await eventually(() => value(LAST_MONTH), before[0]);
+    await excel.type(SHEET, "E7", "2024年4月");
+    await said(/^已带入 \d+ 项$/);
+    await excel.pane.evaluate(() => localStorage.clear());
   });
 });

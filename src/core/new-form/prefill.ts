@@ -10,7 +10,8 @@ import type { CellAddress } from "../grid/grid";
 import type { HistoryFact } from "../history/history";
 import type { LevelMeasure } from "../measure";
 import { decimalsOf, roundTo, sameNumber } from "../numbers";
-import type { Fact, Submission } from "../submission/submission";
+import { type Period, samePeriod } from "../period";
+import type { Fact, PrefilledFigure, Submission } from "../submission/submission";
 import type { TargetList } from "../targets/schema";
 
 /**
@@ -27,8 +28,10 @@ export interface Prefill extends CellAddress {
   readonly rule: PrefillRule;
   /** The earlier figure it rests on; null for a first form, which rests on itself. */
   readonly from: HistoryFact | null;
+  /** The month of the form. */
+  readonly period: Period;
   /** What was prefilled in the cell before; null for a blank one. */
-  readonly was: number | null;
+  readonly was: PrefilledFigure | null;
 }
 
 const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
@@ -39,14 +42,35 @@ const LAST_YEAR = ["monthLastYear", "cumulativeLastYear"] as const;
  * of binary fractions, so that a prefilled total equals the last one and the month to the printed decimals.
  *
  * Never over a figure that somebody typed, a "—" or a formula, and only where the form of this month asks. What was
- * prefilled and stands as it was follows what it was worked out from. Stocks, rates and shares have no
+ * prefilled and stands as it was follows what it was worked out from, and the month of the form. Stocks, rates and shares have no
  * month to add and growth is never prefilled: what is so now has to be counted anew. An indicator whose basis changed this
  * year (口径调整) has no comparable last year. After a gap, as of a quarterly flow, a total cannot be known from a month.
  *
  * The rules are those the checks hold the figures against afterwards: V10 for a first form, V11 累计衔接, V12 同期衔接.
  */
 export function prefillable(input: CheckInput): Prefill[] {
-  return knownFigures(input).filter(({ value, was }) => was === null || !sameNumber(value, was));
+  return knownFigures(input).filter(({ value, was }) => was === null || !sameNumber(value, was.value));
+}
+
+/** What was prefilled for another month than the form is of now, of which nothing is known of this month. */
+export function outdatedPrefills(input: CheckInput): PrefilledFigure[] {
+  const period = periodOf(input);
+  const others = (input.submission.prefilled ?? []).filter((one) => isOfOtherMonth(one, period));
+  if (others.length === 0) return [];
+  const known = knownFigures(input);
+  return others.filter((one) => !known.some((other) => isSameFigure(one, other)));
+}
+
+/** Whether a figure was prefilled for another month than that of the form; one whose month is not known was not. */
+export function isOfOtherMonth({ period }: PrefilledFigure, now: Period | null): boolean {
+  return period !== undefined && now !== null && !samePeriod(period, now);
+}
+
+type Place = Pick<PrefilledFigure, "indicator" | "measure">;
+
+/** Whether two are of one indicator and column. */
+export function isSameFigure(a: Place, b: Place): boolean {
+  return a.indicator === b.indicator && a.measure === b.measure;
 }
 
 /** Everything that is known of what was not typed, also where it has been put in already. */
@@ -64,21 +88,32 @@ function fromLastYear(input: CheckInput, row: Row, measure: (typeof LAST_YEAR)[n
   const place = openPlace(input, row, measure);
   if (!place || hasChangedBasis(input.list, row.indicator.id)) return [];
   const from = historicFigure(input, row.indicator, measure);
-  return from ? [prefill(place, from.value, "last-year", from)] : [];
+  return from ? [prefill(input, place, from.value, "last-year", from)] : [];
 }
 
 function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Prefill[] {
   const { indicator } = row;
   const period = periodOf(input)!;
   const place = openPlace(input, row, total.cumulative);
-  const month = figureOf(row, total.month);
+  const month = monthToAdd(input, row, total.month);
   if (!place || month === null || !isRunningTotal(indicator) || !asksAll(row, [total.month])) return [];
   if (total.cumulative === "cumulativeLastYear" && isKnownFromLastYear(input, row)) return [];
   const before = previousForm(input.list, indicator, period);
-  if (!before) return isFirstOfYear(input.list, indicator, period) ? [prefill(place, month, "first-form", null)] : [];
+  if (!before) {
+    return isFirstOfYear(input.list, indicator, period) ? [prefill(input, place, month, "first-form", null)] : [];
+  }
   const last = lastFigure(input, indicator, total.cumulative);
   if (!last || period.month - before.month !== 1) return [];
-  return [prefill(place, sumOf(last.value, month), "running-total", last)];
+  return [prefill(input, place, sumOf(last.value, month), "running-total", last)];
+}
+
+/** The month a total adds; of one that was prefilled, what is known now. */
+function monthToAdd(input: CheckInput, row: Row, measure: RunningTotal["month"]): number | null {
+  const fact = row.facts[measure];
+  const carried = fact && carriedAt(input.submission, fact);
+  if (!carried || measure === "month") return figureOf(row, measure);
+  const known = fromLastYear(input, row, measure)[0];
+  return known?.value ?? (isOfOtherMonth(carried, periodOf(input)) ? null : carried.value);
 }
 
 /** The unit's own figure of a year ago goes before one that is worked out. */
@@ -92,22 +127,19 @@ function isKnownFromLastYear(input: CheckInput, { indicator }: Row): boolean {
 function openPlace({ form, submission }: CheckInput, { indicator, facts }: Row, measure: LevelMeasure): Fact | null {
   const fact = facts[measure];
   if (!fact || fact.formula !== undefined || !indicator.measures.includes(measure)) return null;
-  if (fact.state !== "blank" && !isPrefilled(submission, fact)) return null;
+  if (fact.state !== "blank" && !carriedAt(submission, fact)) return null;
   return derivationOf(form!, indicator, measure) ? null : fact;
 }
 
-/** Whether what stands there was prefilled and is as it was. */
-function isPrefilled({ prefilled = [] }: Submission, { indicator, measure }: Fact): boolean {
-  return prefilled.some((one) => one.indicator === indicator && one.measure === measure);
+/** What was prefilled there and stands as it was. */
+function carriedAt({ prefilled = [] }: Submission, fact: Fact): PrefilledFigure | undefined {
+  return prefilled.find((one) => isSameFigure(one, fact));
 }
 
-function prefill(
-  { indicator, measure, value: was, ...place }: Fact,
-  value: number,
-  rule: PrefillRule,
-  from: HistoryFact | null,
-): Prefill {
-  return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(place), value, rule, from, was };
+function prefill(input: CheckInput, fact: Fact, value: number, rule: PrefillRule, from: HistoryFact | null): Prefill {
+  const { indicator, measure } = fact;
+  const [period, was] = [periodOf(input)!, carriedAt(input.submission, fact) ?? null];
+  return { indicator, measure: measure as LevelMeasure, ...cellAddressOf(fact), value, rule, from, period, was };
 }
 
 /** Whether what the indicator counts changed this year, so that last year's figure is of something else. */

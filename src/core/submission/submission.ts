@@ -122,6 +122,8 @@ export interface PrefilledFigure {
   readonly indicator: string;
   readonly measure: Measure;
   readonly value: number;
+  /** The month of the form it was put into; absent where its record does not say. */
+  readonly period?: Period;
 }
 
 /** A form's seal as found in its file. `intact`: everything the seal covers is as it was when sealed. */

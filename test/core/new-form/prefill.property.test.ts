@@ -3,10 +3,11 @@ import type { CheckInput } from "#src/core/checks/check";
 import { historyOf } from "#src/core/history/from-submissions";
 import type { HistoryFact } from "#src/core/history/history";
 import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "#src/core/measure";
-import { type Prefill, prefillable } from "#src/core/new-form/prefill";
+import { outdatedPrefills, type Prefill, prefillable } from "#src/core/new-form/prefill";
 import { readRecord, recordOf, standingPrefills } from "#src/core/new-form/record";
 import { roundTo } from "#src/core/numbers";
 import { addMonths, parsePeriod } from "#src/core/period";
+import type { PrefilledFigure } from "#src/core/submission/submission";
 import type { TargetList } from "#src/core/targets/schema";
 import { type FilledForm, fill } from "../../scenario/form";
 import { smallList as list } from "../../scenario/small-list";
@@ -73,8 +74,69 @@ describe("What is known before it is typed", () => {
       return prefillable({ ...input, submission: { ...input.submission, prefilled } });
     };
     expect(found(10.2, 40.3)).toEqual([]);
-    expect(found(13.2, 40.3)).toMatchObject([{ value: 43.3, was: 40.3, rule: "running-total" }]);
+    expect(found(13.2, 40.3)).toMatchObject([{ value: 43.3, was: carried, rule: "running-total" }]);
     for (const typed of [43, 40.29, "—", "40.3亿元"]) expect(found(13.2, typed)).toEqual([]);
+  });
+
+  describe("in a form whose month is another now", () => {
+    const facts = [
+      past("retail-sales", "month", 9, -12),
+      past("retail-sales", "cumulative", 40, -12),
+      past("streets", "cumulative", 60, -12),
+    ];
+    const period = parsePeriod("2024-03")!;
+    const carried = { indicator: "retail-sales", measure: "monthLastYear", value: 8, period } as const;
+    const without = { indicator: "events", measure: "monthLastYear", value: 5, period } as const;
+    const alike = { indicator: "streets", measure: "cumulativeLastYear", value: 60, period } as const;
+    const input = (prefilled: readonly PrefilledFigure[], history = facts): CheckInput => {
+      const filled = form("2024-04", {
+        "retail-sales": { monthLastYear: 8, cumulativeLastYear: 30 },
+        events: { monthLastYear: 5 },
+        streets: { cumulativeLastYear: 60 },
+      }).context(historyOf(history));
+      return { ...filled, submission: { ...filled.submission, prefilled } };
+    };
+
+    test("what stands as prefilled is replaced, and where this month has none it is outdated; typed figures are neither", () => {
+      const given = input([carried, without, alike]);
+      expect(prefillable(given)).toMatchObject([{ value: 9, was: carried, period: APRIL }]);
+      expect(outdatedPrefills(given)).toEqual([without]);
+    });
+
+    test("nothing is outdated whose month is this one's, or is not known", () => {
+      const [now, { period: _, ...old }] = [{ ...carried, period: APRIL }, without];
+      expect(outdatedPrefills(input([now, old], []))).toEqual([]);
+      expect(prefillable(input([old]))).toEqual([]);
+    });
+
+    test("no total is worked out from a month that is outdated", () => {
+      const last = past("retail-sales", "cumulativeLastYear", 22, -1);
+      const total = { ...carried, measure: "cumulativeLastYear", value: 30 } as const;
+      expect(prefillable(input([carried, total], [last]))).toEqual([]);
+      expect(outdatedPrefills(input([carried, total], [last]))).toEqual([carried, total]);
+      const known = input([carried, total], [last, past("retail-sales", "month", 9, -12)]);
+      expect(said(prefillable(known))).toEqual([
+        "retail-sales monthLastYear 9 last-year",
+        "retail-sales cumulativeLastYear 31 running-total",
+      ]);
+    });
+  });
+
+  test("the record tells of which month each figure is, and one from before that is read without", () => {
+    const { form: asked } = form("2024-04");
+    const [march, april] = [parsePeriod("2024-03")!, APRIL];
+    const figures = [
+      { indicator: "events", measure: "month", value: 3 },
+      { indicator: "retail-sales", measure: "month", value: 8.5, period: march },
+      { indicator: "retail-sales", measure: "cumulative", value: 30, period: april },
+    ] as const;
+    const text = recordOf(asked, figures);
+    expect(text).toMatch(/^\S+\/1=3 2024-03 \S+\/1=8.5 2024-04 \S+\/2=30$/);
+    expect(readRecord(text, asked)).toEqual(figures);
+    const old = text.replace(/ 2024-0\d/g, "");
+    expect(readRecord(old, asked)).toEqual(
+      figures.map(({ indicator, measure, value }) => ({ indicator, measure, value })),
+    );
   });
 
   test("the first form of the year has its month as its total", () => {

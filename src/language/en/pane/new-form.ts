@@ -15,6 +15,13 @@ export const newForm = {
   "running-total": "to {{year}}-{{month, number(minimumIntegerDigits: 2)}} {{last}} + month {{added}}",
   "first-form": "first form of the year, equal to the month",
   instead: "{{source}} (prefilled before: {{was}})",
+  other: {
+    title: "What was prefilled is of {{from}}; the form is of {{to}} now",
+    hint: "What stands as it was prefilled is replaced by the figures of the new month, or taken out where there are none. What was typed stays, and it can be undone.",
+    take: "Replace by the figures of {{to}}",
+    clear: "Take out {{count}}",
+    emptied: "none of the new month; taken out",
+  },
   receipt: "Prefilled",
   items: "{{count}}",
   month: {

@@ -15,6 +15,13 @@ export const newForm = {
   "running-total": "{{year}}年1—{{month}}月 {{last}} + 本月 {{added}}",
   "first-form": "本年第一期，等于本月",
   instead: "{{source}}（原带入 {{was}}）",
+  other: {
+    title: "原来带入的是{{from}}的数，报告期现在是{{to}}",
+    hint: "原来带入、没有改过的换成新报告期的数，没有可带的清空；手填的数不动，可以撤销。",
+    take: "换成{{to}}的数",
+    clear: "清空 {{count}} 项",
+    emptied: "新报告期没有可带的，清空",
+  },
   receipt: "带入",
   items: "{{count}} 项",
   month: {

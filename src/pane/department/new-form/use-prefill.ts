@@ -1,7 +1,14 @@
 import { useMemo } from "react";
-import { type Prefill, prefillable } from "../../../core/new-form/prefill";
+import {
+  isOfOtherMonth,
+  isSameFigure,
+  outdatedPrefills,
+  type Prefill,
+  prefillable,
+} from "../../../core/new-form/prefill";
 import { recordEdits } from "../../../core/new-form/record";
-import type { Fact, PrefilledFigure } from "../../../core/submission/submission";
+import type { Period } from "../../../core/period";
+import type { Fact, PrefilledFigure, Submission } from "../../../core/submission/submission";
 import type { CellEdit } from "../../host/workbook-host";
 import type { FormContent } from "../../workspace/content";
 import { useWorkspace } from "../../workspace/workspace";
@@ -9,45 +16,61 @@ import { useWorkspace } from "../../workspace/workspace";
 /** What can be prefilled in the open form, what was, and what is done about it. */
 export interface Prefilling {
   readonly offered: readonly Prefill[];
+  /** Prefilled figures of another month for which this one has none. */
+  readonly outdated: readonly Fact[];
   /** Prefilled figures that stand, with their cells. */
   readonly standing: readonly Fact[];
+  /** The month that prefilled figures are of which are to be put right; null where it is that of the form. */
+  readonly otherMonth: Period | null;
+  readonly to: Period | null;
   take(): Promise<boolean>;
   clear(): Promise<boolean>;
 }
 
-type Place = Pick<PrefilledFigure, "indicator" | "measure">;
-const isOfOnePlace = (a: Place, b: Place) => a.indicator === b.indicator && a.measure === b.measure;
-
 const NONE: readonly PrefilledFigure[] = [];
+const NOTHING = { offered: [], outdated: [] };
 
 /** Prefilling (带入) in the open form. Into a sealed form nothing is prefilled, since its seal would be broken. */
 export function usePrefill({ form, checked: { submission } }: FormContent): Prefilling {
   const { list, history, sealing, say, write } = useWorkspace();
   const isSealed = sealing !== null || submission.seal?.intact === true;
-  const offered = useMemo(
-    () => (isSealed ? [] : prefillable({ list, form, submission, period: null, history, others: [] })),
-    [isSealed, list, form, submission, history],
-  );
+  const { offered, outdated } = useMemo(() => {
+    if (isSealed) return NOTHING;
+    const input = { list, form, submission, period: null, history, others: [] };
+    return { offered: prefillable(input), outdated: outdatedPrefills(input) };
+  }, [isSealed, list, form, submission, history]);
   const prefilled = submission.prefilled ?? NONE;
-  const standing = useMemo(
-    () =>
-      prefilled.flatMap((one) => {
-        return submission.facts.find((fact) => isOfOnePlace(fact, one)) ?? [];
-      }),
-    [prefilled, submission],
-  );
+  const standing = useMemo(() => placesOf(prefilled, submission), [prefilled, submission]);
+  const to = submission.identity.period;
+  const wrong = [...outdated, ...offered.flatMap(({ was }) => was ?? [])];
   return {
     offered,
+    outdated: placesOf(outdated, submission),
     standing,
+    otherMonth: wrong.find((one) => isOfOtherMonth(one, to))?.period ?? null,
+    to,
     take() {
-      const edits = offered.map(({ sheet, cell, value }): CellEdit => ({ sheet, cell, value }));
-      const kept = prefilled.filter((one) => !offered.some((other) => isOfOnePlace(one, other)));
-      const all = [...edits, ...recordEdits(form, [...kept, ...offered])];
-      return write(all, say("pane.newForm.taken", { count: offered.length }));
+      const edits = [
+        ...placesOf(outdated, submission).map(({ sheet, cell }): CellEdit => ({ sheet, cell, value: null })),
+        ...offered.map(({ sheet, cell, value }): CellEdit => ({ sheet, cell, value })),
+      ];
+      const kept = prefilled.filter((one) => ![...outdated, ...offered].some((other) => isSameFigure(one, other)));
+      // What is known to be the same in both months is of this one now.
+      const now = kept.map((one) => (one.period && to ? { ...one, period: to } : one));
+      const label =
+        offered.length > 0
+          ? say("pane.newForm.taken", { count: offered.length })
+          : say("pane.newForm.cleared", { count: outdated.length });
+      return write([...edits, ...recordEdits(form, [...now, ...offered])], label);
     },
     clear() {
       const edits = standing.map(({ sheet, cell }): CellEdit => ({ sheet, cell, value: null }));
       return write([...edits, ...recordEdits(form, [])], say("pane.newForm.cleared", { count: standing.length }));
     },
   };
+}
+
+/** The cells of prefilled figures. */
+function placesOf(figures: readonly PrefilledFigure[], { facts }: Submission): Fact[] {
+  return figures.flatMap((one) => facts.find((fact) => isSameFigure(fact, one)) ?? []);
 }
