@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 /** The one without windows first: it takes a third less of the machine. */
@@ -30,7 +29,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts a headless Chromium, Chrome or Edge; installs one where the machine has none. */
+/** Starts a headless Chromium, Chrome or Edge; installs Debian's where the machine has none. */
 export async function launchBrowser(): Promise<Browser> {
   const root = process.getuid?.() === 0;
   return chromium.launch({
@@ -40,32 +39,21 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** The browser named by CHROME_PATH, else one installed on this machine, else Playwright's own. */
+/** The browser named by CHROME_PATH, else one installed on this machine. */
 function findBrowser(): string | undefined {
   const named = process.env.CHROME_PATH;
-  return [...(named ? [named] : []), ...PATHS, chromium.executablePath()].find((path) => existsSync(path));
+  return [...(named ? [named] : []), ...PATHS].find((path) => existsSync(path));
 }
 
-/** Debian's package where apt can be used, Playwright's download elsewhere. */
+/** Debian's package where apt can be used. */
 function installBrowser(): string {
-  const attempts = [
-    () => {
-      execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-      execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore" });
-    },
-    () => {
-      const cli = resolve("node_modules/playwright-core/cli.js");
-      execFileSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore" });
-    },
-  ];
-  for (const attempt of attempts) {
-    try {
-      attempt();
-    } catch {
-      continue; // not this kind of machine, or no way to the network
-    }
-    const path = findBrowser();
-    if (path) return path;
+  try {
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore" });
+  } catch {
+    // Not this kind of machine, or no way to the network: what is missing is said below.
   }
+  const path = findBrowser();
+  if (path) return path;
   throw new Error("No Chrome, Edge or Chromium was found or could be installed; set CHROME_PATH to one.");
 }

@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   at = await visit(served);
-  at.page.setDefaultTimeout(60_000);
 });
 afterEach(async () => {
   expect(at.complaints).toEqual([]);

@@ -5,6 +5,7 @@ import { PASSWORD, type RunningService, runService } from "../service/running";
 import { type BuiltPane, serveBuiltPane } from "../stories/built-pane";
 import { crowdedIn } from "../stories/crowded";
 import { standOlder } from "../stories/stage";
+import { PATIENCE } from "../tools/patience";
 
 const SIZES = [
   { width: 320, height: 800 },
@@ -46,7 +47,7 @@ beforeEach(async () => {
     serviceWorkers: "block",
   });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
 });
 afterEach(() => page.context().close());
 

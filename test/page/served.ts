@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { type Language, speakerOf } from "#src/language/speaker";
 import { positionOf } from "#src/page/book/position";
 import { createServer } from "#src/service/pages/server";
+import { PATIENCE } from "../tools/patience";
 
 /** A browser and the built page as it ships; another build is named by HUIZONG_WEB. */
 export interface ServedPage {
@@ -91,7 +92,7 @@ export async function visitIn(context: BrowserContext, origin: string, language:
   const requests: string[] = [];
   const complaints: string[] = [];
   const say = speakerOf(language);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));

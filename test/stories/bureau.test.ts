@@ -52,8 +52,6 @@ describe.each(ways(HOSTS, "windows"))("the bureau rolls a month up (%s)", (host)
 
   beforeAll(async () => {
     excel = await stage.open({ host });
-    // The emulated WPS takes its time over copying sheets.
-    excel.page.setDefaultTimeout(host === "wps" ? 120_000 : 30_000);
   });
   afterAll(() => excel?.close());
   afterEach(() => expectQuiet(excel));

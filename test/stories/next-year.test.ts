@@ -15,6 +15,7 @@ import { filledForm, list } from "../scenario/form-file";
 import { PASSWORD, type RunningService, runService } from "../service/running";
 import { violationsIn } from "../tools/axe";
 import { ways } from "../tools/breadth";
+import { PATIENCE } from "../tools/patience";
 import { drop } from "./drop";
 import { type Running, type Stage, setStage } from "./stage";
 
@@ -54,7 +55,7 @@ async function openPage(path = ""): Promise<Page> {
     Reflect.deleteProperty(window, "showOpenFilePicker");
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(stage.served.page + path);
   return page;
 }

@@ -5,6 +5,7 @@ import { type RunningExcel, startExcel } from "@huizong/excel-host/excel";
 import type { Sync } from "@huizong/excel-host/host";
 import type { Browser } from "playwright-core";
 import type { Service } from "#src/service/service";
+import { PATIENCE } from "../tools/patience";
 import { stand } from "../wps-host/server";
 import { type RunningWps, startWps } from "../wps-host/wps";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
@@ -42,9 +43,6 @@ export interface Stage {
   open(options: { readonly host: StoryHost; readonly apiSet?: string; readonly path?: string }): Promise<Running>;
   close(): Promise<void>;
 }
-
-/** Milliseconds anything may take to appear. */
-const PATIENCE = 30_000;
 
 export async function setStage(service?: Service): Promise<Stage> {
   const served = await serveBuiltPane(service);

@@ -8,6 +8,7 @@ import { nodePlatform } from "#src/workbook/platform/node";
 import { type Visit, visit } from "../page/served";
 import { defaultTargetList } from "../scenario/default-list";
 import { PASSWORD, type RunningService, runService } from "../service/running";
+import { PATIENCE } from "../tools/patience";
 import { type BuiltPane, serveBuiltPane } from "./built-pane";
 import { SEED, sampleMonth, workbooksIn } from "./sample-month";
 
@@ -51,10 +52,8 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** The page in a browser of its own, which keeps nothing aside so that the network can be taken away. */
-async function pageOf(): Promise<Visit> {
-  const at = await visit({ browser, ...served });
-  at.page.setDefaultTimeout(30_000);
-  return at;
+function pageOf(): Promise<Visit> {
+  return visit({ browser, ...served });
 }
 
 async function signIn(page: Page, name: string): Promise<void> {
@@ -71,7 +70,7 @@ async function deskOf(name: string): Promise<Page> {
     serviceWorkers: "block",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${served.origin}/#desk`);
   await signIn(page, name);
   return page;

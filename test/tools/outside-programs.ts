@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PATIENCE } from "./patience";
 
 /** A Python that has openpyxl; null where there is none. */
 export const openpyxl: string | null =
@@ -40,7 +41,7 @@ export function throughLibreOffice(input: Uint8Array): Uint8Array {
 }
 
 function run(command: string, args: readonly string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 50_000 });
+  const { status, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: PATIENCE });
   if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
 }
 

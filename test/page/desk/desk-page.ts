@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { PASSWORD, type RunningService } from "../../service/running";
 import { violationsIn } from "../../tools/axe";
+import { PATIENCE } from "../../tools/patience";
 
 /** Where the views are put as pictures, for whoever looks at them; none where it is not said. */
 const PICTURES = process.env.HUIZONG_DESK_PICTURES;
@@ -24,7 +25,7 @@ export async function openDesk(
   const plain = { locale: "zh-CN", viewport: WIDE[0]!, reducedMotion: "reduce", serviceWorkers: "block" } as const;
   const context = await browser.newContext({ ...plain, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.route(
     (url) => !url.pathname.startsWith("/api/"),
     (route) => {

@@ -7,6 +7,7 @@ import { en } from "#src/language/en";
 import { type Language, makeSpeaker } from "#src/language/make-speaker";
 import { forData, type SentenceArguments, type SentenceKey, type Speaker } from "#src/language/sentence";
 import { zhCN } from "#src/language/zh-CN";
+import { PATIENCE } from "../../tools/patience";
 
 /** A workbook open in Excel with the built pane beside it, in one language. */
 export interface Scene {
@@ -51,9 +52,6 @@ export interface OpenRequest {
   /** Pixels of a picture to one of the page. */
   readonly pixels?: number;
 }
-
-/** Milliseconds anything may take to appear. */
-const PATIENCE = 20_000;
 
 const PROSE = { "zh-CN": zhCN, en } as const;
 
