@@ -1,9 +1,10 @@
 import { isUncalculated } from "../core/audit/altered";
-import { SUMMARY_SHEETS } from "../core/audit/layout";
+import { sheetNames } from "../core/audit/layout";
 import { readStoredSummary } from "../core/audit/stored";
 import { CodedError } from "../core/errors/coded-error";
 import type { Period } from "../core/period";
 import { type KnownLists, listAmong } from "../core/targets/known-lists";
+import { listText } from "../language/list-text";
 import type { Speaker } from "../language/make-speaker";
 import { alteredWords } from "../workbook/bulletin/altered-words";
 import { type Bulletin, bulletinOf } from "../workbook/bulletin/bulletin";
@@ -35,7 +36,7 @@ export interface WrittenBulletin {
 }
 
 /** The table, and what the file says of itself. */
-const NEEDED: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS.evidence, SUMMARY_SHEETS.identity]);
+const NEEDED = sheetNames("main", "evidence", "identity");
 
 /**
  * Writes the month's text of a summary in the language the summary is in, from the cells of its table; null when the
@@ -64,5 +65,5 @@ export async function writeBulletin(
   refuseAltered(stored, list);
   refuseAny(alteredWords(book, stored, list, say));
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
-  return { bulletin, period, area, say, agency: list.header.agencyZh };
+  return { bulletin, period, area, say, agency: listText(list.header.agencyZh, say) };
 }

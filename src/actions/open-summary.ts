@@ -1,4 +1,4 @@
-import { SUMMARY_SHEETS } from "../core/audit/layout";
+import { sheetNames } from "../core/audit/layout";
 import { readStoredSummary, type StoredSummary } from "../core/audit/stored";
 import { isCoded } from "../core/errors/coded-error";
 import type { Platform } from "../workbook/platform/platform";
@@ -13,14 +13,7 @@ export function openSummary(bytes: Uint8Array, platform: Platform): StoredSummar
 }
 
 /** Sheets that tell nothing of where a figure came from. */
-const UNTRACED: ReadonlySet<string> = new Set([
-  SUMMARY_SHEETS.bulletin,
-  SUMMARY_SHEETS.facts,
-  SUMMARY_SHEETS.findings,
-  SUMMARY_SHEETS.milestones,
-  SUMMARY_SHEETS.roster,
-  SUMMARY_SHEETS.targets,
-]);
+const UNTRACED = sheetNames("bulletin", "facts", "findings", "milestones", "roster", "targets");
 
 /** The summary in a file without its 明细, enough to trace its figures; null when the workbook is none. */
 export function openForTracing(bytes: Uint8Array, platform: Platform): StoredSummary | null {

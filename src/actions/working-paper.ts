@@ -9,6 +9,7 @@ import type { Sample, SampleItem } from "../core/sampling/sample";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/make-speaker";
 import { departmentName, indicatorName } from "../language/names";
+import { unitText } from "../language/units";
 import {
   PAPER_COLUMNS,
   type Paper,
@@ -95,7 +96,7 @@ export function paperWords(
       column === "department"
         ? departmentLabel(item.department, list, say)
         : column === "unit"
-          ? unitOf(item, list)
+          ? unitText(unitOf(item, list), say)
           : column === "indicator"
             ? indicatorName(item.indicator, list, say)
             : say(`terms.measure.${item.measure}`),

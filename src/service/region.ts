@@ -5,6 +5,7 @@ import { emptyPart, joinParts, partOfGroup, regionRows } from "../core/rollup/re
 import { regionPlanOf } from "../core/rollup/region-plan";
 import type { RegionDistrict } from "../core/rollup/region-report";
 import type { TargetList } from "../core/targets/schema";
+import { listTextInEnglish } from "../language/list-text";
 import { PROVINCES } from "../language/provinces";
 import { hasAccountsIn } from "../store/accounts";
 import { type DistrictForms, districtsWithForms, districtsWithUnits, formGroups } from "../store/form-figures";
@@ -103,7 +104,7 @@ interface AreaName {
 /** What districts and regions are called: by their own list, else by the program's, else by what is set up. */
 function namesOf({ bundled, divisionNames }: Service, areas: Areas, named: ReadonlyMap<string, AreaName>) {
   const { code, nameZh, nameEn, cityZh } = bundled.header.area;
-  const known: Record<string, AreaName> = { [cityOf(code)]: { nameZh: cityZh, nameEn: cityZh } };
+  const known: Record<string, AreaName> = { [cityOf(code)]: { nameZh: cityZh, nameEn: listTextInEnglish(cityZh) } };
   for (const [area, name] of Object.entries(divisionNames)) known[area] = { nameZh: name, nameEn: name };
   known[code] = { nameZh, nameEn };
   for (const [area, name] of named) if (name.nameZh !== area) known[area] = name;

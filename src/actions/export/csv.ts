@@ -5,6 +5,7 @@ import { isOfSeveral } from "../../core/audit/summary-list";
 import { formatPeriod } from "../../core/period";
 import type { Speaker } from "../../language/make-speaker";
 import { nameOf } from "../../language/names";
+import { unitText } from "../../language/units";
 import { csvOf } from "./delimited";
 import type { ExportedSummary, FigureStanding } from "./standing";
 
@@ -15,7 +16,8 @@ const BESIDE = ["targetUnit", "ofPeriod", "status"] as const;
  * The lines of 全区汇总表 as CSV, one a line, with the headings of the sheet; figures in full, as the cells hold them. Beside
  * them the unit of the target, the month the figures are of, and what a reader of them must know.
  */
-export function summaryCsv(exported: ExportedSummary, say: Speaker): Uint8Array {
+export function summaryCsv(exported: ExportedSummary): Uint8Array {
+  const { stored, say } = exported;
   const heading = (column: (typeof FIGURE_COLUMNS)[number] | (typeof TEXTS)[number] | "name" | "department" | "unit") =>
     say(`summary.main.column.${column}`).replaceAll("\n", "");
   const own = (column: (typeof BESIDE)[number] | "area" | "period" | "code") => say(`summary.export.${column}`);
@@ -25,11 +27,11 @@ export function summaryCsv(exported: ExportedSummary, say: Speaker): Uint8Array 
     ...BESIDE.map(own),
     ...TEXTS.map(heading),
   ];
-  return csvOf([head, ...byLine(exported.stored.figures).map((figures) => lineOf(figures, exported, say))]);
+  return csvOf([head, ...byLine(stored.figures).map((figures) => lineOf(figures, exported))]);
 }
 
-function lineOf(figures: readonly StoredFigure[], exported: ExportedSummary, say: Speaker): (string | number | null)[] {
-  const { stored, list } = exported;
+function lineOf(figures: readonly StoredFigure[], exported: ExportedSummary): (string | number | null)[] {
+  const { stored, list, say } = exported;
   const { line } = figures[0]!;
   const indicator = list.indicators.find(({ id }) => id === line.indicator);
   const aim = list.targets.find(({ id }) => id === line.target);
@@ -46,9 +48,9 @@ function lineOf(figures: readonly StoredFigure[], exported: ExportedSummary, say
     indicator?.code ?? "",
     indicator ? nameOf(indicator, say) : line.indicator,
     department ? nameOf(department, say) : "",
-    indicator?.unit ?? "",
+    indicator ? unitText(indicator.unit, say) : "",
     ...FIGURE_COLUMNS.map((column) => figures.find((figure) => figure.column === column)?.value ?? null),
-    target && typeof target.value === "number" ? unitOf(target, list).unit : "",
+    target && typeof target.value === "number" ? unitText(unitOf(target, list).unit, say) : "",
     main ? formatPeriod(main.trace.period) : "",
     statusOf(standings, say),
     ...TEXTS.map((name) => texts[name] ?? ""),

@@ -1,5 +1,5 @@
 import { settledFigures } from "../../core/audit/altered";
-import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { formatLineKey, sheetNames } from "../../core/audit/layout";
 import { type LineTexts, lineTexts } from "../../core/audit/line-texts";
 import { recomputing } from "../../core/audit/recomputed";
 import { readStoredSummary, type StoredFigure, type StoredSummary } from "../../core/audit/stored";
@@ -22,6 +22,8 @@ import { listOf } from "../stored-summary";
 export interface ExportedSummary {
   readonly stored: StoredSummary;
   readonly list: TargetList;
+  /** Speaks the language it is written in. */
+  readonly say: Speaker;
   textsOf(line: StoredFigure["line"]): LineTexts;
   standingOf(figure: StoredFigure): FigureStanding;
 }
@@ -38,6 +40,8 @@ export interface FigureStanding {
   readonly isQuestioned: boolean;
 }
 
+const FACTS = sheetNames("facts");
+
 /**
  * Reads a summary to be exported; null where the workbook is none. Formulas without a result are worked out; a summary with
  * altered cells is refused.
@@ -49,7 +53,7 @@ export function openForExport(
   speakerOfBook: (book: Pick<Workbook, "sheets">) => Speaker,
 ): ExportedSummary | null {
   const book = readWithinLimits(bytes, platform, (limits) =>
-    readSomeSheets(bytes, (name) => name !== SUMMARY_SHEETS.facts, platform, limits),
+    readSomeSheets(bytes, (name) => !FACTS.has(name), platform, limits),
   );
   const read = readStoredSummary(book);
   if (!read) return null;
@@ -65,6 +69,7 @@ export function openForExport(
   return {
     stored,
     list,
+    say,
     textsOf,
     standingOf(figure) {
       const trace = traceOf(stored, list, figure, recomputedOf);

@@ -31,7 +31,7 @@ export async function exportSummary(
   const { list } = exported;
   refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
-  writeFile(out, format === "csv" ? summaryCsv(exported, say) : summarySdmx(exported));
+  writeFile(out, format === "csv" ? summaryCsv(exported) : summarySdmx(exported));
   if (json) printJson({ ...TOOL, format, file: out });
   else print(say("cli.export.done", { file: out }));
   return EXIT.clean;

@@ -15,6 +15,8 @@ import { printListFile } from "../../core/targets/print";
 import { type ListProblem, TargetListError } from "../../core/targets/problems";
 import type { TargetList } from "../../core/targets/schema";
 import { listProblemLine } from "../../language/error-sentence";
+import { listText } from "../../language/list-text";
+import { statedText, withUnit } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { exportTargetList } from "../../workbook/target-list/export";
@@ -163,9 +165,13 @@ function show(list: TargetList, { say, json, language }: Environment): number {
     return [
       target.id,
       language === "en" ? target.nameEn : target.nameZh,
-      target.pending ? say("cli.targets.pending") : target.value === null ? "—" : `${target.value} ${target.unit}`,
+      target.pending
+        ? say("cli.targets.pending")
+        : target.value === null
+          ? "—"
+          : withUnit(statedText(target.value), target.unit, say),
       language === "en" ? department.nameEn : department.nameZh,
-      target.source ? `${target.source.section} ¶${target.source.paragraph}` : "—",
+      target.source ? `${listText(target.source.section, say)} ¶${target.source.paragraph}` : "—",
     ];
   });
   print(table(head, rows, [2]));

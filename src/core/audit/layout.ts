@@ -1,7 +1,7 @@
 import { MEASURES, type Measure } from "../measure";
 import type { LightId } from "../rollup/summary";
 
-/** The sheets of a summary workbook. */
+/** The sheets of a summary workbook as a Chinese one calls them. */
 export const SUMMARY_SHEETS = {
   main: "全区汇总表",
   brief: "领导参阅",
@@ -16,6 +16,29 @@ export const SUMMARY_SHEETS = {
   evidence: "证据",
   identity: "_huizong",
 } as const;
+
+export type SummarySheet = keyof typeof SUMMARY_SHEETS;
+
+/** The same as an English one calls them. */
+export const ENGLISH_SHEETS: Readonly<Record<SummarySheet, string>> = {
+  main: "District summary",
+  brief: "For the leaders",
+  series: "Over the months",
+  bulletin: "Bulletin",
+  targets: "Targets",
+  roster: "Submissions",
+  findings: "Findings",
+  rules: "Rules",
+  milestones: "Key tasks",
+  facts: "Source figures",
+  evidence: "Evidence",
+  identity: SUMMARY_SHEETS.identity,
+};
+
+/** What summaries call these sheets, whatever their language. */
+export function sheetNames(...sheets: readonly SummarySheet[]): ReadonlySet<string> {
+  return new Set(sheets.flatMap((sheet) => [SUMMARY_SHEETS[sheet], ENGLISH_SHEETS[sheet]]));
+}
 
 /** What the identity sheet of a summary workbook calls itself. */
 export const SUMMARY_KIND = "summary";

@@ -7,7 +7,7 @@ import type { Indicator, TargetList } from "../targets/schema";
 import { type Absence, absenceOf } from "./absence";
 import { holds, isUncalculated } from "./altered";
 import { type FigureUnit, isOwn, unitOf } from "./figure-unit";
-import type { FigureColumn } from "./layout";
+import { type FigureColumn, sheetNames } from "./layout";
 import { type Comparison, comparisonsOn } from "./line-targets";
 import { recomputing } from "./recomputed";
 import { compositionOf, type StoredComponent, type StoredFigure, type StoredSummary } from "./stored";
@@ -79,14 +79,17 @@ function isTraceable({ value }: StoredFigure): boolean {
   return value !== "—";
 }
 
+const MAIN = sheetNames("main");
+
 function figureIn(
   { figures }: StoredSummary,
   sheet: string | null,
   { row, column }: NonNullable<ReturnType<typeof parseAddress>>,
 ): StoredFigure | undefined {
+  const isAsked = (own: string) => sheet === null || own === sheet || (MAIN.has(own) && MAIN.has(sheet));
   return figures.find((one) => {
     const own = parseAddress(one.cell);
-    return own?.row === row && own.column === column && (sheet === null || one.sheet === sheet);
+    return own?.row === row && own.column === column && isAsked(one.sheet);
   });
 }
 

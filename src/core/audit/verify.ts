@@ -5,7 +5,7 @@ import { compareBeside } from "./compare-beside";
 import { type CellDifference, compareSheet } from "./compare-sheet";
 import type { Difference, DifferenceReason, Unverified, Verification } from "./difference";
 import type { Relocation } from "./formula";
-import { EVIDENCE_COLUMNS, FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "./layout";
+import { EVIDENCE_COLUMNS, FACT_NUMBER, FACT_VALUE, sheetNames } from "./layout";
 import { pairSheet, pairSheets, type Row, type SheetPair } from "./pair-sheets";
 
 /**
@@ -119,6 +119,10 @@ function relocationIn(pairs: ReadonlyMap<string, SheetPair>, home: string): Relo
   };
 }
 
+const EVIDENCE = sheetNames("evidence");
+const FACTS = sheetNames("facts");
+const IDENTITY = sheetNames("identity");
+
 /** What tells one source figure on 证据, and on 明细, from another. */
 const KEYS: ReadonlySet<string> = new Set([
   ...["rowIndicator", "rowMeasure", "operation", "department", "indicator", "measure", "period", "file"],
@@ -131,12 +135,7 @@ function keyColumns(sheet: Sheet): number[] {
 
 /** The columns of 明细 and 证据 by the names written beside them; of other sheets none are asked for. */
 function columnNames({ name, rows }: Sheet): ReadonlyMap<number, string> {
-  const wanted =
-    name === SUMMARY_SHEETS.evidence
-      ? EVIDENCE_COLUMNS
-      : name === SUMMARY_SHEETS.facts
-        ? [FACT_NUMBER, FACT_VALUE]
-        : [];
+  const wanted = EVIDENCE.has(name) ? EVIDENCE_COLUMNS : FACTS.has(name) ? [FACT_NUMBER, FACT_VALUE] : [];
   if (wanted.length === 0) return new Map();
   for (const cells of rows.values()) {
     const texts = new Set(cells.map(({ value }) => value));
@@ -153,7 +152,7 @@ function reasonOf(
   names: ReadonlyMap<number, string>,
 ): DifferenceReason {
   const isSource =
-    sheet === SUMMARY_SHEETS.evidence && typeof [...(cells.generated ?? cells.stored!).values()][0]?.value === "number";
+    EVIDENCE.has(sheet) && typeof [...(cells.generated ?? cells.stored!).values()][0]?.value === "number";
   switch (change) {
     case "missing-row":
       return isSource ? "extra-source" : "missing-row";
@@ -173,7 +172,7 @@ function reasonOf(
   const name = names.get(column);
   if (isSource && name === "sha256") return "changed-file";
   if (isSource && (name === "sheet" || name === "cell")) return "changed-composition";
-  if (sheet === SUMMARY_SHEETS.identity && isListHash(cells.generated, recomputed)) return "changed-list";
+  if (IDENTITY.has(sheet) && isListHash(cells.generated, recomputed)) return "changed-list";
   if (change === "text" && typeof stored === "string") return "changed-text";
   return names.size > 0 ? "changed-value" : "changed-figure";
 }
@@ -184,7 +183,7 @@ function isListHash(row: Row | null, recomputed: number | string | null): boolea
 
 /** The file of each source figure by its number, the same on 明细 and 证据. */
 function filesByNumber(sheets: readonly Sheet[]): ReadonlyMap<number, string> {
-  const evidence = sheets.find(({ name }) => name === SUMMARY_SHEETS.evidence);
+  const evidence = sheets.find(({ name }) => EVIDENCE.has(name));
   if (!evidence) return new Map();
   const names = columnNames(evidence);
   const files = new Map<number, string>();
@@ -208,7 +207,7 @@ function fileOf(
     const column = [...names].find(([, own]) => own === name)?.[0];
     return column === undefined ? undefined : row?.get(place(column))?.value;
   };
-  if (sheet === SUMMARY_SHEETS.evidence) {
+  if (EVIDENCE.has(sheet)) {
     const file = read(generated, "file", (column) => column) ?? read(stored, "file", pair.columnOf);
     return typeof file === "string" && file !== "" ? file : null;
   }

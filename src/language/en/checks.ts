@@ -33,7 +33,7 @@ export const checks = {
   V08: {
     name: "Order of magnitude",
     reason:
-      "A difference of a power of ten is usually 10k yuan (万元) entered as 100m yuan (亿元), and one such cell outweighs the district.",
+      "A difference of a power of ten is usually 10k yuan entered as 100m yuan, and one such cell outweighs the district.",
   },
   V09: {
     name: "Range",

@@ -1,6 +1,7 @@
 import type { Workbook } from "../../core/grid/grid";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
+import { listText } from "../../language/list-text";
 import { nameOf } from "../../language/names";
 import { judgementSentence } from "../summary/judgement-sentence";
 import { judgementName } from "../summary/judgement-word";
@@ -53,7 +54,7 @@ export function bulletinOf(
   const lit = (light: TargetStanding["light"]) => others.filter((standing) => standing.light === light);
   const atYearsEnd = lit(null).filter(({ judgement }) => judgement === "year-end");
   const silent = lit(null).filter(({ judgement }) => judgement !== "year-end");
-  const issuer = say("bulletin.issuer", { agency: list.header.agencyZh, made });
+  const issuer = say("bulletin.issuer", { agency: listText(list.header.agencyZh, say), made });
   const parts: readonly [Part, readonly BulletinParagraph[]][] = [
     ["reporting", reporting(book, say)],
     ["overall", overall(book, standings.length, say)],
@@ -126,7 +127,8 @@ function overall(book: Pick<Workbook, "sheets">, total: number, say: Say): Bulle
 function bySection(standings: readonly TargetStanding[], say: Say): BulletinParagraph[] {
   const sections = new Map<string, TargetStanding[]>();
   for (const standing of standings) {
-    const section = standing.target.source?.section ?? say("summary.main.pending");
+    const own = standing.target.source?.section;
+    const section = own === undefined ? say("summary.main.pending") : listText(own, say);
     sections.set(section, [...(sections.get(section) ?? []), standing]);
   }
   return [...sections].map(([section, own]) => told(own, say, section));

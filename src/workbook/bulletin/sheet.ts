@@ -1,8 +1,8 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { RowDraft, SheetDraft } from "../ooxml/draft";
 import { heightOf, textCell } from "../summary/context";
 import { footer } from "../summary/print";
 import type { Say } from "../summary/say";
+import { sheetName } from "../summary/sheet-name";
 import * as look from "../summary/style";
 import type { Bulletin } from "./bulletin";
 
@@ -17,7 +17,7 @@ export function bulletinSheet({ title, issuer, sections, source }: Bulletin, say
     height: heightOf([[text, FILLED]], 17, 24),
   });
   return {
-    name: SUMMARY_SHEETS.bulletin,
+    name: sheetName("bulletin", say),
     rows: [
       { cells: [textCell(title, look.title)], height: 34 },
       { cells: [textCell(issuer, look.issuer)], height: 20 },

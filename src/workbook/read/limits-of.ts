@@ -1,7 +1,7 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { sheetNames } from "../../core/audit/layout";
 import { CodedError, isCoded } from "../../core/errors/coded-error";
 import type { Platform } from "../platform/platform";
-import { FACT_NAMES } from "../summary/formulas";
+import { NAMES_OF_A_SUMMARY } from "../summary/formulas";
 import { openZip } from "../zip/archive";
 import { FORM_LIMITS, type Limits, SUMMARY_LIMITS } from "../zip/limits";
 import { findWorkbookPart } from "./package";
@@ -10,7 +10,7 @@ import { refuseUnlessZip } from "./sniff";
 import { readContents } from "./workbook";
 
 /** Sheets that no form has; one may have been renamed. */
-const OF_A_SUMMARY: ReadonlySet<string> = new Set([SUMMARY_SHEETS.main, SUMMARY_SHEETS.facts, SUMMARY_SHEETS.evidence]);
+const OF_A_SUMMARY = sheetNames("main", "facts", "evidence");
 
 /**
  * Reads a workbook under the limits of what it is. Throws the refusals of `read`; one for the size of a summary says that it
@@ -38,6 +38,7 @@ export function limitsOf(bytes: Uint8Array, platform: Platform): Limits {
   const part = findWorkbookPart(zip);
   const { sheets } = readContents(zip, part);
   const named = sheets.some(({ name }) => OF_A_SUMMARY.has(name));
-  if (named || new TextDecoder().decode(utf8Of(zip.read(part))).includes(FACT_NAMES.value)) return SUMMARY_LIMITS;
-  return FORM_LIMITS;
+  if (named) return SUMMARY_LIMITS;
+  const text = new TextDecoder().decode(utf8Of(zip.read(part)));
+  return NAMES_OF_A_SUMMARY.some((name) => text.includes(name)) ? SUMMARY_LIMITS : FORM_LIMITS;
 }

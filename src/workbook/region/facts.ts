@@ -1,12 +1,13 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { figureNamed } from "../../core/rollup/figure-name";
 import type { RegionRow } from "../../core/rollup/region-figures";
 import type { RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { headingRow, textCell } from "../summary/context";
-import { entryOf, FACT_NAMES } from "../summary/formulas";
+import { entryOf, factName, factsTable } from "../summary/formulas";
 import { footer } from "../summary/print";
+import type { Say } from "../summary/say";
+import { sheetName } from "../summary/sheet-name";
 import * as look from "../summary/style";
 import { type RegionSource, titleRows } from "./source";
 
@@ -57,24 +58,24 @@ export function factsSheet(source: RegionSource, facts: readonly RegionFact[]): 
   const title = say("summary.region.facts.title", { area: areaName(total.area), month });
   const bottom = HEAD_ROWS + Math.max(1, rows.length);
   return {
-    name: SUMMARY_SHEETS.facts,
+    name: sheetName("facts", say),
     rows: [...titleRows(source, title, COLUMNS.length), headingRow(headings, WIDTHS, 22), ...rows],
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, COLUMNS.length)}`],
     freeze: { row: HEAD_ROWS + 1, column: 1 },
-    table: { name: "明细表", range: `A${HEAD_ROWS}:${address(bottom, COLUMNS.length)}`, columns: headings },
+    table: { name: factsTable(say), range: `A${HEAD_ROWS}:${address(bottom, COLUMNS.length)}`, columns: headings },
     print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
   };
 }
 
 /** The names the formulas use for the columns of 明细. */
-export function factNames(facts: readonly RegionFact[]): Map<string, string> {
+export function factNames(facts: readonly RegionFact[], say: Say): Map<string, string> {
   const range = (name: (typeof COLUMNS)[number]) =>
-    columnRange(SUMMARY_SHEETS.facts, column(name), HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, facts.length));
+    columnRange(sheetName("facts", say), column(name), HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, facts.length));
   return new Map([
-    [FACT_NAMES.value, range("value")],
-    [FACT_NAMES.entry, range("entry")],
-    [FACT_NAMES.operation, range("operation")],
-    [FACT_NAMES.unit, range("part")],
+    [factName("value", say), range("value")],
+    [factName("entry", say), range("entry")],
+    [factName("operation", say), range("operation")],
+    [factName("unit", say), range("part")],
   ]);
 }

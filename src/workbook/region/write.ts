@@ -1,3 +1,4 @@
+import { listText } from "../../language/list-text";
 import { type Packer, writeBook } from "../ooxml/book";
 import type { Say } from "../summary/say";
 import { coverageSheet } from "./coverage-sheet";
@@ -20,9 +21,9 @@ export function writeRegionSummary(
   return writeBook(
     {
       sheets: [...figures, coverageSheet(source), factsSheet(source, facts)],
-      names: factNames(facts),
+      names: factNames(facts, say),
       title: say("summary.region.title", { area: source.areaName(summary.total.area), month: source.month }),
-      author: summary.list.header.agencyZh,
+      author: listText(summary.list.header.agencyZh, say),
       createdAt: options.generatedAt,
     },
     options.packer,

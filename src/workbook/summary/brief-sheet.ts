@@ -1,4 +1,3 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import type { LightId } from "../../core/rollup/summary";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
@@ -15,7 +14,9 @@ import { MAIN_COLUMNS, type MainColumnId, mainCell, mainColumn } from "./main-co
 import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
 import { saysAnything } from "./said-columns";
+import type { Say } from "./say";
 import { rangeOf, type SeriesPlaces } from "./series-sheet";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
@@ -74,7 +75,7 @@ export function briefSheet(
       widths.findLastIndex((width) => width > 0) + 1,
     ),
   ];
-  const band = bandRows(main, rows.length + 1);
+  const band = bandRows(main, rows.length + 1, say);
   rows.push(...band.rows, { cells: [], height: 8 });
   merges.push(...band.merges);
   const table: RowDraft[] = [headings(source, widths)];
@@ -87,13 +88,13 @@ export function briefSheet(
       const range = rangeOf(line, series);
       const cell = `${columnLetters(COLUMNS.findIndex(([id]) => id === "series") + 1)}${top + table.length}`;
       if (range !== null) sparklines.push({ cell, range });
-      table.push(lineRow(line, main, places, widths));
+      table.push(lineRow(line, main, places, widths, say));
     }
   }
   rows.push(...withFrame(table, 1, COLUMNS.length));
   const bottom = rows.length;
   const note = bandNotes(list.header.lightBands, say)[0]!;
-  for (const text of [note, say("summary.brief.note", { sheet: SUMMARY_SHEETS.main })]) {
+  for (const text of [note, say("summary.brief.note", { sheet: sheetName("main", say) })]) {
     rows.push({ cells: [textCell(text, look.foot)], height: heightOf([[text, FOOT_WIDTH]], 13, 16) });
     merges.push(`A${rows.length}:${LAST}${rows.length}`);
   }
@@ -105,7 +106,7 @@ export function briefSheet(
   const lights = columnLetters(COLUMNS.findIndex(([id]) => id === "light") + 1);
   const gaps = columnLetters(COLUMNS.findIndex(([id]) => id === "scheduleGap") + 1);
   return {
-    name: SUMMARY_SHEETS.brief,
+    name: sheetName("brief", say),
     rows,
     columns: widths.map((width) => (width === 0 ? { width: 1, hidden: true } : { width })),
     merges,
@@ -123,14 +124,14 @@ export function briefSheet(
 }
 
 /** The four figures of 全区汇总表 as they stand there. */
-function bandRows(main: SheetDraft, top: number): { rows: RowDraft[]; merges: string[] } {
+function bandRows(main: SheetDraft, top: number, say: Say): { rows: RowDraft[]; merges: string[] } {
   const styles = [look.bandLabel, look.bandFigure, look.bandDetail];
   const rows = BAND_ROWS.map((row, index): RowDraft => {
     const cells: CellDraft[] = [];
     BAND.forEach(([from, to], block) => {
       const { from: column } = BLOCKS[block]!;
       const value = main.rows[row - 1]!.cells[column - 1]?.value ?? null;
-      const formula = `'${SUMMARY_SHEETS.main}'!${columnLetters(column)}${row}`;
+      const formula = `'${sheetName("main", say)}'!${columnLetters(column)}${row}`;
       for (let at = from; at <= to; at++) {
         cells[at - 1] = at === from ? { value, formula, style: styles[index]! } : { style: styles[index]! };
       }
@@ -187,13 +188,13 @@ function chosen({ summary, list, groups, say }: SheetSource): { head: string; li
 }
 
 /** A line with every cell taken from its row of 全区汇总表. */
-function lineRow(line: Line, main: SheetDraft, places: MainAddresses, widths: readonly number[]): RowDraft {
+function lineRow(line: Line, main: SheetDraft, places: MainAddresses, widths: readonly number[], say: Say): RowDraft {
   const row = places.rowOf(line);
   const cells = COLUMNS.map(([id]): CellDraft => {
     const own = main.rows[row - 1]!.cells[MAIN_COLUMNS.findIndex((column) => column.id === id)]!;
     const { value = null, style = look.text } = own;
     if (value === null || value === "") return { style };
-    return { value, style, formula: `'${SUMMARY_SHEETS.main}'!${mainCell(id, row)}` };
+    return { value, style, formula: `'${sheetName("main", say)}'!${mainCell(id, row)}` };
   });
   const shown = cells.map((cell, index) => (widths[index] === 0 ? undefined : cell));
   return { cells, height: rowHeight(shown, widths) };

@@ -1,10 +1,10 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import type { LightId } from "../../core/rollup/summary";
 import type { Chart, Series } from "../chart/chart";
 import type { PlacedChart } from "../chart/placed-chart";
 import { columnRange } from "../ooxml/sheet";
 import type { SheetSource } from "./context";
 import type { RosterRanges } from "./roster-sheet";
+import { sheetName } from "./sheet-name";
 import { COLORS } from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
@@ -46,7 +46,7 @@ export function briefCharts(
 
 function completionChart({ say, month, nameOf }: SheetSource, ranges: TargetRanges): Chart {
   const bottom = ranges.top + ranges.compared.length - 1;
-  const range = (column: number) => columnRange(SUMMARY_SHEETS.targets, column, ranges.top, bottom);
+  const range = (column: number) => columnRange(sheetName("targets", say), column, ranges.top, bottom);
   const comparisons = ranges.compared.map(({ comparison }) => comparison!);
   const series = LIGHTS.map(
     ({ id, color, hatched }): Series => ({

@@ -1,4 +1,4 @@
-import { EVIDENCE_COLUMNS, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { EVIDENCE_COLUMNS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { formatPeriod } from "../../core/period";
 import type { Component, SummaryRow } from "../../core/rollup/summary";
@@ -6,6 +6,7 @@ import type { ChoiceRule } from "../../core/rollup/versions";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const WIDTHS = [7, 36, 20, 10, 13, 34, 36, 20, 10, 14, 34, 68, 7, 11, 9, 27, 13];
@@ -45,7 +46,7 @@ export function evidenceSheet(source: SheetSource, record: readonly (readonly st
     ...record.map((texts): RowDraft => ({ cells: [undefined, ...texts.map((text) => textCell(text, look.code))] })),
   );
   return {
-    name: SUMMARY_SHEETS.evidence,
+    name: sheetName("evidence", source.say),
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, EVIDENCE_COLUMNS.length)}`],

@@ -1,12 +1,13 @@
-import { FACT_NUMBER, FACT_VALUE, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { FACT_NUMBER, FACT_VALUE } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { formatPeriod } from "../../core/period";
 import { unitText } from "../../language/units";
 import type { RowDraft, SheetDraft } from "../ooxml/draft";
 import { columnRange } from "../ooxml/sheet";
 import { FACT_HEAD_ROWS, headingRow, headRows, type SheetSource, textCell } from "./context";
-import { entryOf, FACT_NAMES } from "./formulas";
+import { entryOf, factName, factsTable } from "./formulas";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const COLUMNS = [
@@ -63,25 +64,25 @@ export function factsSheet(source: SheetSource, recordCheck: string): SheetDraft
   }
   const bottom = Math.max(rows.length, FACT_HEAD_ROWS + 1);
   return {
-    name: SUMMARY_SHEETS.facts,
+    name: sheetName("facts", say),
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, COLUMNS.length)}`],
     freeze: { row: FACT_HEAD_ROWS + 1, column: 1 },
-    table: { name: "明细表", range: `A${FACT_HEAD_ROWS}:${address(bottom, COLUMNS.length)}`, columns: headings },
+    table: { name: factsTable(say), range: `A${FACT_HEAD_ROWS}:${address(bottom, COLUMNS.length)}`, columns: headings },
     print: { paper: 9, landscape: true, titleRows: [FACT_HEAD_ROWS, FACT_HEAD_ROWS], footer: footer(say) },
   };
 }
 
 /** The names the formulas of 全区汇总表 use for the columns of 明细. */
-export function factNames({ summary }: SheetSource): [name: string, range: string][] {
+export function factNames({ summary, say }: SheetSource): [name: string, range: string][] {
   const count = summary.rows.reduce((sum, row) => sum + row.composition.length, 0);
   const range = (name: (typeof COLUMNS)[number]) =>
-    columnRange(SUMMARY_SHEETS.facts, column(name), FACT_HEAD_ROWS + 1, FACT_HEAD_ROWS + Math.max(1, count));
+    columnRange(sheetName("facts", say), column(name), FACT_HEAD_ROWS + 1, FACT_HEAD_ROWS + Math.max(1, count));
   return [
-    [FACT_NAMES.value, range("value")],
-    [FACT_NAMES.entry, range("entry")],
-    [FACT_NAMES.operation, range("operation")],
-    [FACT_NAMES.unit, range("unit")],
+    [factName("value", say), range("value")],
+    [factName("entry", say), range("entry")],
+    [factName("operation", say), range("operation")],
+    [factName("unit", say), range("unit")],
   ];
 }

@@ -1,4 +1,3 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { statedRules } from "../../core/checks/rules-in-force";
 import { type Finding, LEVELS } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
@@ -8,6 +7,7 @@ import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./c
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 /** The columns of 审核结果, in order. */
@@ -43,7 +43,7 @@ export function findingsSheet(source: SheetSource): SheetDraft {
   if (listed(summary.findings).length === 0) rows.push({ cells: [{ value: nothingFound(source), style: look.foot }] });
   const bottom = Math.max(rows.length, FINDING_HEAD_ROWS + 1);
   return {
-    name: SUMMARY_SHEETS.findings,
+    name: sheetName("findings", say),
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges: [`A1:${address(1, FINDING_COLUMNS.length)}`],
@@ -66,7 +66,7 @@ export function nothingFound({ list, summary, say }: Pick<SheetSource, "list" | 
   const withdrawn = statedRules(list, summary.period).filter(({ state }) => state === "withdrawn");
   return withdrawn.length === 0
     ? say("summary.findings.none")
-    : say("summary.findings.none-but", { count: withdrawn.length, sheet: SUMMARY_SHEETS.rules });
+    : say("summary.findings.none-but", { count: withdrawn.length, sheet: sheetName("rules", say) });
 }
 
 /** The findings of the sheet in the order of its rows. */

@@ -1,4 +1,4 @@
-import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import { JUDGEMENTS, type Judgement } from "../../core/targets/judgements";
@@ -8,6 +8,7 @@ import { quote } from "./formulas";
 import { judgementName } from "./judgement-word";
 import { LAST_MAIN_COLUMN, mainColumn } from "./main-columns";
 import type { RosterRanges } from "./roster-sheet";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 /** The four figures that tell the month, each over a stretch of columns of about equal width. */
@@ -105,7 +106,7 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
       detail:
         errors > 0
           ? say("summary.glance.error-units", { errors, units: unitNames(inError.map(({ department }) => department)) })
-          : say("summary.glance.no-errors", { sheet: SUMMARY_SHEETS.findings }),
+          : say("summary.glance.no-errors", { sheet: sheetName("findings", say) }),
     },
   ];
 }

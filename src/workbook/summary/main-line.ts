@@ -1,4 +1,4 @@
-import { formatLineKey, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { formatLineKey } from "../../core/audit/layout";
 import { MEASURES, type Measure } from "../../core/measure";
 import { roundTo, SUMMARY_GROWTH_DECIMALS } from "../../core/numbers";
 import { formatPeriod, samePeriod } from "../../core/period";
@@ -15,6 +15,7 @@ import { judgedText } from "./judgement-word";
 import type { Line } from "./lines";
 import { MAIN_COLUMNS, MAIN_WIDTHS, type MainColumnId, mainCell } from "./main-columns";
 import { responsibleName } from "./maker";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 import { targetFormat } from "./target-format";
 
@@ -50,7 +51,7 @@ function coverageCell(line: Line, source: SheetSource): CellDraft {
   const starts = [...line.figures.values()].flatMap(({ row }) => source.firstFact(row) ?? []);
   const style = value === "—" ? look.none : look.centered;
   if (starts.length === 0) return textCell(value, style);
-  const location = `'${SUMMARY_SHEETS.facts}'!A${Math.min(...starts)}`;
+  const location = `'${sheetName("facts", source.say)}'!A${Math.min(...starts)}`;
   return { value, style, link: { location, tip: source.say("summary.main.link") } };
 }
 

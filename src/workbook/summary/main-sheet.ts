@@ -1,7 +1,8 @@
-import { LINE_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LINE_KEY } from "../../core/audit/layout";
 import { columnLetters } from "../../core/grid/address";
 import type { SignedHead } from "../../core/log/head";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
+import { listText } from "../../language/list-text";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { Sparkline } from "../ooxml/sparklines";
 import type { MainAddresses } from "./addresses";
@@ -20,6 +21,7 @@ import { footer } from "./print";
 import type { RosterRanges } from "./roster-sheet";
 import { saysAnything } from "./said-columns";
 import { rangeOf, type SeriesPlaces } from "./series-sheet";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const FIRST = columnLetters(mainColumn("name"));
@@ -55,9 +57,8 @@ export function mainSheet(
   rows.push(...headings(source));
 
   for (const { section, subsection, lines } of source.groups) {
-    const head =
-      section === PENDING ? source.say("summary.main.pending") : (section ?? source.say("summary.main.others"));
-    rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${subsection}` : head));
+    const head = headOf(section, source.say);
+    rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${listText(subsection, source.say)}` : head));
     across(rows.length);
     for (const line of lines) {
       rows.push(lineRow(line, places, source));
@@ -76,7 +77,7 @@ export function mainSheet(
   for (const note of notes(source)) line(note, heightOf([[note, FOOT_WIDTH]], 14, 16));
   line(source.say("summary.main.signatures"), 26);
   return {
-    name: SUMMARY_SHEETS.main,
+    name: sheetName("main", source.say),
     rows,
     columns: MAIN_COLUMNS.map(({ id, width, hidden, folded }) => ({
       width,
@@ -156,6 +157,11 @@ function headingMerges(top: number): string[] {
     }
   });
   return merges;
+}
+
+function headOf(section: string | null, say: SheetSource["say"]): string {
+  if (section === null) return say("summary.main.others");
+  return section === PENDING ? say("summary.main.pending") : listText(section, say);
 }
 
 function groupRow(text: string): RowDraft {

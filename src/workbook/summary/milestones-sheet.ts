@@ -1,14 +1,15 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { MilestoneLine } from "../../core/rollup/summary";
 import { MILESTONE_STATES, type MilestoneState } from "../../core/submission/submission";
 import type { Milestone } from "../../core/targets/schema";
+import { listText } from "../../language/list-text";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { sourceText } from "./main-line";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const COLUMNS = ["number", "name", "verb", "state", "date", "note", "file", "source"] as const;
@@ -55,7 +56,7 @@ export function milestonesSheet(source: SheetSource): SheetDraft | null {
   const first = address(HEAD_ROWS + 1, COLUMNS.indexOf("state") + 1);
   const range = `${first}:${address(Math.max(rows.length, HEAD_ROWS + 1), COLUMNS.indexOf("state") + 1)}`;
   return {
-    name: SUMMARY_SHEETS.milestones,
+    name: sheetName("milestones", say),
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges,
@@ -96,7 +97,7 @@ function milestoneRow(
   const cells = [
     { value: number, style: look.count },
     textCell(name),
-    textCell(milestone?.verbZh ?? "", look.centered),
+    textCell(milestone && listText(milestone.verbZh, source.say), look.centered),
     textCell(line.state && source.say(`terms.taskState.${line.state}`), look.light),
     textCell(line.date, look.centered),
     textCell(line.note),

@@ -1,4 +1,4 @@
-import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import type { LightId, RosterEntry } from "../../core/rollup/summary";
 import type { Receipt } from "../../core/rollup/versions";
@@ -8,6 +8,7 @@ import { headingRow, headRows, heightOf, readableTime, rowHeight, type SheetSour
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 import type { TargetRanges } from "./targets-sheet";
 
@@ -72,7 +73,7 @@ export function rosterRanges(source: SheetSource): RosterRanges {
   const answering = asked.filter(({ department }) => targetsOf(department, source) > 0);
   const lastAnswering = HEAD_ROWS + Math.max(1, answering.length);
   const range = (name: (typeof COLUMNS)[number], end = bottom) =>
-    columnRange(SUMMARY_SHEETS.roster, column(name), HEAD_ROWS + 1, end);
+    columnRange(sheetName("roster", source.say), column(name), HEAD_ROWS + 1, end);
   return {
     names: range("department"),
     kinds: range("kind"),
@@ -114,7 +115,7 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
     }
   }
   return {
-    name: SUMMARY_SHEETS.roster,
+    name: sheetName("roster", source.say),
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges,
@@ -142,7 +143,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
   const figures = entry.kind === "figures";
   const number = (value: number | null): CellDraft =>
     value === null ? textCell("—", look.none) : { value, style: look.count };
-  const range = (index: number) => columnRange(SUMMARY_SHEETS.targets, index, targets.top, targets.bottom);
+  const range = (index: number) => columnRange(sheetName("targets", say), index, targets.top, targets.bottom);
   const countOf = (light?: LightId) =>
     `COUNTIFS(${range(targets.columns.department)},A${row}${light ? `,${range(targets.columns.light)},${quote(`${LIGHT_MARKS[light]} *`)}` : ""})`;
   const lit = LIGHTS.flatMap(([name, light]) => (light ? address(row, column(name)) : []));

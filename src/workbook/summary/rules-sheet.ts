@@ -1,4 +1,3 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
 import { CHECKS } from "../../core/checks/rules";
 import { statedRules } from "../../core/checks/rules-in-force";
 import type { CheckCode, Level } from "../../core/findings/finding";
@@ -9,6 +8,7 @@ import { headingRow, headRows, rowHeight, type SheetSource, textCell } from "./c
 import { quote } from "./formulas";
 import { withFrame } from "./frame";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const COLUMNS = ["code", "name", "level", "state", "from", "until", "reason"] as const;
@@ -58,7 +58,7 @@ export function rulesSheet(source: SheetSource): SheetDraft[] {
   rows.push({ cells: [{ value: say("summary.rules.note"), style: look.foot }] });
   return [
     {
-      name: SUMMARY_SHEETS.rules,
+      name: sheetName("rules", say),
       rows,
       columns: WIDTHS.map((width) => ({ width })),
       merges: [`A1:${address(1, COLUMNS.length)}`],

@@ -1,4 +1,4 @@
-import { SERIES_KEY, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { SERIES_KEY } from "../../core/audit/layout";
 import { address, columnLetters } from "../../core/grid/address";
 import { isGrowth } from "../../core/measure";
 import { formatPeriod, type Period, samePeriod } from "../../core/period";
@@ -12,6 +12,7 @@ import { headRows, heightOf, rowHeight, type SheetSource, textCell } from "./con
 import { withFrame } from "./frame";
 import type { Line } from "./lines";
 import { footer } from "./print";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 
 const COLUMNS = ["key", "name", "measure", "unit", "months", "line", "trend"] as const;
@@ -46,7 +47,7 @@ interface Layout extends SeriesPlaces {
 
 const ABOVE = 3;
 
-function layoutOf({ summary }: Pick<SheetSource, "summary">): Layout {
+function layoutOf({ summary, say }: Pick<SheetSource, "summary" | "say">): Layout {
   const rows = summary.rows.filter(({ series }) => series.length > 1);
   const charted = rows.filter(({ series }) => series.length >= LEAST_POINTS).slice(0, MOST_CHARTS);
   const heading = ABOVE + Math.ceil(charted.length / CHARTS_ACROSS) * CHART_ROWS + 2;
@@ -63,7 +64,7 @@ function layoutOf({ summary }: Pick<SheetSource, "summary">): Layout {
       const place = places.get(row);
       return place === undefined
         ? null
-        : `'${SUMMARY_SHEETS.series}'!$${columnLetters(FIRST_MONTH)}$${place}:$${last}$${place}`;
+        : `'${sheetName("series", say)}'!$${columnLetters(FIRST_MONTH)}$${place}:$${last}$${place}`;
     },
   };
 }
@@ -111,7 +112,7 @@ export function seriesSheet(source: SheetSource): SheetDraft {
   const lastCharted = heading - 2;
   const bottom = charted.length > 0 ? lastCharted : rows.length;
   return {
-    name: SUMMARY_SHEETS.series,
+    name: sheetName("series", say),
     rows,
     columns: widths.map((width, index) => ({ width, hidden: index === KEY - 1 })),
     merges: [1, ABOVE].map((row) => `${columnLetters(NAME)}${row}:${columnLetters(width)}${row}`),
@@ -220,7 +221,7 @@ function lineChart(
     kind: "line",
     title: say("summary.series.chart", { name: indicatorName(row.indicator), measure, unit: unitText(row.unit, say) }),
     categories: {
-      range: `'${SUMMARY_SHEETS.series}'!$${first}$${heading}:$${last}$${heading}`,
+      range: `'${sheetName("series", say)}'!$${first}$${heading}:$${last}$${heading}`,
       texts: monthTexts(months, say),
     },
     line: {

@@ -1,8 +1,9 @@
-import { LIGHT_MARKS, SUMMARY_SHEETS } from "../../core/audit/layout";
+import { LIGHT_MARKS } from "../../core/audit/layout";
 import { address } from "../../core/grid/address";
 import { roundTo } from "../../core/numbers";
 import { type JudgedBy, roomLeft } from "../../core/rollup/judgement";
 import type { LightId, TargetComparison } from "../../core/rollup/summary";
+import { listText } from "../../language/list-text";
 import type { CellDraft, Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
 import { figureCell, headingRow, headRows, rowHeight, type SheetSource, textCell } from "./context";
@@ -15,6 +16,7 @@ import { type MainColumnId, mainCell } from "./main-columns";
 import { sourceText, unitOfTarget } from "./main-line";
 import { footer } from "./print";
 import type { Say } from "./say";
+import { sheetName } from "./sheet-name";
 import * as look from "./style";
 import { targetFormat } from "./target-format";
 
@@ -100,7 +102,7 @@ export function targetsSheet(source: SheetSource, places: MainAddresses, ranges:
   const completion = `${address(ranges.top, column("completion"))}:${address(ranges.bottom, column("completion"))}`;
   conditionals.push({ kind: "bar", range: completion, color: look.COLORS.bar, max: 100 });
   return {
-    name: SUMMARY_SHEETS.targets,
+    name: sheetName("targets", say),
     rows,
     columns: [...WIDTHS.map((width) => ({ width })), { width: 3 }, ...SERIES.map(() => ({ width: 9 }))],
     merges: [`A1:${address(1, COLUMNS.length)}`],
@@ -161,15 +163,14 @@ function targetRow(line: Line, number: number, row: number, place: number, sourc
   const { list, say, unitName } = source;
   const aim = line.aim!;
   const comparison = line.comparison;
-  const main = (id: MainColumnId) => `'${SUMMARY_SHEETS.main}'!${mainCell(id, place)}`;
+  const main = (id: MainColumnId) => `'${sheetName("main", say)}'!${mainCell(id, place)}`;
   const live = (id: MainColumnId, value: number | null, format: string): CellDraft =>
     value === null ? figureCell(null, format) : { value, formula: main(id), style: look.figure(format) };
   const decimals = line.figures.get(aim.measure)?.row.decimals ?? line.shown.decimals;
   const goal = comparison?.value ?? aim.value;
   const word = comparison ? judgedText(comparison, unitOfTarget(comparison, line.shown), list, say) : "—";
-  const note = [sourceText(aim, source), aim.source?.subsection ?? aim.source?.section, aim.noteZh ?? ""]
-    .filter(Boolean)
-    .join(" ");
+  const written = [aim.source?.subsection ?? aim.source?.section, aim.noteZh].flatMap((text) => text ?? []);
+  const note = [sourceText(aim, source), ...written.map((text) => listText(text, say))].filter(Boolean).join(" ");
   const cells: (CellDraft | undefined)[] = [
     { value: number, style: look.count, link: { location: main("name"), tip: say("summary.targets.link") } },
     textCell(comparison ? say(`summary.judged-by.${comparison.by}`) : "—", look.centered),

@@ -1,6 +1,6 @@
 import type { SummaryBook } from "../../core/audit/book";
 import type { Difference } from "../../core/audit/difference";
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { sheetNames } from "../../core/audit/layout";
 import { pairSheet, pairSheets } from "../../core/audit/pair-sheets";
 import { PRECISE_FIRST } from "../../core/checks/following";
 import { LOOKING_BACK } from "../../core/checks/rules";
@@ -45,12 +45,13 @@ export interface ToldRequest {
 type Line = readonly [row: number, texts: readonly string[]];
 
 const NUMBER = FINDING_COLUMNS.indexOf("number");
+const FINDINGS = sheetNames("findings");
 const SENTENCE = FINDING_COLUMNS.indexOf("sentence");
 
 /** null where the stored book has no 审核结果. */
 export function toldFindings(book: SummaryBook, request: ToldRequest): ToldFindings | null {
   const { generated, found, list, summary } = request;
-  const own = generated.sheets.find(({ name }) => name === SUMMARY_SHEETS.findings)!;
+  const own = generated.sheets.find(({ name }) => FINDINGS.has(name))!;
   const stored = pairSheets(generated.sheets, book.sheets).get(own);
   if (!stored) return null;
   const pair = pairSheet(own, stored);

@@ -1,6 +1,7 @@
 import { recordCheck, recordOf, recordRows } from "../../core/audit/record";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
+import { listText } from "../../language/list-text";
 import { type BulletinRequest, bulletinOf } from "../bulletin/bulletin";
 import { bulletinSheet } from "../bulletin/sheet";
 import { writeBook } from "../ooxml/book";
@@ -76,7 +77,7 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
     sheets: sheets.filter((sheet) => sheet !== null),
     names: new Map(factNames(source)),
     title: say("summary.main.title", { area: source.nameOf(list.header.area), month: source.month }),
-    author: list.header.agencyZh || source.nameOf(list.header.area),
+    author: listText(list.header.agencyZh, say) || source.nameOf(list.header.area),
     createdAt: options.generatedAt,
   };
 }

@@ -1,4 +1,4 @@
-import { SUMMARY_SHEETS } from "../../core/audit/layout";
+import { sheetNames } from "../../core/audit/layout";
 
 /** How much a workbook may ask for; counted on what is really there, never on what the file says of itself. */
 export interface Limits {
@@ -49,5 +49,5 @@ export const SUMMARY_LIMITS: Limits = {
   cells: 800_000,
   rows: 70_000,
   sheetCells: 100_000,
-  longSheets: new Set([SUMMARY_SHEETS.facts, SUMMARY_SHEETS.evidence]),
+  longSheets: sheetNames("facts", "evidence"),
 };

@@ -224,17 +224,27 @@ describe("what was altered is told for what it is", () => {
     expect(rows("extra-source").length).toBeGreaterThan(0);
   });
 
-  test("a source workbook with the same figures but other bytes is named once, with its name", async () => {
-    const touched = submissionsOf(march)
-      .filter(({ identity }) => identity.department !== "urban-management")
-      .map((one) =>
-        one.identity.department === "commerce" ? { ...one, file: { ...one.file, sha256: "f".repeat(64) } } : one,
+  test.each([
+    ["zh-CN", "证据"],
+    ["en", "Evidence"],
+  ] as const)(
+    "in %s a source workbook with the same figures but other bytes is named once",
+    async (language, sheet) => {
+      const speaker = speakerOf(language);
+      const touched = submissionsOf(march)
+        .filter(({ identity }) => identity.department !== "urban-management")
+        .map((one) =>
+          one.identity.department === "commerce" ? { ...one, file: { ...one.file, sha256: "f".repeat(64) } } : one,
+        );
+      const differences = differencesOf(
+        generatedBook(summary, speaker),
+        generatedBook(marchSummary({ submissions: touched }), speaker),
       );
-    const differences = differencesOf(await book, generatedBook(marchSummary({ submissions: touched })));
-    expect(differences.filter(({ reason }) => reason === "changed-file")).toMatchObject([
-      { sheet: "证据", recomputed: "f".repeat(64), file: expect.stringContaining("商务局") },
-    ]);
-  });
+      expect(differences.filter(({ reason }) => reason === "changed-file")).toMatchObject([
+        { sheet, recomputed: "f".repeat(64), file: expect.stringContaining("商务局") },
+      ]);
+    },
+  );
 
   test("another target list", async () => {
     const other: Summary = { ...summary, list: { ...summary.list, hash: "0" } };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { openSummary } from "#src/actions/open-summary";
-import { SUMMARY_SHEETS } from "#src/core/audit/layout";
+import { ENGLISH_SHEETS, SUMMARY_SHEETS } from "#src/core/audit/layout";
 import { browserPlatform } from "#src/workbook/platform/browser";
 import { nodePlatform } from "#src/workbook/platform/node";
 import { readWorkbook } from "#src/workbook/read/read";
@@ -47,6 +47,7 @@ test("a summary's sheets are held to what each needs; one beyond is refused as a
     );
   const open = (bytes: Uint8Array) => () => openSummary(bytes, nodePlatform);
   expect(open(named(SUMMARY_SHEETS.facts, 150_000))).not.toThrow();
+  expect(open(named(ENGLISH_SHEETS.facts, 150_000))).not.toThrow();
   const refusal = { kind: "too-large", args: { context: "summary" } };
   expect(open(named(SUMMARY_SHEETS.main, 150_000))).toThrow(expect.objectContaining(refusal));
   expect(open(named(SUMMARY_SHEETS.facts, 850_000))).toThrow(expect.objectContaining(refusal));

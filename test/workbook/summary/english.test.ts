@@ -19,15 +19,34 @@ test("A summary in English names in English all that the target list has in Engl
   expect(title).toBe("Luyuan District: main indicators, 2024-03");
 });
 
-test("Trend words and states of tasks are English too; what is quoted from the documents stays as it is written", () => {
+test("Trend words, states of tasks, chapters, verbs and notes are English too", () => {
   const { texts } = textsInEnglish();
-  expect(["持平", "增速回升", "增速回落", "推进中", "已完成"].filter((word) => texts.has(word))).toEqual([]);
-  expect([...texts].some((text) => ["grows faster", "grows slower"].includes(text))).toBe(true);
-  expect(texts.has("under way")).toBe(true);
-  const quoted = new Set(list.targets.flatMap(({ source }) => source?.section ?? []));
-  expect(
-    [...quoted].filter((section) => HAN.test(section) && [...texts].some((text) => text.includes(section))).length,
-  ).toBe(quoted.size);
+  for (const word of ["grows faster", "under way", "Upgrading the structure of industry", "finish and run"]) {
+    expect(texts).toContain(word);
+  }
+  const listed = [...list.targets, ...list.milestones].flatMap(({ source }) => [source?.section, source?.subsection]);
+  const chinese = [
+    "持平",
+    "增速回升",
+    "增速回落",
+    "推进中",
+    "已完成",
+    ...listed,
+    ...list.targets.map(({ noteZh }) => noteZh),
+  ];
+  const all = [...texts].join("\n");
+  expect(chinese.filter((text) => text !== undefined && all.includes(text))).toEqual([]);
+});
+
+test("What another district's list says in Chinese only stays as it is written", () => {
+  const [first, ...others] = list.targets;
+  const own = { ...first!, noteZh: "本区自己的说明。", source: { ...first!.source!, section: "本区自己的章节" } };
+  const { sheets } = generatedDraft(marchSummary(), speakerOf("en"), { ...list, targets: [own, ...others] });
+  const texts = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? ""))),
+  );
+  expect(texts.some((text) => text.includes("本区自己的章节"))).toBe(true);
+  expect(texts.some((text) => text.includes("本区自己的说明。"))).toBe(true);
 });
 
 test("Units and counts are English: no figure has a Chinese word behind it", () => {

@@ -12,7 +12,7 @@ export const forms = {
     results: "district summary of December, whose totals become the bases of next year's growth targets; with --next",
     "made-next": "The list for {{year}} is in {{file}}; fill it in and import it again. To do:",
     task: "{{sheet}}: {{text}}",
-    open: "{{count}} targets are not set yet (待定); summaries show them without judging.",
+    open: "{{count}} targets are not set yet; summaries show them without judging.",
     head: { id: "id", name: "target", value: "value", department: "department", source: "source" },
     count: "{{count}} targets",
     pending: "not set yet",
@@ -20,7 +20,7 @@ export const forms = {
   templates: {
     description: "write the blank form of each department",
     out: "output folder",
-    department: "only one department (its name or id, such as 财政局)",
+    department: "only one department (its name or id, such as finance)",
     share: "The network share the add-in is installed from, as \\\\server\\folder; the pane then opens with the form",
     written: "{{count}} forms written to {{folder}}.",
   },

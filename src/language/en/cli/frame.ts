@@ -2,8 +2,7 @@
 export const frame = {
   description: "Checks, rolls up and traces monthly statistical forms",
   option: {
-    targets:
-      "target list workbooks (目标清单) beside the program's own; forms and summaries are read by the list they name",
+    targets: "target list workbooks beside the program's own; forms and summaries are read by the list they name",
     json: "answer with one JSON object on standard output",
     lang: "language of the messages",
     period: "reporting month, e.g. 2024-03",

@@ -54,11 +54,11 @@ export const summary = {
   trace: {
     description: "show what a summary cell is made of",
     file: "summary file",
-    cell: "a cell such as G12 or 全区汇总表!G12",
+    cell: "a cell such as G12 or District summary!G12",
     from: "folder of the original forms: tells what was typed, signed, explained, corrected and returned (a package has them)",
     department:
       "instead of a cell: a department (name or id), with --indicator and --measure, to list every summary figure it enters",
-    indicator: "instead of a cell: the indicator, by 代码 or id",
+    indicator: "instead of a cell: the indicator, by code or id",
     measure: "instead of a cell: the measure",
     enters: "{{department}} {{indicator}} {{measure}} enters {{count}} figures of the summary:",
     through: "{{operation}}, by {{by}}",

@@ -18,7 +18,7 @@ export const usage = {
     "There is no form for month {{month}}: the first form of the year is that of month {{firstMonth}}.",
   "no-summary-in-folder": "There is no summary in “{{path}}”. Name one that huizong rollup made.",
   "not-a-summary": "“{{file}}” is no summary workbook. Choose an .xlsx file written by huizong rollup.",
-  "bad-cell": "“{{cell}}” is no cell address. Write G12 or 全区汇总表!G12.",
+  "bad-cell": "“{{cell}}” is no cell address. Write G12 or District summary!G12.",
   "not-a-figure":
     "{{cell}} holds no summary figure. Name a cell with a figure on the sheet “{{sheet}}”, such as {{example}}.",
   "no-common-history": "Districts rolled up together cannot take --history. Leave it out, or use --districts each.",
@@ -55,7 +55,7 @@ export const usage = {
   "more-than-population": "A sample of {{size}} is more than the {{population}} items there are. Lower --size.",
   "no-population": "There is nothing to draw from. Check --figure or --indicator.",
   "not-one-unit":
-    "亿元, 户 and % cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
+    "Money, counts and percent cannot be drawn by amount together. Name a figure that is a sum of the departments' with --figure, or one indicator with --indicator and --measure.",
   "no-such-source":
     "The summary uses no figure of {{department}} for “{{indicator}}” ({{measure}}). Trace a cell to see what it is made of.",
   "unknown-indicator": "The target list has no indicator “{{indicator}}”.",
@@ -117,7 +117,7 @@ export const usage = {
   "not-calculated":
     "The formula at {{cell}} of the summary has no result. Open the summary in Excel or WPS and save it once; mend what is an error there first.",
   "altered-cells":
-    "{{count}} cells of the summary do not hold what its own 明细 and 证据 give, so they may have been altered, and nothing was made of it: {{cells}} (first what the cell holds, then what its sources give). Use the summary as it was made, or roll up again.",
+    "{{count}} cells of the summary do not hold what its own source figures give, so they may have been altered, and nothing was made of it: {{cells}} (first what the cell holds, then what its sources give). Use the summary as it was made, or roll up again.",
   "no-targets-to-tell": "A summary of several districts has no targets to write of. Use the summary of one district.",
   "same-year-lists": "--targets names two lists of one year: {{first}}, {{second}}. Name one of them.",
   "evidence-incomplete":

@@ -13,7 +13,7 @@ export const entries = findingProse({
       "Key task “{{milestone}}” is blocked, but no reason is given. Please write the reason and the next step.",
     "completed-without-date": "Key task “{{milestone}}” is completed, but has no date. Please enter the day it was.",
     "completed-unreadable":
-      "Key task “{{milestone}}” is completed on “{{date}}”, which names no day. Please write it like 2024年3月28日, or 2024年3月 where only the month is known.",
+      "Key task “{{milestone}}” is completed on “{{date}}”, which names no day. Please write it like 2024-03-28, or 2024-03 where only the month is known.",
     "completed-later":
       "Key task “{{milestone}}” is completed on “{{date}}”, after the day the form was handed in. Please check the state and the date.",
     blank: "{{name}}, {{measure}}, is blank. It is due: enter 0 if nothing happened, — if it does not apply.",

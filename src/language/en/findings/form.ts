@@ -21,10 +21,10 @@ export const form = findingProse({
       "The head reads “{{detail}}”, but this form was issued with “{{expected}}”: each row has its own unit. Please restore it and make sure that each figure is in the unit of its row.",
   },
   V02: {
-    "period-blank": "The reporting month is blank. Please write it like 2024年3月.",
+    "period-blank": "The reporting month is blank. Please write it like 2024-03.",
     "period-ambiguous":
-      "The reporting month “{{text}}” may be {{firstPeriod}} or {{secondPeriod}}: a number loses the zero at its end. Please say which month, like 2024年3月.",
-    "period-unreadable": "The reporting month “{{text}}” cannot be read. Please write it like 2024年3月.",
+      "The reporting month “{{text}}” may be {{firstPeriod}} or {{secondPeriod}}: a number loses the zero at its end. Please say which month, like 2024-03.",
+    "period-unreadable": "The reporting month “{{text}}” cannot be read. Please write it like 2024-03.",
     "period-differs":
       "The header says {{statedPeriod}}; {{askedPeriod}} is asked for. If the figures are of {{askedPeriod}}, correct the header; otherwise send that month's form.",
     "file-name-differs":
@@ -97,7 +97,7 @@ export const form = findingProse({
   },
   V24: {
     "date-decimal":
-      "The date of report “{{raw}}” looks like a decimal and may mean {{days}}: a number keeps no zero at its end. Please write year, month and day, as in “2024年4月3日”.",
+      "The date of report “{{raw}}” looks like a decimal and may mean {{days}}: a number keeps no zero at its end. Please write year, month and day, as in “2024-04-03”.",
     "date-before-end":
       "The date “{{raw}}” is before {{period}} was over, when its figures could not be known. Please enter the day the form was handed in, usually in {{nextPeriod}}.",
     "date-late":
@@ -109,7 +109,7 @@ export const form = findingProse({
       "The field “{{signature}}” was not found under the table. Please restore the foot as issued and fill it in.",
     blank: "“{{signature}}” is blank. The form can be submitted once it is signed.",
     "phone-unreadable": "The telephone “{{raw}}” has fewer than 7 digits. Please enter one that reaches the preparer.",
-    "date-unreadable": "The date of reporting “{{raw}}” cannot be read. Please write it like 2024年4月3日.",
+    "date-unreadable": "The date of reporting “{{raw}}” cannot be read. Please write it like 2024-04-03.",
     "explanation-short":
       "The note{{place}} has only {{givenCount}} characters; it takes at least {{fewestCount}} to explain. Please write the reason ({{codes}}).",
     "explanation-empty":
@@ -117,7 +117,7 @@ export const form = findingProse({
     unexplained:
       "{{name}} has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the row's note.",
     "unexplained-tasks":
-      "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the note (核实说明) under the table.",
+      "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the note under the table.",
     "unexplained-form":
       "The form has open questions without explanation ({{codes}}). Please correct it, or write at least {{fewestCount}} characters in the first row's note.",
   },

@@ -11,7 +11,7 @@ export const audit = {
   pack: {
     button: "Make evidence package",
     working: "Making the evidence package…",
-    file: "{{area}}_{{period}}_证据包",
+    file: "{{area}} {{period}} evidence package",
     done: "The evidence package is saved: the summary with every file it rests on, to be verified on any machine.",
   },
   sample: {
@@ -27,12 +27,12 @@ export const audit = {
       "no-population": "No reported figures can be drawn from this one; select another.",
       "more-than-population": "A size of {{size}} is more than the population's {{population}} items; make it smaller.",
       "not-one-unit":
-        "亿元, 户 and % cannot be drawn from by amount together; select a figure that departments' figures add up to.",
+        "Money, counts and percent cannot be drawn from by amount together; select a figure that departments' figures add up to.",
       "fewer-than-strata":
         "Sampling by department draws one item of each at least: {{size}} is less than {{population}} departments. Ask for more items.",
     },
     save: "Save the working paper",
-    file: "{{area}}_{{period}}_抽样审计底稿",
+    file: "{{area}} {{period}} audit sample",
     saved: "The working paper is saved. Fill in what was observed and read it back here.",
     evaluate: "Read the paper back and evaluate",
     read: "Choose the filled paper",

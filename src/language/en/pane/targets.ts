@@ -1,4 +1,4 @@
-/** The view of a 目标清单 workbook: its mistakes, its differences from the list in force, and issuing forms from it. */
+/** The view of a target list workbook: its mistakes, its differences from the list in force, and issuing forms from it. */
 export const targets = {
   notList: "Open a target list workbook to check it and issue forms from it here.",
   faulty: "Corrections the target list needs: {{count}}",

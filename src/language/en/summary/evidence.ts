@@ -2,7 +2,7 @@
 export const evidence = {
   facts: {
     title: "Source figures, {{month}}",
-    note: "One source figure a row. The summary adds them up by the columns Enters and Operation. Row n has its file on row n of 证据.",
+    note: "One source figure a row. The summary adds them up by the columns Enters and Operation. Row n has its file on row n of Evidence.",
     number: "No.",
     period: "Period",
     unit: "Department",
@@ -18,7 +18,7 @@ export const evidence = {
     record:
       "Made with: the forms received, the earlier months used, the city figures entered (for verification; please do not change)",
     title: "Evidence, {{month}}",
-    remark: "Row n tells of row n of 明细; trace and verify work from here.",
+    remark: "Row n tells of row n of Source figures; trace and verify work from here.",
     number: "No.",
     rowIndicator: "Enters indicator",
     rowMeasure: "Enters column",
@@ -47,9 +47,9 @@ export const evidence = {
     open: "Open",
   },
   altered:
-    "{{file}}: {{count}} cells do not hold what its own 明细 and 证据 give, so they may have been altered: {{cells}} (first what the cell holds, then what its sources give).",
+    "{{file}}: {{count}} cells do not hold what its own source figures give, so they may have been altered: {{cells}} (first what the cell holds, then what its sources give).",
   "altered-history":
-    "{{file}}: {{count}} cells do not hold what its own 明细 and 证据 give, so they may have been altered, and were not used: {{cells}} (first what the cell holds, then what its sources give).",
+    "{{file}}: {{count}} cells do not hold what its own source figures give, so they may have been altered, and were not used: {{cells}} (first what the cell holds, then what its sources give).",
   difference: {
     "changed-figure": "The figure differs from the one recomputed from the source workbooks",
     "overwritten-formula": "A number was typed over the formula",

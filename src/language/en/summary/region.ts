@@ -6,7 +6,7 @@ export const region = {
     total: "Total",
     figures: {
       title: "{{area}} by districts, {{month}}: {{measure}}",
-      note: "Every figure is made of the sums on the sheet 明细: amounts are added; growth and shares are recomputed from sums, never added or averaged. Blank: due but not reported. “—”: not applicable, not rolled up, or defined otherwise.",
+      note: "Every figure is made of the sums on the sheet Source figures: amounts are added; growth and shares are recomputed from sums, never added or averaged. Blank: due but not reported. “—”: not applicable, not rolled up, or defined otherwise.",
     },
     coverage: {
       sheet: "Submissions",

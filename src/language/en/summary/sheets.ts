@@ -23,9 +23,9 @@ export const sheets = {
     "blank-note":
       "Blank: due but not reported. “—”: not applicable. 0: zero. Totals are not forced to match rounded parts.",
     sources:
-      "Targets are from: {{documents}}. Headings over the indicators, and notes on targets and tasks, are quoted from there or from the target list, in Chinese.",
+      "Targets are from: {{documents}}. Headings over the indicators, verbs of tasks and notes on targets are from there or from the target list.",
     "log-head":
-      "Log of the service: {{size}} entries by {{time}}, root {{root}}, signed on the sheet 证据; huizong log verify --head THIS FILE shows later that it has not been changed.",
+      "Log of the service: {{size}} entries by {{time}}, root {{root}}, signed on the sheet Evidence; huizong log verify --head THIS FILE shows later that it has not been changed.",
     signatures: "Head of unit:              Head of statistics:              Prepared by:              Date:",
     group: { compared: "Beside the year's target", city: "In the city" },
     column: {
@@ -140,7 +140,7 @@ export const sheets = {
     tally: "{{total}} in all: {{counts}}, not reported {{silent}}",
     number: "No.",
     name: "Key task",
-    verb: "Asked for (as written)",
+    verb: "Asked for",
     state: "State",
     date: "Date",
     note: "Progress",
