@@ -57,11 +57,11 @@ export async function writeBulletin(
   if (named.hash !== stored.list.hash) {
     throw new CodedError("usage", "list-not-at-hand", { list: `${stored.list.id} ${stored.list.version}` });
   }
-  if (area === regionOf(named).code) throw new CodedError("usage", "no-targets-to-tell");
+  const list = listOf(area, named);
+  if (area === regionOf(named).code || list.targets.length === 0) throw new CodedError("usage", "no-targets-to-tell");
   const silent = stored.figures.find(isUncalculated);
   if (silent) throw new CodedError("usage", "not-calculated", { cell: silent.cell });
   const say = await speakerOf(languageOf(book));
-  const list = listOf(area, named);
   refuseAltered(stored, list);
   refuseAny(alteredWords(book, stored, list, say));
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });

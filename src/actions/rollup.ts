@@ -8,6 +8,7 @@ import { rollUpMonth, rollUpRegion } from "../core/rollup/rollup";
 import type { LeftOutFile, RefusedFile, Summary } from "../core/rollup/summary";
 import type { ChoiceRule } from "../core/rollup/versions";
 import type { Submission } from "../core/submission/submission";
+import { listMeasuring } from "../core/targets/district";
 import type { TargetList } from "../core/targets/schema";
 import { checkBatch } from "./check-batch";
 import { type ReceivedFile, refusedFile } from "./received-file";
@@ -46,10 +47,11 @@ export interface RollupResult {
 
 /** Checks a month's files and rolls them up; a file that could not be taken is listed with its reason. */
 export function rollUp(receivedFiles: readonly ReceivedFile[], request: RollupRequest): RollupResult {
-  const input = inputOf(receivedFiles, request);
+  const list = listMeasuring(request.list);
+  const input = inputOf(receivedFiles, { ...request, list });
   return {
     summary: rollUpMonth(input),
-    list: request.list,
+    list,
     simulated: input.submissions.some(({ sample }) => sample),
     findings: input.findings,
     historyFiles: request.historyFiles ?? [],

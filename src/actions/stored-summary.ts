@@ -10,7 +10,7 @@ import { historyOf } from "../core/history/from-submissions";
 import { formatPeriod, samePeriod } from "../core/period";
 import type { RollupInput } from "../core/rollup/input";
 import type { Summary } from "../core/rollup/summary";
-import { listForDistrict } from "../core/targets/district";
+import { listForDistrict, listMeasuring } from "../core/targets/district";
 import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import type { TargetList } from "../core/targets/schema";
 import type { Speaker } from "../language/speaker";
@@ -34,9 +34,9 @@ export interface ReperformRequest {
   readonly say: Speaker;
 }
 
-/** The list a stored summary is of: that of its district, or the list itself for districts rolled up together. */
+/** The list a stored summary is of: that its district is measured by, or the list itself for districts rolled up together. */
 export function listOf(area: string, list: TargetList): TargetList {
-  return area === regionOf(list).code ? list : listForDistrict(list, area);
+  return area === regionOf(list).code ? list : listMeasuring(listForDistrict(list, area));
 }
 
 /** The same of several lists. */

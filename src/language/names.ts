@@ -1,11 +1,22 @@
 import { findDepartment } from "../core/checks/evidence/departments";
+import type { RegionReport } from "../core/rollup/region-report";
 import { findIndicator } from "../core/targets/indicators";
-import type { Department, Indicator, TargetList } from "../core/targets/schema";
+import type { Department, Indicator, ListHeader, TargetList } from "../core/targets/schema";
 import type { Speaker } from "./sentence";
 
 /** What the target list calls something, in the reader's language. */
 export function nameOf({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }, say: Speaker): string {
   return say("terms.name", { nameZh, nameEn });
+}
+
+/** What a district or region is called; by its code where nobody says. */
+export function areaName({ code, ...names }: Pick<ListHeader["area"], "code" | "nameZh" | "nameEn">, say: Speaker) {
+  return names.nameZh === code ? say("terms.area", { code }) : nameOf(names, say);
+}
+
+/** The same of one among those that are known. */
+export function areaNameIn(names: RegionReport["names"], code: string, say: Speaker): string {
+  return areaName({ code, ...(names[code] ?? { nameZh: code, nameEn: code }) }, say);
 }
 
 /** A summary names the same few indicators in thousands of findings. */

@@ -64,7 +64,7 @@ test("has a sheet for each measure with the region beside its parts, who has rep
     const [heads, ...lines] = tableOf(book, say(`terms.measure.${measure}`));
     expect(heads!.slice(2, -1)).toEqual([
       "合计",
-      ...summary.parts.map(({ area }) => summary.total.names[area]?.nameZh ?? area),
+      ...summary.parts.map(({ area }) => summary.total.names[area]?.nameZh ?? `${area}地区`),
     ]);
     const rows = summary.total.rows.filter((row) => row.measure === measure);
     for (const [index, row] of rows.entries()) {

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../core/period";
-import { departmentName, indicatorName } from "../../language/names";
+import { areaNameIn, departmentName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
 import { unitText } from "../../language/units";
 import { rollUpParts, rollUpRegion } from "../../service/region";
@@ -57,7 +57,7 @@ export async function region(options: RegionOptions): Promise<ExitCode> {
       `${units.received}/${units.expected}`,
     ]);
     print(table(head, rows, [2, 4]));
-    const nameOf = (code: string) => say("terms.name", { nameZh: code, nameEn: code, ...rolled.names[code] });
+    const nameOf = (code: string) => areaNameIn(rolled.names, code, say);
     const { expected, received, districts, silent, otherLists } = coverage;
     print(say("terms.region.coverage", { districts: districts.length, expected, received }));
     for (const { area: code, missing } of districts) {

@@ -5,7 +5,12 @@ import type { TargetList } from "./schema";
 export const OPTIONAL_FILES: readonly ListFile[] = ["rules"];
 
 /** The contents of a list's files, as `parseTargetList` takes them. */
-export function filesOf({ hash: _, header, ...files }: Omit<TargetList, "hash"> & Partial<Pick<TargetList, "hash">>) {
+export function filesOf({
+  hash: _hash,
+  owner: _owner,
+  header,
+  ...files
+}: Omit<TargetList, "hash"> & Partial<Pick<TargetList, "hash">>) {
   return { list: header, ...files };
 }
 

@@ -297,6 +297,8 @@ export const LIST_FILES = {
  */
 export interface TargetList {
   readonly header: ListHeader;
+  /** The district it was made for, where another goes by it: annual targets are of that one alone. */
+  readonly owner?: ListHeader["area"];
   readonly departments: readonly Department[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];

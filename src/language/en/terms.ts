@@ -35,6 +35,7 @@ export const terms = {
   rank: "no. {{number}}",
   outOf: "{{part}}/{{whole}}",
   district: "District",
+  area: "Division {{code}}",
   times: "{{number}} times",
   fraction: "1/{{number}} of",
   period: "{{year}}-{{month, number(minimumIntegerDigits: 2)}}",

@@ -36,6 +36,8 @@ export const terms = {
   rank: "第 {{number}} 位",
   outOf: "{{part}}／{{whole}}",
   district: "全区",
+  /** A district or region without a name. */
+  area: "{{code}}地区",
   times: "{{number}}倍",
   fraction: "1/{{number}}",
   period: "{{year}}年{{month}}月",

@@ -25,7 +25,7 @@ interface Props {
   readonly coverage: SummaryReport["coverage"];
 }
 
-/** Who has reported, and what of the month can be saved. */
+/** Who has reported, and what of the month can be saved: no bulletin without targets of one's own to tell of. */
 export function RollupHead({ period, coverage: { expected, received, missing, returned } }: Props) {
   const { list, say } = useDesk();
   const styles = useStyles();
@@ -45,9 +45,11 @@ export function RollupHead({ period, coverage: { expected, received, missing, re
         >
           {say("desk.rollup.save")}
         </Button>
-        <Button icon={<DocumentTextRegular />} disabledFocusable={disabled} onClick={() => void save("bulletin")}>
-          {say("desk.rollup.bulletin")}
-        </Button>
+        {list.owner ? null : (
+          <Button icon={<DocumentTextRegular />} disabledFocusable={disabled} onClick={() => void save("bulletin")}>
+            {say("desk.rollup.bulletin")}
+          </Button>
+        )}
       </div>
       {missing.length === 0 ? null : (
         <Text className={styles.missing}>{say("desk.rollup.missing", { units: names(missing) })}</Text>

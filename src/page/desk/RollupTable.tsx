@@ -1,7 +1,7 @@
 import { Link, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatPeriod, type Period, parsePeriod } from "../../core/period";
 import { toldMonths } from "../../core/rollup/series";
-import { indicatorName } from "../../language/names";
+import { areaName, indicatorName } from "../../language/names";
 import { numberText } from "../../language/numbers";
 import { unitText } from "../../language/units";
 import { makeStyles } from "../../pane/components/make-styles";
@@ -36,7 +36,7 @@ export function RollupTable({ period, rows, chosen, onChoose }: Props) {
   const lines = figureLines(rows);
   const months = toldMonths({ period: parsePeriod(period)!, rows });
   const hasLines = lines.some(({ line }) => line !== null);
-  const area = say("terms.name", { ...list.header.area });
+  const area = areaName(list.header.area, say);
   return (
     <table className={mergeClasses(table.table, styles.heads)}>
       <caption className={table.caption}>{say("desk.rollup.caption", { area, ...parsePeriod(period)! })}</caption>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { parsePeriod } from "../../core/period";
+import { areaName } from "../../language/names";
 import { bulletinFile } from "../../pane/files/bulletin-file";
 import { download } from "../../pane/host/download";
 import { errorMessage } from "../../pane/workspace/error-message";
@@ -9,7 +10,7 @@ import { useDesk } from "./desk-context";
 export function useSaving(period: string) {
   const { service, list, say, tell } = useDesk();
   const { isSaving, run } = useOne();
-  const names = { area: say("terms.name", { ...list.header.area }), ...parsePeriod(period)! };
+  const names = { area: areaName(list.header.area, say), ...parsePeriod(period)! };
   const save = (kind: "summary" | "bulletin") =>
     run(async () => {
       const bytes = await service.bytes(`/periods/${period}/rollup.xlsx`);

@@ -3,7 +3,7 @@ import { summaryReport } from "../../actions/summary-report";
 import { isWithin } from "../../core/divisions";
 import { CodedError } from "../../core/errors/coded-error";
 import { parsePeriod } from "../../core/period";
-import { nameOf } from "../../language/names";
+import { areaName, areaNameIn } from "../../language/names";
 import { rollupRows } from "../../store/rollups";
 import { nodePlatform } from "../../workbook/platform/node";
 import { writeRegionSummary } from "../../workbook/region/write";
@@ -43,7 +43,7 @@ export const figureRoutes = [
     produces: XLSX,
     async handle({ service, account, params: asked, say }) {
       const { bytes, list } = await summaryBytes(service, account.area, asked.period, say);
-      const area = say("terms.name", { ...list.header.area });
+      const area = areaName(list.header.area, say);
       return fileAnswer(bytes, say("terms.summaryFile", { area, ...parsePeriod(asked.period)! }));
     },
   }),
@@ -117,7 +117,7 @@ export const figureRoutes = [
       const simulated = service.sample !== null;
       const generatedAt = service.now().toISOString();
       const bytes = writeRegionSummary(summary, say, { generatedAt, simulated, packer: nodePlatform });
-      const named = nameOf(summary.total.names[region] ?? { nameZh: region, nameEn: region }, say);
+      const named = areaNameIn(summary.total.names, region, say);
       return fileAnswer(bytes, say("terms.regionFile", { area: named, ...parsePeriod(asked.period)! }));
     },
   }),

@@ -2,7 +2,7 @@ import type { Workbook } from "../../core/grid/grid";
 import type { Period } from "../../core/period";
 import type { TargetList } from "../../core/targets/schema";
 import { listText } from "../../language/list-text";
-import { nameOf } from "../../language/names";
+import { areaName } from "../../language/names";
 import { judgementSentence } from "../summary/judgement-sentence";
 import { judgementName } from "../summary/judgement-word";
 import type { Say } from "../summary/say";
@@ -69,7 +69,7 @@ export function bulletinOf(
     .map(([part, paragraphs]) => [part, paragraphs.filter(({ text }) => text !== "")] as const)
     .filter(([, paragraphs]) => paragraphs.length > 0);
   return {
-    title: say("bulletin.title", { area: nameOf(list.header.area, say), month }),
+    title: say("bulletin.title", { area: areaName(list.header.area, say), month }),
     issuer: simulated ? `【${say("summary.simulated")}】${issuer}` : issuer,
     sections: filled.map(([part, paragraphs], index) => {
       const number = say("bulletin.number", { numeralZh: NUMERALS[index]!, numeralEn: index + 1 });

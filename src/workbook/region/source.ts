@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../core/period";
 import type { RegionReport } from "../../core/rollup/region-report";
 import type { TargetList } from "../../core/targets/schema";
-import { indicatorName, nameOf } from "../../language/names";
+import { areaNameIn, indicatorName } from "../../language/names";
 import type { CellDraft, RowDraft } from "../ooxml/draft";
 import { readableTime, textCell } from "../summary/context";
 import type { Say } from "../summary/say";
@@ -28,21 +28,21 @@ export interface RegionSource extends RegionSummary {
   readonly options: RegionOptions;
   readonly month: string;
   areaName(area: string): string;
-  /** Its name behind its code: no two parts are called alike, and no formula takes a code for a number. */
+  /** Its name behind its code, which stands in the name of one that has no other: no two parts are called alike, and no formula takes a code for a number. */
   partName(area: string): string;
   indicatorName(id: string): string;
 }
 
 export function regionSource(summary: RegionSummary, say: Say, options: RegionOptions): RegionSource {
   const { total, list, period } = summary;
-  const areaName = (area: string) => nameOf(total.names[area] ?? { nameZh: area, nameEn: area }, say);
+  const areaName = (area: string) => areaNameIn(total.names, area, say);
   return {
     ...summary,
     say,
     options,
     month: say("summary.month", { ...parsePeriod(period)! }),
     areaName,
-    partName: (area) => `${area} ${areaName(area)}`,
+    partName: (area) => (total.names[area] ? `${area} ${areaName(area)}` : areaName(area)),
     indicatorName: (id) => indicatorName(id, list, say),
   };
 }

@@ -23,7 +23,7 @@ export function writeRegionSummary(
       sheets: [...figures, coverageSheet(source), factsSheet(source, facts)],
       names: factNames(facts, say),
       title: say("summary.region.title", { area: source.areaName(summary.total.area), month: source.month }),
-      author: listText(summary.list.header.agencyZh, say),
+      author: summary.list.owner ? source.areaName(summary.total.area) : listText(summary.list.header.agencyZh, say),
       createdAt: options.generatedAt,
     },
     options.packer,

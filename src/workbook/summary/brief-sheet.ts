@@ -1,6 +1,7 @@
 import { columnLetters } from "../../core/grid/address";
 import type { LightId } from "../../core/rollup/summary";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
+import { areaName } from "../../language/names";
 import type { CellDraft, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { MainAddresses } from "./addresses";
 import { bandNotes } from "./band-notes";
@@ -71,7 +72,7 @@ export function briefSheet(
   const rows: RowDraft[] = [
     ...headRows(
       source,
-      say("summary.brief.title", { area: source.nameOf(list.header.area), month: source.month }),
+      say("summary.brief.title", { area: areaName(list.header.area, say), month: source.month }),
       widths.findLastIndex((width) => width > 0) + 1,
     ),
   ];

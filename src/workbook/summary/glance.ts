@@ -58,11 +58,6 @@ export function glanceBand(
 
 function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Block[] {
   const { summary, say, unitNames } = source;
-  const count = (...ids: readonly LightId[]) =>
-    comparisonsOf(source).filter(({ light }) => ids.includes(light!)).length;
-  const counted = (id: LightId) => `COUNTIF(${lights},${quote(`${LIGHT_MARKS[id]} *`)})`;
-  const warned = count("yellow", "red");
-  const judged = count("green") + warned;
   const { expected, received, missing } = summary.coverage;
   const inError = summary.roster.filter(({ counts }) => counts.A > 0);
   const errors = inError.reduce((sum, { counts }) => sum + counts.A, 0);
@@ -70,7 +65,6 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
   const inState = (id: "missing" | "returned" | "undecided") =>
     `COUNTIFS(${asked},${roster.states},${quote(say(`summary.state.${id}`))})`;
   const all = `COUNTIF(${asked})`;
-  const unlit = countsByCode(source, null);
   return [
     {
       label: say("summary.glance.reporting"),
@@ -81,6 +75,28 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
       },
       detail: reportingDetail(source),
     },
+    ...(source.list.targets.length > 0 ? lightBlocks(source, lights) : [NOTHING, NOTHING]),
+    {
+      label: say("summary.glance.errors"),
+      figure: { value: inError.length, formula: `COUNTIF(${roster.errors},">0")`, style: look.bandFigure },
+      detail:
+        errors > 0
+          ? say("summary.glance.error-units", { errors, units: unitNames(inError.map(({ department }) => department)) })
+          : say("summary.glance.no-errors", { sheet: sheetName("findings", say) }),
+    },
+  ];
+}
+
+/** How many targets have a green light of those that have one, and how many a yellow or red. */
+function lightBlocks(source: SheetSource, lights: string): Block[] {
+  const { say } = source;
+  const count = (...ids: readonly LightId[]) =>
+    comparisonsOf(source).filter(({ light }) => ids.includes(light!)).length;
+  const counted = (id: LightId) => `COUNTIF(${lights},${quote(`${LIGHT_MARKS[id]} *`)})`;
+  const warned = count("yellow", "red");
+  const judged = count("green") + warned;
+  const unlit = countsByCode(source, null);
+  return [
     {
       label: say("summary.glance.green"),
       figure: {
@@ -100,16 +116,11 @@ function blocksOf(source: SheetSource, lights: string, roster: RosterRanges): Bl
         .filter(Boolean)
         .join(say("terms.separator")),
     },
-    {
-      label: say("summary.glance.errors"),
-      figure: { value: inError.length, formula: `COUNTIF(${roster.errors},">0")`, style: look.bandFigure },
-      detail:
-        errors > 0
-          ? say("summary.glance.error-units", { errors, units: unitNames(inError.map(({ department }) => department)) })
-          : say("summary.glance.no-errors", { sheet: sheetName("findings", say) }),
-    },
   ];
 }
+
+/** What stands in the band where nothing is to be told. */
+const NOTHING: Block = { label: "", figure: { value: null, style: look.bandFigure }, detail: "" };
 
 /** The words of the units that have not reported as they should. */
 type Unreported = "missing" | "missing-tasks" | "returned" | "undecided" | "late";

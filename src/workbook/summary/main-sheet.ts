@@ -3,6 +3,7 @@ import { columnLetters } from "../../core/grid/address";
 import type { SignedHead } from "../../core/log/head";
 import { type WeakPoint, weakPoints } from "../../core/rollup/weak";
 import { listText } from "../../language/list-text";
+import { areaName } from "../../language/names";
 import type { Conditional, RowDraft, SheetDraft } from "../ooxml/draft";
 import type { Sparkline } from "../ooxml/sparklines";
 import type { MainAddresses } from "./addresses";
@@ -46,7 +47,7 @@ export function mainSheet(
   across(1);
   merges.push(
     `${FIRST}2:${columnLetters(mainColumn("department"))}2`,
-    `${columnLetters(mainColumn("trend"))}2:${LAST}2`,
+    `${columnLetters(mainColumn("cumulativeLastYear"))}2:${LAST}2`,
   );
   const lights = `${mainCell("light", places.first)}:${mainCell("light", places.last)}`;
   const band = glanceBand(source, rows.length + 1, lights, roster);
@@ -57,7 +58,7 @@ export function mainSheet(
   rows.push(...headings(source));
 
   for (const { section, subsection, lines } of source.groups) {
-    const head = headOf(section, source.say);
+    const head = headOf(section, source);
     rows.push(groupRow(subsection && lines.length > 1 ? `${head} · ${listText(subsection, source.say)}` : head));
     across(rows.length);
     for (const line of lines) {
@@ -108,7 +109,7 @@ function emptyColumns(rows: readonly RowDraft[], hasSeries: boolean): ReadonlySe
   );
 }
 
-function titleRows({ list, month, say, options, summary, nameOf }: SheetSource): RowDraft[] {
+function titleRows({ list, month, say, options, summary }: SheetSource): RowDraft[] {
   const { area } = list.header;
   const second: RowDraft["cells"][number][] = [];
   second[mainColumn("name") - 1] = {
@@ -117,10 +118,10 @@ function titleRows({ list, month, say, options, summary, nameOf }: SheetSource):
   };
   second[mainColumn("cumulative") - 1] = { value: month, style: look.identityCenter };
   const made = say("summary.made", { time: readableTime(options.generatedAt), area: summary.area });
-  second[mainColumn("trend") - 1] = options.simulated
+  second[mainColumn("cumulativeLastYear") - 1] = options.simulated
     ? { value: `【${say("summary.simulated")}】${made}`, style: look.sample }
     : { value: made, style: look.identityRight };
-  const title = say("summary.main.title", { area: nameOf(area), month });
+  const title = say("summary.main.title", { area: areaName(area, say), month });
   return [
     { cells: [undefined, { value: title, style: look.title }], height: 34 },
     { cells: second, height: 20 },
@@ -159,8 +160,9 @@ function headingMerges(top: number): string[] {
   return merges;
 }
 
-function headOf(section: string | null, say: SheetSource["say"]): string {
-  if (section === null) return say("summary.main.others");
+/** What stands over the lines of a section; over those without a target that they are the others, or all there are. */
+function headOf(section: string | null, { list, say }: SheetSource): string {
+  if (section === null) return say(list.targets.length > 0 ? "summary.main.others" : "summary.main.all");
   return section === PENDING ? say("summary.main.pending") : listText(section, say);
 }
 
@@ -188,12 +190,13 @@ function weakLists({ summary, list, say }: SheetSource): string[] {
 
 /** The foot: what the lights mean, where the targets stand, how growth is made. */
 function notes({ list, say, options }: SheetSource): string[] {
+  const hasTargets = list.targets.length > 0;
   const documents = list.header.documents.map(({ titleZh }, index) => `${documentMark(index)}${titleZh}`);
   return [
-    ...bandNotes(list.header.lightBands, say),
+    ...(hasTargets ? bandNotes(list.header.lightBands, say) : []),
     say("summary.main.growth-note"),
     say("summary.main.blank-note"),
-    say("summary.main.sources", { documents: documents.join(say("terms.clauses")) }),
+    ...(hasTargets ? [say("summary.main.sources", { documents: documents.join(say("terms.clauses")) })] : []),
     ...(options.logHead ? [logNote(options.logHead, say)] : []),
   ];
 }

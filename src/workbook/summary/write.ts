@@ -2,6 +2,7 @@ import { recordCheck, recordOf, recordRows } from "../../core/audit/record";
 import type { Summary } from "../../core/rollup/summary";
 import type { TargetList } from "../../core/targets/schema";
 import { listText } from "../../language/list-text";
+import { areaName } from "../../language/names";
 import { type BulletinRequest, bulletinOf } from "../bulletin/bulletin";
 import { bulletinSheet } from "../bulletin/sheet";
 import { writeBook } from "../ooxml/book";
@@ -76,8 +77,8 @@ export function draftSummary(summary: Summary, list: TargetList, say: Say, optio
   return {
     sheets: sheets.filter((sheet) => sheet !== null),
     names: new Map(factNames(source)),
-    title: say("summary.main.title", { area: source.nameOf(list.header.area), month: source.month }),
-    author: listText(list.header.agencyZh, say) || source.nameOf(list.header.area),
+    title: say("summary.main.title", { area: areaName(list.header.area, say), month: source.month }),
+    author: listText(list.header.agencyZh, say) || areaName(list.header.area, say),
     createdAt: options.generatedAt,
   };
 }

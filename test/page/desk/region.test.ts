@@ -59,7 +59,7 @@ test("A city sees its districts: how many units of how many, who has not, and th
   const page = await openDesk(browser, running, "市统计局");
   await page.getByRole("heading", { name: "长春市 2024年3月所属各区" }).waitFor();
   await page.getByText(`有报表的区 2 个，应报 ${asked * 2} 个单位，已报 5 个。`).waitFor();
-  await page.getByText("建了单位账号而没有报表、未计入的区：220104").waitFor();
+  await page.getByText("建了单位账号而没有报表、未计入的区：220104地区").waitFor();
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
   expect(await row("绿园区").textContent()).toContain(`3／${asked}0`);
   expect(await row("绿园区").textContent()).not.toContain("商务局");

@@ -2,6 +2,7 @@
 export const summary = {
   rollup: {
     districts: "own: the list's district; each: a summary per district, --out is a folder; together: one over all",
+    district: "[{{area}}]",
     each: "Summaries of {{districts}} districts ({{files}} forms) written to {{folder}}.",
     city: "target list workbook whose sheet 市均与位次 holds the city's figures",
     "missing-tasks": "Missing, key tasks only: {{departments}}",

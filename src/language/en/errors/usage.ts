@@ -118,7 +118,8 @@ export const usage = {
     "The formula at {{cell}} of the summary has no result. Open the summary in Excel or WPS and save it once; mend what is an error there first.",
   "altered-cells":
     "{{count}} cells of the summary do not hold what its own source figures give, so they may have been altered, and nothing was made of it: {{cells}} (first what the cell holds, then what its sources give). Use the summary as it was made, or roll up again.",
-  "no-targets-to-tell": "A summary of several districts has no targets to write of. Use the summary of one district.",
+  "no-targets-to-tell":
+    "The summary is of several districts, or its list's annual targets are another district's: there are none to write of. Use the summary of a district with targets of its own.",
   "same-year-lists": "--targets names two lists of one year: {{first}}, {{second}}. Name one of them.",
   "evidence-incomplete":
     "{{count}} files the summary was made with are not at hand, so no package was written. Name the folders they are in by --from, and by --history for earlier ones:",

@@ -3,12 +3,15 @@ export const sheets = {
   main: {
     title: "{{area}}: main indicators, {{month}}",
     agency: "Prepared by: {{agency}}",
+    "foreign-targets":
+      "The list's annual targets are those of {{area}}, not this district's; none are shown, nor progress or lights",
     districts: "Districts: {{areas}} ({{total}})",
     link: "Show the source figures",
     track: "in step",
     "not-set": "not set yet",
     pending: "Targets of the year not set yet",
     others: "Other indicators (no target of their own; used in the arithmetic)",
+    all: "All indicators",
     covered: "{{received}}/{{expected}}",
     missing: "Without: {{units}}",
     questioned: "With errors: {{units}}",

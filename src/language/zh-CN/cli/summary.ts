@@ -2,6 +2,7 @@
 export const summary = {
   rollup: {
     districts: "汇总哪些区：own 本区；each 每区一份（--out 为文件夹）；together 各区合为一份",
+    district: "【{{area}}】",
     each: "已为 {{districts}} 个区生成汇总表（报表 {{files}} 份），在 {{folder}}。",
     city: "目标清单工作簿，取其“市均与位次”表",
     "missing-tasks": "重点任务未报：{{departments}}",

@@ -103,7 +103,8 @@ export const usage = errorProse("usage", {
     "汇总表 {{cell}} 的公式没有算出数来。请用 Excel 或 WPS 打开汇总表，保存一次，再写快报；仍是错误值的先改正。",
   "altered-cells":
     "汇总表有 {{count}} 格与它自己的“明细”“证据”对不上，可能被改动过，没有据此写出任何内容：{{cells}}（前面是表中的数，后面是由来源应得的数）。请用没有改过的汇总表，或者重新汇总。",
-  "no-targets-to-tell": "各区合并的汇总表没有年度目标，写不成快报。请用一个区的汇总表。",
+  "no-targets-to-tell":
+    "这份汇总表是各区合并的，或者所用清单的年度目标是别的区的，没有目标可写，写不成快报。请用有本区年度目标的汇总表。",
   "same-year-lists": "--targets 给了同一年的两份清单：{{first}}、{{second}}。请只留一份。",
   "evidence-incomplete":
     "汇总表用到的 {{count}} 个文件不在手边，证据包没有写。请在 --from（以前的报表在 --history）里给出它们所在的文件夹：",

@@ -1,12 +1,12 @@
 import { Link, mergeClasses, tokens } from "@fluentui/react-components";
 import { parsePeriod } from "../../../core/period";
 import { type CoverageLine, coverageLines } from "../../../core/rollup/region-report";
-import { departmentName } from "../../../language/names";
+import { areaNameIn, departmentName } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useDesk } from "../desk-context";
 import { ScrollRegion } from "../ScrollRegion";
 import { useTableStyles } from "../use-table-styles";
-import { areaName, type RegionMonth } from "./use-region";
+import type { RegionMonth } from "./use-region";
 
 const useStyles = makeStyles({
   table: { padding: `0 ${tokens.spacingHorizontalM}` },
@@ -26,7 +26,7 @@ export function DistrictTable({ period, month: { region, list }, onOpen }: Props
   const styles = useStyles();
   const table = useTableStyles();
   const { area, names, coverage } = region;
-  const caption = say("desk.region.caption", { area: areaName(area, names, say), ...parsePeriod(period)! });
+  const caption = say("desk.region.caption", { area: areaNameIn(names, area, say), ...parsePeriod(period)! });
   const who = ({ expected, received, returned, missing }: CoverageLine) => {
     const count = expected - received - returned;
     if (count === 0) return say(received + returned > 0 ? "desk.region.all" : "desk.region.nothing");
@@ -47,7 +47,7 @@ export function DistrictTable({ period, month: { region, list }, onOpen }: Props
         </thead>
         <tbody>
           {coverageLines(area, coverage.districts).map((line) => {
-            const name = areaName(line.area, names, say);
+            const name = areaNameIn(names, line.area, say);
             const isNamed = line.missing !== null && line.missing.length > 0;
             return (
               <tr key={line.area}>

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { MEASURES, type Measure } from "../../../core/measure";
 import { type FigureName, figureNamed } from "../../../core/rollup/figure-name";
+import { areaNameIn } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useDesk } from "../desk-context";
 import { Loading } from "../Loading";
@@ -11,7 +12,7 @@ import { useRegionSaving } from "../use-saving";
 import { useTableStyles } from "../use-table-styles";
 import { RegionSources } from "./RegionSources";
 import { RegionTable } from "./RegionTable";
-import { areaName, type RegionMonth, type RegionParts, useParts } from "./use-region";
+import { type RegionMonth, type RegionParts, useParts } from "./use-region";
 
 const useStyles = makeStyles({
   choice: {
@@ -47,7 +48,7 @@ export function RegionFigures({ period, month, traced, onTrace, onOpen }: Props)
   const { region } = month;
   const loaded = useParts(period, month);
   const [measure, setMeasure] = useState<Measure>(traced?.measure ?? "cumulative");
-  const { isSaving, save } = useRegionSaving(period, areaName(region.area, region.names, say));
+  const { isSaving, save } = useRegionSaving(period, areaNameIn(region.names, region.area, say));
   return (
     <>
       <div className={styles.choice}>

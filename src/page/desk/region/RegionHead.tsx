@@ -1,10 +1,10 @@
 import { Text, tokens } from "@fluentui/react-components";
 import { isRegion, partsOf } from "../../../core/divisions";
 import { parsePeriod } from "../../../core/period";
-import { indicatorName } from "../../../language/names";
+import { areaNameIn, indicatorName } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
 import { useDesk } from "../desk-context";
-import { areaName, type RegionMonth } from "./use-region";
+import type { RegionMonth } from "./use-region";
 
 const useStyles = makeStyles({
   head: {
@@ -34,12 +34,12 @@ export function RegionHead({ period, month: { region, list } }: Props) {
     districts.map((district) => district.area),
   ).some(isRegion);
   const named = (codes: readonly string[]) =>
-    codes.map((code) => areaName(code, names, say)).join(say("terms.separator"));
+    codes.map((code) => areaNameIn(names, code, say)).join(say("terms.separator"));
   return (
     <div className={styles.head}>
       <Text as="h2" weight="semibold" size={400} className={styles.title}>
         {say(hasCities ? "desk.region.titleOfCities" : "desk.region.title", {
-          area: areaName(area, names, say),
+          area: areaNameIn(names, area, say),
           ...parsePeriod(period)!,
         })}
       </Text>

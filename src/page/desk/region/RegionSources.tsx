@@ -2,12 +2,12 @@ import { Link } from "@fluentui/react-components";
 import { type FigureName, figureNamed } from "../../../core/rollup/figure-name";
 import type { RegionRow } from "../../../core/rollup/region-figures";
 import type { TargetList } from "../../../core/targets/schema";
+import { areaNameIn } from "../../../language/names";
 import { exactText } from "../../../language/numbers";
 import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { type FigureWords, SourcesFrame } from "../SourcesFrame";
 import { useTableStyles } from "../use-table-styles";
-import { areaName } from "./use-region";
 
 interface Props {
   readonly chosen: RegionRow | null;
@@ -60,7 +60,7 @@ function PartsTable({ figure, words, parts, names, onOpen }: PartsTableProps) {
       <tbody>
         {parts.map((part) => {
           const row = figureNamed(part.rows, figure);
-          const area = areaName(part.area, names, say);
+          const area = areaNameIn(names, part.area, say);
           return (
             <tr key={part.area}>
               <td>

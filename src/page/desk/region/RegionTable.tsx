@@ -4,14 +4,13 @@ import { type FigureName, figureNamed } from "../../../core/rollup/figure-name";
 import type { RegionRow } from "../../../core/rollup/region-figures";
 import { isDefinedOtherwise } from "../../../core/rollup/region-report";
 import type { TargetList } from "../../../core/targets/schema";
-import { indicatorName } from "../../../language/names";
+import { areaNameIn, indicatorName } from "../../../language/names";
 import { numberText } from "../../../language/numbers";
 import { unitText } from "../../../language/units";
 import { makeStyles } from "../../../pane/components/make-styles";
 import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { useTableStyles } from "../use-table-styles";
-import { areaName } from "./use-region";
 
 const useStyles = makeStyles({
   figures: {
@@ -45,7 +44,7 @@ export function RegionTable({ period, region, list, rows, parts, chosen, onTrace
   const { say } = useDesk();
   const styles = useStyles();
   const table = useTableStyles();
-  const name = (area: string) => areaName(area, region.names, say);
+  const name = (area: string) => areaNameIn(region.names, area, say);
   return (
     <table className={mergeClasses(table.table, styles.figures)}>
       <caption className={table.caption}>

@@ -1,10 +1,10 @@
 import { Breadcrumb, BreadcrumbButton, BreadcrumbDivider, BreadcrumbItem, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { wayTo } from "../../../core/divisions";
+import { areaNameIn } from "../../../language/names";
 import { makeStyles } from "../../../pane/components/make-styles";
 import type { RegionAnswer } from "../answers";
 import { useDesk } from "../desk-context";
-import { areaName } from "./use-region";
 
 const useStyles = makeStyles({
   way: {
@@ -33,7 +33,7 @@ export function Way({ top, area, names, onGo }: Props) {
           {index === 0 ? null : <BreadcrumbDivider />}
           <BreadcrumbItem>
             <BreadcrumbButton current={step === area} onClick={() => onGo(step)}>
-              {areaName(step, names, say)}
+              {areaNameIn(names, step, say)}
             </BreadcrumbButton>
           </BreadcrumbItem>
         </Fragment>

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import type { TargetList } from "../../../core/targets/schema";
-import type { Speaker } from "../../../language/make-speaker";
 import type { RegionAnswer, RegionPartsAnswer } from "../answers";
 import { useDesk } from "../desk-context";
 import { useLoaded } from "../use-loaded";
@@ -44,10 +43,4 @@ export function useParts(period: string, { region }: RegionMonth) {
     void reload();
   }, [state, reload]);
   return loaded;
-}
-
-/** What a district or region is called; its code where nobody says. */
-export function areaName(area: string, names: RegionAnswer["names"], say: Speaker): string {
-  const { nameZh, nameEn } = names[area] ?? { nameZh: area, nameEn: area };
-  return say("terms.name", { nameZh, nameEn });
 }
