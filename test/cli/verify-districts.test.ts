@@ -19,12 +19,13 @@ interface Report {
 
 const districts = ["220106", "990001"];
 
+let rolledUp: ReturnType<typeof huizong>;
 beforeAll(() => {
   const simulated = huizong(
     ...["simulate", "--period", "2024-03", "--seed", "5", "--faults", "6", "--units", "40", "--out", sent],
   );
   expect(simulated.status).toBe(0);
-  huizong("rollup", sent, "--period", "2024-03", "--districts", "each", "--out", each);
+  rolledUp = huizong("rollup", sent, "--period", "2024-03", "--districts", "each", "--out", each);
   huizong("rollup", sent, "--period", "2024-03", "--districts", "together", "--out", together);
   expect(readdirSync(each).sort()).toEqual(districts.map((code) => `${code}-2024-03.xlsx`));
 });
@@ -40,8 +41,43 @@ test("a folder with a summary of each district is verified in one go, and so is 
   expect(verify(together).json()).toMatchObject({ differences: [], unverified: [] });
 });
 
+const readSummary = (path: string) => readWorkbook(readFileSync(path), nodePlatform, SUMMARY_LIMITS);
+
+test("each district is told of as it would be alone: who has reported, who has not, and how much was found", () => {
+  expect(rolledUp.stdout.match(/^【.+】$/gm)).toEqual(["【绿园区】", "【990001地区】"]);
+  const [, first, other] = rolledUp.stdout.split(/^【.+】$/m);
+  const alone = huizong("rollup", sent, "--period", "2024-03", "--out", join(folder, "本区.xlsx")).stdout;
+  expect(first).toContain(alone.match(/^应报 \d+ 个单位，已报 \d+ 个。$/m)![0]);
+  expect(other).toMatch(/^应报 \d+ 个单位，已报 \d+ 个。\n未报：[^\n]*局/m);
+  for (const part of [first, other]) {
+    expect(part).toMatch(/^审核结果：强制性 \d+、准强制性 \d+、核实性 \d+、提示性 \d+。\n汇总表：.*-2024-03\.xlsx$/m);
+  }
+  expect(rolledUp.status).toBe(/：强制性 [1-9]/.test(rolledUp.stdout) ? 1 : 0);
+});
+
+test("a district that goes by another's list is held against none of its targets, and its summary says why", () => {
+  const [own, other] = districts.map((code) => readSummary(join(each, `${code}-2024-03.xlsx`)));
+  const textsOf = (book: typeof own, name: string) =>
+    [...(book!.sheets.find((sheet) => sheet.name === name)?.rows.values() ?? [])]
+      .flat()
+      .flatMap(({ value }) => (typeof value === "string" ? value : []));
+  const [title, why] = textsOf(other, "全区汇总表");
+  expect(title).toBe("990001地区2024年3月主要指标完成情况汇总表");
+  expect(why).toBe("所用清单的年度目标是绿园区的，不对本区，本表不列目标、进度和灯");
+  const everything = other!.sheets.flatMap(({ name }) => textsOf(other, name));
+  expect(everything.filter((text) => /绿园区统计局|目标来源|^[●▲■]/.test(text))).toEqual([]);
+  const names = (book: typeof own) => book!.sheets.map(({ name }) => name);
+  expect(names(own)).toEqual(expect.arrayContaining(["领导参阅", "快报"]));
+  expect(names(other)).not.toEqual(expect.arrayContaining(["领导参阅"]));
+  expect(names(other)).not.toEqual(expect.arrayContaining(["快报"]));
+  expect(textsOf(own, "全区汇总表")[1]).toBe("制表单位：绿园区统计局（样例）");
+  const bulletin = huizong("bulletin", join(each, "990001-2024-03.xlsx"));
+  expect(bulletin.status).toBe(2);
+  expect(bulletin.stderr).toMatch(/^U64 .*年度目标是别的区的/);
+});
+
 test("a finding among several districts says of which its unit is", () => {
-  const { sheets } = readWorkbook(readFileSync(together), nodePlatform, SUMMARY_LIMITS);
+  const { sheets } = readSummary(together);
   const rows = [...sheets.find(({ name }) => name === "审核结果")!.rows.values()];
   const head = rows.find((cells) => cells.some(({ value }) => value === "填报单位"))!;
   const { row, column } = head.find(({ value }) => value === "填报单位")!;

@@ -1,7 +1,11 @@
 import type { Period } from "../../core/period";
 import { formatPeriod } from "../../core/period";
+import { listForDistrict } from "../../core/targets/district";
 import { listOfYear } from "../../core/targets/known-lists";
+import type { TargetList } from "../../core/targets/schema";
 import { alteredSentence } from "../../language/altered-sentence";
+import { areaName } from "../../language/names";
+import type { Speaker } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import type { Environment } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
@@ -13,9 +17,9 @@ import { print, printJson, tell } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { progressBar } from "../progress";
 import { someFiles } from "../read-files";
-import { notRead, tellFilesNotRead, tellStrayReceipts } from "../reports/rollup";
+import { notRead, printCoverage, printDoubts, printFindings, tellStrayReceipts } from "../reports/rollup";
 import { openThread, thisThread, threadsFor, workOff } from "../threads/crew";
-import type { DistrictJob } from "../threads/district";
+import type { DistrictJob, DistrictReport } from "../threads/district";
 import { TOOL } from "../tool";
 import { makeFolder, pathWithin } from "../write-file";
 
@@ -93,7 +97,7 @@ export async function rollUpEach(
     reports.sort((a, b) => (a.area < b.area ? -1 : 1));
     if (json) printJson({ ...TOOL, period: formatPeriod(period), districts: reports, strayReceipts });
     else {
-      for (const { coverage } of reports) tellFilesNotRead(coverage, say);
+      for (const report of reports) printDistrict(report, list, say);
       for (const { file, cells } of reports.flatMap(({ area, altered }) => (area === home ? [] : altered)))
         tell(alteredSentence("altered-history", file, cells, say));
       const forms = reports.reduce((left, { coverage }) => left - notRead(coverage).length, found.length);
@@ -102,12 +106,21 @@ export async function rollUpEach(
     }
     const clean = reports.every(
       ({ coverage: { refused, setAside, undecided }, counts, altered }) =>
-        refused.length + setAside.length + undecided.length + counts.A! + altered.length === 0,
+        refused.length + setAside.length + undecided.length + counts.A + altered.length === 0,
     );
     return clean ? EXIT.clean : EXIT.attention;
   } finally {
     for (const thread of threads) thread.close();
   }
+}
+
+/** What a summary of one district says on its own, under the district's name. */
+function printDistrict({ area, coverage, counts, summaryFile }: DistrictReport, list: TargetList, say: Speaker): void {
+  const own = listForDistrict(list, area);
+  print(say("cli.rollup.district", { area: areaName(own.header.area, say) }));
+  printCoverage(coverage, own, say);
+  printDoubts(coverage, own, say);
+  printFindings(counts, summaryFile, say);
 }
 
 /** Files whose districts are looked for in one go. */

@@ -43,7 +43,7 @@ export function notRead({ refused, setAside, leftOut }: Summary["coverage"]): re
 }
 
 /** Says of each file of which nothing entered the summary why. */
-export function tellFilesNotRead(coverage: Summary["coverage"], say: Speaker): void {
+function tellFilesNotRead(coverage: Summary["coverage"], say: Speaker): void {
   for (const { file: name, ...reason } of coverage.refused) {
     tell(say("cli.rollup.refused", { file: escaped(name), code: reason.code, message: errorSentence(reason, say) }));
   }
@@ -58,16 +58,39 @@ export function tellFilesNotRead(coverage: Summary["coverage"], say: Speaker): v
 /** Coverage, refused files, findings by level and where the summary is. */
 export function printSummary({ summary, list }: RollupResult, file: string, say: Speaker): void {
   const { coverage, findings, roster } = summary;
-  const nameOf = (id: string) => departmentName(id, list, say);
+  const count = (level: Level) => listed(findings).filter((finding) => finding.level === level).length;
+  printCoverage(coverage, list, say);
+  printRoster(roster, list, say);
+  printDoubts(coverage, list, say);
+  printFindings({ A: count("A"), B: count("B"), C: count("C"), D: count("D") }, file, say);
+}
+
+/** How many units have reported, and which have not. */
+export function printCoverage({ expected, received, missing }: Summary["coverage"], list: TargetList, say: Speaker) {
+  print(say("cli.rollup.coverage", { expected, received }));
+  const names = missing.map((id) => departmentName(id, list, say));
+  if (missing.length > 0) print(say("cli.rollup.missing", { departments: names.join(say("terms.separator")) }));
+}
+
+/** How many findings there are of each level, and where the summary is. */
+export function printFindings(counts: Readonly<Record<Level, number>>, file: string, say: Speaker): void {
+  print(say("cli.rollup.findings", { ...counts }));
+  print(say("cli.rollup.written", { file }));
+}
+
+/** Who owes tasks alone, and who was late. */
+function printRoster(roster: Summary["roster"], list: TargetList, say: Speaker): void {
   const namesOf = (entries: readonly RosterEntry[]) =>
-    entries.map(({ department }) => nameOf(department)).join(say("terms.separator"));
-  print(say("cli.rollup.coverage", { expected: coverage.expected, received: coverage.received }));
-  if (coverage.missing.length > 0)
-    print(say("cli.rollup.missing", { departments: coverage.missing.map(nameOf).join(say("terms.separator")) }));
+    entries.map(({ department }) => departmentName(department, list, say)).join(say("terms.separator"));
   const tasksMissing = roster.filter(({ kind, state }) => kind === "milestones" && state === "missing");
   if (tasksMissing.length > 0) print(say("cli.rollup.missing-tasks", { departments: namesOf(tasksMissing) }));
   const late = roster.filter(({ state }) => state === "late");
   if (late.length > 0) print(say("cli.rollup.late", { departments: namesOf(late) }));
+}
+
+/** Times that are not known, units with several forms, and files of which nothing entered the summary. */
+export function printDoubts(coverage: Summary["coverage"], list: TargetList, say: Speaker): void {
+  const nameOf = (id: string) => departmentName(id, list, say);
   if (coverage.timeUnknown.length > 0) {
     print(say("cli.rollup.time-unknown", { count: coverage.timeUnknown.length }));
   }
@@ -81,7 +104,4 @@ export function printSummary({ summary, list }: RollupResult, file: string, say:
     tell(say("cli.rollup.undecided", { department: nameOf(department), count: versions.length, files }));
   }
   tellFilesNotRead(coverage, say);
-  const count = (level: Level) => listed(findings).filter((finding) => finding.level === level).length;
-  print(say("cli.rollup.findings", { A: count("A"), B: count("B"), C: count("C"), D: count("D") }));
-  print(say("cli.rollup.written", { file }));
 }

@@ -4,6 +4,7 @@ import { areaOf } from "../../actions/received-file";
 import { rollUp } from "../../actions/rollup";
 import { writeSummaryWorkbook } from "../../actions/summary-workbook";
 import { isCoded } from "../../core/errors/coded-error";
+import type { Level } from "../../core/findings/finding";
 import { listed } from "../../core/findings/listed";
 import type { Period } from "../../core/period";
 import type { Summary } from "../../core/rollup/summary";
@@ -40,7 +41,7 @@ export interface DistrictJob {
 export interface DistrictReport {
   readonly area: string;
   readonly coverage: Summary["coverage"];
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<Level, number>>;
   readonly summaryFile: string;
   /** Earlier summaries with cells that were not believed. */
   readonly altered: readonly AlteredSummary[];
@@ -93,7 +94,7 @@ export async function rolledUp(job: DistrictJob): Promise<DistrictReport | Other
   });
   const { summary } = rolled;
   writeFile(out, await writeSummaryWorkbook(summary, { ...rolled, say, generatedAt, packer: nodePlatform }));
-  const counts: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { level } of listed(summary.findings)) counts[level] = (counts[level] ?? 0) + 1;
+  const counts = { A: 0, B: 0, C: 0, D: 0 };
+  for (const { level } of listed(summary.findings)) counts[level] += 1;
   return { area, coverage: summary.coverage, counts, summaryFile: out, altered: earlier.altered ?? [] };
 }
