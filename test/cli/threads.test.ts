@@ -5,8 +5,8 @@ import { listsByDistrict } from "#src/actions/batch";
 import { environment } from "#src/cli/environment";
 import { findFiles } from "#src/cli/files";
 import { jsonItem, jsonText, jsonWithList } from "#src/cli/safe-text";
-import { joinForms } from "#src/cli/threads/join";
-import { openMember } from "#src/cli/threads/member";
+import { askAll, joinForms } from "#src/cli/threads/join";
+import { type Member, openMember } from "#src/cli/threads/member";
 import { openTaking, takeNext } from "#src/cli/threads/taking";
 import { huizong, scratchFolder } from "./command-line";
 
@@ -37,7 +37,7 @@ async function findingsOf(threads: number, turns: readonly number[]) {
   };
   const work = { files, anyDistrict: false };
   const members = Array.from({ length: threads }, () => openMember(work, surroundings, wait));
-  const read = await Promise.all(members.map((member, number) => member.read(taking, number)));
+  const read = await askAll(members, (member, number) => member.read(taking, number));
   const forms = joinForms(members, read, listsByDistrict(surroundings.list), () => {});
   return { reports: await forms.reports({ period: march, past: [] }), shares: read.map(({ length }) => length) };
 }
@@ -110,4 +110,15 @@ describe("the commands", () => {
     expect(alone.stdout).not.toBe("");
     expect(withThreads("3", command!, month, ...options)).toEqual(alone);
   });
+});
+
+test("this thread, which works while it is asked, keeps no other one waiting", async () => {
+  const members = [{}, {}, {}] as readonly Member[];
+  const asked: number[] = [];
+  const answers = await askAll(members, async (_, number) => {
+    asked.push(number);
+    return number * 10;
+  });
+  expect(asked.at(-1)).toBe(0);
+  expect(answers).toEqual([0, 10, 20]);
 });

@@ -3,7 +3,7 @@ import type { Environment } from "../environment";
 import type { FoundFile } from "../files";
 import { progressBar } from "../progress";
 import { openThread, type Thread, threadsFor } from "./crew";
-import { type Forms, joinForms } from "./join";
+import { askAll, type Forms, joinForms } from "./join";
 import { type Batchwork, type Member, openMember } from "./member";
 import { openTaking, takenOf } from "./taking";
 
@@ -28,7 +28,7 @@ export async function readForms(
     for (const thread of threads) thread.close();
   };
   try {
-    const read = await Promise.all(members.map((member, number) => member.read(taking, number)));
+    const read = await askAll(members, (member, number) => member.read(taking, number));
     return joinForms(members, read, listsByDistrict(lists, anyDistrict), endThreads);
   } catch (error) {
     endThreads();

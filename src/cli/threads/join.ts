@@ -39,12 +39,10 @@ export function joinForms(
   const holders: number[] = [];
   for (const [holder, labels] of read.entries()) for (const { index } of labels) holders[index] = holder;
   const lend = async (indices: readonly number[], whole: boolean): Promise<Lent> => {
-    const parts = await Promise.all(
-      members.map((member, number) => {
-        const own = indices.filter((index) => holders[index] === number);
-        return own.length === 0 ? new Map<number, Submission>() : member.lend(own, whole);
-      }),
-    );
+    const parts = await askAll(members, async (member, number) => {
+      const own = indices.filter((index) => holders[index] === number);
+      return own.length === 0 ? new Map<number, Submission>() : member.lend(own, whole);
+    });
     return new Map(parts.flatMap((part) => [...part]));
   };
   const labels = read.flat().sort((a, b) => a.index - b.index);
@@ -70,7 +68,7 @@ export function joinForms(
   };
   const all = async <Value>(ask: (member: Member, number: number) => Promise<ByFile<Value>>): Promise<Value[]> => {
     const values: Value[] = [];
-    for (const part of await Promise.all(members.map(ask))) for (const [index, value] of part) values[index] = value;
+    for (const part of await askAll(members, ask)) for (const [index, value] of part) values[index] = value;
     end();
     return values;
   };
@@ -86,4 +84,14 @@ export function joinForms(
       return all((member, number) => member.parts(asks[number]!));
     },
   };
+}
+
+/** What each member answers. This thread is the first, and works while it is asked, so the others are asked before it. */
+export function askAll<Value>(
+  members: readonly Member[],
+  ask: (member: Member, number: number) => Promise<Value>,
+): Promise<Value[]> {
+  const answers: Promise<Value>[] = [];
+  for (let number = members.length - 1; number >= 0; number--) answers[number] = ask(members[number]!, number);
+  return Promise.all(answers);
 }
