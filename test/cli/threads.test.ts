@@ -6,7 +6,7 @@ import { environment } from "#src/cli/environment";
 import { findFiles } from "#src/cli/files";
 import { jsonItem, jsonText, jsonWithList } from "#src/cli/safe-text";
 import { askAll, joinForms } from "#src/cli/threads/join";
-import { type Member, openMember } from "#src/cli/threads/member";
+import { openMember } from "#src/cli/threads/member";
 import { openTaking, takeNext } from "#src/cli/threads/taking";
 import { huizong, scratchFolder } from "./command-line";
 
@@ -113,12 +113,11 @@ describe("the commands", () => {
 });
 
 test("this thread, which works while it is asked, keeps no other one waiting", async () => {
-  const members = [{}, {}, {}] as readonly Member[];
-  const asked: number[] = [];
-  const answers = await askAll(members, async (_, number) => {
-    asked.push(number);
-    return number * 10;
+  const asked: string[] = [];
+  const answers = await askAll(["this", "second", "third"], async (name, number) => {
+    asked.push(name);
+    return number;
   });
-  expect(asked.at(-1)).toBe(0);
-  expect(answers).toEqual([0, 10, 20]);
+  expect(asked.at(-1)).toBe("this");
+  expect(answers).toEqual([0, 1, 2]);
 });

@@ -87,9 +87,9 @@ export function joinForms(
 }
 
 /** What each member answers. This thread is the first, and works while it is asked, so the others are asked before it. */
-export function askAll<Value>(
-  members: readonly Member[],
-  ask: (member: Member, number: number) => Promise<Value>,
+export function askAll<One, Value>(
+  members: readonly One[],
+  ask: (member: One, number: number) => Promise<Value>,
 ): Promise<Value[]> {
   const answers: Promise<Value>[] = [];
   for (let number = members.length - 1; number >= 0; number--) answers[number] = ask(members[number]!, number);
