@@ -27,6 +27,15 @@ export function cellNames(known: readonly KnownCell[], list: TargetList, say: Sp
   return names.length === known.length ? cells : say("terms.and-more-places", { cells, count: known.length });
 }
 
+/** The same where how many there are is said beside them. */
+export function someCellNames(known: readonly KnownCell[], list: TargetList, say: Speaker, most = 5): string {
+  const cells = known
+    .slice(0, most)
+    .map((cell) => cellName(cell, list, say))
+    .join(say("terms.separator"));
+  return known.length > most ? say("terms.and-more", { cells }) : cells;
+}
+
 function rowName({ indicator, measure, milestone, part }: KnownCell, list: TargetList, say: Speaker): string | null {
   const quoted = (text: string) => say("terms.quoted", { text });
   if (milestone) {
@@ -37,7 +46,7 @@ function rowName({ indicator, measure, milestone, part }: KnownCell, list: Targe
     const row = quoted(say("terms.name", { nameZh, nameEn }));
     return part ? say("terms.column", { row, column: say(`terms.task.${part}`) }) : row;
   }
-  if (!indicator || !measure) return null;
+  if (!indicator) return null;
   const column = MEASURES.find((one) => one === measure);
   const row = quoted(indicatorName(indicator, list, say));
   return column === undefined ? row : say("terms.column", { row, column: say(`terms.measure.${column}`) });

@@ -6,6 +6,7 @@ import type { Actor, FormAction, PeriodAction } from "../core/states/state";
 import { stepForm, stepPeriod } from "../core/states/step";
 import { taskCells } from "../core/submission/task-cells";
 import type { TargetList } from "../core/targets/schema";
+import type { Language } from "../language/speaker";
 import { accountsOf } from "../store/accounts";
 import type { Work } from "../store/database";
 import { dropFigures } from "../store/figures";
@@ -146,7 +147,7 @@ export async function acceptForm(
 export async function remindUnit(
   service: Service,
   { key, actor }: { readonly key: FormKey; readonly actor: Actor },
-  text: string,
+  { text, language }: { readonly text: string; readonly language: Language },
 ): Promise<{ readonly logIndex: number; readonly ways: readonly string[] }> {
   const accounts = await accountsOf(service.store.db, key.area);
   const people = accounts.filter(({ department, disabled }) => department === key.department && !disabled);
@@ -156,7 +157,7 @@ export async function remindUnit(
   const logIndex = await decide(service, decision, undefined, async (work, cause, at) => {
     for (const way of ways) {
       await keepReminder(work, { ...key, cause, text, ...way }, at);
-      await service.store.queue.enqueueReminder(work, { area: key.area, cause, way: way.way });
+      await service.store.queue.enqueueReminder(work, { area: key.area, cause, way: way.way, language });
     }
   });
   return { logIndex, ways: ways.map(({ way }) => way) };

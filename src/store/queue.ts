@@ -15,6 +15,8 @@ export interface ReminderJob {
   readonly area: string;
   readonly cause: number;
   readonly way: string;
+  /** The language it is written in. */
+  readonly language: string;
 }
 
 const MONTHS = "months";

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../core/period";
-import { speakerOf } from "../language/speaker";
+import { languageNamed, speakerOf } from "../language/speaker";
 import { send } from "../service/sender";
 import type { Service } from "../service/service";
 import type { ReminderJob } from "../store/queue";
@@ -25,7 +25,9 @@ export async function remind(
   const { db } = service.store;
   const reminder = await takeReminder(db, job);
   if (!reminder) return;
-  const subject = speakerOf("zh-CN")("service.reminder.subject", { ...parsePeriod(reminder.period)! });
+  const subject = speakerOf(languageNamed(job.language))("service.reminder.subject", {
+    ...parsePeriod(reminder.period)!,
+  });
   const settings = service.reminders ?? { webhooks: [] };
   const { state, reason } = await send(reminder, settings, subject);
   await endReminder(db, job, { state, reason, at: service.now().toISOString() });

@@ -3,10 +3,14 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
+import type { Fact } from "#src/core/submission/submission";
+import { cellName } from "#src/language/cell-name";
+import { type Language, speakerOf } from "#src/language/speaker";
 import { makeService } from "#src/service/service";
 import { settingsShape } from "#src/service/settings";
 import { takeReminder } from "#src/store/reminders";
 import { startWorker } from "#src/worker/months";
+import { filledForm, list, typedFigures } from "../scenario/form-file";
 import { type RunningService, runService } from "./running";
 
 const KEY = "a-key-nobody-logs";
@@ -135,6 +139,54 @@ test("A reminder goes to every robot and to the addresses of the unit's people, 
   expect(dingtalk.path).toMatch(/&timestamp=\d{13}&sign=/);
   expect(mails).toMatchObject([{ from: "tj@example.gov.cn", to: ["liqiang@example.gov.cn"] }]);
   expect(mails[0]!.content).toContain(Buffer.from(TEXT).toString("base64").slice(0, 40));
+});
+
+test("A mail's subject is in the language of its text", async () => {
+  mails.length = 0;
+  for (const [language, text] of [
+    ["en", "[Reminder] Finance Bureau: the form has not arrived."],
+    ["zh-CN", TEXT],
+  ] as const) {
+    const headers = { "accept-language": language };
+    const { json } = await running.ask("POST", REMIND, { as: "统计", body: { text }, headers });
+    await settled(json.logIndex);
+  }
+  const subjects = mails.map(({ content }) => /^Subject: ((?:.|\r\n )*)$/m.exec(content)![1]!);
+  expect(subjects[0]).toBe("[Reminder] Forms of 2024-03");
+  const encoded = subjects[1]!.match(/=\?UTF-8\?B\?([^?]+)\?=/gi)!.map((word) => word.split("?")[3]!);
+  expect(encoded.map((word) => Buffer.from(word, "base64").toString()).join("")).toBe("【催报】2024年3月报表");
+});
+
+test("One whose file was not taken is told how many places keep it from being received, and which", async () => {
+  const form = filledForm("finance");
+  const [first, second, ...others] = typedFigures(await form.bytes());
+  const blank = ({ sheet, cell }: Fact) => ({ sheet, cell, value: null });
+  const reminded = async (language: string) => {
+    const headers = { "accept-language": language };
+    const { json } = await running.ask("GET", "/api/periods/2024-03/reminders", { as: "统计", headers });
+    const { department: _, text } = json.reminders.find((one: { department: string }) => one.department === "finance");
+    return text as string;
+  };
+  const path = "/api/submissions?name=a.xlsx";
+  const bytes = await form.with(blank(first!), blank(second!)).bytes();
+  const refused = await running.ask("POST", path, { as: "填报人甲", body: bytes });
+  expect([refused.status, refused.json]).toEqual([422, expect.objectContaining({ code: "S10" })]);
+  const count = Number(/\d+/.exec(refused.json.detail)![0]);
+  const name = ({ indicator, measure, cell }: Fact, language: Language) => {
+    const say = speakerOf(language);
+    return cellName({ indicator, measure, cell }, list, say);
+  };
+  const text = await reminded("zh-CN");
+  expect(text).toContain(`绿园区财政局：2024年3月报表审核有错，没有接收。要改正或说明的有 ${count} 处：`);
+  for (const fact of [first!, second!]) expect(text).toContain(name(fact, "zh-CN"));
+  expect(await reminded("en")).toContain(name(first!, "en"));
+  expect(await reminded("en")).not.toMatch(/[\u4e00-\u9fa5]/);
+  // Only the file that came last is told of.
+  running.at("2024-04-03T01:30:00.000Z");
+  const third = others.find(({ cell }) => cell !== first!.cell)!;
+  await running.ask("POST", path, { as: "填报人甲", body: await form.with(blank(third)).bytes() });
+  expect(await reminded("zh-CN")).toContain(name(third, "zh-CN"));
+  expect(await reminded("zh-CN")).not.toContain(name(first!, "zh-CN"));
 });
 
 test("One that was refused is told and tried again, and comes once", async () => {

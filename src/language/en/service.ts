@@ -79,6 +79,8 @@ export const service = {
     reviewing:
       "[Reminder] {{unit}}: the form of {{month}}/{{year}} is still waiting for review within your unit and has not been submitted. Please review and submit it by {{due}}.",
     faulty:
+      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. To be fixed or explained ({{total}}): {{cells}}. Please submit it again by {{due}}.",
+    faultyWhole:
       "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
     returned:
       "[Reminder] {{unit}}: of the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",

@@ -18,6 +18,7 @@ export const terms = {
   "and-more-cells": "{{cells}} and others, {{count}} cells in all",
   column: "{{row}} {{column}}",
   task: { state: "state", date: "date", note: "progress" },
+  "and-more": "{{cells}} and more",
   "and-more-places": "{{cells}} and others, {{count}} in all",
   separator: ", ",
   clauses: "; ",

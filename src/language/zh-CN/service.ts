@@ -75,7 +75,9 @@ export const service = {
     subject: "【催报】{{year}}年{{month}}月报表",
     empty:
       "【催报】{{unit}}：{{year}}年{{month}}月报表应于{{due}}前报送，至今没有收到。请尽快报送；已经送出的，请与统计局联系。",
-    faulty: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
+    faulty:
+      "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。要改正或说明的有 {{total}} 处：{{cells}}。请改正或说明后，于{{due}}前重新报送。",
+    faultyWhole: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
     reviewing: "【催报】{{unit}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。请于{{due}}前复核并报送。",
     returned:
       "【催报】{{unit}}：{{year}}年{{month}}月报表已退回，要改的是{{cells}}，至今没有收到改正后的报表。请改正后尽快报送。",

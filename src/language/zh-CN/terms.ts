@@ -18,6 +18,7 @@ export const terms = {
   column: "{{row}}{{column}}",
   /** The columns of 重点任务 that are filled in. */
   task: { state: "状态", date: "日期", note: "进展说明" },
+  "and-more": "{{cells}}等",
   "and-more-places": "{{cells}}等 {{count}} 处",
   separator: "、",
   "and-more-cells": "{{cells}} 等 {{count}} 格",

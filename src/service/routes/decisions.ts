@@ -138,8 +138,9 @@ export const decisionRoutes = [
     access: bureau,
     params: formParams,
     body: z.strictObject({ text: reason }),
-    async handle({ service, account, params, body }) {
-      return remindUnit(service, { key: keyOf(account, params), actor: actorOf(account) }, body.text);
+    async handle({ service, account, params, body, language }) {
+      const about = { key: keyOf(account, params), actor: actorOf(account) };
+      return remindUnit(service, about, { text: body.text, language });
     },
   }),
 ];

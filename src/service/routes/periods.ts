@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { formOf, unitName } from "../../core/form/form";
-import { parsePeriod } from "../../core/period";
-import { cellNames } from "../../language/cell-name";
 import { accountsOf } from "../../store/accounts";
 import { periodState } from "../../store/forms";
 import { changePeriod } from "../decide";
 import { formLines } from "../form-view";
-import { namedCells } from "../returned-cells";
+import { reminderText } from "../reminders";
 import { route } from "../route";
 import { listOf } from "../service";
 import { period, reason } from "../shapes";
@@ -82,14 +79,10 @@ export const periodRoutes = [
       const lines = await formLines(service, area, asked.period, {});
       const accounts = (await accountsOf(service.store.db, area)).filter(({ disabled }) => !disabled);
       const reminders = await Promise.all(
-        lines.map(async ({ department, state, version, due }) => {
-          if (state === "saved" || state === "passed" || state === "submitted" || state === "accepted") return [];
-          const key = { area, period: asked.period, department };
-          const given = state === "returned" ? await namedCells(service.store.db, key, version) : [];
-          const cells = cellNames(given, list, say);
-          const kind = state === "returned" && given.length === 0 ? "returnedWhole" : state;
-          const unit = unitName(list, formOf(list, list.departments.find(({ id }) => id === department)!)!.department);
-          const text = say(`service.reminder.${kind}`, { unit, ...parsePeriod(asked.period)!, due, cells });
+        lines.map(async (line) => {
+          const { department, state, due } = line;
+          const text = await reminderText(service, { area, period: asked.period }, line, list, say);
+          if (text === null) return [];
           const contacts = accounts.filter((one) => one.department === department && one.contact !== "");
           return [{ department, state, due, text, contacts: contacts.map(({ name, contact }) => ({ name, contact })) }];
         }),
