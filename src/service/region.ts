@@ -5,8 +5,7 @@ import { emptyPart, joinParts, partOfGroup, regionRows } from "../core/rollup/re
 import { regionPlanOf } from "../core/rollup/region-plan";
 import type { RegionDistrict } from "../core/rollup/region-report";
 import type { TargetList } from "../core/targets/schema";
-import { listTextInEnglish } from "../language/list-text";
-import { PROVINCES } from "../language/provinces";
+import { DIVISIONS, namedInBoth } from "../language/divisions";
 import { hasAccountsIn } from "../store/accounts";
 import { type DistrictForms, districtsWithForms, districtsWithUnits, formGroups } from "../store/form-figures";
 import { districtNames } from "../store/lists";
@@ -69,7 +68,7 @@ async function rolledUp(service: Service, region: string, period: string, beside
   return {
     period,
     area: region,
-    names: { ...within(PROVINCES, areas), ...names },
+    names: { ...within(DIVISIONS, areas), ...names },
     list: { id: list.header.id, version: list.header.version, hash: list.hash },
     coverage: {
       expected: districts.reduce((count, { expected }) => count + expected, 0),
@@ -104,8 +103,8 @@ interface AreaName {
 /** What districts and regions are called: by their own list, else by the program's, else by what is set up. */
 function namesOf({ bundled, divisionNames }: Service, areas: Areas, named: ReadonlyMap<string, AreaName>) {
   const { code, nameZh, nameEn, cityZh } = bundled.header.area;
-  const known: Record<string, AreaName> = { [cityOf(code)]: { nameZh: cityZh, nameEn: listTextInEnglish(cityZh) } };
-  for (const [area, name] of Object.entries(divisionNames)) known[area] = { nameZh: name, nameEn: name };
+  const known: Record<string, AreaName> = { [cityOf(code)]: namedInBoth(cityOf(code), cityZh) };
+  for (const [area, name] of Object.entries(divisionNames)) known[area] = namedInBoth(area, name);
   known[code] = { nameZh, nameEn };
   for (const [area, name] of named) if (name.nameZh !== area) known[area] = name;
   return within(known, areas);

@@ -1,5 +1,6 @@
 import type { Workbook } from "#src/core/grid/grid";
 import { MEASURES } from "#src/core/measure";
+import { namedInBoth } from "#src/language/divisions";
 import { type Language, speakerOf } from "#src/language/speaker";
 import { receive } from "#src/service/receive";
 import { rollUpParts } from "#src/service/region";
@@ -78,6 +79,23 @@ test("has a sheet for each measure with the region beside its parts, who has rep
     expected,
     districts.reduce((sum, { received }) => sum + received, 0),
   ]);
+});
+
+test("calls a part of no name by its code, once, and a city by its name in either language", () => {
+  const { total, parts, ...rest } = summary;
+  const [first, second] = parts;
+  const named = { ...total, names: { [first!.area]: namedInBoth("220200", "吉林市") } };
+  const options = { generatedAt: "2024-04-10T01:00:00Z", simulated: true, packer: nodePlatform };
+  for (const [language, city, nameless] of [
+    ["zh-CN", "吉林市", `${second!.area}地区`],
+    ["en", "Jilin City", `Division ${second!.area}`],
+  ] as const) {
+    const book = { ...rest, parts: [first!, second!], total: named };
+    const { sheets } = read(writeRegionSummary(book, speakerOf(language), options));
+    const values = sheets.flatMap(({ rows }) => [...rows.values()].flat().map(({ value }) => String(value)));
+    expect(values).toEqual(expect.arrayContaining([city, `${first!.area} ${city}`, nameless]));
+    expect(values.filter((text) => text.includes(`${second!.area} `))).toEqual([]);
+  }
 });
 
 test("is the same bytes for the same month, and says in English what it says in Chinese", () => {

@@ -114,7 +114,8 @@ describeOnEach("A region rolled up from the store", (binaries) => {
     const region = await rollUpRegion({ ...service, divisionNames: names }, "220000", "2024-03");
     expect(region.names).toMatchObject({
       220000: { nameZh: "吉林省" },
-      220100: { nameZh: "长春市" },
+      220100: { nameZh: "长春市", nameEn: "Changchun" },
+      220200: { nameZh: "吉林市", nameEn: "Jilin City" },
       220105: { nameZh: "二道区" },
       220106: { nameZh: "绿园区" },
     });

@@ -1,5 +1,8 @@
-/** What the nation and its provinces are called (GB/T 2260), by division code; cities and districts are named by who has them. */
-export const PROVINCES: Readonly<Record<string, { readonly nameZh: string; readonly nameEn: string }>> = {
+/**
+ * What the nation, its provinces and the cities of the program's own province are called (GB/T 2260), by division code;
+ * other cities, and districts, are named by who has them.
+ */
+export const DIVISIONS: Readonly<Record<string, { readonly nameZh: string; readonly nameEn: string }>> = {
   "000000": { nameZh: "全国", nameEn: "China" },
   "110000": { nameZh: "北京市", nameEn: "Beijing" },
   "120000": { nameZh: "天津市", nameEn: "Tianjin" },
@@ -8,6 +11,15 @@ export const PROVINCES: Readonly<Record<string, { readonly nameZh: string; reado
   "150000": { nameZh: "内蒙古自治区", nameEn: "Inner Mongolia" },
   "210000": { nameZh: "辽宁省", nameEn: "Liaoning" },
   "220000": { nameZh: "吉林省", nameEn: "Jilin" },
+  "220100": { nameZh: "长春市", nameEn: "Changchun" },
+  "220200": { nameZh: "吉林市", nameEn: "Jilin City" },
+  "220300": { nameZh: "四平市", nameEn: "Siping" },
+  "220400": { nameZh: "辽源市", nameEn: "Liaoyuan" },
+  "220500": { nameZh: "通化市", nameEn: "Tonghua" },
+  "220600": { nameZh: "白山市", nameEn: "Baishan" },
+  "220700": { nameZh: "松原市", nameEn: "Songyuan" },
+  "220800": { nameZh: "白城市", nameEn: "Baicheng" },
+  "222400": { nameZh: "延边朝鲜族自治州", nameEn: "Yanbian" },
   "230000": { nameZh: "黑龙江省", nameEn: "Heilongjiang" },
   "310000": { nameZh: "上海市", nameEn: "Shanghai" },
   "320000": { nameZh: "江苏省", nameEn: "Jiangsu" },
@@ -36,3 +48,9 @@ export const PROVINCES: Readonly<Record<string, { readonly nameZh: string; reado
   "810000": { nameZh: "香港特别行政区", nameEn: "Hong Kong" },
   "820000": { nameZh: "澳门特别行政区", nameEn: "Macao" },
 };
+
+/** The same in both languages of a name that is known in Chinese alone. */
+export function namedInBoth(code: string, nameZh: string): { readonly nameZh: string; readonly nameEn: string } {
+  const known = DIVISIONS[code];
+  return known?.nameZh === nameZh ? known : { nameZh, nameEn: nameZh };
+}
