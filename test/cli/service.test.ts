@@ -7,6 +7,7 @@ import { writeSummaryWorkbook } from "#src/actions/summary-workbook";
 import { noHistory } from "#src/core/history/from-submissions";
 import { hexOf, textBytes } from "#src/core/log/head";
 import { consistencyProof, inclusionProof, leafHash, rootOf } from "#src/core/log/tree";
+import { filesOf } from "#src/core/targets/files";
 import { speakerOf } from "#src/language/speaker";
 import { hashBytes, keeperWith } from "#src/service/keeper";
 import { nodePlatform } from "#src/workbook/platform/node";
@@ -59,6 +60,13 @@ describeWithPackaged("A region", () => {
     const { area, rows, coverage } = huizong("region", ...month, "--json").json();
     expect({ area, coverage }).toMatchObject({ area: "220100", coverage: { districts: [], received: 0 } });
     expect((rows as { value: number | null }[]).every(({ value }) => value === null)).toBe(true);
+
+    const own = join(scratch, "长春市清单.json");
+    const list = defaultTargetList(nodePlatform);
+    const called = list.indicators.map((one) => (one.id === "retail-sales" ? { ...one, nameZh: "社零额" } : one));
+    writeFileSync(own, JSON.stringify({ ...filesOf(list), indicators: called }));
+    expect(stdout).not.toContain("社零额");
+    expect(huizong("region", ...month, "--targets", own).stdout).toContain("社零额");
   });
 });
 

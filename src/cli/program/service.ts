@@ -33,6 +33,7 @@ export function addServiceCommands({ command, say }: CommandMaker): void {
   data(command("region"))
     .requiredOption("--period <yyyy-mm>", say("cli.option.period"))
     .option("--area <code>", say("cli.region.area"))
+    .option("--targets <file...>", say("cli.region.targets"))
     .option("--out <file>", say("cli.region.out"))
     .option("--force", say("cli.option.force"))
     .option("--settings <file>", say("cli.serve.settings"))

@@ -7,6 +7,7 @@ export const service = {
   region: {
     description: "show a month over all districts of a region (city, province), from what the service received",
     area: "division code: 220100 a city, 220000 its province, 000000 the nation; by default the target list's district",
+    targets: "target list workbooks; what they call indicators and units goes first",
     out: "also writes the summary (.xlsx): the region beside its parts, and who has reported",
     written: "Summary: {{file}}",
   },
