@@ -1,5 +1,5 @@
-import { type Derivation, derive, type Operand } from "../form/derivation";
-import { operandsOf, placeOf, workedOutBy } from "../form/worked-out";
+import { type Derivation, derive, type Operand, operandsOf } from "../form/derivation";
+import { placeOf, workedOutBy } from "../form/worked-out";
 import { samePeriod } from "../period";
 import type { TargetList } from "../targets/schema";
 import type { SourceFigure, StoredComponent } from "./stored";

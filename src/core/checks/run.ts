@@ -10,10 +10,12 @@ import { foldFollowing } from "./following";
 import { contradictionsIn } from "./likely/likely";
 import { offerLikely, tellLikely } from "./likely/tell";
 import { soundOffers } from "./offers";
+import { foldOneAct } from "./one-act";
 import { findingReporter } from "./report";
 import { CHECKS } from "./rules";
 import { rulesInForce } from "./rules-in-force";
 import { foldWaiting } from "./waiting";
+import { foldWrongMonth } from "./wrong-month";
 
 /**
  * Everything the checks have to say of a submission: by level, then by effect on the district figure, then in form
@@ -30,7 +32,8 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
   const found = applyChecks(context, first);
   const contradictions = contradictionsIn(context, found, rules);
   const sound = soundOffers(context, offerLikely(input.list, found, contradictions), first);
-  const causes = foldFollowing(context, foldWaiting(context, sound), first);
+  const figures = foldFollowing(context, foldWaiting(context, sound), first);
+  const causes = foldWrongMonth(context, foldOneAct(context, figures, first), first);
   const last = rules.checks.filter(({ asksAboutFindings }) => asksAboutFindings);
   const all = [...causes, ...applyChecks(context, last, causes)];
   const ordered = order(

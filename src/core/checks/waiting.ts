@@ -1,5 +1,5 @@
 import { argumentKinds, type CheckCode, type Finding } from "../findings/finding";
-import { derivationOf, type Operand } from "../form/derivation";
+import { derivationOf, type Operand, operandsOf } from "../form/derivation";
 import type { CheckContext } from "./check";
 import { factAt, factsOf } from "./evidence/indexed";
 import { rowOf } from "./evidence/rows";
@@ -79,13 +79,7 @@ function causeOf(
   seen.add(key);
   const derivation = derivationOf(context.form, row.indicator, operand.measure);
   if (!derivation) return undefined;
-  const operands =
-    derivation.kind === "total"
-      ? derivation.parts
-      : derivation.kind === "growth"
-        ? [derivation.level, derivation.base]
-        : [derivation.numerator, derivation.denominator];
-  for (const each of operands) {
+  for (const each of operandsOf(derivation)) {
     const found = causeOf(context, each, causes, seen);
     if (found) return found;
   }

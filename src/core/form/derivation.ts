@@ -39,6 +39,14 @@ export function derivationOf(form: Form, indicator: Indicator, measure: Measure)
   return null;
 }
 
+/** The figures a derivation computes with. */
+export function operandsOf(derivation: Derivation): readonly Operand[] {
+  if (derivation.kind === "total") return derivation.parts;
+  return derivation.kind === "growth"
+    ? [derivation.level, derivation.base]
+    : [derivation.numerator, derivation.denominator];
+}
+
 /** What stands where a figure is asked: a number, "—" for what does not apply, null for nothing. */
 export type FigureContent = number | "—" | null;
 

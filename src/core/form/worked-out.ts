@@ -32,11 +32,3 @@ export function workedOutBy(list: TargetList, department: string): WorkedOut {
 export function placeOf({ indicator, measure }: Operand): string {
   return `${indicator}/${measure}`;
 }
-
-/** The figures a derivation computes with. */
-export function operandsOf(derivation: Derivation): readonly Operand[] {
-  if (derivation.kind === "total") return derivation.parts;
-  return derivation.kind === "growth"
-    ? [derivation.level, derivation.base]
-    : [derivation.numerator, derivation.denominator];
-}

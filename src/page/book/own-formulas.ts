@@ -5,6 +5,7 @@ import {
   type FigureContent,
   isFormulaOf,
   type Operand,
+  operandsOf,
 } from "../../core/form/derivation";
 import { columnLabel } from "../../core/form/form";
 import { address, cellAt, columnLetters } from "../../core/grid/address";
@@ -134,12 +135,6 @@ export function cellIn(workbook: Workbook, place: CellAddress): Cell | undefined
 
 export function sheetIn({ sheets }: Workbook, name: string): Sheet | undefined {
   return sheets.find((sheet) => sheet.name === name);
-}
-
-function operandsOf(derivation: Derivation): readonly Operand[] {
-  if (derivation.kind === "total") return derivation.parts;
-  if (derivation.kind === "growth") return [derivation.level, derivation.base];
-  return [derivation.numerator, derivation.denominator];
 }
 
 function operandKey({ indicator, measure }: Operand): string {

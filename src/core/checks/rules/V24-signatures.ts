@@ -1,11 +1,11 @@
 import type { Finding } from "../../findings/finding";
 import type { CellAddress } from "../../grid/grid";
-import { addMonths, formatPeriod, type Period } from "../../period";
+import { addMonths, formatPeriod } from "../../period";
 import { halfWidth } from "../../submission/cell-text";
 import { SIGNATURES, type Signature } from "../../submission/submission";
 import { dayOnForm, possibleDays } from "../../submission/written-date";
 import type { Check, CheckContext } from "../check";
-import { dayIn } from "../evidence/day";
+import { dayIn, reportingDay } from "../evidence/day";
 import { cellAddressOf, periodOf } from "../evidence/rows";
 import {
   charactersIn,
@@ -61,7 +61,6 @@ function isName(text: string): boolean {
   return saysSomething(text) && !NOBODY.has(text.replace(NO_LETTERS, ""));
 }
 
-/** A form is handed in in the month after the one it is of; the last day of that one itself is let pass. */
 function checkDate(
   context: CheckContext,
   place: FindingSubject,
@@ -77,15 +76,16 @@ function checkDate(
         : fail(context, "date-unreadable", place, { args: found }),
     ];
   }
-  if (!period) return [];
-  const next = addMonths(period, 1);
-  const args = { ...found, period: formatPeriod(period), nextPeriod: formatPeriod(next) };
-  if (day < lastDayOf(period)) return [fail(context, "date-before-end", place, { level: "C", args })];
-  return day > lastDayOf(next) ? [fail(context, "date-late", place, { level: "C", args })] : [];
+  if (!period || isToldOfMonth(context)) return [];
+  const args = { ...found, period: formatPeriod(period), nextPeriod: formatPeriod(addMonths(period, 1)) };
+  const when = reportingDay(day, period);
+  if (when === "early") return [fail(context, "date-before-end", place, { level: "C", args })];
+  return when === "late" ? [fail(context, "date-late", place, { level: "C", args })] : [];
 }
 
-function lastDayOf({ year, month }: Period): number {
-  return Date.UTC(year, month, 0);
+/** Whether the day goes with a month that the form is not of, and is told there. */
+function isToldOfMonth({ earlier = [] }: CheckContext): boolean {
+  return earlier.some(({ code, holdsUp = [] }) => code === "V02" && holdsUp.includes("V24"));
 }
 
 function brokenSeal(context: CheckContext): Finding[] {
