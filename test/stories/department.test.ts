@@ -148,6 +148,17 @@ describe.each(ways(HOSTS, "web"))("a department fills in its form (%s)", (host) 
     await said(NOTHING_WRONG);
   });
 
+  test("the name of a row shows how it has gone, read to two decimals of a percent", async () => {
+    await excel.select(SHEET, "B11");
+    const line = excel.pane.getByRole("region", { name: "走势" });
+    await line.getByText(/^引进内资 累计同比（%）/).waitFor();
+    await line.getByText(/^2024年3月 −?\d+\.\d{2}$/).waitFor();
+    await excel.select(SHEET, CAPITAL);
+    await line.getByText(/^引进内资 1—本月（亿元）/).waitFor();
+    await excel.select(SHEET, "A1");
+    await eventually(() => line.count(), 0);
+  });
+
   test("a figure that has moved far is explained in column 7", async () => {
     await excel.type(SHEET, "D12", 20);
     await excel.type(SHEET, PROJECTS, 27);

@@ -31,10 +31,13 @@ export function toldMonths({
   return first < 0 ? [period] : months.slice(first);
 }
 
-/** The measure an indicator's line is of: its growth, which the trend word tells of, else the month, else what stands. */
+/** What a line is of: the growth, which the trend word tells of, else the month, else what stands. */
+export const LINE_MEASURES = ["growth", "month", "cumulative"] as const satisfies readonly Measure[];
+
+/** The measure an indicator's line is of. */
 export function seriesMeasure(rows: readonly Pick<PlannedRow, "measure">[]): Measure | null {
   const has = (measure: Measure) => rows.some((row) => row.measure === measure);
-  return (["growth", "month", "cumulative"] as const).find(has) ?? null;
+  return LINE_MEASURES.find(has) ?? null;
 }
 
 /** The rows of a plan that have a line. */

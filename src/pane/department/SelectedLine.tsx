@@ -1,16 +1,15 @@
 import { Text, tokens } from "@fluentui/react-components";
-import { coversMoreMonths } from "../../core/checks/evidence/calendar";
 import { isGrowth } from "../../core/measure";
-import { type Period, samePeriod } from "../../core/period";
-import { seriesMonths } from "../../core/rollup/series";
+import { summaryDecimals } from "../../core/numbers";
 import { trendOf } from "../../core/rollup/trend";
-import { statedText } from "../../language/numbers";
+import { numberText } from "../../language/numbers";
 import { unitText } from "../../language/units";
 import { makeStyles } from "../components/make-styles";
 import { Sparkline } from "../components/Sparkline";
 import type { FormContent } from "../workspace/content";
 import { useSelection, useWorkspace } from "../workspace/workspace";
 import { plainName } from "./names";
+import { figureOverMonths } from "./selected-figure";
 
 const useStyles = makeStyles({
   card: {
@@ -26,25 +25,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The selected figure over the months that are known of the unit, with the word for where it goes. */
+/** The selected figure, or the row's where another cell of it is selected, over the months that are known of the unit. */
 export default function SelectedLine({ content }: { readonly content: FormContent }) {
   const { say, list, history, period } = useWorkspace();
   const styles = useStyles();
   const place = useSelection();
-  const { facts, identity } = content.checked.submission;
-  const fact = place && facts.find(({ sheet, cell }) => sheet === place.sheet && cell === place.cell);
-  const indicator = fact && list.indicators.find(({ id }) => id === fact.indicator);
-  if (!fact || !indicator || !period || !identity.department) return null;
-  const { department } = identity;
-  const months = seriesMonths(period);
-  const figures = months.map((month) =>
-    samePeriod(month, period)
-      ? fact.value
-      : (history.find(department, fact.indicator, fact.measure, month)?.value ?? null),
-  );
-  const isOnLine = (month: Period) => !coversMoreMonths(list, indicator, fact.measure, month);
-  const points = figures.map((value, index) => (isOnLine(months[index]!) ? value : null));
-  const isLeftOut = figures.some((value, index) => value !== points[index]);
+  const { submission } = content.checked;
+  const selected = place && period && figureOverMonths({ submission, list, history, period }, place);
+  if (!selected) return null;
+  const { fact, indicator, months, points, isLeftOut } = selected;
   const first = points.findIndex((value) => value !== null);
   const known = points.flatMap((value, index) => (value === null ? [] : [{ value, month: months[index]! }]));
   const [before, last] = known.slice(-2);
@@ -53,7 +42,7 @@ export default function SelectedLine({ content }: { readonly content: FormConten
   const text = ({ value, month }: typeof last) =>
     say("pane.department.line.point", {
       month: say("terms.period", { ...month }),
-      value: statedText(value, rate ? 1 : indicator.decimals),
+      value: numberText(value, summaryDecimals(indicator, fact.measure)),
     });
   const measure = say(`terms.measure.${fact.measure}`);
   const name = plainName(fact.indicator, list, say);
