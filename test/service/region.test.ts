@@ -110,10 +110,10 @@ describeOnEach("A region rolled up from the store", (binaries) => {
   });
 
   test("names districts by their own list, then by the program's, then as is set up, and the city it stands in", async () => {
-    const names = { 220105: "二道区", 220106: "别的名字" };
+    const names = { 220000: "吉林省", 220105: "二道区", 220106: "别的名字" };
     const region = await rollUpRegion({ ...service, divisionNames: names }, "220000", "2024-03");
     expect(region.names).toMatchObject({
-      220000: { nameZh: "吉林省" },
+      220000: { nameZh: "吉林省", nameEn: "Jilin" },
       220100: { nameZh: "长春市", nameEn: "Changchun" },
       220200: { nameZh: "吉林市", nameEn: "Jilin City" },
       220105: { nameZh: "二道区" },

@@ -22,8 +22,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   主体完工: "finish the shell",
 };
 
-/** Offices and cities the bundled list names without an English name of its own. */
+/** Offices the bundled list names without an English name of their own. */
 export const OFFICES: Readonly<Record<string, string>> = {
   "绿园区统计局（样例）": "Luyuan District Statistics Bureau (sample)",
-  长春市: "Changchun",
 };

@@ -25,15 +25,15 @@ import type { TargetRanges } from "./targets-sheet";
 const COLUMNS: readonly (readonly [MainColumnId, number])[] = [
   ["name", 26],
   ["unit", 9],
-  ["target", 14],
+  ["target", 16],
   ["cumulative", 12],
   ["growth", 9],
-  ["completion", 10],
+  ["completion", 11],
   ["scheduleGap", 10],
   ["pointGap", 10],
   ["light", 24],
   ["series", 15],
-  ["trend", 10],
+  ["trend", 11],
 ];
 const TOTAL_WIDTH = COLUMNS.reduce((sum, [, width]) => sum + width, 0);
 const LAST = columnLetters(COLUMNS.length);

@@ -19,7 +19,7 @@ const COLUMNS = ["key", "name", "measure", "unit", "months", "line", "trend"] as
 const [KEY, NAME, MEASURE, UNIT, FIRST_MONTH] = [1, 2, 3, 4, 5] as const;
 /** Characters for all months together, however many there are. */
 const MONTHS_WIDTH = 108;
-const WIDTHS = { key: 4, name: 27, measure: 9, unit: 9, line: 14, trend: 10 };
+const WIDTHS = { key: 4, name: 27, measure: 12, unit: 9, line: 14, trend: 11 };
 const CHARTS_ACROSS = 5;
 /** Rows of charts that fit on a page. */
 const CHARTS_DOWN = 4;

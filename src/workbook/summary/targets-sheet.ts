@@ -34,7 +34,7 @@ const COLUMNS = [
   "light",
   "remark",
 ] as const;
-const WIDTHS = [6, 11, 38, 18, 14, 13, 11, 9, 10, 10, 24, 56];
+const WIDTHS = [6, 11, 38, 18, 16, 13, 11, 9, 10, 10, 24, 56];
 const SERIES: readonly LightId[] = ["green", "yellow", "red"];
 /** The kinds of comparison in the order of the sheet. */
 const KINDS: readonly JudgedBy[] = ["schedule", "year-end", "growth", "track", "share", "ceiling", "clear"];

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { zhCN } from "#src/language/zh-CN";
+import { sheetName } from "#src/workbook/summary/sheet-name";
 import { madeOnce } from "../../tools/made-once";
 import { sampleMonth, workbooksIn } from "../sample-month";
 import type { Scene, View, Walk } from "./view";
@@ -113,9 +114,10 @@ const views: readonly View[] = [
   },
   {
     name: "bureau-replace",
-    async show({ excel, button }) {
-      excel.model.addSheet("目标对照");
-      await excel.type("目标对照", "A1", "本局的对照表");
+    async show({ excel, button, say }) {
+      const name = sheetName("targets", say);
+      excel.model.addSheet(name);
+      await excel.type(name, "A1", "本局的对照表");
       await button("pane.bureau.rollUp").click();
       await excel.pane.getByRole("alertdialog").waitFor();
     },

@@ -57,3 +57,12 @@ test("Units and counts are English: no figure has a Chinese word behind it", () 
   expect(judged.length).toBeGreaterThan(5);
   for (const text of judged) expect(text).not.toMatch(HAN);
 });
+
+test("Rows are high enough for names that break at every other word", () => {
+  const { sheets } = generatedDraft(marchSummary(), speakerOf("en"));
+  const rows = sheets[0]!.rows.filter(({ cells }) =>
+    cells.some((cell) => cell?.value === "Development and Reform Bureau"),
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { height } of rows) expect(height).toBeGreaterThanOrEqual(3 * 13);
+});

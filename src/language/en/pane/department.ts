@@ -92,7 +92,7 @@ export const department = {
   noPeriod: {
     title: "Enter the period first",
     unreadable: "The month cannot be read from “{{text}}”",
-    body: "With the period (such as 2024-03) it is known which figures are due.",
+    body: "Write it like 2024-03; it decides which figures are due.",
     go: "Go to the period",
   },
   passed: {

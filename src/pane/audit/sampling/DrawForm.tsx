@@ -12,6 +12,8 @@ import { canDraw, type Drawing } from "./drawing";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // The longest name of a method is wider than a narrow pane.
+  method: { gridTemplateColumns: "minmax(0, 1fr)" },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   size: { width: "96px" },
   seed: { flexGrow: 1, minWidth: "120px" },
@@ -42,6 +44,7 @@ export function DrawForm({ scope, stored, asked, onChange, onDraw }: Props) {
       <Text>{useScopeText(scope, stored)}</Text>
       <Field
         label={say("pane.audit.sample.method")}
+        className={styles.method}
         {...(possible ? {} : { validationMessage: say("pane.audit.sample.notOneUnit") })}
       >
         <Select
