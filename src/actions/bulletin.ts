@@ -6,6 +6,7 @@ import type { Period } from "../core/period";
 import { type KnownLists, listAmong } from "../core/targets/known-lists";
 import { listText } from "../language/list-text";
 import type { Speaker } from "../language/make-speaker";
+import { alteredNames } from "../workbook/bulletin/altered-names";
 import { alteredWords } from "../workbook/bulletin/altered-words";
 import { type Bulletin, bulletinOf } from "../workbook/bulletin/bulletin";
 import type { Platform } from "../workbook/platform/platform";
@@ -35,8 +36,8 @@ export interface WrittenBulletin {
   readonly agency: string;
 }
 
-/** The table, and what the file says of itself. */
-const NEEDED = sheetNames("main", "evidence", "identity");
+/** The table, who has reported, and what the file says of itself. */
+const NEEDED = sheetNames("main", "roster", "evidence", "identity");
 
 /**
  * Writes the month's text of a summary in the language the summary is in, from the cells of its table; null when the
@@ -63,7 +64,7 @@ export async function writeBulletin(
   if (silent) throw new CodedError("usage", "not-calculated", { cell: silent.cell });
   const say = await speakerOf(languageOf(book));
   refuseAltered(stored, list);
-  refuseAny(alteredWords(book, stored, list, say));
+  refuseAny([...alteredWords(book, stored, list, say), ...alteredNames(book, list, say)]);
   const bulletin = bulletinOf(book, { list, say, period, made: readableTime(generatedAt), simulated });
   return { bulletin, period, area, say, agency: listText(list.header.agencyZh, say) };
 }

@@ -1,6 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { address } from "#src/core/grid/address";
+import type { Workbook } from "#src/core/grid/grid";
+import { nodePlatform } from "#src/workbook/platform/node";
+import { readWorkbook } from "#src/workbook/read/read";
+import { SUMMARY_LIMITS } from "#src/workbook/zip/limits";
 import { huizong, scratchFolder } from "./command-line";
 
 const folder = scratchFolder();
@@ -102,6 +107,63 @@ describe("a figure typed over a formula of a summary", () => {
     expect(verified.status).toBe(1);
     expect(verified.stdout).toMatch(new RegExp(`全区汇总表 +K${row} +55 .*往月汇总表`));
     expect(huizong("verify", at("june.xlsx"), "--from", at("2024-06"), "--history", at("may.xlsx")).status).toBe(0);
+  });
+});
+
+describe("the names at the head of a summary", () => {
+  let read: Workbook;
+  const main = () => [...read.sheets.find(({ name }) => name === "全区汇总表")!.rows.values()].flat();
+  const under = (label: string, distance: number) => {
+    const head = main().find(({ value }) => value === label)!;
+    return main().find(({ row, column }) => row === head.row + distance && column === head.column)!;
+  };
+  /** The bulletin of the summary with a text typed into a cell, as a program leaves it that works all else out. */
+  const bulletinWith = (sheet: string, cell: string, text: string) => {
+    const parts = unzipSync(readFileSync(at("faulty.xlsx")));
+    const part = `xl/worksheets/sheet${read.sheets.findIndex(({ name }) => name === sheet) + 1}.xml`;
+    const typed = `<c r="${cell}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const before = strFromU8(parts[part]!);
+    const after = before.replace(new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`), typed);
+    expect(after).not.toBe(before);
+    writeFileSync(at("named.xlsx"), zipSync({ ...parts, [part]: strToU8(after) }));
+    return huizong("bulletin", at("named.xlsx"));
+  };
+  beforeAll(() => {
+    huizong("simulate", "--period", "2024-05", "--seed", "5", "--faults", "12", "--out", at("faulty"));
+    for (const name of ["财政局", "商务局"]) rmSync(at(`faulty/${name}2024年5月.xlsx`));
+    huizong("rollup", at("faulty"), "--period", "2024-05", "--out", at("faulty.xlsx"));
+    read = readWorkbook(readFileSync(at("faulty.xlsx")), nodePlatform, SUMMARY_LIMITS);
+  });
+
+  test("are told as they stand", () => {
+    const { status, stdout } = huizong("bulletin", at("faulty.xlsx"));
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/未报：商务局、财政局|未报：财政局、商务局/)]);
+    expect(stdout).toMatch(/A 级 \d+ 条：/);
+  });
+
+  test("are told in no text when they were typed over, nor the number of errors", () => {
+    const missing = under("应报 / 已报 / 未报（单位）", 2);
+    const errors = under("审核有错（单位）", 2);
+    for (const [cell, from, to] of [
+      [missing, "财政局", "统计局"],
+      [missing, "财政局、", ""],
+      [missing, /^未报：.*?(?=；|$)/, "全部报齐"],
+      [errors, /条：[^、]+/, "条：某局"],
+      [errors, /A 级 \d+/, "A 级 99"],
+    ] as const) {
+      const before = String(cell.value);
+      const after = before.replace(from, to);
+      const place = address(cell.row, cell.column);
+      const { status, stderr, stdout } = bulletinWith("全区汇总表", place, after);
+      expect([before, after, status, stdout]).toEqual([before, expect.not.stringMatching(before), 2, ""]);
+      expect(stderr).toMatch(new RegExp(`^U70 .*${place} `));
+    }
+  });
+
+  test("are held against 未报与退回, which was typed over too", () => {
+    const roster = [...read.sheets.find(({ name }) => name === "未报与退回")!.rows.values()].flat();
+    const { row } = roster.find(({ value, column }) => value === "财政局" && column === 1)!;
+    expect(bulletinWith("未报与退回", `C${row}`, "已报").stderr).toMatch(/^U70 .*未报/);
   });
 });
 

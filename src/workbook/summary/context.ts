@@ -39,6 +39,12 @@ export interface SheetSource {
 /** A region of many districts has thousands of units; a cell names only so many. */
 const NAMED_UNITS = 12;
 
+/** The names of units as one text, the first few of many. */
+export function namedUnits(units: readonly string[], say: Say): string {
+  const names = units.slice(0, NAMED_UNITS).join(say("terms.separator"));
+  return units.length > NAMED_UNITS ? say("summary.and-others", { names, total: units.length }) : names;
+}
+
 /** Rows above the first source on 明细 and 证据. */
 export const FACT_HEAD_ROWS = 5;
 
@@ -69,10 +75,7 @@ export function sourceOf(summary: Summary, list: TargetList, say: Say, options: 
     groups,
     month: say("summary.month", { year: summary.period.year, month: summary.period.month }),
     unitName,
-    unitNames(ids) {
-      const named = ids.slice(0, NAMED_UNITS).map(unitName).join(say("terms.separator"));
-      return ids.length > NAMED_UNITS ? say("summary.and-others", { names: named, total: ids.length }) : named;
-    },
+    unitNames: (ids) => namedUnits(ids.map(unitName), say),
     indicator: (id) => indicators.get(id),
     indicatorName: (id) => names.get(id) ?? id,
     nameOf: (named) => nameOf(named, say),

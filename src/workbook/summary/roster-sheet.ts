@@ -33,8 +33,10 @@ const COLUMNS = [
   "unlit",
 ] as const;
 const WIDTHS = [24, 11, 10, 7, 44, 18, 18, 8, 8, 8, 7, 7, 7, 7, 9, 9, 9, 9];
-const HEAD_ROWS = 3;
-const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
+/** Rows above the first unit. */
+export const ROSTER_HEAD_ROWS = 3;
+/** The place of a column on 未报与退回. */
+export const rosterColumn = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name) + 1;
 
 /** The lights a unit's targets are counted by; null counts those without one. */
 const LIGHTS = [
@@ -67,13 +69,13 @@ export interface RosterRanges {
 
 export function rosterRanges(source: SheetSource): RosterRanges {
   const entries = ordered(source);
-  const bottom = HEAD_ROWS + Math.max(1, entries.length);
+  const bottom = ROSTER_HEAD_ROWS + Math.max(1, entries.length);
   const asked = entries.filter(({ kind }) => kind === "figures");
-  const last = HEAD_ROWS + Math.max(1, asked.length);
+  const last = ROSTER_HEAD_ROWS + Math.max(1, asked.length);
   const answering = asked.filter(({ department }) => targetsOf(department, source) > 0);
-  const lastAnswering = HEAD_ROWS + Math.max(1, answering.length);
+  const lastAnswering = ROSTER_HEAD_ROWS + Math.max(1, answering.length);
   const range = (name: (typeof COLUMNS)[number], end = bottom) =>
-    columnRange(sheetName("roster", source.say), column(name), HEAD_ROWS + 1, end);
+    columnRange(sheetName("roster", source.say), rosterColumn(name), ROSTER_HEAD_ROWS + 1, end);
   return {
     names: range("department"),
     kinds: range("kind"),
@@ -102,11 +104,11 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
       COLUMNS.map((name) => say(`summary.roster.${name}`)),
       WIDTHS,
     ),
-    ...ordered(source).map((entry, index) => rosterRow(entry, HEAD_ROWS + 1 + index, source, targets)),
+    ...ordered(source).map((entry, index) => rosterRow(entry, ROSTER_HEAD_ROWS + 1 + index, source, targets)),
   ];
-  const bottom = Math.max(rows.length, HEAD_ROWS + 1);
+  const bottom = Math.max(rows.length, ROSTER_HEAD_ROWS + 1);
   const merges = [`A1:${address(1, COLUMNS.length)}`];
-  rows.push(...withFrame(rows.splice(HEAD_ROWS - 1), 1, COLUMNS.length));
+  rows.push(...withFrame(rows.splice(ROSTER_HEAD_ROWS - 1), 1, COLUMNS.length));
   for (const [head, lines] of fileLists(source)) {
     rows.push({ cells: [], height: 8 }, { cells: [{ value: head, style: look.groupHead }], height: 20 });
     for (const line of lines) {
@@ -119,9 +121,9 @@ export function rosterSheet(source: SheetSource, targets: TargetRanges): SheetDr
     rows,
     columns: WIDTHS.map((width) => ({ width })),
     merges,
-    freeze: { row: HEAD_ROWS + 1, column: 2 },
+    freeze: { row: ROSTER_HEAD_ROWS + 1, column: 2 },
     conditionals: stateColors(source, bottom),
-    print: { paper: 9, landscape: true, titleRows: [HEAD_ROWS, HEAD_ROWS], footer: footer(say) },
+    print: { paper: 9, landscape: true, titleRows: [ROSTER_HEAD_ROWS, ROSTER_HEAD_ROWS], footer: footer(say) },
   };
 }
 
@@ -146,7 +148,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
   const range = (index: number) => columnRange(sheetName("targets", say), index, targets.top, targets.bottom);
   const countOf = (light?: LightId) =>
     `COUNTIFS(${range(targets.columns.department)},A${row}${light ? `,${range(targets.columns.light)},${quote(`${LIGHT_MARKS[light]} *`)}` : ""})`;
-  const lit = LIGHTS.flatMap(([name, light]) => (light ? address(row, column(name)) : []));
+  const lit = LIGHTS.flatMap(([name, light]) => (light ? address(row, rosterColumn(name)) : []));
   const lights = LIGHTS.map(([, light]): CellDraft => {
     const counted = { value: source.lightCount(entry.department, light), style: look.countOrBlank };
     if (targets.count === 0) return counted;
@@ -167,7 +169,7 @@ function rosterRow(entry: RosterEntry, row: number, source: SheetSource, targets
     figures
       ? {
           value: entry.asked - entry.filled,
-          formula: `${address(row, column("asked"))}-${address(row, column("filled"))}`,
+          formula: `${address(row, rosterColumn("asked"))}-${address(row, rosterColumn("filled"))}`,
           style: look.count,
         }
       : number(null),
@@ -214,8 +216,8 @@ function fileLists({ summary, say, unitName, options }: SheetSource): [head: str
 }
 
 function stateColors({ say }: SheetSource, bottom: number): Conditional[] {
-  const first = address(HEAD_ROWS + 1, column("state"));
-  const range = `${first}:${address(bottom, column("state"))}`;
+  const first = address(ROSTER_HEAD_ROWS + 1, rosterColumn("state"));
+  const range = `${first}:${address(bottom, rosterColumn("state"))}`;
   const rule = (state: RosterEntry["state"], color: string): Conditional => ({
     kind: "highlight",
     range,
