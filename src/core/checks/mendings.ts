@@ -1,4 +1,6 @@
 import type { Finding, FindingOf, SuggestionKind } from "../findings/finding";
+import type { CellAddress } from "../grid/grid";
+import { tidy } from "../numbers";
 import type { CheckContext } from "./check";
 import { factAt } from "./evidence/indexed";
 import { rangeOf } from "./evidence/quantity";
@@ -18,16 +20,18 @@ export interface Mendings {
 
 /** What the cells of a cause, and of those that are the same slip in the same row, may have been meant to hold. */
 export function mendingsOf(context: CheckContext, cause: Finding, findings: readonly Finding[]): Mendings {
-  const bounds = boundsOf(cause);
+  const bounds = boundsOf(cause, findings);
   return bounds ? { ways: bounds, isBound: true } : { ways: knownWays(context, cause, findings), isBound: false };
 }
 
 /** The nearest figures that the check would let pass, where it says nothing of what was meant. */
-function boundsOf({ code, variant, cells, args, suggestion }: Finding): Change[][] | null {
+function boundsOf(cause: Finding, findings: readonly Finding[]): Change[][] | null {
+  const { code, variant, cells, args, suggestion } = cause;
   const [cell, second] = cells;
   if (!cell) return null;
   if (code === "V09" && variant === "not-whole") {
-    return [Math.floor(args.value), Math.ceil(args.value)].map((value) => [{ ...cell, value }]);
+    const near = [Math.floor(args.value), Math.ceil(args.value), ...continuing(cell, findings)];
+    return near.map((value) => [{ ...cell, value }]);
   }
   if (!second) return null;
   if (code === "V10" && variant === "cumulative-below-month" && suggestion?.kind !== "swap-month-cumulative") {
@@ -37,6 +41,15 @@ function boundsOf({ code, variant, cells, args, suggestion }: Finding): Change[]
   if (variant === "part-above-whole") return [[{ ...cell, value: args.whole }], [{ ...second, value: args.value }]];
   if (variant === "whole-below-part") return [[{ ...cell, value: args.part }], [{ ...second, value: args.value }]];
   return null;
+}
+
+/** What the month of a cell would be by the total that should go on from the last form's. */
+function continuing({ sheet, cell }: CellAddress, findings: readonly Finding[]): number[] {
+  return findings.flatMap(({ variant, cells: [, month], args }) => {
+    if (variant !== "not-continuous" || month?.sheet !== sheet || month.cell !== cell) return [];
+    const value = tidy(args.month + args.difference);
+    return Number.isInteger(value) ? [value] : [];
+  });
 }
 
 function knownWays(context: CheckContext, cause: Finding, findings: readonly Finding[]): Change[][] {

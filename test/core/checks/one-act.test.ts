@@ -124,6 +124,12 @@ describe("what is worked out from a figure goes with it", () => {
     expect(said(withFractions({ "large-firms": 0.5 }))).toEqual(["A V09 large-firms month"]);
   });
 
+  it("a total that goes on from the last form's once the month is whole again", () => {
+    const form = march();
+    form.answer("events", { month: figureOf(form, "events", "month") + 10.5 });
+    expect(said(form)).toEqual(["A V09 events month"]);
+  });
+
   it("and each part that is a fraction is a cause of its own", () => {
     const form = withFractions({ "large-firms": 0.5, "small-firms": 0.25 });
     expect(fractions(form)).toEqual(["A V09 large-firms month", "A V09 small-firms month"]);
