@@ -117,6 +117,11 @@ function sourceNamed(stored: StoredSummary, list: TargetList, named: FigureNamed
     (one) => one.department === unit && one.indicator === row.id && one.measure === measure,
   );
   const found = own.find(({ period }) => samePeriod(period, stored.period)) ?? own[0];
-  if (!found) throw new CodedError("usage", "no-such-source", { department, indicator, measure: say(`terms.measure.${measure}`) });
+  if (!found)
+    throw new CodedError("usage", "no-such-source", {
+      department,
+      indicator,
+      measure: say(`terms.measure.${measure}`),
+    });
   return found;
 }
