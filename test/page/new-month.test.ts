@@ -63,6 +63,10 @@ describe("the next month from the files of the months before", () => {
     expect(await shown(MONTH_THEN)).toBeCloseTo(await figure("2023-04", "month"), 2);
     expect(await shown(TOTAL_THEN)).toBeCloseTo(await figure("2023-04", "cumulative"), 2);
     await at.cell(TOTAL_THEN).getByText("→", { exact: true }).waitFor();
+    await at.cell(TOTAL_THEN).hover();
+    const status = at.page.getByRole("region", { name: "状态栏" });
+    await eventually(async () => (await status.textContent())!.includes("→带入的数，不是手填。"), true);
+    expect(await status.textContent()).not.toContain("prefilled");
     await look("new-month-begun");
   });
 

@@ -14,6 +14,7 @@ import { exactText } from "../../language/numbers";
 import type { Speaker } from "../../language/speaker";
 import { useLevelStyles } from "../../pane/components/LevelTag";
 import { makeStyles } from "../../pane/components/make-styles";
+import { MARK_LETTERS } from "../../pane/host/mark-look";
 import type { Mark } from "../../pane/host/workbook-host";
 import type { Zoom } from "./geometry";
 import type { Tally } from "./tally";
@@ -81,7 +82,7 @@ export function StatusStrip(props: Props) {
         {typeof hovered === "string" ? hovered : null}
         {hovered !== null && typeof hovered !== "string" ? (
           <>
-            <span className={mergeClasses(levels[hovered.level], styles.level)}>{hovered.level}</span>
+            <span className={mergeClasses(levels[hovered.level], styles.level)}>{MARK_LETTERS[hovered.level]}</span>
             {hovered.text.replace(/^[A-D] /, "")}
           </>
         ) : null}
