@@ -115,6 +115,24 @@ describe.each(ways(HOSTS, "windows"))("the next month beside the last one (%s)",
     await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 5.21).toFixed(2));
     await button("撤销").click();
     await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
+    for (const [month, why] of [
+      [null, "本月现在是空的，清空"],
+      ["—", "本月现在是“—”，清空"],
+    ] as const) {
+      await excel.type(SHEET, MONTH, month);
+      await said("带入的 1 项已没有依据");
+      await said(/^1—本月由本月算出，本月现在是空的或“—”。/);
+      await button("带入哪些").click();
+      await said(why);
+      expect(await excel.pane.getByText(/原来带入的是/).count()).toBe(0);
+      await button("清空 1 项").click();
+      await eventually(() => value(TOTAL), null);
+      await eventually(() => excel.pane.getByText(/没有依据/).count(), 0);
+      await button("撤销").click();
+      await eventually(() => Number(value(TOTAL)).toFixed(2), (last + 3.21).toFixed(2));
+      await excel.type(SHEET, MONTH, 3.21);
+      await eventually(() => excel.pane.getByText(/没有依据/).count(), 0);
+    }
     await excel.type(SHEET, TOTAL, 999);
     await eventually(() => excel.pane.getByText(/^可以带入/).count(), 0);
     await excel.type(SHEET, TOTAL, null);

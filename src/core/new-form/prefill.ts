@@ -74,7 +74,7 @@ export function isSameFigure(a: Place, b: Place): boolean {
 }
 
 /** Everything that is known of what was not typed, also where it has been put in already. */
-function knownFigures(input: CheckInput): Prefill[] {
+export function knownFigures(input: CheckInput): Prefill[] {
   const context = contextOf(input, indexed(input.submission));
   const period = periodOf(input);
   if (!period || !input.form) return [];
@@ -92,19 +92,24 @@ function fromLastYear(input: CheckInput, row: Row, measure: (typeof LAST_YEAR)[n
 }
 
 function runningTotal(input: CheckInput, row: Row, total: RunningTotal): Prefill[] {
-  const { indicator } = row;
-  const period = periodOf(input)!;
   const place = openPlace(input, row, total.cumulative);
   const month = monthToAdd(input, row, total.month);
-  if (!place || month === null || !isRunningTotal(indicator) || !asksAll(row, [total.month])) return [];
-  if (total.cumulative === "cumulativeLastYear" && isKnownFromLastYear(input, row)) return [];
+  const base = baseOf(input, row, total);
+  if (!place || month === null || base === undefined) return [];
+  return base
+    ? [prefill(input, place, sumOf(base.value, month), "running-total", base)]
+    : [prefill(input, place, month, "first-form", null)];
+}
+
+/** What the month is added to: the last total, or null on the first form of the year; undefined where no month gives the total. */
+export function baseOf(input: CheckInput, row: Row, total: RunningTotal): HistoryFact | null | undefined {
+  const { indicator } = row;
+  const period = periodOf(input)!;
+  if (!isRunningTotal(indicator) || !asksAll(row, [total.month])) return undefined;
+  if (total.cumulative === "cumulativeLastYear" && isKnownFromLastYear(input, row)) return undefined;
   const before = previousForm(input.list, indicator, period);
-  if (!before) {
-    return isFirstOfYear(input.list, indicator, period) ? [prefill(input, place, month, "first-form", null)] : [];
-  }
-  const last = lastFigure(input, indicator, total.cumulative);
-  if (!last || period.month - before.month !== 1) return [];
-  return [prefill(input, place, sumOf(last.value, month), "running-total", last)];
+  if (!before) return isFirstOfYear(input.list, indicator, period) ? null : undefined;
+  return period.month - before.month === 1 ? lastFigure(input, indicator, total.cumulative) : undefined;
 }
 
 /** The month a total adds; of one that was prefilled, what is known now. */

@@ -5,6 +5,7 @@ import type { HistoryFact } from "#src/core/history/history";
 import { LEVEL_MEASURES, type LevelMeasure, type Measure } from "#src/core/measure";
 import { outdatedPrefills, type Prefill, prefillable } from "#src/core/new-form/prefill";
 import { readRecord, recordOf, standingPrefills } from "#src/core/new-form/record";
+import { withdrawnPrefills } from "#src/core/new-form/withdrawn";
 import { roundTo } from "#src/core/numbers";
 import { addMonths, parsePeriod } from "#src/core/period";
 import type { PrefilledFigure } from "#src/core/submission/submission";
@@ -76,6 +77,45 @@ describe("What is known before it is typed", () => {
     expect(found(10.2, 40.3)).toEqual([]);
     expect(found(13.2, 40.3)).toMatchObject([{ value: 43.3, was: carried, rule: "running-total" }]);
     for (const typed of [43, 40.29, "—", "40.3亿元"]) expect(found(13.2, typed)).toEqual([]);
+  });
+
+  describe("of whose month nothing is left", () => {
+    const facts = [past("retail-sales", "cumulative", 30.1, -1), past("retail-sales", "cumulativeLastYear", 22, -1)];
+    const total = { indicator: "retail-sales", measure: "cumulative", value: 40.3, period: APRIL } as const;
+    const thatOfLastYear = { ...total, measure: "cumulativeLastYear", value: 31 } as const;
+    const gone = (answers: Partial<Record<Measure, number | string>>, history: readonly HistoryFact[] = facts) => {
+      const standing = { cumulative: 40.3, cumulativeLastYear: 31, monthLastYear: 9, ...answers };
+      const input = form("2024-04", { "retail-sales": standing }).context(historyOf(history));
+      const prefilled = standingPrefills([total, thatOfLastYear], input.submission.facts);
+      const given = { ...input, submission: { ...input.submission, prefilled } };
+      expect(outdatedPrefills(given)).toEqual([]);
+      return withdrawnPrefills(given).map(({ measure, month }) => `${measure} for ${month.state} ${month.measure}`);
+    };
+
+    test("a total is taken back with its month, blank or —, whether the last form is at hand or not", () => {
+      expect(gone({ month: 10.2 })).toEqual([]);
+      expect(gone({})).toEqual(["cumulative for blank month"]);
+      expect(gone({ month: "—" })).toEqual(["cumulative for not-applicable month"]);
+      expect(gone({ month: "—" }, [])).toEqual(["cumulative for not-applicable month"]);
+    });
+
+    test("one that was typed over stays, and so does one whose month is there and cannot be read", () => {
+      for (const typed of [43, "—"]) expect(gone({ month: "—", cumulative: typed })).toEqual([]);
+      expect(gone({ month: "12亿元" })).toEqual([]);
+    });
+
+    test("last year's goes where it was worked out, not where the unit's own is known or its month is offered", () => {
+      const blank = { month: 10.2, monthLastYear: "—" };
+      expect(gone(blank)).toEqual(["cumulativeLastYear for not-applicable monthLastYear"]);
+      expect(gone(blank, [])).toEqual([]);
+      expect(gone(blank, [...facts, past("retail-sales", "cumulative", 31, -12)])).toEqual([]);
+      const offered = [...facts, past("retail-sales", "month", 9, -12)];
+      const emptied = form("2024-04", { "retail-sales": { month: 10.2, cumulativeLastYear: 31 } });
+      const input = emptied.context(historyOf(offered));
+      const submission = { ...input.submission, prefilled: [thatOfLastYear] };
+      expect(withdrawnPrefills({ ...input, submission })).toEqual([]);
+      expect(withdrawnPrefills({ ...emptied.context(historyOf(facts)), submission })).toHaveLength(1);
+    });
   });
 
   describe("in a form whose month is another now", () => {

@@ -22,6 +22,12 @@ export const newForm = {
     clear: "Take out {{count}}",
     emptied: "none of the new month; taken out",
   },
+  withdrawn: {
+    title: "Prefilled and now without a basis: {{count}}",
+    hint: "Worked out from “{{months}}”, which is blank or “—” now: {{totals}}. What stands as it was prefilled is taken out. What was typed stays, and it can be undone.",
+    blank: "“{{month}}” is blank now; taken out",
+    "not-applicable": "“{{month}}” is “—” now; taken out",
+  },
   receipt: "Prefilled",
   items: "{{count}}",
   month: {

@@ -22,6 +22,12 @@ export const newForm = {
     clear: "清空 {{count}} 项",
     emptied: "新报告期没有可带的，清空",
   },
+  withdrawn: {
+    title: "带入的 {{count}} 项已没有依据",
+    hint: "{{totals}}由{{months}}算出，{{months}}现在是空的或“—”。带入以后没有改过的清空；手填的数不动，可以撤销。",
+    blank: "{{month}}现在是空的，清空",
+    "not-applicable": "{{month}}现在是“—”，清空",
+  },
   receipt: "带入",
   items: "{{count}} 项",
   month: {

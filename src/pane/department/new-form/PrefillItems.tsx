@@ -46,15 +46,18 @@ export function OfferedItem({ one }: { readonly one: Prefill }) {
   );
 }
 
-/** A prefilled figure that is to be taken out. */
-export function EmptiedItem({ one }: { readonly one: Fact }) {
+/** A prefilled figure that is to be taken out, with the month it was worked out from where that is why. */
+export function EmptiedItem({ one, month = null }: { readonly one: Fact; readonly month?: Fact | null }) {
   const { say } = useWorkspace();
   const styles = useBoxStyles();
+  const why = month?.state === "not-applicable" ? "not-applicable" : "blank";
   return (
     <li>
       <PrefillPlace one={one} value={one.value!} />
       <Text size={200} block className={styles.quiet}>
-        {say("pane.newForm.other.emptied")}
+        {month
+          ? say(`pane.newForm.withdrawn.${why}`, { month: say(`terms.measure.${month.measure}`) })
+          : say("pane.newForm.other.emptied")}
       </Text>
     </li>
   );
