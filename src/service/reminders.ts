@@ -3,6 +3,7 @@ import type { Finding } from "../core/findings/finding";
 import { listed } from "../core/findings/listed";
 import { formOf, unitName } from "../core/form/form";
 import { parsePeriod } from "../core/period";
+import { beijingDay } from "../core/states/deadlines";
 import type { TargetList } from "../core/targets/schema";
 import { cellNames, type KnownCell, someCellNames } from "../language/cell-name";
 import { nameOf } from "../language/names";
@@ -28,8 +29,9 @@ export async function reminderText(
   if (state === "saved" || state === "passed" || state === "submitted" || state === "accepted") return null;
   const key = { area, period, department };
   const form = formOf(list, list.departments.find(({ id }) => id === department)!)!;
-  const unit = nameOf({ nameZh: unitName(list, form.department), nameEn: form.department.nameEn }, say);
-  const about = { unit, ...parsePeriod(period)!, due };
+  const name = nameOf({ nameZh: unitName(list, form.department), nameEn: form.department.nameEn }, say);
+  const isLate = beijingDay(service.now().getTime()) > due;
+  const about = { department: name, ...parsePeriod(period)!, due, ...(isLate ? { context: "late" } : {}) };
   if (state === "returned") {
     const cells = cellNames(await namedCells(service.store.db, key, version), list, say);
     return say(`service.reminder.${cells === "" ? "returnedWhole" : "returned"}`, { ...about, cells });

@@ -25,6 +25,17 @@ test("a sentence takes the same arguments in both languages", () => {
   expect(asked(en).sort()).toEqual(asked(zhCN).sort());
 });
 
+test("no argument beside a formatted number bears the name of an option of its format, which would undo it", () => {
+  const say = speakerOf("en");
+  expect(say("desk.act.acceptTitle", { department: "Finance Bureau", year: 2024, month: 3 })).toContain("2024-03");
+  const texts = (tree: object): string[] =>
+    Object.values(tree).flatMap((value) => (typeof value === "string" ? value : texts(value)));
+  const wrong = [zhCN, en]
+    .flatMap(texts)
+    .filter((text) => /\bnumber\(/.test(text) && /\{\{(?:unit|style|currency|notation)\b/.test(text));
+  expect(wrong).toEqual([]);
+});
+
 test("the case of a refusal picks its own sentence", () => {
   const say = speakerOf("zh-CN");
   expect(say("errors.refusal.too-large", { context: "part", limit: 48 })).toContain("展开后超过 48 MB");

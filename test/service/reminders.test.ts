@@ -6,6 +6,7 @@ import { SMTPServer } from "smtp-server";
 import type { Fact } from "#src/core/submission/submission";
 import { cellName } from "#src/language/cell-name";
 import { type Language, speakerOf } from "#src/language/speaker";
+import { reminderText } from "#src/service/reminders";
 import { makeService } from "#src/service/service";
 import { settingsShape } from "#src/service/settings";
 import { takeReminder } from "#src/store/reminders";
@@ -187,6 +188,25 @@ test("One whose file was not taken is told how many places keep it from being re
   await running.ask("POST", path, { as: "填报人甲", body: await form.with(blank(third)).bytes() });
   expect(await reminded("zh-CN")).toContain(name(third, "zh-CN"));
   expect(await reminded("zh-CN")).not.toContain(name(first!, "zh-CN"));
+});
+
+test("One after the due day asks for the form as soon as can be, never by a day that is over", async () => {
+  const about = { area: "220106", period: "2024-03" };
+  const told = (department: string, state: "empty" | "faulty" | "reviewing", due: string, language: Language) =>
+    reminderText(running.service, about, { department, state, version: 0, due }, list, speakerOf(language));
+  for (const [department, state] of [
+    ["commerce", "empty"],
+    ["commerce", "faulty"],
+    ["finance", "faulty"],
+    ["commerce", "reviewing"],
+  ] as const) {
+    expect(await told(department, state, "2024-04-03", "zh-CN")).toMatch(/(?<!原定)于2024-04-03前/);
+    expect(await told(department, state, "2024-04-03", "en")).toMatch(/of 2024-03 .*(?<!was due )by 2024-04-03/);
+    expect(await told(department, state, "2024-04-02", "zh-CN")).toMatch(/原定于2024-04-02前报送.*请.*尽快/);
+    expect(await told(department, state, "2024-04-02", "en")).toMatch(
+      /of 2024-03 .*was due by 2024-04-02.* as soon as possible/,
+    );
+  }
 });
 
 test("One that was refused is told and tried again, and comes once", async () => {

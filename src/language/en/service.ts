@@ -75,16 +75,24 @@ export const service = {
   reminder: {
     subject: "[Reminder] Forms of {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     empty:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was due on {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} is due by {{due}} and has not arrived. Please submit it; if it was sent, contact the bureau.",
+    empty_late:
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was due by {{due}} and has not arrived. Please submit it as soon as possible; if it was sent, contact the bureau.",
     reviewing:
-      "[Reminder] {{unit}}: the form of {{month}}/{{year}} is still waiting for review within your unit and has not been submitted. Please review and submit it by {{due}}.",
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} is still waiting for review within your unit and has not been submitted. Please review and submit it by {{due}}.",
+    reviewing_late:
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} is still waiting for review within your unit and has not been submitted. It was due by {{due}}: please review and submit it as soon as possible.",
     faulty:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. To be fixed or explained ({{total}}): {{cells}}. Please submit it again by {{due}}.",
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. To be fixed or explained ({{total}}): {{cells}}. Please submit it again by {{due}}.",
+    faulty_late:
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. To be fixed or explained ({{total}}): {{cells}}. It was due by {{due}}: please submit it again as soon as possible.",
     faultyWhole:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. Please fix or explain them and submit again by {{due}}.",
+    faultyWhole_late:
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} has findings and was not taken. It was due by {{due}}: please fix or explain them and submit again as soon as possible.",
     returned:
-      "[Reminder] {{unit}}: of the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",
+      "[Reminder] {{department}}: of the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} these cells were returned: {{cells}}; the corrected form has not arrived. Please submit it.",
     returnedWhole:
-      "[Reminder] {{unit}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was returned as a whole; the corrected form has not arrived. Please submit it.",
+      "[Reminder] {{department}}: the form of {{year}}-{{month, number(minimumIntegerDigits: 2)}} was returned as a whole; the corrected form has not arrived. Please submit it.",
   },
 };

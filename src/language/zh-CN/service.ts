@@ -74,14 +74,23 @@ export const service = {
   reminder: {
     subject: "【催报】{{year}}年{{month}}月报表",
     empty:
-      "【催报】{{unit}}：{{year}}年{{month}}月报表应于{{due}}前报送，至今没有收到。请尽快报送；已经送出的，请与统计局联系。",
+      "【催报】{{department}}：{{year}}年{{month}}月报表应于{{due}}前报送，至今没有收到。请尽快报送；已经送出的，请与统计局联系。",
+    empty_late:
+      "【催报】{{department}}：{{year}}年{{month}}月报表原定于{{due}}前报送，至今没有收到，已经逾期。请尽快报送；已经送出的，请与统计局联系。",
     faulty:
-      "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。要改正或说明的有 {{total}} 处：{{cells}}。请改正或说明后，于{{due}}前重新报送。",
-    faultyWhole: "【催报】{{unit}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
-    reviewing: "【催报】{{unit}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。请于{{due}}前复核并报送。",
+      "【催报】{{department}}：{{year}}年{{month}}月报表审核有错，没有接收。要改正或说明的有 {{total}} 处：{{cells}}。请改正或说明后，于{{due}}前重新报送。",
+    faulty_late:
+      "【催报】{{department}}：{{year}}年{{month}}月报表审核有错，没有接收。要改正或说明的有 {{total}} 处：{{cells}}。报表原定于{{due}}前报送，请改正或说明后尽快重新报送。",
+    faultyWhole:
+      "【催报】{{department}}：{{year}}年{{month}}月报表审核有错，没有接收。请改正或说明后，于{{due}}前重新报送。",
+    faultyWhole_late:
+      "【催报】{{department}}：{{year}}年{{month}}月报表审核有错，没有接收。报表原定于{{due}}前报送，请改正或说明后尽快重新报送。",
+    reviewing: "【催报】{{department}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。请于{{due}}前复核并报送。",
+    reviewing_late:
+      "【催报】{{department}}：{{year}}年{{month}}月报表还在本单位待复核，没有报送。报表原定于{{due}}前报送，请尽快复核并报送。",
     returned:
-      "【催报】{{unit}}：{{year}}年{{month}}月报表已退回，要改的是{{cells}}，至今没有收到改正后的报表。请改正后尽快报送。",
+      "【催报】{{department}}：{{year}}年{{month}}月报表已退回，要改的是{{cells}}，至今没有收到改正后的报表。请改正后尽快报送。",
     returnedWhole:
-      "【催报】{{unit}}：{{year}}年{{month}}月报表已整份退回，至今没有收到改正后的报表。请改正后尽快报送。",
+      "【催报】{{department}}：{{year}}年{{month}}月报表已整份退回，至今没有收到改正后的报表。请改正后尽快报送。",
   },
 };

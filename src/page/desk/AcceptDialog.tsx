@@ -46,7 +46,7 @@ export function AcceptDialog({ form, unit, findings, accepted, onChange, onDone,
   const isAccepted = (key: string) => accepted.includes(key);
   return (
     <ActionDialog
-      title={say("desk.act.acceptTitle", { unit, ...parsePeriod(form.period)! })}
+      title={say("desk.act.acceptTitle", { department: unit, ...parsePeriod(form.period)! })}
       verb={say("desk.act.accept")}
       ready={open.every(({ key }) => isAccepted(key))}
       onClose={onClose}

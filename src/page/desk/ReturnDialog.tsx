@@ -42,7 +42,7 @@ export function ReturnDialog({ form, unit, draft, nameOf, onChange, onDone, onCl
   const count = draft.cells.length;
   return (
     <ActionDialog
-      title={say("desk.act.returnTitle", { unit, ...parsePeriod(form.period)! })}
+      title={say("desk.act.returnTitle", { department: unit, ...parsePeriod(form.period)! })}
       verb={say("desk.act.return")}
       ready
       reason={{ text: draft.reason, onChange: (reason) => onChange({ ...draft, reason }) }}

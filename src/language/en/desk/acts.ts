@@ -18,7 +18,7 @@ export const acts = {
     kept: "What you wrote is kept; change it and try again.",
     return: "Return",
     returnCount: "Return {{count}} cells",
-    returnTitle: "Return the form of {{unit}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
+    returnTitle: "Return the form of {{department}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     returnCells:
       "Only these {{count}} cells are returned: a next version that changes another typed figure is refused.",
     returnAll: "No cell is picked, so the whole form is returned: the next version may change anything.",
@@ -27,7 +27,7 @@ export const acts = {
     remove: "Take out {{name}}",
     returnDone: "Returned to {{unit}}",
     accept: "Accept",
-    acceptTitle: "Accept the form of {{unit}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
+    acceptTitle: "Accept the form of {{department}} for {{year}}-{{month, number(minimumIntegerDigits: 2)}}",
     acceptNone:
       "No explanation has to be accepted. After acceptance the department hands in again only when the form is returned.",
     acceptSome:
