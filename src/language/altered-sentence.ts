@@ -1,4 +1,5 @@
 import type { AlteredCell } from "../core/audit/altered";
+import type { CellAddress } from "../core/grid/grid";
 import { tidy } from "../core/numbers";
 import { escaped } from "./shown-text";
 import type { Speaker } from "./speaker";
@@ -18,10 +19,18 @@ export function alteredSentence(
 
 /** Cells with what stands in them and what their sources give: "全区汇总表!K15 55 ≠ 7.28". */
 export function namedCells(cells: readonly AlteredCell[]): string {
-  const named = cells.slice(0, MOST_NAMED).map(({ sheet, cell, stored, recomputed }) => {
-    return `${sheet}!${cell} ${shown(stored)} ≠ ${shown(recomputed)}`;
-  });
-  return named.join("; ") + (cells.length > MOST_NAMED ? " …" : "");
+  return firstOf(
+    cells.map(({ sheet, cell, stored, recomputed }) => `${sheet}!${cell} ${shown(stored)} ≠ ${shown(recomputed)}`),
+  );
+}
+
+/** Cells by their place alone. */
+export function namedPlaces(cells: readonly CellAddress[]): string {
+  return firstOf(cells.map(({ sheet, cell }) => `${sheet}!${cell}`));
+}
+
+function firstOf(named: readonly string[]): string {
+  return named.slice(0, MOST_NAMED).join("; ") + (named.length > MOST_NAMED ? " …" : "");
 }
 
 function shown(value: number | string | null): string {

@@ -27,17 +27,21 @@ beforeAll(() => {
   edited("typed.xlsx", (text) =>
     text.replace(new RegExp(`(<c r="K${row}"[^>]*>)<f>[^<]*</f><v>[^<]*</v>`), "$1<v>55</v>"),
   );
-  edited("bare.xlsx", (text) => text.replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, "$1"));
+  edited("bare.xlsx", withoutResults);
 });
 
 const MAIN = "xl/worksheets/sheet1.xml";
 
-function edited(name: string, change: (sheet: string) => string): void {
-  const parts = unzipSync(readFileSync(at("may.xlsx")));
+function edited(name: string, change: (sheet: string) => string, from = "may.xlsx"): void {
+  const parts = unzipSync(readFileSync(at(from)));
   const before = strFromU8(parts[MAIN]!);
   const after = change(before);
   expect(after).not.toBe(before);
   writeFileSync(at(name), zipSync({ ...parts, [MAIN]: strToU8(after) }));
+}
+
+function withoutResults(sheet: string): string {
+  return sheet.replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, "$1");
 }
 
 const june = (history: string, out: string) =>
@@ -107,6 +111,35 @@ describe("a figure typed over a formula of a summary", () => {
     expect(verified.status).toBe(1);
     expect(verified.stdout).toMatch(new RegExp(`全区汇总表 +K${row} +55 .*往月汇总表`));
     expect(huizong("verify", at("june.xlsx"), "--from", at("2024-06"), "--history", at("may.xlsx")).status).toBe(0);
+  });
+});
+
+describe.each(["zh-CN", "en"])("a word beside a light, in %s,", (language) => {
+  const summary = `words-${language}.xlsx`;
+  const exporting = (name: string) =>
+    huizong("export", at(name), "--format", "csv", "--out", at(`${language}.csv`), "--force");
+
+  test("is exported as it was written", () => {
+    const args = ["--period", "2024-06", "--history", at("may.xlsx"), "--lang", language, "--out", at(summary)];
+    huizong("rollup", at("2024-06"), ...args);
+    expect(exporting(summary)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("is not exported with another number than its figures give", () => {
+    let cell = "";
+    edited(
+      "word.xlsx",
+      (sheet) =>
+        sheet.replace(/(<c r="(S\d+)"[^>]*><f>[^<]*<\/f><v>[^<(（]*?)\d+\.\d+/, (_, before, place) => {
+          cell = place;
+          return `${before}99.9`;
+        }),
+      summary,
+    );
+    expect(exporting("word.xlsx")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(new RegExp(`U70 .*!${cell} .*99\\.9.* ≠ `)),
+    });
   });
 });
 
@@ -185,6 +218,43 @@ describe("a summary without results, as programs leave it that work out no formu
     expect(stdout).toContain(`应为 ${growth.toFixed(2)}%`);
     expect(stdout).not.toContain("分母");
     expect(status).toBe(0);
+  });
+
+  test("is exported with its changes on last month too", () => {
+    june("may.xlsx", "changes.xlsx");
+    edited("bare-changes.xlsx", withoutResults, "changes.xlsx");
+    const [whole, bare] = ["changes", "bare-changes"].map((name) => {
+      const told = huizong("export", at(`${name}.xlsx`), "--format", "csv", "--out", at(`${name}.csv`));
+      expect(told).toMatchObject({ status: 0, stderr: "" });
+      return readFileSync(at(`${name}.csv`), "utf8");
+    });
+    expect(bare).toBe(whole);
+    expect(bare).toMatch(/增速(?:加快|回落)/);
+  });
+
+  test("says of a figure nothing gives that it is exported blank", () => {
+    june("may.xlsx", "changes.xlsx");
+    let place = "";
+    edited(
+      "unknown.xlsx",
+      (sheet) =>
+        withoutResults(sheet).replace(
+          /(<c r="([A-Z]+\d+)"[^>]*><f>)(ROUND\(ROUND\([A-Z]+\d+,2\)-\(?-?\d)/,
+          (_, before, cell, formula) => {
+            place = cell;
+            return `${before}0+${formula}`;
+          },
+        ),
+      "changes.xlsx",
+    );
+    const csv = huizong("export", at("unknown.xlsx"), "--format", "csv", "--out", at("unknown.csv"));
+    expect(csv).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(`有 1 格公式没有结果.*全区汇总表!${place}。`),
+    });
+    expect(readFileSync(at("unknown.csv"), "utf8").match(/公式没有结果/g)).toHaveLength(1);
+    const sdmx = huizong("export", at("unknown.xlsx"), "--format", "sdmx-csv", "--out", at("unknown.sdmx"));
+    expect(sdmx).toMatchObject({ status: 0, stderr: "" });
   });
 
   test("serves as history", () => {

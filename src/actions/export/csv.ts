@@ -52,17 +52,22 @@ function lineOf(figures: readonly StoredFigure[], exported: ExportedSummary): (s
     ...FIGURE_COLUMNS.map((column) => figures.find((figure) => figure.column === column)?.value ?? null),
     target && typeof target.value === "number" ? unitText(unitOf(target, list).unit, say) : "",
     main ? formatPeriod(main.trace.period) : "",
-    statusOf(standings, say),
+    statusOf(
+      standings,
+      figures.some((figure) => exported.unknown.includes(figure)),
+      say,
+    ),
     ...TEXTS.map((name) => texts[name] ?? ""),
   ];
 }
 
-/** What holds of any figure of a line: carried from an earlier form, without some of its units, in question. */
-function statusOf(standings: readonly FigureStanding[], say: Speaker): string {
+/** What holds of any figure of a line: carried from an earlier form, without some of its units, in question, unknown. */
+function statusOf(standings: readonly FigureStanding[], isUnknown: boolean, say: Speaker): string {
   const words = [
     ...(standings.some(({ isCarried }) => isCarried) ? [say("summary.export.carried")] : []),
     ...(standings.some(({ received, expected }) => received < expected) ? [say("summary.export.partial")] : []),
     ...(standings.some(({ isQuestioned }) => isQuestioned) ? [say("summary.judged.questioned")] : []),
+    ...(isUnknown ? [say("summary.export.uncalculated")] : []),
   ];
   return words.join(say("terms.separator"));
 }

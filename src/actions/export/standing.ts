@@ -1,4 +1,4 @@
-import { settledFigures } from "../../core/audit/altered";
+import { isUncalculated, settledFigures } from "../../core/audit/altered";
 import { formatLineKey, sheetNames } from "../../core/audit/layout";
 import { type LineTexts, lineTexts } from "../../core/audit/line-texts";
 import { recomputing } from "../../core/audit/recomputed";
@@ -10,12 +10,13 @@ import { samePeriod } from "../../core/period";
 import { type KnownLists, listAmong } from "../../core/targets/known-lists";
 import type { TargetList } from "../../core/targets/schema";
 import type { Speaker } from "../../language/make-speaker";
+import { alteredJudgements } from "../../workbook/bulletin/altered-words";
 import type { Platform } from "../../workbook/platform/platform";
 import { readWithinLimits } from "../../workbook/read/limits-of";
 import { readSomeSheets } from "../../workbook/read/read";
 import { formCell, questionedCells } from "../../workbook/summary/questioned-cells";
 import { withLights } from "../../workbook/summary/silent-lights";
-import { refuseAltered } from "../altered";
+import { refuseAltered, refuseAny } from "../altered";
 import { listOf } from "../stored-summary";
 
 /** A summary as it is handed to other systems: every figure as its sources make it, and how far it can be relied on. */
@@ -24,6 +25,8 @@ export interface ExportedSummary {
   readonly list: TargetList;
   /** Speaks the language it is written in. */
   readonly say: Speaker;
+  /** Those that have no result in the file and that nothing in it gives; none of them has a value. */
+  readonly unknown: readonly StoredFigure[];
   textsOf(line: StoredFigure["line"]): LineTexts;
   standingOf(figure: StoredFigure): FigureStanding;
 }
@@ -60,8 +63,15 @@ export function openForExport(
   const list = summaryList(read, listOf(read.area, listAmong(lists, read.list)));
   refuseAltered(read, list);
   const say = speakerOfBook(book);
+  if (list.hash === read.list.hash) refuseAny(alteredJudgements(book, read, list, say));
   const settled = { ...read, figures: settledFigures(read, list) };
-  const stored = { ...settled, figures: withLights(settled, list, say) };
+  const lit = withLights(settled, list, say);
+  const given = recomputing(read, list);
+  const isUnknown = (figure: StoredFigure) => isUncalculated(figure) && given(figure) === undefined;
+  const stored = {
+    ...settled,
+    figures: lit.map((figure) => (isUnknown(figure) ? { ...figure, value: null } : figure)),
+  };
   const texts = lineTexts(book);
   const textsOf = (line: StoredFigure["line"]) => texts.get(formatLineKey(line)) ?? {};
   const questioned = questionedCells(book, list, say);
@@ -70,6 +80,7 @@ export function openForExport(
     stored,
     list,
     say,
+    unknown: stored.figures.filter(isUnknown),
     textsOf,
     standingOf(figure) {
       const trace = traceOf(stored, list, figure, recomputedOf);

@@ -2,12 +2,15 @@ import { summaryCsv } from "../../actions/export/csv";
 import { summarySdmx } from "../../actions/export/sdmx";
 import { openForExport } from "../../actions/export/standing";
 import { languageOf } from "../../actions/stored-summary";
+import { isOwn } from "../../core/audit/figure-unit";
 import { CodedError } from "../../core/errors/coded-error";
+import { namedPlaces } from "../../language/altered-sentence";
+import { escaped } from "../../language/shown-text";
 import { languageNamed, speakerOf } from "../../language/speaker";
 import { nodePlatform } from "../../workbook/platform/node";
 import { environmentWithLists, type ListOptions } from "../environment";
 import { EXIT, type ExitCode } from "../exit";
-import { print, printJson } from "../output";
+import { print, printJson, tell } from "../output";
 import { refuseInput, refuseToOverwrite } from "../overwrite";
 import { readSummaryFile } from "../summary-bytes";
 import { TOOL } from "../tool";
@@ -32,7 +35,11 @@ export async function exportSummary(
   refuseInput(out, [file]);
   refuseToOverwrite(out, { made: "other", list, inputs: [file], ...(force ? { force } : {}) });
   writeFile(out, format === "csv" ? summaryCsv(exported) : summarySdmx(exported));
+  const unknown = exported.unknown.filter(({ column }) => format === "csv" || isOwn(column));
+  if (unknown.length > 0) {
+    tell(say("cli.export.uncalculated", { count: unknown.length, cells: escaped(namedPlaces(unknown)) }));
+  }
   if (json) printJson({ ...TOOL, format, file: out });
   else print(say("cli.export.done", { file: out }));
-  return EXIT.clean;
+  return unknown.length > 0 ? EXIT.attention : EXIT.clean;
 }

@@ -1,3 +1,4 @@
+import { printedDifference } from "../numbers";
 import { compose } from "../rollup/compose";
 import { recipeOf } from "../rollup/recipe";
 import { findIndicator } from "../targets/indicators";
@@ -52,10 +53,14 @@ function ownFigure(stored: StoredSummary, list: TargetList, figure: StoredFigure
 function changeIn(stored: StoredSummary, list: TargetList, figure: StoredFigure, hasFormulas: boolean): Recomputed {
   const { formula, value } = figure;
   if (formula === null) return hasFormulas && typeof value === "number" ? null : undefined;
-  const last = /^[A-Z$]+\d+-\(?(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\)?$/i.exec(formula.replaceAll(/[\s=]/g, ""))?.[1];
+  const [, digits, last] = CHANGE_FORMULA.exec(formula.replaceAll(/[\s=$]/g, "")) ?? [];
   const growth = ownFigure(stored, list, { ...figure, column: "growth" }, list.hash === stored.list.hash);
-  return last === undefined || typeof growth !== "number" ? undefined : growth - Number(last);
+  if (last === undefined || typeof growth !== "number") return undefined;
+  return printedDifference(growth, Number(last), Number(digits));
 }
+
+/** A growth less last month's, both and their gap as printed: "ROUND(ROUND(K12,2)-(-5.2),2)". */
+const CHANGE_FORMULA = /^ROUND\(ROUND\([A-Z]+\d+,(\d+)\)-\(?(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\)?,\1\)$/i;
 
 function enteredIn(
   { entries }: StoredSummary,

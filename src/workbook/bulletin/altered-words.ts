@@ -10,24 +10,30 @@ import type { Say } from "../summary/say";
 import { type GlanceBlock, glanceIn } from "./glance";
 import { standingsIn, type TargetStanding } from "./standings";
 
-/**
- * Words of targets, and counts at the head, that do not say what the figures beside them give. Judgements and numbers are
- * compared, not the words round them, which another version may have put otherwise. `say` speaks the summary's language.
- */
+/** Words of targets, and counts at the head, that do not say what the figures beside them give. */
 export function alteredWords(
   book: Pick<Workbook, "sheets">,
   stored: StoredSummary,
   list: TargetList,
   say: Say,
 ): AlteredCell[] {
-  const standings = standingsIn(book, list, say);
-  return [...wordsOf(stored, standings, list, say), ...countsOf(book, stored, standings, say)];
+  return [...alteredJudgements(book, stored, list, say), ...countsOf(book, stored, standingsIn(book, list, say), say)];
 }
 
 /** 待核实 and the month of a carried figure stand behind a word. */
 const ASIDES = /(?:（[^（）]*）|\s\([^()]*\))+$/;
 
-function wordsOf(stored: StoredSummary, standings: readonly TargetStanding[], list: TargetList, say: Say) {
+/**
+ * Words of targets that do not say what the figures beside them give. Judgements and numbers are compared, not the words round
+ * them, which another version may have put otherwise. `say` speaks the summary's language.
+ */
+export function alteredJudgements(
+  book: Pick<Workbook, "sheets">,
+  stored: StoredSummary,
+  list: TargetList,
+  say: Say,
+): AlteredCell[] {
+  const standings = standingsIn(book, list, say);
   const compare = comparingIn(stored, list);
   return stored.figures.flatMap((figure): AlteredCell[] => {
     const { line, value, sheet, cell } = figure;

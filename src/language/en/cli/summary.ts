@@ -45,6 +45,8 @@ export const summary = {
     format: "csv: line by line as the sheet; sdmx-csv: SDMX-CSV 2.0",
     out: "file to write",
     done: "Written: {{file}}",
+    uncalculated:
+      "The formulas of {{count}} cells of the summary have no result, nor do its sources give one; they are exported blank: {{cells}}. Open the summary in Excel or WPS, save it once and export again.",
   },
   cues: {
     description: "list what an auditor may look at first; proof of nothing",

@@ -10,6 +10,7 @@ export const words = {
     several: "All districts",
     carried: "carried from an earlier form",
     partial: "units missing",
+    uncalculated: "formula without a result",
   },
   /** The language of these words, as a summary workbook records it. */
   language: "en",

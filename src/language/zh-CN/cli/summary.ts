@@ -45,6 +45,8 @@ export const summary = {
     format: "csv 逐行照汇总表，sdmx-csv 按 SDMX-CSV 2.0",
     out: "导出的文件",
     done: "已导出：{{file}}",
+    uncalculated:
+      "汇总表有 {{count}} 格公式没有结果，由来源也算不出，导出的是空白：{{cells}}。请用 Excel 或 WPS 打开汇总表，保存一次，再导出。",
   },
   cues: {
     description: "列出供审计先查的疑点（不是结论）",

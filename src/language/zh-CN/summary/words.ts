@@ -10,6 +10,7 @@ export const words = {
     several: "各区合计",
     carried: "沿用以前各期",
     partial: "未含全部单位",
+    uncalculated: "公式没有结果",
   },
   /** The language of these words, as a summary workbook records it. */
   language: "zh-CN",
