@@ -120,7 +120,7 @@ function figureAltered(): Alteration {
 function partAltered(path: string): Alteration {
   const bytes = parts[path]!;
   const at = random.whole(0, bytes.length - 1);
-  const altered = bytes.slice();
+  const altered = Uint8Array.from(bytes);
   altered[at]! ^= 1 << random.whole(0, 7);
   return { what: `byte ${at} of ${path}`, changed: { [path]: altered }, isNamed: namesPart(path) };
 }

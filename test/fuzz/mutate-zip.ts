@@ -8,7 +8,7 @@ const NAMES = ["../out.xml", "/xl/a.xml", "XL/WORKBOOK.XML", "xl\\workbook.xml",
 
 /** Bytes, headers, directory, sizes, CRC, names and streams of a zip file made wrong. */
 export function mutateZip(sound: Uint8Array, random: Random): Uint8Array {
-  let bytes = random.whole(0, 1) === 0 ? mutateParts(sound, random) : sound.slice();
+  let bytes = random.whole(0, 1) === 0 ? mutateParts(sound, random) : Uint8Array.from(sound);
   for (let round = random.whole(0, 3); round > 0; round--) bytes = mutateBytes(bytes, random);
   return bytes;
 }
@@ -50,7 +50,7 @@ function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const last = bytes.length - 1;
   if (last < 8) return bytes;
   const at = random.whole(0, last);
-  const changed = bytes.slice();
+  const changed = Uint8Array.from(bytes);
   const view = new DataView(changed.buffer);
   // The directory is at the end, in the last few thousand bytes.
   const near = random.whole(Math.max(0, last - random.pick([22, 400, 4000])), last - 4);

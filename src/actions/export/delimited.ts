@@ -5,7 +5,7 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /**
  * Comma-separated values by RFC 4180, with a byte order mark, without which Excel reads Chinese as another encoding. Numbers
- * are written in full, to the 15 digits that Excel keeps. A text that starts like a formula gets an apostrophe before it, so that nothing in it is computed.
+ * are written in full. A text that starts like a formula gets an apostrophe before it, so that nothing in it is computed.
  */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
   const text = rows.map((row) => `${row.map(fieldOf).join(",")}\r\n`).join("");
@@ -14,7 +14,7 @@ export function csvOf(rows: readonly (readonly (string | number | null)[])[]): U
 
 function fieldOf(value: string | number | null): string {
   if (value === null) return "";
-  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  if (typeof value === "number") return String(value);
   const text = LIKE_A_FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
