@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "./check";
 import { factAt } from "./evidence/indexed";
 import { restoration } from "./evidence/restoration";
 import { rowOf } from "./evidence/rows";
+import { runCheck } from "./run-check";
 import { type Change, changedFacts, isFormula, looksAtFigures, withChanges } from "./supposed";
 
 /** Suggestions that say what a figure should be, and so can be wrong. */
@@ -84,7 +85,7 @@ function isConsistent(
   };
   const earlier: Finding[] = [];
   return checks.every((check) => {
-    const found = check.run({ ...taken, earlier });
+    const found = runCheck(check, { ...taken, earlier });
     earlier.push(...found);
     return !found.some(speaksAgainst);
   });

@@ -11,9 +11,9 @@ import { contradictionsIn } from "./likely/likely";
 import { offerLikely, tellLikely } from "./likely/tell";
 import { soundOffers } from "./offers";
 import { foldOneAct } from "./one-act";
-import { findingReporter } from "./report";
 import { CHECKS } from "./rules";
 import { rulesInForce } from "./rules-in-force";
+import { runCheck } from "./run-check";
 import { foldWaiting } from "./waiting";
 import { foldWrongMonth } from "./wrong-month";
 
@@ -53,15 +53,6 @@ export function applyChecks(
   const running = { ...context, earlier };
   for (const check of checks) earlier.push(...runCheck(check, running));
   return earlier.slice(before.length);
-}
-
-function runCheck(check: Check, context: CheckContext): Finding[] {
-  try {
-    return check.run(context);
-  } catch (error) {
-    const args = { reason: error instanceof Error ? error.message : String(error) };
-    return [findingReporter(check.code, check.level).undecided(context, "crashed", {}, { level: check.level, args })];
-  }
 }
 
 function complete(context: CheckContext, finding: Finding): Finding {

@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "./check";
 import { dayIn, reportingDay } from "./evidence/day";
 import { monthsInFileName } from "./evidence/file-name-month";
 import { contextOf, periodOf } from "./evidence/rows";
+import { goneIn } from "./gone-after";
 import { leading } from "./leading";
 
 /**
@@ -20,7 +21,7 @@ export function foldWrongMonth(
   const meant = lead && monthMeant(context);
   if (!lead || !meant) return [...findings];
   // Where another month was asked for, what is wrong with the figures by it is not wrong by the one the form is of.
-  const isGone = isOfFileName(lead) ? goneIn(context, meant, checks) : isOfFileName;
+  const isGone = isOfFileName(lead) ? goneInMonth(context, meant, checks) : isOfFileName;
   const followers = findings.filter((finding) => finding !== lead && isGone(finding));
   return findings
     .filter((finding) => !followers.includes(finding))
@@ -48,22 +49,12 @@ function isOfFileName({ code, variant }: Finding): boolean {
 }
 
 /** Whether a check of the form by itself would not say it of a form of that month. */
-function goneIn(context: CheckContext, period: Period, checks: readonly Check[]): (finding: Finding) => boolean {
+function goneInMonth(context: CheckContext, period: Period, checks: readonly Check[]): (finding: Finding) => boolean {
   const { submission, own } = context;
   const identity = { ...submission.identity, period };
   const asked = checks.filter(({ kind }) => kind === "within-form" || kind === "format");
   const supposed = contextOf({ ...context, period, submission: { ...submission, identity } }, own);
-  const earlier: Finding[] = [];
-  for (const check of asked) earlier.push(...check.run({ ...supposed, earlier }));
-  const left = new Set(earlier.map(keyOf));
-  const judged = new Set(asked.map(({ code }) => code));
+  const isGone = goneIn(supposed, asked, () => true);
   return (finding) =>
-    finding.outcome === "fail" &&
-    judged.has(finding.code) &&
-    (finding.indicator !== null || finding.about === "form") &&
-    !left.has(keyOf(finding));
-}
-
-function keyOf({ code, indicator, measure }: Finding): string {
-  return `${code} ${indicator} ${measure}`;
+    finding.outcome === "fail" && (finding.indicator !== null || finding.about === "form") && isGone(finding);
 }

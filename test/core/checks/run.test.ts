@@ -39,17 +39,26 @@ describe("the order of findings", () => {
   });
 });
 
+const crash = () => {
+  throw new Error("no such row");
+};
+
 it("a check that fails to run is an undecided finding of its own level, never a pass", () => {
-  const broken = {
-    ...CHECKS[8]!,
-    run: () => {
-      throw new Error("no such row");
-    },
-  };
+  const broken = { ...CHECKS[8]!, run: crash };
   const context = fill(smallList, "commerce", "2024-03").context(noHistory);
   expect(runChecks(context, [broken])).toMatchObject([
     { code: "V09", level: "A", outcome: "undecided", variant: "crashed", args: { reason: "no such row" } },
   ]);
+});
+
+it("one that fails to run keeps nothing back of what the others find wrong, and of what follows from it", () => {
+  const form = fill(smallList, "commerce", "2024-03").answer("retail-sales", { cumulative: 0.5, growth: 9 });
+  const checks = CHECKS.map((check) => (check.code === "V09" ? { ...check, run: crash } : check));
+  const findings = runChecks(form.context(noHistory), checks);
+  const known = form.check().filter(({ code }) => code !== "V09" && code !== "V24");
+  expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ code: "V09", variant: "crashed" })]));
+  expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(known.map(({ code }) => code)));
+  expect(known.some(({ level }) => level === "A")).toBe(true);
 });
 
 describe("what may be submitted", () => {
